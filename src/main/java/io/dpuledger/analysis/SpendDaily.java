@@ -1,0 +1,68 @@
+package io.dpuledger.analysis;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableSchema;
+
+/** What was spent on each day, by everything that people ask for. */
+public final class SpendDaily {
+  public static final String ACCOUNT_ID = "account_id";
+  public static final String REGION = "region";
+  public static final String TEAM = "team";
+  public static final String OWNER = "owner";
+  public static final String WORKER_TYPE = "worker_type";
+  public static final String CAPACITY_UNIT = "capacity_unit";
+  public static final String GLUE_VERSION = "glue_version";
+  public static final String SESSION_ORIGIN = "session_origin";
+  public static final String BILLING_CURRENCY = "billing_currency";
+  public static final String SESSIONS_ACTIVE = "sessions_active";
+  public static final String SESSIONS_STARTED = "sessions_started";
+  public static final String UNIT_HOURS = "unit_hours";
+  public static final String LIST_COST = "list_cost";
+  public static final String CONTRACTED_COST = "contracted_cost";
+  public static final String IDLE_COST_LOW = "idle_cost_low";
+  public static final String IDLE_COST_HIGH = "idle_cost_high";
+  public static final String ESTIMATED_COST = "estimated_cost";
+  public static final String UNPRICED_UNIT_HOURS = "unpriced_unit_hours";
+  public static final String USAGE_DATE = "usage_date";
+
+  public static final TableSchema SCHEMA =
+      TableSchema.named("spend_daily")
+          .grain(
+              "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
+          .key(
+              USAGE_DATE,
+              ACCOUNT_ID,
+              REGION,
+              TEAM,
+              OWNER,
+              WORKER_TYPE,
+              CAPACITY_UNIT,
+              GLUE_VERSION,
+              SESSION_ORIGIN,
+              BILLING_CURRENCY)
+          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account.")
+          .column(REGION, ColumnTypes.STRING, "Region.")
+          .column(TEAM, ColumnTypes.STRING, "Team; null if unattributed.")
+          .column(OWNER, ColumnTypes.STRING, "Owner; null if unattributed.")
+          .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
+          .column(CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
+          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
+          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the sessions.")
+          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency; null if unpriced.")
+          .column(SESSIONS_ACTIVE, ColumnTypes.LONG, "Sessions with a part on this day.")
+          .column(SESSIONS_STARTED, ColumnTypes.LONG, "Sessions that started on this day.")
+          .column(UNIT_HOURS, ColumnTypes.UNITS, "Billed unit-hours.")
+          .column(LIST_COST, ColumnTypes.MONEY, "List cost.")
+          .column(CONTRACTED_COST, ColumnTypes.MONEY, "Contracted cost.")
+          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
+          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
+          .column(
+              ESTIMATED_COST,
+              ColumnTypes.MONEY,
+              "The part of list_cost that later nights may restate.")
+          .column(UNPRICED_UNIT_HOURS, ColumnTypes.UNITS, "Unit-hours that have no price.")
+          .partitionedBy(USAGE_DATE, "UTC day.")
+          .build();
+
+  private SpendDaily() {}
+}

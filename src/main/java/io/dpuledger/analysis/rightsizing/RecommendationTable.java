@@ -1,0 +1,98 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableSchema;
+
+/** What could be changed, what it saves and what it costs. */
+public final class RecommendationTable {
+  public static final String RECOMMENDATION_ID = "recommendation_id";
+  public static final String KIND = "kind";
+  public static final String ACCOUNT_ID = "account_id";
+  public static final String ROLE_NAME = "role_name";
+  public static final String TEAM = "team";
+  public static final String SESSION_ORIGIN = "session_origin";
+  public static final String CURRENT_SUMMARY = "current_summary";
+  public static final String RECOMMENDED_SUMMARY = "recommended_summary";
+  public static final String SESSIONS = "sessions";
+  public static final String LOOKBACK_PERIOD_IN_DAYS = "lookback_period_in_days";
+  public static final String BILLING_CURRENCY = "billing_currency";
+  public static final String ESTIMATED_MONTHLY_COST = "estimated_monthly_cost";
+  public static final String ESTIMATED_MONTHLY_SAVINGS_LOW = "estimated_monthly_savings_low";
+  public static final String ESTIMATED_MONTHLY_SAVINGS_POINT = "estimated_monthly_savings_point";
+  public static final String ESTIMATED_MONTHLY_SAVINGS_HIGH = "estimated_monthly_savings_high";
+  public static final String ESTIMATED_SAVINGS_PERCENTAGE_LOW = "estimated_savings_percentage_low";
+  public static final String ESTIMATED_SAVINGS_PERCENTAGE_HIGH =
+      "estimated_savings_percentage_high";
+  public static final String INCREMENTAL_MONTHLY_SAVINGS_LOW = "incremental_monthly_savings_low";
+  public static final String INCREMENTAL_MONTHLY_SAVINGS_HIGH = "incremental_monthly_savings_high";
+  public static final String INTERRUPTIONS_EXPECTED = "interruptions_expected";
+  public static final String CONFIDENCE = "confidence";
+  public static final String RISK = "risk";
+  public static final String EFFORT = "effort";
+  public static final String ROLLBACK = "rollback";
+  public static final String RATIONALE = "rationale";
+  public static final String DETAILS = "details";
+  public static final String ARTEFACT_PATH = "artefact_path";
+  public static final String STATUS = "status";
+  public static final String FIRST_SEEN = "first_seen";
+  public static final String LAST_SEEN = "last_seen";
+  public static final String AS_OF_DATE = "as_of_date";
+
+  public static final TableSchema SCHEMA =
+      TableSchema.named("recommendation")
+          .grain("one recommendation as of one day")
+          .key(AS_OF_DATE, RECOMMENDATION_ID)
+          .column(RECOMMENDATION_ID, ColumnTypes.STRING, "Stable name of the recommendation.")
+          .column(KIND, ColumnTypes.STRING, "What is to be changed.")
+          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account in scope.")
+          .column(ROLE_NAME, ColumnTypes.STRING, "Role in scope.")
+          .column(TEAM, ColumnTypes.STRING, "Team in scope.")
+          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool in scope.")
+          .column(CURRENT_SUMMARY, ColumnTypes.STRING, "What is set today.")
+          .column(RECOMMENDED_SUMMARY, ColumnTypes.STRING, "What to set.")
+          .column(SESSIONS, ColumnTypes.LONG, "Sessions looked at.")
+          .column(LOOKBACK_PERIOD_IN_DAYS, ColumnTypes.INT, "Days looked at.")
+          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of all money here.")
+          .column(ESTIMATED_MONTHLY_COST, ColumnTypes.MONEY, "What the group costs in 30 days.")
+          .column(ESTIMATED_MONTHLY_SAVINGS_LOW, ColumnTypes.MONEY, "Saving at least, stand-alone.")
+          .column(
+              ESTIMATED_MONTHLY_SAVINGS_POINT,
+              ColumnTypes.MONEY,
+              "Best single figure, or null where evidence is thin.")
+          .column(ESTIMATED_MONTHLY_SAVINGS_HIGH, ColumnTypes.MONEY, "Saving at most, stand-alone.")
+          .column(
+              ESTIMATED_SAVINGS_PERCENTAGE_LOW,
+              ColumnTypes.DOUBLE,
+              "Low saving as a percentage of the cost.")
+          .column(
+              ESTIMATED_SAVINGS_PERCENTAGE_HIGH,
+              ColumnTypes.DOUBLE,
+              "High saving as a percentage of the cost.")
+          .column(
+              INCREMENTAL_MONTHLY_SAVINGS_LOW,
+              ColumnTypes.MONEY,
+              "Saving at least, after the recommendations above it.")
+          .column(
+              INCREMENTAL_MONTHLY_SAVINGS_HIGH,
+              ColumnTypes.MONEY,
+              "Saving at most, after the recommendations above it.")
+          .column(
+              INTERRUPTIONS_EXPECTED,
+              ColumnTypes.LONG,
+              "People cut off in 30 days; null where nothing tells.")
+          .column(
+              CONFIDENCE, ColumnTypes.STRING, "A (measured) to D (arithmetic on an assumption).")
+          .column(RISK, ColumnTypes.STRING, "VERY_LOW to HIGH.")
+          .column(EFFORT, ColumnTypes.STRING, "VERY_LOW to HIGH.")
+          .column(ROLLBACK, ColumnTypes.STRING, "How to undo it.")
+          .column(RATIONALE, ColumnTypes.STRING, "Why, with the arithmetic.")
+          .column(DETAILS, ColumnTypes.STRING, "Figures behind it, JSON.")
+          .column(ARTEFACT_PATH, ColumnTypes.STRING, "File to apply; null if none.")
+          .column(STATUS, ColumnTypes.STRING, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.")
+          .column(FIRST_SEEN, ColumnTypes.STRING, "First as-of date with this recommendation.")
+          .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date with this recommendation.")
+          .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
+          .build();
+
+  private RecommendationTable() {}
+}

@@ -1,0 +1,7 @@
+/**
+ * Stage 1: reads sessions of every target from AWS Glue. The only package that knows the AWS SDK.
+ */
+@NullMarked
+package io.dpuledger.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.dpuledger.facts;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableSchema;
+
+/** Every session once, by its latest sight, priced. */
+public final class SessionFactTable {
+  public static final String ACCOUNT_ID = "account_id";
+  public static final String REGION = "region";
+  public static final String SESSION_ID = "session_id";
+  public static final String CREATED_ON = "created_on";
+  public static final String FIRST_OBSERVED_AT = "first_observed_at";
+  public static final String FIGURES_AT = "figures_at";
+  public static final String LIFECYCLE = "lifecycle";
+  public static final String STATUS = "status";
+  public static final String WORKER_TYPE = "worker_type";
+  public static final String NUMBER_OF_WORKERS = "number_of_workers";
+  public static final String CAPACITY_UNITS = "capacity_units";
+  public static final String CAPACITY_UNIT = "capacity_unit";
+  public static final String CAPACITY_BASIS = "capacity_basis";
+  public static final String GLUE_VERSION = "glue_version";
+  public static final String COMMAND_NAME = "command_name";
+  public static final String SESSION_ORIGIN = "session_origin";
+  public static final String ROLE_NAME = "role_name";
+  public static final String PROFILE_NAME = "profile_name";
+  public static final String OWNER = "owner";
+  public static final String TEAM = "team";
+  public static final String AUTO_SCALING = "auto_scaling";
+  public static final String IDLE_TIMEOUT_MINUTES = "idle_timeout_minutes";
+  public static final String STARTED_ON = "started_on";
+  public static final String ENDED_ON = "ended_on";
+  public static final String EXECUTION_SECONDS = "execution_seconds";
+  public static final String DPU_SECONDS = "dpu_seconds";
+  public static final String USAGE_BASIS = "usage_basis";
+  public static final String UNIT_HOURS = "unit_hours";
+  public static final String LIST_UNIT_PRICE = "list_unit_price";
+  public static final String PRICE_BASIS = "price_basis";
+  public static final String BILLING_CURRENCY = "billing_currency";
+  public static final String LIST_COST = "list_cost";
+  public static final String CONTRACTED_COST = "contracted_cost";
+  public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
+  public static final String IDLE_EVIDENCE = "idle_evidence";
+  public static final String IDLE_SECONDS_LOW = "idle_seconds_low";
+  public static final String IDLE_SECONDS_HIGH = "idle_seconds_high";
+  public static final String IDLE_COST_LOW = "idle_cost_low";
+  public static final String IDLE_COST_HIGH = "idle_cost_high";
+  public static final String STATEMENTS = "statements";
+  public static final String EXPOSURE_COST = "exposure_cost";
+  public static final String QUALITY_FLAGS = "quality_flags";
+  public static final String CREATED_DATE = "created_date";
+
+  public static final TableSchema SCHEMA =
+      TableSchema.named("session_fact")
+          .grain("one session")
+          .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+          .column(
+              ACCOUNT_ID, ColumnTypes.STRING, "AWS account that owns the session, twelve digits.")
+          .column(REGION, ColumnTypes.STRING, "AWS region of the session.")
+          .column(
+              SESSION_ID, ColumnTypes.STRING, "Session id as its creator chose it; ids are reused.")
+          .column(
+              CREATED_ON,
+              ColumnTypes.TIMESTAMP,
+              "When the session was created, UTC; part of the key.")
+          .column(FIRST_OBSERVED_AT, ColumnTypes.TIMESTAMP, "When the session was first seen.")
+          .column(
+              FIGURES_AT, ColumnTypes.TIMESTAMP, "When the figures of this row were first seen.")
+          .column(LIFECYCLE, ColumnTypes.STRING, "LIVE, ENDED, VANISHED or STALE.")
+          .column(STATUS, ColumnTypes.STRING, "Latest status as AWS wrote it.")
+          .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
+          .column(
+              NUMBER_OF_WORKERS, ColumnTypes.INT, "Workers; the maximum where auto scaling is on.")
+          .column(
+              CAPACITY_UNITS,
+              ColumnTypes.UNITS,
+              "Capacity in the unit of this row; null if unknown.")
+          .column(CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
+          .column(
+              CAPACITY_BASIS,
+              ColumnTypes.STRING,
+              "MAX_CAPACITY, WORKERS, USAGE, or why it is unknown.")
+          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
+          .column(COMMAND_NAME, ColumnTypes.STRING, "glueetl, gluestreaming or glueray.")
+          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the session.")
+          .column(ROLE_NAME, ColumnTypes.STRING, "Name of the IAM role.")
+          .column(PROFILE_NAME, ColumnTypes.STRING, "Usage profile.")
+          .column(
+              OWNER, ColumnTypes.STRING, "Owner by the rules of attribution; null if none answers.")
+          .column(
+              TEAM, ColumnTypes.STRING, "Team by the rules of attribution; null if none answers.")
+          .column(AUTO_SCALING, ColumnTypes.BOOLEAN, "Whether auto scaling was asked for.")
+          .column(IDLE_TIMEOUT_MINUTES, ColumnTypes.INT, "Idle timeout.")
+          .column(STARTED_ON, ColumnTypes.TIMESTAMP, "Start of the billed interval.")
+          .column(
+              ENDED_ON,
+              ColumnTypes.TIMESTAMP,
+              "End of the billed interval: completion, or the last sight.")
+          .column(EXECUTION_SECONDS, ColumnTypes.SECONDS, "Seconds of execution.")
+          .column(
+              DPU_SECONDS,
+              ColumnTypes.UNIT_SECONDS,
+              "Unit-seconds of use, before the billing minimum.")
+          .column(USAGE_BASIS, ColumnTypes.STRING, "REPORTED, DERIVED, ESTIMATED or NONE.")
+          .column(UNIT_HOURS, ColumnTypes.UNITS, "Billed unit-hours, billing minimum included.")
+          .column(LIST_UNIT_PRICE, ColumnTypes.MONEY, "List price of a unit-hour.")
+          .column(PRICE_BASIS, ColumnTypes.STRING, "LIST, ASSUMED, OVERRIDE or MISSING.")
+          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of the price.")
+          .column(
+              LIST_COST,
+              ColumnTypes.MONEY,
+              "Unit-hours at list price; null without usage or price.")
+          .column(CONTRACTED_COST, ColumnTypes.MONEY, "List cost less the discount of the site.")
+          .column(
+              MINIMUM_CHARGE_COST,
+              ColumnTypes.MONEY,
+              "The part of list_cost that only the billing minimum causes.")
+          .column(IDLE_EVIDENCE, ColumnTypes.STRING, "How well idling is known.")
+          .column(IDLE_SECONDS_LOW, ColumnTypes.SECONDS, "Seconds idle at least.")
+          .column(IDLE_SECONDS_HIGH, ColumnTypes.SECONDS, "Seconds idle at most.")
+          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
+          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
+          .column(STATEMENTS, ColumnTypes.INT, "Statements seen; null if never read.")
+          .column(
+              EXPOSURE_COST,
+              ColumnTypes.MONEY,
+              "What a live session can still burn if nobody uses it.")
+          .column(QUALITY_FLAGS, ColumnTypes.STRINGS, "What was odd about the row.")
+          .partitionedBy(CREATED_DATE, "UTC date of created_on.")
+          .build();
+
+  private SessionFactTable() {}
+}

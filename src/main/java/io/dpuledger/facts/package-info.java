@@ -1,0 +1,7 @@
+/**
+ * Stage 3: reads observations and prices; writes one priced row per session, and its parts per day.
+ */
+@NullMarked
+package io.dpuledger.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.dpuledger.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Whole UTC days, from the first to the last, both included. */
+public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) {
+  public UsagePeriod {
+    if (lastDay.isBefore(firstDay)) {
+      throw new IllegalArgumentException("period ends on " + lastDay + " before " + firstDay);
+    }
+  }
+
+  /** The given number of days that end with {@code lastDay}. */
+  public static UsagePeriod endingOn(LocalDate lastDay, int days) {
+    return new UsagePeriod(lastDay.minusDays(days - 1L), lastDay);
+  }
+
+  /** As many days, just before these. */
+  public UsagePeriod previous() {
+    return endingOn(firstDay.minusDays(1), days());
+  }
+
+  public int days() {
+    return (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests that hold for the whole house. */
+package io.dpuledger;
