@@ -45,6 +45,9 @@ public final class SessionFactTable {
   public static final String IDLE_COST_LOW = "idle_cost_low";
   public static final String IDLE_COST_HIGH = "idle_cost_high";
   public static final String STATEMENTS = "statements";
+  public static final String IDLE_UNIT_HOURS_LOW = "idle_unit_hours_low";
+  public static final String IDLE_UNIT_HOURS_HIGH = "idle_unit_hours_high";
+  public static final String MINIMUM_CHARGE_UNIT_HOURS = "minimum_charge_unit_hours";
   public static final String EXPOSURE_COST = "exposure_cost";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
@@ -124,6 +127,12 @@ public final class SessionFactTable {
               EXPOSURE_COST,
               ColumnTypes.MONEY,
               "What a live session can still burn if nobody uses it.")
+          .column(IDLE_UNIT_HOURS_LOW, ColumnTypes.UNITS, "Unit-hours of idling at least.")
+          .column(IDLE_UNIT_HOURS_HIGH, ColumnTypes.UNITS, "Unit-hours of idling at most.")
+          .column(
+              MINIMUM_CHARGE_UNIT_HOURS,
+              ColumnTypes.UNITS,
+              "The part of unit_hours that only the billing minimum causes.")
           .column(QUALITY_FLAGS, ColumnTypes.STRINGS, "What was odd about the row.")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.")
           .build();

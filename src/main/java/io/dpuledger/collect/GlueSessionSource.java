@@ -1,0 +1,83 @@
+package io.dpuledger.collect;
+
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.ListSessionsRequest;
+import software.amazon.awssdk.services.glue.model.ListSessionsResponse;
+import software.amazon.awssdk.services.glue.model.Session;
+
+/** Lists sessions through the AWS Glue API, page by page until there is no next token. */
+public final class GlueSessionSource implements SessionSource {
+  /** Our simulator says so in every answer, so that play is never taken for money. */
+  private static final String SIMULATED_HEADER = "x-dpu-ledger-simulated";
+
+  private final Function<Target, GlueClients> clients;
+  private final int pageSize;
+  private final SessionMapper mapper;
+
+  public GlueSessionSource(
+      Function<Target, GlueClients> clients, int pageSize, Set<String> keepArguments) {
+    this.clients = clients;
+    this.pageSize = pageSize;
+    this.mapper = new SessionMapper(keepArguments);
+  }
+
+  @Override
+  public Listing list(Target target, String runId, Consumer<SessionObservation> sessions) {
+    GlueClients targetClients = clients.apply(target);
+    CollectionSource source =
+        targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
+    int pages = 0;
+    // Closing the client would close the connections of every other one.
+    GlueClient glue = targetClients.inRegion(target.region());
+    try {
+      String nextToken = null;
+      do {
+        ListSessionsResponse page = glue.listSessions(request(nextToken));
+        SdkHttpResponse http = page.sdkHttpResponse();
+        if (http.firstMatchingHeader(SIMULATED_HEADER).isPresent()) {
+          source = CollectionSource.SIMULATED;
+        }
+        Instant observedAt = dateOf(http);
+        for (Session session : page.sessions()) {
+          sessions.accept(mapper.map(target, runId, observedAt, session));
+        }
+        if (page.sessions().isEmpty() && !page.ids().isEmpty()) {
+          throw new MalformedAnswerException(
+              "the answer names " + page.ids().size() + " sessions and describes none");
+        }
+        nextToken = page.nextToken();
+        pages++;
+      } while (nextToken != null && !nextToken.isEmpty());
+      return new Listing(pages, source);
+    } catch (SdkException | MalformedAnswerException e) {
+      throw Refusals.explain(e, target, pages, source);
+    }
+  }
+
+  private ListSessionsRequest request(@Nullable String nextToken) {
+    return ListSessionsRequest.builder().maxResults(pageSize).nextToken(nextToken).build();
+  }
+
+  private static Instant dateOf(SdkHttpResponse http) {
+    String date =
+        http.firstMatchingHeader("Date")
+            .orElseThrow(() -> new MalformedAnswerException("the answer has no Date header"));
+    try {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+    } catch (DateTimeParseException e) {
+      throw new MalformedAnswerException("the answer has a Date header that is no date");
+    }
+  }
+}

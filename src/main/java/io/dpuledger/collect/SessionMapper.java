@@ -1,0 +1,63 @@
+package io.dpuledger.collect;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.glue.model.Session;
+
+/**
+ * Turns a session as the SDK returns it into what we store. Arguments that are not named are left
+ * out.
+ */
+final class SessionMapper {
+  private final Set<String> keepArguments;
+
+  SessionMapper(Set<String> keepArguments) {
+    this.keepArguments = Set.copyOf(keepArguments);
+  }
+
+  SessionObservation map(Target target, String runId, Instant observedAt, Session session) {
+    // The strings, not the enums: AWS adds worker types faster than we update the SDK.
+    return new SessionObservation(
+        target,
+        session.id(),
+        session.createdOn(),
+        observedAt,
+        runId,
+        session.statusAsString(),
+        session.errorMessage(),
+        session.description(),
+        session.role(),
+        session.command() == null ? null : session.command().name(),
+        session.command() == null ? null : session.command().pythonVersion(),
+        session.glueVersion(),
+        session.workerTypeAsString(),
+        session.numberOfWorkers(),
+        session.maxCapacity(),
+        session.executionTime(),
+        session.dpuSeconds(),
+        session.idleTimeout(),
+        session.completedOn(),
+        session.progress(),
+        session.securityConfiguration(),
+        connections(session),
+        kept(session.defaultArguments()),
+        session.profileName(),
+        session.sessionTypeAsString());
+  }
+
+  private static List<String> connections(Session session) {
+    return session.connections() == null ? List.of() : session.connections().connections();
+  }
+
+  private Map<String, String> kept(Map<String, String> arguments) {
+    Map<String, String> kept = new TreeMap<>(arguments);
+    kept.keySet().retainAll(keepArguments);
+    kept.values().removeIf(value -> value == null);
+    return kept;
+  }
+}

@@ -1,0 +1,36 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.facts.SessionFactTable.CAPACITY_UNITS;
+import static io.dpuledger.facts.SessionFactTable.EXECUTION_SECONDS;
+import static io.dpuledger.facts.SessionFactTable.EXPOSURE_COST;
+import static io.dpuledger.facts.SessionFactTable.LIFECYCLE;
+import static io.dpuledger.facts.SessionFactTable.LIST_UNIT_PRICE;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What a live session will still burn if nobody touches it again: until its idle timeout, or until
+ * the end of its lifetime if that comes first.
+ */
+final class Exposure {
+  private Exposure() {}
+
+  static Dataset<Row> with(Dataset<Row> sessions) {
+    Column leftOfLife =
+        greatest(col(IdleEvidence.LIFETIME_SECONDS).minus(col(EXECUTION_SECONDS)), lit(0));
+    Column seconds = least(coalesce(IdleEvidence.timeoutSeconds(), leftOfLife), leftOfLife);
+    Column unitHours = Pricing.hours(col(CAPACITY_UNITS).multiply(seconds).cast("decimal(20,3)"));
+    return sessions.withColumn(
+        EXPOSURE_COST,
+        when(
+            col(LIFECYCLE).equalTo(Lifecycle.LIVE), Pricing.cost(unitHours, col(LIST_UNIT_PRICE))));
+  }
+}

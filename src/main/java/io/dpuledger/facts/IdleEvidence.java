@@ -1,0 +1,141 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.facts.SessionFactTable.COMMAND_NAME;
+import static io.dpuledger.facts.SessionFactTable.DPU_SECONDS;
+import static io.dpuledger.facts.SessionFactTable.EXECUTION_SECONDS;
+import static io.dpuledger.facts.SessionFactTable.IDLE_EVIDENCE;
+import static io.dpuledger.facts.SessionFactTable.IDLE_TIMEOUT_MINUTES;
+import static io.dpuledger.facts.SessionFactTable.SESSION_ORIGIN;
+import static io.dpuledger.facts.SessionFactTable.STATUS;
+import static io.dpuledger.observation.SessionObservationTable.SESSION_TYPE;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.when;
+
+import io.dpuledger.model.IdleAssumptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * How well we know how long a session idled. AWS says TIMEOUT for an idle timeout and for a total
+ * timeout alike and never returns the total one, so a timeout counts as idling only where no total
+ * timeout can explain the end.
+ */
+final class IdleEvidence {
+  /** Ended by idling: the last minutes, as many as the idle timeout, were idle for certain. */
+  static final String TAIL = "TAIL";
+
+  /** A timeout that a total timeout could explain as well. */
+  static final String UNDECIDABLE = "UNDECIDABLE";
+
+  /** Nothing is known but that a session cannot idle longer than it ran. */
+  static final String CEILING = "CEILING";
+
+  /** Statements of such sessions cannot be listed, and what resets their idle clock is unknown. */
+  static final String UNSUPPORTED = "UNSUPPORTED";
+
+  /** It never ran. */
+  static final String NONE = "NONE";
+
+  static final String LIFETIME_SECONDS = "lifetime_seconds";
+  private static final String MATCHES_LEARNED_LIFETIME = "matches_learned_lifetime";
+
+  /** So many equal ends make a lifetime, if they stand out from what ends around them. */
+  private static final int ENDS_OF_A_LIFETIME = 3;
+
+  private static final long MINUTE_MILLIS = 60_000;
+
+  private IdleEvidence() {}
+
+  static Dataset<Row> with(Dataset<Row> sessions, IdleAssumptions assumptions) {
+    Column seconds = col(EXECUTION_SECONDS);
+    Column timeoutSeconds = timeoutSeconds();
+    Column tolerance = lit(assumptions.tolerance().toSeconds());
+    Column lifetime = col(LIFETIME_SECONDS);
+
+    Column neverRan =
+        coalesce(seconds, lit(0)).leq(0).or(coalesce(col(DPU_SECONDS), lit(0)).leq(0));
+    Column unsupported =
+        coalesce(col(SESSION_TYPE).equalTo("SPARK_CONNECT"), lit(false))
+            .or(coalesce(col(COMMAND_NAME).isin("gluestreaming", "glueray"), lit(false)));
+    Column timedOut = isTimeout();
+    Column timeoutCanAct = timeoutSeconds.isNotNull().and(timeoutSeconds.lt(lifetime));
+    Column endsAfterTimeout = seconds.gt(timeoutSeconds.plus(tolerance));
+    Column endsByLifetime =
+        abs(seconds.minus(lifetime)).leq(tolerance).or(col(MATCHES_LEARNED_LIFETIME));
+    Column byIdling = timedOut.and(timeoutCanAct).and(endsAfterTimeout).and(not(endsByLifetime));
+
+    return sessions
+        .withColumn(LIFETIME_SECONDS, lifetimeSeconds(assumptions))
+        .withColumn(MATCHES_LEARNED_LIFETIME, learned(assumptions.learnedTolerance()))
+        .withColumn(
+            IDLE_EVIDENCE,
+            when(neverRan, NONE)
+                .when(unsupported, UNSUPPORTED)
+                .when(byIdling, TAIL)
+                .when(timedOut, UNDECIDABLE)
+                .otherwise(CEILING));
+  }
+
+  /** The idle timeout in seconds; null where AWS gave none or nonsense. */
+  static Column timeoutSeconds() {
+    Column minutes = col(IDLE_TIMEOUT_MINUTES);
+    return when(minutes.gt(0), minutes.cast("long").multiply(lit(60L)));
+  }
+
+  private static Column isTimeout() {
+    return col(LatestObservation.ENDED).and(coalesce(col(STATUS).equalTo("TIMEOUT"), lit(false)));
+  }
+
+  private static Column lifetimeSeconds(IdleAssumptions assumptions) {
+    Column usual = lit(assumptions.lifetime().toSeconds());
+    if (assumptions.lifetimes().isEmpty()) {
+      return usual;
+    }
+    Column[] ofOrigins =
+        assumptions.lifetimes().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                entry -> Stream.of(lit(entry.getKey().name()), lit(entry.getValue().toSeconds())))
+            .toArray(Column[]::new);
+    return coalesce(map(ofOrigins).getItem(col(SESSION_ORIGIN)), usual);
+  }
+
+  /**
+   * A total timeout is set in whole minutes, so it shows as several timeouts of one group that ran
+   * for the same whole minute, standing out from their neighbours. Idling ends at any second.
+   */
+  private static Column learned(Duration tolerance) {
+    Column millis = col(EXECUTION_SECONDS).multiply(lit(1000)).cast("long");
+    long near = tolerance.toMillis();
+    Column pastMinute = pmod(millis, lit(MINUTE_MILLIS));
+    Column offMinute = least(pastMinute, lit(MINUTE_MILLIS).minus(pastMinute));
+    WindowSpec group =
+        Window.partitionBy(
+                col(SessionFactTable.ACCOUNT_ID),
+                col(SessionFactTable.REGION),
+                col(SessionFactTable.ROLE_NAME),
+                col(SESSION_ORIGIN),
+                isTimeout())
+            .orderBy(millis);
+    Column equalEnds = count(lit(1)).over(group.rangeBetween(-near, near));
+    Column around = count(lit(1)).over(group.rangeBetween(-MINUTE_MILLIS / 2, MINUTE_MILLIS / 2));
+    return isTimeout()
+        .and(offMinute.leq(near))
+        .and(equalEnds.geq(ENDS_OF_A_LIFETIME))
+        .and(equalEnds.multiply(lit(2)).geq(around));
+  }
+}

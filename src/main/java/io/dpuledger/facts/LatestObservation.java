@@ -1,0 +1,81 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.observation.SessionObservationTable.ACCOUNT_ID;
+import static io.dpuledger.observation.SessionObservationTable.COMPLETED_ON;
+import static io.dpuledger.observation.SessionObservationTable.CREATED_ON;
+import static io.dpuledger.observation.SessionObservationTable.OBSERVED_AT;
+import static io.dpuledger.observation.SessionObservationTable.OBSERVED_DATE;
+import static io.dpuledger.observation.SessionObservationTable.REGION;
+import static io.dpuledger.observation.SessionObservationTable.RUN_ID;
+import static io.dpuledger.observation.SessionObservationTable.SESSION_ID;
+import static io.dpuledger.observation.SessionObservationTable.STATUS;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Each session once, as it was last seen. A session is seen on several nights while it runs and
+ * after; an ended sight beats a live one, since only it has AWS's final figures.
+ */
+final class LatestObservation {
+  static final String ENDED = "ended";
+  static final String FIRST_OBSERVED_AT = SessionFactTable.FIRST_OBSERVED_AT;
+  static final String FIRST_ENDED_AT = "first_ended_at";
+  private static final String LATEST = "latest";
+
+  private LatestObservation() {}
+
+  /** Whether a row can be counted at all: every part of the key is there. */
+  static Column hasKey() {
+    return col(ACCOUNT_ID)
+        .isNotNull()
+        .and(col(REGION).isNotNull())
+        .and(col(SESSION_ID).isNotNull())
+        .and(col(CREATED_ON).isNotNull());
+  }
+
+  static Dataset<Row> perSession(Dataset<Row> observations) {
+    Column knownLive = coalesce(col(STATUS).isin("PROVISIONING", "READY", "STOPPING"), lit(false));
+    Column knownEnd = coalesce(col(STATUS).isin("STOPPED", "TIMEOUT", "FAILED"), lit(false));
+    Column ended = knownEnd.or(not(knownLive).and(col(COMPLETED_ON).isNotNull()));
+    Column order = struct(col(ENDED), col(OBSERVED_AT), col(RUN_ID));
+    return observations
+        .withColumn(ENDED, ended)
+        .groupBy(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+        .agg(
+            max_by(struct(payload(observations)), order).as(LATEST),
+            min(OBSERVED_AT).as(FIRST_OBSERVED_AT),
+            min(when(col(ENDED), col(OBSERVED_AT))).as(FIRST_ENDED_AT))
+        .select(
+            col(ACCOUNT_ID),
+            col(REGION),
+            col(SESSION_ID),
+            col(CREATED_ON),
+            col(FIRST_OBSERVED_AT),
+            col(FIRST_ENDED_AT),
+            col(LATEST + ".*"));
+  }
+
+  private static Column[] payload(Dataset<Row> observations) {
+    return Stream.concat(
+            Stream.of(observations.columns())
+                .filter(
+                    name ->
+                        !Stream.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_DATE)
+                            .toList()
+                            .contains(name)),
+            Stream.of(ENDED))
+        .map(name -> col(name))
+        .toArray(Column[]::new);
+  }
+}

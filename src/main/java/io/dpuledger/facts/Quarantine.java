@@ -1,0 +1,30 @@
+package io.dpuledger.facts;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import io.dpuledger.observation.SessionObservationTable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Observed rows that lack a part of the key. Nothing else is ever left out of the facts. */
+public final class Quarantine {
+  private Quarantine() {}
+
+  public static Dataset<Row> of(Dataset<Row> observations) {
+    return observations
+        .where(not(LatestObservation.hasKey()))
+        .withColumn(
+            QuarantineTable.REASON,
+            when(col(SessionObservationTable.SESSION_ID).isNull(), lit("NO_SESSION_ID"))
+                .otherwise(lit("NO_CREATED_ON")))
+        .select(
+            Stream.of(QuarantineTable.SCHEMA.rowType().fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+}

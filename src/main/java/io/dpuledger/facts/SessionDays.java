@@ -1,0 +1,159 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.facts.TimeSplit.END;
+import static io.dpuledger.facts.TimeSplit.SLICE_END;
+import static io.dpuledger.facts.TimeSplit.SLICE_START;
+import static io.dpuledger.facts.TimeSplit.START;
+import static io.dpuledger.facts.TimeSplit.TAIL_START;
+import static io.dpuledger.facts.TimeSplit.atStart;
+import static io.dpuledger.facts.TimeSplit.inRest;
+import static io.dpuledger.facts.TimeSplit.inTail;
+import static io.dpuledger.table.ColumnTypes.MONEY;
+import static io.dpuledger.table.ColumnTypes.SECONDS;
+import static io.dpuledger.table.ColumnTypes.UNITS;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.timestamp_millis;
+import static org.apache.spark.sql.functions.unix_millis;
+import static org.apache.spark.sql.functions.when;
+
+import io.dpuledger.model.BillingTerms;
+import io.dpuledger.table.ColumnTypes;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Cuts each session at midnight UTC. Every figure is a sum of parts that do not overlap: what lies
+ * in the certain idle tail at the session's end, what lies before it, and what the billing minimum
+ * adds. So the days add up to the session, and low ≤ high ≤ cost holds on each of them.
+ */
+public final class SessionDays {
+  private static final long DAY_MILLIS = 86_400_000L;
+  private static final String DAY = "day_millis";
+
+  private SessionDays() {}
+
+  public static Dataset<Row> of(Dataset<Row> sessionFacts, BillingTerms terms) {
+    return sessionFacts
+        .where(col(SessionFactTable.UNIT_HOURS).isNotNull())
+        .transform(SessionDays::explodeDays)
+        .withColumns(idle())
+        .withColumns(totals(terms))
+        .withColumns(labels())
+        .select(
+            Stream.of(SessionDayTable.SCHEMA.rowType().fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+
+  private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {
+    Column tailMillis =
+        when(
+                col(SessionFactTable.IDLE_EVIDENCE).equalTo(IdleEvidence.TAIL),
+                col(SessionFactTable.IDLE_SECONDS_LOW).multiply(lit(1000)))
+            .otherwise(lit(0))
+            .cast(ColumnTypes.LONG);
+    // A session that ends at midnight has no slice on the day that begins then.
+    Column days =
+        expr(
+            "sequence(%1$s - pmod(%1$s, %3$dL), greatest(%1$s, %2$s - 1), %3$dL)"
+                .formatted(START, END, DAY_MILLIS));
+    return sessionFacts
+        .withColumns(
+            Map.of(
+                START, unix_millis(col(SessionFactTable.STARTED_ON)),
+                END, unix_millis(col(SessionFactTable.ENDED_ON))))
+        .withColumn(TAIL_START, greatest(col(START), col(END).minus(tailMillis)))
+        .withColumn(DAY, explode(days))
+        .withColumns(
+            Map.of(
+                SLICE_START, greatest(col(START), col(DAY)),
+                SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))));
+  }
+
+  private static Map<String, Column> idle() {
+    Column secondsLow = col(SessionFactTable.IDLE_SECONDS_LOW);
+    Column secondsMaybe = col(SessionFactTable.IDLE_SECONDS_HIGH).minus(secondsLow);
+    Column costLow = col(SessionFactTable.IDLE_COST_LOW);
+    Column costMaybe = col(SessionFactTable.IDLE_COST_HIGH).minus(costLow);
+    return Map.of(
+        SessionDayTable.IDLE_SECONDS_LOW,
+        inTail(secondsLow, SECONDS),
+        SessionDayTable.IDLE_SECONDS_HIGH,
+        inTail(secondsLow, SECONDS).plus(inRest(secondsMaybe, SECONDS)).cast(SECONDS),
+        SessionDayTable.IDLE_COST_LOW,
+        inTail(costLow, MONEY),
+        SessionDayTable.IDLE_COST_HIGH,
+        inTail(costLow, MONEY).plus(inRest(costMaybe, MONEY)).cast(MONEY));
+  }
+
+  private static Map<String, Column> totals(BillingTerms terms) {
+    return Map.of(
+        SessionDayTable.UNIT_HOURS, unitHours(),
+        SessionDayTable.LIST_COST, listCost(),
+        SessionDayTable.CONTRACTED_COST, contractedCost(terms));
+  }
+
+  private static Column unitHours() {
+    Column idleLow = zeroIfUnknown(SessionFactTable.IDLE_UNIT_HOURS_LOW);
+    Column minimum = zeroIfUnknown(SessionFactTable.MINIMUM_CHARGE_UNIT_HOURS);
+    Column rest = col(SessionFactTable.UNIT_HOURS).minus(minimum).minus(idleLow);
+    return inTail(idleLow, UNITS)
+        .plus(inRest(rest, UNITS))
+        .plus(atStart(minimum, UNITS))
+        .cast(UNITS);
+  }
+
+  private static Column listCost() {
+    return costUpTo(SLICE_END).minus(costUpTo(SLICE_START)).cast(MONEY);
+  }
+
+  /** The discount on the cost so far, and not on the cost of the day: so that it adds up. */
+  private static Column contractedCost(BillingTerms terms) {
+    Column kept = lit(BigDecimal.ONE.subtract(terms.discount()));
+    return Pricing.cost(costUpTo(SLICE_END), kept)
+        .minus(Pricing.cost(costUpTo(SLICE_START), kept))
+        .cast(MONEY);
+  }
+
+  private static Column costUpTo(String instant) {
+    Column low = zeroIfUnknown(SessionFactTable.IDLE_COST_LOW);
+    Column high = zeroIfUnknown(SessionFactTable.IDLE_COST_HIGH);
+    Column minimum = zeroIfUnknown(SessionFactTable.MINIMUM_CHARGE_COST);
+    Column busy = col(SessionFactTable.LIST_COST).minus(minimum).minus(high);
+    Column minimumSoFar = when(isSessionStart(instant), lit(0)).otherwise(minimum).cast(MONEY);
+    return TimeSplit.tailUpTo(instant, low, MONEY)
+        .plus(TimeSplit.restUpTo(instant, high.minus(low), MONEY))
+        .plus(TimeSplit.restUpTo(instant, busy, MONEY))
+        .plus(minimumSoFar)
+        .cast(MONEY);
+  }
+
+  /** The start of the first slice; a session without length has one slice, which has an end too. */
+  private static Column isSessionStart(String instant) {
+    return instant.equals(SLICE_START) ? TimeSplit.isFirst() : lit(false);
+  }
+
+  private static Map<String, Column> labels() {
+    return Map.of(
+        SessionDayTable.SLICE_START, timestamp_millis(col(SLICE_START)),
+        SessionDayTable.SLICE_END, timestamp_millis(col(SLICE_END)),
+        SessionDayTable.IS_START, TimeSplit.isFirst(),
+        SessionDayTable.IS_ESTIMATED, col(SessionFactTable.USAGE_BASIS).equalTo(Usage.ESTIMATED),
+        SessionDayTable.USAGE_DATE, date_format(timestamp_millis(col(DAY)), "yyyy-MM-dd"));
+  }
+
+  private static Column zeroIfUnknown(String column) {
+    return coalesce(col(column), lit(0));
+  }
+}

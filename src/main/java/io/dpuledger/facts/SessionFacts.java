@@ -1,0 +1,46 @@
+package io.dpuledger.facts;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+
+import io.dpuledger.table.ColumnTypes;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** From everything that was ever observed to one priced row per session. Read top to bottom. */
+public final class SessionFacts {
+  private SessionFacts() {}
+
+  public static Dataset<Row> of(
+      Dataset<Row> observations, Dataset<Row> lastReads, Dataset<Row> prices, FactRules rules) {
+    Column unknownType = Capacity.isUnknownType(rules.workerTypes());
+    return observations
+        .where(LatestObservation.hasKey())
+        .transform(LatestObservation::perSession)
+        .transform(sessions -> Lifecycle.with(sessions, lastReads))
+        .transform(sessions -> Attribution.with(sessions, rules.attribution()))
+        .transform(Usage::withReported)
+        .transform(sessions -> Capacity.with(sessions, rules.workerTypes()))
+        .transform(Usage::with)
+        .transform(sessions -> Pricing.with(sessions, prices, rules.billing(), unknownType))
+        .transform(sessions -> IdleEvidence.with(sessions, rules.idle()))
+        .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
+        .transform(Exposure::with)
+        .transform(sessions -> QualityFlags.with(sessions, unknownType))
+        // Statements are not collected yet: not a count of 0, but no count.
+        .withColumn(SessionFactTable.STATEMENTS, lit(null).cast(ColumnTypes.INT))
+        .withColumn(
+            SessionFactTable.CREATED_DATE,
+            date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
+        .select(contract());
+  }
+
+  private static Column[] contract() {
+    return Stream.of(SessionFactTable.SCHEMA.rowType().fieldNames())
+        .map(name -> col(name))
+        .toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,23 @@
+package io.dpuledger.model;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * When a recommendation is worth making.
+ *
+ * @param restart how long it takes an interrupted user to have a session again
+ * @param peopleCost what an interruption costs besides, in the session's currency
+ */
+public record RightsizingPolicy(
+    int lookBackDays,
+    int minimumSessions,
+    BigDecimal minimumMonthlySavings,
+    Duration restart,
+    BigDecimal peopleCost,
+    List<Integer> timeoutMinutes) {
+  public RightsizingPolicy {
+    timeoutMinutes = List.copyOf(timeoutMinutes);
+  }
+}

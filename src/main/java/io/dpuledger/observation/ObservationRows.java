@@ -1,0 +1,60 @@
+package io.dpuledger.observation;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.TargetCollection;
+import org.jspecify.annotations.Nullable;
+
+/** Lays records out as rows, in the order of their tables' columns. */
+final class ObservationRows {
+  private ObservationRows() {}
+
+  static @Nullable Object[] row(SessionObservation seen) {
+    return new @Nullable Object[] {
+      seen.target().accountId(),
+      seen.target().region(),
+      seen.sessionId(),
+      seen.createdOn(),
+      seen.observedAt(),
+      seen.runId(),
+      seen.status(),
+      seen.errorMessage(),
+      seen.description(),
+      seen.roleArn(),
+      seen.commandName(),
+      seen.pythonVersion(),
+      seen.glueVersion(),
+      seen.workerType(),
+      seen.numberOfWorkers(),
+      seen.maxCapacity(),
+      seen.executionTimeSeconds(),
+      seen.dpuSeconds(),
+      seen.idleTimeoutMinutes(),
+      seen.completedOn(),
+      seen.progress(),
+      seen.securityConfiguration(),
+      seen.connections(),
+      seen.defaultArguments(),
+      seen.profileName(),
+      seen.sessionType(),
+      null, // tags: not read
+      null, // statements_read_at: not read
+      null // statements_listed
+    };
+  }
+
+  static @Nullable Object[] row(TargetCollection read) {
+    return new @Nullable Object[] {
+      read.runId(),
+      read.startedAt(),
+      read.finishedAt(),
+      read.target().accountId(),
+      read.target().region(),
+      read.source().name(),
+      read.outcome().name(),
+      read.pages(),
+      read.sessions(),
+      0L, // statements: not read
+      read.error()
+    };
+  }
+}

