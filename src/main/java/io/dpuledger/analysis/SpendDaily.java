@@ -1,10 +1,23 @@
 package io.dpuledger.analysis;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DecimalType;
 
 /** What was spent on each day, by everything that people ask for. */
-public final class SpendDaily {
+public final class SpendDaily implements Analysis {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
   public static final String TEAM = "team";
@@ -25,21 +38,24 @@ public final class SpendDaily {
   public static final String UNPRICED_UNIT_HOURS = "unpriced_unit_hours";
   public static final String USAGE_DATE = "usage_date";
 
+  private static final List<String> GRAIN =
+      List.of(
+          USAGE_DATE,
+          ACCOUNT_ID,
+          REGION,
+          TEAM,
+          OWNER,
+          WORKER_TYPE,
+          CAPACITY_UNIT,
+          GLUE_VERSION,
+          SESSION_ORIGIN,
+          BILLING_CURRENCY);
+
   public static final TableSchema SCHEMA =
       TableSchema.named("spend_daily")
           .grain(
               "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
-          .key(
-              USAGE_DATE,
-              ACCOUNT_ID,
-              REGION,
-              TEAM,
-              OWNER,
-              WORKER_TYPE,
-              CAPACITY_UNIT,
-              GLUE_VERSION,
-              SESSION_ORIGIN,
-              BILLING_CURRENCY)
+          .key(GRAIN.toArray(String[]::new))
           .column(ACCOUNT_ID, ColumnTypes.STRING, "Account.")
           .column(REGION, ColumnTypes.STRING, "Region.")
           .column(TEAM, ColumnTypes.STRING, "Team; null if unattributed.")
@@ -64,5 +80,38 @@ public final class SpendDaily {
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 
-  private SpendDaily() {}
+  @Override
+  public TableSchema output() {
+    return SCHEMA;
+  }
+
+  @Override
+  public Dataset<Row> compute(Dataset<Row> sessionDays) {
+    return sessionDays
+        .groupBy(GRAIN.stream().map(name -> col(name)).toArray(Column[]::new))
+        .agg(
+            count(lit(1)).as(SESSIONS_ACTIVE),
+            count(when(col(SessionDayTable.IS_START), 1)).as(SESSIONS_STARTED),
+            total(col(SessionDayTable.UNIT_HOURS), ColumnTypes.UNITS).as(UNIT_HOURS),
+            total(col(SessionDayTable.LIST_COST), ColumnTypes.MONEY).as(LIST_COST),
+            total(col(SessionDayTable.CONTRACTED_COST), ColumnTypes.MONEY).as(CONTRACTED_COST),
+            total(col(SessionDayTable.IDLE_COST_LOW), ColumnTypes.MONEY).as(IDLE_COST_LOW),
+            total(col(SessionDayTable.IDLE_COST_HIGH), ColumnTypes.MONEY).as(IDLE_COST_HIGH),
+            orZero(
+                    when(col(SessionDayTable.IS_ESTIMATED), col(SessionDayTable.LIST_COST)),
+                    ColumnTypes.MONEY)
+                .as(ESTIMATED_COST),
+            orZero(
+                    when(col(SessionDayTable.LIST_COST).isNull(), col(SessionDayTable.UNIT_HOURS)),
+                    ColumnTypes.UNITS)
+                .as(UNPRICED_UNIT_HOURS));
+  }
+
+  private static Column total(Column part, DecimalType type) {
+    return sum(part).cast(type);
+  }
+
+  private static Column orZero(Column part, DecimalType type) {
+    return coalesce(sum(part), lit(0)).cast(type);
+  }
 }

@@ -4,8 +4,6 @@ import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.Target;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,17 +37,19 @@ public final class GlueSessionSource implements SessionSource {
     CollectionSource source =
         targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
     int pages = 0;
+    Instant firstAnswer = null;
     // Closing the client would close the connections of every other one.
     GlueClient glue = targetClients.inRegion(target.region());
     try {
       String nextToken = null;
-      do {
+      while (true) {
         ListSessionsResponse page = glue.listSessions(request(nextToken));
         SdkHttpResponse http = page.sdkHttpResponse();
         if (http.firstMatchingHeader(SIMULATED_HEADER).isPresent()) {
           source = CollectionSource.SIMULATED;
         }
         Instant observedAt = dateOf(http);
+        firstAnswer = firstAnswer == null ? observedAt : firstAnswer;
         for (Session session : page.sessions()) {
           sessions.accept(mapper.map(target, runId, observedAt, session));
         }
@@ -57,10 +57,12 @@ public final class GlueSessionSource implements SessionSource {
           throw new MalformedAnswerException(
               "the answer names " + page.ids().size() + " sessions and describes none");
         }
-        nextToken = page.nextToken();
         pages++;
-      } while (nextToken != null && !nextToken.isEmpty());
-      return new Listing(pages, source);
+        nextToken = page.nextToken();
+        if (nextToken == null || nextToken.isEmpty()) {
+          return new Listing(pages, source, firstAnswer, observedAt);
+        }
+      }
     } catch (SdkException | MalformedAnswerException e) {
       throw Refusals.explain(e, target, pages, source);
     }
@@ -71,13 +73,7 @@ public final class GlueSessionSource implements SessionSource {
   }
 
   private static Instant dateOf(SdkHttpResponse http) {
-    String date =
-        http.firstMatchingHeader("Date")
-            .orElseThrow(() -> new MalformedAnswerException("the answer has no Date header"));
-    try {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
-    } catch (DateTimeParseException e) {
-      throw new MalformedAnswerException("the answer has a Date header that is no date");
-    }
+    return AnswerDate.of(http)
+        .orElseThrow(() -> new MalformedAnswerException("the answer has no usable Date header"));
   }
 }

@@ -3,7 +3,9 @@ package io.dpuledger.collect;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -27,7 +29,15 @@ final class Refusals {
 
   static TargetException explain(
       RuntimeException error, Target target, int pages, CollectionSource source) {
-    return new TargetException(outcome(error), pages, source, advice(error, target), error);
+    return new TargetException(
+        outcome(error), pages, source, answeredAt(error), advice(error, target), error);
+  }
+
+  private static @Nullable Instant answeredAt(RuntimeException error) {
+    if (error instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null) {
+      return AnswerDate.of(refusal.awsErrorDetails().sdkHttpResponse()).orElse(null);
+    }
+    return null;
   }
 
   private static CollectionOutcome outcome(RuntimeException error) {

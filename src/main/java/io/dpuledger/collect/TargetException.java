@@ -2,23 +2,28 @@ package io.dpuledger.collect;
 
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A target could not be read. Stops this target and no other. */
 public final class TargetException extends RuntimeException {
   private final CollectionOutcome outcome;
   private final int pages;
   private final CollectionSource source;
+  private final @Nullable Instant answeredAt;
 
   public TargetException(
       CollectionOutcome outcome,
       int pages,
       CollectionSource source,
+      @Nullable Instant answeredAt,
       String message,
       Throwable cause) {
     super(message, cause);
     this.outcome = outcome;
     this.pages = pages;
     this.source = source;
+    this.answeredAt = answeredAt;
   }
 
   public CollectionOutcome outcome() {
@@ -28,6 +33,11 @@ public final class TargetException extends RuntimeException {
   /** Pages read before it failed. */
   public int pages() {
     return pages;
+  }
+
+  /** When the server refused, by its own clock; null if it never answered. */
+  public @Nullable Instant answeredAt() {
+    return answeredAt;
   }
 
   public CollectionSource source() {

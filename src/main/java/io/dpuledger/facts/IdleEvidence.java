@@ -80,6 +80,7 @@ final class IdleEvidence {
 
     return sessions
         .withColumn(LIFETIME_SECONDS, lifetimeSeconds(assumptions))
+        .withColumn(SessionFactTable.IDLE_PROTECTED, coalesce(timeoutCanAct, lit(false)))
         .withColumn(MATCHES_LEARNED_LIFETIME, learned(assumptions.learnedTolerance()))
         .withColumn(
             IDLE_EVIDENCE,

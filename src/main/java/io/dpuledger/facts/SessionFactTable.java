@@ -48,6 +48,7 @@ public final class SessionFactTable {
   public static final String IDLE_UNIT_HOURS_LOW = "idle_unit_hours_low";
   public static final String IDLE_UNIT_HOURS_HIGH = "idle_unit_hours_high";
   public static final String MINIMUM_CHARGE_UNIT_HOURS = "minimum_charge_unit_hours";
+  public static final String IDLE_PROTECTED = "idle_protected";
   public static final String EXPOSURE_COST = "exposure_cost";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
@@ -127,6 +128,10 @@ public final class SessionFactTable {
               EXPOSURE_COST,
               ColumnTypes.MONEY,
               "What a live session can still burn if nobody uses it.")
+          .column(
+              IDLE_PROTECTED,
+              ColumnTypes.BOOLEAN,
+              "Whether the idle timeout can act before the lifetime ends.")
           .column(IDLE_UNIT_HOURS_LOW, ColumnTypes.UNITS, "Unit-hours of idling at least.")
           .column(IDLE_UNIT_HOURS_HIGH, ColumnTypes.UNITS, "Unit-hours of idling at most.")
           .column(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailSessions sessions that certainly ended by idling
  * @param tailCost money of their certain idle tails
  * @param tailSavings money that each lower timeout would have cut off those tails
+ * @param tailCeilings the most that each lower timeout could have cut off those sessions
  * @param unprotectedSessions sessions whose idle timeout cannot act before their lifetime ends
  * @param unprotectedCeilings the most that each lower timeout could have cut off them
  */
@@ -20,19 +21,20 @@ public record SessionProfile(
     Scope scope,
     String billingCurrency,
     long sessions,
-    long pricedSessions,
     BigDecimal listCost,
     @Nullable Integer medianIdleTimeoutMinutes,
-    @Nullable BigDecimal costPerMinute,
+    BigDecimal costPerMinute,
     long tailSessions,
     BigDecimal tailCost,
     List<TimeoutSaving> tailSavings,
+    List<TimeoutSaving> tailCeilings,
     long unprotectedSessions,
     BigDecimal unprotectedCost,
     BigDecimal worstSessionCost,
     List<TimeoutSaving> unprotectedCeilings) {
   public SessionProfile {
     tailSavings = List.copyOf(tailSavings);
+    tailCeilings = List.copyOf(tailCeilings);
     unprotectedCeilings = List.copyOf(unprotectedCeilings);
   }
 
