@@ -14,12 +14,16 @@ import org.apache.spark.sql.Row;
 public final class SessionFacts {
   private SessionFacts() {}
 
+  /** Each session once, as it was last seen; rows without a key are left to {@link Quarantine}. */
+  public static Dataset<Row> latest(Dataset<Row> observations) {
+    return LatestObservation.perSession(observations.where(LatestObservation.hasKey()));
+  }
+
+  /** What each of the {@link #latest} sessions was, used, cost and idled. */
   public static Dataset<Row> of(
-      Dataset<Row> observations, Dataset<Row> lastReads, Dataset<Row> prices, FactRules rules) {
+      Dataset<Row> latest, Dataset<Row> lastReads, Dataset<Row> prices, FactRules rules) {
     Column unknownType = Capacity.isUnknownType(rules.workerTypes());
-    return observations
-        .where(LatestObservation.hasKey())
-        .transform(LatestObservation::perSession)
+    return latest
         .transform(sessions -> Lifecycle.with(sessions, lastReads))
         .transform(sessions -> Attribution.with(sessions, rules.attribution()))
         .transform(Usage::withReported)

@@ -35,7 +35,8 @@ public record Recommendation(
     String rationale,
     Map<String, String> details,
     Status status,
-    LocalDate firstSeenOn) {
+    LocalDate firstSeenOn,
+    LocalDate lastSeenOn) {
   public Recommendation {
     details = Map.copyOf(details);
   }
@@ -95,6 +96,7 @@ public record Recommendation(
         rationale,
         details,
         status,
-        day);
+        day,
+        lastSeenOn);
   }
 }

@@ -1,7 +1,15 @@
 package io.dpuledger.analysis.rightsizing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.model.Recommendation;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What could be changed, what it saves and what it costs. */
 public final class RecommendationTable {
@@ -94,5 +102,59 @@ public final class RecommendationTable {
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private RecommendationTable() {}
+
+  /** A recommendation as a row, in the order of the columns. */
+  public static @Nullable Object[] row(Recommendation advice) {
+    return new @Nullable Object[] {
+      advice.recommendationId(),
+      advice.kind().name(),
+      advice.scope().accountId(),
+      advice.scope().roleName(),
+      advice.scope().team(),
+      advice.scope().sessionOrigin(),
+      advice.currentSummary(),
+      advice.recommendedSummary(),
+      advice.sessions(),
+      advice.lookbackPeriodInDays(),
+      advice.billingCurrency(),
+      advice.estimatedMonthlyCost(),
+      advice.estimatedMonthlySavingsLow(),
+      advice.estimatedMonthlySavingsPoint(),
+      advice.estimatedMonthlySavingsHigh(),
+      percentage(advice.estimatedMonthlySavingsLow(), advice.estimatedMonthlyCost()),
+      percentage(advice.estimatedMonthlySavingsHigh(), advice.estimatedMonthlyCost()),
+      advice.incrementalMonthlySavingsLow(),
+      advice.incrementalMonthlySavingsHigh(),
+      advice.interruptionsExpected(),
+      advice.confidence().name(),
+      advice.risk().name(),
+      advice.effort().name(),
+      advice.rollback(),
+      advice.rationale(),
+      json(new TreeMap<>(advice.details())),
+      null, // artefact_path: nothing to apply is written yet
+      advice.status().name(),
+      advice.firstSeenOn().toString(),
+      advice.lastSeenOn().toString()
+    };
+  }
+
+  private static @Nullable Double percentage(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0
+        ? null
+        : part.multiply(BigDecimal.valueOf(100))
+            .divide(whole, 2, RoundingMode.HALF_UP)
+            .doubleValue();
+  }
+
+  private static String json(Map<String, String> details) {
+    try {
+      return JSON.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of strings is always JSON", e);
+    }
+  }
 }

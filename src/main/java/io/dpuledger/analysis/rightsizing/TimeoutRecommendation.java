@@ -58,6 +58,7 @@ final class TimeoutRecommendation {
         rationale,
         details,
         Status.OPEN,
+        lookBack.lastDay(),
         lookBack.lastDay());
   }
 

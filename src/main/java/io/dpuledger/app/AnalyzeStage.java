@@ -1,0 +1,157 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import io.dpuledger.analysis.Analyses;
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.Rightsizing;
+import io.dpuledger.analysis.rightsizing.SessionProfiles;
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.facts.FactRules;
+import io.dpuledger.facts.Quarantine;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionDays;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.SessionFacts;
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.Publisher;
+import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.TableStore;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Derives every table from the observations, checks the sums, and only then publishes: what others are
+ * built from comes last, so that a reader never finds an answer newer than its facts.
+ */
+final class AnalyzeStage {
+  private final Run run;
+  private final Ledger ledger;
+  private final TableStore store;
+
+  AnalyzeStage(Run run, Ledger ledger) {
+    this.run = run;
+    this.ledger = ledger;
+    this.store = ledger.store();
+  }
+
+  /** What was analyzed: the day it is as of, and the days that were published. */
+  record Result(LocalDate asOf, List<Move> published) {}
+
+  Result analyze(Optional<LocalDate> wantedAsOf) {
+    List<TargetRead> reads = ledger.targetReads();
+    LocalDate asOf =
+        wantedAsOf.or(() -> Ledger.lastCompleteDay(reads)).orElseThrow(this::nothingCollected);
+
+    Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
+    LedgerSums observed = LedgerSums.rowsOf("observed");
+    LedgerSums factSums = LedgerSums.ofSessions(SessionFactTable.SCHEMA.name());
+    LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
+    LedgerSums spendSums = LedgerSums.ofGroups("spend_daily");
+
+    Dataset<Row> latest = observed.watch(SessionFacts.latest(observations));
+    Dataset<Row> facts =
+        stage(
+            SessionFactTable.SCHEMA,
+            factSums.watch(
+                SessionFacts.of(latest, ledger.lastReads(reads), ledger.prices(), factRules())));
+    Dataset<Row> days =
+        stage(
+            SessionDayTable.SCHEMA,
+            daySums.watch(SessionDays.of(facts, run.config().pricing())));
+    for (Analysis analysis : Analyses.all()) {
+      stage(analysis.output(), spendSums.watch(analysis.compute(days)));
+    }
+    stage(QuarantineTable.SCHEMA, Quarantine.of(observations));
+    recommend(facts, asOf);
+
+    SumChecks.check(observed, factSums, daySums, spendSums, facts, days);
+    return new Result(asOf, publish());
+  }
+
+  private Dataset<Row> stage(TableSchema schema, Dataset<Row> frame) {
+    Dataset<Row> staged = store.stage(run.id(), schema, frame);
+    store.stageEmptied(run.id(), schema);
+    return staged;
+  }
+
+  private void recommend(Dataset<Row> facts, LocalDate asOf) {
+    RightsizingPolicy policy = run.config().rightsizing();
+    UsagePeriod lookBack = UsagePeriod.endingOn(asOf, policy.lookBackDays());
+    SessionProfiles profiles =
+        new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
+    List<SessionProfile> groups =
+        profiles.aggregate(facts, lookBack).collectAsList().stream()
+            .map(profiles::profile)
+            .toList();
+    Map<String, LocalDate> known = firstSeenBefore(asOf);
+    List<Recommendation> advice =
+        new Rightsizing(policy)
+            .recommend(groups, lookBack).stream()
+                .map(
+                    one ->
+                        one.firstSeenOn(
+                            known.getOrDefault(one.recommendationId(), one.firstSeenOn())))
+                .toList();
+    store.stageRows(
+        run.id(),
+        RecommendationTable.SCHEMA,
+        asOf.toString(),
+        advice.stream().map(RecommendationTable::row).toList());
+  }
+
+  private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {
+    Dataset<Row> earlier = store.read(RecommendationTable.SCHEMA);
+    return earlier
+        .where(col(RecommendationTable.AS_OF_DATE).lt(asOf.toString()))
+        .groupBy(RecommendationTable.RECOMMENDATION_ID)
+        .agg(min(RecommendationTable.FIRST_SEEN))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
+  }
+
+  private List<Move> publish() {
+    List<TableSchema> downstreamFirst = new ArrayList<>();
+    downstreamFirst.add(RecommendationTable.SCHEMA);
+    Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
+    downstreamFirst.add(SessionDayTable.SCHEMA);
+    downstreamFirst.add(QuarantineTable.SCHEMA);
+    downstreamFirst.add(SessionFactTable.SCHEMA);
+    Publisher publisher = new Publisher(run.files(), run.layout());
+    List<Move> moves = publisher.plan(run.id(), downstreamFirst);
+    publisher.publish(run.id(), moves);
+    return moves;
+  }
+
+  private FactRules factRules() {
+    return new FactRules(
+        run.config().workerTypes(),
+        run.config().pricing(),
+        run.config().attribution(),
+        run.config().idle());
+  }
+
+  private ConfigException nothingCollected() {
+    return new ConfigException(
+        List.of(
+            run.layout().lake()
+                + ": nothing was collected into this lake yet: run collect first, or mend"
+                + " dpu-ledger.lake.path"));
+  }
+}

@@ -1,0 +1,46 @@
+package io.dpuledger.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.model.CollectionSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+
+/** Remembers where the sessions of a lake come from, so that play and real money never mix. */
+final class LakeIdentity {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LakeIdentity() {}
+
+  /** Marks a new lake, and refuses a lake that holds sessions of another source. */
+  static void claim(Run run, CollectionSource source) {
+    Path file = new Path(run.layout().lake(), "lake.json");
+    if (!run.files().exists(file)) {
+      run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
+      return;
+    }
+    String held = read(run.files().readText(file), file);
+    if (!held.equals(source.name())) {
+      throw new ConfigException(
+          List.of(
+              "dpu-ledger.lake.path: "
+                  + run.layout().lake()
+                  + " holds sessions from "
+                  + held
+                  + ", and these come from "
+                  + source
+                  + ": name another folder, one lake holds one source"));
+    }
+  }
+
+  private static String read(String text, Path file) {
+    try {
+      return String.valueOf(JSON.readValue(text, Map.class).get("source"));
+    } catch (JsonProcessingException e) {
+      throw new ConfigException(
+          List.of(file + ": is not JSON: restore it, or use another dpu-ledger.lake.path"));
+    }
+  }
+}

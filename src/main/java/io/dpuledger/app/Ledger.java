@@ -1,0 +1,63 @@
+package io.dpuledger.app;
+
+import io.dpuledger.facts.Lifecycle;
+import io.dpuledger.facts.PriceList;
+import io.dpuledger.facts.TargetReads;
+import io.dpuledger.model.TargetRead;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.table.TableStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of a lake through one Spark session, and the small frames that facts join with. */
+final class Ledger {
+  private final SparkSession spark;
+  private final Run run;
+  private final TableStore store;
+
+  Ledger(SparkSession spark, Run run) {
+    this.spark = spark;
+    this.run = run;
+    this.store = new TableStore(spark, run.files(), run.layout());
+  }
+
+  TableStore store() {
+    return store;
+  }
+
+  List<TargetRead> targetReads() {
+    spark.sparkContext().setJobDescription(CollectionTable.SCHEMA.name());
+    return TargetReads.latest(store.read(CollectionTable.SCHEMA)).collectAsList().stream()
+        .map(TargetReads::read)
+        .sorted(Comparator.comparing(TargetRead::target))
+        .toList();
+  }
+
+  Dataset<Row> lastReads(List<TargetRead> reads) {
+    return spark.createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS);
+  }
+
+  Dataset<Row> prices() {
+    return spark.createDataFrame(PriceList.rows(run.config().rateCard()), PriceList.SCHEMA);
+  }
+
+  /** The last day of which all was seen: the day before the newest complete listing. */
+  static Optional<LocalDate> lastCompleteDay(List<TargetRead> reads) {
+    return reads.stream()
+        .filter(read -> read.lastCompleteAt() != null)
+        .map(read -> read.lastCompleteAt())
+        .max(Comparator.naturalOrder())
+        .map(Ledger::dayBefore);
+  }
+
+  private static LocalDate dayBefore(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+  }
+}

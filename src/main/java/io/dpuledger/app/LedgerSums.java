@@ -1,0 +1,129 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.dpuledger.facts.SessionFactTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+
+/** The sums of a frame, taken in passing while the frame is written: no job of their own. */
+final class LedgerSums {
+  /** What must be the same in session_fact, session_day and spend_daily. */
+  static final List<String> MONEY =
+      List.of(
+          SessionFactTable.UNIT_HOURS,
+          SessionFactTable.LIST_COST,
+          SessionFactTable.CONTRACTED_COST,
+          SessionFactTable.IDLE_COST_LOW,
+          SessionFactTable.IDLE_COST_HIGH);
+
+  /** What must be the same in session_fact and session_day, besides. */
+  static final List<String> IDLE_SECONDS =
+      List.of(SessionFactTable.IDLE_SECONDS_LOW, SessionFactTable.IDLE_SECONDS_HIGH);
+
+  private static final String ROWS = "rows";
+  private static final String DISORDERED = "disordered";
+  private static final String BY_SESSION = "_by_session";
+
+  private final Observation observation;
+  private final List<Column> metrics = new ArrayList<>();
+
+  private LedgerSums(String name) {
+    this.observation = new Observation(name);
+    metrics.add(count(lit(1)).as(ROWS));
+  }
+
+  /** Counts rows and nothing else. */
+  static LedgerSums rowsOf(String name) {
+    return new LedgerSums(name);
+  }
+
+  /** Sums of a table that has a row a session or more. */
+  static LedgerSums ofSessions(String name) {
+    LedgerSums sums = new LedgerSums(name);
+    List<String> measures = new ArrayList<>(MONEY);
+    measures.addAll(IDLE_SECONDS);
+    for (String measure : measures) {
+      sums.metrics.add(total(col(measure)).as(measure));
+      // A wrong share of one session that another one makes good would pass a plain sum.
+      sums.metrics.add(total(col(measure).multiply(weight())).as(measure + BY_SESSION));
+    }
+    sums.metrics.add(sums.disordered());
+    return sums;
+  }
+
+  /** Sums of a table that has lost the sessions. */
+  static LedgerSums ofGroups(String name) {
+    LedgerSums sums = new LedgerSums(name);
+    MONEY.forEach(measure -> sums.metrics.add(total(col(measure)).as(measure)));
+    sums.metrics.add(sums.disordered());
+    return sums;
+  }
+
+  Dataset<Row> watch(Dataset<Row> frame) {
+    Column first = metrics.get(0);
+    return frame.observe(observation, first, metrics.stream().skip(1).toArray(Column[]::new));
+  }
+
+  /** The sums, after the frame was written. */
+  Map<String, BigDecimal> totals() {
+    Map<String, BigDecimal> totals = new TreeMap<>();
+    observation
+        .getAsJava()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof BigDecimal amount) {
+                totals.put(name, amount);
+              }
+            });
+    return totals;
+  }
+
+  long rows() {
+    return (Long) observation.getAsJava().get(ROWS);
+  }
+
+  /** Rows on which 0 ≤ low ≤ high ≤ cost does not hold. */
+  long disorderedRows() {
+    return (Long) observation.getAsJava().get(DISORDERED);
+  }
+
+  static Column isDisordered() {
+    Column low = col(SessionFactTable.IDLE_COST_LOW);
+    Column high = col(SessionFactTable.IDLE_COST_HIGH);
+    Column cost = col(SessionFactTable.LIST_COST);
+    return coalesce(low.lt(0).or(low.gt(high)).or(high.gt(cost)).or(cost.lt(0)), lit(false));
+  }
+
+  private Column disordered() {
+    return count(when(isDisordered(), 1)).as(DISORDERED);
+  }
+
+  private static Column weight() {
+    Column hash =
+        xxhash64(
+            col(SessionFactTable.ACCOUNT_ID),
+            col(SessionFactTable.REGION),
+            col(SessionFactTable.SESSION_ID),
+            col(SessionFactTable.CREATED_ON));
+    return pmod(hash, lit(997L)).plus(lit(1L)).cast("decimal(4,0)");
+  }
+
+  private static Column total(Column measure) {
+    return coalesce(sum(measure), lit(0).cast("decimal(38,6)"));
+  }
+}

@@ -1,0 +1,110 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.DataException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The sums that must hold before anything is published. Checking costs nothing; only a breach starts a
+ * job, to name the rows.
+ */
+final class SumChecks {
+  private static final int ROWS_NAMED = 5;
+  private static final List<String> KEY = SessionFactTable.SCHEMA.key();
+
+  private SumChecks() {}
+
+  static void check(
+      LedgerSums observed,
+      LedgerSums facts,
+      LedgerSums days,
+      LedgerSums spend,
+      Dataset<Row> factRows,
+      Dataset<Row> dayRows) {
+    if (observed.rows() != facts.rows()) {
+      throw breach(
+          observed.rows() + " sessions were observed and session_fact has " + facts.rows(),
+          doubled(factRows));
+    }
+    if (facts.disorderedRows() + days.disorderedRows() + spend.disorderedRows() > 0) {
+      throw breach(
+          "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold",
+          factRows.where(LedgerSums.isDisordered()).select(keyColumns()));
+    }
+    Map<String, BigDecimal> factTotals = facts.totals();
+    Map<String, BigDecimal> dayTotals = days.totals();
+    factTotals.forEach(
+        (measure, total) -> {
+          if (total.compareTo(dayTotals.get(measure)) != 0) {
+            throw breach(
+                "session_day does not add up to session_fact in "
+                    + measure
+                    + ": "
+                    + dayTotals.get(measure).toPlainString()
+                    + " against "
+                    + total.toPlainString(),
+                differing(factRows, dayRows));
+          }
+        });
+    spend
+        .totals()
+        .forEach(
+            (measure, total) -> {
+              if (total.compareTo(dayTotals.get(measure)) != 0) {
+                throw new DataException(
+                    "spend_daily does not add up to session_day in "
+                        + measure
+                        + ": "
+                        + total.toPlainString()
+                        + " against "
+                        + dayTotals.get(measure).toPlainString()
+                        + "; nothing was published");
+              }
+            });
+  }
+
+  private static DataException breach(String what, Dataset<Row> rows) {
+    String named =
+        rows.limit(ROWS_NAMED).collectAsList().stream()
+            .map(Row::mkString)
+            .collect(Collectors.joining("; "));
+    return new DataException(
+        what + "; nothing was published; this is a bug, please report it with these rows: " + named);
+  }
+
+  private static Dataset<Row> doubled(Dataset<Row> factRows) {
+    return factRows.groupBy(keyColumns()).count().where(col("count").gt(1));
+  }
+
+  private static Dataset<Row> differing(Dataset<Row> factRows, Dataset<Row> dayRows) {
+    Column[] sums =
+        LedgerSums.MONEY.stream()
+            .map(measure -> sum(measure).as("days_" + measure))
+            .toArray(Column[]::new);
+    Dataset<Row> perSession =
+        dayRows
+            .groupBy(KEY.stream().map(dayRows::col).toArray(Column[]::new))
+            .agg(sum(SessionDayTable.LIST_COST).as("days_total"), sums);
+    Column same =
+        LedgerSums.MONEY.stream()
+            .map(measure -> col(measure).eqNullSafe(col("days_" + measure)))
+            .reduce(Column::and)
+            .orElseThrow();
+    return factRows.join(perSession, KEY.toArray(String[]::new), "full").where(not(same));
+  }
+
+  private static Column[] keyColumns() {
+    return KEY.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+}
