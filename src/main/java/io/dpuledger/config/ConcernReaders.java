@@ -1,0 +1,77 @@
+package io.dpuledger.config;
+
+import io.dpuledger.model.SessionOrigin;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the concerns that are plain numbers, durations and texts. */
+final class ConcernReaders {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(30);
+  private static final int MOST_TIMEOUT_MINUTES = 10_080;
+
+  private ConcernReaders() {}
+
+  static PricingConfig pricing(Section section) {
+    return new PricingConfig(
+        section.decimal("discount", "0", "1"),
+        section.duration("billing-minimum", Duration.ZERO, HOUR));
+  }
+
+  static IdleConfig idle(Section section) {
+    return new IdleConfig(
+        section.duration("tail-margin", Duration.ZERO, HOUR),
+        section.duration("lifetime", MINUTE, LONGEST_LIFE),
+        lifetimes(section.section("lifetimes")),
+        section.duration("tolerance", Duration.ZERO, HOUR),
+        section.duration("learned-tolerance", Duration.ZERO, HOUR),
+        section.decimal("floor-units", "0", "1000"));
+  }
+
+  private static Map<SessionOrigin, Duration> lifetimes(Section section) {
+    Map<SessionOrigin, Duration> lifetimes = new EnumMap<>(SessionOrigin.class);
+    for (SessionOrigin origin : SessionOrigin.values()) {
+      String name = origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (section.isSet(name)) {
+        lifetimes.put(origin, section.duration(name, MINUTE, LONGEST_LIFE));
+      }
+    }
+    return lifetimes;
+  }
+
+  static RightsizingConfig rightsizing(Section section) {
+    return new RightsizingConfig(
+        section.integer("look-back-days", 1, 400),
+        section.integer("minimum-sessions", 1, 1_000_000),
+        section.decimal("minimum-monthly-savings", "0", "1000000"),
+        section.duration("restart", Duration.ZERO, HOUR),
+        section.decimal("people-cost", "0", "10000"),
+        timeoutMinutes(section));
+  }
+
+  private static List<Integer> timeoutMinutes(Section section) {
+    String name = "timeout-minutes";
+    List<Integer> minutes = new ArrayList<>();
+    if (!section.isSet(name) || section.isEmptyList(name)) {
+      section.problem(name, "missing, needs at least one number of minutes");
+    }
+    for (Placed<Integer> item : section.list(name, ValueKinds.integer(1, MOST_TIMEOUT_MINUTES))) {
+      if (!minutes.isEmpty() && item.value() <= minutes.get(minutes.size() - 1)) {
+        section.problemAt(
+            item.place(), name, item.value() + " does not rise over the number before it");
+      }
+      minutes.add(item.value());
+    }
+    return minutes;
+  }
+
+  static ReportConfig report(Section section) {
+    return new ReportConfig(
+        section.required("title", ValueKinds.text(), ""), section.integer("period-days", 1, 400));
+  }
+}

@@ -1,0 +1,110 @@
+package io.dpuledger.config;
+
+import io.dpuledger.config.AttributionConfig.Rule;
+import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.WorkerType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hash of what changes figures: prices, worker types, and the rules of pricing, attribution and
+ * idling. Where the lake is and what is collected do not, nor does the order of price lines.
+ */
+public final class ConfigFingerprint {
+  private ConfigFingerprint() {}
+
+  /** SHA-256 in hex. */
+  public static String of(LedgerConfig config) {
+    List<String> lines =
+        Stream.of(
+                pricing(config.pricing()),
+                attribution(config.attribution()),
+                idle(config.idle()),
+                config.rateCard().prices().stream().map(ConfigFingerprint::price).sorted(),
+                config.workerTypes().stream().map(ConfigFingerprint::workerType).sorted())
+            .flatMap(part -> part)
+            .toList();
+    return sha256(String.join("\n", lines));
+  }
+
+  private static Stream<String> pricing(PricingConfig pricing) {
+    return Stream.of(line("pricing", number(pricing.discount()), pricing.billingMinimum()));
+  }
+
+  private static Stream<String> attribution(AttributionConfig attribution) {
+    return Stream.concat(
+        attribution.team().stream().map(rule -> rule("team", rule)),
+        attribution.owner().stream().map(rule -> rule("owner", rule)));
+  }
+
+  private static String rule(String name, Rule rule) {
+    return line(name, rule.field(), rule.pattern());
+  }
+
+  private static Stream<String> idle(IdleConfig idle) {
+    Map<SessionOrigin, Duration> lifetimes = new TreeMap<>(idle.lifetimes());
+    return Stream.of(
+        line(
+            "idle",
+            idle.tailMargin(),
+            idle.lifetime(),
+            lifetimes,
+            idle.tolerance(),
+            idle.learnedTolerance(),
+            number(idle.floorUnits())));
+  }
+
+  /** Without the source, which is for people. */
+  private static String price(ListPrice price) {
+    return line(
+        "price",
+        price.region(),
+        price.unit(),
+        price.workerFamily(),
+        number(price.glueVersionFrom()),
+        number(price.glueVersionBelow()),
+        price.effectiveFrom(),
+        price.effectiveUntil(),
+        number(price.pricePerUnitHour()),
+        price.currency(),
+        price.basis());
+  }
+
+  private static String workerType(WorkerType type) {
+    return line("worker-type", type.name(), number(type.unitsPerWorker()), type.unit());
+  }
+
+  /** 0.70 and 0.7 are one price. */
+  private static @Nullable String number(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Each value with its length, so that no two lists of values look alike. */
+  private static String line(String name, @Nullable Object... values) {
+    StringBuilder line = new StringBuilder(name);
+    for (Object value : values) {
+      String text = String.valueOf(value);
+      line.append(value == null ? " -" : " " + text.length() + ":" + text);
+    }
+    return line.toString();
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

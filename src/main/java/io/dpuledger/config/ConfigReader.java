@@ -1,0 +1,114 @@
+package io.dpuledger.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import io.dpuledger.model.RateCard;
+import io.dpuledger.model.WorkerType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a site's configuration. Arguments go over the environment, that over the site's file, that
+ * over our defaults. All problems are found before any is reported.
+ */
+public final class ConfigReader {
+  private static final String ROOT = "dpu-ledger";
+
+  private final ConfigFiles files;
+  private final ConfigTexts texts;
+  private final Set<String> knownRegions;
+  private final Map<String, String> environment;
+
+  /**
+   * @param knownRegions the names of AWS regions; others are taken for misspelt
+   * @param environment what {@code CONFIG_FORCE_…} and {@code ${NAME}} are looked up in
+   */
+  public ConfigReader(
+      ConfigFiles files, Set<String> knownRegions, Map<String, String> environment) {
+    this.files = files;
+    this.texts = new ConfigTexts(files);
+    this.knownRegions = Set.copyOf(knownRegions);
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The configuration at a location.
+   *
+   * @param overrides {@code key=value}, where the key may leave out {@code dpu-ledger.}
+   * @throws ConfigException with every problem, if there is one
+   */
+  public LoadedConfig load(String location, List<String> overrides) {
+    ConfigProblems problems = new ConfigProblems();
+    Config defaults = ConfigTexts.defaults();
+    ConfigObject merged = merged(location, overrides, defaults, problems);
+    new UnknownKeys(defaults.root(), problems).check(merged);
+    ConfigObject complete = LakeReader.withStagingDir(ROOT + ".lake", merged);
+    Section site = new Section("", complete, location, problems).section(ROOT);
+    LedgerConfig config = read(site, location, problems);
+    problems.throwIfAny();
+    return new LoadedConfig(config, Settings.of(defaults.root(), complete));
+  }
+
+  private ConfigObject merged(
+      String location, List<String> overrides, Config defaults, ConfigProblems problems) {
+    OverrideLayers layers = new OverrideLayers(texts, ROOT, problems);
+    Config arguments = layers.ofArguments(overrides);
+    Config variables = layers.ofEnvironment(environment);
+    try {
+      Config all =
+          arguments
+              .withFallback(variables)
+              .withFallback(texts.file(location))
+              .withFallback(defaults);
+      return texts.resolved(all, environment, location);
+    } catch (ConfigException e) {
+      problems.addAll(e);
+      throw problems.exception();
+    }
+  }
+
+  private LedgerConfig read(Section site, String location, ConfigProblems problems) {
+    Section pricing = site.section("pricing");
+    RateCard rateCard =
+        beside(pricing, "rate-card", location, problems)
+            .map(file -> new RateCardReader(file, knownRegions).read())
+            .orElseGet(() -> new RateCard(List.of()));
+    List<WorkerType> workerTypes =
+        beside(pricing, "worker-types", location, problems)
+            .map(WorkerTypesReader::read)
+            .orElseGet(List::of);
+    return new LedgerConfig(
+        LakeReader.read(site.section("lake")),
+        new CollectReader(site.section("collect"), knownRegions).read(),
+        ConcernReaders.pricing(pricing),
+        AttributionReader.read(site.section("attribution")),
+        ConcernReaders.idle(site.section("idle")),
+        ConcernReaders.rightsizing(site.section("rightsizing")),
+        ConcernReaders.report(site.section("report")),
+        rateCard,
+        workerTypes);
+  }
+
+  /** A file that a setting names, relative to the file that sets it. */
+  private Optional<Section> beside(
+      Section section, String name, String location, ConfigProblems problems) {
+    String written = section.required(name, ValueKinds.text(), "");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    // On a command line, a name is relative to where the command is given.
+    String found =
+        section.isUntyped(name)
+            ? written
+            : files.resolve(section.fileOf(name).orElse(location), written);
+    try {
+      ConfigObject object = texts.resolved(texts.file(found), environment, found);
+      return Optional.of(new Section("", object, found, problems));
+    } catch (ConfigException e) {
+      problems.addAll(e);
+      return Optional.empty();
+    }
+  }
+}

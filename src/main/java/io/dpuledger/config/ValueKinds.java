@@ -1,0 +1,136 @@
+package io.dpuledger.config;
+
+import com.typesafe.config.ConfigFactory;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The kinds of values that our settings have. */
+final class ValueKinds {
+  private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+  private static final Pattern DURATION = Pattern.compile("-?\\d+\\s*\\p{Alpha}+");
+  private static final BigDecimal MOST_PRICE = new BigDecimal("1000");
+  private static final int PRICE_DECIMALS = 6;
+
+  private ValueKinds() {}
+
+  static ValueKind<String> text() {
+    return ValueKind.ofText("text that is not empty", text -> requireThat(!text.isBlank(), text));
+  }
+
+  static ValueKind<Integer> integer(int least, int most) {
+    return ValueKind.ofNumber(
+        "a whole number from " + least + " to " + most,
+        text -> {
+          int number = new BigDecimal(text).intValueExact();
+          return requireThat(number >= least && number <= most, number);
+        });
+  }
+
+  static ValueKind<BigDecimal> decimal(String least, String most) {
+    return ValueKind.ofNumber(
+        "a number from " + least + " to " + most,
+        text -> {
+          BigDecimal number = new BigDecimal(text);
+          boolean inRange =
+              number.compareTo(new BigDecimal(least)) >= 0
+                  && number.compareTo(new BigDecimal(most)) <= 0;
+          return requireThat(inRange, number);
+        });
+  }
+
+  /** A decimal that a money column holds exactly; zero would hide a missing price. */
+  static ValueKind<BigDecimal> price() {
+    return ValueKind.ofNumber(
+        "a price above 0 and below 1000, with at most 6 decimals",
+        text -> {
+          BigDecimal price = new BigDecimal(text);
+          return requireThat(isPrice(price), price);
+        });
+  }
+
+  static boolean isPrice(BigDecimal price) {
+    boolean inRange = price.signum() > 0 && price.compareTo(MOST_PRICE) < 0;
+    return inRange && price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
+  }
+
+  static ValueKind<Duration> duration(Duration least, Duration most) {
+    return ValueKind.ofText(
+        "a duration such as 90s, 5 minutes or 2h, from " + shown(least) + " to " + shown(most),
+        text -> {
+          requireThat(DURATION.matcher(text).matches(), text);
+          Duration duration =
+              ConfigFactory.parseMap(Map.of("duration", text)).getDuration("duration");
+          boolean inRange = duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0;
+          return requireThat(inRange, duration);
+        });
+  }
+
+  static ValueKind<LocalDate> date() {
+    return ValueKind.ofText("a date such as 2026-08-21", LocalDate::parse);
+  }
+
+  static ValueKind<URI> uri() {
+    return ValueKind.ofText(
+        "an http or https URI with a host, such as http://localhost:8080",
+        text -> {
+          URI uri = URI.create(text);
+          boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+          return requireThat(isHttp && uri.getHost() != null, uri);
+        });
+  }
+
+  static ValueKind<String> accountId() {
+    return ValueKind.ofText(
+        "an account id of 12 digits, in quotes: a leading zero is part of it",
+        text -> requireThat(ACCOUNT_ID.matcher(text).matches(), text));
+  }
+
+  /** A name out of a set, with a guess for a slip. */
+  static ValueKind<String> nameAmong(String what, Collection<String> known) {
+    return ValueKind.ofText(
+        what,
+        text -> {
+          if (!known.contains(text)) {
+            throw new InvalidValueException(NearestName.unknown(what, text, known));
+          }
+          return text;
+        });
+  }
+
+  /** A name that stands for something. */
+  static <T> ValueKind<T> oneOf(String what, Map<String, T> known) {
+    return ValueKind.ofText(
+        "one of " + String.join(", ", known.keySet()),
+        text -> {
+          T meant = known.get(text);
+          if (meant == null) {
+            throw new InvalidValueException(
+                "unknown "
+                    + what
+                    + " "
+                    + text
+                    + ", known are "
+                    + String.join(", ", known.keySet()));
+          }
+          return meant;
+        });
+  }
+
+  private static String shown(Duration duration) {
+    return duration.toSeconds() % 60 == 0 && !duration.isZero()
+        ? duration.toMinutes() + " minutes"
+        : duration.toSeconds() + "s";
+  }
+
+  private static <T> T requireThat(boolean holds, T value) {
+    if (!holds) {
+      throw new IllegalArgumentException();
+    }
+    return value;
+  }
+}
