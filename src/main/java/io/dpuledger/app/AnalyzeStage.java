@@ -36,8 +36,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Derives every table from the observations, checks the sums, and only then publishes: what others are
- * built from comes last, so that a reader never finds an answer newer than its facts.
+ * Derives every table from the observations, checks the sums, and only then publishes: what others
+ * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class AnalyzeStage {
   private final Run run;
@@ -71,9 +71,7 @@ final class AnalyzeStage {
             factSums.watch(
                 SessionFacts.of(latest, ledger.lastReads(reads), ledger.prices(), factRules())));
     Dataset<Row> days =
-        stage(
-            SessionDayTable.SCHEMA,
-            daySums.watch(SessionDays.of(facts, run.config().pricing())));
+        stage(SessionDayTable.SCHEMA, daySums.watch(SessionDays.of(facts, run.config().pricing())));
     for (Analysis analysis : Analyses.all()) {
       stage(analysis.output(), spendSums.watch(analysis.compute(days)));
     }
@@ -123,7 +121,8 @@ final class AnalyzeStage {
         .agg(min(RecommendationTable.FIRST_SEEN))
         .collectAsList()
         .stream()
-        .collect(Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
+        .collect(
+            Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
   }
 
   private List<Move> publish() {

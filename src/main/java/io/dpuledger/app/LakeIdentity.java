@@ -6,6 +6,7 @@ import io.dpuledger.config.ConfigException;
 import io.dpuledger.model.CollectionSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
 /** Remembers where the sessions of a lake come from, so that play and real money never mix. */
@@ -17,11 +18,12 @@ final class LakeIdentity {
   /** Marks a new lake, and refuses a lake that holds sessions of another source. */
   static void claim(Run run, CollectionSource source) {
     Path file = new Path(run.layout().lake(), "lake.json");
-    if (!run.files().exists(file)) {
+    Optional<String> text = run.files().find(file);
+    if (text.isEmpty()) {
       run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
       return;
     }
-    String held = read(run.files().readText(file), file);
+    String held = read(text.get(), file);
     if (!held.equals(source.name())) {
       throw new ConfigException(
           List.of(

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -82,8 +83,7 @@ final class LedgerSums {
   /** The sums, after the frame was written. */
   Map<String, BigDecimal> totals() {
     Map<String, BigDecimal> totals = new TreeMap<>();
-    observation
-        .getAsJava()
+    taken()
         .forEach(
             (name, value) -> {
               if (value instanceof BigDecimal amount) {
@@ -94,12 +94,25 @@ final class LedgerSums {
   }
 
   long rows() {
-    return (Long) observation.getAsJava().get(ROWS);
+    return counted(ROWS);
   }
 
   /** Rows on which 0 ≤ low ≤ high ≤ cost does not hold. */
   long disorderedRows() {
-    return (Long) observation.getAsJava().get(DISORDERED);
+    return counted(DISORDERED);
+  }
+
+  private long counted(String metric) {
+    return (Long) Objects.requireNonNull(taken().get(metric), metric);
+  }
+
+  private Map<String, Object> taken() {
+    try {
+      return observation.getAsJava();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the sums", e);
+    }
   }
 
   static Column isDisordered() {

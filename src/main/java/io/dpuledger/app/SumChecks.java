@@ -10,14 +10,16 @@ import io.dpuledger.table.DataException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The sums that must hold before anything is published. Checking costs nothing; only a breach starts a
- * job, to name the rows.
+ * The sums that must hold before anything is published. Checking costs nothing; only a breach
+ * starts a job, to name the rows.
  */
 final class SumChecks {
   private static final int ROWS_NAMED = 5;
@@ -45,33 +47,36 @@ final class SumChecks {
     Map<String, BigDecimal> factTotals = facts.totals();
     Map<String, BigDecimal> dayTotals = days.totals();
     factTotals.forEach(
-        (measure, total) -> {
-          if (total.compareTo(dayTotals.get(measure)) != 0) {
-            throw breach(
-                "session_day does not add up to session_fact in "
-                    + measure
-                    + ": "
-                    + dayTotals.get(measure).toPlainString()
-                    + " against "
-                    + total.toPlainString(),
-                differing(factRows, dayRows));
-          }
-        });
+        (measure, total) ->
+            compare("session_day", measure, dayTotals, "session_fact", total)
+                .ifPresent(
+                    what -> {
+                      throw breach(what, differing(factRows, dayRows));
+                    }));
     spend
         .totals()
         .forEach(
-            (measure, total) -> {
-              if (total.compareTo(dayTotals.get(measure)) != 0) {
-                throw new DataException(
-                    "spend_daily does not add up to session_day in "
-                        + measure
-                        + ": "
-                        + total.toPlainString()
-                        + " against "
-                        + dayTotals.get(measure).toPlainString()
-                        + "; nothing was published");
-              }
-            });
+            (measure, total) ->
+                compare("session_day", measure, dayTotals, "spend_daily", total)
+                    .ifPresent(
+                        what -> {
+                          throw new DataException(what + "; nothing was published");
+                        }));
+  }
+
+  private static Optional<String> compare(
+      String table,
+      String measure,
+      Map<String, BigDecimal> totals,
+      String otherTable,
+      BigDecimal other) {
+    BigDecimal total = Objects.requireNonNull(totals.get(measure), measure);
+    return total.compareTo(other) == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s and %s do not add up to the same %s: %s against %s"
+                .formatted(
+                    table, otherTable, measure, total.toPlainString(), other.toPlainString()));
   }
 
   private static DataException breach(String what, Dataset<Row> rows) {
@@ -80,7 +85,9 @@ final class SumChecks {
             .map(Row::mkString)
             .collect(Collectors.joining("; "));
     return new DataException(
-        what + "; nothing was published; this is a bug, please report it with these rows: " + named);
+        what
+            + "; nothing was published; this is a bug, please report it with these rows: "
+            + named);
   }
 
   private static Dataset<Row> doubled(Dataset<Row> factRows) {

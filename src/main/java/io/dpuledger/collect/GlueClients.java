@@ -68,7 +68,7 @@ public final class GlueClients implements AutoCloseable {
     this.override =
         ClientOverrideConfiguration.builder()
             .retryStrategy(patience(maxAttempts))
-            .apiCallAttemptTimeout(callTimeout)
+            .apiCallTimeout(callTimeout)
             .build();
   }
 

@@ -1,7 +1,8 @@
 package io.dpuledger.config;
 
-import io.dpuledger.config.AttributionConfig.Field;
-import io.dpuledger.config.AttributionConfig.Rule;
+import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.AttributionRules.Field;
+import io.dpuledger.model.AttributionRules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class AttributionReader {
 
   private AttributionReader() {}
 
-  static AttributionConfig read(Section section) {
-    return new AttributionConfig(rules(section, "team"), rules(section, "owner"));
+  static AttributionRules read(Section section) {
+    return new AttributionRules(rules(section, "team"), rules(section, "owner"));
   }
 
   private static List<Rule> rules(Section section, String name) {

@@ -1,6 +1,9 @@
 package io.dpuledger.config;
 
-import io.dpuledger.config.AttributionConfig.Rule;
+import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.WorkerType;
@@ -37,11 +40,11 @@ public final class ConfigFingerprint {
     return sha256(String.join("\n", lines));
   }
 
-  private static Stream<String> pricing(PricingConfig pricing) {
-    return Stream.of(line("pricing", number(pricing.discount()), pricing.billingMinimum()));
+  private static Stream<String> pricing(BillingTerms pricing) {
+    return Stream.of(line("pricing", number(pricing.discount()), pricing.minimum()));
   }
 
-  private static Stream<String> attribution(AttributionConfig attribution) {
+  private static Stream<String> attribution(AttributionRules attribution) {
     return Stream.concat(
         attribution.team().stream().map(rule -> rule("team", rule)),
         attribution.owner().stream().map(rule -> rule("owner", rule)));
@@ -51,7 +54,7 @@ public final class ConfigFingerprint {
     return line(name, rule.field(), rule.pattern());
   }
 
-  private static Stream<String> idle(IdleConfig idle) {
+  private static Stream<String> idle(IdleAssumptions idle) {
     Map<SessionOrigin, Duration> lifetimes = new TreeMap<>(idle.lifetimes());
     return Stream.of(
         line(

@@ -1,6 +1,10 @@
 package io.dpuledger.config;
 
+import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.RateCard;
+import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.WorkerType;
 import java.util.List;
 
@@ -8,10 +12,10 @@ import java.util.List;
 public record LedgerConfig(
     LakeConfig lake,
     CollectConfig collect,
-    PricingConfig pricing,
-    AttributionConfig attribution,
-    IdleConfig idle,
-    RightsizingConfig rightsizing,
+    BillingTerms pricing,
+    AttributionRules attribution,
+    IdleAssumptions idle,
+    RightsizingPolicy rightsizing,
     ReportConfig report,
     RateCard rateCard,
     List<WorkerType> workerTypes) {

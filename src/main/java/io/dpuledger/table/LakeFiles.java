@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -77,19 +78,17 @@ public final class LakeFiles {
     deleteChecksum(draft);
   }
 
-  /** The text of a file, or a {@link FileNotFoundException} inside the thrown exception. */
-  public String readText(Path file) {
+  /** The text of a file; nothing if there is no such file. */
+  public Optional<String> find(Path file) {
     return io(
         "read " + file,
         () -> {
           try (var in = fileSystem(file).open(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          } catch (FileNotFoundException none) {
+            return Optional.empty();
           }
         });
-  }
-
-  public boolean exists(Path path) {
-    return io("look for " + path, () -> fileSystem(path).exists(path));
   }
 
   /** What is directly inside a folder, by name; nothing if there is no such folder. */

@@ -1,0 +1,87 @@
+package io.dpuledger.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.dpuledger.model.TargetCollection;
+import io.dpuledger.table.Publisher.Move;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The record of a run in the lake: what it read, which days it moved, how it ended. Written before
+ * the first move and again at the end, so that an unfinished one can be told.
+ */
+final class RunFile {
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+  private final Run run;
+  private final Map<String, Object> content = new LinkedHashMap<>();
+
+  RunFile(Run run, String command) {
+    this.run = run;
+    content.put("run_id", run.id());
+    content.put("command", command);
+    content.put("started_at", run.startedAt().toString());
+    content.put("config_hash", run.configHash());
+    content.put("outcome", "RUNNING");
+  }
+
+  void collected(List<TargetCollection> collections) {
+    content.put("targets", collections.stream().map(RunFile::target).toList());
+  }
+
+  /** The days that are about to be put over the published ones. */
+  void moving(String asOf, List<Move> moves) {
+    content.put("as_of", asOf);
+    content.put(
+        "days",
+        moves.stream()
+            .map(move -> move.to().getParent())
+            .collect(
+                Collectors.groupingBy(
+                    day -> day.getParent().getName(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(day -> day.getName(), Collectors.toList()))));
+    write();
+  }
+
+  /** Ends the record. Schedulers in cluster mode read the exit code from it. */
+  void finished(int exitCode) {
+    content.put("finished_at", run.clock().instant().toString());
+    content.put("outcome", outcome(exitCode));
+    content.put("exit_code", exitCode);
+    write();
+  }
+
+  private static String outcome(int exitCode) {
+    return switch (exitCode) {
+      case ExitCode.DONE -> "DONE";
+      case ExitCode.PARTIAL -> "PARTIAL";
+      default -> "FAILED";
+    };
+  }
+
+  private static Map<String, Object> target(TargetCollection collection) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("account_id", collection.target().accountId());
+    entry.put("region", collection.target().region());
+    entry.put("source", collection.source());
+    entry.put("outcome", collection.outcome());
+    entry.put("pages", collection.pages());
+    entry.put("sessions", collection.sessions());
+    entry.put("error", collection.error());
+    return entry;
+  }
+
+  private void write() {
+    try {
+      run.files()
+          .writeText(run.layout().runFile(run.id()), JSON.writeValueAsString(content) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the record of a run is always JSON", e);
+    }
+  }
+}

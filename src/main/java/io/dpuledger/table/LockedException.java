@@ -1,0 +1,8 @@
+package io.dpuledger.table;
+
+/** Another run is at work on the lake. */
+public final class LockedException extends RuntimeException {
+  public LockedException(String message) {
+    super(message);
+  }
+}
