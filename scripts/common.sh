@@ -64,7 +64,7 @@ build_if_needed() {
   touch "$built"
 }
 
-# The SPARK_HOME of the site, the word PATH if only its spark-submit is known, or nothing.
+# Prints the site's own spark-submit, of SPARK_HOME or else of PATH, or nothing.
 site_spark_submit() {
   if [[ -n ${SPARK_HOME:-} ]]; then
     [[ -x $SPARK_HOME/bin/spark-submit ]] || die "SPARK_HOME is $SPARK_HOME, which has no bin/spark-submit"
@@ -87,6 +87,7 @@ assembled_spark() {
     require_build_tools
     echo "Assembling Spark $version from Maven Central into $home ..." >&2
     mkdir -p "$ROOT/.spark"
+    find "$ROOT/.spark" -maxdepth 1 -name 'building.*' -mmin +60 -exec rm -rf {} + # left by a kill -9
     building=$(mktemp -d "$ROOT/.spark/building.XXXXXX")
     # shellcheck disable=SC2064 # the folder's name of now
     trap "rm -rf '$building'" EXIT
