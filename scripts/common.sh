@@ -1,0 +1,152 @@
+# shellcheck shell=bash
+# Shared by the scripts beside it, never run by itself: where things are, what must be there, how a command
+# of DPU Ledger is submitted to a Spark.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+SCRIPTS=$ROOT/scripts
+
+die() {
+  echo "${0##*/}: $1" >&2
+  exit "${2:-2}"
+}
+
+# Prints the header comment of the running script if the arguments ask for help, and ends.
+help_if_asked() {
+  if [[ ${1:-} == --help || ${1:-} == -h ]]; then
+    awk 'NR > 1 && !/^#/ { exit } NR > 1 { sub(/^# ?/, ""); print }' "$0"
+    exit 0
+  fi
+}
+
+java_command() {
+  echo "${JAVA_HOME:+$JAVA_HOME/bin/}java"
+}
+
+require_java() {
+  local version
+  version=$("$(java_command)" -version 2>&1) ||
+    die "no Java found: install a JDK 17 (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME"
+  [[ $version =~ version\ \"17[.\"] ]] ||
+    die "Java 17 is needed, and $(java_command) is ${version%%$'\n'*}: set JAVA_HOME to a JDK 17"
+}
+
+require_build_tools() {
+  require_java
+  command -v "$(java_command)c" >/dev/null ||
+    die "a Java 17 is here, but no javac: install a JDK 17 (Debian: apt-get install openjdk-17-jdk-headless)"
+  command -v mvn >/dev/null || die "no mvn found: install Maven 3.8.7 or newer (Debian: apt-get install maven)"
+}
+
+# The newest jar of the build, or nothing. DPU_LEDGER_JAR names another, such as one in a bucket.
+ledger_jar() {
+  local jar newest=${DPU_LEDGER_JAR:-}
+  if [[ -z $newest ]]; then
+    for jar in "$ROOT"/target/dpu-ledger-*.jar; do
+      if [[ -f $jar && (-z $newest || $jar -nt $newest) ]]; then
+        newest=$jar
+      fi
+    done
+  fi
+  echo "$newest"
+}
+
+# Builds the jar unless these scripts did since the sources last changed. A jar alone proves nothing: a build
+# that was interrupted leaves one without its libraries.
+build_if_needed() {
+  local built=$ROOT/target/dpu-ledger.built
+  if [[ -f $built && -n $(ledger_jar) && -z $(find "$ROOT/pom.xml" "$ROOT/src/main" -newer "$built" | head -n 1) ]]; then
+    return
+  fi
+  require_build_tools
+  echo "Building DPU Ledger (the first time Maven downloads what the build needs) ..." >&2
+  (cd "$ROOT" && mvn -B -q -Dquick -DskipTests package) || die "the build failed, see above" 70
+  touch "$built"
+}
+
+# Prints the site's own spark-submit, of SPARK_HOME or else of PATH, or nothing.
+site_spark_submit() {
+  if [[ -n ${SPARK_HOME:-} ]]; then
+    [[ -x $SPARK_HOME/bin/spark-submit ]] || die "SPARK_HOME is $SPARK_HOME, which has no bin/spark-submit"
+    echo "$SPARK_HOME/bin/spark-submit"
+  else
+    command -v spark-submit || true
+  fi
+}
+
+spark_version() {
+  sed -n 's:.*<spark.version>\(.*\)</spark.version>.*:\1:p' "$ROOT/pom.xml"
+}
+
+# Prints the folder of a Spark made of Maven Central's jars; makes it if it is not there yet.
+assembled_spark() {
+  local version home building classpath jars
+  version=$(spark_version)
+  home=$ROOT/.spark/$version
+  if [[ ! -d $home ]]; then
+    require_build_tools
+    echo "Assembling Spark $version from Maven Central into $home ..." >&2
+    mkdir -p "$ROOT/.spark"
+    find "$ROOT/.spark" -maxdepth 1 -name 'building.*' -mmin +60 -exec rm -rf {} + # left by a kill -9
+    building=$(mktemp -d "$ROOT/.spark/building.XXXXXX")
+    # shellcheck disable=SC2064 # the folder's name of now
+    trap "rm -rf '$building'" EXIT
+    mvn -B -q -f "$SCRIPTS/spark/pom.xml" "-Dspark.version=$version" dependency:build-classpath \
+      -DincludeScope=runtime -Dmdep.pathSeparator=: "-Dmdep.outputFile=$building/classpath" >&2 ||
+      die "Spark $version could not be had from Maven Central, see above" 70
+    classpath=$(<"$building/classpath")
+    IFS=: read -r -a jars <<<"$classpath"
+    mkdir "$building/home" "$building/home/jars" "$building/home/bin"
+    # A link costs nothing; a copy is for a Maven repository on another disk.
+    ln "${jars[@]}" "$building/home/jars/" 2>/dev/null || cp -p "${jars[@]}" "$building/home/jars/"
+    cp "$SCRIPTS/spark/spark-submit" "$building/home/bin/"
+    # One rename, so that a folder of this name is always whole.
+    [[ -d $home ]] || mv "$building/home" "$home"
+  fi
+  echo "$home"
+}
+
+# Sets LOCAL_OPTIONS: what spark-submit needs for a small run of COMMAND with JAR on this machine. Never for a
+# site's Spark: held at the first tier of the JIT a run starts seconds sooner, and millions of sessions take longer.
+# Usage: local_options JAR COMMAND
+local_options() {
+  local jar=$1 archive
+  local java="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"-Dlog4j2.configurationFile=$SCRIPTS/spark/log4j2.properties\""
+  LOCAL_OPTIONS=(--master 'local[*]' --properties-file "$SCRIPTS/spark/local.conf")
+  # From the third run of a jar on, the JVM takes its classes from an archive that the second run left (140 MB, in
+  # about 10 s). It goes with one class path, hence never with a Hadoop configuration on it.
+  if [[ -f $jar && -z ${SPARK_CONF_DIR:-}${HADOOP_CONF_DIR:-}${YARN_CONF_DIR:-} ]]; then
+    archive=$ROOT/.spark/classes.jsa
+    LOCAL_OPTIONS+=(--driver-class-path "$jar")
+    java+=" -Xlog:disable -Xlog:all=error:stderr"
+    if [[ $archive -nt $jar ]]; then
+      java+=" \"-XX:SharedArchiveFile=$archive\""
+    elif [[ $2 == nightly ]]; then
+      if [[ $archive.wanted -nt $jar ]]; then
+        java+=" \"-XX:ArchiveClassesAtExit=$archive\""
+      else
+        touch "$archive.wanted"
+      fi
+    fi
+  fi
+  LOCAL_OPTIONS+=(--driver-java-options "$java")
+  export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
+}
+
+# Becomes the spark-submit of one command of DPU Ledger: on the site's Spark, else on the assembled one.
+submit() {
+  local jar spark_submit options=()
+  jar=$(ledger_jar)
+  [[ -n $jar ]] || die "no jar in $ROOT/target: run 'mvn -DskipTests package' there, or set DPU_LEDGER_JAR"
+  read -r -a options <<<"${DPU_LEDGER_SUBMIT_OPTIONS:-}"
+  spark_submit=$(site_spark_submit)
+  if [[ -z $spark_submit ]]; then
+    require_java
+    spark_submit=$(assembled_spark)/bin/spark-submit
+    if [[ " ${options[*]-} " != *" --master "* ]]; then
+      local_options "$jar" "$1"
+      options=("${LOCAL_OPTIONS[@]}" ${options[@]+"${options[@]}"})
+    fi
+  fi
+  exec "$spark_submit" ${options[@]+"${options[@]}"} --class io.dpuledger.app.Main "$jar" "$@"
+}
