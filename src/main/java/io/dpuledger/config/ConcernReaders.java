@@ -1,6 +1,7 @@
 package io.dpuledger.config;
 
 import io.dpuledger.model.SessionOrigin;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ final class ConcernReaders {
 
   static PricingConfig pricing(Section section) {
     return new PricingConfig(
-        section.decimal("discount", "0", "1"),
+        section.required("discount", ValueKinds.share(), BigDecimal.ZERO),
         section.duration("billing-minimum", Duration.ZERO, HOUR));
   }
 
