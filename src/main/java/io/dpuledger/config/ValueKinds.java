@@ -134,7 +134,7 @@ final class ValueKinds {
   }
 
   private static String shown(Duration duration) {
-    return duration.toSeconds() % 60 == 0 && !duration.isZero()
+    return duration.toSeconds() % 60 == 0 && duration.toMinutes() > 1
         ? duration.toMinutes() + " minutes"
         : duration.toSeconds() + "s";
   }

@@ -48,7 +48,7 @@ class ConfigProblemsTest {
           lake.path = "s3:bucket/lake"        | lake.path: "s3:bucket/lake" is not a folder or a prefix such as s3a://bucket/lake
           lake.path = "s3:///lake"            | lake.path: "s3:///lake" is not a folder or a prefix such as s3a://bucket/lake
           lake.staging-dir = "/lake/"         | lake.staging-dir: is lake.path itself, where readers would see half a night; name a folder
-          idle.lifetimes.dbt = 0s             | idle.lifetimes.dbt: "0s" is not a duration such as 90s, 5 minutes or 2h, from 1 minutes to 43200 minutes
+          idle.lifetimes.dbt = 0s             | idle.lifetimes.dbt: "0s" is not a duration such as 90s, 5 minutes or 2h, from 60s to 43200 minutes
           rightsizing.timeout-minutes = []    | rightsizing.timeout-minutes: missing, needs at least one number of minutes
           rightsizing.timeout-minutes = [9,5] | rightsizing.timeout-minutes: 5 does not rise over the number before it
           """)
