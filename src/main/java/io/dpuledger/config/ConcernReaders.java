@@ -1,9 +1,7 @@
 package io.dpuledger.config;
 
-import io.dpuledger.model.BillingTerms;
-import io.dpuledger.model.IdleAssumptions;
-import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionOrigin;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,14 +18,14 @@ final class ConcernReaders {
 
   private ConcernReaders() {}
 
-  static BillingTerms pricing(Section section) {
-    return new BillingTerms(
-        section.decimal("discount", "0", "1"),
+  static PricingConfig pricing(Section section) {
+    return new PricingConfig(
+        section.required("discount", ValueKinds.share(), BigDecimal.ZERO),
         section.duration("billing-minimum", Duration.ZERO, HOUR));
   }
 
-  static IdleAssumptions idle(Section section) {
-    return new IdleAssumptions(
+  static IdleConfig idle(Section section) {
+    return new IdleConfig(
         section.duration("tail-margin", Duration.ZERO, HOUR),
         section.duration("lifetime", MINUTE, LONGEST_LIFE),
         lifetimes(section.section("lifetimes")),
@@ -47,8 +45,8 @@ final class ConcernReaders {
     return lifetimes;
   }
 
-  static RightsizingPolicy rightsizing(Section section) {
-    return new RightsizingPolicy(
+  static RightsizingConfig rightsizing(Section section) {
+    return new RightsizingConfig(
         section.integer("look-back-days", 1, 400),
         section.integer("minimum-sessions", 1, 1_000_000),
         section.decimal("minimum-monthly-savings", "0", "1000000"),

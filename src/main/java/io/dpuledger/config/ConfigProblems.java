@@ -1,14 +1,18 @@
 package io.dpuledger.config;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what is wrong, so that a site can put everything right at once. */
 final class ConfigProblems {
-  private final List<String> problems = new ArrayList<>();
+  // Two entries may report one line that they share.
+  private final Set<String> problems = new LinkedHashSet<>();
+  private int count;
 
   /** One problem of a whole file. */
   void add(String place, String message) {
+    count++;
     problems.add(oneLine(place + ": " + message));
   }
 
@@ -19,11 +23,13 @@ final class ConfigProblems {
 
   /** What another reader found. */
   void addAll(ConfigException other) {
+    count++;
     problems.addAll(other.problems());
   }
 
+  /** How often something was found wrong so far. */
   int count() {
-    return problems.size();
+    return count;
   }
 
   void throwIfAny() {
@@ -33,7 +39,7 @@ final class ConfigProblems {
   }
 
   ConfigException exception() {
-    return new ConfigException(problems);
+    return new ConfigException(List.copyOf(problems));
   }
 
   private static String oneLine(String text) {

@@ -3,7 +3,6 @@ package io.dpuledger.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import io.dpuledger.model.RateCard;
-import io.dpuledger.model.WorkerType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +70,6 @@ public final class ConfigReader {
 
   private LedgerConfig read(Section site, String location, ConfigProblems problems) {
     Section pricing = site.section("pricing");
-    RateCard rateCard =
-        beside(pricing, "rate-card", location, problems)
-            .map(file -> new RateCardReader(file, knownRegions).read())
-            .orElseGet(() -> new RateCard(List.of()));
-    List<WorkerType> workerTypes =
-        beside(pricing, "worker-types", location, problems)
-            .map(WorkerTypesReader::read)
-            .orElseGet(List::of);
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
         new CollectReader(site.section("collect"), knownRegions).read(),
@@ -87,8 +78,12 @@ public final class ConfigReader {
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
         ConcernReaders.report(site.section("report")),
-        rateCard,
-        workerTypes);
+        beside(pricing, "rate-card", location, problems)
+            .map(file -> new RateCardReader(file, knownRegions).read())
+            .orElseGet(() -> new RateCard(List.of())),
+        beside(pricing, "worker-types", location, problems)
+            .map(WorkerTypesReader::read)
+            .orElseGet(List::of));
   }
 
   /** A file that a setting names, relative to the file that sets it. */

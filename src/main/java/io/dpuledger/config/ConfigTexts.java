@@ -17,8 +17,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses configuration texts so that every value knows its place. */
@@ -49,7 +51,15 @@ final class ConfigTexts {
 
   /** One file, with what it includes. Every failure is a ConfigException that says what to do. */
   Config file(String location) {
-    Config parsed = parse(read(location), location);
+    return file(location, List.of());
+  }
+
+  /**
+   * @param including the files that led here, each included by the one before
+   */
+  Config file(String location, List<String> including) {
+    List<String> chain = Stream.concat(including.stream(), Stream.of(location)).toList();
+    Config parsed = parse(read(location), chain);
     if (parsed.root().isEmpty()) {
       throw failed(location, "is empty, start from the file of that name in conf/");
     }
@@ -78,12 +88,13 @@ final class ConfigTexts {
   ConfigValue value(String text, String place) {
     boolean structured = text.startsWith("[") || text.startsWith("{") || text.equals("null");
     String quoted = structured ? text : ConfigUtil.quoteString(text);
-    ConfigValue value = parse("value = " + quoted, place).root().get("value");
+    ConfigValue value = parse("value = " + quoted, List.of(place)).root().get("value");
     return Objects.requireNonNull(value, "value was just parsed");
   }
 
-  private Config parse(String text, String place) {
-    ConfigIncluder includer = new FilesIncluder(this, files, place);
+  private Config parse(String text, List<String> chain) {
+    String place = chain.get(chain.size() - 1);
+    ConfigIncluder includer = new FilesIncluder(this, files, chain);
     try {
       return ConfigFactory.parseReader(
           new StringReader(text), options(place).setIncluder(includer));

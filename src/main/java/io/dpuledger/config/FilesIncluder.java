@@ -18,17 +18,26 @@ final class FilesIncluder
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
   private final ConfigTexts texts;
   private final ConfigFiles files;
+  private final List<String> chain;
   private final String location;
 
-  FilesIncluder(ConfigTexts texts, ConfigFiles files, String location) {
+  /**
+   * @param chain the files that led here; the last one includes
+   */
+  FilesIncluder(ConfigTexts texts, ConfigFiles files, List<String> chain) {
     this.texts = texts;
     this.files = files;
-    this.location = location;
+    this.chain = List.copyOf(chain);
+    this.location = chain.get(chain.size() - 1);
   }
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String name) {
-    return texts.file(files.resolve(location, name)).root();
+    String included = files.resolve(location, name);
+    if (chain.contains(included)) {
+      throw new ConfigException(List.of(location + ": include \"" + name + "\" goes in a circle"));
+    }
+    return texts.file(included, chain).root();
   }
 
   @Override

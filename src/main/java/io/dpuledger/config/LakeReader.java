@@ -18,7 +18,8 @@ final class LakeReader {
 
   static LakeConfig read(Section section) {
     String path = section.required(PATH, LOCATION, "");
-    String stagingDir = section.isSet(PATH) ? section.required(STAGING_DIR, LOCATION, "") : "";
+    String stagingDir =
+        section.isSet(STAGING_DIR) ? section.required(STAGING_DIR, LOCATION, "") : "";
     if (!path.isEmpty() && withoutSlash(path).equals(withoutSlash(stagingDir))) {
       section.problem(
           STAGING_DIR, "is lake.path itself, where readers would see half a night; name a folder");

@@ -3,7 +3,9 @@ package io.dpuledger.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException.BadPath;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,12 @@ final class OverrideLayers {
 
   private Config with(Config layer, String path, String text, String place) {
     try {
-      return layer.withValue(path, texts.value(text, place));
+      ConfigValue value = texts.value(text, place);
+      List<String> names = ConfigUtil.splitPath(path);
+      for (int i = names.size() - 1; i >= 0; i--) {
+        value = ConfigValueFactory.fromMap(Map.of(names.get(i), value), place);
+      }
+      return ((ConfigObject) value).toConfig().withFallback(layer);
     } catch (BadPath e) {
       problems.add(place, path, "is not a key, needs names with dots between them");
     } catch (ConfigException e) {

@@ -31,6 +31,9 @@ final class RateCardReader {
   private static final ValueKind<BigDecimal> GLUE_VERSION = ValueKinds.decimal("0.9", "99");
   private static final ValueKind<String> CURRENCY =
       ValueKind.ofText("a currency code such as USD", RateCardReader::currency);
+  // The part of a worker type before the dot.
+  private static final ValueKind<String> FAMILY =
+      ValueKinds.oneOf("worker family", new TreeMap<>(Map.of("G", "G", "R", "R", "Z", "Z")));
   private static final ValueKind<PriceBasis> BASIS =
       ValueKinds.oneOf(
           "basis",
@@ -42,10 +45,12 @@ final class RateCardReader {
 
   private final Section file;
   private final Set<String> knownRegions;
+  private final int problemsAtStart;
 
   RateCardReader(Section file, Set<String> knownRegions) {
     this.file = file;
     this.knownRegions = knownRegions;
+    this.problemsAtStart = file.problemCount();
   }
 
   RateCard read() {
@@ -95,7 +100,7 @@ final class RateCardReader {
             .flatMap(line -> Prices.derived(line, terms, factor).stream())
             .map(line -> new Placed<>(line, entry.place()))
             .toList();
-    if (file.problemCount() > 0) {
+    if (file.problemCount() > problemsAtStart) {
       return file.problemCount() == problemsBefore ? lines : List.of();
     }
     if (lines.isEmpty()) {
@@ -121,7 +126,7 @@ final class RateCardReader {
     return new ListPrice(
         "",
         entry.required("unit", WorkerTypesReader.UNIT, CapacityUnit.DPU),
-        entry.optional("worker-family", ValueKinds.text()),
+        entry.optional("worker-family", FAMILY),
         versionFrom,
         versionBelow,
         from,

@@ -43,7 +43,7 @@ record ValueKind<T>(String description, Parser<T> parser) {
           boolean untyped =
               value.valueType() == ConfigValueType.STRING && Places.isUntyped(value.origin());
           if (value.valueType() != type && !untyped) {
-            throw new InvalidValueException(wrongType(value, type) + ", needs " + description);
+            throw new InvalidValueException(typeOf(value) + ", needs " + description);
           }
           try {
             return parser.parse(Rendering.text(value));
@@ -53,15 +53,12 @@ record ValueKind<T>(String description, Parser<T> parser) {
         });
   }
 
-  private static String wrongType(ConfigValue value, ConfigValueType wanted) {
+  private static String typeOf(ConfigValue value) {
     return switch (value.valueType()) {
       case OBJECT -> "is a section";
       case LIST -> "is a list";
       case STRING -> shown(value) + " is text";
-      case NUMBER ->
-          shown(value)
-              + " is a number"
-              + (wanted == ConfigValueType.STRING ? " (text goes in quotes)" : "");
+      case NUMBER -> shown(value) + " is a number";
       case BOOLEAN -> shown(value) + " is a boolean";
       case NULL -> "is null";
     };

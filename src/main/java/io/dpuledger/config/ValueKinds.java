@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
 /** The kinds of values that our settings have. */
 final class ValueKinds {
   private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
-  private static final Pattern DURATION = Pattern.compile("-?\\d+\\s*\\p{Alpha}+");
+  private static final Pattern DURATION =
+      Pattern.compile("\\d{1,9}\\s*(s|seconds?|m|minutes?|h|hours?|d|days?)");
   private static final BigDecimal MOST_PRICE = new BigDecimal("1000");
+  private static final int MOST_DECIMALS = 12;
   private static final int PRICE_DECIMALS = 6;
 
   private ValueKinds() {}
 
   static ValueKind<String> text() {
-    return ValueKind.ofText("text that is not empty", text -> requireThat(!text.isBlank(), text));
+    return ValueKind.ofText(
+        "non-empty text (in quotes)", text -> requireThat(!text.isBlank(), text));
   }
 
   static ValueKind<Integer> integer(int least, int most) {
@@ -32,13 +35,22 @@ final class ValueKinds {
   }
 
   static ValueKind<BigDecimal> decimal(String least, String most) {
+    return decimal("a number from " + least + " to " + most, least, most);
+  }
+
+  static ValueKind<BigDecimal> share() {
+    return decimal("a share from 0 to 1, such as 0.15 for 15 %", "0", "1");
+  }
+
+  private static ValueKind<BigDecimal> decimal(String description, String least, String most) {
     return ValueKind.ofNumber(
-        "a number from " + least + " to " + most,
+        description,
         text -> {
           BigDecimal number = new BigDecimal(text);
           boolean inRange =
               number.compareTo(new BigDecimal(least)) >= 0
-                  && number.compareTo(new BigDecimal(most)) <= 0;
+                  && number.compareTo(new BigDecimal(most)) <= 0
+                  && number.scale() <= MOST_DECIMALS;
           return requireThat(inRange, number);
         });
   }
@@ -122,7 +134,7 @@ final class ValueKinds {
   }
 
   private static String shown(Duration duration) {
-    return duration.toSeconds() % 60 == 0 && !duration.isZero()
+    return duration.toSeconds() % 60 == 0 && duration.toMinutes() > 1
         ? duration.toMinutes() + " minutes"
         : duration.toSeconds() + "s";
   }
