@@ -1,5 +1,8 @@
 package io.dpuledger.config;
 
+import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionOrigin;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,14 +21,14 @@ final class ConcernReaders {
 
   private ConcernReaders() {}
 
-  static PricingConfig pricing(Section section) {
-    return new PricingConfig(
+  static BillingTerms pricing(Section section) {
+    return new BillingTerms(
         section.required("discount", ValueKinds.share(), BigDecimal.ZERO),
         section.duration("billing-minimum", Duration.ZERO, HOUR));
   }
 
-  static IdleConfig idle(Section section) {
-    return new IdleConfig(
+  static IdleAssumptions idle(Section section) {
+    return new IdleAssumptions(
         section.duration("tail-margin", Duration.ZERO, HOUR),
         section.duration("lifetime", MINUTE, LONGEST_LIFE),
         lifetimes(section.section("lifetimes")),
@@ -45,8 +48,8 @@ final class ConcernReaders {
     return lifetimes;
   }
 
-  static RightsizingConfig rightsizing(Section section) {
-    return new RightsizingConfig(
+  static RightsizingPolicy rightsizing(Section section) {
+    return new RightsizingPolicy(
         section.integer("look-back-days", 1, 400),
         section.integer("minimum-sessions", 1, 1_000_000),
         section.decimal("minimum-monthly-savings", "0", "1000000"),
