@@ -32,7 +32,7 @@ record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
 
   private SimulatedSession nightly(Shift shift, long created, Dice dice) {
     LivedSession session = LivedSession.open(shift.target(), nightlyId, created, setup, dice);
-    runModels(session, 2 + dice.arrivals(12), dice);
+    runModels(session, 20 + dice.arrivals(70), dice);
     finish(session, dice);
     session.deleteRecordAt(shift.at(DELETION_HOUR));
     return session.session();

@@ -50,6 +50,11 @@ public record SessionSetup(
     return "arn:aws:iam::" + target.accountId() + ":role/" + roleName;
   }
 
+  /** Spark Connect and Ray sessions are not driven by statements that could be listed. */
+  public boolean hasStatements() {
+    return !SPARK_CONNECT.equals(sessionType) && !commandName.equals("glueray");
+  }
+
   /** The idle timeout in force: AWS takes the total timeout where none was given. */
   public int effectiveIdleTimeoutMinutes() {
     return idleTimeoutMinutes == null ? totalTimeoutMinutes : idleTimeoutMinutes;
