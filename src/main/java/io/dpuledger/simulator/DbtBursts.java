@@ -32,7 +32,7 @@ record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
 
   private SimulatedSession nightly(Shift shift, long created, Dice dice) {
     LivedSession session = LivedSession.open(shift.target(), nightlyId, created, setup, dice);
-    runModels(session, 20 + dice.arrivals(70), dice);
+    runModels(session, dice.between(30, 160), dice);
     finish(session, dice);
     session.deleteRecordAt(shift.at(DELETION_HOUR));
     return session.session();
@@ -49,7 +49,7 @@ record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
     return session.session();
   }
 
-  private static void runModels(LivedSession session, int models, Dice dice) {
+  private static void runModels(LivedSession session, long models, Dice dice) {
     for (int model = 0; model < models && session.alive(); model++) {
       session.think(dice.between(200, 3_000));
       session.run(dice.millisAround(45, 1.3));
