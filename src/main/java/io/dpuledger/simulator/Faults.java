@@ -21,6 +21,11 @@ public final class Faults {
 
   Faults() {}
 
+  /** Every call fails so, whatever it is. */
+  public void always(Fault fault) {
+    orders.add(new Order(null, null, ANY_PAGE, fault, ALWAYS));
+  }
+
   /** Every Glue call of a target fails so. */
   public void always(Target target, Fault fault) {
     orders.add(new Order(target, null, ANY_PAGE, fault, ALWAYS));

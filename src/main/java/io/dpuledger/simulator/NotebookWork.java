@@ -20,6 +20,7 @@ record NotebookWork(
   private static final double FAILED_IN_PROVISIONING = 0.02;
   private static final double FAILED_RUNNING = 0.015;
   private static final double DELETED_LIVE = 0.01;
+  private static final double FOUND_AND_DELETED = 0.08;
   private static final double NEVER_USED = 0.03;
 
   @Override
@@ -112,6 +113,18 @@ record NotebookWork(
         session.think(dice.millisAround(240, 1.2));
         if (session.alive()) {
           session.end(dice.chance(DELETED_LIVE) ? Ending.DELETED : Ending.STOPPED);
+        }
+      } else {
+        forget(session);
+      }
+    }
+
+    /** Now and then somebody finds a forgotten session and deletes it. */
+    private void forget(LivedSession session) {
+      if (dice.chance(FOUND_AND_DELETED)) {
+        session.think(dice.between(1_800_000, 100_000_000));
+        if (session.alive()) {
+          session.end(Ending.DELETED);
         }
       } else {
         session.leave();

@@ -38,7 +38,7 @@ public record SessionSetup(
     connections = List.copyOf(connections);
   }
 
-  static SetupBuilder of(String team, String roleName) {
+  public static SetupBuilder of(String team, String roleName) {
     return new SetupBuilder(team, roleName);
   }
 

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link SessionSetup} down by what is special about it; the rest is AWS's defaults. */
-final class SetupBuilder {
+public final class SetupBuilder {
   private final String team;
   private final String roleName;
   private String idPrefix = "";
@@ -45,73 +45,73 @@ final class SetupBuilder {
     description = setup.description();
   }
 
-  SetupBuilder idPrefix(String prefix) {
+  public SetupBuilder idPrefix(String prefix) {
     idPrefix = prefix;
     return this;
   }
 
-  SetupBuilder sized(Sizing newSizing) {
+  public SetupBuilder sized(Sizing newSizing) {
     sizing = newSizing;
     return this;
   }
 
-  SetupBuilder glue(String version) {
+  public SetupBuilder glue(String version) {
     glueVersion = version;
     return this;
   }
 
-  SetupBuilder command(String name) {
+  public SetupBuilder command(String name) {
     commandName = name;
     return this;
   }
 
-  SetupBuilder sparkConnect() {
+  public SetupBuilder sparkConnect() {
     sessionType = SessionSetup.SPARK_CONNECT;
     return this;
   }
 
-  SetupBuilder livy() {
+  public SetupBuilder livy() {
     sessionType = "LIVY";
     return this;
   }
 
-  SetupBuilder timeouts(@Nullable Integer idleMinutes, int totalMinutes) {
+  public SetupBuilder timeouts(@Nullable Integer idleMinutes, int totalMinutes) {
     idleTimeoutMinutes = idleMinutes;
     totalTimeoutMinutes = totalMinutes;
     return this;
   }
 
-  SetupBuilder withoutDpuSeconds() {
+  public SetupBuilder withoutDpuSeconds() {
     dpuSecondsReported = false;
     return this;
   }
 
-  SetupBuilder argument(String name, String value) {
+  public SetupBuilder argument(String name, String value) {
     arguments.put(name, value);
     return this;
   }
 
-  SetupBuilder tags(Map<String, String> newTags) {
+  public SetupBuilder tags(Map<String, String> newTags) {
     tags = newTags;
     return this;
   }
 
-  SetupBuilder connection(String name) {
+  public SetupBuilder connection(String name) {
     connections = List.of(name);
     return this;
   }
 
-  SetupBuilder profile(String name) {
+  public SetupBuilder profile(String name) {
     profileName = name;
     return this;
   }
 
-  SetupBuilder description(String text) {
+  public SetupBuilder description(String text) {
     description = text;
     return this;
   }
 
-  SessionSetup build() {
+  public SessionSetup build() {
     if (sizing.autoScaling()) {
       arguments.put("--enable-auto-scaling", "true");
     }

@@ -20,7 +20,7 @@ record Shift(Target target, LocalDate day) {
   }
 
   private int hoursAheadOfUtc() {
-    String continent = target.region().substring(0, target.region().indexOf('-'));
+    String continent = target.region().replaceFirst("-.*", "");
     return switch (continent) {
       case "us", "ca", "sa" -> -5;
       case "eu" -> 1;

@@ -32,27 +32,27 @@ public record Sizing(
           Map.entry("R.8X", 8.0),
           Map.entry("Z.2X", 2.0));
 
-  static Sizing fixed(String workerType, int workers) {
+  public static Sizing fixed(String workerType, int workers) {
     double units = workers * unitsOf(workerType);
     return new Sizing(workerType, workers, units, units, false);
   }
 
   /** The number of workers is a maximum. */
-  static Sizing autoScaled(String workerType, int maximumWorkers) {
+  public static Sizing autoScaled(String workerType, int maximumWorkers) {
     double units = maximumWorkers * unitsOf(workerType);
     return new Sizing(workerType, maximumWorkers, units, units, true);
   }
 
-  static Sizing capacityOnly(double maxCapacity) {
+  public static Sizing capacityOnly(double maxCapacity) {
     return new Sizing(null, null, maxCapacity, maxCapacity, false);
   }
 
   /** A worker type of some later year: only its capacity tells what it is metered by. */
-  static Sizing unknownType(String workerType, int workers, double maxCapacity) {
+  public static Sizing unknownType(String workerType, int workers, double maxCapacity) {
     return new Sizing(workerType, workers, maxCapacity, maxCapacity, false);
   }
 
-  Sizing withoutMaxCapacity() {
+  public Sizing withoutMaxCapacity() {
     return new Sizing(workerType, numberOfWorkers, null, units, autoScaling);
   }
 

@@ -7,13 +7,26 @@ import java.util.Arrays;
  * creation.
  */
 public final class StatementTimeline {
-  static final StatementTimeline NONE = new StatementTimeline(new int[0]);
+  public static final StatementTimeline NONE = new StatementTimeline(new int[0]);
 
   /** Start, end, start, end and so on. */
   private final int[] bounds;
 
   private StatementTimeline(int[] bounds) {
     this.bounds = bounds;
+  }
+
+  /** Start, end, start, end and so on, each no earlier than the one before. */
+  public static StatementTimeline of(int... bounds) {
+    for (int i = 1; i < bounds.length; i++) {
+      if (bounds[i] < bounds[i - 1]) {
+        throw new IllegalArgumentException("statements overlap: " + Arrays.toString(bounds));
+      }
+    }
+    if (bounds.length % 2 != 0) {
+      throw new IllegalArgumentException("a statement has no end: " + Arrays.toString(bounds));
+    }
+    return new StatementTimeline(bounds.clone());
   }
 
   public int count() {

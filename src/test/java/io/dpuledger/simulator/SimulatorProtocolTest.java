@@ -11,6 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 class SimulatorProtocolTest {
   private static final String CREDENTIAL =
@@ -57,6 +63,33 @@ class SimulatorProtocolTest {
     assertThat(sts(body).body())
         .contains("<AccessKeyId>SIM222233334444</AccessKeyId>")
         .contains("arn:aws:sts::222233334444:assumed-role/reader/");
+  }
+
+  @Test
+  void theRealSdkReachesAnotherAccountThroughAnAssumedRole() {
+    try (StsClient sts =
+        StsClient.builder()
+            .endpointOverride(simulator.endpoint())
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAEXAMPLE", "s")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      String accessKey =
+          sts.assumeRole(
+                  request ->
+                      request
+                          .roleArn("arn:aws:iam::222233334444:role/reader")
+                          .roleSessionName("night"))
+              .credentials()
+              .accessKeyId();
+      assertThat(sts.getCallerIdentity(request -> {}).account()).isEqualTo("012345678901");
+      try (GlueClient glue = SimulatedGlueClients.of(simulator, accessKey, "eu-west-1")) {
+        assertThat(SimulatedGlueClients.firstPage(glue).sessions())
+            .isNotEmpty()
+            .allMatch(session -> session.role().contains(":222233334444:"));
+      }
+    }
   }
 
   @Test
