@@ -63,6 +63,8 @@ final class Dice {
   }
 
   String uuid() {
-    return new UUID((random.nextLong() & ~VERSION_BITS) | VERSION_4, random.nextLong()).toString();
+    long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;
+    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
   }
 }
