@@ -1,0 +1,130 @@
+package io.dpuledger.simulator;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A Glue endpoint on 127.0.0.1 that shows a fleet as it stood at the simulator's clock. Every
+ * answer carries that clock as its Date and is labelled simulated. Answers the calls of {@link
+ * Operation}, sts among them; whom a call is for is told by its credentials, see {@link Callers}.
+ */
+public final class GlueSimulator implements AutoCloseable {
+  private static final String JSON_TYPE = "application/x-amz-json-1.1";
+  private static final String XML_TYPE = "text/xml";
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private final GlueService glue;
+  private final AwsCallReader reader;
+  private final Faults faults = new Faults();
+  private final AtomicLong requests = new AtomicLong();
+  private final LoopbackServer server;
+  private volatile Instant clock;
+
+  private GlueSimulator(Fleet fleet, Instant clock, int port) {
+    this.glue = new GlueService(fleet);
+    this.reader = new AwsCallReader(new Callers(fleet.spec().targets()));
+    this.clock = clock.truncatedTo(ChronoUnit.SECONDS);
+    this.server = LoopbackServer.start(port, this::reply);
+  }
+
+  /** Port 0 takes any free one. The clock stands still until it is set. */
+  public static GlueSimulator start(Fleet fleet, Instant clock, int port) {
+    return new GlueSimulator(fleet, clock, port);
+  }
+
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  /** Sets the clock, in whole seconds: a Date header knows no less. */
+  public void clock(Instant now) {
+    clock = now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  public Instant clock() {
+    return clock;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** How many requests have come in, those that failed by order included. */
+  public long requests() {
+    return requests.get();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private HttpReply reply(HttpRequest request) {
+    long number = requests.incrementAndGet();
+    Instant now = clock;
+    HttpReply reply;
+    try {
+      AwsCall call = reader.read(request);
+      Optional<Fault> fault = faults.suffer(call);
+      reply = fault.isPresent() ? failing(fault.orElseThrow(), call, now) : answer(call, now);
+    } catch (AwsError e) {
+      reply = error(e, AwsCallReader.isGlue(request));
+    }
+    return reply
+        .withHeader("Date", HTTP_DATE.format(now))
+        .withHeader("x-amzn-RequestId", "simulated-" + number)
+        .withHeader("x-dpu-ledger-simulated", "true");
+  }
+
+  private HttpReply answer(AwsCall call, Instant now) {
+    return switch (call.operation()) {
+      case LIST_SESSIONS -> HttpReply.of(200, JSON_TYPE, glue.listSessions(call, now));
+      case LIST_STATEMENTS -> HttpReply.of(200, JSON_TYPE, glue.listStatements(call, now));
+      case GET_TAGS -> HttpReply.of(200, JSON_TYPE, glue.getTags(call, now));
+      case ASSUME_ROLE -> HttpReply.of(200, XML_TYPE, StsService.assumeRole(call));
+      case GET_CALLER_IDENTITY -> HttpReply.of(200, XML_TYPE, StsService.getCallerIdentity(call));
+    };
+  }
+
+  private HttpReply failing(Fault fault, AwsCall call, Instant now) {
+    AwsError error = AwsError.of(fault);
+    if (error != null) {
+      throw error;
+    }
+    return switch (fault) {
+      case GARBAGE -> HttpReply.of(200, "text/html", "<html><body>Sign in</body></html>");
+      case TRUNCATED -> answer(call, now).truncated();
+      case DROPPED -> HttpReply.connectionDropped();
+      case EMPTY_PAGE -> HttpReply.of(200, JSON_TYPE, glue.listNothing(call, now));
+      default -> {
+        pause();
+        yield answer(call, now);
+      }
+    };
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(faults.slowness().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HttpReply error(AwsError error, boolean glue) {
+    if (!glue) {
+      return HttpReply.of(error.status(), XML_TYPE, StsService.error(error));
+    }
+    return HttpReply.of(error.status(), JSON_TYPE, GlueService.error(error))
+        .withHeader("x-amzn-ErrorType", error.code());
+  }
+}

@@ -1,0 +1,85 @@
+package io.dpuledger.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sessions of one target, oldest first. A position in it stays good while the clock moves, so
+ * that pages neither repeat nor skip a session that both of them could show.
+ */
+final class SessionListing {
+  static final int END = -1;
+
+  private final List<SimulatedSession> oldestFirst;
+  private final Duration retention;
+  private final Duration longestLife;
+
+  SessionListing(List<SimulatedSession> oldestFirst, Duration retention) {
+    this.oldestFirst = oldestFirst;
+    this.retention = retention;
+    this.longestLife =
+        oldestFirst.stream()
+            .map(session -> Duration.between(session.createdOn(), session.completedOn()))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+  }
+
+  /** Some sessions, and where the next page begins: {@link #END} if there is none. */
+  record Page(List<SimulatedSession> sessions, int next) {}
+
+  /** At most {@code size} sessions that carry these tags, from this position on. */
+  Page page(int position, int size, Instant now, JsonNode tags) {
+    List<SimulatedSession> sessions = new ArrayList<>();
+    int next = listedFrom(Math.max(position, firstThatMayBeListed(now)), now, tags);
+    while (next != END && sessions.size() < size) {
+      sessions.add(oldestFirst.get(next));
+      next = listedFrom(next + 1, now, tags);
+    }
+    return new Page(sessions, next);
+  }
+
+  private int listedFrom(int position, Instant now, JsonNode tags) {
+    for (int i = position; i < oldestFirst.size(); i++) {
+      SimulatedSession session = oldestFirst.get(i);
+      if (session.createdOn().isAfter(now)) {
+        return END;
+      }
+      if (session.isListedAt(now, retention) && carries(session, tags)) {
+        return i;
+      }
+    }
+    return END;
+  }
+
+  /** By bisection: no session created before has not been forgotten. */
+  private int firstThatMayBeListed(Instant now) {
+    long horizon = now.minus(retention).minus(longestLife).toEpochMilli();
+    int low = 0;
+    int high = oldestFirst.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (oldestFirst.get(middle).createdMillis() < horizon) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean carries(SimulatedSession session, JsonNode tags) {
+    Iterator<Map.Entry<String, JsonNode>> wanted = tags.fields();
+    while (wanted.hasNext()) {
+      Map.Entry<String, JsonNode> tag = wanted.next();
+      if (!tag.getValue().asText().equals(session.setup().tags().get(tag.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

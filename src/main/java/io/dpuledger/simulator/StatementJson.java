@@ -1,0 +1,40 @@
+package io.dpuledger.simulator;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * Writes a statement as ListStatements shows it at an instant. Code and output hold what nobody
+ * should keep.
+ */
+final class StatementJson {
+  private StatementJson() {}
+
+  static void write(JsonGenerator json, SimulatedSession session, int number, Instant now)
+      throws IOException {
+    long age = now.toEpochMilli() - session.createdMillis();
+    StatementTimeline statements = session.statements();
+    boolean done = statements.endOf(number) <= age;
+    json.writeStartObject();
+    json.writeNumberField("Id", number);
+    json.writeStringField(
+        "Code", "spark.read.jdbc(url, 't', properties={'password': 'hunter2'}).show()");
+    json.writeStringField("State", done ? "AVAILABLE" : "RUNNING");
+    json.writeNumberField("Progress", done ? 1.0 : 0.5);
+    json.writeNumberField("StartedOn", session.createdMillis() + statements.startOf(number));
+    // Livy, which Glue is built on, says 0 while a statement runs.
+    json.writeNumberField(
+        "CompletedOn", done ? session.createdMillis() + statements.endOf(number) : 0L);
+    if (done) {
+      json.writeObjectFieldStart("Output");
+      json.writeObjectFieldStart("Data");
+      json.writeStringField("TextPlain", "salary of ana.lima: 1");
+      json.writeEndObject();
+      json.writeNumberField("ExecutionCount", number);
+      json.writeStringField("Status", "ok");
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+}
