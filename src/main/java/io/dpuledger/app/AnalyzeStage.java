@@ -8,7 +8,6 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.Rightsizing;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
-import io.dpuledger.config.ConfigException;
 import io.dpuledger.facts.FactRules;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
@@ -24,6 +23,7 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.Publisher;
 import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.RunLock;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
@@ -42,21 +42,31 @@ import org.apache.spark.sql.Row;
 final class AnalyzeStage {
   private final Run run;
   private final Ledger ledger;
+  private final RunFile record;
   private final TableStore store;
 
-  AnalyzeStage(Run run, Ledger ledger) {
+  AnalyzeStage(Run run, Ledger ledger, RunFile record) {
     this.run = run;
     this.ledger = ledger;
+    this.record = record;
     this.store = ledger.store();
   }
 
-  /** What was analyzed: the day it is as of, and the days that were published. */
-  record Result(LocalDate asOf, List<Move> published) {}
+  /** Returns the day that the analysis is as of: the one wanted, or the last one seen whole. */
+  LocalDate analyze(Optional<LocalDate> wantedAsOf) {
+    try (RunLock lock =
+        RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
+      LocalDate asOf = derive(wantedAsOf);
+      lock.renew(run.clock().instant());
+      publish(asOf);
+      return asOf;
+    }
+  }
 
-  Result analyze(Optional<LocalDate> wantedAsOf) {
+  private LocalDate derive(Optional<LocalDate> wantedAsOf) {
     List<TargetRead> reads = ledger.targetReads();
     LocalDate asOf =
-        wantedAsOf.or(() -> Ledger.lastCompleteDay(reads)).orElseThrow(this::nothingCollected);
+        wantedAsOf.orElseGet(() -> ledger.lastCompleteDay(reads));
 
     Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
     LedgerSums observed = LedgerSums.rowsOf("observed");
@@ -79,7 +89,7 @@ final class AnalyzeStage {
     recommend(facts, asOf);
 
     SumChecks.check(observed, factSums, daySums, spendSums, facts, days);
-    return new Result(asOf, publish());
+    return asOf;
   }
 
   private Dataset<Row> stage(TableSchema schema, Dataset<Row> frame) {
@@ -125,7 +135,7 @@ final class AnalyzeStage {
             Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
   }
 
-  private List<Move> publish() {
+  private void publish(LocalDate asOf) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
@@ -134,8 +144,8 @@ final class AnalyzeStage {
     downstreamFirst.add(SessionFactTable.SCHEMA);
     Publisher publisher = new Publisher(run.files(), run.layout());
     List<Move> moves = publisher.plan(run.id(), downstreamFirst);
+    record.moving(asOf.toString(), moves);
     publisher.publish(run.id(), moves);
-    return moves;
   }
 
   private FactRules factRules() {
@@ -144,13 +154,5 @@ final class AnalyzeStage {
         run.config().pricing(),
         run.config().attribution(),
         run.config().idle());
-  }
-
-  private ConfigException nothingCollected() {
-    return new ConfigException(
-        List.of(
-            run.layout().lake()
-                + ": nothing was collected into this lake yet: run collect first, or mend"
-                + " dpu-ledger.lake.path"));
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.facts.Lifecycle;
+import io.dpuledger.config.ConfigException;
 import io.dpuledger.facts.PriceList;
 import io.dpuledger.facts.TargetReads;
 import io.dpuledger.model.TargetRead;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -48,13 +49,29 @@ final class Ledger {
     return spark.createDataFrame(PriceList.rows(run.config().rateCard()), PriceList.SCHEMA);
   }
 
-  /** The last day of which all was seen: the day before the newest complete listing. */
-  static Optional<LocalDate> lastCompleteDay(List<TargetRead> reads) {
+  /**
+   * The last day of which all was seen: the day before the newest complete listing, or, where no
+   * target could ever be read, before the newest try.
+   */
+  LocalDate lastCompleteDay(List<TargetRead> reads) {
     return reads.stream()
-        .filter(read -> read.lastCompleteAt() != null)
-        .map(read -> read.lastCompleteAt())
+        .flatMap(read -> Stream.ofNullable(read.lastCompleteAt()))
         .max(Comparator.naturalOrder())
-        .map(Ledger::dayBefore);
+        .or(
+            () ->
+                reads.stream()
+                    .map(TargetRead::lastFinishedAt)
+                    .max(Comparator.naturalOrder()))
+        .map(Ledger::dayBefore)
+        .orElseThrow(this::nothingCollected);
+  }
+
+  private ConfigException nothingCollected() {
+    return new ConfigException(
+        List.of(
+            run.layout().lake()
+                + ": nothing was collected into this lake yet: run collect first, or mend"
+                + " dpu-ledger.lake.path"));
   }
 
   private static LocalDate dayBefore(Instant instant) {

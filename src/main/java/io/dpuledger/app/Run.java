@@ -34,6 +34,11 @@ record Run(
         clock);
   }
 
+  /** Finds out whether the lake can be written to before any work is done. */
+  void checkLake() {
+    files.makeFolder(layout.stagingOf(id));
+  }
+
   /** Ids sort by time; the tail tells apart runs of one instant on several machines. */
   private static String newId(Instant now) {
     int tail = ThreadLocalRandom.current().nextInt(1 << 16);

@@ -8,6 +8,8 @@ import io.dpuledger.table.Publisher.Move;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +22,11 @@ final class RunFile {
   private final Run run;
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  RunFile(Run run, String command) {
+  static RunFile of(Run run, String command) {
+    return new RunFile(run, command);
+  }
+
+  private RunFile(Run run, String command) {
     this.run = run;
     content.put("run_id", run.id());
     content.put("command", command);
@@ -48,8 +54,24 @@ final class RunFile {
     write();
   }
 
-  /** Ends the record. Schedulers in cluster mode read the exit code from it. */
-  void finished(int exitCode) {
+  /** Does the work of the run, and records how it ended: by its result or by its failure. */
+  <T> T record(ToIntFunction<T> exitCode, Function<RunFile, T> work) {
+    try {
+      T result = work.apply(this);
+      finished(exitCode.applyAsInt(result));
+      return result;
+    } catch (RuntimeException failure) {
+      try {
+        finished(Failures.exitCode(failure));
+      } catch (RuntimeException unwritable) {
+        failure.addSuppressed(unwritable);
+      }
+      throw failure;
+    }
+  }
+
+  /** Schedulers in cluster mode read the exit code from the record. */
+  private void finished(int exitCode) {
     content.put("finished_at", run.clock().instant().toString());
     content.put("outcome", outcome(exitCode));
     content.put("exit_code", exitCode);

@@ -1,33 +1,55 @@
 package io.dpuledger.app;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 
-/** Opens the one session of a run, with the settings that our figures rest on. */
-final class SparkSessions {
-  private SparkSessions() {}
+/**
+ * The one Spark session of a run. It starts in the background while the run does something else: that
+ * hides its start-up, and shows a cluster manager early that the driver lives.
+ */
+final class SparkSessions implements AutoCloseable {
+  private final String command;
+  private final CompletableFuture<SparkSession> opening;
 
-  static SparkSession open(String command) {
-    SparkSession spark =
-        SparkSession.builder()
-            .appName("dpu-ledger " + command)
-            // Days are UTC days; overflow and bad casts are errors; decimals and times are exact.
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.sql.parquet.compression.codec", "zstd")
-            .config("spark.sql.datetime.java8API.enabled", "true")
-            // Partition values are text: an account or a date must not become a number.
-            .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
-            .getOrCreate();
-    spark.sparkContext().setJobGroup("dpu-ledger", command, false);
-    return spark;
+  private SparkSessions(String command) {
+    this.command = command;
+    this.opening = CompletableFuture.supplyAsync(() -> open(command));
   }
 
-  /**
-   * In cluster mode the driver must show itself to the cluster manager before it does anything
-   * long.
-   */
-  static boolean mustOpenFirst() {
-    return "cluster".equals(System.getProperty("spark.submit.deployMode"));
+  static SparkSessions opening(String command) {
+    return new SparkSessions(command);
+  }
+
+  /** The session, as soon as it is there. */
+  SparkSession session() {
+    try {
+      SparkSession spark = opening.join();
+      spark.sparkContext().setJobGroup("dpu-ledger", command, false);
+      return spark;
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    opening.thenAccept(SparkSession::stop).join();
+  }
+
+  private static SparkSession open(String command) {
+    return SparkSession.builder()
+        .appName("dpu-ledger " + command)
+        // Days are UTC days; overflow and bad casts are errors; decimals and times are exact.
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.ansi.enabled", "true")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        // Partition values are text: an account or a date must not become a number.
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+        .getOrCreate();
   }
 }

@@ -48,12 +48,12 @@ public final class TargetReads {
     return new TargetRead(
         new Target(row.getAs(ACCOUNT_ID), row.getAs(REGION)),
         lastTry.getString(0),
-        lastTry.getInstant(2),
+        lastTry.getTimestamp(2).toInstant(),
         CollectionOutcome.valueOf(lastTry.getString(3)),
         lastTry.getString(4),
         lastTry.getString(5),
         complete == null ? null : complete.getString(0),
-        complete == null ? null : complete.getInstant(1));
+        complete == null ? null : complete.getTimestamp(1).toInstant());
   }
 
   /** The rows of {@link Lifecycle#LAST_READS}. */

@@ -1,0 +1,52 @@
+package io.dpuledger.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code analyze}: the second stage alone, over all that was ever collected. */
+@Command(
+    name = "analyze",
+    description = "Derive every table from what was collected.",
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The last day to look at. Default: the last day that was seen whole.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  AnalyzeCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    LocalDate analyzed =
+        RunFile.of(run, "analyze")
+            .record(
+                day -> ExitCode.DONE,
+                record -> {
+                  run.checkLake();
+                  try (SparkSessions spark = SparkSessions.opening("analyze")) {
+                    Ledger ledger = new Ledger(spark.session(), run);
+                    return new AnalyzeStage(run, ledger, record).analyze(asOf);
+                  }
+                });
+    spec.commandLine().getOut().println("Analyzed as of " + analyzed);
+    spec.commandLine().getOut().flush();
+    return ExitCode.DONE;
+  }
+}

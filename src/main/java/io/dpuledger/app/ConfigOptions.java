@@ -1,0 +1,44 @@
+package io.dpuledger.app;
+
+import io.dpuledger.collect.GlueClients;
+import io.dpuledger.config.ConfigReader;
+import io.dpuledger.config.LoadedConfig;
+import io.dpuledger.table.LakeFiles;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import picocli.CommandLine.Option;
+
+/** The options that say which configuration to use, and what they lead to. */
+final class ConfigOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "PATH",
+      defaultValue = "conf/dpu-ledger.conf",
+      description = "The site's configuration: a path or a Hadoop URI. Default: ${DEFAULT-VALUE}")
+  private String location = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Sets one key for this run, such as --set collect.page-size=100. Repeatable.")
+  private final List<String> overrides = new ArrayList<>();
+
+  private final Configuration hadoop = HadoopSettings.fromSparkConf();
+
+  LoadedConfig load(Map<String, String> environment) {
+    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueClients.regions(), environment)
+        .load(location, overrides);
+  }
+
+  Run startRun(Map<String, String> environment, InstantSource clock) {
+    LoadedConfig loaded = load(environment);
+    return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
+  }
+
+  Configuration hadoop() {
+    return hadoop;
+  }
+}

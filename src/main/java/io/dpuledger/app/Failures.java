@@ -1,0 +1,85 @@
+package io.dpuledger.app;
+
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.report.SumsDoNotHoldException;
+import io.dpuledger.table.DataException;
+import io.dpuledger.table.LockedException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hadoop.security.AccessControlException;
+
+/** Sorts failures by who must act: the one place where an exception becomes words and an exit code. */
+final class Failures {
+  /** How Spark names the file on which it fell. */
+  private static final Pattern DAMAGED =
+      Pattern.compile(
+          "(?:reading file|footer for file:?|reading Parquet footer for file:?)\\s+"
+              + "(?:FileStatus\\{path=)?([^\\s;]+?\\.parquet)");
+
+  private Failures() {}
+
+  static int exitCode(Throwable failure) {
+    if (failure instanceof ConfigException
+        || failure instanceof UncheckedIOException
+        || isRefused(failure)) {
+      return ExitCode.CONFIG;
+    }
+    if (failure instanceof LockedException) {
+      return ExitCode.LOCKED;
+    }
+    if (failure instanceof DataException
+        || failure instanceof SumsDoNotHoldException
+        || damagedFile(failure).isPresent()) {
+      return ExitCode.DATA;
+    }
+    return ExitCode.BUG;
+  }
+
+  /** Says what is wrong and what to do; only a bug of ours shows its stack. */
+  static void print(Throwable failure, PrintWriter err) {
+    if (failure instanceof ConfigException problems) {
+      problems.problems().forEach(err::println);
+    } else if (exitCode(failure) == ExitCode.BUG) {
+      err.println("This is a bug in DPU Ledger. Please report it with what follows.");
+      failure.printStackTrace(err);
+    } else {
+      err.println(damagedFile(failure).map(Failures::advice).orElseGet(() -> rootMessage(failure)));
+    }
+    err.flush();
+  }
+
+  private static String advice(String file) {
+    return "cannot read "
+        + file
+        + ": the file is damaged. Nothing was published. Restore it, or move it out of the lake: what"
+        + " other nights saw of the same sessions is still there.";
+  }
+
+  private static Optional<String> damagedFile(Throwable failure) {
+    return causes(failure)
+        .map(cause -> DAMAGED.matcher(String.valueOf(cause.getMessage())))
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  private static boolean isRefused(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof AccessControlException
+                    || cause instanceof java.nio.file.AccessDeniedException);
+  }
+
+  private static String rootMessage(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+}

@@ -1,0 +1,59 @@
+package io.dpuledger.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. Every command ends in one of the exit codes below. */
+@Command(
+    name = "dpu-ledger",
+    description = "What AWS Glue interactive sessions cost, how much of it was idle, what to change.",
+    mixinStandardHelpOptions = true,
+    version = "dpu-ledger 0.1.0",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:Done.",
+      "2:The command line, the configuration or the place that it names is wrong.",
+      "3:Done, but parts are left out: a target could not be read.",
+      "4:The lake does not hold what it must; nothing was published.",
+      "5:Another run is at work on this lake.",
+      "70:A bug in DPU Ledger."
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] args) {
+    int exitCode = commandLine(Surroundings.ofThisMachine()).execute(args);
+    // In cluster mode an exit, even with 0, would look to the cluster manager like a crash.
+    if (exitCode != ExitCode.DONE) {
+      System.exit(exitCode);
+    }
+  }
+
+  static CommandLine commandLine(Surroundings around) {
+    return new CommandLine(new Main())
+        .addSubcommand(new NightlyCommand(around))
+        .addSubcommand(new CollectCommand(around))
+        .addSubcommand(new AnalyzeCommand(around))
+        .addSubcommand(new ReportCommand(around))
+        .addSubcommand(new ValidateCommand(around))
+        .addSubcommand(new ShowConfigCommand(around))
+        .addSubcommand(new SchemaCommand())
+        .addSubcommand(new SimulateCommand(around))
+        .setExecutionExceptionHandler(
+            (failure, commandLine, parsed) -> {
+              PrintWriter err = commandLine.getErr();
+              Failures.print(failure, err);
+              return Failures.exitCode(failure);
+            });
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: nightly, collect, analyze, report, validate, ...");
+  }
+}

@@ -1,0 +1,47 @@
+package io.dpuledger.app;
+
+import io.dpuledger.collect.SessionSource;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nightly}: what a scheduler runs. */
+@Command(
+    name = "nightly",
+    description = "Collect, then analyze, then report.",
+    mixinStandardHelpOptions = true)
+final class NightlyCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The last day to look at. Default: the last day that was seen whole.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  NightlyCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    SessionSource sessions = GlueSources.of(run.config().collect());
+    NightlyJob.Outcome night = new NightlyJob(run, sessions).run(asOf);
+    PrintWriter out = spec.commandLine().getOut();
+    TargetTable.print(night.collections(), out);
+    out.println("Report: " + night.report());
+    out.flush();
+    return night.exitCode();
+  }
+}

@@ -1,0 +1,47 @@
+package io.dpuledger.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.fs.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the last stage alone, from the published tables. */
+@Command(
+    name = "report",
+    description = "Write the reports from the tables.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The last day to report on. Default: the last day that was seen whole.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  ReportCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    try (SparkSessions spark = SparkSessions.opening("report")) {
+      Ledger ledger = new Ledger(spark.session(), run);
+      LocalDate day = asOf.orElseGet(() -> ledger.lastCompleteDay(ledger.targetReads()));
+      Path report = new ReportStage(run, ledger).write(day);
+      spec.commandLine().getOut().println("Report: " + report);
+      spec.commandLine().getOut().flush();
+    }
+    return ExitCode.DONE;
+  }
+}

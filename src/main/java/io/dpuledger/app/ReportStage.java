@@ -1,0 +1,87 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.report.Assumptions;
+import io.dpuledger.report.CsvTable;
+import io.dpuledger.report.LedgerReport;
+import io.dpuledger.report.ReportReader;
+import io.dpuledger.report.ReportRequest;
+import io.dpuledger.report.ReportTables;
+import io.dpuledger.report.Reports;
+import io.dpuledger.table.TableSchema;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Reads the published answers and writes what people open. */
+final class ReportStage {
+  private final Run run;
+  private final Ledger ledger;
+
+  ReportStage(Run run, Ledger ledger) {
+    this.run = run;
+    this.ledger = ledger;
+  }
+
+  /** Writes every form of the report as of a day; returns the page to open. */
+  Path write(LocalDate asOf) {
+    LedgerReport report = ReportReader.read(tables(), request(asOf));
+    Path folder = run.layout().report(asOf.toString());
+    Reports.render(report, csv(asOf))
+        .forEach((name, content) -> run.files().writeBytes(new Path(folder, name), content));
+    return new Path(folder, "report.html");
+  }
+
+  private ReportTables tables() {
+    return new ReportTables(
+        table(SpendDaily.SCHEMA),
+        table(SessionDayTable.SCHEMA),
+        table(SessionFactTable.SCHEMA),
+        table(RecommendationTable.SCHEMA),
+        table(CollectionTable.SCHEMA),
+        table(QuarantineTable.SCHEMA));
+  }
+
+  private ReportRequest request(LocalDate asOf) {
+    return new ReportRequest(
+        run.config().report().title(),
+        asOf,
+        run.config().report().periodDays(),
+        run.startedAt(),
+        new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
+  }
+
+  private List<CsvTable> csv(LocalDate asOf) {
+    UsagePeriod period = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
+    return List.of(
+        inPeriod(SpendDaily.SCHEMA, period),
+        inPeriod(SessionDayTable.SCHEMA, period),
+        inPeriod(SessionFactTable.SCHEMA, period),
+        inPeriod(CollectionTable.SCHEMA, period),
+        inPeriod(QuarantineTable.SCHEMA, period),
+        inPeriod(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)));
+  }
+
+  private CsvTable inPeriod(TableSchema schema, UsagePeriod period) {
+    Dataset<Row> rows =
+        table(schema)
+            .where(
+                col(schema.partition().name())
+                    .between(period.firstDay().toString(), period.lastDay().toString()));
+    return new CsvTable(schema, rows);
+  }
+
+  private Dataset<Row> table(TableSchema schema) {
+    return ledger.store().read(schema);
+  }
+}

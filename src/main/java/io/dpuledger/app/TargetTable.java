@@ -1,0 +1,27 @@
+package io.dpuledger.app;
+
+import io.dpuledger.model.TargetCollection;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The closing words of a collection: each target, and why it was not read if so. */
+final class TargetTable {
+  private static final String LINE = "%-12s  %-16s  %-9s  %9s  %5s  %s%n";
+
+  private TargetTable() {}
+
+  static void print(List<TargetCollection> collections, PrintWriter out) {
+    out.printf(LINE, "ACCOUNT", "REGION", "OUTCOME", "SESSIONS", "PAGES", "");
+    for (TargetCollection collection : collections) {
+      out.printf(
+          LINE,
+          collection.target().accountId(),
+          collection.target().region(),
+          collection.outcome(),
+          collection.sessions(),
+          collection.pages(),
+          collection.error() == null ? "" : collection.error());
+    }
+    out.flush();
+  }
+}
