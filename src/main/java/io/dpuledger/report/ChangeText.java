@@ -32,7 +32,7 @@ public final class ChangeText {
 
   /** What it saves a month after the changes above it. */
   public static String saving(Recommendation change) {
-    return MoneyText.range(
+    return MoneyText.compactRange(
         change.billingCurrency(),
         change.incrementalMonthlySavingsLow(),
         change.incrementalMonthlySavingsHigh());

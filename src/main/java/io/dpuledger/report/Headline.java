@@ -94,10 +94,6 @@ final class Headline {
     if (high.signum() == 0) {
       return subject + " would save nothing by " + (changes == 1 ? "itself." : "themselves.");
     }
-    String amount =
-        low.signum() == 0
-            ? "up to " + MoneyText.rounded(currency, high)
-            : MoneyText.range(currency, low, high);
-    return subject + " would save " + amount + " a month.";
+    return subject + " would save " + MoneyText.range(currency, low, high) + " a month.";
   }
 }

@@ -31,11 +31,14 @@ public final class MoneyText {
     return minus(amount) + sign(currency) + grouped(amount.abs(), 2);
   }
 
-  /** Two amounts as "$2,900 to $4,400", or one where both read the same. */
+  /** Two amounts as "$2,900 to $4,400", "up to $4,400", or one where both read the same. */
   public static String range(String currency, BigDecimal low, BigDecimal high) {
     String from = rounded(currency, low);
     String to = rounded(currency, high);
-    return from.equals(to) ? from : from + " to " + to;
+    if (from.equals(to)) {
+      return from;
+    }
+    return low.signum() == 0 ? "up to " + to : from + " to " + to;
   }
 
   /** The same in little room: "$2,900–$4,400". */

@@ -16,7 +16,7 @@ public final class Phrases {
   private static final DateTimeFormatter LONG_DATE =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");

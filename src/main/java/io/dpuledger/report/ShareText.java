@@ -16,14 +16,7 @@ public final class ShareText {
     return number.equals("–") ? number : number + UNIT;
   }
 
-  /** Two shares, as "28 % to 58 %", or one where both read the same. */
-  public static String range(BigDecimal low, BigDecimal high, BigDecimal whole) {
-    String from = of(low, whole);
-    String to = of(high, whole);
-    return from.equals(to) ? from : from + " to " + to;
-  }
-
-  /** The same in little room: "28–58 %". */
+  /** Two shares, as "28–58 %", or one where both read the same. */
   public static String compactRange(BigDecimal low, BigDecimal high, BigDecimal whole) {
     String from = number(low, whole);
     String to = number(high, whole);

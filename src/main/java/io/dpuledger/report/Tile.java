@@ -52,10 +52,10 @@ public record Tile(String label, String value, String detail, String note, Tone 
     Totals totals = section.totals();
     return new Tile(
         "Idle, at least and at most",
-        MoneyText.range(section.currency(), totals.idleCostLow(), totals.idleCostHigh()),
+        MoneyText.compactRange(section.currency(), totals.idleCostLow(), totals.idleCostHigh()),
         totals.listCost().signum() == 0
             ? ""
-            : ShareText.range(totals.idleCostLow(), totals.idleCostHigh(), totals.listCost())
+            : ShareText.compactRange(totals.idleCostLow(), totals.idleCostHigh(), totals.listCost())
                 + " of list cost",
         "paid while no statement ran",
         Tone.IDLE);
@@ -67,7 +67,8 @@ public record Tile(String label, String value, String detail, String note, Tone 
         "Savings available a month",
         changes == 0
             ? "none"
-            : MoneyText.range(section.currency(), section.savingsLow(), section.savingsHigh()),
+            : MoneyText.compactRange(
+                section.currency(), section.savingsLow(), section.savingsHigh()),
         changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
         "",
         Tone.SAVING);
@@ -76,8 +77,8 @@ public record Tile(String label, String value, String detail, String note, Tone 
   private static Tile usage(CurrencySection section) {
     List<UnitHours> units = section.totals().unitHours();
     return new Tile(
-        "Billed usage",
-        units.isEmpty() ? "none" : Phrases.unitHours(units.get(0)),
+        units.isEmpty() ? "Unit-hours billed" : units.get(0).unit() + "-hours billed",
+        units.isEmpty() ? "none" : Phrases.hours(units.get(0).hours()),
         units.stream().skip(1).map(more -> "and " + Phrases.unitHours(more)).findFirst().orElse(""),
         units.size() > 1 ? "two units with prices of their own, never added" : "",
         Tone.NEUTRAL);

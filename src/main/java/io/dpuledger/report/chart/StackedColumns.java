@@ -43,7 +43,7 @@ public record StackedColumns(
   /** The drawing at a width in pixels; narrow ones are drawn anew rather than shrunk. */
   public String draw(int width) {
     double max = columns.stream().mapToDouble(Column::total).max().orElse(0);
-    NiceScale scale = NiceScale.upTo(max, 4);
+    NiceScale scale = NiceScale.upTo(max, 5);
     List<String> ticks = scale.ticks().stream().map(axisLabel::apply).toList();
     double left = 12 + ticks.stream().mapToDouble(TextWidth::of).max().orElse(0);
     double height = width >= WIDE ? 300 : 250;
