@@ -1,0 +1,73 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.SessionProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A recommendation in the words of the report. */
+public final class ChangeText {
+  private ChangeText() {}
+
+  /** Whom it concerns first: the team, else the role, else the account. */
+  public static String subject(Recommendation change) {
+    SessionProfile.Scope scope = change.scope();
+    String account = "account " + scope.accountId();
+    return VisibleText.orElse(scope.team(), VisibleText.orElse(scope.roleName(), account));
+  }
+
+  /** The rest of what the setting reaches. */
+  public static String reach(Recommendation change) {
+    SessionProfile.Scope scope = change.scope();
+    List<String> parts = new ArrayList<>();
+    if (scope.roleName() != null && scope.team() != null) {
+      parts.add("role " + VisibleText.of(scope.roleName()));
+    }
+    parts.add(Phrases.words(VisibleText.of(scope.sessionOrigin())).toLowerCase(Locale.ROOT));
+    parts.add("account " + VisibleText.of(scope.accountId()));
+    parts.add(Phrases.count(change.sessions(), "session"));
+    return String.join(" · ", parts);
+  }
+
+  /** What it saves a month after the changes above it. */
+  public static String saving(Recommendation change) {
+    return MoneyText.compactRange(
+        change.billingCurrency(),
+        change.incrementalMonthlySavingsLow(),
+        change.incrementalMonthlySavingsHigh());
+  }
+
+  public static String interruptions(Recommendation change) {
+    Long expected = change.interruptionsExpected();
+    return expected == null ? "not known" : Phrases.number(expected);
+  }
+
+  public static String confidence(Recommendation change) {
+    return switch (change.confidence()) {
+      case A -> "A, measured";
+      case B -> "B, good";
+      case C -> "C, fair";
+      case D -> "D, assumed";
+    };
+  }
+
+  /** Risk and effort, as "low / very low". */
+  public static String riskAndEffort(Recommendation change) {
+    return level(change.risk()) + " / " + level(change.effort());
+  }
+
+  /** How many changes were put off or turned down; empty if none. */
+  public static String decided(CurrencySection section) {
+    int decided = section.recommendations().size() - section.openRecommendations().size();
+    return decided == 0
+        ? ""
+        : Phrases.capital(Phrases.inWords(decided, "more change"))
+            + (decided == 1 ? " is" : " are")
+            + " deferred, dismissed, implemented or expired, and not counted.";
+  }
+
+  private static String level(Recommendation.Level level) {
+    return Phrases.words(level.name()).toLowerCase(Locale.ROOT);
+  }
+}

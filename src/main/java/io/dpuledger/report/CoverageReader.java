@@ -1,0 +1,62 @@
+package io.dpuledger.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts together what the figures do and do not rest on. */
+final class CoverageReader {
+  private static final List<String> UNFINISHED = List.of("LIVE", "STALE", "VANISHED");
+
+  private CoverageReader() {}
+
+  static Coverage coverage(Tallies tallies, List<Coverage.TargetState> targets) {
+    return new Coverage(
+        targets,
+        UNFINISHED.stream().flatMap(lifecycle -> lifecycles(tallies, lifecycle)).toList(),
+        Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced)),
+        flags(tallies),
+        Tallies.count(tallies.of(Tally.Topic.QUARANTINE)));
+  }
+
+  private static boolean isUnpriced(Tally sessions) {
+    return "true".equals(sessions.key(SessionQuestions.RAN_IN_PERIOD))
+        && "MISSING".equals(sessions.key(SessionQuestions.BASIS))
+        && sessions.sum(Tally.Measure.UNIT_HOURS).signum() != 0;
+  }
+
+  private static Stream<Coverage.LifecycleTally> lifecycles(Tallies tallies, String lifecycle) {
+    Map<String, List<Tally>> byCurrency =
+        tallies
+            .of(Tally.Topic.SESSION)
+            .filter(tally -> lifecycle.equals(tally.key(SessionQuestions.LIFECYCLE)))
+            .collect(
+                Collectors.groupingBy(
+                    tally -> tally.currency() == null ? "" : tally.currency(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byCurrency.entrySet().stream()
+        .map(
+            entry ->
+                new Coverage.LifecycleTally(
+                    lifecycle,
+                    entry.getKey().isEmpty() ? null : entry.getKey(),
+                    Tallies.count(entry.getValue().stream()),
+                    Tallies.sum(entry.getValue().stream(), Tally.Measure.LIST_COST),
+                    Tallies.sum(entry.getValue().stream(), Tally.Measure.EXPOSURE_COST)));
+  }
+
+  private static List<Coverage.FlagCount> flags(Tallies tallies) {
+    return tallies
+        .of(Tally.Topic.FLAG)
+        .map(tally -> new Coverage.FlagCount(tally.keyOr(0, "unnamed"), tally.count()))
+        .sorted(
+            Comparator.comparing(Coverage.FlagCount::sessions)
+                .reversed()
+                .thenComparing(Coverage.FlagCount::flag))
+        .toList();
+  }
+}

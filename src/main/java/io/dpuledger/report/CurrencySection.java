@@ -1,0 +1,57 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.Recommendation;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of one currency: its totals, and the same money by day, by team and by evidence.
+ *
+ * @param previousListCost list cost of the days before; null where they are not covered
+ */
+public record CurrencySection(
+    String currency,
+    Totals totals,
+    @Nullable BigDecimal previousListCost,
+    SpendByDay spendByDay,
+    List<TeamSpend> teams,
+    List<EvidenceSpend> evidence,
+    List<Recommendation> recommendations,
+    List<PriceUsed> prices) {
+  public CurrencySection {
+    teams = List.copyOf(teams);
+    evidence = List.copyOf(evidence);
+    recommendations = List.copyOf(recommendations);
+    prices = List.copyOf(prices);
+  }
+
+  /** The changes that nobody has decided on yet. */
+  public List<Recommendation> openRecommendations() {
+    return recommendations.stream()
+        .filter(change -> change.status() == Recommendation.Status.OPEN)
+        .toList();
+  }
+
+  /** What all open changes together save a month at least. */
+  public BigDecimal savingsLow() {
+    return openRecommendations().stream()
+        .map(Recommendation::incrementalMonthlySavingsLow)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What all open changes together save a month at most. */
+  public BigDecimal savingsHigh() {
+    return openRecommendations().stream()
+        .map(Recommendation::incrementalMonthlySavingsHigh)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Spend of sessions that no rule of attribution gives to a team. */
+  public BigDecimal unattributedCost() {
+    return teams.stream()
+        .filter(team -> team.team() == null)
+        .map(TeamSpend::listCost)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

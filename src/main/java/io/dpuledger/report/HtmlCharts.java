@@ -1,0 +1,144 @@
+package io.dpuledger.report;
+
+import io.dpuledger.report.chart.RangeBars;
+import io.dpuledger.report.chart.Sparkline;
+import io.dpuledger.report.chart.StackedColumns;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The drawings of one currency's section. */
+final class HtmlCharts {
+  static final int BARS_SHOWN = 15;
+  private static final int PHONE = 320;
+  private static final int PAGE = 1044;
+  private static final int HALF_PAGE = 498;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+  private final LedgerReport report;
+  private final CurrencySection section;
+  private final String id;
+
+  HtmlCharts(LedgerReport report, CurrencySection section, String id) {
+    this.report = report;
+    this.section = section;
+    this.id = id;
+  }
+
+  String spark() {
+    return new Sparkline(
+            section.spendByDay().days().stream().map(day -> day.listCost().doubleValue()).toList())
+        .draw();
+  }
+
+  HtmlPage.Drawing spendByDay() {
+    SpendByDay spend = section.spendByDay();
+    StackedColumns chart =
+        new StackedColumns(
+            id + "-daily",
+            "Spend by day and worker type",
+            "Stacked columns of list cost in "
+                + section.currency()
+                + ", one for each of the "
+                + Phrases.period(report.period())
+                + ".",
+            spend.workerTypes().stream().map(VisibleText::of).toList(),
+            spend.days().stream().map(this::column).toList(),
+            value -> MoneyText.rounded(section.currency(), BigDecimal.valueOf(value)));
+    return new HtmlPage.Drawing(chart.draw(PAGE), chart.draw(PHONE));
+  }
+
+  private StackedColumns.Column column(SpendByDay.Day day) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        WEEKDAY.format(day.date()) + ": " + MoneyText.exact(section.currency(), day.listCost()));
+    for (int index = 0; index < day.byWorkerType().size(); index++) {
+      BigDecimal part = day.byWorkerType().get(index);
+      if (part.signum() != 0) {
+        String type = VisibleText.of(section.spendByDay().workerTypes().get(index));
+        parts.add(type + " " + MoneyText.exact(section.currency(), part));
+      }
+    }
+    return new StackedColumns.Column(
+        DAY.format(day.date()),
+        isWeekend(day.date()),
+        day.byWorkerType().stream().map(BigDecimal::doubleValue).toList(),
+        String.join(" · ", parts));
+  }
+
+  private static boolean isWeekend(LocalDate date) {
+    return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+
+  HtmlPage.Drawing idleByTeam() {
+    RangeBars chart =
+        new RangeBars(
+            id + "-teams",
+            "Idle by team",
+            "One bar for each team: money that was worked for certain, money that may have been"
+                + " idle, and money that was idle for certain.",
+            TeamFold.of(section.teams(), BARS_SHOWN).stream().map(this::bar).toList());
+    return drawing(chart);
+  }
+
+  HtmlPage.Drawing idleByEvidence() {
+    RangeBars chart =
+        new RangeBars(
+            id + "-evidence",
+            "How well idling is known",
+            "One bar for each grade of evidence: money that was worked for certain, money that may"
+                + " have been idle, and money that was idle for certain.",
+            section.evidence().stream().map(this::bar).toList());
+    return drawing(chart);
+  }
+
+  private static HtmlPage.Drawing drawing(RangeBars chart) {
+    return new HtmlPage.Drawing(chart.draw(HALF_PAGE), chart.draw(PHONE));
+  }
+
+  private RangeBars.Bar bar(TeamFold.Line line) {
+    String label =
+        MoneyText.compactRange(section.currency(), line.idleCostLow(), line.idleCostHigh())
+            + " · "
+            + ShareText.compactRange(line.idleCostLow(), line.idleCostHigh(), line.listCost());
+    return bar(line.name(), line.listCost(), line.idleCostLow(), line.idleCostHigh(), label);
+  }
+
+  private RangeBars.Bar bar(EvidenceSpend grade) {
+    String label =
+        MoneyText.rounded(section.currency(), grade.listCost())
+            + " · "
+            + ShareText.of(grade.listCost(), section.totals().listCost());
+    return bar(
+        Phrases.words(VisibleText.of(grade.evidence())),
+        grade.listCost(),
+        grade.idleCostLow(),
+        grade.idleCostHigh(),
+        label);
+  }
+
+  private RangeBars.Bar bar(
+      String name, BigDecimal listCost, BigDecimal low, BigDecimal high, String label) {
+    String tip =
+        name
+            + ": "
+            + MoneyText.exact(section.currency(), listCost)
+            + ", idle at least "
+            + MoneyText.exact(section.currency(), low)
+            + " and at most "
+            + MoneyText.exact(section.currency(), high);
+    return new RangeBars.Bar(
+        name,
+        listCost.subtract(high).doubleValue(),
+        high.subtract(low).doubleValue(),
+        low.doubleValue(),
+        label,
+        tip);
+  }
+}

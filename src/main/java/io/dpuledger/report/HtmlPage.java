@@ -1,0 +1,55 @@
+package io.dpuledger.report;
+
+import java.util.List;
+
+/** What the page template is given: the report and everything already made from it. */
+public record HtmlPage(
+    LedgerReport report,
+    String contentSecurityPolicy,
+    String style,
+    String script,
+    List<String> emptyHeadline,
+    List<Warning> warnings,
+    List<Section> sections,
+    List<Note> quality,
+    List<Note> method) {
+
+  /** A drawing for wide screens and paper, and the same for phones. */
+  public record Drawing(String wide, String narrow) {}
+
+  /** One currency's part of the page. */
+  public record Section(
+      CurrencySection figures,
+      List<String> headline,
+      List<Tile> tiles,
+      String spark,
+      Drawing spendByDay,
+      Drawing idleByTeam,
+      Drawing idleByEvidence) {
+
+    public String currency() {
+      return figures.currency();
+    }
+
+    public boolean hasSpend() {
+      return figures.totals().listCost().signum() != 0;
+    }
+  }
+
+  /** Where the figures come from, in one line. */
+  public List<String> scope() {
+    return List.of(
+        Phrases.capital(Phrases.period(report.period())) + " (UTC)",
+        names("account", report.accounts()),
+        names("region", report.regions()));
+  }
+
+  private static String names(String noun, List<String> names) {
+    List<String> visible = names.stream().map(VisibleText::of).toList();
+    return switch (visible.size()) {
+      case 0 -> "no " + noun;
+      case 1 -> noun + " " + visible.get(0);
+      default -> noun + "s " + Phrases.shortList(visible, 6);
+    };
+  }
+}

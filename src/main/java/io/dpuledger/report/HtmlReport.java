@@ -1,0 +1,69 @@
+package io.dpuledger.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report as one page that needs no network, no script and no other file. */
+public final class HtmlReport {
+  private static final String TEMPLATES = "io.dpuledger.report.template";
+  private static final String STYLE = resource("report.css");
+  private static final String SCRIPT = resource("report.js");
+
+  private HtmlReport() {}
+
+  public static String render(LedgerReport report) {
+    TemplateEngine engine =
+        TemplateEngine.createPrecompiled(
+            null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+    StringOutput page = new StringOutput();
+    engine.render("report.jte", page(report), page);
+    return page.toString();
+  }
+
+  private static HtmlPage page(LedgerReport report) {
+    List<HtmlPage.Section> sections = new ArrayList<>();
+    for (CurrencySection section : report.sections()) {
+      sections.add(section(report, section, "c" + sections.size()));
+    }
+    return new HtmlPage(
+        report,
+        ContentSecurityPolicy.allowingOnly(STYLE, SCRIPT),
+        STYLE,
+        SCRIPT,
+        sections.isEmpty() ? Headline.withoutMoney(report) : List.of(),
+        Warning.of(report),
+        List.copyOf(sections),
+        QualityNotes.of(report),
+        MethodNotes.of(report));
+  }
+
+  private static HtmlPage.Section section(LedgerReport report, CurrencySection section, String id) {
+    HtmlCharts charts = new HtmlCharts(report, section, id);
+    return new HtmlPage.Section(
+        section,
+        Headline.of(report.period(), section),
+        Tile.of(report, section),
+        charts.spark(),
+        charts.spendByDay(),
+        charts.idleByTeam(),
+        charts.idleByEvidence());
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

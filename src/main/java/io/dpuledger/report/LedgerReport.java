@@ -1,0 +1,42 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.UsagePeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a rendering needs, in plain Java. Money is kept per currency, the largest first,
+ * since currencies are never added.
+ *
+ * @param simulated whether the figures are play and must be labelled so
+ * @param comparable whether the days before the period are covered, too
+ * @param unpriced unit-hours that have no price, and so are in no amount
+ */
+public record LedgerReport(
+    String title,
+    boolean simulated,
+    LocalDate asOf,
+    UsagePeriod period,
+    boolean comparable,
+    List<String> accounts,
+    List<String> regions,
+    Instant generatedAt,
+    List<CurrencySection> sections,
+    List<UnitHours> unpriced,
+    Coverage coverage,
+    Assumptions assumptions) {
+  public LedgerReport {
+    accounts = List.copyOf(accounts);
+    regions = List.copyOf(regions);
+    sections = List.copyOf(sections);
+    unpriced = List.copyOf(unpriced);
+    ReportSums.check(sections);
+  }
+
+  /** The currency that most money is in; empty if nothing has a price. */
+  public Optional<CurrencySection> mainSection() {
+    return sections.stream().findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package io.dpuledger.report;
+
+import java.util.List;
+
+/** How the figures are made, and what they assume. */
+final class MethodNotes {
+  private MethodNotes() {}
+
+  static List<Note> of(LedgerReport report) {
+    Assumptions assumptions = report.assumptions();
+    return List.of(
+        new Note(
+            "List cost",
+            "Unit-hours × list price of the region, unit and Glue version on the day on which the"
+                + " session started. It is a list-price estimate: the bill differs (tax,"
+                + " discounts, credits)."),
+        new Note(
+            "Unit-hours",
+            "DPUSeconds as AWS reports them; where it does not, execution time × capacity; for a"
+                + " session that still runs, time since its creation × capacity. The billing"
+                + " minimum is included. DPU and M-DPU are never added."),
+        new Note(
+            "Idle",
+            "Time of a session during which no statement ran. “At least” counts what is idle for"
+                + " certain, “at most” all that the evidence does not rule out. Under auto"
+                + " scaling, an idle session is taken to have shrunk as far as it can."),
+        new Note(
+            "Assumptions",
+            "A certain idle tail is the idle timeout less "
+                + Phrases.duration(assumptions.tailMargin())
+                + ". A session that ends after "
+                + Phrases.duration(assumptions.lifetime())
+                + " may have ended by its lifetime and not by idling; AWS tells neither."),
+        new Note(
+            "Savings",
+            "A month is 30 days. Each change counts what is left after those above it, so that"
+                + " the amounts add up. They are bill money at list price; people’s time is not"
+                + " in them."),
+        new Note(
+            "Rounding and days",
+            "Amounts are rounded for reading only, after all sums are made. All days are UTC."));
+  }
+}

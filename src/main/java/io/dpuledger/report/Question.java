@@ -1,0 +1,94 @@
+package io.dpuledger.report;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import io.dpuledger.table.ColumnTypes;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to be summed by groups.
+ *
+ * @param keys the columns that tell groups apart, besides the currency
+ * @param sums what to sum; a measure that is not named is nothing
+ */
+record Question(
+    Tally.Topic topic,
+    Dataset<Row> rows,
+    Column currency,
+    List<Column> keys,
+    Map<Tally.Measure, Column> sums) {
+  private static final String TOPIC = "topic";
+  private static final String CURRENCY = "currency";
+  private static final String KEYS = "keys";
+
+  /** The answers to all questions, by one job. */
+  static List<Tally> answerAll(List<Question> questions) {
+    Dataset<Row> asked =
+        questions.stream().map(Question::inOneShape).reduce(Dataset::union).orElseThrow();
+    Column[] totals =
+        measures()
+            .map(measure -> sum(col(measure.name())).as(measure.name()))
+            .toArray(Column[]::new);
+    return asked
+        .groupBy(TOPIC, CURRENCY, KEYS)
+        .agg(totals[0], Arrays.copyOfRange(totals, 1, totals.length))
+        .collectAsList()
+        .stream()
+        .map(Question::tally)
+        .toList();
+  }
+
+  private Dataset<Row> inOneShape() {
+    Column key = array(keys.stream().map(Question::asText).toArray(Column[]::new));
+    Stream<Column> group =
+        Stream.of(
+            lit(topic.name()).as(TOPIC),
+            asText(currency).as(CURRENCY),
+            key.cast(ColumnTypes.STRINGS).as(KEYS));
+    Stream<Column> amounts =
+        measures()
+            .map(
+                measure ->
+                    sums.getOrDefault(measure, lit(null))
+                        .cast(ColumnTypes.MONEY)
+                        .as(measure.name()));
+    return rows.select(Stream.concat(group, amounts).toArray(Column[]::new));
+  }
+
+  private static Column asText(Column column) {
+    return column.cast(ColumnTypes.STRING);
+  }
+
+  private static Stream<Tally.Measure> measures() {
+    return Arrays.stream(Tally.Measure.values());
+  }
+
+  private static Tally tally(Row row) {
+    Map<Tally.Measure, BigDecimal> sums = new EnumMap<>(Tally.Measure.class);
+    measures().forEach(measure -> putKnown(sums, measure, row.getAs(measure.name())));
+    return new Tally(
+        Tally.Topic.valueOf(row.getAs(TOPIC)),
+        row.getAs(CURRENCY),
+        row.getList(row.fieldIndex(KEYS)),
+        sums);
+  }
+
+  private static void putKnown(
+      Map<Tally.Measure, BigDecimal> sums, Tally.Measure measure, @Nullable BigDecimal sum) {
+    if (sum != null) {
+      sums.put(measure, sum);
+    }
+  }
+}

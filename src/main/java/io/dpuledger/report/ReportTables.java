@@ -1,0 +1,13 @@
+package io.dpuledger.report;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The tables that a report is read from, each by its contract. */
+public record ReportTables(
+    Dataset<Row> spendDaily,
+    Dataset<Row> sessionDay,
+    Dataset<Row> sessionFact,
+    Dataset<Row> recommendation,
+    Dataset<Row> collection,
+    Dataset<Row> quarantine) {}

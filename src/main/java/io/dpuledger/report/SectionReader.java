@@ -1,0 +1,167 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts each currency's section together from the answers. */
+final class SectionReader {
+  static final int TEAM = 0;
+  static final int UNIT = 1;
+  static final int ACCOUNT = 2;
+  static final int REGION = 3;
+  private static final int DAY = 0;
+  private static final int WORKER_TYPE = 1;
+  private static final String NO_WORKER_TYPE = "no worker type";
+
+  private final Tallies tallies;
+  private final UsagePeriod period;
+  private final boolean comparable;
+
+  SectionReader(Tallies tallies, UsagePeriod period, boolean comparable) {
+    this.tallies = tallies;
+    this.period = period;
+    this.comparable = comparable;
+  }
+
+  /** One section a currency that the period or a recommendation names, the dearest first. */
+  List<CurrencySection> sections(List<Recommendation> changes) {
+    Set<String> currencies = new LinkedHashSet<>();
+    tallies
+        .of(Tally.Topic.TEAM)
+        .map(Tally::currency)
+        .filter(Objects::nonNull)
+        .forEach(currencies::add);
+    changes.forEach(change -> currencies.add(change.billingCurrency()));
+    return currencies.stream()
+        .map(currency -> section(currency, changes))
+        .sorted(
+            Comparator.comparing((CurrencySection section) -> section.totals().listCost())
+                .reversed()
+                .thenComparing(CurrencySection::currency))
+        .toList();
+  }
+
+  /** Unit-hours without a price, by unit. */
+  static List<UnitHours> unpriced(Tallies tallies) {
+    return unitHours(tallies.of(Tally.Topic.TEAM), Tally.Measure.UNPRICED_UNIT_HOURS);
+  }
+
+  private CurrencySection section(String currency, List<Recommendation> changes) {
+    return new CurrencySection(
+        currency,
+        totals(currency),
+        comparable ? previous(currency) : null,
+        spendByDay(currency),
+        teams(currency),
+        evidence(currency),
+        changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
+        PriceReader.prices(tallies, currency));
+  }
+
+  private Totals totals(String currency) {
+    return new Totals(
+        sum(Tally.Topic.TEAM, currency, Tally.Measure.LIST_COST),
+        sum(Tally.Topic.TEAM, currency, Tally.Measure.IDLE_LOW),
+        sum(Tally.Topic.TEAM, currency, Tally.Measure.IDLE_HIGH),
+        sum(Tally.Topic.TEAM, currency, Tally.Measure.ESTIMATED_COST),
+        Tallies.count(tallies.of(Tally.Topic.TEAM, currency)),
+        unitHours(tallies.of(Tally.Topic.TEAM, currency), Tally.Measure.UNIT_HOURS));
+  }
+
+  private BigDecimal sum(Tally.Topic topic, String currency, Tally.Measure measure) {
+    return Tallies.sum(tallies.of(topic, currency), measure);
+  }
+
+  private BigDecimal previous(String currency) {
+    Stream<Tally> before =
+        tallies.of(Tally.Topic.DAY, currency).filter(day -> date(day).isBefore(period.firstDay()));
+    return Tallies.sum(before, Tally.Measure.LIST_COST);
+  }
+
+  private SpendByDay spendByDay(String currency) {
+    List<SpendByDay.Part> parts =
+        tallies
+            .of(Tally.Topic.DAY, currency)
+            .filter(day -> !date(day).isBefore(period.firstDay()))
+            .map(
+                day ->
+                    new SpendByDay.Part(
+                        date(day),
+                        day.keyOr(WORKER_TYPE, NO_WORKER_TYPE),
+                        day.sum(Tally.Measure.LIST_COST)))
+            .toList();
+    return SpendByDay.of(period, parts);
+  }
+
+  private List<TeamSpend> teams(String currency) {
+    Map<String, List<Tally>> named = new TreeMap<>();
+    List<Tally> unattributed = new ArrayList<>();
+    tallies
+        .of(Tally.Topic.TEAM, currency)
+        .forEach(
+            tally -> {
+              String team = tally.key(TEAM);
+              (team == null ? unattributed : named.computeIfAbsent(team, t -> new ArrayList<>()))
+                  .add(tally);
+            });
+    Stream<TeamSpend> others =
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
+    return Stream.concat(
+            named.entrySet().stream().map(entry -> team(entry.getKey(), entry.getValue())), others)
+        .sorted(TeamSpend.MOST_IDLE_FIRST)
+        .toList();
+  }
+
+  private static TeamSpend team(@Nullable String name, List<Tally> parts) {
+    return new TeamSpend(
+        name,
+        Tallies.sum(parts.stream(), Tally.Measure.LIST_COST),
+        Tallies.sum(parts.stream(), Tally.Measure.IDLE_LOW),
+        Tallies.sum(parts.stream(), Tally.Measure.IDLE_HIGH));
+  }
+
+  private List<EvidenceSpend> evidence(String currency) {
+    return tallies
+        .of(Tally.Topic.EVIDENCE, currency)
+        .map(
+            grade ->
+                new EvidenceSpend(
+                    grade.keyOr(0, "NONE"),
+                    grade.sum(Tally.Measure.LIST_COST),
+                    grade.sum(Tally.Measure.IDLE_LOW),
+                    grade.sum(Tally.Measure.IDLE_HIGH)))
+        .sorted(EvidenceText.BEST_FIRST)
+        .toList();
+  }
+
+  private static List<UnitHours> unitHours(Stream<Tally> parts, Tally.Measure measure) {
+    Map<String, BigDecimal> hours =
+        parts.collect(
+            Collectors.toMap(
+                part -> part.keyOr(UNIT, "unit"),
+                part -> part.sum(measure),
+                BigDecimal::add,
+                TreeMap::new));
+    return hours.entrySet().stream()
+        .filter(unit -> unit.getValue().signum() != 0)
+        .map(unit -> new UnitHours(unit.getKey(), unit.getValue()))
+        .toList();
+  }
+
+  private static LocalDate date(Tally day) {
+    return LocalDate.parse(Objects.requireNonNull(day.key(DAY), "usage_date is null"));
+  }
+}

@@ -1,0 +1,72 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** List cost of every day of the period by worker type; the dearest five, and the rest as one. */
+public record SpendByDay(List<String> workerTypes, List<Day> days) {
+  static final int WORKER_TYPES_SHOWN = 5;
+  static final String OTHER = "other";
+
+  public SpendByDay {
+    workerTypes = List.copyOf(workerTypes);
+    days = List.copyOf(days);
+  }
+
+  /** One UTC day; its parts are in the order of the worker types. */
+  public record Day(LocalDate date, BigDecimal listCost, List<BigDecimal> byWorkerType) {
+    public Day {
+      byWorkerType = List.copyOf(byWorkerType);
+    }
+  }
+
+  /** What one worker type cost on one day. */
+  record Part(LocalDate date, String workerType, BigDecimal listCost) {}
+
+  static SpendByDay of(UsagePeriod period, List<Part> parts) {
+    List<String> byCost = dearestFirst(parts);
+    List<String> shown = byCost.stream().limit(WORKER_TYPES_SHOWN).toList();
+    boolean folds = byCost.size() > shown.size();
+    List<String> columns = folds ? Stream.concat(shown.stream(), Stream.of(OTHER)).toList() : shown;
+    List<Day> days = new ArrayList<>();
+    for (LocalDate date = period.firstDay();
+        !date.isAfter(period.lastDay());
+        date = date.plusDays(1)) {
+      days.add(day(date, parts, columns, shown));
+    }
+    return new SpendByDay(columns, days);
+  }
+
+  private static List<String> dearestFirst(List<Part> parts) {
+    Map<String, BigDecimal> costs = new TreeMap<>();
+    parts.forEach(part -> costs.merge(part.workerType(), part.listCost(), BigDecimal::add));
+    return costs.entrySet().stream()
+        .filter(cost -> cost.getValue().signum() != 0)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Day day(
+      LocalDate date, List<Part> parts, List<String> columns, List<String> shown) {
+    List<BigDecimal> byType = new ArrayList<>();
+    columns.forEach(column -> byType.add(BigDecimal.ZERO));
+    BigDecimal total = BigDecimal.ZERO;
+    for (Part part : parts) {
+      if (part.date().equals(date) && part.listCost().signum() != 0) {
+        int shownAt = shown.indexOf(part.workerType());
+        int column = shownAt < 0 ? columns.size() - 1 : shownAt;
+        byType.set(column, byType.get(column).add(part.listCost()));
+        total = total.add(part.listCost());
+      }
+    }
+    return new Day(date, total, byType);
+  }
+}

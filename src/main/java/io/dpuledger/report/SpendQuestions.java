@@ -1,0 +1,87 @@
+package io.dpuledger.report;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.model.UsagePeriod;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the report asks of the money of days. */
+final class SpendQuestions {
+  private SpendQuestions() {}
+
+  static List<Question> of(ReportTables tables, UsagePeriod period) {
+    Dataset<Row> spend = tables.spendDaily();
+    return List.of(
+        earlierDays(spend, period.previous()),
+        byDay(spend.filter(within(SpendDaily.USAGE_DATE, twice(period)))),
+        byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
+        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))));
+  }
+
+  private static Question earlierDays(Dataset<Row> spend, UsagePeriod previous) {
+    Column covered = col(SpendDaily.USAGE_DATE).leq(previous.firstDay().toString());
+    return new Question(
+        Tally.Topic.EARLIER_DAYS,
+        spend.filter(covered),
+        lit(null),
+        List.of(),
+        Map.of(Tally.Measure.SESSIONS, lit(1)));
+  }
+
+  private static Question byDay(Dataset<Row> spend) {
+    return new Question(
+        Tally.Topic.DAY,
+        spend,
+        col(SpendDaily.BILLING_CURRENCY),
+        List.of(col(SpendDaily.USAGE_DATE), col(SpendDaily.WORKER_TYPE)),
+        Map.of(Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST)));
+  }
+
+  private static Question byTeam(Dataset<Row> spend) {
+    return new Question(
+        Tally.Topic.TEAM,
+        spend,
+        col(SpendDaily.BILLING_CURRENCY),
+        List.of(
+            col(SpendDaily.TEAM),
+            col(SpendDaily.CAPACITY_UNIT),
+            col(SpendDaily.ACCOUNT_ID),
+            col(SpendDaily.REGION)),
+        Map.of(
+            Tally.Measure.SESSIONS, col(SpendDaily.SESSIONS_STARTED),
+            Tally.Measure.UNIT_HOURS, col(SpendDaily.UNIT_HOURS),
+            Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST),
+            Tally.Measure.IDLE_LOW, col(SpendDaily.IDLE_COST_LOW),
+            Tally.Measure.IDLE_HIGH, col(SpendDaily.IDLE_COST_HIGH),
+            Tally.Measure.ESTIMATED_COST, col(SpendDaily.ESTIMATED_COST),
+            Tally.Measure.UNPRICED_UNIT_HOURS, col(SpendDaily.UNPRICED_UNIT_HOURS)));
+  }
+
+  private static Question byEvidence(Dataset<Row> sessionDays) {
+    return new Question(
+        Tally.Topic.EVIDENCE,
+        sessionDays,
+        col(SessionDayTable.BILLING_CURRENCY),
+        List.of(coalesce(col(SessionDayTable.IDLE_EVIDENCE), lit("NONE"))),
+        Map.of(
+            Tally.Measure.LIST_COST, col(SessionDayTable.LIST_COST),
+            Tally.Measure.IDLE_LOW, col(SessionDayTable.IDLE_COST_LOW),
+            Tally.Measure.IDLE_HIGH, col(SessionDayTable.IDLE_COST_HIGH)));
+  }
+
+  private static UsagePeriod twice(UsagePeriod period) {
+    return new UsagePeriod(period.previous().firstDay(), period.lastDay());
+  }
+
+  private static Column within(String dateColumn, UsagePeriod period) {
+    return col(dateColumn).between(period.firstDay().toString(), period.lastDay().toString());
+  }
+}

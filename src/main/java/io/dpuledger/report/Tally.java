@@ -1,0 +1,66 @@
+package io.dpuledger.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums over one group of rows. Every question of the report is brought into this one shape, so that
+ * one Spark job answers them all.
+ *
+ * @param keys what tells the group from others; what they mean is the question's matter
+ * @param sums what was asked for; the rest is zero
+ */
+record Tally(
+    Topic topic,
+    @Nullable String currency,
+    List<@Nullable String> keys,
+    Map<Measure, BigDecimal> sums) {
+  Tally {
+    keys = Collections.unmodifiableList(new ArrayList<>(keys));
+    sums = Map.copyOf(sums);
+  }
+
+  /** What is asked. */
+  enum Topic {
+    EARLIER_DAYS,
+    DAY,
+    TEAM,
+    EVIDENCE,
+    SESSION,
+    FLAG,
+    QUARANTINE
+  }
+
+  /** What is summed; each question uses what it needs. */
+  enum Measure {
+    SESSIONS,
+    UNIT_HOURS,
+    LIST_COST,
+    IDLE_LOW,
+    IDLE_HIGH,
+    ESTIMATED_COST,
+    UNPRICED_UNIT_HOURS,
+    EXPOSURE_COST
+  }
+
+  BigDecimal sum(Measure measure) {
+    return sums.getOrDefault(measure, BigDecimal.ZERO);
+  }
+
+  long count() {
+    return sum(Measure.SESSIONS).longValueExact();
+  }
+
+  @Nullable String key(int index) {
+    return keys.get(index);
+  }
+
+  String keyOr(int index, String none) {
+    String key = keys.get(index);
+    return key == null ? none : key;
+  }
+}

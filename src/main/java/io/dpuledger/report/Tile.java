@@ -1,0 +1,97 @@
+package io.dpuledger.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One key figure: a label, the figure, and what to know about it. */
+public record Tile(String label, String value, String detail, String note, Tone tone) {
+  /** How a tile is coloured. */
+  public enum Tone {
+    NEUTRAL,
+    IDLE,
+    SAVING
+  }
+
+  static List<Tile> of(LedgerReport report, CurrencySection section) {
+    return List.of(
+        cost(report, section),
+        idle(section),
+        savings(section),
+        usage(section),
+        sessions(report, section));
+  }
+
+  private static Tile cost(LedgerReport report, CurrencySection section) {
+    Totals totals = section.totals();
+    return new Tile(
+        "List cost, " + Phrases.count(report.period().days(), "day"),
+        MoneyText.rounded(section.currency(), totals.listCost()),
+        change(section),
+        totals.estimatedCost().signum() == 0
+            ? ""
+            : MoneyText.rounded(section.currency(), totals.estimatedCost())
+                + " of it is estimated: sessions that still run",
+        Tone.NEUTRAL);
+  }
+
+  private static String change(CurrencySection section) {
+    BigDecimal before = section.previousListCost();
+    if (before == null) {
+      return "no earlier period to compare with";
+    }
+    String amount = MoneyText.rounded(section.currency(), before);
+    if (before.signum() == 0) {
+      return "was " + amount;
+    }
+    long change = ShareText.changePercent(section.totals().listCost(), before);
+    String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    return sign + Phrases.number(Math.abs(change)) + " %, was " + amount;
+  }
+
+  private static Tile idle(CurrencySection section) {
+    Totals totals = section.totals();
+    return new Tile(
+        "Idle, at least and at most",
+        MoneyText.compactRange(section.currency(), totals.idleCostLow(), totals.idleCostHigh()),
+        totals.listCost().signum() == 0
+            ? ""
+            : ShareText.compactRange(totals.idleCostLow(), totals.idleCostHigh(), totals.listCost())
+                + " of list cost",
+        "paid while no statement ran",
+        Tone.IDLE);
+  }
+
+  private static Tile savings(CurrencySection section) {
+    int changes = section.openRecommendations().size();
+    return new Tile(
+        "Savings available a month",
+        changes == 0
+            ? "none"
+            : MoneyText.compactRange(
+                section.currency(), section.savingsLow(), section.savingsHigh()),
+        changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
+        "",
+        Tone.SAVING);
+  }
+
+  private static Tile usage(CurrencySection section) {
+    List<UnitHours> units = section.totals().unitHours();
+    return new Tile(
+        units.isEmpty() ? "Unit-hours billed" : units.get(0).unit() + "-hours billed",
+        units.isEmpty() ? "none" : Phrases.hours(units.get(0).hours()),
+        units.stream().skip(1).map(more -> "and " + Phrases.unitHours(more)).findFirst().orElse(""),
+        units.size() > 1 ? "two units with prices of their own, never added" : "",
+        Tone.NEUTRAL);
+  }
+
+  private static Tile sessions(LedgerReport report, CurrencySection section) {
+    long started = section.totals().sessionsStarted();
+    long unpriced = report.coverage().sessionsUnpriced();
+    return new Tile(
+        "Sessions started",
+        Phrases.number(started),
+        unpriced == 0 ? "" : Phrases.number(unpriced) + " more have no price",
+        "",
+        Tone.NEUTRAL);
+  }
+}

@@ -1,0 +1,35 @@
+package io.dpuledger.report.chart;
+
+import java.util.List;
+
+/** A line the size of a word. It only decorates: the figures stand elsewhere. */
+public record Sparkline(List<Double> values) {
+  private static final double WIDTH = 110;
+  private static final double HEIGHT = 24;
+
+  public Sparkline {
+    values = List.copyOf(values);
+  }
+
+  /** The drawing; empty where there is no line to draw. */
+  public String draw() {
+    if (values.size() < 2) {
+      return "";
+    }
+    double max = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    double scale = max > 0 ? (HEIGHT - 4) / max : 0;
+    StringBuilder path = new StringBuilder();
+    for (int index = 0; index < values.size(); index++) {
+      path.append(index == 0 ? 'M' : 'L')
+          .append(SvgCanvas.number(1 + index * (WIDTH - 2) / (values.size() - 1)))
+          .append(' ')
+          .append(SvgCanvas.number(HEIGHT - 2 - values.get(index) * scale));
+    }
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"110\" height=\"24\""
+        + " viewBox=\"0 0 110 24\" aria-hidden=\"true\"><path class=\"l0\" fill=\"none\" stroke=\""
+        + Ink.BLUE.colour()
+        + "\" stroke-width=\"1.6\" d=\""
+        + path
+        + "\"/></svg>";
+  }
+}

@@ -1,0 +1,26 @@
+package io.dpuledger.report;
+
+/** A report in which everything that people type was typed by somebody who means harm. */
+final class HostileReport {
+  static final String SCRIPT = "<script>alert('x')</script>";
+  static final String HOSTILE =
+      SCRIPT
+          + "\"' onload=alert(1) `code` | **bold** [link](javascript:alert(1))\n# top \u202Eback &lt;";
+
+  private HostileReport() {}
+
+  static ReportFixture fixture() {
+    return ReportFixture.report()
+        .teams(HOSTILE, "a-team-with-" + "a-very-".repeat(30) + "long-name", "=1+1", "日本語チーム名はここ")
+        .workerTypes(HOSTILE, "G.1X", "G.2X", "G.4X", "G.8X", "Z.2X", "R.1X")
+        .changes(
+            ChangeFixture.change(HOSTILE)
+                .team(HOSTILE)
+                .role(HOSTILE)
+                .summaries(HOSTILE, HOSTILE)
+                .rationale(HOSTILE + "unbroken".repeat(40))
+                .build())
+        .target(ReportFixture.denied("777788889999", "eu-west-1", HOSTILE + "unbroken".repeat(40)))
+        .flags(new Coverage.FlagCount(HOSTILE, 2));
+  }
+}
