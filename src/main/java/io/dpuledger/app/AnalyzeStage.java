@@ -54,8 +54,7 @@ final class AnalyzeStage {
 
   /** Returns the day that the analysis is as of: the one wanted, or the last one seen whole. */
   LocalDate analyze(Optional<LocalDate> wantedAsOf) {
-    try (RunLock lock =
-        RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
+    try (RunLock lock = RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
       LocalDate asOf = derive(wantedAsOf);
       lock.renew(run.clock().instant());
       publish(asOf);
@@ -65,8 +64,7 @@ final class AnalyzeStage {
 
   private LocalDate derive(Optional<LocalDate> wantedAsOf) {
     List<TargetRead> reads = ledger.targetReads();
-    LocalDate asOf =
-        wantedAsOf.orElseGet(() -> ledger.lastCompleteDay(reads));
+    LocalDate asOf = wantedAsOf.orElseGet(() -> ledger.lastCompleteDay(reads));
 
     Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
     LedgerSums observed = LedgerSums.rowsOf("observed");
@@ -120,7 +118,7 @@ final class AnalyzeStage {
         run.id(),
         RecommendationTable.SCHEMA,
         asOf.toString(),
-        advice.stream().map(RecommendationTable::row).toList());
+        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
   }
 
   private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Option;
 
@@ -29,16 +30,21 @@ final class ConfigOptions {
   private final Configuration hadoop = HadoopSettings.fromSparkConf();
 
   LoadedConfig load(Map<String, String> environment) {
-    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueClients.regions(), environment)
-        .load(location, overrides);
+    return load(environment, List.of());
   }
 
   Run startRun(Map<String, String> environment, InstantSource clock) {
-    LoadedConfig loaded = load(environment);
+    return startRun(environment, clock, List.of());
+  }
+
+  /** A run for which some keys are set by the program, over all that people set. */
+  Run startRun(Map<String, String> environment, InstantSource clock, List<String> settings) {
+    LoadedConfig loaded = load(environment, settings);
     return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
   }
 
-  Configuration hadoop() {
-    return hadoop;
+  private LoadedConfig load(Map<String, String> environment, List<String> settings) {
+    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueClients.regions(), environment)
+        .load(location, Stream.concat(overrides.stream(), settings.stream()).toList());
   }
 }

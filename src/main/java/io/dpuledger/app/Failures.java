@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.security.AccessControlException;
 
-/** Sorts failures by who must act: the one place where an exception becomes words and an exit code. */
+/**
+ * Sorts failures by who must act: the one place where an exception becomes words and an exit code.
+ */
 final class Failures {
   /** How Spark names the file on which it fell. */
   private static final Pattern DAMAGED =

@@ -24,10 +24,7 @@ final class GlueSources {
     return new GlueSessionSource(
         target ->
             GlueClients.withAccessKey(
-                "SIM" + target.accountId(),
-                endpoint,
-                config.maxAttempts(),
-                config.callTimeout()),
+                "SIM" + target.accountId(), endpoint, config.maxAttempts(), config.callTimeout()),
         config.pageSize(),
         config.keepArguments());
   }

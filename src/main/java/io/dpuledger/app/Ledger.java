@@ -1,7 +1,7 @@
 package io.dpuledger.app;
 
-import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.PriceList;
 import io.dpuledger.facts.TargetReads;
 import io.dpuledger.model.TargetRead;
@@ -57,11 +57,7 @@ final class Ledger {
     return reads.stream()
         .flatMap(read -> Stream.ofNullable(read.lastCompleteAt()))
         .max(Comparator.naturalOrder())
-        .or(
-            () ->
-                reads.stream()
-                    .map(TargetRead::lastFinishedAt)
-                    .max(Comparator.naturalOrder()))
+        .or(() -> reads.stream().map(TargetRead::lastFinishedAt).max(Comparator.naturalOrder()))
         .map(Ledger::dayBefore)
         .orElseThrow(this::nothingCollected);
   }

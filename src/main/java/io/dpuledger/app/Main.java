@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** The program. Every command ends in one of the exit codes below. */
 @Command(
     name = "dpu-ledger",
-    description = "What AWS Glue interactive sessions cost, how much of it was idle, what to change.",
+    description =
+        "What AWS Glue interactive sessions cost, how much of it was idle, what to change.",
     mixinStandardHelpOptions = true,
     version = "dpu-ledger 0.1.0",
     exitCodeListHeading = "%nExit codes:%n",

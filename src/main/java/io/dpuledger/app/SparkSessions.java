@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The one Spark session of a run. It starts in the background while the run does something else: that
- * hides its start-up, and shows a cluster manager early that the driver lives.
+ * The one Spark session of a run. It starts in the background while the run does something else:
+ * that hides its start-up, and shows a cluster manager early that the driver lives.
  */
 final class SparkSessions implements AutoCloseable {
   private final String command;

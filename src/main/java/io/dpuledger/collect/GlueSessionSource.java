@@ -68,6 +68,18 @@ public final class GlueSessionSource implements SessionSource {
     }
   }
 
+  /** How many sessions the first page has: shows that a target can be read. */
+  public int firstPage(Target target) {
+    GlueClients targetClients = clients.apply(target);
+    try {
+      return targetClients.inRegion(target.region()).listSessions(request(null)).sessions().size();
+    } catch (SdkException e) {
+      CollectionSource source =
+          targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
+      throw Refusals.explain(e, target, 0, source);
+    }
+  }
+
   private ListSessionsRequest request(@Nullable String nextToken) {
     return ListSessionsRequest.builder().maxResults(pageSize).nextToken(nextToken).build();
   }

@@ -35,8 +35,7 @@ public record Recommendation(
     String rationale,
     Map<String, String> details,
     Status status,
-    LocalDate firstSeenOn,
-    LocalDate lastSeenOn) {
+    LocalDate firstSeenOn) {
   public Recommendation {
     details = Map.copyOf(details);
   }
@@ -96,7 +95,6 @@ public record Recommendation(
         rationale,
         details,
         status,
-        day,
-        lastSeenOn);
+        day);
   }
 }

@@ -7,6 +7,7 @@ import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public final class RecommendationTable {
   private RecommendationTable() {}
 
   /** A recommendation as a row, in the order of the columns. */
-  public static @Nullable Object[] row(Recommendation advice) {
+  public static @Nullable Object[] row(Recommendation advice, LocalDate asOf) {
     return new @Nullable Object[] {
       advice.recommendationId(),
       advice.kind().name(),
@@ -138,7 +139,7 @@ public final class RecommendationTable {
       null, // artefact_path: nothing to apply is written yet
       advice.status().name(),
       advice.firstSeenOn().toString(),
-      advice.lastSeenOn().toString()
+      asOf.toString()
     };
   }
 

@@ -58,7 +58,6 @@ final class TimeoutRecommendation {
         rationale,
         details,
         Status.OPEN,
-        lookBack.lastDay(),
         lookBack.lastDay());
   }
 

@@ -1,0 +1,73 @@
+package io.dpuledger.app;
+
+import io.dpuledger.collect.SessionSource;
+import io.dpuledger.simulator.FleetSpec;
+import io.dpuledger.simulator.GlueSimulator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Lets night after night pass on the simulator's clock, and runs on each what a scheduler would.
+ */
+final class SimulatedNights {
+  private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
+
+  private final ConfigOptions options;
+  private final Surroundings around;
+  private final GlueSimulator glue;
+  private final FleetSpec fleet;
+
+  SimulatedNights(ConfigOptions options, Surroundings around, GlueSimulator glue, FleetSpec fleet) {
+    this.options = options;
+    this.around = around;
+    this.glue = glue;
+    this.fleet = fleet;
+  }
+
+  static Instant lastNight(FleetSpec fleet) {
+    return night(fleet.lastDay());
+  }
+
+  /** Collects all nights but the last, of which it runs the whole nightly. */
+  NightlyJob.Outcome play(String lake) {
+    for (LocalDate day = fleet.firstDay(); day.isBefore(fleet.lastDay()); day = day.plusDays(1)) {
+      glue.clock(night(day));
+      Run run = startRun(lake);
+      CollectCommand.collect(run, sessions(run));
+    }
+    glue.clock(lastNight(fleet));
+    Run run = startRun(lake);
+    return new NightlyJob(run, sessions(run)).run(Optional.empty());
+  }
+
+  private Run startRun(String lake) {
+    String targets =
+        fleet.targets().stream()
+            .map(
+                target ->
+                    "{account-id=\"%s\",regions=[%s]}"
+                        .formatted(target.accountId(), target.region()))
+            .collect(Collectors.joining(",", "[", "]"));
+    return options.startRun(
+        around.environment(),
+        around.clock(),
+        List.of(
+            "lake.path=" + lake,
+            "collect.targets=" + targets,
+            "collect.endpoint-override=" + glue.endpoint()));
+  }
+
+  private SessionSource sessions(Run run) {
+    return GlueSources.simulated(run.config().collect(), glue.endpoint());
+  }
+
+  /** The night after a day. */
+  private static Instant night(LocalDate day) {
+    return day.plusDays(1).atTime(HOUR_OF_THE_RUN).toInstant(ZoneOffset.UTC);
+  }
+}

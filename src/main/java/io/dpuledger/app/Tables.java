@@ -1,0 +1,31 @@
+package io.dpuledger.app;
+
+import io.dpuledger.analysis.Analyses;
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table of a lake. */
+final class Tables {
+  private Tables() {}
+
+  static List<TableSchema> all() {
+    return Stream.of(
+            Stream.of(
+                SessionObservationTable.SCHEMA,
+                CollectionTable.SCHEMA,
+                SessionFactTable.SCHEMA,
+                SessionDayTable.SCHEMA),
+            Analyses.all().stream().map(Analysis::output),
+            Stream.of(RecommendationTable.SCHEMA, QuarantineTable.SCHEMA))
+        .flatMap(tables -> tables)
+        .toList();
+  }
+}
