@@ -39,11 +39,9 @@ final class SumChecks {
           observed.rows() + " sessions were observed and session_fact has " + facts.rows(),
           doubled(factRows));
     }
-    if (facts.disorderedRows() + days.disorderedRows() + spend.disorderedRows() > 0) {
-      throw breach(
-          "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold",
-          factRows.where(LedgerSums.isDisordered()).select(keyColumns()));
-    }
+    checkOrder("session_fact", facts, factRows);
+    checkOrder("session_day", days, dayRows);
+    checkOrder("spend_daily", spend, dayRows);
     Map<String, BigDecimal> factTotals = facts.totals();
     Map<String, BigDecimal> dayTotals = days.totals();
     factTotals.forEach(
@@ -62,6 +60,14 @@ final class SumChecks {
                         what -> {
                           throw new DataException(what + "; nothing was published");
                         }));
+  }
+
+  private static void checkOrder(String table, LedgerSums sums, Dataset<Row> rows) {
+    if (sums.disorderedRows() > 0) {
+      throw breach(
+          "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in " + table,
+          rows.where(LedgerSums.isDisordered()).select(keyColumns()));
+    }
   }
 
   private static Optional<String> compare(

@@ -91,6 +91,6 @@ final class Capacity {
         workerTypes.stream()
             .flatMap(type -> List.of(lit(type.name()), value.apply(type)).stream())
             .toArray(Column[]::new);
-    return map(entries).getItem(col(WORKER_TYPE));
+    return map(entries).apply(col(WORKER_TYPE));
   }
 }

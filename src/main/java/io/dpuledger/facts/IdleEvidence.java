@@ -112,7 +112,7 @@ final class IdleEvidence {
             .flatMap(
                 entry -> Stream.of(lit(entry.getKey().name()), lit(entry.getValue().toSeconds())))
             .toArray(Column[]::new);
-    return coalesce(map(ofOrigins).getItem(col(SESSION_ORIGIN)), usual);
+    return coalesce(map(ofOrigins).apply(col(SESSION_ORIGIN)), usual);
   }
 
   /**

@@ -26,6 +26,7 @@ import static org.apache.spark.sql.functions.when;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -47,9 +48,7 @@ public final class SessionDays {
     return sessionFacts
         .where(col(SessionFactTable.UNIT_HOURS).isNotNull())
         .transform(SessionDays::explodeDays)
-        .withColumns(idle())
-        .withColumns(totals(terms))
-        .withColumns(labels())
+        .withColumns(figures(terms))
         .select(
             Stream.of(SessionDayTable.SCHEMA.rowType().fieldNames())
                 .map(name -> col(name))
@@ -79,6 +78,14 @@ public final class SessionDays {
             Map.of(
                 SLICE_START, greatest(col(START), col(DAY)),
                 SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))));
+  }
+
+  /** All at once: the figures of a day have the names of the session's, from which they are cut. */
+  private static Map<String, Column> figures(BillingTerms terms) {
+    Map<String, Column> figures = new HashMap<>(idle());
+    figures.putAll(totals(terms));
+    figures.putAll(labels());
+    return figures;
   }
 
   private static Map<String, Column> idle() {
