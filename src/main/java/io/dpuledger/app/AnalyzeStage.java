@@ -98,7 +98,12 @@ final class AnalyzeStage {
 
   private void recommend(Dataset<Row> facts, LocalDate asOf) {
     RightsizingPolicy policy = run.config().rightsizing();
-    UsagePeriod lookBack = UsagePeriod.endingOn(asOf, policy.lookBackDays());
+    UsagePeriod wanted = UsagePeriod.endingOn(asOf, policy.lookBackDays());
+    UsagePeriod lookBack =
+        store
+            .firstStagedPartition(run.id(), SessionDayTable.SCHEMA)
+            .map(first -> wanted.since(LocalDate.parse(first)))
+            .orElse(wanted);
     SessionProfiles profiles =
         new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
     List<SessionProfile> groups =

@@ -61,7 +61,7 @@ final class CollectStage {
               spool.sessions(),
               null);
       writer.add(complete, spool);
-      LOG.info("{}: {} sessions on {} pages", target, complete.sessions(), complete.pages());
+      LOG.debug("{}: {} sessions on {} pages", target, complete.sessions(), complete.pages());
       return complete;
     } catch (TargetException refused) {
       LOG.warn("{}: {}: {}", target, refused.outcome(), refused.getMessage());

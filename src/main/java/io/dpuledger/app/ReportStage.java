@@ -55,21 +55,31 @@ final class ReportStage {
   private ReportRequest request(LocalDate asOf) {
     return new ReportRequest(
         run.config().report().title(),
-        asOf,
-        run.config().report().periodDays(),
+        period(asOf).days(),
         run.startedAt(),
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
   }
 
   private List<CsvTable> csv(LocalDate asOf) {
-    UsagePeriod period = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
+    UsagePeriod period = period(asOf);
+    // The night after a day is when that day was seen.
+    UsagePeriod seen = new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1));
     return List.of(
         inPeriod(SpendDaily.SCHEMA, period),
         inPeriod(SessionDayTable.SCHEMA, period),
         inPeriod(SessionFactTable.SCHEMA, period),
-        inPeriod(CollectionTable.SCHEMA, period),
-        inPeriod(QuarantineTable.SCHEMA, period),
+        inPeriod(CollectionTable.SCHEMA, seen),
+        inPeriod(QuarantineTable.SCHEMA, seen),
         inPeriod(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)));
+  }
+
+  private UsagePeriod period(LocalDate asOf) {
+    UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
+    return ledger
+        .store()
+        .firstPartition(SessionDayTable.SCHEMA)
+        .map(first -> wanted.since(LocalDate.parse(first)))
+        .orElse(wanted);
   }
 
   private CsvTable inPeriod(TableSchema schema, UsagePeriod period) {

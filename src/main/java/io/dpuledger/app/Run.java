@@ -3,12 +3,15 @@ package io.dpuledger.app;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all stages of one run share. */
 record Run(
@@ -19,6 +22,7 @@ record Run(
     LakeFiles files,
     LakeLayout layout,
     InstantSource clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
   private static final DateTimeFormatter ID_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -37,6 +41,15 @@ record Run(
   /** Finds out whether the lake can be written to before any work is done. */
   void checkLake() {
     files.makeFolder(layout.stagingOf(id));
+  }
+
+  /** Leaves nothing behind of what was not published. */
+  void clearStaging() {
+    try {
+      files.delete(layout.stagingOf(id));
+    } catch (UncheckedIOException e) {
+      LOG.warn("left behind in {}: {}", layout.stagingOf(id), e.getMessage());
+    }
   }
 
   /** Ids sort by time; the tail tells apart runs of one instant on several machines. */

@@ -67,6 +67,8 @@ final class RunFile {
         failure.addSuppressed(unwritable);
       }
       throw failure;
+    } finally {
+      run.clearStaging();
     }
   }
 

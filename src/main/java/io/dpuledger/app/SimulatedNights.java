@@ -10,11 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets night after night pass on the simulator's clock, and runs on each what a scheduler would.
  */
 final class SimulatedNights {
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
   private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
 
   private final ConfigOptions options;
@@ -40,6 +43,8 @@ final class SimulatedNights {
       Run run = startRun(lake);
       CollectCommand.collect(run, sessions(run));
     }
+    LOG.info(
+        "Collected {} nights from the simulator; now the nightly of the last", fleet.days() - 1);
     glue.clock(lastNight(fleet));
     Run run = startRun(lake);
     return new NightlyJob(run, sessions(run)).run(Optional.empty());

@@ -15,7 +15,6 @@ public record CollectConfig(
     int pageSize,
     int maxAttempts,
     Duration callTimeout,
-    Duration targetDeadline,
     Set<String> keepArguments) {
   public CollectConfig {
     targets = List.copyOf(targets);

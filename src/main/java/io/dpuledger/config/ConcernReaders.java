@@ -51,6 +51,7 @@ final class ConcernReaders {
   static RightsizingPolicy rightsizing(Section section) {
     return new RightsizingPolicy(
         section.integer("look-back-days", 1, 400),
+        section.integer("minimum-days", 1, 400),
         section.integer("minimum-sessions", 1, 1_000_000),
         section.decimal("minimum-monthly-savings", "0", "1000000"),
         section.duration("restart", Duration.ZERO, HOUR),

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record RightsizingPolicy(
     int lookBackDays,
+    int minimumDays,
     int minimumSessions,
     BigDecimal minimumMonthlySavings,
     Duration restart,

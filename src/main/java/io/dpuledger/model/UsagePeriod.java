@@ -21,6 +21,13 @@ public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) {
     return endingOn(firstDay.minusDays(1), days());
   }
 
+  /** Without the days before anything was seen: a day that nobody looked at did not cost 0. */
+  public UsagePeriod since(LocalDate firstSeen) {
+    boolean seenWhole = !firstSeen.isAfter(firstDay);
+    boolean seenNever = firstSeen.isAfter(lastDay);
+    return seenWhole || seenNever ? this : new UsagePeriod(firstSeen, lastDay);
+  }
+
   public int days() {
     return (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
   }

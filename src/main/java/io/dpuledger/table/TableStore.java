@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
@@ -73,8 +75,18 @@ public final class TableStore {
     emptied.forEach(value -> stageRows(runId, schema, value, List.of()));
   }
 
-  private Set<String> partitions(Path table) {
-    Set<String> values = new TreeSet<>();
+  /** The first published partition; nothing if there is none. */
+  public Optional<String> firstPartition(TableSchema schema) {
+    return partitions(layout.table(schema)).stream().findFirst();
+  }
+
+  /** The first partition that the run staged; nothing if there is none. */
+  public Optional<String> firstStagedPartition(String runId, TableSchema schema) {
+    return partitions(layout.stagedTable(runId, schema)).stream().findFirst();
+  }
+
+  private SortedSet<String> partitions(Path table) {
+    SortedSet<String> values = new TreeSet<>();
     for (FileStatus child : files.list(table)) {
       String name = child.getPath().getName();
       int equals = name.indexOf('=');

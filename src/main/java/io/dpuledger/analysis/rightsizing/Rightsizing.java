@@ -9,14 +9,19 @@ import java.util.List;
 
 /** Asks every rule about every group. A new rule is one line here. */
 public final class Rightsizing {
+  private final RightsizingPolicy policy;
   private final List<RightsizingRule> rules;
 
   public Rightsizing(RightsizingPolicy policy) {
+    this.policy = policy;
     this.rules = List.of(new IdleTailRule(policy), new NoIdleProtectionRule(policy));
   }
 
   /** All recommendations, the surest money first. */
   public List<Recommendation> recommend(List<SessionProfile> profiles, UsagePeriod lookBack) {
+    if (lookBack.days() < policy.minimumDays()) {
+      return List.of();
+    }
     return profiles.stream()
         .flatMap(
             profile -> rules.stream().flatMap(rule -> rule.recommend(profile, lookBack).stream()))
