@@ -55,6 +55,7 @@ final class ReportStage {
   private ReportRequest request(LocalDate asOf) {
     return new ReportRequest(
         run.config().report().title(),
+        asOf,
         period(asOf).days(),
         run.startedAt(),
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
