@@ -102,6 +102,18 @@ class HtmlReportTest {
         .isEqualTo(HtmlReport.render(realistic().build()));
   }
 
+  @Test
+  void anyThreadCanRenderWhateverItsClassLoader() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(HtmlReport.render(report().build())).endsWith("</html>\n");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
   private static String[] sixtyTeams() {
     return IntStream.range(0, 60).mapToObj(index -> "team-" + index).toArray(String[]::new);
   }
