@@ -35,12 +35,11 @@ final class Headline {
   }
 
   private static String during(UsagePeriod period) {
-    return (period.days() == 1 ? "on " : "in the ")
-        + (period.days() == 1 ? Phrases.date(period.lastDay()) : Phrases.period(period));
+    return (period.days() == 1 ? "on " : "in the ") + Phrases.period(period);
   }
 
   private static String cost(UsagePeriod period, CurrencySection section) {
-    String subject = Phrases.capital("the " + Phrases.period(period));
+    String subject = (period.days() == 1 ? "" : "The ") + Phrases.period(period);
     String amount = MoneyText.rounded(section.currency(), section.totals().listCost());
     return subject + " cost " + amount + " at list price" + comparison(period, section) + ".";
   }
@@ -60,7 +59,7 @@ final class Headline {
       return ", about as much as " + earlier;
     }
     String direction = change > 0 ? "more" : "less";
-    return ", " + Phrases.number(Math.abs(change)) + " % " + direction + " than " + earlier;
+    return ", " + Phrases.number(Math.abs(change)) + "\u00A0% " + direction + " than " + earlier;
   }
 
   private static String idle(String currency, Totals totals) {

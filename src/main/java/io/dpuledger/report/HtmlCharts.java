@@ -18,6 +18,9 @@ final class HtmlCharts {
   private static final int PAGE = 1044;
   private static final int HALF_PAGE = 498;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final int DAYS_WITHOUT_YEAR = 180;
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -45,7 +48,7 @@ final class HtmlCharts {
             "Spend by day and worker type",
             "Stacked columns of list cost in "
                 + section.currency()
-                + ", one for each of the "
+                + ", one for each day: "
                 + Phrases.period(report.period())
                 + ".",
             spend.workerTypes().stream().map(VisibleText::of).toList(),
@@ -66,7 +69,7 @@ final class HtmlCharts {
       }
     }
     return new StackedColumns.Column(
-        DAY.format(day.date()),
+        (report.period().days() > DAYS_WITHOUT_YEAR ? DAY_OF_YEAR : DAY).format(day.date()),
         isWeekend(day.date()),
         day.byWorkerType().stream().map(BigDecimal::doubleValue).toList(),
         String.join(" · ", parts));

@@ -1,8 +1,8 @@
 package io.dpuledger.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.dpuledger.report.template.JtereportGenerated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,18 +12,15 @@ import java.util.List;
 
 /** The report as one page that needs no network, no script and no other file. */
 public final class HtmlReport {
-  private static final String TEMPLATES = "io.dpuledger.report.template";
   private static final String STYLE = resource("report.css");
   private static final String SCRIPT = resource("report.js");
 
   private HtmlReport() {}
 
   public static String render(LedgerReport report) {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
     StringOutput page = new StringOutput();
-    engine.render("report.jte", page(report), page);
+    // Called by name rather than found by an engine: no class loader can then be the wrong one.
+    JtereportGenerated.render(new OwaspHtmlTemplateOutput(page), null, page(report));
     return page.toString();
   }
 

@@ -4,7 +4,6 @@ import io.dpuledger.model.UsagePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that a rendering needs, in plain Java. Money is kept per currency, the largest first,
@@ -33,10 +32,5 @@ public record LedgerReport(
     sections = List.copyOf(sections);
     unpriced = List.copyOf(unpriced);
     ReportSums.check(sections);
-  }
-
-  /** The currency that most money is in; empty if nothing has a price. */
-  public Optional<CurrencySection> mainSection() {
-    return sections.stream().findFirst();
   }
 }

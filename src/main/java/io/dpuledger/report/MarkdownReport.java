@@ -1,7 +1,5 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report as Markdown, for a chat, a wiki or a terminal. */
@@ -36,7 +34,7 @@ public final class MarkdownReport {
     notes("## Data quality and gaps", QualityNotes.of(report));
     targets();
     notes("## Method", MethodNotes.of(report));
-    report.sections().forEach(this::prices);
+    report.sections().forEach(section -> paragraph(MarkdownTables.prices(section)));
     paragraph("Made " + Phrases.minute(report.generatedAt()) + " by DPU Ledger.");
     return text.toString();
   }
@@ -50,89 +48,15 @@ public final class MarkdownReport {
     Tile.of(report, section)
         .forEach(tile -> tiles.row(tile.label(), tile.value(), joined(tile.detail(), tile.note())));
     paragraph(tiles.toString());
-    teams(section);
-    changes(section);
-    days(section);
-    evidence(section);
-  }
-
-  private void teams(CurrencySection section) {
-    heading("## Idle by team");
-    String currency = section.currency();
-    MarkdownTable table =
-        new MarkdownTable("Team", "List cost:", "Idle at least:", "Idle at most:", "Share:");
-    for (TeamSpend team : section.teams()) {
-      table.row(
-          team.team() == null ? TeamFold.UNATTRIBUTED : team.team(),
-          MoneyText.exact(currency, team.listCost()),
-          MoneyText.exact(currency, team.idleCostLow()),
-          MoneyText.exact(currency, team.idleCostHigh()),
-          ShareText.compactRange(team.idleCostLow(), team.idleCostHigh(), team.listCost()));
-    }
-    paragraph(table.toString());
-  }
-
-  private void changes(CurrencySection section) {
-    heading("## What to do next");
-    MarkdownTable table =
-        new MarkdownTable(
-            "Where",
-            "Today",
-            "Do this",
-            "Saves a month:",
-            "Interruptions a month:",
-            "Confidence",
-            "Risk / effort",
-            "Why");
-    for (Recommendation change : section.openRecommendations()) {
-      table.row(
-          ChangeText.subject(change) + " · " + ChangeText.reach(change),
-          change.currentSummary(),
-          change.recommendedSummary(),
-          ChangeText.saving(change),
-          ChangeText.interruptions(change),
-          ChangeText.confidence(change),
-          ChangeText.riskAndEffort(change),
-          change.rationale() + " Undo: " + change.rollback());
-    }
-    paragraph(
-        section.openRecommendations().isEmpty() ? "No change is recommended." : table.toString());
-    paragraph(ChangeText.decided(section));
-  }
-
-  private void days(CurrencySection section) {
     heading("## Spend by day and worker type");
-    List<String> headings = new ArrayList<>(List.of("Day (UTC)"));
-    section
-        .spendByDay()
-        .workerTypes()
-        .forEach(type -> headings.add(MarkdownText.escape(type) + ":"));
-    headings.add("Total:");
-    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
-    for (SpendByDay.Day day : section.spendByDay().days()) {
-      List<String> cells = new ArrayList<>(List.of(day.date().toString()));
-      day.byWorkerType().forEach(part -> cells.add(MoneyText.exact(section.currency(), part)));
-      cells.add(MoneyText.exact(section.currency(), day.listCost()));
-      table.row(cells);
-    }
-    paragraph(table.toString());
-  }
-
-  private void evidence(CurrencySection section) {
+    paragraph(MarkdownTables.days(section));
+    heading("## Idle by team");
+    paragraph(MarkdownTables.teams(section));
     heading("## How well idling is known");
-    MarkdownTable table =
-        new MarkdownTable(
-            "Evidence", "List cost:", "Share:", "Idle at least:", "Idle at most:", "Meaning");
-    for (EvidenceSpend grade : section.evidence()) {
-      table.row(
-          Phrases.words(grade.evidence()),
-          MoneyText.exact(section.currency(), grade.listCost()),
-          ShareText.of(grade.listCost(), section.totals().listCost()),
-          MoneyText.exact(section.currency(), grade.idleCostLow()),
-          MoneyText.exact(section.currency(), grade.idleCostHigh()),
-          EvidenceText.meaning(grade.evidence()));
-    }
-    paragraph(table.toString());
+    paragraph(MarkdownTables.evidence(section));
+    heading("## What to do next");
+    paragraph(MarkdownTables.changes(section));
+    paragraph(ChangeText.decided(section));
   }
 
   private void targets() {
@@ -150,19 +74,6 @@ public final class MarkdownReport {
           state.error() == null ? "" : state.error());
     }
     paragraph(table.toString());
-  }
-
-  private void prices(CurrencySection section) {
-    MarkdownTable table = new MarkdownTable("Region", "Unit", "Price:", "Basis", "Sessions:");
-    for (PriceUsed price : section.prices()) {
-      table.row(
-          price.region(),
-          price.unit(),
-          MoneyText.price(section.currency(), price.pricePerUnitHour()),
-          price.basis(),
-          Phrases.number(price.sessions()));
-    }
-    paragraph(section.prices().isEmpty() ? "" : table.toString());
   }
 
   private void warning(Warning warning) {

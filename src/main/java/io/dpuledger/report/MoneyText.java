@@ -56,7 +56,7 @@ public final class MoneyText {
 
   private static String sign(String currency) {
     String sign = SIGNS.get(currency);
-    return sign == null ? currency + " " : sign;
+    return sign == null ? currency + "\u00A0" : sign;
   }
 
   private static String minus(BigDecimal amount) {

@@ -40,6 +40,9 @@ public final class Phrases {
 
   /** Hours with at most one digit after the point: "1,234.5". */
   public static String hours(BigDecimal hours) {
+    if (hours.signum() == 0) {
+      return "0";
+    }
     int digits = hours.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
     return String.format(
         Locale.ROOT, "%,." + digits + "f", hours.setScale(digits, RoundingMode.HALF_UP));
@@ -58,10 +61,10 @@ public final class Phrases {
     return MINUTE.format(instant);
   }
 
-  /** "30 days to 21 November 2026", "day 21 November 2026". */
+  /** "30 days to 21 November 2026"; of a single day, the day. */
   public static String period(UsagePeriod period) {
     return period.days() == 1
-        ? "day " + date(period.lastDay())
+        ? date(period.lastDay())
         : period.days() + " days to " + date(period.lastDay());
   }
 

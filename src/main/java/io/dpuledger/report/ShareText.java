@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /** Writes shares of a whole as percentages; a share of nothing is a dash. */
 public final class ShareText {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final String UNIT = " %";
+  private static final String UNIT = "\u00A0%";
 
   private ShareText() {}
 

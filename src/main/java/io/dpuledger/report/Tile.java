@@ -45,7 +45,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
     }
     long change = ShareText.changePercent(section.totals().listCost(), before);
     String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
-    return sign + Phrases.number(Math.abs(change)) + " %, was " + amount;
+    return sign + Phrases.number(Math.abs(change)) + "\u00A0%, was " + amount;
   }
 
   private static Tile idle(CurrencySection section) {

@@ -2,33 +2,124 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.ReportFixture.realistic;
 import static io.dpuledger.report.ReportFixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
-  private static final Pattern CELL = Pattern.compile("<data value=\"([^\"]*)\">");
+  /** Every page is left in {@code target/reports-to-look-at} to be opened by a person. */
+  private static final Map<String, ReportFixture> PAGES =
+      Map.of(
+          "realistic", realistic(),
+          "simulated", realistic().simulated().currencies("USD", "CNY"),
+          "nothing", report().currencies(),
+          "unpriced", report().currencies().unpriced(new UnitHours("DPU", BigDecimal.TEN)),
+          "one-day", report().days(1).teams("only-team"),
+          "zero", report().dayCost("0"),
+          "many", report().days(400).teams(sixtyTeams()),
+          "hostile", HostileReport.fixture());
 
   @Test
-  void pagesToLookAt() throws IOException {
+  void pagesAreWholeAndOfTheirOwn() throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "reports-to-look-at"));
-    String[] sixty = IntStream.range(0, 60).mapToObj(i -> "team-" + i).toArray(String[]::new);
-    look(folder, "realistic", realistic());
-    look(folder, "simulated", realistic().simulated().currencies("USD", "CNY"));
-    look(folder, "nothing", report().currencies());
-    look(folder, "unpriced", report().currencies().unpriced(new UnitHours("DPU", BigDecimal.TEN)));
-    look(folder, "one-day", report().days(1).teams("only-team"));
-    look(folder, "zero", report().dayCost("0"));
-    look(folder, "many", report().days(400).teams(sixty));
-    look(folder, "hostile", HostileReport.fixture());
+    for (Map.Entry<String, ReportFixture> page : PAGES.entrySet()) {
+      String html = HtmlReport.render(page.getValue().build());
+      Files.writeString(folder.resolve(page.getKey() + ".html"), html);
+      assertThat(html)
+          .as(page.getKey())
+          .startsWith("<!DOCTYPE html>")
+          .endsWith("</html>\n")
+          .doesNotContain(
+              "NaN", "Infinity", "style=\"", "unsafe-inline", " src=", "href=", "@import")
+          .containsOnlyOnce("<style>")
+          .containsOnlyOnce("<script>")
+          .contains("Data quality and gaps", "the bill differs (tax, discounts, credits)");
+    }
   }
 
-  private static void look(Path folder, String name, ReportFixture fixture) throws IOException {
-    Files.writeString(folder.resolve(name + ".html"), HtmlReport.render(fixture.build()));
+  @Test
+  void policyAllowsExactlyTheStyleAndScriptOfThePage() {
+    String html = HtmlReport.render(realistic().build());
+    String style = between(html, "<style>", "</style>");
+    String script = between(html, "<script>", "</script>");
+    assertThat(html.replace("&#39;", "'"))
+        .contains("default-src 'none'")
+        .contains("style-src '" + ContentSecurityPolicy.hash(style) + "'")
+        .contains("script-src '" + ContentSecurityPolicy.hash(script) + "'");
+  }
+
+  @Test
+  void tablesAddUpToTheHeadline() {
+    LedgerReport report = realistic().build();
+    Totals totals = report.sections().get(0).totals();
+    String html = HtmlReport.render(report);
+    HtmlTable days = HtmlTable.named(html, "days");
+    assertThat(days.rows()).hasSize(30);
+    assertThat(days.sum(days.columns() - 1)).isEqualByComparingTo(totals.listCost());
+    HtmlTable teams = HtmlTable.named(html, "teams");
+    assertThat(teams.sum(0)).isEqualByComparingTo(totals.listCost());
+    assertThat(teams.sum(1)).isEqualByComparingTo(totals.idleCostLow());
+    assertThat(teams.sum(2)).isEqualByComparingTo(totals.idleCostHigh());
+    HtmlTable evidence = HtmlTable.named(html, "evidence");
+    assertThat(evidence.sum(0)).isEqualByComparingTo(totals.listCost());
+    assertThat(evidence.sum(1)).isEqualByComparingTo(totals.idleCostLow());
+    assertThat(evidence.sum(2)).isEqualByComparingTo(totals.idleCostHigh());
+  }
+
+  @Test
+  void whatPeopleTypedIsInert() {
+    String html = HtmlReport.render(HostileReport.fixture().build());
+    assertThat(html)
+        .containsOnlyOnce("<script")
+        .doesNotContain("\u202E")
+        .doesNotContainPattern("<[^>]*onload[^>]*>")
+        .contains("&lt;script&gt;alert(");
+  }
+
+  @Test
+  void targetsThatWereNotReadAreNamedAboveTheFigures() {
+    String html = HtmlReport.render(realistic().build());
+    assertThat(html.indexOf("777788889999/ap-southeast-2: DENIED, never read"))
+        .isPositive()
+        .isLessThan(html.indexOf("class=\"headline\""));
+  }
+
+  @Test
+  void simulatedDataSaysSo() {
+    assertThat(HtmlReport.render(report().simulated().build())).contains("Simulated data.");
+    assertThat(HtmlReport.render(report().build())).doesNotContain("Simulated data.");
+  }
+
+  @Test
+  void sameReportGivesTheSameBytes() {
+    assertThat(HtmlReport.render(realistic().build()))
+        .isEqualTo(HtmlReport.render(realistic().build()));
+  }
+
+  @Test
+  void anyThreadCanRenderWhateverItsClassLoader() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      assertThat(HtmlReport.render(report().build())).endsWith("</html>\n");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static String[] sixtyTeams() {
+    return IntStream.range(0, 60).mapToObj(index -> "team-" + index).toArray(String[]::new);
+  }
+
+  private static String between(String text, String start, String end) {
+    int from = text.indexOf(start) + start.length();
+    return text.substring(from, text.indexOf(end, from));
   }
 }

@@ -1,0 +1,96 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.Recommendation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of one currency's section, as Markdown. */
+final class MarkdownTables {
+  private MarkdownTables() {}
+
+  static String teams(CurrencySection section) {
+    String currency = section.currency();
+    MarkdownTable table =
+        new MarkdownTable("Team", "List cost:", "Idle at least:", "Idle at most:", "Share:");
+    for (TeamSpend team : section.teams()) {
+      table.row(
+          team.team() == null ? TeamFold.UNATTRIBUTED : team.team(),
+          MoneyText.exact(currency, team.listCost()),
+          MoneyText.exact(currency, team.idleCostLow()),
+          MoneyText.exact(currency, team.idleCostHigh()),
+          ShareText.compactRange(team.idleCostLow(), team.idleCostHigh(), team.listCost()));
+    }
+    return table.toString();
+  }
+
+  static String changes(CurrencySection section) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "Where",
+            "Today",
+            "Do this",
+            "Saves a month:",
+            "Interruptions a month:",
+            "Confidence",
+            "Risk / effort",
+            "Why");
+    for (Recommendation change : section.openRecommendations()) {
+      table.row(
+          ChangeText.subject(change) + " · " + ChangeText.reach(change),
+          change.currentSummary(),
+          change.recommendedSummary(),
+          ChangeText.saving(change),
+          ChangeText.interruptions(change),
+          ChangeText.confidence(change),
+          ChangeText.riskAndEffort(change),
+          change.rationale() + " Undo: " + change.rollback());
+    }
+    return section.openRecommendations().isEmpty() ? "No change is recommended." : table.toString();
+  }
+
+  static String days(CurrencySection section) {
+    List<String> headings = new ArrayList<>(List.of("Day (UTC)"));
+    section
+        .spendByDay()
+        .workerTypes()
+        .forEach(type -> headings.add(MarkdownText.escape(type) + ":"));
+    headings.add("Total:");
+    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
+    for (SpendByDay.Day day : section.spendByDay().days()) {
+      List<String> cells = new ArrayList<>(List.of(day.date().toString()));
+      day.byWorkerType().forEach(part -> cells.add(MoneyText.exact(section.currency(), part)));
+      cells.add(MoneyText.exact(section.currency(), day.listCost()));
+      table.row(cells);
+    }
+    return table.toString();
+  }
+
+  static String evidence(CurrencySection section) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "Evidence", "List cost:", "Share:", "Idle at least:", "Idle at most:", "Meaning");
+    for (EvidenceSpend grade : section.evidence()) {
+      table.row(
+          Phrases.words(grade.evidence()),
+          MoneyText.exact(section.currency(), grade.listCost()),
+          ShareText.of(grade.listCost(), section.totals().listCost()),
+          MoneyText.exact(section.currency(), grade.idleCostLow()),
+          MoneyText.exact(section.currency(), grade.idleCostHigh()),
+          EvidenceText.meaning(grade.evidence()));
+    }
+    return table.toString();
+  }
+
+  static String prices(CurrencySection section) {
+    MarkdownTable table = new MarkdownTable("Region", "Unit", "Price:", "Basis", "Sessions:");
+    for (PriceUsed price : section.prices()) {
+      table.row(
+          price.region(),
+          price.unit(),
+          MoneyText.price(section.currency(), price.pricePerUnitHour()),
+          price.basis(),
+          Phrases.number(price.sessions()));
+    }
+    return section.prices().isEmpty() ? "" : table.toString();
+  }
+}

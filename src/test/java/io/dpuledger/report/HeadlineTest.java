@@ -1,0 +1,112 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ChangeFixture.change;
+import static io.dpuledger.report.ReportFixture.money;
+import static io.dpuledger.report.ReportFixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+  private static final UsagePeriod MONTH = UsagePeriod.endingOn(ReportFixture.AS_OF, 30);
+
+  @Test
+  void saysCostIdleAndSavings() {
+    assertThat(
+            headline("12345", "3400", "7100", "11430", change("a").saves("2900", "4400").build()))
+        .isEqualTo(
+            "The 30 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 30 days"
+                + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
+                + " no statement ran. One change would save $2,900 to $4,400 a month.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100 | , about as much as the 30 days before.",
+        "125 | , 20 % less than the 30 days before.",
+        "0 | , after nothing in the 30 days before.",
+        "50 | , 100 % more than the 30 days before.",
+        " | cost $100 at list price."
+      })
+  void comparesWithTheDaysBefore(String before, String expected) {
+    assertThat(headline("100", "0", "0", before)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0 | None of it was paid while no statement ran.",
+        "0 | 40 | At most $40.00 (40 %) of it was paid while no statement ran; none of that is certain.",
+        "40 | 40 | $40.00 (40 %) of it was paid while no statement ran.",
+        "0.001 | 99.999 | At least under $0.01 (under 1 %) and at most $100.00 (over 99 %) of it was paid"
+      })
+  void idleIsARange(String low, String high, String expected) {
+    assertThat(headline("100", low, high, null)).contains(expected);
+  }
+
+  @Test
+  void changesAreCountedInWords() {
+    assertThat(headline("100", "0", "0", null)).endsWith("No change is recommended.");
+    assertThat(headline("100", "0", "0", null, change("a").saves("0", "5").build()))
+        .endsWith("One change would save up to $5.00 a month.");
+    assertThat(headline("100", "0", "0", null, many(3)))
+        .endsWith("Three changes would save $30.00 to $60.00 a month.");
+    assertThat(headline("100", "0", "0", null, many(12)))
+        .endsWith("12 changes would save $120 to $240 a month.");
+  }
+
+  @Test
+  void changesThatWereDecidedOnAreNotPromised() {
+    Recommendation dismissed = change("a").status(Recommendation.Status.DISMISSED).build();
+    assertThat(headline("100", "0", "0", null, dismissed)).endsWith("No change is recommended.");
+  }
+
+  @Test
+  void withoutMoneyItSaysWhy() {
+    assertThat(Headline.withoutMoney(report().currencies().build()))
+        .containsExactly("No session ran in the 30 days to 21 November 2026.");
+    LedgerReport unpriced =
+        report().currencies().unpriced(new UnitHours("DPU", money("12.5"))).build();
+    assertThat(Headline.withoutMoney(unpriced))
+        .containsExactly(
+            "No session in the 30 days to 21 November 2026 has a price: 12.5 DPU-hours are not valued.");
+  }
+
+  @Test
+  void aSingleDayIsNamed() {
+    LedgerReport day = report().days(1).build();
+    assertThat(Headline.of(day.period(), day.sections().get(0)).get(0))
+        .startsWith("21 November 2026 cost $")
+        .endsWith("than the day before.");
+  }
+
+  private static Recommendation[] many(int number) {
+    Recommendation[] changes = new Recommendation[number];
+    java.util.Arrays.setAll(changes, index -> change("c" + index).build());
+    return changes;
+  }
+
+  private static String headline(
+      String cost, String low, String high, String before, Recommendation... changes) {
+    CurrencySection section =
+        new CurrencySection(
+            "USD",
+            new Totals(money(cost), money(low), money(high), BigDecimal.ZERO, 7, List.of()),
+            before == null ? null : money(before),
+            new SpendByDay(List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of(changes),
+            List.of());
+    return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
+  }
+}

@@ -1,0 +1,160 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ReportFixture.money;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.observation.CollectionTable;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a small lake, row by row; a test says only what matters to it. */
+final class LakeFixture {
+  final TableRows spend = TableRows.of(SpendDaily.SCHEMA);
+  final TableRows sessionDays = TableRows.of(SessionDayTable.SCHEMA);
+  final TableRows sessions = TableRows.of(SessionFactTable.SCHEMA);
+  final TableRows changes = TableRows.of(RecommendationTable.SCHEMA);
+  final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
+  final TableRows quarantine = TableRows.of(QuarantineTable.SCHEMA);
+
+  ReportTables in(SparkSession spark) {
+    return new ReportTables(
+        spend.in(spark),
+        sessionDays.in(spark),
+        sessions.in(spark),
+        changes.in(spark),
+        collection.in(spark),
+        quarantine.in(spark));
+  }
+
+  void spend(
+      String date, @Nullable String team, String workerType, String cost, String low, String high) {
+    spend.row(
+        SpendDaily.USAGE_DATE,
+        date,
+        SpendDaily.ACCOUNT_ID,
+        "012345678901",
+        SpendDaily.REGION,
+        "eu-west-1",
+        SpendDaily.TEAM,
+        team,
+        SpendDaily.WORKER_TYPE,
+        workerType,
+        SpendDaily.CAPACITY_UNIT,
+        "DPU",
+        SpendDaily.BILLING_CURRENCY,
+        "USD",
+        SpendDaily.SESSIONS_STARTED,
+        1L,
+        SpendDaily.UNIT_HOURS,
+        money("2"),
+        SpendDaily.LIST_COST,
+        money(cost),
+        SpendDaily.IDLE_COST_LOW,
+        money(low),
+        SpendDaily.IDLE_COST_HIGH,
+        money(high),
+        SpendDaily.ESTIMATED_COST,
+        money("0"),
+        SpendDaily.UNPRICED_UNIT_HOURS,
+        money("0"));
+  }
+
+  void sessionDay(String date, String evidence, String cost, String low, String high) {
+    sessionDays.row(
+        SessionDayTable.USAGE_DATE,
+        date,
+        SessionDayTable.BILLING_CURRENCY,
+        "USD",
+        SessionDayTable.IDLE_EVIDENCE,
+        evidence,
+        SessionDayTable.LIST_COST,
+        money(cost),
+        SessionDayTable.IDLE_COST_LOW,
+        money(low),
+        SessionDayTable.IDLE_COST_HIGH,
+        money(high));
+  }
+
+  void session(
+      String start, String lifecycle, String basis, @Nullable String price, String... flags) {
+    Timestamp startedOn = Timestamp.from(Instant.parse(start));
+    sessions.row(
+        SessionFactTable.CREATED_ON,
+        startedOn,
+        SessionFactTable.STARTED_ON,
+        startedOn,
+        SessionFactTable.ENDED_ON,
+        Timestamp.from(Instant.parse(start).plusSeconds(3600)),
+        SessionFactTable.LIFECYCLE,
+        lifecycle,
+        SessionFactTable.REGION,
+        "eu-west-1",
+        SessionFactTable.CAPACITY_UNIT,
+        "DPU",
+        SessionFactTable.UNIT_HOURS,
+        money("7.5"),
+        SessionFactTable.PRICE_BASIS,
+        basis,
+        SessionFactTable.LIST_UNIT_PRICE,
+        price == null ? null : money(price),
+        SessionFactTable.BILLING_CURRENCY,
+        price == null ? null : "USD",
+        SessionFactTable.LIST_COST,
+        price == null ? null : money("1"),
+        SessionFactTable.QUALITY_FLAGS,
+        flags);
+  }
+
+  void collected(String region, String at, String outcome, @Nullable String error) {
+    collection.row(
+        CollectionTable.RUN_ID,
+        "run-" + at,
+        CollectionTable.FINISHED_AT,
+        Timestamp.from(Instant.parse(at)),
+        CollectionTable.ACCOUNT_ID,
+        "012345678901",
+        CollectionTable.REGION,
+        region,
+        CollectionTable.SOURCE,
+        "SIMULATED",
+        CollectionTable.OUTCOME,
+        outcome,
+        CollectionTable.SESSIONS,
+        10L,
+        CollectionTable.ERROR,
+        error);
+  }
+
+  void change(String id, String asOf, String saving) {
+    changes.row(
+        RecommendationTable.AS_OF_DATE, asOf,
+        RecommendationTable.RECOMMENDATION_ID, id,
+        RecommendationTable.KIND, "IDLE_TIMEOUT",
+        RecommendationTable.ACCOUNT_ID, "012345678901",
+        RecommendationTable.SESSION_ORIGIN, "NOTEBOOK",
+        RecommendationTable.CURRENT_SUMMARY, "now",
+        RecommendationTable.RECOMMENDED_SUMMARY, "then",
+        RecommendationTable.SESSIONS, 380L,
+        RecommendationTable.LOOKBACK_PERIOD_IN_DAYS, 30,
+        RecommendationTable.BILLING_CURRENCY, "USD",
+        RecommendationTable.ESTIMATED_MONTHLY_COST, money("100"),
+        RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_LOW, money("1"),
+        RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_HIGH, money(saving),
+        RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_LOW, money("1"),
+        RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_HIGH, money(saving),
+        RecommendationTable.CONFIDENCE, "C",
+        RecommendationTable.RISK, "LOW",
+        RecommendationTable.EFFORT, "VERY_LOW",
+        RecommendationTable.ROLLBACK, "set it back",
+        RecommendationTable.RATIONALE, "because",
+        RecommendationTable.DETAILS, "{\"tail_sessions\":\"212\"}",
+        RecommendationTable.STATUS, "OPEN",
+        RecommendationTable.FIRST_SEEN, "2026-11-20");
+  }
+}

@@ -1,0 +1,40 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ReportFixture.realistic;
+import static io.dpuledger.report.ReportFixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class QualityNotesTest {
+  @Test
+  void everythingMissingOrOddIsSaid() {
+    assertThat(notes(realistic()))
+        .containsEntry("Targets", "2 of 3 targets read completely.")
+        .containsEntry("Without a price", "None: every session has a price.")
+        .containsEntry(
+            "Live", "9 sessions, $84.20 so far; left alone, they can still burn up to $212.")
+        .containsEntry(
+            "Vanished",
+            "2 sessions, $3.41 so far, gone from AWS before an end was seen: a lower bound.")
+        .containsEntry("Odd rows", "Execution clamped: 12 sessions; No end: 1 session.")
+        .containsEntry("Quarantine", "3 observed rows without a usable key, counted nowhere else.");
+  }
+
+  @Test
+  void unpricedUsageIsNeverZero() {
+    ReportFixture unpriced = report().unpriced(new UnitHours("DPU", ReportFixture.money("7.5")));
+    assertThat(notes(unpriced).get("Without a price"))
+        .isEqualTo("12 sessions with 7.5 DPU-hours, in no amount of this report.");
+    assertThat(Warning.of(unpriced.build()))
+        .extracting(Warning::text)
+        .containsExactly("7.5 DPU-hours of 12 sessions have no price and are in no amount below.");
+  }
+
+  private static Map<String, String> notes(ReportFixture fixture) {
+    return QualityNotes.of(fixture.build()).stream()
+        .collect(Collectors.toMap(Note::label, Note::text));
+  }
+}

@@ -1,0 +1,208 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ReportFixture.money;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.testing.SparkTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.util.QueryExecutionListener;
+import org.junit.jupiter.api.Test;
+
+class ReportReaderTest extends SparkTest {
+  private static final LocalDate AS_OF = LocalDate.parse("2026-11-21");
+
+  private final LakeFixture lake = new LakeFixture();
+
+  @Test
+  void emptyTablesAreAReportWithoutMoney() {
+    LedgerReport report = read();
+    assertThat(report.sections()).isEmpty();
+    assertThat(report.comparable()).isFalse();
+    assertThat(report.coverage().targets()).isEmpty();
+    assertThat(Headline.withoutMoney(report)).singleElement().asString().startsWith("No session");
+  }
+
+  @Test
+  void moneyIsSummedByDayTeamAndEvidence() {
+    lake.spend("2026-11-20", "risk", "G.1X", "10.000001", "2", "5");
+    lake.spend("2026-11-21", "risk", "G.2X", "20", "4", "6");
+    lake.spend("2026-11-21", null, "G.1X", "5.5", "0", "5.5");
+    lake.sessionDay("2026-11-20", "TAIL", "10.000001", "2", "5");
+    lake.sessionDay("2026-11-21", "TAIL", "20", "4", "6");
+    lake.sessionDay("2026-11-21", "CEILING", "5.5", "0", "5.5");
+    CurrencySection usd = read().sections().get(0);
+    assertThat(usd.totals().listCost()).isEqualByComparingTo("35.500001");
+    assertThat(usd.totals().sessionsStarted()).isEqualTo(3);
+    assertThat(usd.totals().unitHours()).extracting(UnitHours::unit).containsExactly("DPU");
+    assertThat(usd.unattributedCost()).isEqualByComparingTo("5.5");
+    assertThat(usd.teams()).extracting(TeamSpend::team).containsExactly("risk", null);
+    assertThat(usd.evidence())
+        .extracting(EvidenceSpend::evidence)
+        .containsExactly("TAIL", "CEILING");
+    assertThat(usd.spendByDay().days()).hasSize(3);
+    assertThat(usd.spendByDay().workerTypes()).containsExactly("G.2X", "G.1X");
+    assertThat(usd.previousListCost()).isNull();
+  }
+
+  @Test
+  void theDaysBeforeAreComparedWhereTheyAreCovered() {
+    lake.spend("2026-11-16", "risk", "G.1X", "8", "0", "8");
+    lake.spend("2026-11-18", "risk", "G.1X", "4", "0", "4");
+    lake.spend("2026-11-19", "risk", "G.1X", "6", "0", "6");
+    lake.sessionDay("2026-11-19", "CEILING", "6", "0", "6");
+    CurrencySection usd = read().sections().get(0);
+    assertThat(usd.totals().listCost()).isEqualByComparingTo("6");
+    assertThat(usd.previousListCost()).isEqualByComparingTo("12");
+  }
+
+  @Test
+  void figuresThatContradictEachOtherAreRefused() {
+    lake.spend("2026-11-21", "risk", "G.1X", "6", "0", "6");
+    lake.sessionDay("2026-11-21", "CEILING", "5.999999", "0", "5.999999");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SumsDoNotHoldException.class)
+        .hasMessageContaining("5.999999");
+  }
+
+  @Test
+  void currenciesStandApartAndTheLargestLeads() {
+    lake.spend("2026-11-21", "risk", "G.1X", "6", "0", "0");
+    lake.sessionDay("2026-11-21", "NONE", "6", "0", "0");
+    lake.spend.row(
+        SpendDaily.USAGE_DATE, "2026-11-21",
+        SpendDaily.BILLING_CURRENCY, "CNY",
+        SpendDaily.CAPACITY_UNIT, "M-DPU",
+        SpendDaily.UNIT_HOURS, money("3"),
+        SpendDaily.LIST_COST, money("40"));
+    lake.sessionDays.row(
+        SessionDayTable.USAGE_DATE, "2026-11-21",
+        SessionDayTable.BILLING_CURRENCY, "CNY",
+        SessionDayTable.LIST_COST, money("40"));
+    assertThat(read().sections())
+        .extracting(CurrencySection::currency)
+        .containsExactly("CNY", "USD");
+  }
+
+  @Test
+  void usageWithoutAPriceIsCountedAndNotZero() {
+    lake.spend.row(
+        SpendDaily.USAGE_DATE,
+        "2026-11-21",
+        SpendDaily.CAPACITY_UNIT,
+        "DPU",
+        SpendDaily.UNIT_HOURS,
+        money("7.5"),
+        SpendDaily.UNPRICED_UNIT_HOURS,
+        money("7.5"));
+    lake.session("2026-11-21T10:00:00Z", "ENDED", "MISSING", null);
+    LedgerReport report = read();
+    assertThat(report.sections()).isEmpty();
+    assertThat(report.unpriced()).singleElement().extracting(UnitHours::unit).isEqualTo("DPU");
+    assertThat(report.coverage().sessionsUnpriced()).isEqualTo(1);
+  }
+
+  @Test
+  void sessionsTellStatePricesAndFlags() {
+    lake.spend("2026-11-21", "risk", "G.1X", "2", "0", "2");
+    lake.sessionDay("2026-11-21", "CEILING", "2", "0", "2");
+    lake.session("2026-11-21T10:00:00Z", "ENDED", "LIST", "0.44", "CLAMPED");
+    lake.session("2026-11-21T11:00:00Z", "LIVE", "LIST", "0.44", "CLAMPED", "NO_END");
+    lake.session("2026-10-01T00:00:00Z", "STALE", "ASSUMED", "0.55");
+    lake.session("2026-10-01T00:00:00Z", "VANISHED", "ASSUMED", "0.55");
+    lake.session("2026-11-22T00:00:00Z", "LIVE", "LIST", "0.44");
+    lake.quarantine.row(QuarantineTable.REASON, "no id");
+    LedgerReport report = read();
+    assertThat(report.coverage().lifecycles())
+        .extracting(Coverage.LifecycleTally::lifecycle)
+        .containsExactly("LIVE", "STALE");
+    assertThat(report.coverage().flags())
+        .containsExactly(new Coverage.FlagCount("CLAMPED", 2), new Coverage.FlagCount("NO_END", 1));
+    assertThat(report.coverage().quarantinedRows()).isEqualTo(1);
+    assertThat(report.sections().get(0).prices())
+        .singleElement()
+        .satisfies(price -> assertThat(price.sessions()).isEqualTo(2))
+        .extracting(PriceUsed::basis)
+        .isEqualTo("LIST");
+  }
+
+  @Test
+  void targetsAreToldByTheirLatestAttempt() {
+    lake.collected("eu-west-1", "2026-11-20T02:00:00Z", "COMPLETE", null);
+    lake.collected("eu-west-1", "2026-11-21T02:00:00Z", "DENIED", "no permission");
+    lake.collected("us-east-1", "2026-11-21T02:00:00Z", "COMPLETE", null);
+    LedgerReport report = read();
+    assertThat(report.simulated()).isTrue();
+    assertThat(report.accounts()).containsExactly("012345678901");
+    assertThat(report.regions()).containsExactly("eu-west-1", "us-east-1");
+    assertThat(report.coverage().unreadTargets())
+        .singleElement()
+        .satisfies(
+            state -> {
+              assertThat(state.outcome()).isEqualTo(CollectionOutcome.DENIED);
+              assertThat(state.error()).isEqualTo("no permission");
+              assertThat(state.lastReadAt()).isEqualTo("2026-11-20T02:00:00Z");
+            });
+  }
+
+  @Test
+  void recommendationsAreThoseOfTheDate() {
+    lake.change("old", "2026-11-20", "99");
+    lake.change("small", "2026-11-21", "5");
+    lake.change("large", "2026-11-21", "50");
+    CurrencySection usd = read().sections().get(0);
+    assertThat(usd.recommendations())
+        .extracting(Recommendation::recommendationId)
+        .containsExactly("large", "small");
+    assertThat(usd.recommendations().get(0).details()).containsEntry("tail_sessions", "212");
+    assertThat(usd.savingsHigh()).isEqualByComparingTo("55");
+  }
+
+  @Test
+  void fewQueriesAnswerEverything() throws Exception {
+    AtomicInteger queries = new AtomicInteger();
+    QueryExecutionListener counter = counting(queries);
+    spark().listenerManager().register(counter);
+    try {
+      read();
+      spark().sparkContext().listenerBus().waitUntilEmpty(10_000);
+    } finally {
+      spark().listenerManager().unregister(counter);
+    }
+    assertThat(queries).hasValue(3);
+  }
+
+  private static QueryExecutionListener counting(AtomicInteger queries) {
+    return new QueryExecutionListener() {
+      @Override
+      public void onSuccess(String name, QueryExecution query, long nanos) {
+        queries.incrementAndGet();
+      }
+
+      @Override
+      public void onFailure(String name, QueryExecution query, Exception failure) {
+        queries.addAndGet(1000);
+      }
+    };
+  }
+
+  private LedgerReport read() {
+    return ReportReader.read(
+        lake.in(spark()),
+        new ReportRequest(
+            "Title",
+            AS_OF,
+            3,
+            Instant.parse("2026-11-22T03:00:00Z"),
+            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
+  }
+}

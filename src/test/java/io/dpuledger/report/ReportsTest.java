@@ -1,0 +1,34 @@
+package io.dpuledger.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.testing.SparkTest;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest extends SparkTest {
+  @Test
+  void everyFormIsWrittenAndTablesAreInTheOrderOfTheirKey() {
+    LakeFixture lake = new LakeFixture();
+    lake.spend("2026-11-21", "=cmd|' /C calc'!A0", "G.1X", "20", "4", "6");
+    lake.spend("2026-11-20", null, "G.1X", "10.000001", "2", "5");
+    Map<String, byte[]> files =
+        Reports.render(
+            ReportFixture.realistic().build(),
+            List.of(new CsvTable(SpendDaily.SCHEMA, lake.in(spark()).spendDaily())));
+    assertThat(files)
+        .containsOnlyKeys("report.html", "report.md", "report.json", "csv/spend_daily.csv");
+    List<String> lines = new String(files.get("csv/spend_daily.csv"), UTF_8).lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("account_id,region,team").endsWith("usage_date");
+    assertThat(lines.get(1)).startsWith("012345678901,eu-west-1,,").endsWith("2026-11-20");
+    assertThat(lines.get(2)).contains(",'=cmd|' /C calc'!A0,");
+    int cost = Arrays.asList(lines.get(0).split(",")).indexOf(SpendDaily.LIST_COST);
+    assertThat(new BigDecimal(lines.get(1).split(",")[cost])).isEqualByComparingTo("10.000001");
+  }
+}

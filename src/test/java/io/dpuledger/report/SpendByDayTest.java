@@ -1,0 +1,53 @@
+package io.dpuledger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SpendByDayTest {
+  private static final LocalDate LAST = LocalDate.parse("2026-11-21");
+  private static final UsagePeriod TWO_DAYS = UsagePeriod.endingOn(LAST, 2);
+
+  @Test
+  void dearestFiveAreNamedAndTheRestIsOther() {
+    List<SpendByDay.Part> parts =
+        IntStream.rangeClosed(1, 7).mapToObj(cost -> part(LAST, "T" + cost, cost)).toList();
+    SpendByDay spend = SpendByDay.of(TWO_DAYS, parts);
+    assertThat(spend.workerTypes()).containsExactly("T7", "T6", "T5", "T4", "T3", "other");
+    assertThat(spend.days().get(1).byWorkerType().get(5)).isEqualByComparingTo("3");
+    assertThat(spend.days().get(1).listCost()).isEqualByComparingTo("28");
+  }
+
+  @Test
+  void fiveNeedNoOther() {
+    List<SpendByDay.Part> parts =
+        IntStream.rangeClosed(1, 5).mapToObj(cost -> part(LAST, "T" + cost, cost)).toList();
+    assertThat(SpendByDay.of(TWO_DAYS, parts).workerTypes()).hasSize(5).doesNotContain("other");
+  }
+
+  @Test
+  void daysWithoutSpendAreThere() {
+    SpendByDay spend = SpendByDay.of(TWO_DAYS, List.of(part(LAST, "G.1X", 3)));
+    assertThat(spend.days())
+        .extracting(SpendByDay.Day::date)
+        .containsExactly(LAST.minusDays(1), LAST);
+    assertThat(spend.days().get(0).listCost()).isZero();
+  }
+
+  @Test
+  void typesWithoutSpendAreNotNamed() {
+    SpendByDay spend =
+        SpendByDay.of(TWO_DAYS, Stream.of(part(LAST, "G.1X", 3), part(LAST, "G.2X", 0)).toList());
+    assertThat(spend.workerTypes()).containsExactly("G.1X");
+  }
+
+  private static SpendByDay.Part part(LocalDate date, String type, int cost) {
+    return new SpendByDay.Part(date, type, BigDecimal.valueOf(cost));
+  }
+}

@@ -1,0 +1,21 @@
+package io.dpuledger.report.chart;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads texts back out of a drawing. */
+final class SvgText {
+  private static final Pattern MIDDLE =
+      Pattern.compile("<text x=\"([0-9.]+)\" y=\"[0-9.]+\" text-anchor=\"middle\"");
+  private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)</text>");
+
+  private SvgText() {}
+
+  static List<Double> middlesOf(String svg) {
+    return MIDDLE.matcher(svg).results().map(found -> Double.valueOf(found.group(1))).toList();
+  }
+
+  static List<String> textsOf(String svg) {
+    return TEXT.matcher(svg).results().map(found -> found.group(1)).toList();
+  }
+}
