@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import io.dpuledger.analysis.Analyses;
@@ -67,12 +68,13 @@ final class AnalyzeStage {
     LocalDate asOf = wantedAsOf.orElseGet(() -> ledger.lastCompleteDay(reads));
 
     Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
-    LedgerSums observed = LedgerSums.rowsOf("observed");
+    LedgerSums keyless = LedgerSums.rowsOf("keyless", Quarantine.lacksKey());
+    LedgerSums observed = LedgerSums.rowsOf("observed", lit(true));
     LedgerSums factSums = LedgerSums.ofSessions(SessionFactTable.SCHEMA.name());
     LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
     LedgerSums spendSums = LedgerSums.ofGroups("spend_daily");
 
-    Dataset<Row> latest = observed.watch(SessionFacts.latest(observations));
+    Dataset<Row> latest = observed.watch(SessionFacts.latest(keyless.watch(observations)));
     Dataset<Row> facts =
         stage(
             SessionFactTable.SCHEMA,
@@ -83,7 +85,7 @@ final class AnalyzeStage {
     for (Analysis analysis : Analyses.all()) {
       stage(analysis.output(), spendSums.watch(analysis.compute(days)));
     }
-    stage(QuarantineTable.SCHEMA, Quarantine.of(observations));
+    quarantine(observations, keyless);
     recommend(facts, asOf);
 
     SumChecks.check(observed, factSums, daySums, spendSums, facts, days);
@@ -94,6 +96,14 @@ final class AnalyzeStage {
     Dataset<Row> staged = store.stage(run.id(), schema, frame);
     store.stageEmptied(run.id(), schema);
     return staged;
+  }
+
+  private void quarantine(Dataset<Row> observations, LedgerSums keyless) {
+    if (keyless.rows() > 0) {
+      stage(QuarantineTable.SCHEMA, Quarantine.of(observations));
+    } else {
+      store.stageEmptied(run.id(), QuarantineTable.SCHEMA);
+    }
   }
 
   private void recommend(Dataset<Row> facts, LocalDate asOf) {
@@ -127,8 +137,11 @@ final class AnalyzeStage {
   }
 
   private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {
-    Dataset<Row> earlier = store.read(RecommendationTable.SCHEMA);
-    return earlier
+    if (store.firstPartition(RecommendationTable.SCHEMA).isEmpty()) {
+      return Map.of();
+    }
+    return store
+        .read(RecommendationTable.SCHEMA)
         .where(col(RecommendationTable.AS_OF_DATE).lt(asOf.toString()))
         .groupBy(RecommendationTable.RECOMMENDATION_ID)
         .agg(min(RecommendationTable.FIRST_SEEN))

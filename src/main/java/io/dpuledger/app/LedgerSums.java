@@ -43,19 +43,19 @@ final class LedgerSums {
   private final Observation observation;
   private final List<Column> metrics = new ArrayList<>();
 
-  private LedgerSums(String name) {
+  private LedgerSums(String name, Column counted) {
     this.observation = new Observation(name);
-    metrics.add(count(lit(1)).as(ROWS));
+    metrics.add(count(when(counted, 1)).as(ROWS));
   }
 
-  /** Counts rows and nothing else. */
-  static LedgerSums rowsOf(String name) {
-    return new LedgerSums(name);
+  /** Counts the rows on which something holds, and nothing else. */
+  static LedgerSums rowsOf(String name, Column counted) {
+    return new LedgerSums(name, counted);
   }
 
   /** Sums of a table that has a row a session or more. */
   static LedgerSums ofSessions(String name) {
-    LedgerSums sums = new LedgerSums(name);
+    LedgerSums sums = new LedgerSums(name, lit(true));
     List<String> measures = new ArrayList<>(MONEY);
     measures.addAll(IDLE_SECONDS);
     for (String measure : measures) {
@@ -69,7 +69,7 @@ final class LedgerSums {
 
   /** Sums of a table that has lost the sessions. */
   static LedgerSums ofGroups(String name) {
-    LedgerSums sums = new LedgerSums(name);
+    LedgerSums sums = new LedgerSums(name, lit(true));
     MONEY.forEach(measure -> sums.metrics.add(total(col(measure)).as(measure)));
     sums.metrics.add(sums.disordered());
     return sums;

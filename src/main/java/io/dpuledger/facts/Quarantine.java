@@ -15,9 +15,13 @@ import org.apache.spark.sql.Row;
 public final class Quarantine {
   private Quarantine() {}
 
+  public static Column lacksKey() {
+    return not(LatestObservation.hasKey());
+  }
+
   public static Dataset<Row> of(Dataset<Row> observations) {
     return observations
-        .where(not(LatestObservation.hasKey()))
+        .where(lacksKey())
         .withColumn(
             QuarantineTable.REASON,
             when(col(SessionObservationTable.SESSION_ID).isNull(), lit("NO_SESSION_ID"))

@@ -2,6 +2,7 @@ package io.dpuledger.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailSessions sessions that certainly ended by idling
  * @param tailCost money of their certain idle tails
  * @param tailSavings money that each lower timeout would have cut off those tails
+ * @param tailsCut how many sessions each lower timeout, in minutes, would have ended earlier
  * @param tailCeilings the most that each lower timeout could have cut off those sessions
  * @param unprotectedSessions sessions whose idle timeout cannot act before their lifetime ends
  * @param unprotectedCeilings the most that each lower timeout could have cut off them
@@ -27,6 +29,7 @@ public record SessionProfile(
     long tailSessions,
     BigDecimal tailCost,
     List<TimeoutSaving> tailSavings,
+    Map<Integer, Long> tailsCut,
     List<TimeoutSaving> tailCeilings,
     long unprotectedSessions,
     BigDecimal unprotectedCost,
@@ -34,6 +37,7 @@ public record SessionProfile(
     List<TimeoutSaving> unprotectedCeilings) {
   public SessionProfile {
     tailSavings = List.copyOf(tailSavings);
+    tailsCut = Map.copyOf(tailsCut);
     tailCeilings = List.copyOf(tailCeilings);
     unprotectedCeilings = List.copyOf(unprotectedCeilings);
   }
@@ -43,5 +47,5 @@ public record SessionProfile(
       String accountId, @Nullable String roleName, @Nullable String team, String sessionOrigin) {}
 
   /** Money of the look-back that a timeout of so many minutes would have cut. */
-  public record TimeoutSaving(int timeoutMinutes, BigDecimal amount, long sessions) {}
+  public record TimeoutSaving(int timeoutMinutes, BigDecimal amount) {}
 }

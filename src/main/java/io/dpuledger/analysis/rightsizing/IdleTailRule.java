@@ -31,7 +31,7 @@ final class IdleTailRule implements RightsizingRule {
       return Optional.empty();
     }
     BigDecimal high = monthly.at(minutes, profile.tailCeilings()).max(low);
-    long cut = MonthlyMoney.saving(minutes, profile.tailSavings()).sessions();
+    long cut = profile.tailsCut().getOrDefault(minutes, 0L);
     String currency = profile.billingCurrency();
     String rationale =
         "%d of %d sessions in %d days certainly ended by idling; their idle tails cost %s. %d of them"

@@ -17,12 +17,9 @@ record MonthlyMoney(UsagePeriod lookBack) {
   }
 
   BigDecimal at(int timeoutMinutes, List<TimeoutSaving> savings) {
-    return of(saving(timeoutMinutes, savings).amount());
-  }
-
-  static TimeoutSaving saving(int timeoutMinutes, List<TimeoutSaving> savings) {
     return savings.stream()
         .filter(saving -> saving.timeoutMinutes() == timeoutMinutes)
+        .map(saving -> of(saving.amount()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no saving at " + timeoutMinutes + " min"));
   }

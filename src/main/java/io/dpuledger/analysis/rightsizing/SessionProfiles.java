@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
@@ -23,6 +22,10 @@ import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +39,7 @@ public final class SessionProfiles {
   private static final String TAIL_SESSIONS = "tail_sessions";
   private static final String TAIL_COST = "tail_cost";
   private static final String TAIL_SAVINGS = "tail_savings";
+  private static final String TAIL_CUTS = "tail_cuts";
   private static final String TAIL_CEILINGS = "tail_ceilings";
   private static final String OPEN_SESSIONS = "unprotected_sessions";
   private static final String OPEN_COST = "unprotected_cost";
@@ -87,6 +91,11 @@ public final class SessionProfiles {
             money(sum(when(isTail, col(SessionFactTable.IDLE_COST_LOW)))).as(TAIL_COST),
             forEach(minute -> when(isTail.and(timeout.gt(minute)), tailCut(minute)))
                 .as(TAIL_SAVINGS),
+            array(
+                    timeouts.stream()
+                        .map(minute -> count(when(isTail.and(timeout.gt(minute)), 1)))
+                        .toArray(Column[]::new))
+                .as(TAIL_CUTS),
             forEach(minute -> when(isTail.and(timeout.gt(minute)), mostCut(minute)))
                 .as(TAIL_CEILINGS),
             count(when(isOpen, 1)).as(OPEN_SESSIONS),
@@ -112,16 +121,9 @@ public final class SessionProfiles {
         .divide(ran);
   }
 
-  private Column forEach(java.util.function.IntFunction<Column> cut) {
+  private Column forEach(IntFunction<Column> cut) {
     return array(
-        timeouts.stream()
-            .map(
-                minute -> struct(money(sum(cut.apply(minute))), count(positive(cut.apply(minute)))))
-            .toArray(Column[]::new));
-  }
-
-  private static Column positive(Column amount) {
-    return when(amount.gt(0), 1);
+        timeouts.stream().map(minute -> money(sum(cut.apply(minute)))).toArray(Column[]::new));
   }
 
   private static Column money(Column amount) {
@@ -144,6 +146,7 @@ public final class SessionProfiles {
         row.getAs(TAIL_SESSIONS),
         row.getAs(TAIL_COST),
         savings(row, TAIL_SAVINGS),
+        counts(row),
         savings(row, TAIL_CEILINGS),
         row.getAs(OPEN_SESSIONS),
         row.getAs(OPEN_COST),
@@ -152,12 +155,17 @@ public final class SessionProfiles {
   }
 
   private List<TimeoutSaving> savings(Row row, String column) {
-    List<Row> amounts = row.getList(row.fieldIndex(column));
-    return java.util.stream.IntStream.range(0, timeouts.size())
-        .mapToObj(
-            i ->
-                new TimeoutSaving(
-                    timeouts.get(i), amounts.get(i).getDecimal(0), amounts.get(i).getLong(1)))
+    List<BigDecimal> amounts = row.getList(row.fieldIndex(column));
+    return IntStream.range(0, timeouts.size())
+        .mapToObj(i -> new TimeoutSaving(timeouts.get(i), amounts.get(i)))
         .toList();
+  }
+
+  /** How many certain tails each lower timeout would have cut. */
+  private Map<Integer, Long> counts(Row row) {
+    List<Long> cut = row.getList(row.fieldIndex(TAIL_CUTS));
+    return IntStream.range(0, timeouts.size())
+        .boxed()
+        .collect(Collectors.toMap(timeouts::get, cut::get));
   }
 }
