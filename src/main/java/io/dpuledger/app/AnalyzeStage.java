@@ -72,7 +72,6 @@ final class AnalyzeStage {
     LedgerSums observed = LedgerSums.rowsOf("observed", lit(true));
     LedgerSums factSums = LedgerSums.ofSessions(SessionFactTable.SCHEMA.name());
     LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
-    LedgerSums spendSums = LedgerSums.ofGroups("spend_daily");
 
     Dataset<Row> latest = observed.watch(SessionFacts.latest(keyless.watch(observations)));
     Dataset<Row> facts =
@@ -82,13 +81,17 @@ final class AnalyzeStage {
                 SessionFacts.of(latest, ledger.lastReads(reads), ledger.prices(), factRules())));
     Dataset<Row> days =
         stage(SessionDayTable.SCHEMA, daySums.watch(SessionDays.of(facts, run.config().pricing())));
+    List<LedgerSums> answerSums = new ArrayList<>();
     for (Analysis analysis : Analyses.all()) {
-      stage(analysis.output(), spendSums.watch(analysis.compute(days)));
+      LedgerSums sums = LedgerSums.ofGroups(analysis.output());
+      stage(analysis.output(), sums.watch(analysis.compute(days)));
+      answerSums.add(sums);
     }
     quarantine(observations, keyless);
     recommend(facts, asOf);
 
-    SumChecks.check(observed, factSums, daySums, spendSums, facts, days);
+    SumChecks.check(observed, factSums, daySums, facts, days);
+    answerSums.forEach(sums -> SumChecks.checkAnswer(sums, daySums));
     return asOf;
   }
 

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,12 @@ final class LedgerSums {
   private static final String DISORDERED = "disordered";
   private static final String BY_SESSION = "_by_session";
 
+  private final String table;
   private final Observation observation;
   private final List<Column> metrics = new ArrayList<>();
 
   private LedgerSums(String name, Column counted) {
+    this.table = name;
     this.observation = new Observation(name);
     metrics.add(count(when(counted, 1)).as(ROWS));
   }
@@ -67,12 +70,20 @@ final class LedgerSums {
     return sums;
   }
 
-  /** Sums of a table that has lost the sessions. */
-  static LedgerSums ofGroups(String name) {
-    LedgerSums sums = new LedgerSums(name, lit(true));
-    MONEY.forEach(measure -> sums.metrics.add(total(col(measure)).as(measure)));
-    sums.metrics.add(sums.disordered());
+  /** Sums of an answer, which has lost the sessions: of those money columns that it has. */
+  static LedgerSums ofGroups(TableSchema answer) {
+    LedgerSums sums = new LedgerSums(answer.name(), lit(true));
+    List<String> columns = List.of(answer.fileType().fieldNames());
+    List<String> measures = MONEY.stream().filter(columns::contains).toList();
+    measures.forEach(measure -> sums.metrics.add(total(col(measure)).as(measure)));
+    if (measures.containsAll(MONEY)) {
+      sums.metrics.add(sums.disordered());
+    }
     return sums;
+  }
+
+  String table() {
+    return table;
   }
 
   Dataset<Row> watch(Dataset<Row> frame) {
@@ -99,7 +110,7 @@ final class LedgerSums {
 
   /** Rows on which 0 ≤ low ≤ high ≤ cost does not hold. */
   long disorderedRows() {
-    return counted(DISORDERED);
+    return taken().containsKey(DISORDERED) ? counted(DISORDERED) : 0;
   }
 
   private long counted(String metric) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
       "0:Done.",
       "2:The command line, the configuration or the place that it names is wrong.",
       "3:Done, but parts are left out: a target could not be read.",
-      "4:The lake does not hold what it must; nothing was published.",
+      "4:Sums or keys do not hold, or a file of the lake is damaged.",
       "5:Another run is at work on this lake.",
       "70:A bug in DPU Ledger."
     })

@@ -22,6 +22,8 @@ import org.apache.spark.sql.Row;
  * starts a job, to name the rows.
  */
 final class SumChecks {
+  private static final String DISORDER =
+      "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in ";
   private static final int ROWS_NAMED = 5;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
 
@@ -31,7 +33,6 @@ final class SumChecks {
       LedgerSums observed,
       LedgerSums facts,
       LedgerSums days,
-      LedgerSums spend,
       Dataset<Row> factRows,
       Dataset<Row> dayRows) {
     if (observed.rows() != facts.rows()) {
@@ -39,50 +40,51 @@ final class SumChecks {
           observed.rows() + " sessions were observed and session_fact has " + facts.rows(),
           doubled(factRows));
     }
-    checkOrder("session_fact", facts, factRows);
-    checkOrder("session_day", days, dayRows);
-    checkOrder("spend_daily", spend, dayRows);
+    checkOrder(facts, factRows);
+    checkOrder(days, dayRows);
     Map<String, BigDecimal> factTotals = facts.totals();
-    Map<String, BigDecimal> dayTotals = days.totals();
     factTotals.forEach(
         (measure, total) ->
-            compare("session_day", measure, dayTotals, "session_fact", total)
+            compare(days, measure, facts, total)
                 .ifPresent(
                     what -> {
                       throw breach(what, differing(factRows, dayRows));
                     }));
-    spend
+  }
+
+  /** What an answer sums up must be what the days have. */
+  static void checkAnswer(LedgerSums answer, LedgerSums days) {
+    if (answer.disorderedRows() > 0) {
+      throw new DataException(DISORDER + answer.table() + "; nothing was published");
+    }
+    answer
         .totals()
         .forEach(
             (measure, total) ->
-                compare("session_day", measure, dayTotals, "spend_daily", total)
+                compare(days, measure, answer, total)
                     .ifPresent(
                         what -> {
                           throw new DataException(what + "; nothing was published");
                         }));
   }
 
-  private static void checkOrder(String table, LedgerSums sums, Dataset<Row> rows) {
+  private static void checkOrder(LedgerSums sums, Dataset<Row> rows) {
     if (sums.disorderedRows() > 0) {
       throw breach(
-          "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in " + table,
+          DISORDER + sums.table(),
           rows.where(LedgerSums.isDisordered()).select(keyColumns()));
     }
   }
 
   private static Optional<String> compare(
-      String table,
-      String measure,
-      Map<String, BigDecimal> totals,
-      String otherTable,
-      BigDecimal other) {
-    BigDecimal total = Objects.requireNonNull(totals.get(measure), measure);
+      LedgerSums sums, String measure, LedgerSums others, BigDecimal other) {
+    BigDecimal total = Objects.requireNonNull(sums.totals().get(measure), measure);
     return total.compareTo(other) == 0
         ? Optional.empty()
         : Optional.of(
             "%s and %s do not add up to the same %s: %s against %s"
                 .formatted(
-                    table, otherTable, measure, total.toPlainString(), other.toPlainString()));
+                    sums.table(), others.table(), measure, total.toPlainString(), other.toPlainString()));
   }
 
   private static DataException breach(String what, Dataset<Row> rows) {

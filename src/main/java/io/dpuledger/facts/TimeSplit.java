@@ -68,8 +68,12 @@ final class TimeSplit {
                 .multiply(passed.cast("decimal(12,0)"))
                 .divide(length.cast("decimal(12,0)")),
             type.scale());
-    return when(col(instant).geq(col(END)), figure)
-        .when(col(instant).leq(col(START)), lit(0))
+    Column nothingYet = col(instant).leq(col(START));
+    Column allOfIt = col(instant).geq(col(END));
+    // A session without length starts and ends at once: its one slice begins with nothing of it.
+    return (instant.equals(SLICE_START)
+            ? when(nothingYet, lit(0)).when(allOfIt, figure)
+            : when(allOfIt, figure).when(nothingYet, lit(0)))
         .otherwise(share)
         .cast(type);
   }

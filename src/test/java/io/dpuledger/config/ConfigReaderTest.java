@@ -38,7 +38,7 @@ class ConfigReaderTest {
                     SessionOrigin.DATA_PREVIEW, Duration.ofMinutes(30),
                     SessionOrigin.DBT, Duration.ofMinutes(300)),
                 Duration.ofMinutes(2),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(2),
                 new BigDecimal("2")));
     assertThat(config.rightsizing().timeoutMinutes())
         .containsExactly(5, 10, 15, 20, 30, 45, 60, 90, 120);

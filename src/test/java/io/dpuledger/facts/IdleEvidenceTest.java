@@ -1,0 +1,134 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.facts.SessionFactsTest.assertMoney;
+import static io.dpuledger.testing.ObservedSession.observed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.testing.ObservedSession;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class IdleEvidenceTest extends FactsTest {
+
+  @Test
+  void aTimeoutIsATailOnlyWhereNothingElseCanExplainIt() {
+    Map<String, Row> facts =
+        facts(
+            observed("tail").ran(9017).timedOutAfterIdling(60),
+            observed("equal").ran(3650).timedOutAfterIdling(60),
+            observed("shorter").ran(1000).timedOutAfterIdling(60),
+            observed("lifetime").ran(172_810).timedOutAfterIdling(60),
+            observed("unknown").ran(9000).timedOutAfterIdling(null),
+            observed("nonsense").ran(9000).timedOutAfterIdling(-5),
+            observed("stopped").ran(9000));
+
+    assertThat(facts.entrySet().stream().map(e -> e.getKey() + " " + evidence(e.getValue())))
+        .containsExactlyInAnyOrder(
+            "tail TAIL",
+            "equal UNDECIDABLE",
+            "shorter UNDECIDABLE",
+            "lifetime UNDECIDABLE",
+            "unknown UNDECIDABLE",
+            "nonsense UNDECIDABLE",
+            "stopped CEILING");
+  }
+
+  @Test
+  void everyOriginHasItsOwnLifetime() {
+    Map<String, Row> facts =
+        facts(
+            observed("dbt-glue__a").ran(18_000).timedOutAfterIdling(10),
+            observed("dbt-glue__b").ran(9000).timedOutAfterIdling(10),
+            observed("dbt-glue__c").ran(9000).timedOutAfterIdling(300));
+
+    assertThat(evidence(facts.get("dbt-glue__a"))).isEqualTo("UNDECIDABLE");
+    assertThat(evidence(facts.get("dbt-glue__b"))).isEqualTo("TAIL");
+    assertThat(evidence(facts.get("dbt-glue__c"))).isEqualTo("UNDECIDABLE");
+    assertThat(facts.get("dbt-glue__c").<Boolean>getAs(SessionFactTable.IDLE_PROTECTED)).isFalse();
+  }
+
+  @Test
+  void threeEqualEndsOnAWholeMinuteAreALifetimeThatNobodyToldUs() {
+    Map<String, Row> facts =
+        facts(
+            observed("a").ran(7200.4).timedOutAfterIdling(30),
+            observed("b").ran(7201).timedOutAfterIdling(30),
+            observed("c").ran(7199.2).timedOutAfterIdling(30),
+            observed("d").ran(8000).timedOutAfterIdling(30),
+            observed("other role")
+                .ran(7200)
+                .timedOutAfterIdling(30)
+                .with(SessionObservationTable.ROLE_ARN, "arn:aws:iam::1:role/other"));
+
+    assertThat(Stream.of("a", "b", "c").map(id -> evidence(facts.get(id))))
+        .containsOnly("UNDECIDABLE");
+    assertThat(evidence(facts.get("d"))).isEqualTo("TAIL");
+    assertThat(evidence(facts.get("other role"))).isEqualTo("TAIL");
+  }
+
+  @Test
+  void manyEndsThatScatterAreNoLifetime() {
+    Map<String, Row> facts =
+        facts(
+            IntStream.range(0, 60)
+                .mapToObj(i -> observed("s" + i).ran(7170 + i).timedOutAfterIdling(30))
+                .toArray(ObservedSession[]::new));
+
+    assertThat(facts.values()).allMatch(fact -> evidence(fact).equals("TAIL"));
+  }
+
+  @Test
+  void sessionsWithoutUsableStatementsAreOutsideEveryBound() {
+    Map<String, Row> facts =
+        facts(
+            observed("connect")
+                .ran(9000)
+                .timedOutAfterIdling(60)
+                .with(SessionObservationTable.SESSION_TYPE, "SPARK_CONNECT"),
+            observed("streaming").with(SessionObservationTable.COMMAND_NAME, "gluestreaming"));
+
+    assertThat(facts.values()).allMatch(fact -> evidence(fact).equals("UNSUPPORTED"));
+    assertMoney(facts.get("connect"), SessionFactTable.IDLE_COST_LOW, "0.000000");
+    assertMoney(facts.get("connect"), SessionFactTable.IDLE_COST_HIGH, "5.500000");
+  }
+
+  @Test
+  void anAutoScaledTailCostsAtLeastTheFloorAndAtMostWhatWasUsed() {
+    // 10 units at most, 4 on average: 10,000 s use 40,000 unit-seconds; idle for certain 3,540 s.
+    Row fact =
+        fact(
+            observed("a")
+                .workers(10, "G.1X", 10)
+                .autoScaling()
+                .ran(10_000)
+                .dpuSeconds(40_000)
+                .timedOutAfterIdling(60));
+
+    // Floor 2 units x 3,540 s = 7,080 unit-seconds; at most all 40,000.
+    assertMoney(fact, SessionFactTable.IDLE_UNIT_HOURS_LOW, "1.966667");
+    assertMoney(fact, SessionFactTable.IDLE_UNIT_HOURS_HIGH, "11.111111");
+  }
+
+  @Test
+  void whatBusyWorkersCannotHaveUsedWasUsedWhileIdle() {
+    // At most 2 units x 460 s busy: the other 7,080 of 8,000 unit-seconds burned in the tail.
+    Row fact =
+        fact(
+            observed("a")
+                .workers(2, "G.1X", 2)
+                .autoScaling()
+                .ran(4000)
+                .dpuSeconds(8000)
+                .timedOutAfterIdling(60));
+
+    assertMoney(fact, SessionFactTable.IDLE_UNIT_HOURS_LOW, "1.966667");
+  }
+
+  private static String evidence(Row fact) {
+    return fact.getAs(SessionFactTable.IDLE_EVIDENCE);
+  }
+}
