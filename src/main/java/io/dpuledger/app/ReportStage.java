@@ -18,13 +18,19 @@ import io.dpuledger.report.ReportTables;
 import io.dpuledger.report.Reports;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the published answers and writes what people open. */
 final class ReportStage {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportStage.class);
+  private static final long MOST_SESSIONS_IN_CSV = 100_000;
+
   private final Run run;
   private final Ledger ledger;
 
@@ -37,9 +43,15 @@ final class ReportStage {
   Path write(LocalDate asOf) {
     LedgerReport report = ReportReader.read(tables(), request(asOf));
     Path folder = run.layout().report(asOf.toString());
-    Reports.render(report, csv(asOf))
+    Reports.render(report, csv(asOf, sessions(report)))
         .forEach((name, content) -> run.files().writeBytes(new Path(folder, name), content));
     return new Path(folder, "report.html");
+  }
+
+  private static long sessions(LedgerReport report) {
+    return report.sections().stream()
+        .mapToLong(section -> section.totals().sessionsStarted())
+        .sum();
   }
 
   private ReportTables tables() {
@@ -61,17 +73,25 @@ final class ReportStage {
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
   }
 
-  private List<CsvTable> csv(LocalDate asOf) {
+  private List<CsvTable> csv(LocalDate asOf, long sessions) {
     UsagePeriod period = period(asOf);
     // The night after a day is when that day was seen.
     UsagePeriod seen = new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1));
-    return List.of(
-        inPeriod(SpendDaily.SCHEMA, period),
-        inPeriod(SessionDayTable.SCHEMA, period),
-        inPeriod(SessionFactTable.SCHEMA, period),
-        inPeriod(CollectionTable.SCHEMA, seen),
-        inPeriod(QuarantineTable.SCHEMA, seen),
-        inPeriod(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)));
+    List<CsvTable> tables = new ArrayList<>();
+    tables.add(inPeriod(SpendDaily.SCHEMA, period));
+    tables.add(inPeriod(CollectionTable.SCHEMA, seen));
+    tables.add(inPeriod(QuarantineTable.SCHEMA, seen));
+    tables.add(inPeriod(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)));
+    if (sessions <= MOST_SESSIONS_IN_CSV) {
+      tables.add(inPeriod(SessionDayTable.SCHEMA, period));
+      tables.add(inPeriod(SessionFactTable.SCHEMA, period));
+    } else {
+      LOG.warn(
+          "no session_fact.csv and session_day.csv: {} sessions are too many for a spreadsheet;"
+              + " query the tables",
+          sessions);
+    }
+    return tables;
   }
 
   private UsagePeriod period(LocalDate asOf) {

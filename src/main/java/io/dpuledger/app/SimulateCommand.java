@@ -1,11 +1,14 @@
 package io.dpuledger.app;
 
+import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.FleetTruth;
 import io.dpuledger.simulator.GlueSimulator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +43,12 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(names = "--sessions", description = "About so many sessions in all, instead.")
   private Optional<Long> sessions = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "ACCOUNT/REGION",
+      description = "Where the sessions are. Repeatable. Default: two accounts, two regions.")
+  private List<String> targets = new ArrayList<>();
 
   @Option(names = "--seed", description = "Another seed, another company.")
   private Optional<Long> seed = Optional.empty();
@@ -102,7 +111,17 @@ final class SimulateCommand implements Callable<Integer> {
     FleetSpec spec = demo.over(demo.lastDay().minusDays(nights - 1L), nights);
     spec = seed.map(spec::withSeed).orElse(spec);
     spec = sessionsPerDay.map(spec::withSessionsPerDay).orElse(spec);
+    spec = targets.isEmpty() ? spec : spec.withTargets(targets.stream().map(this::target).toList());
     return sessions.map(spec::ofAbout).orElse(spec);
+  }
+
+  private Target target(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 2 || !parts[0].matches("\\d{12}") || parts[1].isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--target takes ACCOUNT/REGION, not " + text);
+    }
+    return new Target(parts[0], parts[1]);
   }
 
   private static int waitUntilStopped() {

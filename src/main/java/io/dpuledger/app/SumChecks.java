@@ -71,8 +71,7 @@ final class SumChecks {
   private static void checkOrder(LedgerSums sums, Dataset<Row> rows) {
     if (sums.disorderedRows() > 0) {
       throw breach(
-          DISORDER + sums.table(),
-          rows.where(LedgerSums.isDisordered()).select(keyColumns()));
+          DISORDER + sums.table(), rows.where(LedgerSums.isDisordered()).select(keyColumns()));
     }
   }
 
@@ -84,7 +83,11 @@ final class SumChecks {
         : Optional.of(
             "%s and %s do not add up to the same %s: %s against %s"
                 .formatted(
-                    sums.table(), others.table(), measure, total.toPlainString(), other.toPlainString()));
+                    sums.table(),
+                    others.table(),
+                    measure,
+                    total.toPlainString(),
+                    other.toPlainString()));
   }
 
   private static DataException breach(String what, Dataset<Row> rows) {

@@ -18,6 +18,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.GlueClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /** Makes Glue clients, one a target, that are as patient as the configuration says. */
 public final class GlueClients implements AutoCloseable {
@@ -29,6 +31,7 @@ public final class GlueClients implements AutoCloseable {
   private final AwsCredentialsProvider credentials;
   private final @Nullable URI endpointOverride;
   private final ClientOverrideConfiguration override;
+  private @Nullable String accountId;
 
   /** Clients with the credentials of the machine: the SDK's default chain, or a named profile. */
   public static GlueClients withOwnCredentials(
@@ -103,6 +106,25 @@ public final class GlueClients implements AutoCloseable {
       builder.endpointOverride(endpointOverride);
     }
     return builder.build();
+  }
+
+  /** The account that the credentials belong to: what is listed with them is this account's. */
+  synchronized String accountId(String region) {
+    String known = accountId;
+    if (known == null) {
+      StsClientBuilder builder =
+          StsClient.builder()
+              .httpClient(http)
+              .credentialsProvider(credentials)
+              .region(Region.of(region))
+              .overrideConfiguration(override);
+      if (endpointOverride != null) {
+        builder.endpointOverride(endpointOverride);
+      }
+      known = builder.build().getCallerIdentity().account();
+      accountId = known;
+    }
+    return known;
   }
 
   boolean talksToAws() {

@@ -1,5 +1,6 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.Target;
@@ -41,6 +42,7 @@ public final class GlueSessionSource implements SessionSource {
     // Closing the client would close the connections of every other one.
     GlueClient glue = targetClients.inRegion(target.region());
     try {
+      requireAccount(target, targetClients, source);
       String nextToken = null;
       while (true) {
         ListSessionsResponse page = glue.listSessions(request(nextToken));
@@ -71,12 +73,31 @@ public final class GlueSessionSource implements SessionSource {
   /** How many sessions the first page has: shows that a target can be read. */
   public int firstPage(Target target) {
     GlueClients targetClients = clients.apply(target);
+    CollectionSource source =
+        targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
     try {
+      requireAccount(target, targetClients, source);
       return targetClients.inRegion(target.region()).listSessions(request(null)).sessions().size();
     } catch (SdkException e) {
-      CollectionSource source =
-          targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
       throw Refusals.explain(e, target, 0, source);
+    }
+  }
+
+  /** ListSessions never says whose sessions it lists: another account's would count twice. */
+  private static void requireAccount(Target target, GlueClients clients, CollectionSource source) {
+    String owner = clients.accountId(target.region());
+    if (!owner.equals(target.accountId())) {
+      throw new TargetException(
+          CollectionOutcome.DENIED,
+          0,
+          source,
+          null,
+          "the credentials belong to account "
+              + owner
+              + " - run with credentials of "
+              + target.accountId()
+              + " or take the target out of collect.targets",
+          null);
     }
   }
 

@@ -18,7 +18,7 @@ public final class TargetException extends RuntimeException {
       CollectionSource source,
       @Nullable Instant answeredAt,
       String message,
-      Throwable cause) {
+      @Nullable Throwable cause) {
     super(message, cause);
     this.outcome = outcome;
     this.pages = pages;

@@ -132,8 +132,8 @@ class ShippedConfigTest {
   }
 
   @Test
-  void theExampleHasTwoAccounts() {
-    assertThat(CONFIG.collect().targets()).hasSize(3);
+  void theExampleHasOneAccountInTwoRegions() {
+    assertThat(CONFIG.collect().targets()).hasSize(2);
   }
 
   private static Stream<ListPrice> matching(

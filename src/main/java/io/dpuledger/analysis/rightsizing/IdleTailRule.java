@@ -24,7 +24,7 @@ final class IdleTailRule implements RightsizingRule {
     if (profile.tailSessions() < policy.minimumSessions() || choice.of(profile).isEmpty()) {
       return Optional.empty();
     }
-    int minutes = choice.of(profile).getAsInt();
+    int minutes = choice.of(profile).orElseThrow();
     MonthlyMoney monthly = new MonthlyMoney(lookBack);
     BigDecimal low = monthly.at(minutes, profile.tailSavings());
     if (low.compareTo(policy.minimumMonthlySavings()) < 0) {

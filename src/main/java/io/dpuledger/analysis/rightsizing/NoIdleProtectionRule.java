@@ -27,7 +27,7 @@ final class NoIdleProtectionRule implements RightsizingRule {
     if (profile.unprotectedSessions() < policy.minimumSessions() || choice.of(profile).isEmpty()) {
       return Optional.empty();
     }
-    int minutes = choice.of(profile).getAsInt();
+    int minutes = choice.of(profile).orElseThrow();
     MonthlyMoney monthly = new MonthlyMoney(lookBack);
     BigDecimal high = monthly.at(minutes, profile.unprotectedCeilings());
     if (high.compareTo(policy.minimumMonthlySavings()) < 0) {
