@@ -28,7 +28,7 @@ final class CollectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    SessionSource sessions = GlueSources.of(run.config().collect());
+    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     List<TargetCollection> collections = collect(run, sessions);
     TargetTable.print(collections, spec.commandLine().getOut());
     return exitCode(collections);

@@ -36,7 +36,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    SessionSource sessions = GlueSources.of(run.config().collect());
+    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     NightlyJob.Outcome night = new NightlyJob(run, sessions).run(asOf);
     PrintWriter out = spec.commandLine().getOut();
     TargetTable.print(night.collections(), out);

@@ -68,7 +68,7 @@ final class SimulatedNights {
   }
 
   private SessionSource sessions(Run run) {
-    return GlueSources.simulated(run.config().collect(), glue.endpoint());
+    return GlueSources.simulated(run.config().collect(), glue.endpoint(), run.clock());
   }
 
   /** The night after a day. */

@@ -36,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    GlueSessionSource sessions = GlueSources.of(run.config().collect());
+    GlueSessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     Set<String> priced = regions(run.config().rateCard());
     PrintWriter out = spec.commandLine().getOut();
     out.println("The configuration holds.");

@@ -85,6 +85,8 @@ public final class GlueClients implements AutoCloseable {
   private static boolean passes(Throwable error) {
     return error instanceof AwsServiceException refusal
         && refusal.awsErrorDetails() != null
+        // A proxy's refusal has no code.
+        && refusal.awsErrorDetails().errorCode() != null
         && PASSING_ERRORS.contains(refusal.awsErrorDetails().errorCode());
   }
 

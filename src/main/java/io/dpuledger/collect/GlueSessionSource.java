@@ -4,7 +4,9 @@ import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.Target;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,11 +26,22 @@ public final class GlueSessionSource implements SessionSource {
   private final Function<Target, GlueClients> clients;
   private final int pageSize;
   private final SessionMapper mapper;
+  private final Duration deadline;
+  private final InstantSource clock;
 
+  /**
+   * @param deadline the longest time for one target, by the clock
+   */
   public GlueSessionSource(
-      Function<Target, GlueClients> clients, int pageSize, Set<String> keepArguments) {
+      Function<Target, GlueClients> clients,
+      int pageSize,
+      Set<String> keepArguments,
+      Duration deadline,
+      InstantSource clock) {
     this.clients = clients;
     this.pageSize = pageSize;
+    this.deadline = deadline;
+    this.clock = clock;
     this.mapper = new SessionMapper(keepArguments);
   }
 
@@ -37,6 +50,7 @@ public final class GlueSessionSource implements SessionSource {
     GlueClients targetClients = clients.apply(target);
     CollectionSource source =
         targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
+    Instant latest = clock.instant().plus(deadline);
     int pages = 0;
     Instant firstAnswer = null;
     // Closing the client would close the connections of every other one.
@@ -53,6 +67,9 @@ public final class GlueSessionSource implements SessionSource {
         Instant observedAt = dateOf(http);
         firstAnswer = firstAnswer == null ? observedAt : firstAnswer;
         for (Session session : page.sessions()) {
+          if (session == null) {
+            throw new MalformedAnswerException("the answer has a null where a session belongs");
+          }
           sessions.accept(mapper.map(target, runId, observedAt, session));
         }
         if (page.sessions().isEmpty() && !page.ids().isEmpty()) {
@@ -63,6 +80,12 @@ public final class GlueSessionSource implements SessionSource {
         nextToken = page.nextToken();
         if (nextToken == null || nextToken.isEmpty()) {
           return new Listing(pages, source, firstAnswer, observedAt);
+        }
+        if (clock.instant().isAfter(latest)) {
+          throw new MalformedAnswerException(
+              "the listing did not end within collect.target-deadline: raise it from "
+                  + deadline.toMinutes()
+                  + " minutes, or try again");
         }
       }
     } catch (SdkException | MalformedAnswerException e) {

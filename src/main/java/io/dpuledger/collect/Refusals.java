@@ -5,6 +5,7 @@ import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -24,6 +25,10 @@ final class Refusals {
           "OptInRequired",
           "AuthFailure");
   private static final int LONGEST_MESSAGE = 300;
+
+  /** Breaks, control characters, and what turns or hides the text around it. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\s\\p{Cf}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Refusals() {}
 
@@ -84,7 +89,7 @@ final class Refusals {
           root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
       said = root instanceof MalformedAnswerException ? message : "no usable answer: " + message;
     }
-    String line = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String line = UNPRINTABLE.matcher(said).replaceAll(" ").strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
   }
 

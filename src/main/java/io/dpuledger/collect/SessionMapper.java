@@ -5,8 +5,10 @@ import io.dpuledger.model.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Session;
 
 /**
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.glue.model.Session;
  * out.
  */
 final class SessionMapper {
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final Set<String> keepArguments;
 
   SessionMapper(Set<String> keepArguments) {
@@ -25,7 +30,7 @@ final class SessionMapper {
     return new SessionObservation(
         target,
         session.id(),
-        session.createdOn(),
+        usable(session.createdOn()),
         observedAt,
         runId,
         session.statusAsString(),
@@ -41,7 +46,7 @@ final class SessionMapper {
         session.executionTime(),
         session.dpuSeconds(),
         session.idleTimeout(),
-        session.completedOn(),
+        usable(session.completedOn()),
         session.progress(),
         session.securityConfiguration(),
         connections(session),
@@ -51,7 +56,16 @@ final class SessionMapper {
   }
 
   private static List<String> connections(Session session) {
-    return session.connections() == null ? List.of() : session.connections().connections();
+    return session.connections() == null
+        ? List.of()
+        : session.connections().connections().stream().filter(Objects::nonNull).toList();
+  }
+
+  /** No time at all is better than one that no table can hold. */
+  private static @Nullable Instant usable(@Nullable Instant instant) {
+    return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
+        ? null
+        : instant;
   }
 
   private Map<String, String> kept(Map<String, String> arguments) {

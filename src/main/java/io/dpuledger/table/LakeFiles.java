@@ -42,11 +42,13 @@ public final class LakeFiles {
           FileSystem files = fileSystem(destination);
           files.mkdirs(destination.getParent());
           if (files instanceof LocalFileSystem local) {
+            deleteChecksum(destination);
             // Hadoop's own rename with overwrite deletes first and leaves a hole.
             Files.move(
                 local.pathToFile(source).toPath(),
                 local.pathToFile(destination).toPath(),
                 StandardCopyOption.ATOMIC_MOVE);
+            deleteChecksum(source);
           } else if ("hdfs".equals(files.getScheme())) {
             FileContext.getFileContext(destination.toUri(), hadoop)
                 .rename(source, destination, Rename.OVERWRITE);
@@ -75,7 +77,6 @@ public final class LakeFiles {
           return draft;
         });
     replace(draft, destination);
-    deleteChecksum(draft);
   }
 
   /** The text of a file; nothing if there is no such file. */

@@ -1,0 +1,150 @@
+package io.dpuledger;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Date;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** The walls of the house: who may import whom, and who may touch the outside world. */
+@AnalyzeClasses(packages = "io.dpuledger", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String APP = "io.dpuledger.app..";
+
+  @ArchTest
+  static final ArchRule packagesImportOnlyWhatTheTableAllows =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("model")
+          .definedBy("io.dpuledger.model..")
+          .layer("config")
+          .definedBy("io.dpuledger.config..")
+          .layer("table")
+          .definedBy("io.dpuledger.table..")
+          .layer("collect")
+          .definedBy("io.dpuledger.collect..")
+          .layer("observation")
+          .definedBy("io.dpuledger.observation..")
+          .layer("facts")
+          .definedBy("io.dpuledger.facts..")
+          .layer("analysis")
+          .definedBy("io.dpuledger.analysis..")
+          .layer("report")
+          .definedBy("io.dpuledger.report..")
+          .layer("simulator")
+          .definedBy("io.dpuledger.simulator..")
+          .layer("app")
+          .definedBy(APP)
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("config")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("table")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("collect")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("observation")
+          .mayOnlyAccessLayers("model", "table")
+          .whereLayer("facts")
+          .mayOnlyAccessLayers("model", "table", "observation")
+          .whereLayer("analysis")
+          .mayOnlyAccessLayers("model", "table", "facts")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("model", "table", "analysis", "facts", "observation")
+          .whereLayer("simulator")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer()
+          .ensureAllClassesAreContainedInArchitecture();
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("io.dpuledger.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule modelIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("io.dpuledger.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.dpuledger.model..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheAppReadsTheClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP)
+          .should()
+          .callMethodWhere(
+              target(nameMatching("now|system|systemUTC|systemDefaultZone|tick.*"))
+                  .and(target(owner(resideInAPackage("java.time")))))
+          .orShould()
+          .callMethodWhere(
+              target(nameMatching("currentTimeMillis|nanoTime"))
+                  .and(target(owner(type(System.class)))))
+          .orShould()
+          .callConstructor(Date.class)
+          .orShould()
+          .callMethodWhere(
+              target(nameMatching("now|current_timestamp|current_date|localtimestamp|curdate"))
+                  .and(target(owner(type(functions.class)))));
+
+  @ArchTest
+  static final ArchRule onlyTheAppBuildsSparkSessions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP)
+          .should()
+          .callMethod(SparkSession.class, "builder");
+
+  @ArchTest
+  static final ArchRule onlyTheAppEndsTheProgram =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP)
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule onlyTheAppKnowsTheCommandLine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule onlyCollectKnowsTheAwsSdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dpuledger.collect..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon..");
+
+  @ArchTest
+  static final ArchRule onlyConfigKnowsItsFormat =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dpuledger.config..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.typesafe.config..");
+
+  @ArchTest static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+}

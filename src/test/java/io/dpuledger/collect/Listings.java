@@ -1,0 +1,82 @@
+package io.dpuledger.collect;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+
+/** Lists a target and keeps what was handed over, even if the listing breaks. */
+final class Listings {
+  static final Target TARGET = new Target("012345678901", "us-east-1");
+  static final String RUN = "run-1";
+
+  static final Duration DEADLINE = Duration.ofMinutes(30);
+
+  private final URI endpoint;
+  private final List<SessionObservation> sessions = new ArrayList<>();
+  private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private int pageSize = 1000;
+  private int maxAttempts = 1;
+  private Duration callTimeout = Duration.ofSeconds(20);
+
+  private Listings(URI endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  static Listings at(URI endpoint) {
+    return new Listings(endpoint);
+  }
+
+  Listings pageSize(int newPageSize) {
+    pageSize = newPageSize;
+    return this;
+  }
+
+  Listings clock(InstantSource newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  Listings maxAttempts(int newMaxAttempts) {
+    maxAttempts = newMaxAttempts;
+    return this;
+  }
+
+  Listings callTimeout(Duration newCallTimeout) {
+    callTimeout = newCallTimeout;
+    return this;
+  }
+
+  List<SessionObservation> sessions() {
+    return sessions;
+  }
+
+  SessionSource.Listing list() {
+    return list(TARGET);
+  }
+
+  SessionSource.Listing list(Target target) {
+    return source().list(target, RUN, sessions::add);
+  }
+
+  TargetException refusal() {
+    return Assertions.catchThrowableOfType(TargetException.class, this::list);
+  }
+
+  GlueSessionSource source() {
+    return new GlueSessionSource(
+        target ->
+            GlueClients.withAccessKey(
+                "SIM" + target.accountId(), endpoint, maxAttempts, callTimeout),
+        pageSize,
+        Set.of("--enable-auto-scaling"),
+        DEADLINE,
+        clock);
+  }
+}

@@ -1,0 +1,206 @@
+package io.dpuledger.collect;
+
+import static io.dpuledger.collect.Listings.TARGET;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.Target;
+import io.dpuledger.simulator.Fault;
+import io.dpuledger.simulator.Fleet;
+import io.dpuledger.simulator.FleetSpec;
+import io.dpuledger.simulator.GlueSimulator;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefusedListingTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+  private static final Target OTHER = new Target("012345678901", "eu-west-1");
+  private static final Fleet FLEET =
+      Fleet.generate(FleetSpec.demo().over(LocalDate.of(2026, 11, 18), 3).withSessionsPerDay(60));
+  private static final GlueSimulator GLUE = GlueSimulator.start(FLEET, NOW, 0);
+
+  @BeforeEach
+  void allIsWell() {
+    GLUE.faults().clear();
+  }
+
+  @AfterAll
+  static void close() {
+    GLUE.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DENIED, DENIED, AccessDeniedException",
+    "THROTTLED, THROTTLED, ThrottlingException",
+    "SERVER_ERROR, FAILED, HTTP 500 InternalFailure",
+    "OPERATION_TIMEOUT, FAILED, HTTP 400 OperationTimeoutException",
+    "GARBAGE, FAILED, no usable answer",
+    "TRUNCATED, FAILED, no usable answer",
+    "DROPPED, FAILED, no usable answer"
+  })
+  void aFaultStopsTheTargetWithAnOutcomeAndOneLine(
+      Fault fault, CollectionOutcome outcome, String said) {
+    GLUE.faults().always(TARGET, fault);
+
+    TargetException refusal = Listings.at(GLUE.endpoint()).refusal();
+
+    assertThat(refusal.outcome()).isEqualTo(outcome);
+    assertThat(refusal.pages()).isZero();
+    assertThat(refusal).hasMessageContaining(said);
+    assertOneLine(refusal);
+    assertThatCode(() -> Listings.at(GLUE.endpoint()).list(OTHER)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aRefusalSaysWhichRightIsMissingAndWhere() {
+    GLUE.faults().always(TARGET, Fault.DENIED);
+    TargetException refusal = Listings.at(GLUE.endpoint()).refusal();
+    assertThat(refusal)
+        .hasMessageContaining("allow glue:ListSessions in 012345678901/us-east-1")
+        .hasMessageContaining("collect.targets");
+    assertThat(refusal.answeredAt()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SERVER_ERROR, FAILED", "EXPIRED_TOKEN, FAILED", "TRUNCATED, FAILED"})
+  void aListingThatBreaksOnALaterPageThrowsAndTellsHowFarItCame(
+      Fault fault, CollectionOutcome outcome) {
+    GLUE.faults().onPage(TARGET, 3, fault);
+    Listings listings = Listings.at(GLUE.endpoint()).pageSize(7);
+
+    TargetException refusal = listings.refusal();
+
+    assertThat(refusal.outcome()).isEqualTo(outcome);
+    assertThat(refusal.pages()).isEqualTo(2);
+    assertThat(refusal.source()).isEqualTo(CollectionSource.SIMULATED);
+    assertThat(listings.sessions()).hasSize(14);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OPERATION_TIMEOUT", "SERVER_ERROR", "THROTTLED", "DROPPED"})
+  void whatPassesByItselfIsTriedAgain(Fault fault) {
+    GLUE.faults().onPage(TARGET, 2, fault, 1);
+    Listings listings = Listings.at(GLUE.endpoint()).pageSize(20).maxAttempts(2);
+    listings.list();
+    assertThat(listings.sessions()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRefusalIsNotTriedAgain() {
+    GLUE.faults().always(TARGET, Fault.DENIED);
+    long before = GLUE.requests();
+    Listings.at(GLUE.endpoint()).maxAttempts(5).refusal();
+    assertThat(GLUE.requests() - before).isEqualTo(1);
+  }
+
+  @Test
+  void aServerThatIsTooSlowIsNotWaitedForEver() {
+    GLUE.faults().slowness(Duration.ofSeconds(1));
+    GLUE.faults().always(TARGET, Fault.SLOW);
+    TargetException refusal =
+        Listings.at(GLUE.endpoint()).callTimeout(Duration.ofMillis(100)).refusal();
+    assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+    assertOneLine(refusal);
+  }
+
+  @Test
+  void aListingThatNeverEndsIsGivenUpAtTheDeadline() {
+    Instant start = Instant.parse("2026-11-21T03:00:00Z");
+    AtomicInteger reading = new AtomicInteger();
+    InstantSource tenMinutesLaterEachTime =
+        () -> start.plus(Duration.ofMinutes(10).multipliedBy(reading.getAndIncrement()));
+    try (CannedGlue glue = new CannedGlue(200, "{\"Sessions\":[],\"NextToken\":\"again\"}")) {
+      TargetException refusal =
+          Listings.at(glue.endpoint()).clock(tenMinutesLaterEachTime).refusal();
+      assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+      assertThat(refusal.pages()).isEqualTo(4);
+      assertThat(refusal)
+          .hasMessageContaining("collect.target-deadline")
+          .hasMessageContaining("30");
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereFailsTheTargetAndNeverAnswered() {
+    URI gone;
+    try (GlueSimulator closed = GlueSimulator.start(FLEET, NOW, 0)) {
+      gone = closed.endpoint();
+    }
+    TargetException refusal = Listings.at(gone).refusal();
+    assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+    assertThat(refusal.answeredAt()).isNull();
+    assertThat(refusal).hasMessageContaining("no usable answer");
+  }
+
+  @Test
+  void whatAServerSaysIsFoldedIntoOneShortLineWithoutControlCharacters() {
+    String message = "a\\u0000b\\u001b[31mc\\r\\n\\td\\u2028e\\u0085f\\u202eg" + "x".repeat(5000);
+    try (CannedGlue glue =
+        new CannedGlue(400, "{\"__type\":\"AccessDenied\",\"message\":\"" + message + "\"}")) {
+      TargetException refusal = Listings.at(glue.endpoint()).refusal();
+      assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.DENIED);
+      assertThat(refusal).hasMessageContaining("a b [31mc d");
+      assertThat(refusal.getMessage()).hasSizeLessThan(500);
+      assertOneLine(refusal);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"403, DENIED", "429, THROTTLED", "500, FAILED", "503, FAILED", "404, FAILED"})
+  void anErrorWithoutAnyTextIsSortedByItsStatus(int status, CollectionOutcome outcome) {
+    try (CannedGlue glue = new CannedGlue(status, "")) {
+      TargetException refusal = Listings.at(glue.endpoint()).refusal();
+      assertThat(refusal.outcome()).isEqualTo(outcome);
+      assertThat(refusal).hasMessageContaining("HTTP " + status);
+      assertOneLine(refusal);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "\"no\"",
+        "null",
+        "{\"Sessions\":\"none\"}",
+        "{\"Sessions\":[null]}",
+        "{\"Sessions\":[[]]}",
+        "{\"Sessions\":{}}",
+        "{\"Sessions\":[{\"Id\":\"a\",\"NumberOfWorkers\":\"many\"}]}",
+        "{\"Sessions\":[{\"Id\":\"a\",\"CreatedOn\":\"yesterday\"}]}",
+        "{\"Sessions\":[{\"Id\":\"a\",\"ExecutionTime\":\"long\"}]}",
+        "{\"Ids\":[\"a\"],\"Sessions\":[]}"
+      })
+  void anAnswerOfAnotherShapeFailsTheTargetAndNothingElse(String body) {
+    try (CannedGlue glue = new CannedGlue(200, body)) {
+      TargetException refusal = Listings.at(glue.endpoint()).refusal();
+      assertThat(refusal).isNotNull();
+      assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+      assertOneLine(refusal);
+    }
+  }
+
+  private static void assertOneLine(TargetException refusal) {
+    assertThat(refusal.getMessage()).isNotBlank();
+    assertThat(refusal.getMessage().codePoints())
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.LINE_SEPARATOR
+                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+  }
+}

@@ -1,0 +1,251 @@
+package io.dpuledger.observation;
+
+import static io.dpuledger.observation.Sights.RUN;
+import static io.dpuledger.observation.Sights.SEEN;
+import static io.dpuledger.observation.Sights.TARGET;
+import static io.dpuledger.observation.Sights.complete;
+import static io.dpuledger.observation.Sights.denied;
+import static io.dpuledger.observation.Sights.sight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
+import io.dpuledger.table.LakeFiles;
+import io.dpuledger.table.LakeLayout;
+import io.dpuledger.testing.DuckDb;
+import io.dpuledger.testing.FileTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ObservationWriterTest {
+  private static final Target OTHER = new Target("222233334444", "eu-west-1");
+
+  @TempDir private Path folder;
+  private Path lake;
+  private Path staging;
+
+  @BeforeEach
+  void nameFolders() {
+    lake = folder.resolve("lake");
+    staging = folder.resolve("staging");
+  }
+
+  @Test
+  void nothingIsReadableBeforeItIsPublished() {
+    try (ObservationWriter writer = writer();
+        TargetSpool spool = spool(sight("a"))) {
+      writer.add(complete(TARGET, 1), spool);
+      writer.add(denied(OTHER));
+      assertThat(FileTree.files(lake)).isEmpty();
+      writer.publish();
+      assertThat(FileTree.files(lake))
+          .containsExactly(
+              "collection/observed_date=2026-11-22/" + RUN + ".parquet",
+              "session_observation/observed_date=2026-11-22/" + RUN + ".parquet");
+    }
+    assertThat(staging).isEmptyDirectory();
+  }
+
+  @Test
+  void aWriterThatIsClosedWithoutPublishingLeavesNoFileBehind() {
+    try (ObservationWriter writer = writer();
+        TargetSpool spool = spool(sight("a"))) {
+      writer.add(complete(TARGET, 1), spool);
+    }
+    assertThat(FileTree.files(folder)).isEmpty();
+  }
+
+  @Test
+  void aTargetThatBrokeHalfWayIsNeverPublishedAndTheCollectionSaysSo() {
+    try (ObservationWriter writer = writer();
+        TargetSpool whole = spool(sight("a"), sight("b"));
+        TargetSpool broken = spool(sight("half"))) {
+      writer.add(complete(TARGET, 2), whole);
+      // As the collecting stage does when the listing throws: the spool is dropped.
+      assertThat(broken.sessions()).isEqualTo(1);
+      writer.add(denied(OTHER));
+      writer.publish();
+    }
+    try (DuckDb sql = read()) {
+      assertThat(sql.column("SELECT session_id FROM session_observation ORDER BY 1"))
+          .containsExactly("a", "b");
+      assertThat(
+              sql.rows(
+                  "SELECT account_id, region, source, outcome, pages, sessions, statements, error,"
+                      + " run_id FROM collection ORDER BY 1"))
+          .containsExactly(
+              Arrays.asList(
+                  "012345678901", "us-east-1", "SIMULATED", "COMPLETE", "1", "2", "0", null, RUN),
+              List.of(
+                  "222233334444", "eu-west-1", "AWS", "DENIED", "2", "0", "0", "not allowed", RUN));
+    }
+  }
+
+  @Test
+  void aRunOverMidnightWritesEachSightToItsOwnDay() {
+    Instant before = Instant.parse("2026-11-21T23:59:59Z");
+    try (ObservationWriter writer = writer();
+        TargetSpool spool = spool(sight("a", before), sight("b", SEEN), sight("c", before))) {
+      writer.add(complete(TARGET, 3), spool);
+      writer.publish();
+    }
+    try (DuckDb sql = read()) {
+      assertThat(
+              sql.rows("SELECT observed_date, session_id FROM session_observation ORDER BY ALL"))
+          .containsExactly(
+              List.of("2026-11-21", "a"), List.of("2026-11-21", "c"), List.of("2026-11-22", "b"));
+    }
+  }
+
+  @Test
+  void laterRunsAddFilesAndLeaveTheEarlierOnesAlone() {
+    publish(RUN, sight("a"));
+    Map<String, String> first = FileTree.digests(lake);
+    publish("20261122T040000000Z-ffff", sight("a"));
+    assertThat(FileTree.digests(lake)).containsAllEntriesOf(first).hasSize(4);
+  }
+
+  @Test
+  void everyValueIsReadBackByAnotherEngineAsItWas() {
+    publish(RUN, sight("0012"));
+    try (DuckDb sql = read()) {
+      assertThat(
+              sql.rows(
+                  """
+                  SELECT account_id, region, session_id, created_on::VARCHAR, observed_at::VARCHAR,
+                         run_id, status, error_message, worker_type, number_of_workers,
+                         max_capacity, execution_time_seconds, dpu_seconds, idle_timeout_minutes,
+                         completed_on::VARCHAR, progress, connections::VARCHAR,
+                         default_arguments['--a'], default_arguments['--b'],
+                         cardinality(default_arguments), session_type, tags, statements_read_at,
+                         statements_listed, observed_date
+                  FROM session_observation
+                  """))
+          .containsExactly(
+              Arrays.asList(
+                  "012345678901",
+                  "us-east-1",
+                  "0012",
+                  "2026-11-21 22:10:11.123456+00",
+                  "2026-11-22 03:00:00+00",
+                  RUN,
+                  "TIMEOUT",
+                  null,
+                  "G.1X",
+                  "5",
+                  "5.0",
+                  "1800.5",
+                  "9002.5",
+                  "30",
+                  "2026-11-21 22:40:11.123456+00",
+                  "1.0",
+                  "[warehouse, lake]",
+                  "1",
+                  "2",
+                  "2",
+                  "LIVY",
+                  null,
+                  null,
+                  null,
+                  "2026-11-22"));
+    }
+  }
+
+  @Test
+  void whatAwsLeftOutIsNullAndNotZeroOrEmptyText() {
+    publish(RUN, Sights.bareSight());
+    try (DuckDb sql = read()) {
+      assertThat(
+              sql.rows(
+                  "SELECT session_id, created_on, status, worker_type, number_of_workers,"
+                      + " max_capacity, dpu_seconds, completed_on FROM session_observation"))
+          .containsExactly(Arrays.asList(null, null, null, null, null, null, null, null));
+      assertThat(
+              sql.rows(
+                  "SELECT len(connections), cardinality(default_arguments) FROM session_observation"))
+          .containsExactly(List.of("0", "0"));
+    }
+  }
+
+  @Test
+  void textsOfAnyKindAreReadBackAndALoneSurrogateBecomesAQuestionMark() {
+    String hostile = "=1+1,\"q\"\r\n\t\u0000\u202E\uD83D\uDE80 r\u00E9sum\u00E9";
+    publish(
+        RUN,
+        sight("a", SEEN, hostile, List.of("", "x,y"), Map.of("", "", "k", "\uDC00")),
+        sight("b", SEEN, "left \uD800 right", List.of(), Map.of()));
+    try (DuckDb sql = read()) {
+      assertThat(sql.column("SELECT description FROM session_observation ORDER BY session_id"))
+          .containsExactly(hostile, "left ? right");
+      assertThat(
+              sql.rows(
+                  "SELECT len(connections), connections[2], default_arguments[''],"
+                      + " default_arguments['k'] FROM session_observation WHERE session_id = 'a'"))
+          .containsExactly(List.of("2", "x,y", "", "?"));
+    }
+  }
+
+  @Test
+  void aSpoolHandsBackManyRowsInTheirOrder() {
+    SessionObservation[] sights = new SessionObservation[2000];
+    Arrays.setAll(sights, i -> sight("s" + i));
+    publish(RUN, sights);
+    try (DuckDb sql = read()) {
+      assertThat(sql.column("SELECT session_id FROM session_observation"))
+          .isEqualTo(Arrays.stream(sights).map(SessionObservation::sessionId).toList());
+    }
+  }
+
+  @Test
+  void aSpoolThatIsClosedLeavesNoTemporaryFile() throws Exception {
+    long before = spools();
+    try (TargetSpool spool = spool(sight("a"))) {
+      assertThat(spools()).isEqualTo(before + 1);
+      assertThat(spool.sessions()).isEqualTo(1);
+    }
+    assertThat(spools()).isEqualTo(before);
+  }
+
+  private static long spools() throws Exception {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.getFileName().toString().endsWith(".spool")).count();
+    }
+  }
+
+  private void publish(String runId, SessionObservation... sights) {
+    try (ObservationWriter writer = writer(runId);
+        TargetSpool spool = spool(sights)) {
+      writer.add(complete(TARGET, sights.length), spool);
+      writer.publish();
+    }
+  }
+
+  private ObservationWriter writer() {
+    return writer(RUN);
+  }
+
+  private ObservationWriter writer(String runId) {
+    return new ObservationWriter(
+        runId,
+        new LakeFiles(new Configuration()),
+        LakeLayout.of(lake.toString(), staging.toString()));
+  }
+
+  private static TargetSpool spool(SessionObservation... sights) {
+    TargetSpool spool = new TargetSpool();
+    Arrays.asList(sights).forEach(spool);
+    return spool;
+  }
+
+  private DuckDb read() {
+    return new DuckDb().table(lake, "session_observation").table(lake, "collection");
+  }
+}

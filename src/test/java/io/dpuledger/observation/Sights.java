@@ -1,0 +1,99 @@
+package io.dpuledger.observation;
+
+import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetCollection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Sights of sessions and their collections, with boring defaults. */
+final class Sights {
+  static final String RUN = "20261122T030000000Z-abcd";
+  static final Target TARGET = new Target("012345678901", "us-east-1");
+  static final Instant SEEN = Instant.parse("2026-11-22T03:00:00Z");
+  static final Instant CREATED = Instant.parse("2026-11-21T22:10:11.123456Z");
+
+  private Sights() {}
+
+  static SessionObservation sight(String id) {
+    return sight(id, SEEN);
+  }
+
+  static SessionObservation sight(String id, Instant seen) {
+    return sight(id, seen, "etl", List.of("warehouse", "lake"), Map.of("--a", "1", "--b", "2"));
+  }
+
+  static SessionObservation sight(
+      String id,
+      Instant seen,
+      String description,
+      List<String> connections,
+      Map<String, String> arguments) {
+    return new SessionObservation(
+        TARGET,
+        id,
+        CREATED,
+        seen,
+        RUN,
+        "TIMEOUT",
+        null,
+        description,
+        "arn:aws:iam::012345678901:role/glue-sales",
+        "glueetl",
+        "3",
+        "5.0",
+        "G.1X",
+        5,
+        5.0,
+        1800.5,
+        9002.5,
+        30,
+        CREATED.plusSeconds(1800),
+        1.0,
+        null,
+        connections,
+        arguments,
+        null,
+        "LIVY");
+  }
+
+  /** Nothing but what every sight has. */
+  static SessionObservation bareSight() {
+    return new SessionObservation(
+        TARGET, null, null, SEEN, RUN, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, List.of(), Map.of(), null, null);
+  }
+
+  static TargetCollection complete(Target target, long sessions) {
+    return complete(target, sessions, SEEN);
+  }
+
+  static TargetCollection complete(Target target, long sessions, Instant finished) {
+    return new TargetCollection(
+        RUN,
+        finished,
+        finished,
+        target,
+        CollectionSource.SIMULATED,
+        CollectionOutcome.COMPLETE,
+        1,
+        sessions,
+        null);
+  }
+
+  static TargetCollection denied(Target target) {
+    return new TargetCollection(
+        RUN,
+        SEEN,
+        SEEN,
+        target,
+        CollectionSource.AWS,
+        CollectionOutcome.DENIED,
+        2,
+        0,
+        "not allowed");
+  }
+}

@@ -1,0 +1,140 @@
+package io.dpuledger.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dpuledger.testing.DuckDb;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetRowWriterTest {
+  static final TableSchema EVERY_TYPE =
+      TableSchema.named("every_type")
+          .grain("one row")
+          .column("a_string", ColumnTypes.STRING, "Text.")
+          .column("an_int", ColumnTypes.INT, "A number.")
+          .column("a_long", ColumnTypes.LONG, "A long number.")
+          .column("a_double", ColumnTypes.DOUBLE, "A measure.")
+          .column("a_boolean", ColumnTypes.BOOLEAN, "Yes or no.")
+          .column("a_timestamp", ColumnTypes.TIMESTAMP, "An instant.")
+          .column("some_money", ColumnTypes.MONEY, "Money.")
+          .column("some_seconds", ColumnTypes.SECONDS, "Seconds.")
+          .column("strings", ColumnTypes.STRINGS, "Texts.")
+          .column("a_map", ColumnTypes.STRING_MAP, "Texts by name.")
+          .partitionedBy("day", "A day.")
+          .build();
+
+  static final Object[] VALUES = {
+    "012345678901",
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    0.1,
+    true,
+    Instant.parse("1969-12-31T23:59:59.999999Z"),
+    new BigDecimal("-999999999999.999999"),
+    new BigDecimal("0.001"),
+    List.of("a", "b"),
+    Map.of("k", "v")
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyTypeHasItsOwnInParquet() {
+    write(VALUES);
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(sql.rows("SELECT column_name, column_type FROM (DESCRIBE FROM " + from() + ")"))
+          .containsExactly(
+              List.of("a_string", "VARCHAR"),
+              List.of("an_int", "INTEGER"),
+              List.of("a_long", "BIGINT"),
+              List.of("a_double", "DOUBLE"),
+              List.of("a_boolean", "BOOLEAN"),
+              List.of("a_timestamp", "TIMESTAMP WITH TIME ZONE"),
+              List.of("some_money", "DECIMAL(18,6)"),
+              List.of("some_seconds", "DECIMAL(18,3)"),
+              List.of("strings", "VARCHAR[]"),
+              List.of("a_map", "MAP(VARCHAR, VARCHAR)"));
+    }
+  }
+
+  @Test
+  void everyValueIsReadBackAsItWas() {
+    write(VALUES);
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(sql.rows("SELECT COLUMNS(*)::VARCHAR FROM " + from()))
+          .containsExactly(
+              List.of(
+                  "012345678901",
+                  "-2147483648",
+                  "9223372036854775807",
+                  "0.1",
+                  "true",
+                  "1969-12-31 23:59:59.999999+00",
+                  "-999999999999.999999",
+                  "0.001",
+                  "[a, b]",
+                  "{k=v}"));
+    }
+  }
+
+  @Test
+  void nullsStayNulls() {
+    write(new Object[VALUES.length]);
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(sql.rows("SELECT * FROM " + from()))
+          .containsExactly(Arrays.asList(new String[VALUES.length]));
+    }
+  }
+
+  @Test
+  void aDecimalWithMoreDigitsThanItsColumnIsRefusedRatherThanRounded() {
+    Object[] row = VALUES.clone();
+    row[6] = new BigDecimal("0.0000001");
+    assertThatThrownBy(() -> write(row)).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void rowsAreCounted() {
+    try (ParquetRowWriter writer = writer()) {
+      writer.write(VALUES);
+      writer.write(VALUES);
+      assertThat(writer.rows()).isEqualTo(2);
+    }
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(sql.count("SELECT count(*) FROM " + from())).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anExistingFileIsNotWrittenOver() {
+    write(VALUES);
+    assertThatThrownBy(() -> write(VALUES))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("cannot write")
+        .hasMessageContaining("file.parquet");
+  }
+
+  private void write(Object[] row) {
+    try (ParquetRowWriter writer = writer()) {
+      writer.write(row);
+    }
+  }
+
+  private ParquetRowWriter writer() {
+    return new ParquetRowWriter(
+        new org.apache.hadoop.fs.Path(folder + "/file.parquet"), EVERY_TYPE, new Configuration());
+  }
+
+  private String from() {
+    return "'" + folder + "/file.parquet'";
+  }
+}

@@ -1,0 +1,177 @@
+package io.dpuledger.table;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dpuledger.testing.DuckDb;
+import io.dpuledger.testing.FileTree;
+import io.dpuledger.testing.SparkTest;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableStoreTest extends SparkTest {
+  private static final String RUN = "run-1";
+  private static final TableSchema VISITS =
+      TableSchema.named("visits")
+          .grain("one visit")
+          .key("account_id")
+          .column("account_id", ColumnTypes.STRING, "Account.")
+          .column("cost", ColumnTypes.MONEY, "Money.")
+          .partitionedBy("day", "A day.")
+          .build();
+
+  private final LakeFiles files = new LakeFiles(new Configuration());
+
+  @TempDir private Path folder;
+  private LakeLayout layout;
+  private TableStore store;
+
+  @BeforeEach
+  void open() {
+    layout = LakeLayout.of(folder + "/lake", folder + "/staging");
+    store = new TableStore(spark(), files, layout);
+  }
+
+  @Test
+  void aTableThatWasNeverPublishedIsEmptyAndHasItsColumns() {
+    Dataset<Row> visits = store.read(VISITS);
+    assertThat(visits.columns()).containsExactly("account_id", "cost", "day");
+    assertThat(visits.collectAsList()).isEmpty();
+  }
+
+  @Test
+  void aFrameWithoutAColumnOfTheContractIsRefusedByItsName() {
+    Dataset<Row> frame = visits("012345678901 1.5 2026-11-01").drop("cost");
+    assertThatThrownBy(() -> store.stage(RUN, VISITS, frame))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("visits")
+        .hasMessageContaining("cost");
+    assertThat(FileTree.files(folder)).isEmpty();
+  }
+
+  @Test
+  void aFrameWithAnotherTypeIsRefused() {
+    Dataset<Row> frame =
+        visits("012345678901 1.5 2026-11-01").withColumn("cost", col("account_id"));
+    assertThatThrownBy(() -> store.stage(RUN, VISITS, frame)).isInstanceOf(AnalysisException.class);
+  }
+
+  @Test
+  void whatIsStagedIsReadBackByContractAndIsNotPublished() {
+    Dataset<Row> staged =
+        store.stage(
+            RUN,
+            VISITS,
+            visits(
+                "012345678901 1.5 2026-11-01",
+                "000000000001 2.000001 2026-11-01",
+                "222233334444 3 2026-11-02"));
+
+    assertThat(staged.schema().catalogString()).isEqualTo(VISITS.rowType().catalogString());
+    assertThat(staged.orderBy("cost").collectAsList().stream().map(Row::mkString))
+        .containsExactly(
+            "0123456789011.5000002026-11-01",
+            "0000000000012.0000012026-11-01",
+            "2222333344443.0000002026-11-02");
+    assertThat(store.read(VISITS).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void everyStagedDayIsOneFile() {
+    Dataset<Row> scattered =
+        visits(
+                Stream.of("1", "2", "3", "4", "5", "6")
+                    .map(n -> "01234567890" + n + " 1 2026-11-0" + (Integer.parseInt(n) % 2 + 1))
+                    .toArray(String[]::new))
+            .repartition(6);
+    store.stage(RUN, VISITS, scattered);
+    assertThat(new Publisher(files, layout).plan(RUN, List.of(VISITS))).hasSize(2);
+  }
+
+  @Test
+  void columnsBeyondTheContractAndInAnotherOrderDoNoHarm() {
+    Dataset<Row> frame =
+        visits("012345678901 1.5 2026-11-01")
+            .withColumn("extra", col("cost"))
+            .select("day", "extra", "cost", "account_id");
+    assertThat(store.stage(RUN, VISITS, frame).columns())
+        .containsExactly("account_id", "cost", "day");
+  }
+
+  @Test
+  void aDayThatARunLeavesEmptyGetsAFileWithoutRows() {
+    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
+    assertThat(store.read(VISITS).collectAsList()).hasSize(2);
+
+    publish(visits("012345678901 3 2026-11-02"));
+
+    assertThat(FileTree.files(folder.resolve("lake")))
+        .containsExactly(
+            "visits/day=2026-11-01/data.parquet", "visits/day=2026-11-02/data.parquet");
+    assertThat(store.read(VISITS).select("cost").collectAsList().stream().map(Row::mkString))
+        .containsExactly("3.000000");
+    assertThat(store.readDay(VISITS, "2026-11-01").collectAsList()).isEmpty();
+  }
+
+  @Test
+  void rowsStagedFromTheDriverAreWhatSparkReadsBack() {
+    store.stageRows(
+        RUN,
+        ParquetRowWriterTest.EVERY_TYPE,
+        "2026-11-01",
+        List.of(ParquetRowWriterTest.VALUES, new Object[ParquetRowWriterTest.VALUES.length]));
+    Publisher publisher = new Publisher(files, layout);
+    publisher.publish(RUN, publisher.plan(RUN, List.of(ParquetRowWriterTest.EVERY_TYPE)));
+
+    List<Row> rows = store.read(ParquetRowWriterTest.EVERY_TYPE).collectAsList();
+
+    Row values = rows.get(0);
+    assertThat(values.getString(0)).isEqualTo("012345678901");
+    assertThat(values.getInt(1)).isEqualTo(Integer.MIN_VALUE);
+    assertThat(values.getLong(2)).isEqualTo(Long.MAX_VALUE);
+    assertThat(values.getDouble(3)).isEqualTo(0.1);
+    assertThat(values.getBoolean(4)).isTrue();
+    assertThat(values.<Timestamp>getAs(5).toInstant()).isEqualTo("1969-12-31T23:59:59.999999Z");
+    assertThat(values.getDecimal(6)).isEqualTo("-999999999999.999999");
+    assertThat(values.getDecimal(7)).isEqualTo("0.001");
+    assertThat(values.getList(8)).isEqualTo(List.of("a", "b"));
+    assertThat(values.getJavaMap(9)).hasToString("{k=v}");
+    assertThat(values.getString(10)).isEqualTo("2026-11-01");
+    assertThat(rows.get(1).isNullAt(0) && rows.get(1).isNullAt(9)).isTrue();
+  }
+
+  @Test
+  void anAccountWithLeadingZerosIsTextToEveryReader() {
+    publish(visits("000000000001 1 2026-11-01"));
+    try (DuckDb sql = new DuckDb().table(folder.resolve("lake"), "visits")) {
+      assertThat(sql.value("SELECT account_id FROM visits")).isEqualTo("000000000001");
+    }
+  }
+
+  private void publish(Dataset<Row> frame) {
+    store.stage(RUN, VISITS, frame);
+    store.stageEmptied(RUN, VISITS);
+    Publisher publisher = new Publisher(files, layout);
+    publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)));
+  }
+
+  private Dataset<Row> visits(String... rows) {
+    List<Row> values =
+        Stream.of(rows)
+            .map(row -> row.split(" "))
+            .map(v -> RowFactory.create(v[0], new java.math.BigDecimal(v[1]), v[2]))
+            .toList();
+    return spark().createDataFrame(values, VISITS.rowType());
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of tables: contracts, staging, publishing, the lock. */
+package io.dpuledger.table;

@@ -1,0 +1,89 @@
+package io.dpuledger.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a lake as a stranger would: with another engine, by SQL, in UTC. */
+public final class DuckDb implements AutoCloseable {
+  private final Connection connection;
+
+  public DuckDb() {
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:");
+      execute("SET TimeZone = 'UTC'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a table of a lake known by its name, read as the notebooks read it. */
+  public DuckDb table(Path lake, String name) {
+    execute(
+        "CREATE OR REPLACE VIEW "
+            + name
+            + " AS SELECT * FROM read_parquet('"
+            + lake.resolve(name)
+            + "/*/*.parquet', hive_partitioning = true, hive_types_autocast = 0)");
+    return this;
+  }
+
+  public void execute(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Every row, each value as DuckDB writes it. */
+  public List<List<String>> rows(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          Object value = result.getObject(i);
+          row.add(value == null ? null : value.toString());
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The only column of every row. */
+  public List<String> column(String sql) {
+    return rows(sql).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** The only value of the only row. */
+  public String value(String sql) {
+    List<String> column = column(sql);
+    if (column.size() != 1) {
+      throw new IllegalStateException(sql + " has " + column.size() + " rows");
+    }
+    return column.get(0);
+  }
+
+  public long count(String sql) {
+    return Long.parseLong(value(sql));
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
