@@ -15,6 +15,7 @@ public record CollectConfig(
     int pageSize,
     int maxAttempts,
     Duration callTimeout,
+    Duration targetDeadline,
     Set<String> keepArguments) {
   public CollectConfig {
     targets = List.copyOf(targets);

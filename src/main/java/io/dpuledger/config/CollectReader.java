@@ -29,6 +29,7 @@ final class CollectReader {
         section.integer("page-size", 1, 1000),
         section.integer("max-attempts", 1, 100),
         section.duration("call-timeout", Duration.ofSeconds(1), Duration.ofHours(1)),
+        section.duration("target-deadline", Duration.ofMinutes(1), Duration.ofDays(1)),
         keepArguments());
   }
 

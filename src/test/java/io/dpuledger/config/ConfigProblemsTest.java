@@ -27,7 +27,7 @@ class ConfigProblemsTest {
           collect.discount = 5                | collect.discount: unknown key, did you mean dpu-ledger.pricing.discount?
           report.colour = red                 | report.colour: unknown key, known here: period-days, title
           colect { page-size = 5 }            | colect: unknown key, did you mean collect?
-          collect = 5                         | collect: is a section, needs { ... } with call-timeout, endpoint-override, keep-arguments, max-attempts, page-size, profile, targets
+          collect = 5                         | collect: is a section, needs { ... } with call-timeout, endpoint-override, keep-arguments, max-attempts, page-size, profile, target-deadline, targets
           collect.page-size = many            | collect.page-size: "many" is text, needs a whole number from 1 to 1000
           collect.page-size = "100"           | collect.page-size: "100" is text, needs a whole number from 1 to 1000
           collect.page-size = 2000            | collect.page-size: 2000 is not a whole number from 1 to 1000

@@ -1,0 +1,2 @@
+/** Tests of the answers. */
+package io.dpuledger.analysis;
