@@ -18,6 +18,9 @@ public abstract class SparkTest extends JavaDatasetSuiteBase {
         .set("spark.sql.shuffle.partitions", "1")
         .set("spark.sql.session.timeZone", "UTC")
         .set("spark.sql.ansi.enabled", "true")
+        // Three rows need no plan that adapts, nor a page to watch it on.
+        .set("spark.sql.adaptive.enabled", "false")
+        .set("spark.ui.enabled", "false")
         .set("spark.log.level", "WARN");
   }
 

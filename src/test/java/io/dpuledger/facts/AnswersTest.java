@@ -1,0 +1,107 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.facts.SessionFactsTest.assertMoney;
+import static io.dpuledger.testing.ObservedSession.observed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.rightsizing.SessionProfiles;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.observation.SessionObservationTable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+/** What is answered from facts: spend a day, and the profiles that right-sizing looks at. */
+class AnswersTest extends FactsTest {
+  private static final UsagePeriod OCTOBER =
+      new UsagePeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+
+  @Test
+  void spendKeepsUnitsCurrenciesAndTheUnpricedApart() {
+    Dataset<Row> facts =
+        factRows(
+            RULES,
+            allRead(),
+            observed("a"),
+            observed("b"),
+            observed("m").workers(5, "R.2X", 10),
+            observed("unpriced").region("mx-central-1"));
+
+    List<Row> spend =
+        new SpendDaily()
+            .compute(SessionDays.of(facts, TERMS))
+            .orderBy(SpendDaily.REGION, SpendDaily.WORKER_TYPE)
+            .collectAsList();
+
+    assertThat(spend).hasSize(3);
+    assertThat(spend.get(0).<Object>getAs(SpendDaily.LIST_COST)).isNull();
+    assertMoney(spend.get(0), SpendDaily.UNPRICED_UNIT_HOURS, "5.000000");
+    assertThat(spend.get(1).<Long>getAs(SpendDaily.SESSIONS_STARTED)).isEqualTo(2);
+    assertMoney(spend.get(1), SpendDaily.LIST_COST, "4.400000");
+    assertMoney(spend.get(1), SpendDaily.CONTRACTED_COST, "3.960000");
+    assertThat(spend.get(2).<String>getAs(SpendDaily.CAPACITY_UNIT)).isEqualTo("M-DPU");
+    assertMoney(spend.get(2), SpendDaily.LIST_COST, "5.200000");
+  }
+
+  @Test
+  void aLowerTimeoutOf15MinutesSaves15DpuHoursOfTheGoldenTail() {
+    SessionProfile profile =
+        profile(
+            factRows(
+                RULES,
+                allRead(),
+                observed("a").workers(10, "G.2X", 20).ran(9000).timedOutAfterIdling(60)));
+
+    assertThat(profile.tailSessions()).isEqualTo(1);
+    assertThat(profile.tailSavings().get(0).timeoutMinutes()).isEqualTo(15);
+    assertThat(profile.tailSavings().get(0).amount()).isEqualByComparingTo("6.60");
+    assertThat(profile.tailSavings().get(1).amount()).isEqualByComparingTo("0");
+    assertThat(profile.tailsCut()).containsEntry(15, 1L).containsEntry(60, 0L);
+    // 22.00 for 9,000 s: beyond 15 minutes lie 8,100 of them.
+    assertThat(profile.tailCeilings().get(0).amount()).isEqualByComparingTo("19.80");
+  }
+
+  @Test
+  void sessionsThatNoTimeoutEndsAreCountedWithTheirWorstCase() {
+    SessionProfile profile =
+        profile(
+            factRows(
+                RULES,
+                allRead(),
+                observed("a").with(SessionObservationTable.IDLE_TIMEOUT_MINUTES, 2880),
+                observed("b").without(SessionObservationTable.IDLE_TIMEOUT_MINUTES)));
+
+    assertThat(profile.unprotectedSessions()).isEqualTo(2);
+    assertThat(profile.unprotectedCost()).isEqualByComparingTo("4.40");
+    assertThat(profile.worstSessionCost()).isEqualByComparingTo("105.60");
+    assertThat(profile.unprotectedCeilings().get(0).amount()).isEqualByComparingTo("3.30");
+  }
+
+  @Test
+  void dataPreviewsAndOtherMonthsAreNotPeoplesHabits() {
+    Dataset<Row> rows =
+        factRows(
+            RULES,
+            allRead(),
+            observed("glue-studio-datapreview-1"),
+            observed("old").created(Instant.parse("2026-09-30T23:00:00Z")).ran(3600));
+
+    assertThat(profiles().aggregate(rows, OCTOBER).collectAsList()).isEmpty();
+  }
+
+  private static SessionProfile profile(Dataset<Row> facts) {
+    List<Row> rows = profiles().aggregate(facts, OCTOBER).collectAsList();
+    assertThat(rows).hasSize(1);
+    return profiles().profile(rows.get(0));
+  }
+
+  private static SessionProfiles profiles() {
+    return new SessionProfiles(Duration.ofMinutes(2880), List.of(15, 60));
+  }
+}
