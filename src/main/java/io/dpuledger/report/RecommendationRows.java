@@ -17,12 +17,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Reads back the recommendations of one as-of date, the largest saving first. */
+/** Reads back the recommendations of one as-of date, the surest saving first. */
 final class RecommendationRows {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Comparator<Recommendation> LARGEST_FIRST =
-      Comparator.comparing(Recommendation::incrementalMonthlySavingsHigh)
-          .thenComparing(Recommendation::incrementalMonthlySavingsLow)
+  private static final Comparator<Recommendation> SUREST_FIRST =
+      Comparator.comparing(Recommendation::incrementalMonthlySavingsLow)
+          .thenComparing(Recommendation::incrementalMonthlySavingsHigh)
           .reversed()
           .thenComparing(Recommendation::recommendationId);
 
@@ -34,7 +34,7 @@ final class RecommendationRows {
         .collectAsList()
         .stream()
         .map(RecommendationRows::recommendation)
-        .sorted(LARGEST_FIRST)
+        .sorted(SUREST_FIRST)
         .toList();
   }
 
