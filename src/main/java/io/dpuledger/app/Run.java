@@ -39,6 +39,11 @@ record Run(
     files.makeFolder(layout.stagingOf(id));
   }
 
+  /** Leaves nothing behind in the staging folder, however the run ended. */
+  void clearStaging() {
+    files.delete(layout.stagingOf(id));
+  }
+
   /** Ids sort by time; the tail tells apart runs of one instant on several machines. */
   private static String newId(Instant now) {
     int tail = ThreadLocalRandom.current().nextInt(1 << 16);

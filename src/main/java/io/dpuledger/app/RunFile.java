@@ -58,10 +58,13 @@ final class RunFile {
   <T> T record(ToIntFunction<T> exitCode, Function<RunFile, T> work) {
     try {
       T result = work.apply(this);
+      run.clearStaging();
       finished(exitCode.applyAsInt(result));
       return result;
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // Spark throws checked exceptions that no signature names.
       try {
+        run.clearStaging();
         finished(Failures.exitCode(failure));
       } catch (RuntimeException unwritable) {
         failure.addSuppressed(unwritable);

@@ -98,8 +98,7 @@ class ObservationWriterTest {
       writer.publish();
     }
     try (DuckDb sql = read()) {
-      assertThat(
-              sql.rows("SELECT observed_date, session_id FROM session_observation ORDER BY ALL"))
+      assertThat(sql.rows("SELECT observed_date, session_id FROM session_observation ORDER BY ALL"))
           .containsExactly(
               List.of("2026-11-21", "a"), List.of("2026-11-21", "c"), List.of("2026-11-22", "b"));
     }
