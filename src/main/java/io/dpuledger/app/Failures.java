@@ -16,11 +16,12 @@ import org.apache.hadoop.security.AccessControlException;
  * Sorts failures by who must act: the one place where an exception becomes words and an exit code.
  */
 final class Failures {
-  /** How Spark names the file on which it fell. */
+  /** How Spark and Parquet name the file on which they fell. */
   private static final Pattern DAMAGED =
       Pattern.compile(
           "(?:reading file|footer for file:?|reading Parquet footer for file:?)\\s+"
-              + "(?:FileStatus\\{path=)?([^\\s;]+?\\.parquet)");
+              + "(?:FileStatus\\{path=)?([^;]+?\\.parquet)"
+              + "|(\\w+:/[^;]+?\\.parquet) is not a Parquet file");
 
   private Failures() {}
 
@@ -35,7 +36,7 @@ final class Failures {
     }
     if (failure instanceof DataException
         || failure instanceof SumsDoNotHoldException
-        || damagedFile(failure).isPresent()) {
+        || isDamage(failure)) {
       return ExitCode.DATA;
     }
     return ExitCode.BUG;
@@ -49,14 +50,14 @@ final class Failures {
       err.println("This is a bug in DPU Ledger. Please report it with what follows.");
       failure.printStackTrace(err);
     } else {
-      err.println(damagedFile(failure).map(Failures::advice).orElseGet(() -> rootMessage(failure)));
+      err.println(isDamage(failure) ? advice(damagedFile(failure)) : message(failure));
     }
     err.flush();
   }
 
-  private static String advice(String file) {
+  private static String advice(Optional<String> file) {
     return "cannot read "
-        + file
+        + file.orElse("a Parquet file of the lake, Spark's log says which")
         + ": the file is damaged. Nothing was published. Restore it, or move it out of the lake: what"
         + " other nights saw of the same sessions is still there.";
   }
@@ -65,8 +66,21 @@ final class Failures {
     return causes(failure)
         .map(cause -> DAMAGED.matcher(String.valueOf(cause.getMessage())))
         .filter(Matcher::find)
-        .map(found -> found.group(1))
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
         .findFirst();
+  }
+
+  private static boolean isDamage(Throwable failure) {
+    return damagedFile(failure).isPresent() || causes(failure).anyMatch(Failures::isOfAFooter);
+  }
+
+  /** Of a footer that is there but makes no sense, Parquet does not say the file. */
+  private static boolean isOfAFooter(Throwable cause) {
+    return Stream.of(cause.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("org.apache.parquet.hadoop.ParquetFileReader")
+                    && frame.getMethodName().equals("readFooter"));
   }
 
   private static boolean isRefused(Throwable failure) {
@@ -77,7 +91,7 @@ final class Failures {
                     || cause instanceof java.nio.file.AccessDeniedException);
   }
 
-  private static String rootMessage(Throwable failure) {
+  private static String message(Throwable failure) {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 

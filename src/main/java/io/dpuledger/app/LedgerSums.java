@@ -15,8 +15,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -43,6 +43,7 @@ final class LedgerSums {
 
   private final String table;
   private final Observation observation;
+  private final List<String> measures = new ArrayList<>();
   private final List<Column> metrics = new ArrayList<>();
 
   private LedgerSums(String name, Column counted) {
@@ -59,12 +60,10 @@ final class LedgerSums {
   /** Sums of a table that has a row a session or more. */
   static LedgerSums ofSessions(String name) {
     LedgerSums sums = new LedgerSums(name, lit(true));
-    List<String> measures = new ArrayList<>(MONEY);
-    measures.addAll(IDLE_SECONDS);
-    for (String measure : measures) {
-      sums.metrics.add(total(col(measure)).as(measure));
+    for (String measure : Stream.concat(MONEY.stream(), IDLE_SECONDS.stream()).toList()) {
+      sums.add(measure, col(measure));
       // A wrong share of one session that another one makes good would pass a plain sum.
-      sums.metrics.add(total(col(measure).multiply(weight())).as(measure + BY_SESSION));
+      sums.add(measure + BY_SESSION, col(measure).multiply(weight()));
     }
     sums.metrics.add(sums.disordered());
     return sums;
@@ -74,9 +73,8 @@ final class LedgerSums {
   static LedgerSums ofGroups(TableSchema answer) {
     LedgerSums sums = new LedgerSums(answer.name(), lit(true));
     List<String> columns = List.of(answer.fileType().fieldNames());
-    List<String> measures = MONEY.stream().filter(columns::contains).toList();
-    measures.forEach(measure -> sums.metrics.add(total(col(measure)).as(measure)));
-    if (measures.containsAll(MONEY)) {
+    MONEY.stream().filter(columns::contains).forEach(measure -> sums.add(measure, col(measure)));
+    if (columns.containsAll(MONEY)) {
       sums.metrics.add(sums.disordered());
     }
     return sums;
@@ -91,17 +89,19 @@ final class LedgerSums {
     return frame.observe(observation, first, metrics.stream().skip(1).toArray(Column[]::new));
   }
 
+  private void add(String measure, Column parts) {
+    measures.add(measure);
+    metrics.add(total(parts).as(measure));
+  }
+
   /** The sums, after the frame was written. */
   Map<String, BigDecimal> totals() {
-    Map<String, BigDecimal> totals = new TreeMap<>();
-    taken()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof BigDecimal amount) {
-                totals.put(name, amount);
-              }
-            });
-    return totals;
+    Map<String, Object> taken = taken();
+    return measures.stream()
+        .collect(
+            Collectors.toMap(
+                measure -> measure,
+                measure -> (BigDecimal) taken.getOrDefault(measure, BigDecimal.ZERO)));
   }
 
   long rows() {
@@ -114,9 +114,10 @@ final class LedgerSums {
   }
 
   private long counted(String metric) {
-    return (Long) Objects.requireNonNull(taken().get(metric), metric);
+    return (Long) taken().getOrDefault(metric, 0L);
   }
 
+  /** Empty where Spark found out, before it ran, that the frame has no rows. */
   private Map<String, Object> taken() {
     try {
       return observation.getAsJava();

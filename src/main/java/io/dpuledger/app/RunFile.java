@@ -60,7 +60,8 @@ final class RunFile {
       T result = work.apply(this);
       finished(exitCode.applyAsInt(result));
       return result;
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
+      // Spark throws checked exceptions that no signature names.
       try {
         finished(Failures.exitCode(failure));
       } catch (RuntimeException unwritable) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * The files of a lake on any Hadoop file system. What differs between file systems is how a file is
@@ -104,6 +107,27 @@ public final class LakeFiles {
           } catch (FileNotFoundException none) {
             return List.of();
           }
+        });
+  }
+
+  /** Every file below a folder that is not hidden; nothing if there is no such folder. */
+  public List<FileStatus> listBelow(Path folder) {
+    return io(
+        "list " + folder,
+        () -> {
+          List<FileStatus> found = new ArrayList<>();
+          try {
+            RemoteIterator<LocatedFileStatus> all = fileSystem(folder).listFiles(folder, true);
+            while (all.hasNext()) {
+              FileStatus file = all.next();
+              if (!file.getPath().getName().matches("[._].*")) {
+                found.add(file);
+              }
+            }
+          } catch (FileNotFoundException none) {
+            return List.of();
+          }
+          return found;
         });
   }
 

@@ -98,11 +98,22 @@ public final class TableStore {
   }
 
   private Dataset<Row> readFolder(Path folder, TableSchema schema) {
-    if (files.list(folder).isEmpty()) {
+    List<FileStatus> data = files.listBelow(folder);
+    data.stream().filter(file -> file.getLen() == 0).findFirst().ifPresent(TableStore::refuse);
+    if (data.isEmpty()) {
       return spark.createDataFrame(List.of(), schema.rowType());
     }
     // Without the schema Spark would guess: account 012345678901 would become a number.
     return spark.read().schema(schema.rowType()).parquet(folder.toString());
+  }
+
+  /** Spark would pass over it without a word. */
+  private static void refuse(FileStatus empty) {
+    throw new DataException(
+        "cannot read "
+            + empty.getPath()
+            + ": the file is empty, and even a table without rows has a header. Nothing was"
+            + " published. Restore it, or move it out of the lake.");
   }
 
   private static Dataset<Row> byContract(TableSchema schema, Dataset<Row> frame) {

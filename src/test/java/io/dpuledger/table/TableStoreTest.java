@@ -152,6 +152,15 @@ class TableStoreTest extends SparkTest {
   }
 
   @Test
+  void anEmptyFileIsRefusedByItsNameAndNotPassedOver() {
+    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
+    files.writeText(layout.dayFile(VISITS, "2026-11-01"), "");
+    assertThatThrownBy(() -> store.read(VISITS))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("visits/day=2026-11-01/data.parquet");
+  }
+
+  @Test
   void anAccountWithLeadingZerosIsTextToEveryReader() {
     publish(visits("000000000001 1 2026-11-01"));
     try (DuckDb sql = new DuckDb().table(folder.resolve("lake"), "visits")) {

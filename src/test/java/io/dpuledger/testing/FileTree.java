@@ -31,6 +31,19 @@ public final class FileTree {
     }
   }
 
+  /** Copies a folder with all that is in it. */
+  public static void copy(Path from, Path to) {
+    for (String file : files(from)) {
+      Path copy = to.resolve(file);
+      try {
+        Files.createDirectories(copy.getParent());
+        Files.copy(from.resolve(file), copy);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** The digest of each file's bytes, by its relative path. */
   public static Map<String, String> digests(Path folder) {
     Map<String, String> digests = new TreeMap<>();

@@ -1,0 +1,193 @@
+package io.dpuledger.app;
+
+import io.dpuledger.model.Target;
+import io.dpuledger.simulator.Fleet;
+import io.dpuledger.simulator.FleetSpec;
+import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.testing.DuckDb;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/**
+ * A site with a lake of its own whose AWS is the simulator. The program runs in this JVM as
+ * spark-submit would run it, settings as system properties included.
+ */
+final class PlayedSite implements AutoCloseable {
+  static final Target EAST = new Target("012345678901", "us-east-1");
+  static final Target WEST = new Target("012345678901", "eu-west-1");
+  static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 21);
+
+  /** The clock of this machine, which must not show in any figure. */
+  private static final Instant BOOT = Instant.parse("2031-01-01T00:00:00Z");
+
+  private static final AtomicLong SECONDS = new AtomicLong();
+
+  private final Path folder;
+  private final GlueSimulator glue;
+
+  /** How a command ended, and what it said. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  static {
+    Map.of(
+            "spark.master", "local[2]",
+            "spark.ui.enabled", "false",
+            "spark.driver.host", "127.0.0.1",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.sql.shuffle.partitions", "2",
+            "spark.log.level", "ERROR",
+            "spark.extraListeners", JobCounter.class.getName(),
+            "aws.accessKeyId", "SIM" + EAST.accountId(),
+            "aws.secretAccessKey", "none")
+        .forEach(System::setProperty);
+  }
+
+  private PlayedSite(Path folder, Fleet fleet) {
+    this.folder = folder;
+    this.glue = GlueSimulator.start(fleet, night(fleet.spec().lastDay()), 0);
+    write("site.conf", config());
+  }
+
+  /** A site whose sessions are these. It is the night after the fleet's last day. */
+  static PlayedSite of(Path folder, Fleet fleet) {
+    return new PlayedSite(folder, fleet);
+  }
+
+  /** A small company in two regions, on the days up to {@link #LAST_DAY}. */
+  static FleetSpec spec(int days, double sessionsPerDay) {
+    return FleetSpec.demo()
+        .withTargets(List.of(EAST, WEST))
+        .withSessionsPerDay(sessionsPerDay)
+        .over(LAST_DAY.minusDays(days - 1L), days);
+  }
+
+  /** When the scheduler runs, after a day. */
+  static Instant night(LocalDate day) {
+    return day.plusDays(1).atTime(LocalTime.of(3, 0)).toInstant(ZoneOffset.UTC);
+  }
+
+  GlueSimulator glue() {
+    return glue;
+  }
+
+  Path lake() {
+    return folder.resolve("lake");
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  Path write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command with the site's configuration. */
+  Outcome run(String command, String... arguments) {
+    return program(
+        Stream.concat(
+                Stream.of(command, "--config", folder.resolve("site.conf").toString()),
+                Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  /** Runs the program with these arguments and no others. */
+  static Outcome program(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    // Every look at the clock is a second later, so that runs have an order.
+    CommandLine program =
+        Main.commandLine(
+                new Surroundings(Map.of(), () -> BOOT.plusSeconds(SECONDS.incrementAndGet())))
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+    int exitCode = program.execute(arguments);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** Every table of the lake that has a file. */
+  DuckDb sql() {
+    DuckDb sql = new DuckDb();
+    for (String table : Contract.COLUMNS.keySet()) {
+      if (Files.isDirectory(lake().resolve(table))) {
+        sql.table(lake(), table);
+      }
+    }
+    return sql;
+  }
+
+  String runFile() {
+    return runFile(lake());
+  }
+
+  /** The record of the newest run of a lake. */
+  static String runFile(Path lake) {
+    try (Stream<Path> runs = Files.list(lake.resolve("runs"))) {
+      Path newest =
+          runs.filter(file -> file.toString().endsWith(".json")).max(Path::compareTo).orElseThrow();
+      return Files.readString(newest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String config() {
+    Path conf = Path.of("conf").toAbsolutePath();
+    return """
+    dpu-ledger {
+      lake.path = "%s"
+      collect {
+        targets = [%s]
+        endpoint-override = "%s"
+        page-size = 25
+        max-attempts = 1
+        call-timeout = 20s
+      }
+      pricing.rate-card = "%s/rate-card.conf"
+      pricing.worker-types = "%s/worker-types.conf"
+      attribution.team = [{ role-name = "glue-(.+)" }]
+    }
+    """
+        .formatted(lake(), targets(), glue.endpoint(), conf, conf);
+  }
+
+  private static String targets() {
+    return Stream.of(EAST, WEST)
+        .map(
+            target ->
+                "{ account-id = \"%s\", regions = [%s] }"
+                    .formatted(target.accountId(), target.region()))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public void close() {
+    glue.close();
+  }
+}
