@@ -1,5 +1,6 @@
 package io.dpuledger.collect;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that answers every call with the same bytes, however odd. */
+/** A server that answers every call to Glue with the same bytes, however odd. */
 final class CannedGlue implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger calls = new AtomicInteger();
@@ -24,14 +25,32 @@ final class CannedGlue implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
+          String request =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          if (request.contains("GetCallerIdentity")) {
+            tellWhoseCredentials(exchange);
+            return;
+          }
           calls.incrementAndGet();
-          exchange.getRequestBody().readAllBytes();
           exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
     server.start();
+  }
+
+  private static void tellWhoseCredentials(HttpExchange exchange) throws IOException {
+    byte[] identity =
+        """
+        <GetCallerIdentityResponse><GetCallerIdentityResult><Account>012345678901</Account>
+        </GetCallerIdentityResult></GetCallerIdentityResponse>
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/xml");
+    exchange.sendResponseHeaders(200, identity.length);
+    exchange.getResponseBody().write(identity);
+    exchange.close();
   }
 
   URI endpoint() {

@@ -21,6 +21,7 @@ final class Listings {
   private final URI endpoint;
   private final List<SessionObservation> sessions = new ArrayList<>();
   private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+  private String accessKey;
   private int pageSize = 1000;
   private int maxAttempts = 1;
   private Duration callTimeout = Duration.ofSeconds(20);
@@ -40,6 +41,11 @@ final class Listings {
 
   Listings clock(InstantSource newClock) {
     clock = newClock;
+    return this;
+  }
+
+  Listings accessKey(String newAccessKey) {
+    accessKey = newAccessKey;
     return this;
   }
 
@@ -73,7 +79,10 @@ final class Listings {
     return new GlueSessionSource(
         target ->
             GlueClients.withAccessKey(
-                "SIM" + target.accountId(), endpoint, maxAttempts, callTimeout),
+                accessKey == null ? "SIM" + target.accountId() : accessKey,
+                endpoint,
+                maxAttempts,
+                callTimeout),
         pageSize,
         Set.of("--enable-auto-scaling"),
         DEADLINE,

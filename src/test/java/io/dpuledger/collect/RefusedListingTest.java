@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,22 @@ class RefusedListingTest {
     GLUE.faults().always(TARGET, Fault.DENIED);
     long before = GLUE.requests();
     Listings.at(GLUE.endpoint()).maxAttempts(5).refusal();
-    assertThat(GLUE.requests() - before).isEqualTo(1);
+    // One to learn whose credentials these are, one that is refused.
+    assertThat(GLUE.requests() - before).isEqualTo(2);
+  }
+
+  @Test
+  void credentialsOfAnotherAccountAreRefusedBeforeTheyCountItsSessionsTwice() {
+    TargetException refusal =
+        Assertions.catchThrowableOfType(
+            TargetException.class,
+            () ->
+                Listings.at(GLUE.endpoint())
+                    .accessKey("SIM222233334444")
+                    .list(new Target("012345678901", "us-east-1")));
+
+    assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.DENIED);
+    assertThat(refusal).hasMessageContaining("belong to account 222233334444");
   }
 
   @Test
