@@ -1,0 +1,92 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.testing.DuckDb;
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a newcomer runs it: the script, the packaged jar, a real spark-submit. */
+class DemoIT {
+  private static final int NIGHTS = 8;
+
+  @TempDir private static Path folder;
+  private static String said;
+  private static Path lake;
+
+  @BeforeAll
+  static void run() throws IOException, InterruptedException {
+    Path demo = folder.resolve("a demo");
+    Path output = folder.resolve("output");
+    ProcessBuilder script =
+        new ProcessBuilder(
+                Path.of("scripts/demo").toAbsolutePath().toString(),
+                "--nights",
+                Integer.toString(NIGHTS),
+                "--dir",
+                demo.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(new File("/dev/null"))
+            .redirectOutput(output.toFile());
+    script.environment().put("DPU_LEDGER_JAR", System.getProperty("dpu-ledger.jar"));
+    int exitCode = script.start().waitFor();
+    said = Files.readString(output);
+    lake = demo.resolve("lake");
+    assertThat(exitCode).as(said).isZero();
+  }
+
+  @Test
+  void endsByNamingThePageToOpen() {
+    List<String> lines = said.lines().toList();
+    String last = lines.get(lines.size() - 1);
+
+    assertThat(last).isEqualTo("Open " + report("report.html"));
+    assertThat(said).doesNotContain("ERROR").doesNotContain("Exception");
+  }
+
+  @Test
+  void leavesEveryFormOfTheReport() throws IOException {
+    assertThat(Files.readString(report("report.html"))).contains("Simulated", "Spend by day");
+    assertThat(Files.readString(report("report.md"))).contains("SIMULATED");
+    try (Stream<Path> csv = Files.list(report("csv"))) {
+      assertThat(csv.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "collection.csv",
+              "quarantine.csv",
+              "recommendation.csv",
+              "session_day.csv",
+              "session_fact.csv",
+              "spend_daily.csv");
+    }
+  }
+
+  @Test
+  void reportsWhatTheTablesHave() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "spend_daily").table(lake, "collection");
+      BigDecimal spent =
+          new BigDecimal(
+              sql.value("SELECT sum(list_cost) FROM spend_daily WHERE usage_date <= '2026-11-21'"));
+
+      assertThat(spent).isPositive();
+      assertThat(new BigDecimal(json.findValue("list_cost").asText())).isEqualByComparingTo(spent);
+      assertThat(sql.count("SELECT count(DISTINCT run_id) FROM collection")).isEqualTo(NIGHTS);
+    }
+  }
+
+  private static Path report(String name) {
+    return lake.resolve("reports/2026-11-21").resolve(name);
+  }
+}
