@@ -23,7 +23,7 @@ final class LakeIdentity {
       run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
       return;
     }
-    String held = read(text.get(), file);
+    String held = read(text.orElseThrow(), file);
     if (!held.equals(source.name())) {
       throw new ConfigException(
           List.of(

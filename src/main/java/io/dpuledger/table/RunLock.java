@@ -51,11 +51,11 @@ public final class RunLock implements AutoCloseable {
       close();
       throw new LockedException(
           "run "
-              + older.get()
+              + older.orElseThrow()
               + " is at work on "
               + layout.lake()
               + ": let it end; if it is dead, delete "
-              + new Path(layout.locks(), older.get()));
+              + new Path(layout.locks(), older.orElseThrow()));
     }
   }
 
