@@ -13,9 +13,9 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -97,11 +97,11 @@ final class LedgerSums {
   /** The sums, after the frame was written. */
   Map<String, BigDecimal> totals() {
     Map<String, Object> taken = taken();
-    return measures.stream()
-        .collect(
-            Collectors.toMap(
-                measure -> measure,
-                measure -> (BigDecimal) taken.getOrDefault(measure, BigDecimal.ZERO)));
+    Map<String, BigDecimal> totals = new LinkedHashMap<>();
+    for (String measure : measures) {
+      totals.put(measure, (BigDecimal) taken.getOrDefault(measure, BigDecimal.ZERO));
+    }
+    return totals;
   }
 
   long rows() {

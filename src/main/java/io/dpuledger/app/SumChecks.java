@@ -93,7 +93,7 @@ final class SumChecks {
   private static DataException breach(String what, Dataset<Row> rows) {
     String named =
         rows.limit(ROWS_NAMED).collectAsList().stream()
-            .map(Row::mkString)
+            .map(row -> row.mkString(", "))
             .collect(Collectors.joining("; "));
     return new DataException(
         what

@@ -56,6 +56,7 @@ final class IdleEvidence {
   /** So many equal ends make a lifetime, if they stand out from what ends around them. */
   private static final int ENDS_OF_A_LIFETIME = 3;
 
+  private static final long HOUR_MILLIS = 3_600_000;
   private static final long MINUTE_MILLIS = 60_000;
 
   private IdleEvidence() {}
@@ -75,7 +76,10 @@ final class IdleEvidence {
     Column timeoutCanAct = timeoutSeconds.isNotNull().and(timeoutSeconds.lt(lifetime));
     Column endsAfterTimeout = seconds.gt(timeoutSeconds.plus(tolerance));
     Column endsByLifetime =
-        abs(seconds.minus(lifetime)).leq(tolerance).or(col(MATCHES_LEARNED_LIFETIME));
+        abs(seconds.minus(lifetime))
+            .leq(tolerance)
+            .or(isWholeHour(assumptions.learnedTolerance()))
+            .or(col(MATCHES_LEARNED_LIFETIME));
     Column byIdling = timedOut.and(timeoutCanAct).and(endsAfterTimeout).and(not(endsByLifetime));
 
     return sessions
@@ -113,6 +117,17 @@ final class IdleEvidence {
                 entry -> Stream.of(lit(entry.getKey().name()), lit(entry.getValue().toSeconds())))
             .toArray(Column[]::new);
     return coalesce(map(ofOrigins).apply(col(SESSION_ORIGIN)), usual);
+  }
+
+  /**
+   * People set total timeouts in whole hours, and one that ended a single session is learned from
+   * nobody. Idling ends on a whole hour by chance once in a thousand times: calling that
+   * undecidable costs nothing, and calling a lifetime's end a tail would be wrong.
+   */
+  private static Column isWholeHour(Duration tolerance) {
+    Column pastHour =
+        pmod(col(EXECUTION_SECONDS).multiply(lit(1000)).cast("long"), lit(HOUR_MILLIS));
+    return least(pastHour, lit(HOUR_MILLIS).minus(pastHour)).leq(tolerance.toMillis());
   }
 
   /**

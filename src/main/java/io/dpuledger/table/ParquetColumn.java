@@ -7,7 +7,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -100,9 +99,7 @@ record ParquetColumn(Type type, ValueWriter writer) {
   }
 
   private static void writeString(RecordConsumer consumer, Object value) {
-    // Not Binary.fromString: it refuses lone surrogates, and what people typed may hold anything.
-    consumer.addBinary(
-        Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8)));
+    consumer.addBinary(Binary.fromString((String) value));
   }
 
   private static void writeList(RecordConsumer consumer, Collection<?> values) {

@@ -220,11 +220,10 @@ class TroubledNightTest {
     assertThat(site.lake().resolve("staging")).isEmptyDirectory();
   }
 
-  /** A copy of a lake with two nights in it. */
+  /** A copy of a lake with a night in it. */
   private Path preparedLake() {
     if (prepared == null) {
       prepared = PlayedSite.of(shared, FLEET);
-      assertThat(prepared.run("collect").exitCode()).isZero();
       assertThat(prepared.run("nightly").exitCode()).isZero();
     }
     Path lake = folder.resolve("copy");

@@ -22,6 +22,7 @@ class IdleEvidenceTest extends FactsTest {
             observed("equal").ran(3650).timedOutAfterIdling(60),
             observed("shorter").ran(1000).timedOutAfterIdling(60),
             observed("lifetime").ran(172_810).timedOutAfterIdling(60),
+            observed("whole hour").ran(28_801.5).timedOutAfterIdling(60),
             observed("unknown").ran(9000).timedOutAfterIdling(null),
             observed("nonsense").ran(9000).timedOutAfterIdling(-5),
             observed("stopped").ran(9000));
@@ -32,6 +33,7 @@ class IdleEvidenceTest extends FactsTest {
             "equal UNDECIDABLE",
             "shorter UNDECIDABLE",
             "lifetime UNDECIDABLE",
+            "whole hour UNDECIDABLE",
             "unknown UNDECIDABLE",
             "nonsense UNDECIDABLE",
             "stopped CEILING");
@@ -55,12 +57,12 @@ class IdleEvidenceTest extends FactsTest {
   void threeEqualEndsOnAWholeMinuteAreALifetimeThatNobodyToldUs() {
     Map<String, Row> facts =
         facts(
-            observed("a").ran(7200.4).timedOutAfterIdling(30),
-            observed("b").ran(7201).timedOutAfterIdling(30),
-            observed("c").ran(7199.2).timedOutAfterIdling(30),
+            observed("a").ran(7260.4).timedOutAfterIdling(30),
+            observed("b").ran(7261).timedOutAfterIdling(30),
+            observed("c").ran(7259.2).timedOutAfterIdling(30),
             observed("d").ran(8000).timedOutAfterIdling(30),
             observed("other role")
-                .ran(7200)
+                .ran(7260)
                 .timedOutAfterIdling(30)
                 .with(SessionObservationTable.ROLE_ARN, "arn:aws:iam::1:role/other"));
 
@@ -75,7 +77,7 @@ class IdleEvidenceTest extends FactsTest {
     Map<String, Row> facts =
         facts(
             IntStream.range(0, 60)
-                .mapToObj(i -> observed("s" + i).ran(7170 + i).timedOutAfterIdling(30))
+                .mapToObj(i -> observed("s" + i).ran(7270 + i).timedOutAfterIdling(30))
                 .toArray(ObservedSession[]::new));
 
     assertThat(facts.values()).allMatch(fact -> evidence(fact).equals("TAIL"));

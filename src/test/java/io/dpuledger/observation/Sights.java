@@ -53,10 +53,10 @@ final class Sights {
         30,
         CREATED.plusSeconds(1800),
         1.0,
-        null,
+        "kms",
         connections,
         arguments,
-        null,
+        "analysts",
         "LIVY");
   }
 
