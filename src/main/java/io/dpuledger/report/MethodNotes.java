@@ -35,7 +35,8 @@ final class MethodNotes {
             "Savings",
             "A month is 30 days. Each change counts what is left after those above it, so that"
                 + " the amounts add up. They are bill money at list price; people’s time is not"
-                + " in them."),
+                + " in them. Where nobody knows how many sessions would be interrupted, the cost of"
+                + " starting them again is not taken off."),
         new Note(
             "Rounding and days",
             "Amounts are rounded for reading only, after all sums are made. All days are UTC."));

@@ -70,8 +70,15 @@ public record Tile(String label, String value, String detail, String note, Tone 
             : MoneyText.compactRange(
                 section.currency(), section.savingsLow(), section.savingsHigh()),
         changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
-        "",
+        restarts(section),
         Tone.SAVING);
+  }
+
+  private static String restarts(CurrencySection section) {
+    boolean unknown =
+        section.openRecommendations().stream()
+            .anyMatch(change -> change.interruptionsExpected() == null);
+    return unknown ? "restarts not taken off: how many is not known" : "";
   }
 
   private static Tile usage(CurrencySection section) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.testing.DuckDb;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ class DemoIT {
                 demo.toString())
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectInput(new File("/dev/null"))
+            .redirectInput(Path.of("/dev/null").toFile())
             .redirectOutput(output.toFile());
     script.environment().put("DPU_LEDGER_JAR", System.getProperty("dpu-ledger.jar"));
     int exitCode = script.start().waitFor();

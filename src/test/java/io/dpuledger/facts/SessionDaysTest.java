@@ -26,18 +26,18 @@ class SessionDaysTest extends FactsTest {
 
   @Test
   void aSessionOverMidnightIsCutThereAndItsTailLiesOnTheSecondDay() {
-    // 20:00 to 02:00, 5 DPU: 6 h; idle for certain in the last 59 minutes.
+    // 20:00 to 02:06, 5 DPU: 6.1 h; idle for certain in the last 59 minutes.
     List<Row> days =
         days(
             observed("a")
                 .created(Instant.parse("2024-02-28T20:00:00Z"))
-                .ran(21_600)
+                .ran(21_960)
                 .timedOutAfterIdling(60));
 
     assertThat(days).extracting(SessionDaysTest::date).containsExactly("2024-02-28", "2024-02-29");
     assertMoney(days.get(0), SessionDayTable.LIST_COST, "8.800000");
     assertMoney(days.get(0), SessionDayTable.IDLE_COST_LOW, "0.000000");
-    assertMoney(days.get(1), SessionDayTable.LIST_COST, "4.400000");
+    assertMoney(days.get(1), SessionDayTable.LIST_COST, "4.620000");
     assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.163333");
     assertThat(days.get(0).<Boolean>getAs(SessionDayTable.IS_START)).isTrue();
     assertThat(days.get(1).<Boolean>getAs(SessionDayTable.IS_START)).isFalse();
