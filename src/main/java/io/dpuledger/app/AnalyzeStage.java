@@ -1,14 +1,10 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.analysis.rightsizing.Rightsizing;
-import io.dpuledger.analysis.rightsizing.SessionProfiles;
 import io.dpuledger.facts.FactRules;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
@@ -16,11 +12,7 @@ import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionDays;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.SessionFacts;
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.Publisher;
 import io.dpuledger.table.Publisher.Move;
@@ -30,9 +22,7 @@ import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -79,20 +69,26 @@ final class AnalyzeStage {
             SessionFactTable.SCHEMA,
             factSums.watch(
                 SessionFacts.of(latest, ledger.lastReads(reads), ledger.prices(), factRules())));
-    Dataset<Row> days =
-        stage(SessionDayTable.SCHEMA, daySums.watch(SessionDays.of(facts, run.config().pricing())));
-    List<LedgerSums> answerSums = new ArrayList<>();
+    // Recommendations and days need the facts, and not each other.
+    try (SideTask<Boolean> recommending =
+        SideTask.start(() -> new RecommendStep(run, store).stage(facts, asOf))) {
+      Dataset<Row> days =
+          stage(
+              SessionDayTable.SCHEMA, daySums.watch(SessionDays.of(facts, run.config().pricing())));
+      SumChecks.check(observed, factSums, daySums, facts, days);
+      answer(days, daySums);
+      quarantine(observations, keyless);
+      recommending.result();
+    }
+    return asOf;
+  }
+
+  private void answer(Dataset<Row> days, LedgerSums daySums) {
     for (Analysis analysis : Analyses.all()) {
       LedgerSums sums = LedgerSums.ofGroups(analysis.output());
       stage(analysis.output(), sums.watch(analysis.compute(days)));
-      answerSums.add(sums);
+      SumChecks.checkAnswer(sums, daySums);
     }
-    quarantine(observations, keyless);
-    recommend(facts, asOf);
-
-    SumChecks.check(observed, factSums, daySums, facts, days);
-    answerSums.forEach(sums -> SumChecks.checkAnswer(sums, daySums));
-    return asOf;
   }
 
   private Dataset<Row> stage(TableSchema schema, Dataset<Row> frame) {
@@ -107,51 +103,6 @@ final class AnalyzeStage {
     } else {
       store.stageEmptied(run.id(), QuarantineTable.SCHEMA);
     }
-  }
-
-  private void recommend(Dataset<Row> facts, LocalDate asOf) {
-    RightsizingPolicy policy = run.config().rightsizing();
-    UsagePeriod wanted = UsagePeriod.endingOn(asOf, policy.lookBackDays());
-    UsagePeriod lookBack =
-        store
-            .firstStagedPartition(run.id(), SessionDayTable.SCHEMA)
-            .map(first -> wanted.since(LocalDate.parse(first)))
-            .orElse(wanted);
-    SessionProfiles profiles =
-        new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
-    List<SessionProfile> groups =
-        profiles.aggregate(facts, lookBack).collectAsList().stream()
-            .map(profiles::profile)
-            .toList();
-    Map<String, LocalDate> known = firstSeenBefore(asOf);
-    List<Recommendation> advice =
-        new Rightsizing(policy)
-            .recommend(groups, lookBack).stream()
-                .map(
-                    one ->
-                        one.firstSeenOn(
-                            known.getOrDefault(one.recommendationId(), one.firstSeenOn())))
-                .toList();
-    store.stageRows(
-        run.id(),
-        RecommendationTable.SCHEMA,
-        asOf.toString(),
-        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
-  }
-
-  private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {
-    if (store.firstPartition(RecommendationTable.SCHEMA).isEmpty()) {
-      return Map.of();
-    }
-    return store
-        .read(RecommendationTable.SCHEMA)
-        .where(col(RecommendationTable.AS_OF_DATE).lt(asOf.toString()))
-        .groupBy(RecommendationTable.RECOMMENDATION_ID)
-        .agg(min(RecommendationTable.FIRST_SEEN))
-        .collectAsList()
-        .stream()
-        .collect(
-            Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
   }
 
   private void publish(LocalDate asOf) {

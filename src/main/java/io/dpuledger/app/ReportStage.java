@@ -20,6 +20,7 @@ import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,9 +44,17 @@ final class ReportStage {
   Path write(LocalDate asOf) {
     LedgerReport report = ReportReader.read(tables(), request(asOf));
     Path folder = run.layout().report(asOf.toString());
-    Reports.render(report, csv(asOf, sessions(report)))
-        .forEach((name, content) -> run.files().writeBytes(new Path(folder, name), content));
+    List<SideTask<Boolean>> tables =
+        csv(asOf, sessions(report)).stream()
+            .map(table -> SideTask.start(() -> write(folder, Reports.render(table))))
+            .toList();
+    write(folder, Reports.render(report));
+    tables.forEach(SideTask::result);
     return new Path(folder, "report.html");
+  }
+
+  private void write(Path folder, Map<String, byte[]> files) {
+    files.forEach((name, content) -> run.files().writeBytes(new Path(folder, name), content));
   }
 
   private static long sessions(LedgerReport report) {

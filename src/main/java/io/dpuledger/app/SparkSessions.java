@@ -1,7 +1,5 @@
 package io.dpuledger.app;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -10,11 +8,11 @@ import org.apache.spark.sql.SparkSession;
  */
 final class SparkSessions implements AutoCloseable {
   private final String command;
-  private final CompletableFuture<SparkSession> opening;
+  private final SideTask<SparkSession> opening;
 
   private SparkSessions(String command) {
     this.command = command;
-    this.opening = CompletableFuture.supplyAsync(() -> open(command));
+    this.opening = SideTask.start(() -> open(command));
   }
 
   static SparkSessions opening(String command) {
@@ -23,21 +21,14 @@ final class SparkSessions implements AutoCloseable {
 
   /** The session, as soon as it is there. */
   SparkSession session() {
-    try {
-      SparkSession spark = opening.join();
-      spark.sparkContext().setJobGroup("dpu-ledger", command, false);
-      return spark;
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
-    }
+    SparkSession spark = opening.result();
+    spark.sparkContext().setJobGroup("dpu-ledger", command, false);
+    return spark;
   }
 
   @Override
   public void close() {
-    opening.thenAccept(SparkSession::stop).join();
+    opening.result().stop();
   }
 
   private static SparkSession open(String command) {

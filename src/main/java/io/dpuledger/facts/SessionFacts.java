@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 
 import io.dpuledger.table.ColumnTypes;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,10 +36,12 @@ public final class SessionFacts {
         .transform(Exposure::with)
         .transform(sessions -> QualityFlags.with(sessions, unknownType))
         // Statements are not collected yet: not a count of 0, but no count.
-        .withColumn(SessionFactTable.STATEMENTS, lit(null).cast(ColumnTypes.INT))
-        .withColumn(
-            SessionFactTable.CREATED_DATE,
-            date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
+        .withColumns(
+            Map.of(
+                SessionFactTable.STATEMENTS,
+                lit(null).cast(ColumnTypes.INT),
+                SessionFactTable.CREATED_DATE,
+                date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd")))
         .select(contract());
   }
 

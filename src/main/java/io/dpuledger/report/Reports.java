@@ -2,24 +2,25 @@ package io.dpuledger.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Every form of the report, by file name. Whoever asks does the writing. */
 public final class Reports {
   private Reports() {}
 
-  /** The page, its Markdown, its JSON, and one CSV a table in {@code csv/}. */
-  public static Map<String, byte[]> render(LedgerReport report, List<CsvTable> tables) {
+  /** The page, its Markdown and its JSON. */
+  public static Map<String, byte[]> render(LedgerReport report) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("report.html", utf8(HtmlReport.render(report)));
     files.put("report.md", utf8(MarkdownReport.render(report)));
     files.put("report.json", utf8(JsonReport.render(report)));
-    for (CsvTable table : tables) {
-      files.put(
-          "csv/" + table.schema().name() + ".csv", CsvExport.render(table.schema(), table.rows()));
-    }
     return files;
+  }
+
+  /** The rows of a table, in {@code csv/}. */
+  public static Map<String, byte[]> render(CsvTable table) {
+    return Map.of(
+        "csv/" + table.schema().name() + ".csv", CsvExport.render(table.schema(), table.rows()));
   }
 
   private static byte[] utf8(String text) {

@@ -52,7 +52,7 @@ public final class LakeFiles {
                 local.pathToFile(destination).toPath(),
                 StandardCopyOption.ATOMIC_MOVE);
             deleteChecksum(source);
-          } else if ("hdfs".equals(files.getScheme())) {
+          } else if ("hdfs".equals(files.getUri().getScheme())) {
             FileContext.getFileContext(destination.toUri(), hadoop)
                 .rename(source, destination, Rename.OVERWRITE);
           } else {

@@ -54,6 +54,9 @@ public final class TableStore {
         .repartition(col(partition))
         .write()
         .mode(SaveMode.Overwrite)
+        // Nobody reads what is staged: tasks may put their files in place at once.
+        .option("mapreduce.fileoutputcommitter.algorithm.version", "2")
+        .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .partitionBy(partition)
         .parquet(folder.toString());
     return readFolder(folder, schema);

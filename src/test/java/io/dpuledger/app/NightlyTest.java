@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.app.PlayedSite.Outcome;
 import io.dpuledger.simulator.Ending;
 import io.dpuledger.simulator.Fleet;
-import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -236,9 +233,9 @@ class NightlyTest {
 
   @Test
   void theFiguresOfEndedSessionsAreThoseOfTheTruth() {
-    for (Fact fact : facts("lifecycle = 'ENDED' AND usage_basis = 'REPORTED'")) {
+    for (TrueFact fact : facts("lifecycle = 'ENDED' AND usage_basis = 'REPORTED'")) {
       assertThat(fact.executionSeconds())
-          .isEqualByComparingTo(seconds(fact.truth().executionMillis()));
+          .isEqualByComparingTo(TrueFact.seconds(fact.truth().executionMillis()));
       assertThat(fact.dpuSeconds())
           .isEqualByComparingTo(BigDecimal.valueOf(fact.truth().dpuSeconds()));
     }
@@ -246,8 +243,8 @@ class NightlyTest {
 
   @Test
   void theTrueIdleTimeOfEndedSessionsLiesWithinItsBounds() {
-    List<Fact> facts = facts("lifecycle = 'ENDED'");
-    List<Fact> wrong = facts.stream().filter(fact -> !fact.holdsIdleSeconds()).toList();
+    List<TrueFact> facts = facts("lifecycle = 'ENDED'");
+    List<TrueFact> wrong = facts.stream().filter(fact -> !fact.holdsIdleSeconds()).toList();
     assertThat(wrong).filteredOn(fact -> !fact.evidence().equals("TAIL")).isEmpty();
     long tails = facts.stream().filter(fact -> fact.evidence().equals("TAIL")).count();
     assertThat(tails).isGreaterThan(30);
@@ -261,9 +258,9 @@ class NightlyTest {
 
   @Test
   void theTrueIdleMoneyOfEndedSessionsLiesWithinItsBounds() {
-    List<Fact> facts = facts("lifecycle = 'ENDED' AND list_cost IS NOT NULL");
+    List<TrueFact> facts = facts("lifecycle = 'ENDED' AND list_cost IS NOT NULL");
     assertThat(facts).hasSizeGreaterThan(200);
-    List<Fact> wrong =
+    List<TrueFact> wrong =
         facts.stream()
             .filter(fact -> fact.holdsIdleSeconds())
             .filter(fact -> !fact.holdsIdleMoney())
@@ -293,65 +290,7 @@ class NightlyTest {
     }
   }
 
-  /** A row of session_fact beside what is true of its session. */
-  private record Fact(
-      SimulatedSession truth,
-      String evidence,
-      BigDecimal executionSeconds,
-      BigDecimal dpuSeconds,
-      BigDecimal idleSecondsLow,
-      BigDecimal idleSecondsHigh,
-      BigDecimal price,
-      BigDecimal idleCostLow,
-      BigDecimal idleCostHigh) {
-
-    boolean holdsIdleSeconds() {
-      BigDecimal idle = seconds(truth.idleMillis());
-      return idleSecondsLow.compareTo(idle) <= 0 && idle.compareTo(idleSecondsHigh) <= 0;
-    }
-
-    boolean holdsIdleMoney() {
-      double idle = truth.idleUnits() * truth.idleMillis() / 3_600_000.0 * price.doubleValue();
-      double rounding = 0.000002;
-      return idleCostLow.doubleValue() <= idle + rounding
-          && idle - rounding <= idleCostHigh.doubleValue();
-    }
-  }
-
-  private static List<Fact> facts(String condition) {
-    Map<String, SimulatedSession> truths = new LinkedHashMap<>();
-    for (SimulatedSession session : FLEET.sessions()) {
-      truths.put(session.target() + session.id() + session.createdMillis(), session);
-    }
-    List<Fact> facts = new ArrayList<>();
-    for (List<String> row :
-        sql.rows(
-            "SELECT account_id || '/' || region || session_id || epoch_ms(created_on),"
-                + " idle_evidence, execution_seconds, dpu_seconds, idle_seconds_low,"
-                + " idle_seconds_high, list_unit_price, idle_cost_low, idle_cost_high"
-                + " FROM session_fact WHERE "
-                + condition)) {
-      facts.add(
-          new Fact(
-              truths.get(row.get(0)),
-              row.get(1),
-              number(row.get(2)),
-              number(row.get(3)),
-              number(row.get(4)),
-              number(row.get(5)),
-              number(row.get(6)),
-              number(row.get(7)),
-              number(row.get(8))));
-    }
-    assertThat(facts).isNotEmpty().extracting(Fact::truth).doesNotContainNull();
-    return facts;
-  }
-
-  private static BigDecimal number(String value) {
-    return value == null ? BigDecimal.ZERO : new BigDecimal(value);
-  }
-
-  private static BigDecimal seconds(long millis) {
-    return BigDecimal.valueOf(millis, 3);
+  private static List<TrueFact> facts(String condition) {
+    return TrueFact.of(FLEET, sql, condition);
   }
 }

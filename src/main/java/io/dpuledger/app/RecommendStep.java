@@ -1,0 +1,77 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.min;
+
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.Rightsizing;
+import io.dpuledger.analysis.rightsizing.SessionProfiles;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.TableStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Has Spark profile the groups, asks the rules, and remembers since when each advice stands. */
+final class RecommendStep {
+  private final Run run;
+  private final TableStore store;
+
+  RecommendStep(Run run, TableStore store) {
+    this.run = run;
+    this.store = store;
+  }
+
+  /** Stages the recommendations as of a day, from the staged facts. */
+  void stage(Dataset<Row> facts, LocalDate asOf) {
+    RightsizingPolicy policy = run.config().rightsizing();
+    UsagePeriod wanted = UsagePeriod.endingOn(asOf, policy.lookBackDays());
+    UsagePeriod lookBack =
+        store
+            .firstStagedPartition(run.id(), SessionFactTable.SCHEMA)
+            .map(first -> wanted.since(LocalDate.parse(first)))
+            .orElse(wanted);
+    SessionProfiles profiles =
+        new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
+    List<SessionProfile> groups =
+        profiles.aggregate(facts, lookBack).collectAsList().stream()
+            .map(profiles::profile)
+            .toList();
+    Map<String, LocalDate> known = firstSeenBefore(asOf);
+    List<Recommendation> advice =
+        new Rightsizing(policy)
+            .recommend(groups, lookBack).stream()
+                .map(
+                    one ->
+                        one.firstSeenOn(
+                            known.getOrDefault(one.recommendationId(), one.firstSeenOn())))
+                .toList();
+    store.stageRows(
+        run.id(),
+        RecommendationTable.SCHEMA,
+        asOf.toString(),
+        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
+  }
+
+  private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {
+    if (store.firstPartition(RecommendationTable.SCHEMA).isEmpty()) {
+      return Map.of();
+    }
+    return store
+        .read(RecommendationTable.SCHEMA)
+        .where(col(RecommendationTable.AS_OF_DATE).lt(asOf.toString()))
+        .groupBy(RecommendationTable.RECOMMENDATION_ID)
+        .agg(min(RecommendationTable.FIRST_SEEN))
+        .collectAsList()
+        .stream()
+        .collect(
+            Collectors.toMap(row -> row.getString(0), row -> LocalDate.parse(row.getString(1))));
+  }
+}
