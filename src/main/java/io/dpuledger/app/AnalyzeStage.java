@@ -55,7 +55,7 @@ final class AnalyzeStage {
 
   private LocalDate derive(Optional<LocalDate> wantedAsOf) {
     List<TargetRead> reads = ledger.targetReads();
-    LocalDate asOf = wantedAsOf.orElseGet(() -> ledger.lastCompleteDay(reads));
+    LocalDate asOf = ledger.asOf(wantedAsOf, reads);
 
     Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
     LedgerSums keyless = LedgerSums.rowsOf("keyless", Quarantine.lacksKey());

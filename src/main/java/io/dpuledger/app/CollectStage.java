@@ -35,6 +35,7 @@ final class CollectStage {
       for (Target target : run.config().collect().targets()) {
         collections.add(collect(target, writer));
       }
+      collections.forEach(collection -> LakeIdentity.check(run, collection.source()));
       collections.stream()
           .filter(collection -> collection.outcome().stored())
           .map(TargetCollection::source)

@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.PriceList;
+import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.TargetReads;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +55,30 @@ final class Ledger {
    * The last day of which all was seen: the day before the newest complete listing, or, where no
    * target could ever be read, before the newest try.
    */
-  LocalDate lastCompleteDay(List<TargetRead> reads) {
+  LocalDate asOf(Optional<LocalDate> wanted, List<TargetRead> reads) {
+    LocalDate last = lastCompleteDay(reads);
+    wanted.ifPresent(day -> checkSeen(day, last));
+    return wanted.orElse(last);
+  }
+
+  /** A day that was not seen would read as a day on which nothing was spent. */
+  private void checkSeen(LocalDate day, LocalDate last) {
+    Optional<LocalDate> first = store.firstPartition(SessionDayTable.SCHEMA).map(LocalDate::parse);
+    boolean beforeFirst = first.isPresent() && day.isBefore(first.orElseThrow());
+    if (beforeFirst || day.isAfter(last.plusDays(1))) {
+      throw new ConfigException(
+          List.of(
+              "--as-of "
+                  + day
+                  + ": usage is known "
+                  + first.map(known -> "from " + known + " ").orElse("")
+                  + "to "
+                  + last
+                  + ": name a day in that range"));
+    }
+  }
+
+  private LocalDate lastCompleteDay(List<TargetRead> reads) {
     return reads.stream()
         .flatMap(read -> Stream.ofNullable(read.lastCompleteAt()))
         .max(Comparator.naturalOrder())

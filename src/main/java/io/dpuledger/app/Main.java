@@ -1,11 +1,14 @@
 package io.dpuledger.app;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. Every command ends in one of the exit codes below. */
 @Command(
@@ -50,12 +53,22 @@ public final class Main implements Runnable {
         .addSubcommand(new ShowConfigCommand(around))
         .addSubcommand(new SchemaCommand())
         .addSubcommand(new SimulateCommand(around))
+        .registerConverter(LocalDate.class, Main::day)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, commandLine, parsed) -> {
               PrintWriter err = commandLine.getErr();
               Failures.print(failure, err);
               return Failures.exitCode(failure);
             });
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day: write it as 2026-11-21");
+    }
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.config.ConfigException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
@@ -37,11 +40,21 @@ final class ReportCommand implements Callable<Integer> {
     Run run = options.startRun(around.environment(), around.clock());
     try (SparkSessions spark = SparkSessions.opening("report")) {
       Ledger ledger = new Ledger(spark.session(), run);
-      LocalDate day = asOf.orElseGet(() -> ledger.lastCompleteDay(ledger.targetReads()));
+      LocalDate day = ledger.asOf(asOf, ledger.targetReads());
+      requireAnalyzed(run, day);
       Path report = new ReportStage(run, ledger).write(day);
       spec.commandLine().getOut().println("Report: " + report);
       spec.commandLine().getOut().flush();
     }
     return ExitCode.DONE;
+  }
+
+  /** Without recommendations of that day the report would say that none is worth while. */
+  private static void requireAnalyzed(Run run, LocalDate day) {
+    Path analyzed = run.layout().dayFile(RecommendationTable.SCHEMA, day.toString());
+    if (run.files().list(analyzed.getParent()).isEmpty()) {
+      throw new ConfigException(
+          List.of(day + " was not analyzed: run analyze --as-of " + day + " first"));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,15 @@ record Run(
 
   /** Finds out whether the lake can be written to before any work is done. */
   void checkLake() {
-    files.makeFolder(layout.stagingOf(id));
+    try {
+      files.makeFolder(layout.stagingOf(id));
+    } catch (UncheckedIOException e) {
+      throw new ConfigException(
+          List.of(
+              "dpu-ledger.lake.path: "
+                  + e.getMessage()
+                  + ": name a folder that this user can write to"));
+    }
   }
 
   /** Leaves nothing behind of what was not published. */

@@ -88,6 +88,11 @@ final class Refusals {
       String message =
           root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
       said = root instanceof MalformedAnswerException ? message : "no usable answer: " + message;
+      if (message.startsWith("Unable to load credentials")) {
+        said =
+            "no AWS credentials found - set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
+                + " AWS_SECRET_ACCESS_KEY, or run where a role is attached";
+      }
     }
     String line = UNPRINTABLE.matcher(said).replaceAll(" ").strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";

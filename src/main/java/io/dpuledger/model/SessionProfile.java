@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tailCost money of their certain idle tails
  * @param tailSavings money that each lower timeout would have cut off those tails
  * @param tailsCut how many sessions each lower timeout, in minutes, would have ended earlier
- * @param tailCeilings the most that each lower timeout could have cut off those sessions
+ * @param tailCeilings the most that each lower timeout could have cut off all sessions that an idle
+ *     timeout can end
  * @param unprotectedSessions sessions whose idle timeout cannot act before their lifetime ends
  * @param unprotectedCeilings the most that each lower timeout could have cut off them
  */

@@ -45,6 +45,11 @@ public record Coverage(
     return targets.stream().filter(state -> !state.outcome().stored()).toList();
   }
 
+  /** Whether no target was ever read: then the absence of sessions means nothing. */
+  public boolean nothingWasRead() {
+    return !targets.isEmpty() && targets.stream().allMatch(state -> state.lastReadAt() == null);
+  }
+
   /** The targets whose last attempt was anything but complete. */
   public List<TargetState> incompleteTargets() {
     return targets.stream().filter(state -> state.outcome() != CollectionOutcome.COMPLETE).toList();

@@ -11,6 +11,10 @@ final class Headline {
 
   /** The sentences of a report in which nothing has a price. */
   static List<String> withoutMoney(LedgerReport report) {
+    if (report.coverage().nothingWasRead()) {
+      return List.of(
+          "Nothing is known of " + Phrases.period(report.period()) + ": no target could be read.");
+    }
     if (report.unpriced().isEmpty()) {
       return List.of("No session ran " + during(report.period()) + ".");
     }

@@ -24,7 +24,7 @@ final class QualityNotes {
             perCurrency(
                 report,
                 (section, totals) -> totals.estimatedCost(),
-                "of list cost is of sessions that still run, and will be restated")));
+                "of list cost is of sessions whose end was not seen: they still run, or vanished")));
     for (Coverage.LifecycleTally tally : report.coverage().lifecycles()) {
       notes.add(new Note(Phrases.words(tally.lifecycle()), lifecycle(tally)));
     }
@@ -47,7 +47,7 @@ final class QualityNotes {
   private static String unpriced(LedgerReport report) {
     long sessions = report.coverage().sessionsUnpriced();
     if (sessions == 0 && report.unpriced().isEmpty()) {
-      return "None: every session has a price.";
+      return "None.";
     }
     String hours =
         report.unpriced().stream().map(Phrases::unitHours).collect(Collectors.joining(" and "));

@@ -31,8 +31,9 @@ record TargetRows(List<Coverage.TargetState> states, Set<CollectionSource> sourc
             .groupBy(CollectionTable.ACCOUNT_ID, CollectionTable.REGION)
             .agg(
                 max(struct(
-                        CollectionTable.FINISHED_AT,
+                        // Runs sort by their start; a target's own clock may be another.
                         CollectionTable.RUN_ID,
+                        CollectionTable.FINISHED_AT,
                         CollectionTable.OUTCOME,
                         CollectionTable.SESSIONS,
                         CollectionTable.ERROR,

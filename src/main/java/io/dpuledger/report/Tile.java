@@ -30,7 +30,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
         totals.estimatedCost().signum() == 0
             ? ""
             : MoneyText.rounded(section.currency(), totals.estimatedCost())
-                + " of it is estimated: sessions that still run",
+                + " of it is estimated: no end seen",
         Tone.NEUTRAL);
   }
 

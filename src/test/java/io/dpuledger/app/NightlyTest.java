@@ -269,6 +269,22 @@ class NightlyTest {
   }
 
   @Test
+  void aDayThatNobodySawIsRefusedInsteadOfReportedAsQuiet() {
+    for (String day : List.of("2026-12-24", "2020-01-01")) {
+      Outcome refused = site.run("report", "--as-of", day);
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIG);
+      assertThat(refused.err()).contains("--as-of " + day + ": usage is known from 2026-11-12");
+    }
+  }
+
+  @Test
+  void aDayThatWasNotAnalyzedIsNotReportedAsOneWithoutAdvice() {
+    Outcome refused = site.run("report", "--as-of", "2026-11-20");
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(refused.err()).contains("run analyze --as-of 2026-11-20 first");
+  }
+
+  @Test
   void aNightStartsFewSparkJobs() {
     assertThat(sparkJobs).isPositive().isLessThanOrEqualTo(SPARK_JOBS);
   }

@@ -90,7 +90,8 @@ class TroubledNightTest {
     assertThat(night.err()).isEmpty();
     assertThat(night.out()).contains("HTTP 500");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
-        .contains("0 of 2 targets")
+        .contains("0 of 2 targets", "Nothing is known of the 30 days", "no target could be read")
+        .doesNotContain("No session ran")
         .doesNotContain("cost \\$0");
     try (DuckDb sql = site.sql()) {
       assertThat(sql.column("SELECT outcome FROM collection")).containsExactly("FAILED", "FAILED");

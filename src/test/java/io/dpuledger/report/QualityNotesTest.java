@@ -13,7 +13,7 @@ class QualityNotesTest {
   void everythingMissingOrOddIsSaid() {
     assertThat(notes(realistic()))
         .containsEntry("Targets", "2 of 3 targets read completely.")
-        .containsEntry("Without a price", "None: every session has a price.")
+        .containsEntry("Without a price", "None.")
         .containsEntry(
             "Live", "9 sessions, $84.20 so far; left alone, they can still burn up to $212.")
         .containsEntry(

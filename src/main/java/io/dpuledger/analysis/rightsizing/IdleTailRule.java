@@ -43,7 +43,9 @@ final class IdleTailRule implements RightsizingRule {
                     cut)
             + " had a timeout above %d min: the sum of (timeout - %d min) x units x price is %s in 30"
                 .formatted(minutes, minutes, MonthlyMoney.text(low, currency))
-            + " days. Nothing tells how often people would be interrupted, since statements are not"
+            + " days. At most %s: all that sessions with a longer timeout ran beyond it."
+                .formatted(MonthlyMoney.text(high, currency))
+            + " Nothing tells how often people would be interrupted, since statements are not"
             + " collected; restarts are not charged. %d min is the rule of thumb: as long as waiting"
                 .formatted(minutes)
             + " costs what an interruption costs (%s min of these sessions)."

@@ -96,7 +96,7 @@ public final class SessionProfiles {
                         .map(minute -> count(when(isTail.and(timeout.gt(minute)), 1)))
                         .toArray(Column[]::new))
                 .as(TAIL_CUTS),
-            forEach(minute -> when(isTail.and(timeout.gt(minute)), mostCut(minute)))
+            forEach(minute -> when(not(isOpen).and(timeout.gt(minute)), mostCut(minute)))
                 .as(TAIL_CEILINGS),
             count(when(isOpen, 1)).as(OPEN_SESSIONS),
             money(sum(when(isOpen, cost))).as(OPEN_COST),

@@ -1,0 +1,58 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.table.LakeFiles;
+import io.dpuledger.table.LakeLayout;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LakeIdentityTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aLakeHoldsTheSourceThatClaimedItFirst() {
+    Run run = run();
+    LakeIdentity.claim(run, CollectionSource.SIMULATED);
+
+    assertThatCode(() -> LakeIdentity.claim(run, CollectionSource.SIMULATED))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> LakeIdentity.claim(run, CollectionSource.ENDPOINT))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("holds sessions from SIMULATED, and these come from ENDPOINT");
+  }
+
+  @Test
+  void evenAFailureOfAwsMayNotStandInALakeOfPlay() {
+    Run run = run();
+    assertThatCode(() -> LakeIdentity.check(run, CollectionSource.AWS)).doesNotThrowAnyException();
+    LakeIdentity.claim(run, CollectionSource.SIMULATED);
+
+    assertThatThrownBy(() -> LakeIdentity.check(run, CollectionSource.AWS))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("name another folder");
+    // A simulator that is down cannot say that it is one.
+    assertThatCode(() -> LakeIdentity.check(run, CollectionSource.ENDPOINT))
+        .doesNotThrowAnyException();
+  }
+
+  private Run run() {
+    LakeLayout layout =
+        LakeLayout.of(folder.resolve("lake").toString(), folder.resolve("staging").toString());
+    return new Run(
+        "run-1",
+        Instant.EPOCH,
+        null,
+        "hash",
+        new LakeFiles(new Configuration()),
+        layout,
+        InstantSource.fixed(Instant.EPOCH));
+  }
+}
