@@ -13,7 +13,10 @@ final class Headline {
   static List<String> withoutMoney(LedgerReport report) {
     if (report.coverage().nothingWasRead()) {
       return List.of(
-          "Nothing is known of " + Phrases.period(report.period()) + ": no target could be read.");
+          "Nothing is known of "
+              + (report.period().days() == 1 ? "" : "the ")
+              + Phrases.period(report.period())
+              + ": no target could be read.");
     }
     if (report.unpriced().isEmpty()) {
       return List.of("No session ran " + during(report.period()) + ".");

@@ -68,6 +68,19 @@ class AnswersTest extends FactsTest {
   }
 
   @Test
+  void anAutoScaledSessionMayHaveBeenAtFullSizeBeyondTheTimeout() {
+    SessionProfile profile =
+        profile(
+            factRows(
+                RULES,
+                allRead(),
+                observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400)));
+
+    // 10 units for the 2,700 s beyond 15 minutes would be 3.30, but only 1.76 was spent in all.
+    assertThat(profile.tailCeilings().get(0).amount()).isEqualByComparingTo("1.76");
+  }
+
+  @Test
   void sessionsThatNoTimeoutEndsAreCountedWithTheirWorstCase() {
     SessionProfile profile =
         profile(

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -116,9 +117,16 @@ public final class SessionProfiles {
   /** No timeout can cut more than what a session ran beyond it. */
   private static Column mostCut(int minute) {
     Column ran = col(SessionFactTable.EXECUTION_SECONDS);
-    return col(SessionFactTable.LIST_COST)
-        .multiply(greatest(ran.minus(lit(minute * 60)), lit(0)))
-        .divide(ran);
+    Column beyond = greatest(ran.minus(lit(minute * 60)), lit(0));
+    Column cost = col(SessionFactTable.LIST_COST);
+    // An auto-scaled session may have had all its workers just then.
+    Column atFullSize =
+        col(SessionFactTable.CAPACITY_UNITS)
+            .multiply(col(SessionFactTable.LIST_UNIT_PRICE))
+            .multiply(beyond)
+            .divide(lit(3600));
+    return when(col(SessionFactTable.AUTO_SCALING), least(cost, atFullSize))
+        .otherwise(cost.multiply(beyond).divide(ran));
   }
 
   private Column forEach(IntFunction<Column> cut) {
