@@ -16,11 +16,12 @@ public final class ShareText {
     return number.equals("–") ? number : number + UNIT;
   }
 
-  /** Two shares, as "28–58 %", or one where both read the same. */
+  /** Two shares, as "28–58 %" or "10 to over 99 %", or one where both read the same. */
   public static String compactRange(BigDecimal low, BigDecimal high, BigDecimal whole) {
     String from = number(low, whole);
     String to = number(high, whole);
-    return from.equals(to) ? of(low, whole) : from + "–" + to + UNIT;
+    String between = from.contains(" ") || to.contains(" ") ? " to " : "–";
+    return from.equals(to) ? of(low, whole) : from + between + to + UNIT;
   }
 
   /** How much more or less than before, in whole percent; before must not be zero. */
