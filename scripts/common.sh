@@ -118,11 +118,12 @@ local_options() {
   # about 10 s). It goes with one class path, hence never with a Hadoop configuration on it.
   if [[ -f $jar && -z ${SPARK_CONF_DIR:-}${HADOOP_CONF_DIR:-}${YARN_CONF_DIR:-} ]]; then
     archive=$ROOT/.spark/classes.jsa
+    [[ $2 != collect ]] || archive=$ROOT/.spark/collect.jsa # of what it needs alone, half as large
     LOCAL_OPTIONS+=(--driver-class-path "$jar")
     java+=" -Xlog:disable -Xlog:all=error:stderr"
     if [[ $archive -nt $jar ]]; then
       java+=" \"-XX:SharedArchiveFile=$archive\""
-    elif [[ $2 == nightly ]]; then
+    elif [[ $2 == nightly || $2 == collect ]]; then
       if [[ $archive.wanted -nt $jar ]]; then
         java+=" \"-XX:ArchiveClassesAtExit=$archive\""
       else

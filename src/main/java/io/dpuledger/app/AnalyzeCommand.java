@@ -1,12 +1,10 @@
 package io.dpuledger.app;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code analyze}: the second stage alone, over all that was ever collected. */
@@ -17,11 +15,7 @@ import picocli.CommandLine.Spec;
 final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The last day to look at. Default: the last day that was seen whole.")
-  private Optional<LocalDate> asOf = Optional.empty();
+  @Mixin private final AsOfOption asOf = new AsOfOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +36,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                   run.checkLake();
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run);
-                    return new AnalyzeStage(run, ledger, record).analyze(asOf);
+                    return new AnalyzeStage(run, ledger, record).analyze(asOf.day());
                   }
                 });
     spec.commandLine().getOut().println("Analyzed as of " + analyzed);

@@ -1,12 +1,19 @@
 package io.dpuledger.app;
 
+import io.dpuledger.collect.SavedListings;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.model.TargetCollection;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code collect}: the first stage alone. Opens no Spark session. */
@@ -16,6 +23,23 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CollectCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--ended-within",
+      paramLabel = "TIME",
+      description =
+          "Store only live sessions and those that ended in the last TIME, such as 3h: for runs by"
+              + " the hour beside a nightly one.")
+  private Optional<Duration> endedWithin = Optional.empty();
+
+  @Option(
+      names = "--from-json",
+      paramLabel = "DIR",
+      description = {
+        "Read saved pages of `aws glue list-sessions` instead of AWS, of the targets that DIR has:",
+        "DIR/" + SavedListings.LAYOUT
+      })
+  private Optional<Path> savedPages = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -27,27 +51,40 @@ final class CollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (endedWithin.isPresent() && savedPages.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ended-within is for AWS: saved pages are imported whole");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (savedPages.isPresent()) {
+      List<TargetCollection> collections =
+          new SavedNights(options, around, savedPages.orElseThrow()).collect();
+      TargetTable.print(collections, out);
+      return exitCode(collections);
+    }
     Run run = options.startRun(around.environment(), around.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
-    List<TargetCollection> collections = collect(run, sessions);
-    TargetTable.print(collections, spec.commandLine().getOut());
-    return exitCode(collections);
+    CollectStage.Result result = collect(run, sessions, endedWithin);
+    TargetTable.print(result.collections(), out);
+    LiveTable.print(result.live(), out);
+    return exitCode(result.collections());
   }
 
-  static List<TargetCollection> collect(Run run, SessionSource sessions) {
+  static CollectStage.Result collect(
+      Run run, SessionSource sessions, Optional<Duration> endedWithin) {
     return RunFile.of(run, "collect")
         .record(
-            CollectCommand::exitCode,
+            result -> exitCode(result.collections()),
             record -> {
               run.checkLake();
-              List<TargetCollection> collections = new CollectStage(run, sessions).collect();
-              record.collected(collections);
-              return collections;
+              CollectStage.Result result = new CollectStage(run, sessions, endedWithin).collect();
+              record.collected(result.collections());
+              return result;
             });
   }
 
   static int exitCode(List<TargetCollection> collections) {
-    boolean allRead = collections.stream().allMatch(target -> target.outcome().stored());
+    boolean allRead = collections.stream().allMatch(target -> target.error() == null);
     return allRead ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 }

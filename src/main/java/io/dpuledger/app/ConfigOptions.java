@@ -1,6 +1,6 @@
 package io.dpuledger.app;
 
-import io.dpuledger.collect.GlueClients;
+import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.ConfigReader;
 import io.dpuledger.config.LoadedConfig;
 import io.dpuledger.table.LakeFiles;
@@ -44,7 +44,7 @@ final class ConfigOptions {
   }
 
   private LoadedConfig load(Map<String, String> environment, List<String> settings) {
-    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueClients.regions(), environment)
+    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueTargets.regions(), environment)
         .load(location, Stream.concat(overrides.stream(), settings.stream()).toList());
   }
 }

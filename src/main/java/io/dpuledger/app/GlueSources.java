@@ -1,40 +1,61 @@
 package io.dpuledger.app;
 
-import io.dpuledger.collect.GlueClients;
+import io.dpuledger.collect.AccessProbe;
+import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
+import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.CollectConfig;
-import io.dpuledger.model.Target;
-import java.net.URI;
 import java.time.InstantSource;
-import java.util.function.Function;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configurator;
 
 /** Opens the way to AWS Glue, or to a server that plays it, as the configuration says. */
 final class GlueSources {
   private GlueSources() {}
 
   static GlueSessionSource of(CollectConfig config, InstantSource clock) {
-    GlueClients clients =
-        GlueClients.withOwnCredentials(
-            config.endpointOverride(),
-            config.profile(),
-            config.maxAttempts(),
-            config.callTimeout());
-    return source(target -> clients, config, clock);
+    return source(GlueTargets.withOwnCredentials(config.targets(), access(config)), config, clock);
   }
 
-  /** The simulator tells accounts apart by the access key, as AWS does. */
-  static GlueSessionSource simulated(CollectConfig config, URI endpoint, InstantSource clock) {
+  static AccessProbe probe(CollectConfig config) {
+    return new AccessProbe(
+        GlueTargets.withOwnCredentials(config.targets(), access(config)),
+        config.pageSize(),
+        config.statements(),
+        config.tags());
+  }
+
+  /** The simulator takes any key, and lets it assume a role in any account. */
+  static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
     return source(
-        target ->
-            GlueClients.withAccessKey(
-                "SIM" + target.accountId(), endpoint, config.maxAttempts(), config.callTimeout()),
-        config,
-        clock);
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
+  }
+
+  private static GlueAccess access(CollectConfig config) {
+    keepSecretsOutOfLogs();
+    return new GlueAccess(
+        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.patience());
+  }
+
+  /**
+   * At DEBUG the SDK logs session tokens and what it could not read. A site that logs everything at
+   * DEBUG does not mean that; one that names the SDK in its log configuration does.
+   */
+  private static void keepSecretsOutOfLogs() {
+    String sdk = GlueTargets.sdkLogger();
+    if (!LoggerContext.getContext(false).getConfiguration().getLoggers().containsKey(sdk)) {
+      Configurator.setLevel(sdk, Level.WARN);
+    }
   }
 
   private static GlueSessionSource source(
-      Function<Target, GlueClients> clients, CollectConfig config, InstantSource clock) {
+      GlueTargets targets, CollectConfig config, InstantSource clock) {
     return new GlueSessionSource(
-        clients, config.pageSize(), config.keepArguments(), config.targetDeadline(), clock);
+        targets,
+        config.pageSize(),
+        config.keepArguments(),
+        config.patience().targetDeadline(),
+        clock);
   }
 }

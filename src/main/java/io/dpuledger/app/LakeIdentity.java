@@ -4,52 +4,64 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.model.CollectionSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
 /** Remembers where the sessions of a lake come from, so that play and real money never mix. */
 final class LakeIdentity {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private LakeIdentity() {}
+  private static final Set<String> NEVER_SERVED =
+      Set.of(CollectionSource.AWS.name(), CollectionSource.FILES.name());
+
+  private final Run run;
+  private final Path file;
+  private final Set<CollectionSource> checked = EnumSet.noneOf(CollectionSource.class);
+  private final Set<CollectionSource> claimed = EnumSet.noneOf(CollectionSource.class);
+
+  LakeIdentity(Run run) {
+    this.run = run;
+    this.file = new Path(run.layout().lake(), "lake.json");
+  }
 
   /**
    * Refuses AWS on a lake of play and the other way round, even where no target could be read: its
-   * failures would stand beside the other's sessions. A server that is down cannot say what it is.
+   * failures would stand beside the other's sessions. Only a server that is down cannot say what it
+   * is, but it is neither AWS nor files.
    */
-  static void check(Run run, CollectionSource source) {
-    Optional<String> text = run.files().find(file(run));
-    if (text.isEmpty()) {
+  synchronized void check(CollectionSource source) {
+    if (!checked.add(source)) {
       return;
     }
-    String held = read(text.orElseThrow(), file(run));
-    boolean isAws = source == CollectionSource.AWS;
-    if (isAws != held.equals(CollectionSource.AWS.name())) {
-      throw mixed(run, held, source);
+    Optional<String> held = run.files().find(file).map(this::read);
+    boolean mayBeHeld =
+        held.isEmpty()
+            || (source == CollectionSource.ENDPOINT
+                ? !NEVER_SERVED.contains(held.orElseThrow())
+                : source.name().equals(held.orElseThrow()));
+    if (!mayBeHeld) {
+      throw mixed(held.orElseThrow(), source);
     }
   }
 
   /** Marks a new lake, and refuses a lake that holds sessions of another source. */
-  static void claim(Run run, CollectionSource source) {
-    Path file = file(run);
-    Optional<String> text = run.files().find(file);
-    if (text.isEmpty()) {
-      run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
+  synchronized void claim(CollectionSource source) {
+    if (!claimed.add(source)) {
       return;
     }
-    String held = read(text.orElseThrow(), file);
-    if (!held.equals(source.name())) {
-      throw mixed(run, held, source);
+    Optional<String> held = run.files().find(file).map(this::read);
+    if (held.isEmpty()) {
+      run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
+    } else if (!held.orElseThrow().equals(source.name())) {
+      throw mixed(held.orElseThrow(), source);
     }
   }
 
-  private static Path file(Run run) {
-    return new Path(run.layout().lake(), "lake.json");
-  }
-
-  private static ConfigException mixed(Run run, String held, CollectionSource source) {
+  private ConfigException mixed(String held, CollectionSource source) {
     return new ConfigException(
         List.of(
             "dpu-ledger.lake.path: "
@@ -61,7 +73,7 @@ final class LakeIdentity {
                 + ": name another folder, one lake holds one source"));
   }
 
-  private static String read(String text, Path file) {
+  private String read(String text) {
     try {
       return String.valueOf(JSON.readValue(text, Map.class).get("source"));
     } catch (JsonProcessingException e) {

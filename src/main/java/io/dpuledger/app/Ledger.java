@@ -5,6 +5,7 @@ import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.PriceList;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.TargetReads;
+import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.table.TableStore;
@@ -18,12 +19,14 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a lake through one Spark session, and the small frames that facts join with. */
 final class Ledger {
   private final SparkSession spark;
   private final Run run;
   private final TableStore store;
+  private @Nullable List<TargetRead> targetReads;
 
   Ledger(SparkSession spark, Run run) {
     this.spark = spark;
@@ -35,12 +38,13 @@ final class Ledger {
     return store;
   }
 
+  /** Read once: the report of a night tells of the tries that its analysis rests on. */
   List<TargetRead> targetReads() {
-    spark.sparkContext().setJobDescription(CollectionTable.SCHEMA.name());
-    return TargetReads.latest(store.read(CollectionTable.SCHEMA)).collectAsList().stream()
-        .map(TargetReads::read)
-        .sorted(Comparator.comparing(TargetRead::target))
-        .toList();
+    if (targetReads == null) {
+      spark.sparkContext().setJobDescription(CollectionTable.SCHEMA.name());
+      targetReads = TargetReads.latest(store.read(CollectionTable.SCHEMA));
+    }
+    return targetReads;
   }
 
   Dataset<Row> lastReads(List<TargetRead> reads) {
@@ -80,9 +84,14 @@ final class Ledger {
 
   private LocalDate lastCompleteDay(List<TargetRead> reads) {
     return reads.stream()
-        .flatMap(read -> Stream.ofNullable(read.lastCompleteAt()))
+        .flatMap(read -> Stream.ofNullable(read.lastComplete()))
+        .map(TargetCollection::startedAt)
         .max(Comparator.naturalOrder())
-        .or(() -> reads.stream().map(TargetRead::lastFinishedAt).max(Comparator.naturalOrder()))
+        .or(
+            () ->
+                reads.stream()
+                    .map(read -> read.lastTry().finishedAt())
+                    .max(Comparator.naturalOrder()))
         .map(Ledger::dayBefore)
         .orElseThrow(this::nothingCollected);
   }

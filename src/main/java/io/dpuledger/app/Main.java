@@ -1,8 +1,13 @@
 package io.dpuledger.app;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +32,10 @@ import picocli.CommandLine.TypeConversionException;
       "70:A bug in DPU Ledger."
     })
 public final class Main implements Runnable {
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,5})([mhd])");
+  private static final Map<String, ChronoUnit> UNITS =
+      Map.of("m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
@@ -54,6 +63,7 @@ public final class Main implements Runnable {
         .addSubcommand(new SchemaCommand())
         .addSubcommand(new SimulateCommand(around))
         .registerConverter(LocalDate.class, Main::day)
+        .registerConverter(Duration.class, Main::time)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, commandLine, parsed) -> {
@@ -69,6 +79,14 @@ public final class Main implements Runnable {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is no day: write it as 2026-11-21");
     }
+  }
+
+  private static Duration time(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      throw new TypeConversionException("'" + text + "' is no time: write it as 90m, 3h or 2d");
+    }
+    return Duration.of(Long.parseLong(time.group(1)), UNITS.get(time.group(2)));
   }
 
   @Override

@@ -1,14 +1,10 @@
 package io.dpuledger.app;
 
 import io.dpuledger.collect.SessionSource;
-import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nightly}: what a scheduler runs. */
@@ -19,11 +15,7 @@ import picocli.CommandLine.Spec;
 final class NightlyCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The last day to look at. Default: the last day that was seen whole.")
-  private Optional<LocalDate> asOf = Optional.empty();
+  @Mixin private final AsOfOption asOf = new AsOfOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -37,11 +29,8 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
-    NightlyJob.Outcome night = new NightlyJob(run, sessions).run(asOf);
-    PrintWriter out = spec.commandLine().getOut();
-    TargetTable.print(night.collections(), out);
-    out.println("Report: " + night.report());
-    out.flush();
+    NightlyJob.Outcome night = new NightlyJob(run, sessions).run(asOf.day());
+    night.print(spec.commandLine().getOut());
     return night.exitCode();
   }
 }

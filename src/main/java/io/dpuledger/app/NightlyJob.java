@@ -1,9 +1,8 @@
 package io.dpuledger.app;
 
 import io.dpuledger.collect.SessionSource;
-import io.dpuledger.model.TargetCollection;
+import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
@@ -17,10 +16,18 @@ final class NightlyJob {
     this.sessions = sessions;
   }
 
-  /** What became of the night: the state of each target, and the page to open. */
-  record Outcome(List<TargetCollection> collections, Path report) {
+  /** What became of the night: what was collected, and the page to open. */
+  record Outcome(CollectStage.Result collected, Path report) {
     int exitCode() {
-      return CollectCommand.exitCode(collections);
+      return CollectCommand.exitCode(collected.collections());
+    }
+
+    /** The closing words of the night. */
+    void print(PrintWriter out) {
+      TargetTable.print(collected.collections(), out);
+      LiveTable.print(collected.live(), out);
+      out.println("Report: " + report);
+      out.flush();
     }
   }
 
@@ -31,11 +38,12 @@ final class NightlyJob {
             record -> {
               run.checkLake();
               try (SparkSessions spark = SparkSessions.opening("nightly")) {
-                List<TargetCollection> collections = new CollectStage(run, sessions).collect();
-                record.collected(collections);
+                CollectStage.Result collected =
+                    new CollectStage(run, sessions, Optional.empty()).collect();
+                record.collected(collected.collections());
                 Ledger ledger = new Ledger(spark.session(), run);
                 LocalDate analyzed = new AnalyzeStage(run, ledger, record).analyze(asOf);
-                return new Outcome(collections, new ReportStage(run, ledger).write(analyzed));
+                return new Outcome(collected, new ReportStage(run, ledger).write(analyzed));
               }
             });
   }

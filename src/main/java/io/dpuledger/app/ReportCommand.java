@@ -4,13 +4,11 @@ import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.config.ConfigException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code report}: the last stage alone, from the published tables. */
@@ -21,11 +19,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The last day to report on. Default: the last day that was seen whole.")
-  private Optional<LocalDate> asOf = Optional.empty();
+  @Mixin private final AsOfOption asOf = new AsOfOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -40,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
     Run run = options.startRun(around.environment(), around.clock());
     try (SparkSessions spark = SparkSessions.opening("report")) {
       Ledger ledger = new Ledger(spark.session(), run);
-      LocalDate day = ledger.asOf(asOf, ledger.targetReads());
+      LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
       requireAnalyzed(run, day);
       Path report = new ReportStage(run, ledger).write(day);
       spec.commandLine().getOut().println("Report: " + report);

@@ -42,7 +42,7 @@ final class ReportStage {
 
   /** Writes every form of the report as of a day; returns the page to open. */
   Path write(LocalDate asOf) {
-    LedgerReport report = ReportReader.read(tables(), request(asOf));
+    LedgerReport report = ReportReader.read(tables(), ledger.targetReads(), request(asOf));
     Path folder = run.layout().report(asOf.toString());
     List<SideTask<Boolean>> tables =
         csv(asOf, sessions(report)).stream()
@@ -69,7 +69,6 @@ final class ReportStage {
         table(SessionDayTable.SCHEMA),
         table(SessionFactTable.SCHEMA),
         table(RecommendationTable.SCHEMA),
-        table(CollectionTable.SCHEMA),
         table(QuarantineTable.SCHEMA));
   }
 

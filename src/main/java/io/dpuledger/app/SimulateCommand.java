@@ -1,14 +1,11 @@
 package io.dpuledger.app;
 
-import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
-import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.FleetTruth;
 import io.dpuledger.simulator.GlueSimulator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code simulate}: plays AWS Glue on this machine, with a made-up company's sessions. */
@@ -35,26 +31,18 @@ final class SimulateCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Purpose purpose = new Purpose();
 
-  @Option(names = "--nights", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}")
-  private int nights;
-
-  @Option(names = "--sessions-per-day", description = "Sessions on a weekday.")
-  private Optional<Double> sessionsPerDay = Optional.empty();
-
-  @Option(names = "--sessions", description = "About so many sessions in all, instead.")
-  private Optional<Long> sessions = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "ACCOUNT/REGION",
-      description = "Where the sessions are. Repeatable. Default: two accounts, two regions.")
-  private List<String> targets = new ArrayList<>();
-
-  @Option(names = "--seed", description = "Another seed, another company.")
-  private Optional<Long> seed = Optional.empty();
+  @Mixin private final FleetOptions fleetOptions = new FleetOptions();
 
   @Option(names = "--port", defaultValue = "0", description = "Default: any free one.")
   private int port;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      defaultValue = "0ms",
+      description = "How long every answer waits, such as 50ms. Default: ${DEFAULT-VALUE}")
+  private Duration latency = Duration.ZERO;
 
   @Option(
       names = "--truth",
@@ -84,14 +72,12 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (nights < 1) {
-      throw new ParameterException(spec.commandLine(), "--nights must be at least 1");
-    }
-    Fleet fleet = Fleet.generate(fleetSpec());
+    Fleet fleet = fleetOptions.fleet();
     truth.ifPresent(file -> FleetTruth.write(fleet, file));
     PrintWriter out = spec.commandLine().getOut();
     try (GlueSimulator glue =
         GlueSimulator.start(fleet, SimulatedNights.lastNight(fleet.spec()), port)) {
+      glue.latency(latency);
       if (purpose.serve) {
         out.println("Serving " + fleet.sessions().size() + " sessions on " + glue.endpoint());
         out.flush();
@@ -99,29 +85,9 @@ final class SimulateCommand implements Callable<Integer> {
       }
       NightlyJob.Outcome night =
           new SimulatedNights(options, around, glue, fleet.spec()).play(purpose.lake.orElseThrow());
-      TargetTable.print(night.collections(), out);
-      out.println("Report: " + night.report());
-      out.flush();
+      night.print(out);
       return night.exitCode();
     }
-  }
-
-  private FleetSpec fleetSpec() {
-    FleetSpec demo = FleetSpec.demo();
-    FleetSpec spec = demo.over(demo.lastDay().minusDays(nights - 1L), nights);
-    spec = seed.map(spec::withSeed).orElse(spec);
-    spec = sessionsPerDay.map(spec::withSessionsPerDay).orElse(spec);
-    spec = targets.isEmpty() ? spec : spec.withTargets(targets.stream().map(this::target).toList());
-    return sessions.map(spec::ofAbout).orElse(spec);
-  }
-
-  private Target target(String text) {
-    String[] parts = text.split("/", -1);
-    if (parts.length != 2 || !parts[0].matches("\\d{12}") || parts[1].isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--target takes ACCOUNT/REGION, not " + text);
-    }
-    return new Target(parts[0], parts[1]);
   }
 
   private static int waitUntilStopped() {

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,7 @@ final class SimulatedNights {
     for (LocalDate day = fleet.firstDay(); day.isBefore(fleet.lastDay()); day = day.plusDays(1)) {
       glue.clock(night(day));
       Run run = startRun(lake);
-      CollectCommand.collect(run, sessions(run));
+      CollectCommand.collect(run, sessions(run), Optional.empty());
     }
     LOG.info(
         "Collected {} nights from the simulator; now the nightly of the last", fleet.days() - 1);
@@ -51,24 +50,18 @@ final class SimulatedNights {
   }
 
   private Run startRun(String lake) {
-    String targets =
-        fleet.targets().stream()
-            .map(
-                target ->
-                    "{account-id=\"%s\",regions=[%s]}"
-                        .formatted(target.accountId(), target.region()))
-            .collect(Collectors.joining(",", "[", "]"));
     return options.startRun(
         around.environment(),
         around.clock(),
         List.of(
             "lake.path=" + lake,
-            "collect.targets=" + targets,
+            TargetSetting.of(fleet.targets()),
+            "collect.role-name=dpu-ledger-reader",
             "collect.endpoint-override=" + glue.endpoint()));
   }
 
   private SessionSource sessions(Run run) {
-    return GlueSources.simulated(run.config().collect(), glue.endpoint(), run.clock());
+    return GlueSources.simulated(run.config().collect(), run.clock());
   }
 
   /** The night after a day. */

@@ -39,6 +39,9 @@ final class SparkSessions implements AutoCloseable {
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         .config("spark.sql.parquet.compression.codec", "zstd")
+        // Else one absurd time, before 1900, would end this and every later night.
+        .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
+        .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
         // Partition values are text: an account or a date must not become a number.
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .getOrCreate();

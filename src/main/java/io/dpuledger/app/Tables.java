@@ -8,6 +8,7 @@ import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class Tables {
     return Stream.of(
             Stream.of(
                 SessionObservationTable.SCHEMA,
+                StatementObservationTable.SCHEMA,
                 CollectionTable.SCHEMA,
                 SessionFactTable.SCHEMA,
                 SessionDayTable.SCHEMA),

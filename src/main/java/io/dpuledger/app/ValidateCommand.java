@@ -1,28 +1,31 @@
 package io.dpuledger.app;
 
-import io.dpuledger.collect.GlueSessionSource;
-import io.dpuledger.collect.TargetException;
-import io.dpuledger.model.RateCard;
-import io.dpuledger.model.Target;
+import io.dpuledger.collect.AccessProbe;
+import io.dpuledger.collect.TargetReach;
+import io.dpuledger.config.ConfigException;
 import java.io.PrintWriter;
-import java.util.Set;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code validate}: would tonight's run work? Reads the configuration and one page of each target.
+ * {@code validate}: would tonight's run work? Reads the configuration, lists the lake, and asks
+ * each target once for all that the run will ask it for.
  */
 @Command(
     name = "validate",
-    description = "Check configuration, reach and prices of every target. Changes nothing.",
+    description =
+        "Check configuration, lake, permissions and prices of every target. Changes nothing.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-  private static final String LINE = "%-12s  %-16s  %-9s  %-7s  %s%n";
-
   @Mixin private final ConfigOptions options = new ConfigOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -36,30 +39,43 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    GlueSessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
-    Set<String> priced = regions(run.config().rateCard());
     PrintWriter out = spec.commandLine().getOut();
     out.println("The configuration holds.");
-    out.printf(LINE, "ACCOUNT", "REGION", "REACH", "PRICES", "");
-    boolean allReached = true;
-    for (Target target : run.config().collect().targets()) {
-      String reach = "OK";
-      String remark;
-      try {
-        remark = sessions.firstPage(target) + " sessions on the first page";
-      } catch (TargetException refused) {
-        allReached = false;
-        reach = refused.outcome().name();
-        remark = String.valueOf(refused.getMessage());
-      }
-      String prices = priced.contains(target.region()) ? "yes" : "NONE";
-      out.printf(LINE, target.accountId(), target.region(), reach, prices, remark);
-    }
+    out.println(lake(run));
+    AccessProbe probe = GlueSources.probe(run.config().collect());
+    List<TargetReach> reaches =
+        InParallel.map(run.config().collect().parallelTargets(), probe.targets(), probe::reach);
+    LocalDate today = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
+    ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
-    return allReached ? ExitCode.DONE : ExitCode.PARTIAL;
+    return reaches.stream().allMatch(TargetReach::isWhole) ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
-  private static Set<String> regions(RateCard rateCard) {
-    return rateCard.regions().collect(Collectors.toSet());
+  private static String lake(Run run) {
+    Path lake = run.layout().lake();
+    List<FileStatus> found;
+    try {
+      found = run.files().list(lake);
+    } catch (UncheckedIOException e) {
+      throw unusable(String.valueOf(e.getMessage()));
+    }
+    if (isItself(lake, found)) {
+      throw unusable(lake + " is a file");
+    }
+    return found.isEmpty()
+        ? "The lake " + lake + " is empty or not there yet; the first run makes it."
+        : "The lake " + lake + " can be listed.";
+  }
+
+  /** Listing a file answers that file. */
+  private static boolean isItself(Path lake, List<FileStatus> found) {
+    return found.size() == 1
+        && found.get(0).isFile()
+        && found.get(0).getPath().getName().equals(lake.getName());
+  }
+
+  private static ConfigException unusable(String reason) {
+    return new ConfigException(
+        List.of("dpu-ledger.lake.path: " + reason + ": name a folder that this user can read"));
   }
 }

@@ -4,17 +4,19 @@ import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.Target;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.glue.GlueClient;
-import software.amazon.awssdk.services.glue.model.ListSessionsRequest;
 import software.amazon.awssdk.services.glue.model.ListSessionsResponse;
 import software.amazon.awssdk.services.glue.model.Session;
 
@@ -23,7 +25,9 @@ public final class GlueSessionSource implements SessionSource {
   /** Our simulator says so in every answer, so that play is never taken for money. */
   private static final String SIMULATED_HEADER = "x-dpu-ledger-simulated";
 
-  private final Function<Target, GlueClients> clients;
+  private static final Logger LOG = LoggerFactory.getLogger(GlueSessionSource.class);
+
+  private final GlueTargets targets;
   private final int pageSize;
   private final SessionMapper mapper;
   private final Duration deadline;
@@ -33,12 +37,12 @@ public final class GlueSessionSource implements SessionSource {
    * @param deadline the longest time for one target, by the clock
    */
   public GlueSessionSource(
-      Function<Target, GlueClients> clients,
+      GlueTargets targets,
       int pageSize,
       Set<String> keepArguments,
       Duration deadline,
       InstantSource clock) {
-    this.clients = clients;
+    this.targets = targets;
     this.pageSize = pageSize;
     this.deadline = deadline;
     this.clock = clock;
@@ -46,40 +50,30 @@ public final class GlueSessionSource implements SessionSource {
   }
 
   @Override
+  public List<Target> targets() {
+    return targets.all();
+  }
+
+  @Override
   public Listing list(Target target, String runId, Consumer<SessionObservation> sessions) {
-    GlueClients targetClients = clients.apply(target);
-    CollectionSource source =
-        targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
+    CollectionSource source = targets.source();
     Instant latest = clock.instant().plus(deadline);
-    int pages = 0;
-    Instant firstAnswer = null;
-    // Closing the client would close the connections of every other one.
-    GlueClient glue = targetClients.inRegion(target.region());
+    SessionPages pages = new SessionPages(pageSize);
     try {
-      requireAccount(target, targetClients, source);
-      String nextToken = null;
+      targets.requireAccount(target);
+      GlueClient glue = targets.glue(target);
+      Instant firstAnswer = null;
       while (true) {
-        ListSessionsResponse page = glue.listSessions(request(nextToken));
+        ListSessionsResponse page = pages.next(glue);
         SdkHttpResponse http = page.sdkHttpResponse();
         if (http.firstMatchingHeader(SIMULATED_HEADER).isPresent()) {
           source = CollectionSource.SIMULATED;
         }
         Instant observedAt = dateOf(http);
         firstAnswer = firstAnswer == null ? observedAt : firstAnswer;
-        for (Session session : page.sessions()) {
-          if (session == null) {
-            throw new MalformedAnswerException("the answer has a null where a session belongs");
-          }
-          sessions.accept(mapper.map(target, runId, observedAt, session));
-        }
-        if (page.sessions().isEmpty() && !page.ids().isEmpty()) {
-          throw new MalformedAnswerException(
-              "the answer names " + page.ids().size() + " sessions and describes none");
-        }
-        pages++;
-        nextToken = page.nextToken();
-        if (nextToken == null || nextToken.isEmpty()) {
-          return new Listing(pages, source, firstAnswer, observedAt);
+        handOver(page, target, runId, observedAt, sessions);
+        if (pages.areRead()) {
+          return new Listing(pages.read(), source, firstAnswer, observedAt);
         }
         if (clock.instant().isAfter(latest)) {
           throw new MalformedAnswerException(
@@ -89,43 +83,49 @@ public final class GlueSessionSource implements SessionSource {
         }
       }
     } catch (SdkException | MalformedAnswerException e) {
-      throw Refusals.explain(e, target, pages, source);
-    }
-  }
-
-  /** How many sessions the first page has: shows that a target can be read. */
-  public int firstPage(Target target) {
-    GlueClients targetClients = clients.apply(target);
-    CollectionSource source =
-        targetClients.talksToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
-    try {
-      requireAccount(target, targetClients, source);
-      return targetClients.inRegion(target.region()).listSessions(request(null)).sessions().size();
-    } catch (SdkException e) {
-      throw Refusals.explain(e, target, 0, source);
-    }
-  }
-
-  /** ListSessions never says whose sessions it lists: another account's would count twice. */
-  private static void requireAccount(Target target, GlueClients clients, CollectionSource source) {
-    String owner = clients.accountId(target.region());
-    if (!owner.equals(target.accountId())) {
+      throw Refusals.explain(e, target, targets.roleArn(target), pages.read(), source);
+    } catch (TargetException e) {
+      throw e;
+    } catch (UncheckedIOException noRoom) {
       throw new TargetException(
-          CollectionOutcome.DENIED,
-          0,
+          CollectionOutcome.FAILED,
+          pages.read(),
           source,
           null,
-          "the credentials belong to account "
-              + owner
-              + " - run with credentials of "
-              + target.accountId()
-              + " or take the target out of collect.targets",
-          null);
+          String.valueOf(noRoom.getMessage()),
+          noRoom);
+    } catch (RuntimeException oddAnswer) {
+      // Without its message, which may quote what it fell on.
+      LOG.error(
+          "{}: an answer broke DPU Ledger, which is a bug: {} at {}",
+          target,
+          oddAnswer.getClass().getName(),
+          oddAnswer.getStackTrace());
+      throw Refusals.explain(oddAnswer, target, targets.roleArn(target), pages.read(), source);
     }
   }
 
-  private ListSessionsRequest request(@Nullable String nextToken) {
-    return ListSessionsRequest.builder().maxResults(pageSize).nextToken(nextToken).build();
+  @Override
+  public Optional<SessionDetails> details(Target target) {
+    return Optional.of(new GlueDetails(target, targets.glue(target)));
+  }
+
+  private void handOver(
+      ListSessionsResponse page,
+      Target target,
+      String runId,
+      Instant observedAt,
+      Consumer<SessionObservation> sessions) {
+    for (Session session : page.sessions()) {
+      if (session == null) {
+        throw new MalformedAnswerException("the answer has a null where a session belongs");
+      }
+      sessions.accept(mapper.map(target, runId, observedAt, session));
+    }
+    if (page.sessions().isEmpty() && !page.ids().isEmpty()) {
+      throw new MalformedAnswerException(
+          "the answer names " + page.ids().size() + " sessions and describes none");
+    }
   }
 
   private static Instant dateOf(SdkHttpResponse http) {

@@ -3,19 +3,26 @@ package io.dpuledger.collect;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Sorts what went wrong by who must act, and says it in one line. */
 final class Refusals {
-  private static final Set<String> DENIED =
+  private static final Set<String> DENIED = Set.of("AccessDeniedException", "AccessDenied");
+
+  /** They are AWS's refusals too, but no policy mends them. */
+  private static final Set<String> OF_CREDENTIALS =
       Set.of(
-          "AccessDeniedException",
-          "AccessDenied",
           "UnrecognizedClientException",
           "InvalidClientTokenId",
           "InvalidSignatureException",
@@ -24,6 +31,20 @@ final class Refusals {
           "ExpiredToken",
           "OptInRequired",
           "AuthFailure");
+
+  /** AWS does not document which; the call without a token was right, so it can be only that. */
+  private static final Set<String> TOKEN_REFUSED =
+      Set.of(
+          "InvalidInputException",
+          "InvalidToken",
+          "InvalidNextTokenException",
+          "ExpiredNextTokenException",
+          "ValidationException");
+
+  /** A session that ended, is gone, or is of a kind that cannot answer. */
+  private static final Set<String> OF_SESSION =
+      Set.of("IllegalSessionStateException", "EntityNotFoundException", "InvalidInputException");
+
   private static final int LONGEST_MESSAGE = 300;
 
   /** Breaks, control characters, and what turns or hides the text around it. */
@@ -33,9 +54,29 @@ final class Refusals {
   private Refusals() {}
 
   static TargetException explain(
-      RuntimeException error, Target target, int pages, CollectionSource source) {
+      RuntimeException error,
+      Target target,
+      @Nullable String roleArn,
+      int pages,
+      CollectionSource source) {
     return new TargetException(
-        outcome(error), pages, source, answeredAt(error), advice(error, target), error);
+        outcome(error), pages, source, answeredAt(error), advice(error, target, roleArn), error);
+  }
+
+  /** Whether a listing that went on well so far was refused for its next token. */
+  static boolean isOfToken(AwsServiceException refusal) {
+    return TOKEN_REFUSED.contains(code(refusal));
+  }
+
+  /** Whether it is the session that cannot answer, and not we who may not ask. */
+  static boolean isOfSession(AwsServiceException refusal) {
+    return OF_SESSION.contains(code(refusal));
+  }
+
+  static boolean isDenial(AwsServiceException refusal) {
+    return DENIED.contains(code(refusal))
+        || OF_CREDENTIALS.contains(code(refusal))
+        || refusal.statusCode() == 403;
   }
 
   private static @Nullable Instant answeredAt(RuntimeException error) {
@@ -50,55 +91,83 @@ final class Refusals {
       if (refusal.isThrottlingException()) {
         return CollectionOutcome.THROTTLED;
       }
-      if (DENIED.contains(code(refusal)) || refusal.statusCode() == 403) {
+      if (isDenial(refusal)) {
         return CollectionOutcome.DENIED;
       }
     }
     return CollectionOutcome.FAILED;
   }
 
-  private static String advice(RuntimeException error, Target target) {
+  private static String advice(RuntimeException error, Target target, @Nullable String roleArn) {
     return switch (outcome(error)) {
       case DENIED ->
           oneLine(error)
-              + " - allow glue:ListSessions in "
-              + target
-              + " or take the target out of collect.targets";
-      case THROTTLED -> oneLine(error) + " - raise collect.max-attempts or collect less often";
+              + " - "
+              + remedy((AwsServiceException) error, target, roleArn)
+              + ", or take the target out of collect.targets";
+      case THROTTLED ->
+          oneLine(error)
+              + " - raise collect.max-attempts and collect.call-timeout, or collect less often";
       default -> oneLine(error);
     };
   }
 
-  private static String oneLine(RuntimeException error) {
-    String said;
-    if (error instanceof AwsServiceException refusal) {
-      AwsErrorDetails details = refusal.awsErrorDetails();
-      String message = details == null ? null : details.errorMessage();
-      said =
-          "HTTP "
-              + refusal.statusCode()
-              + " "
-              + code(refusal)
-              + (message == null ? "" : ": " + message);
-    } else {
-      Throwable root = error;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      String message =
-          root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-      said = root instanceof MalformedAnswerException ? message : "no usable answer: " + message;
-      if (message.startsWith("Unable to load credentials")) {
-        said =
-            "no AWS credentials found - set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
-                + " AWS_SECRET_ACCESS_KEY, or run where a role is attached";
-      }
+  private static String remedy(
+      AwsServiceException refusal, Target target, @Nullable String roleArn) {
+    if (OF_CREDENTIALS.contains(code(refusal))) {
+      return "renew the credentials, check this machine's clock, and that the region is switched on";
     }
+    return refusal instanceof StsException && roleArn != null
+        ? "let " + roleArn + " be assumed (its trust policy, the external id)"
+        : "allow glue:ListSessions in " + target;
+  }
+
+  static String oneLine(RuntimeException error) {
+    String said =
+        error instanceof AwsServiceException refusal ? refused(refusal) : unanswered(error);
     String line = UNPRINTABLE.matcher(said).replaceAll(" ").strip();
     return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
   }
 
-  private static String code(AwsServiceException refusal) {
+  private static String refused(AwsServiceException refusal) {
+    AwsErrorDetails details = refusal.awsErrorDetails();
+    String message = details == null ? null : details.errorMessage();
+    return "HTTP "
+        + refusal.statusCode()
+        + " "
+        + code(refusal)
+        + (message == null ? "" : ": " + message);
+  }
+
+  private static String unanswered(RuntimeException error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage());
+    if (root instanceof MalformedAnswerException) {
+      return message;
+    }
+    if (message.startsWith("Unable to load credentials")) {
+      return "no AWS credentials found - set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
+          + " AWS_SECRET_ACCESS_KEY, or run where a role is attached";
+    }
+    if (root instanceof UnknownHostException) {
+      return "no usable answer: there is no host "
+          + message
+          + " - is the network up, and is Glue offered in this region?";
+    }
+    // A parser quotes what it fell on, which may be somebody's secret.
+    boolean isOfTheNetwork =
+        root instanceof SdkException
+            || root instanceof SocketException
+            || root instanceof SocketTimeoutException
+            || root instanceof SSLException;
+    return "no usable answer: "
+        + (isOfTheNetwork ? message : "not what AWS Glue writes, or cut off");
+  }
+
+  static String code(AwsServiceException refusal) {
     AwsErrorDetails details = refusal.awsErrorDetails();
     return details == null || details.errorCode() == null ? "error" : details.errorCode();
   }

@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.glue.model.Session;
  * out.
  */
 final class SessionMapper {
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  /** Spark refuses files with times before 1900 from writers that it does not know. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Set<String> keepArguments;
@@ -52,7 +54,10 @@ final class SessionMapper {
         connections(session),
         kept(session.defaultArguments()),
         session.profileName(),
-        session.sessionTypeAsString());
+        session.sessionTypeAsString(),
+        null,
+        null,
+        null);
   }
 
   private static List<String> connections(Session session) {

@@ -1,21 +1,23 @@
 package io.dpuledger.config;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.Patience;
+import io.dpuledger.model.TargetAccess;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What to collect, and how patiently. Argument keys not named here are never stored. */
 public record CollectConfig(
-    List<Target> targets,
+    List<TargetAccess> targets,
     @Nullable URI endpointOverride,
-    @Nullable String profile,
+    String roleSessionName,
+    @Nullable String stsRegion,
+    int parallelTargets,
     int pageSize,
-    int maxAttempts,
-    Duration callTimeout,
-    Duration targetDeadline,
+    Patience patience,
+    boolean statements,
+    boolean tags,
     Set<String> keepArguments) {
   public CollectConfig {
     targets = List.copyOf(targets);

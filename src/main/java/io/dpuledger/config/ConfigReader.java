@@ -72,7 +72,7 @@ public final class ConfigReader {
     Section pricing = site.section("pricing");
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
-        new CollectReader(site.section("collect"), knownRegions).read(),
+        CollectReader.read(site.section("collect"), knownRegions),
         ConcernReaders.pricing(pricing),
         AttributionReader.read(site.section("attribution")),
         ConcernReaders.idle(site.section("idle")),

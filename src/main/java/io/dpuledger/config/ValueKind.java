@@ -35,6 +35,10 @@ record ValueKind<T>(String description, Parser<T> parser) {
     return of(ConfigValueType.NUMBER, description, parser);
   }
 
+  static <T> ValueKind<T> ofBoolean(String description, TextParser<T> parser) {
+    return of(ConfigValueType.BOOLEAN, description, parser);
+  }
+
   private static <T> ValueKind<T> of(
       ConfigValueType type, String description, TextParser<T> parser) {
     return new ValueKind<>(

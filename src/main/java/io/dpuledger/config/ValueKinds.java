@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** The kinds of values that our settings have. */
 final class ValueKinds {
   private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+  private static final Pattern ROLE_NAME = Pattern.compile("([\\w+=,.@-]+/)*[\\w+=,.@-]{1,64}");
+  private static final Pattern ROLE_SESSION_NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
+  private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
   private static final Pattern DURATION =
       Pattern.compile("\\d{1,9}\\s*(s|seconds?|m|minutes?|h|hours?|d|days?)");
   private static final BigDecimal MOST_PRICE = new BigDecimal("1000");
@@ -23,6 +26,12 @@ final class ValueKinds {
   static ValueKind<String> text() {
     return ValueKind.ofText(
         "non-empty text (in quotes)", text -> requireThat(!text.isBlank(), text));
+  }
+
+  static ValueKind<Boolean> bool() {
+    return ValueKind.ofBoolean(
+        "true or false",
+        text -> requireThat(text.equals("true") || text.equals("false"), text.equals("true")));
   }
 
   static ValueKind<Integer> integer(int least, int most) {
@@ -100,6 +109,25 @@ final class ValueKinds {
     return ValueKind.ofText(
         "an account id of 12 digits, in quotes: a leading zero is part of it",
         text -> requireThat(ACCOUNT_ID.matcher(text).matches(), text));
+  }
+
+  /** What IAM allows in the name of a role; its path goes before it. */
+  static ValueKind<String> roleName() {
+    return ValueKind.ofText(
+        "the name of an IAM role (not its ARN), such as dpu-ledger-reader or path/name",
+        text -> requireThat(ROLE_NAME.matcher(text).matches(), text));
+  }
+
+  static ValueKind<String> roleSessionName() {
+    return ValueKind.ofText(
+        "2 to 64 letters, digits or _+=,.@-",
+        text -> requireThat(ROLE_SESSION_NAME.matcher(text).matches(), text));
+  }
+
+  static ValueKind<String> externalId() {
+    return ValueKind.ofText(
+        "2 to 1224 letters, digits or _+=,.@:/-",
+        text -> requireThat(EXTERNAL_ID.matcher(text).matches(), text));
   }
 
   /** A name out of a set, with a guess for a slip. */

@@ -24,6 +24,7 @@ import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.SessionOrigin;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -66,15 +67,19 @@ final class Attribution {
     return nullif(regexp_extract(text, rule.pattern(), 1), lit(""));
   }
 
-  /** Glue never returns the origin, so it is read off the ids and arguments that tools leave. */
   private static Column origin() {
-    Column id = col(SESSION_ID);
-    return when(id.startsWith("glue-studio-datapreview-"), SessionOrigin.DATA_PREVIEW.name())
-        .when(id.startsWith("dbt-glue"), SessionOrigin.DBT.name())
-        .when(id.contains("GlueStudioNotebook"), SessionOrigin.STUDIO_NOTEBOOK.name())
-        .when(id.contains("SageMaker"), SessionOrigin.SAGEMAKER.name())
-        .when(argument("--glue_kernel_version").isNotNull(), SessionOrigin.NOTEBOOK.name())
-        .otherwise(SessionOrigin.OTHER.name());
+    Stream<Column> told =
+        SessionOrigin.SIGNS.stream().map(sign -> when(isBorne(sign), sign.origin().name()));
+    Stream<Column> untold = Stream.of(lit(SessionOrigin.OTHER.name()));
+    return coalesce(Stream.concat(told, untold).toArray(Column[]::new));
+  }
+
+  private static Column isBorne(SessionOrigin.Sign sign) {
+    return switch (sign.place()) {
+      case START_OF_ID -> col(SESSION_ID).startsWith(sign.text());
+      case WITHIN_ID -> col(SESSION_ID).contains(sign.text());
+      case ARGUMENT -> argument(sign.text()).isNotNull();
+    };
   }
 
   private static Column argument(String name) {

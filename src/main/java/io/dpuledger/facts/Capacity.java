@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.model.SessionCapacity;
 import io.dpuledger.model.WorkerType;
 import io.dpuledger.table.ColumnTypes;
 import java.util.List;
@@ -27,21 +28,18 @@ import org.apache.spark.sql.Row;
  * How many units a session held: by AWS, by its workers, by its use, or unknown. Never a default.
  */
 final class Capacity {
-  /** More is no capacity but a broken answer: AWS's own quota is a thousand. */
-  private static final double MOST_UNITS = 1e6;
-
-  private static final int MOST_WORKERS = 100_000;
-
   private Capacity() {}
 
   static Dataset<Row> with(Dataset<Row> sessions, List<WorkerType> workerTypes) {
     Column byAws =
         when(
-            col(MAX_CAPACITY).gt(0).and(col(MAX_CAPACITY).leq(MOST_UNITS)),
+            col(MAX_CAPACITY).gt(0).and(col(MAX_CAPACITY).leq(SessionCapacity.MOST_UNITS)),
             col(MAX_CAPACITY).cast(ColumnTypes.UNITS));
     Column workers =
         when(
-            col(NUMBER_OF_WORKERS).gt(0).and(col(NUMBER_OF_WORKERS).leq(MOST_WORKERS)),
+            col(NUMBER_OF_WORKERS)
+                .gt(0)
+                .and(col(NUMBER_OF_WORKERS).leq(SessionCapacity.MOST_WORKERS)),
             col(NUMBER_OF_WORKERS));
     Column unitsPerWorker =
         lookUp(workerTypes, type -> lit(type.unitsPerWorker()).cast(ColumnTypes.UNITS));
@@ -52,7 +50,7 @@ final class Capacity {
             col(Usage.REPORTED_SECONDS)
                 .gt(0)
                 .and(col(Usage.REPORTED_UNIT_SECONDS).gt(0))
-                .and(meanUse.leq(MOST_UNITS)),
+                .and(meanUse.leq(SessionCapacity.MOST_UNITS)),
             meanUse.cast(ColumnTypes.UNITS));
     Column known = coalesce(byAws, byWorkers, byUse);
     return sessions.withColumns(
@@ -67,6 +65,14 @@ final class Capacity {
                 .otherwise("UNKNOWN_WORKER_TYPE"),
             CAPACITY_UNIT,
             unit(workerTypes)));
+  }
+
+  /** Whether AWS gave a size that no session can have, NaN included; 0 stands for none. */
+  static Column isImplausible() {
+    return coalesce(not(col(MAX_CAPACITY).between(0, SessionCapacity.MOST_UNITS)), lit(false))
+        .or(
+            coalesce(
+                not(col(NUMBER_OF_WORKERS).between(0, SessionCapacity.MOST_WORKERS)), lit(false)));
   }
 
   /**

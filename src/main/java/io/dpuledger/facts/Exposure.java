@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.table.ColumnTypes;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,10 @@ final class Exposure {
   static Dataset<Row> with(Dataset<Row> sessions) {
     Column leftOfLife =
         greatest(col(IdleEvidence.LIFETIME_SECONDS).minus(col(EXECUTION_SECONDS)), lit(0));
-    Column seconds = least(coalesce(IdleEvidence.timeoutSeconds(), leftOfLife), leftOfLife);
+    // A decimal of 18 digits times another fits into 38 and loses none: plain Java gets the same.
+    Column seconds =
+        least(coalesce(IdleEvidence.timeoutSeconds(), leftOfLife), leftOfLife)
+            .cast(ColumnTypes.SECONDS);
     Column unitHours = Pricing.hours(col(CAPACITY_UNITS).multiply(seconds).cast("decimal(20,3)"));
     return sessions.withColumn(
         EXPOSURE_COST,

@@ -125,9 +125,7 @@ final class IdleEvidence {
    * undecidable costs nothing, and calling a lifetime's end a tail would be wrong.
    */
   private static Column isWholeHour(Duration tolerance) {
-    Column pastHour =
-        pmod(col(EXECUTION_SECONDS).multiply(lit(1000)).cast("long"), lit(HOUR_MILLIS));
-    return least(pastHour, lit(HOUR_MILLIS).minus(pastHour)).leq(tolerance.toMillis());
+    return isWhole(HOUR_MILLIS, tolerance);
   }
 
   /**
@@ -135,10 +133,7 @@ final class IdleEvidence {
    * for the same whole minute, standing out from their neighbours. Idling ends at any second.
    */
   private static Column learned(Duration tolerance) {
-    Column millis = col(EXECUTION_SECONDS).multiply(lit(1000)).cast("long");
     long near = tolerance.toMillis();
-    Column pastMinute = pmod(millis, lit(MINUTE_MILLIS));
-    Column offMinute = least(pastMinute, lit(MINUTE_MILLIS).minus(pastMinute));
     WindowSpec group =
         Window.partitionBy(
                 col(SessionFactTable.ACCOUNT_ID),
@@ -146,12 +141,22 @@ final class IdleEvidence {
                 col(SessionFactTable.ROLE_NAME),
                 col(SESSION_ORIGIN),
                 isTimeout())
-            .orderBy(millis);
+            .orderBy(ranMillis());
     Column equalEnds = count(lit(1)).over(group.rangeBetween(-near, near));
     Column around = count(lit(1)).over(group.rangeBetween(-MINUTE_MILLIS / 2, MINUTE_MILLIS / 2));
     return isTimeout()
-        .and(offMinute.leq(near))
+        .and(isWhole(MINUTE_MILLIS, tolerance))
         .and(equalEnds.geq(ENDS_OF_A_LIFETIME))
         .and(equalEnds.multiply(lit(2)).geq(around));
+  }
+
+  /** Whether a session ran for a whole number of units, give or take the tolerance. */
+  private static Column isWhole(long unitMillis, Duration tolerance) {
+    Column past = pmod(ranMillis(), lit(unitMillis));
+    return least(past, lit(unitMillis).minus(past)).leq(tolerance.toMillis());
+  }
+
+  private static Column ranMillis() {
+    return col(EXECUTION_SECONDS).multiply(lit(1000)).cast("long");
   }
 }

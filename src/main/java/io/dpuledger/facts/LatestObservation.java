@@ -8,16 +8,23 @@ import static io.dpuledger.observation.SessionObservationTable.OBSERVED_DATE;
 import static io.dpuledger.observation.SessionObservationTable.REGION;
 import static io.dpuledger.observation.SessionObservationTable.RUN_ID;
 import static io.dpuledger.observation.SessionObservationTable.SESSION_ID;
+import static io.dpuledger.observation.SessionObservationTable.STATEMENTS_LISTED;
 import static io.dpuledger.observation.SessionObservationTable.STATUS;
+import static io.dpuledger.observation.SessionObservationTable.TAGS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.model.SessionStatus;
+import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,20 +40,36 @@ final class LatestObservation {
   static final String FIRST_ENDED_AT = "first_ended_at";
   private static final String LATEST = "latest";
 
+  /** One session that lives since 1970 would be a slice on each of twenty thousand days. */
+  private static final Instant GLUE_OPENED = Instant.parse("2017-08-14T00:00:00Z");
+
+  private static final Column CLOCKS_DIFFER = expr("INTERVAL 1 DAY");
+
+  /** What holds for the session, or is put together from all its sights. */
+  private static final Set<String> NOT_OF_THE_LATEST =
+      Set.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_DATE, TAGS, STATEMENTS_LISTED);
+
   private LatestObservation() {}
 
-  /** Whether a row can be counted at all: every part of the key is there. */
+  /** Whether a row can be counted at all: every part of the key is there, and can be true. */
   static Column hasKey() {
     return col(ACCOUNT_ID)
         .isNotNull()
         .and(col(REGION).isNotNull())
         .and(col(SESSION_ID).isNotNull())
-        .and(col(CREATED_ON).isNotNull());
+        .and(col(CREATED_ON).isNotNull())
+        .and(col(CREATED_ON).geq(lit(GLUE_OPENED)))
+        .and(not(isAfterItWasSeen(col(CREATED_ON))));
+  }
+
+  /** What was still to come when it was seen, by more than two clocks can differ. */
+  static Column isAfterItWasSeen(Column instant) {
+    return instant.gt(col(OBSERVED_AT).plus(CLOCKS_DIFFER));
   }
 
   static Dataset<Row> perSession(Dataset<Row> observations) {
-    Column knownLive = coalesce(col(STATUS).isin("PROVISIONING", "READY", "STOPPING"), lit(false));
-    Column knownEnd = coalesce(col(STATUS).isin("STOPPED", "TIMEOUT", "FAILED"), lit(false));
+    Column knownLive = coalesce(col(STATUS).isin(SessionStatus.LIVE.toArray()), lit(false));
+    Column knownEnd = coalesce(col(STATUS).isin(SessionStatus.ENDED.toArray()), lit(false));
     Column ended = knownEnd.or(not(knownLive).and(col(COMPLETED_ON).isNotNull()));
     Column order = struct(col(ENDED), col(OBSERVED_AT), col(RUN_ID));
     return observations
@@ -54,6 +77,10 @@ final class LatestObservation {
         .groupBy(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
         .agg(
             max_by(struct(payload(observations)), order).as(LATEST),
+            // Tags are read once, when a session is new; later sights of it have none.
+            max_by(col(TAGS), when(col(TAGS).isNotNull(), struct(col(OBSERVED_AT), col(RUN_ID))))
+                .as(TAGS),
+            max(STATEMENTS_LISTED).as(STATEMENTS_LISTED),
             min(OBSERVED_AT).as(FIRST_OBSERVED_AT),
             min(when(col(ENDED), col(OBSERVED_AT))).as(FIRST_ENDED_AT))
         .select(
@@ -63,17 +90,14 @@ final class LatestObservation {
             col(CREATED_ON),
             col(FIRST_OBSERVED_AT),
             col(FIRST_ENDED_AT),
+            col(TAGS),
+            col(STATEMENTS_LISTED),
             col(LATEST + ".*"));
   }
 
   private static Column[] payload(Dataset<Row> observations) {
     return Stream.concat(
-            Stream.of(observations.columns())
-                .filter(
-                    name ->
-                        !Stream.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_DATE)
-                            .toList()
-                            .contains(name)),
+            Stream.of(observations.columns()).filter(name -> !NOT_OF_THE_LATEST.contains(name)),
             Stream.of(ENDED))
         .map(name -> col(name))
         .toArray(Column[]::new);

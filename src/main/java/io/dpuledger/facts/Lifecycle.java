@@ -24,14 +24,14 @@ public final class Lifecycle {
   /** Seen live once, and missing from a later complete listing: deleted, we do not know when. */
   static final String VANISHED = "VANISHED";
 
-  /** Seen live, but the last run could not read its target. */
+  /** Seen live, but its target was not read in the last night, or could not be. */
   static final String STALE = "STALE";
 
   private static final String LAST_COMPLETE_RUN = "last_complete_run";
   private static final String LAST_COMPLETE_AT = "last_complete_at";
   private static final String READ_BY_LAST_RUN = "read_by_last_run";
 
-  /** One row a target: its last complete listing, and whether the last run read it. */
+  /** One row a target: its last complete listing, and whether it was read in the last night. */
   public static final StructType LAST_READS =
       new StructType()
           .add(ACCOUNT_ID, ColumnTypes.STRING)

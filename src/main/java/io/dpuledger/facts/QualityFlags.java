@@ -42,9 +42,11 @@ final class QualityFlags {
                     col(EXECUTION_TIME_SECONDS)
                         .isNotNull()
                         .and(col(Usage.REPORTED_SECONDS).isNull())),
+                flag("IMPLAUSIBLE_CAPACITY", Capacity.isImplausible()),
                 flag("IMPLAUSIBLE_DPU_SECONDS", col(Usage.IMPLAUSIBLE_UNIT_SECONDS)),
                 flag("IMPLAUSIBLE_IDLE_TIMEOUT", hasTimeout.and(col(IDLE_TIMEOUT_MINUTES).leq(0))),
                 flag("COMPLETED_BEFORE_CREATED", lifeMicros.lt(0)),
+                flag("COMPLETED_AFTER_SEEN", LatestObservation.isAfterItWasSeen(col(COMPLETED_ON))),
                 flag(
                     "RAN_LONGER_THAN_IT_LIVED",
                     ended.and(ranMicros.gt(lifeMicros.plus(lit(CLOCK_LAG_MICROS))))),

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.observation.SessionObservationTable;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Observed rows that lack a part of the key. Nothing else is ever left out of the facts. */
+/**
+ * Observed rows that lack a part of the key, or whose key cannot be true. Nothing else is ever left
+ * out of the facts.
+ */
 public final class Quarantine {
   private Quarantine() {}
 
@@ -25,10 +27,8 @@ public final class Quarantine {
         .withColumn(
             QuarantineTable.REASON,
             when(col(SessionObservationTable.SESSION_ID).isNull(), lit("NO_SESSION_ID"))
-                .otherwise(lit("NO_CREATED_ON")))
-        .select(
-            Stream.of(QuarantineTable.SCHEMA.rowType().fieldNames())
-                .map(name -> col(name))
-                .toArray(Column[]::new));
+                .when(col(SessionObservationTable.CREATED_ON).isNull(), lit("NO_CREATED_ON"))
+                .otherwise(lit("IMPLAUSIBLE_CREATED_ON")))
+        .transform(QuarantineTable.SCHEMA::select);
   }
 }

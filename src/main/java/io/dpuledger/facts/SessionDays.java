@@ -28,7 +28,6 @@ import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,10 +48,7 @@ public final class SessionDays {
         .where(col(SessionFactTable.UNIT_HOURS).isNotNull())
         .transform(SessionDays::explodeDays)
         .withColumns(figures(terms))
-        .select(
-            Stream.of(SessionDayTable.SCHEMA.rowType().fieldNames())
-                .map(name -> col(name))
-                .toArray(Column[]::new));
+        .transform(SessionDayTable.SCHEMA::select);
   }
 
   private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {

@@ -123,7 +123,10 @@ public final class SessionFactTable {
           .column(IDLE_SECONDS_HIGH, ColumnTypes.SECONDS, "Seconds idle at most.")
           .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
           .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
-          .column(STATEMENTS, ColumnTypes.INT, "Statements seen; null if never read.")
+          .column(
+              STATEMENTS,
+              ColumnTypes.INT,
+              "Most statements that one poll listed (early ones may be forgotten); null if never read.")
           .column(
               EXPOSURE_COST,
               ColumnTypes.MONEY,

@@ -2,11 +2,9 @@ package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
 
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.observation.SessionObservationTable;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,19 +33,12 @@ public final class SessionFacts {
         .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
         .transform(Exposure::with)
         .transform(sessions -> QualityFlags.with(sessions, unknownType))
-        // Statements are not collected yet: not a count of 0, but no count.
         .withColumns(
             Map.of(
                 SessionFactTable.STATEMENTS,
-                lit(null).cast(ColumnTypes.INT),
+                col(SessionObservationTable.STATEMENTS_LISTED),
                 SessionFactTable.CREATED_DATE,
                 date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd")))
-        .select(contract());
-  }
-
-  private static Column[] contract() {
-    return Stream.of(SessionFactTable.SCHEMA.rowType().fieldNames())
-        .map(name -> col(name))
-        .toArray(Column[]::new);
+        .transform(SessionFactTable.SCHEMA::select);
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.facts;
 
+import static io.dpuledger.facts.LatestObservation.isAfterItWasSeen;
 import static io.dpuledger.facts.SessionFactTable.CAPACITY_UNITS;
 import static io.dpuledger.facts.SessionFactTable.DPU_SECONDS;
 import static io.dpuledger.facts.SessionFactTable.ENDED_ON;
@@ -21,6 +22,7 @@ import static org.apache.spark.sql.functions.timestamp_millis;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.model.SessionCapacity;
 import io.dpuledger.table.ColumnTypes;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -43,10 +45,6 @@ final class Usage {
   static final String ESTIMATED = "ESTIMATED";
   static final String NONE = "NONE";
 
-  /** Three years: no session lives so long. */
-  private static final double MOST_SECONDS = 1e8;
-
-  private static final double MOST_UNIT_SECONDS = 1e11;
   private static final long MILLIS_PER_SECOND = 1000L;
 
   private Usage() {}
@@ -58,18 +56,21 @@ final class Usage {
     return sessions.withColumns(
         Map.of(
             REPORTED_SECONDS,
-            when(between(seconds, MOST_SECONDS), seconds.cast(ColumnTypes.SECONDS)),
+            when(between(seconds, SessionCapacity.MOST_SECONDS), seconds.cast(ColumnTypes.SECONDS)),
             REPORTED_UNIT_SECONDS,
             when(
-                between(unitSeconds, MOST_UNIT_SECONDS),
+                between(unitSeconds, SessionCapacity.MOST_UNIT_SECONDS),
                 unitSeconds.cast(ColumnTypes.UNIT_SECONDS)),
             IMPLAUSIBLE_UNIT_SECONDS,
-            unitSeconds.isNotNull().and(not(between(unitSeconds, MOST_UNIT_SECONDS)))));
+            unitSeconds
+                .isNotNull()
+                .and(not(between(unitSeconds, SessionCapacity.MOST_UNIT_SECONDS)))));
   }
 
   static Dataset<Row> with(Dataset<Row> sessions) {
     Column ended = col(LatestObservation.ENDED);
-    Column completed = unix_millis(coalesce(col(COMPLETED_ON), col(OBSERVED_AT)));
+    Column knownEnd = when(not(isAfterItWasSeen(col(COMPLETED_ON))), col(COMPLETED_ON));
+    Column completed = unix_millis(coalesce(knownEnd, col(OBSERVED_AT)));
     Column end = when(ended, completed).otherwise(unix_millis(col(OBSERVED_AT)));
     Column created = unix_millis(col(CREATED_ON));
     Column endOfLife = greatest(end, created);
@@ -86,7 +87,7 @@ final class Usage {
     Column unitSeconds =
         when(reported, col(REPORTED_UNIT_SECONDS))
             .when(neverRan, lit(0))
-            .when(derived.leq(MOST_UNIT_SECONDS), derived)
+            .when(derived.leq(SessionCapacity.MOST_UNIT_SECONDS), derived)
             .cast(ColumnTypes.UNIT_SECONDS);
     Column billedMillis =
         coalesce(seconds, lit(0)).multiply(lit(MILLIS_PER_SECOND)).cast(ColumnTypes.LONG);

@@ -25,4 +25,8 @@ public record IdleAssumptions(
   public IdleAssumptions {
     lifetimes = Map.copyOf(lifetimes);
   }
+
+  public Duration lifetimeOf(SessionOrigin origin) {
+    return lifetimes.getOrDefault(origin, lifetime);
+  }
 }

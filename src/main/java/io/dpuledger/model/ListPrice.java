@@ -2,6 +2,7 @@ package io.dpuledger.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record ListPrice(
     String currency,
     PriceBasis basis,
     String source) {
+  private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
 
   /** Whether some session could be priced by both lines. */
   public boolean overlaps(ListPrice other) {
@@ -35,6 +37,33 @@ public record ListPrice(
         startsBefore(glueVersionFrom, other.glueVersionBelow)
             && startsBefore(other.glueVersionFrom, glueVersionBelow);
     return sameKind && sameFamily && sameDates && sameVersions;
+  }
+
+  boolean isFor(String otherRegion, CapacityUnit otherUnit) {
+    return region.equals(otherRegion) && unit == otherUnit;
+  }
+
+  /** Whether it holds for a worker type, such as R.2X of the family R. */
+  boolean isForWorkers(@Nullable String workerType) {
+    return workerFamily == null
+        || (workerType != null && workerFamily.equals(workerType.split("\\.", 2)[0]));
+  }
+
+  /** A session without a version has a price only where all versions have the same one. */
+  boolean isForVersion(@Nullable String glueVersion) {
+    if (glueVersionFrom == null && glueVersionBelow == null) {
+      return true;
+    }
+    if (glueVersion == null || !VERSION.matcher(glueVersion.strip()).matches()) {
+      return false;
+    }
+    BigDecimal version = new BigDecimal(glueVersion.strip());
+    return (glueVersionFrom == null || version.compareTo(glueVersionFrom) >= 0)
+        && (glueVersionBelow == null || version.compareTo(glueVersionBelow) < 0);
+  }
+
+  boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(effectiveFrom) && startsBefore(day, effectiveUntil);
   }
 
   private static <T extends Comparable<? super T>> boolean startsBefore(

@@ -1,8 +1,11 @@
 package io.dpuledger.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The prices that we know. No two lines may price the same session. */
 public record RateCard(List<ListPrice> prices) {
@@ -29,6 +32,24 @@ public record RateCard(List<ListPrice> prices) {
       }
     }
     return overlaps;
+  }
+
+  /**
+   * The price of a session that started on a UTC day; none where no line, or only a line for some
+   * worker types or Glue versions, could apply to one of unknown type or version.
+   */
+  public Optional<ListPrice> price(
+      String region,
+      CapacityUnit unit,
+      @Nullable String workerType,
+      @Nullable String glueVersion,
+      LocalDate day) {
+    return prices.stream()
+        .filter(price -> price.isFor(region, unit))
+        .filter(price -> price.isForWorkers(workerType))
+        .filter(price -> price.isForVersion(glueVersion))
+        .filter(price -> price.isInForceOn(day))
+        .findFirst();
   }
 
   /** The regions that have at least one price. */

@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One session as AWS Glue described it at one instant. Everything that AWS may leave out is
  * nullable; nothing is corrected here. A row without id or creation time is kept too: facts put it
  * in quarantine.
+ *
+ * @param tags null: not read, which is not the same as none
+ * @param statementsReadAt null: not read
  */
 public record SessionObservation(
     Target target,
@@ -36,12 +40,58 @@ public record SessionObservation(
     List<String> connections,
     Map<String, String> defaultArguments,
     @Nullable String profileName,
-    @Nullable String sessionType) {
+    @Nullable String sessionType,
+    @Nullable Map<String, String> tags,
+    @Nullable Instant statementsReadAt,
+    @Nullable Integer statementsListed)
+    implements Serializable {
   public SessionObservation {
     Objects.requireNonNull(target, "target is null");
     Objects.requireNonNull(observedAt, "observedAt is null");
     Objects.requireNonNull(runId, "runId is null");
     connections = List.copyOf(connections);
     defaultArguments = Map.copyOf(defaultArguments);
+    tags = tags == null ? null : Map.copyOf(tags);
+  }
+
+  public SessionObservation withTags(Map<String, String> readTags) {
+    return with(readTags, statementsReadAt, statementsListed);
+  }
+
+  public SessionObservation withStatements(Instant readAt, int listed) {
+    return with(tags, readAt, listed);
+  }
+
+  private SessionObservation with(
+      @Nullable Map<String, String> newTags, @Nullable Instant readAt, @Nullable Integer listed) {
+    return new SessionObservation(
+        target,
+        sessionId,
+        createdOn,
+        observedAt,
+        runId,
+        status,
+        errorMessage,
+        description,
+        roleArn,
+        commandName,
+        pythonVersion,
+        glueVersion,
+        workerType,
+        numberOfWorkers,
+        maxCapacity,
+        executionTimeSeconds,
+        dpuSeconds,
+        idleTimeoutMinutes,
+        completedOn,
+        progress,
+        securityConfiguration,
+        connections,
+        defaultArguments,
+        profileName,
+        sessionType,
+        newTags,
+        readAt,
+        listed);
   }
 }

@@ -1,5 +1,9 @@
 package io.dpuledger.model;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Which tool opened a session, as far as its id and arguments tell. */
 public enum SessionOrigin {
   STUDIO_NOTEBOOK,
@@ -10,5 +14,44 @@ public enum SessionOrigin {
   DBT,
   SAGEMAKER,
   NOTEBOOK,
-  OTHER
+  OTHER;
+
+  /**
+   * Glue never returns the origin, so it is read off the ids and arguments that tools leave: a
+   * session is of the origin of the first of these that it bears.
+   */
+  public static final List<Sign> SIGNS =
+      List.of(
+          new Sign(DATA_PREVIEW, Sign.Place.START_OF_ID, "glue-studio-datapreview-"),
+          new Sign(DBT, Sign.Place.START_OF_ID, "dbt-glue"),
+          new Sign(STUDIO_NOTEBOOK, Sign.Place.WITHIN_ID, "GlueStudioNotebook"),
+          new Sign(SAGEMAKER, Sign.Place.WITHIN_ID, "SageMaker"),
+          new Sign(NOTEBOOK, Sign.Place.ARGUMENT, "--glue_kernel_version"));
+
+  /** What gives a tool away, and where. */
+  public record Sign(SessionOrigin origin, Place place, String text) {
+    /** Where a sign is looked for; an argument's value does not matter. */
+    public enum Place {
+      START_OF_ID,
+      WITHIN_ID,
+      ARGUMENT
+    }
+
+    private boolean isBorneBy(String id, Map<String, String> arguments) {
+      return switch (place) {
+        case START_OF_ID -> id.startsWith(text);
+        case WITHIN_ID -> id.contains(text);
+        case ARGUMENT -> arguments.containsKey(text);
+      };
+    }
+  }
+
+  public static SessionOrigin of(@Nullable String sessionId, Map<String, String> arguments) {
+    String id = sessionId == null ? "" : sessionId;
+    return SIGNS.stream()
+        .filter(sign -> sign.isBorneBy(id, arguments))
+        .map(Sign::origin)
+        .findFirst()
+        .orElse(OTHER);
+  }
 }

@@ -1,9 +1,10 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /** One account and region to collect sessions from. */
-public record Target(String accountId, String region) implements Comparable<Target> {
+public record Target(String accountId, String region) implements Comparable<Target>, Serializable {
   public Target {
     Objects.requireNonNull(accountId, "accountId is null");
     Objects.requireNonNull(region, "region is null");

@@ -13,4 +13,5 @@ public record TargetCollection(
     CollectionOutcome outcome,
     int pages,
     long sessions,
+    long statements,
     @Nullable String error) {}

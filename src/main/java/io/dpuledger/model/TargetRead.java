@@ -3,13 +3,16 @@ package io.dpuledger.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the readings of one target: how the last try ended, and the last success. */
+/**
+ * What is known of the readings of one target: its last try, when its sessions were last stored,
+ * and its last complete listing.
+ */
 public record TargetRead(
-    Target target,
-    String lastRun,
-    Instant lastFinishedAt,
-    CollectionOutcome lastOutcome,
-    String source,
-    @Nullable String lastError,
-    @Nullable String lastCompleteRun,
-    @Nullable Instant lastCompleteAt) {}
+    TargetCollection lastTry,
+    @Nullable Instant lastStoredAt,
+    @Nullable TargetCollection lastComplete) {
+
+  public Target target() {
+    return lastTry.target();
+  }
+}

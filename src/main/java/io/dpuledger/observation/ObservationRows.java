@@ -1,6 +1,7 @@
 package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.StatementObservation;
 import io.dpuledger.model.TargetCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,23 @@ final class ObservationRows {
       seen.defaultArguments(),
       seen.profileName(),
       seen.sessionType(),
-      null, // tags: not read
-      null, // statements_read_at: not read
-      null // statements_listed
+      seen.tags(),
+      seen.statementsReadAt(),
+      seen.statementsListed()
+    };
+  }
+
+  static @Nullable Object[] row(StatementObservation seen) {
+    return new @Nullable Object[] {
+      seen.target().accountId(),
+      seen.target().region(),
+      seen.sessionId(),
+      seen.createdOn(),
+      seen.observedAt(),
+      seen.statementId(),
+      seen.state(),
+      seen.startedOn(),
+      seen.completedOn()
     };
   }
 
@@ -53,7 +68,7 @@ final class ObservationRows {
       read.outcome().name(),
       read.pages(),
       read.sessions(),
-      0L, // statements: not read
+      read.statements(),
       read.error()
     };
   }

@@ -1,94 +1,116 @@
 package io.dpuledger.observation;
 
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
-import io.dpuledger.table.ParquetRowWriter;
-import io.dpuledger.table.TableSchema;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
+import java.util.function.Consumer;
 
 /**
- * Writes what one run saw: a file a table and day, in the staging folder until {@link #publish}. A
- * target joins only with its complete listing, so half a target can never be read.
+ * Publishes what one run saw. A target joins only with its complete listing, so half a target can
+ * never be read. A long run publishes in several files, so that a crash costs minutes of it.
  */
 public final class ObservationWriter implements AutoCloseable {
-  private static final int OBSERVED_AT =
-      SessionObservationTable.SCHEMA.fileType().fieldIndex(SessionObservationTable.OBSERVED_AT);
+  private static final long MOST_BYTES = 256L << 20;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
 
   private final String runId;
   private final LakeFiles files;
   private final LakeLayout layout;
-  private final Map<String, ParquetRowWriter> sessionsByDay = new TreeMap<>();
-  private final List<TargetCollection> collections = new ArrayList<>();
+  private final InstantSource clock;
+  private final Map<Target, TargetMemory> memories = new HashMap<>();
+  private int number = 1;
+  private ObservationFiles current;
+  private Instant opened;
+  private boolean isBroken;
 
-  public ObservationWriter(String runId, LakeFiles files, LakeLayout layout) {
+  public ObservationWriter(String runId, LakeFiles files, LakeLayout layout, InstantSource clock) {
     this.runId = runId;
     this.files = files;
     this.layout = layout;
+    this.clock = clock;
+    this.current = new ObservationFiles(runId, number, files, layout);
+    this.opened = clock.instant();
   }
 
-  /** Takes a target whose listing is complete. */
-  public void add(TargetCollection collection, TargetSpool spool) {
-    spool.rows().drainTo(row -> writerOf(day((Instant) row[OBSERVED_AT])).write(row));
-    add(collection);
+  /**
+   * Takes a target whose listing is complete.
+   *
+   * @param also is handed every session that is stored, once
+   */
+  public synchronized void add(
+      TargetCollection collection, TargetSpool spool, Consumer<SessionObservation> also) {
+    whole(() -> write(collection, spool, also));
+    boolean isOld = clock.instant().isAfter(opened.plus(LONGEST_WAIT));
+    if (isOld || current.bytes() > MOST_BYTES) {
+      publish();
+    }
+  }
+
+  private void write(
+      TargetCollection collection, TargetSpool spool, Consumer<SessionObservation> also) {
+    spool.forEachSession(
+        seen -> {
+          current.write(
+              SessionObservationTable.SCHEMA, seen.observedAt(), ObservationRows.row(seen));
+          also.accept(seen);
+        });
+    spool.forEachStatement(
+        seen ->
+            current.write(
+                StatementObservationTable.SCHEMA, seen.observedAt(), ObservationRows.row(seen)));
+    write(collection);
   }
 
   /** Takes note of a target, and stores no sessions of it. */
-  public void add(TargetCollection collection) {
-    collections.add(collection);
+  public synchronized void add(TargetCollection collection) {
+    whole(() -> write(collection));
   }
 
-  /** Makes all of it readable: the sessions first, then the rows that say they are complete. */
-  public void publish() {
-    sessionsByDay.values().forEach(ParquetRowWriter::close);
-    sessionsByDay.keySet().forEach(day -> publish(SessionObservationTable.SCHEMA, day));
-    Map<String, List<TargetCollection>> byDay = new TreeMap<>();
-    for (TargetCollection collection : collections) {
-      byDay
-          .computeIfAbsent(day(collection.finishedAt()), none -> new ArrayList<>())
-          .add(collection);
+  private void write(TargetCollection collection) {
+    current.write(CollectionTable.SCHEMA, collection.finishedAt(), ObservationRows.row(collection));
+  }
+
+  /** After a failure half a target may be written: then nothing is published any more. */
+  private void whole(Runnable work) {
+    if (isBroken) {
+      throw new IllegalStateException("an earlier failure ended this run's writing");
     }
-    byDay.forEach(this::publishCollections);
-    files.delete(layout.stagingOf(runId));
+    isBroken = true;
+    work.run();
+    isBroken = false;
   }
 
-  private void publishCollections(String day, List<TargetCollection> rows) {
-    try (ParquetRowWriter writer = open(CollectionTable.SCHEMA, day)) {
-      rows.forEach(row -> writer.write(ObservationRows.row(row)));
-    }
-    publish(CollectionTable.SCHEMA, day);
+  /** Keeps for the next run what it must know of a target, once what was added is published. */
+  public synchronized void remember(Target target, TargetMemory memory) {
+    memories.put(target, memory);
   }
 
-  private ParquetRowWriter writerOf(String day) {
-    return sessionsByDay.computeIfAbsent(day, none -> open(SessionObservationTable.SCHEMA, day));
+  /** Makes all that was added readable: the rows that call it complete last. */
+  public synchronized void publish() {
+    whole(this::publishAll);
   }
 
-  private ParquetRowWriter open(TableSchema schema, String day) {
-    return new ParquetRowWriter(staged(schema, day), schema, files.hadoop());
-  }
-
-  private Path staged(TableSchema schema, String day) {
-    return new Path(layout.stagedTable(runId, schema), day + ".parquet");
-  }
-
-  private void publish(TableSchema schema, String day) {
-    files.replace(staged(schema, day), new Path(layout.day(schema, day), runId + ".parquet"));
-  }
-
-  private static String day(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  private void publishAll() {
+    current.publish();
+    memories.forEach(new TargetMemories(files, layout)::keep);
+    memories.clear();
+    number++;
+    current = new ObservationFiles(runId, number, files, layout);
+    opened = clock.instant();
   }
 
   /** Lets go of what was not published. */
   @Override
-  public void close() {
-    sessionsByDay.values().forEach(ParquetRowWriter::close);
+  public synchronized void close() {
+    isBroken = true;
+    current.close();
     files.delete(layout.stagingOf(runId));
   }
 }

@@ -1,27 +1,53 @@
 package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.StatementObservation;
 import java.util.function.Consumer;
 
-/** The sessions of one target, kept apart until its listing is complete. */
-public final class TargetSpool implements AutoCloseable, Consumer<SessionObservation> {
-  private final RowSpool rows = new RowSpool();
+/** What was seen of one target, kept apart until its listing is complete. */
+public final class TargetSpool implements AutoCloseable {
+  private final Spool<SessionObservation> sessions = new Spool<>();
+  private final Spool<StatementObservation> statements = new Spool<>();
+  private final RepeatedSights repeated = new RepeatedSights();
 
-  @Override
-  public void accept(SessionObservation seen) {
-    rows.add(ObservationRows.row(seen));
+  public void add(SessionObservation seen) {
+    sessions.add(seen);
+    repeated.add(seen);
   }
 
+  public void add(StatementObservation seen) {
+    statements.add(seen);
+  }
+
+  /** How many sessions were seen, each counted once. */
   public long sessions() {
-    return rows.rows();
+    return sessions.size() - repeated.superseded().cardinality();
   }
 
-  RowSpool rows() {
-    return rows;
+  public long statements() {
+    return statements.size();
+  }
+
+  /** Hands over each session once, as it was seen last. */
+  public void forEachSession(Consumer<SessionObservation> reader) {
+    var superseded = repeated.superseded();
+    int[] row = {0};
+    sessions.forEach(
+        seen -> {
+          if (!superseded.get(row[0]++)) {
+            reader.accept(seen);
+          }
+        });
+  }
+
+  void forEachStatement(Consumer<StatementObservation> reader) {
+    statements.forEach(reader);
   }
 
   @Override
   public void close() {
-    rows.close();
+    sessions.close();
+    statements.close();
+    repeated.close();
   }
 }

@@ -2,6 +2,8 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetCollection;
+import io.dpuledger.model.TargetRead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,18 @@ public record Coverage(
       Instant finishedAt,
       @Nullable Instant lastReadAt,
       long sessions,
-      @Nullable String error) {}
+      @Nullable String error) {
+    static TargetState of(TargetRead read) {
+      TargetCollection lastTry = read.lastTry();
+      return new TargetState(
+          read.target(),
+          lastTry.outcome(),
+          lastTry.finishedAt(),
+          read.lastStoredAt(),
+          lastTry.sessions(),
+          lastTry.error());
+    }
+  }
 
   /** Sessions that live, are stale or have vanished; those without a price have no currency. */
   public record LifecycleTally(
@@ -43,6 +56,13 @@ public record Coverage(
   /** The targets whose sessions the last attempt did not bring. */
   public List<TargetState> unreadTargets() {
     return targets.stream().filter(state -> !state.outcome().stored()).toList();
+  }
+
+  /** The targets whose sessions are there, but not all that was asked for about them. */
+  public List<TargetState> partlyReadTargets() {
+    return targets.stream()
+        .filter(state -> state.outcome().stored() && state.error() != null)
+        .toList();
   }
 
   /** Whether no target was ever read: then the absence of sessions means nothing. */

@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.TargetRead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ final class CoverageReader {
 
   private CoverageReader() {}
 
-  static Coverage coverage(Tallies tallies, List<Coverage.TargetState> targets) {
+  static Coverage coverage(Tallies tallies, List<TargetRead> reads) {
     return new Coverage(
-        targets,
+        reads.stream().map(Coverage.TargetState::of).toList(),
         UNFINISHED.stream().flatMap(lifecycle -> lifecycles(tallies, lifecycle)).toList(),
         Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced)),
         flags(tallies),

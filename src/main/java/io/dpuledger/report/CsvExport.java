@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** A table as CSV (RFC 4180), with its columns in the order of the frame. */
 public final class CsvExport {
@@ -21,7 +19,7 @@ public final class CsvExport {
     String first = schema.key().get(0);
     String[] rest = schema.key().stream().skip(1).toArray(String[]::new);
     // One partition, sorted in passing: a sort of its own would start two more jobs.
-    Dataset<Row> sorted = rows.select(names(schema)).coalesce(1).sortWithinPartitions(first, rest);
+    Dataset<Row> sorted = schema.select(rows).coalesce(1).sortWithinPartitions(first, rest);
     return render(sorted.columns(), sorted.toLocalIterator());
   }
 
@@ -40,9 +38,5 @@ public final class CsvExport {
       csv.append(index == 0 ? "" : ",").append(CsvCell.of(row.get(index)));
     }
     csv.append(LINE_END);
-  }
-
-  private static Column[] names(TableSchema schema) {
-    return Arrays.stream(schema.rowType().fieldNames()).map(functions::col).toArray(Column[]::new);
   }
 }

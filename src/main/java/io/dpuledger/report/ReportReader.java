@@ -2,16 +2,20 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads a report from the tables in three Spark jobs; everything after them is plain Java. */
+/** Reads a report from the tables in two Spark jobs; everything after them is plain Java. */
 public final class ReportReader {
   private ReportReader() {}
 
-  public static LedgerReport read(ReportTables tables, ReportRequest request) {
+  public static LedgerReport read(
+      ReportTables tables, List<TargetRead> reads, ReportRequest request) {
     UsagePeriod period = request.period();
     List<Question> questions =
         Stream.concat(
@@ -20,21 +24,27 @@ public final class ReportReader {
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
-    TargetRows targets = TargetRows.latest(tables.collection());
     boolean comparable = tallies.of(Tally.Topic.EARLIER_DAYS).findAny().isPresent();
     return new LedgerReport(
         request.title(),
-        targets.sources().contains(CollectionSource.SIMULATED),
+        reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
         request.asOf(),
         period,
         comparable,
-        names(tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT), targets.accounts()),
-        names(tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets.regions()),
+        names(
+            tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
+            targets(reads, Target::accountId)),
+        names(
+            tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
         new SectionReader(tallies, period, comparable).sections(changes),
         SectionReader.unpriced(tallies),
-        CoverageReader.coverage(tallies, targets.states()),
+        CoverageReader.coverage(tallies, reads),
         request.assumptions());
+  }
+
+  private static Stream<String> targets(List<TargetRead> reads, Function<Target, String> part) {
+    return reads.stream().map(TargetRead::target).map(part);
   }
 
   private static List<String> names(Stream<String> first, Stream<String> second) {

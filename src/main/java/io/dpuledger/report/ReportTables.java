@@ -9,5 +9,4 @@ public record ReportTables(
     Dataset<Row> sessionDay,
     Dataset<Row> sessionFact,
     Dataset<Row> recommendation,
-    Dataset<Row> collection,
     Dataset<Row> quarantine) {}

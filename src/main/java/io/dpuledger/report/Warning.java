@@ -25,6 +25,17 @@ public record Warning(String text, List<String> details) {
                   + " could not be read. What ran there since the last reading is in no figure below.",
               unread.stream().map(Warning::unread).toList()));
     }
+    List<Coverage.TargetState> partlyRead = coverage.partlyReadTargets();
+    if (!partlyRead.isEmpty()) {
+      warnings.add(
+          new Warning(
+              "Of "
+                  + Phrases.count(partlyRead.size(), "target")
+                  + " all sessions were read, but not all that was asked for about them.",
+              partlyRead.stream()
+                  .map(state -> VisibleText.of(state.target() + ": " + state.error()))
+                  .toList()));
+    }
     if (!report.unpriced().isEmpty()) {
       warnings.add(
           new Warning(

@@ -52,7 +52,9 @@ record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
   private static void runModels(LivedSession session, long models, Dice dice) {
     for (int model = 0; model < models && session.alive(); model++) {
       session.think(dice.between(200, 3_000));
-      session.run(dice.millisAround(45, 1.3));
+      if (session.alive()) {
+        session.run(dice.millisAround(45, 1.3));
+      }
     }
   }
 
@@ -65,7 +67,9 @@ record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
       session.end(Ending.DELETED);
     } else if (how < STOPPED_SHARE) {
       session.think(dice.between(500, 4_000));
-      session.end(Ending.STOPPED);
+      if (session.alive()) {
+        session.end(Ending.STOPPED);
+      }
     } else {
       session.leave();
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Faults to order, from any thread. The order given first wins while it lasts. Pages count from 1
@@ -14,51 +15,67 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
   private static final int ALWAYS = Integer.MAX_VALUE;
-  private static final int ANY_PAGE = 0;
+  private static final String JSON_TYPE = "application/x-amz-json-1.1";
 
-  private final List<Order> orders = new CopyOnWriteArrayList<>();
+  private final List<Order<Fault>> orders = new CopyOnWriteArrayList<>();
+  private final List<Order<HttpReply>> words = new CopyOnWriteArrayList<>();
   private volatile Duration slowness = Duration.ofMillis(500);
 
   Faults() {}
 
   /** Every call fails so, whatever it is. */
   public void always(Fault fault) {
-    orders.add(new Order(null, null, ANY_PAGE, fault, ALWAYS));
+    order(ALWAYS, call -> true, fault);
   }
 
   /** Every Glue call of a target fails so. */
   public void always(Target target, Fault fault) {
-    orders.add(new Order(target, null, ANY_PAGE, fault, ALWAYS));
+    order(ALWAYS, call -> target.equals(call.target()), fault);
   }
 
   /** Every call of one operation of a target fails so. */
   public void always(Target target, Operation operation, Fault fault) {
-    orders.add(new Order(target, operation, ANY_PAGE, fault, ALWAYS));
+    order(ALWAYS, call -> target.equals(call.target()) && operation == call.operation(), fault);
   }
 
   /** Every call of one operation fails so, wherever it goes. */
   public void always(Operation operation, Fault fault) {
-    orders.add(new Order(null, operation, ANY_PAGE, fault, ALWAYS));
+    order(ALWAYS, call -> operation == call.operation(), fault);
+  }
+
+  /** Nobody can assume a role of this account: every try fails so. */
+  public void always(String accountId, Fault fault) {
+    order(ALWAYS, call -> assumesRoleOf(accountId, call), fault);
   }
 
   /** The next {@code calls} calls fail so, whatever they are. */
   public void next(int calls, Fault fault) {
-    orders.add(new Order(null, null, ANY_PAGE, fault, calls));
+    order(calls, call -> true, fault);
   }
 
   /** The next {@code calls} Glue calls of a target fail so. */
   public void next(int calls, Target target, Fault fault) {
-    orders.add(new Order(target, null, ANY_PAGE, fault, calls));
+    order(calls, call -> target.equals(call.target()), fault);
   }
 
   /** Every attempt at one page of the target's ListSessions fails so. */
   public void onPage(Target target, int page, Fault fault) {
-    orders.add(new Order(target, Operation.LIST_SESSIONS, page, fault, ALWAYS));
+    onPage(target, page, fault, ALWAYS);
   }
 
   /** The first {@code calls} attempts at one page of the target's ListSessions fail so. */
   public void onPage(Target target, int page, Fault fault, int calls) {
-    orders.add(new Order(target, Operation.LIST_SESSIONS, page, fault, calls));
+    order(calls, call -> lists(target, call) && call.page() == page, fault);
+  }
+
+  /** Every ListSessions of a target is answered with these words, be they JSON or not. */
+  public void alwaysSay(Target target, int status, String body) {
+    say(ALWAYS, target, status, body);
+  }
+
+  /** The next ListSessions of a target is answered with these words; orders are kept in order. */
+  public void nextSay(Target target, int status, String body) {
+    say(1, target, status, body);
   }
 
   /** How late a {@link Fault#SLOW} answer is. */
@@ -69,6 +86,12 @@ public final class Faults {
   /** From now on all is well. */
   public void clear() {
     orders.clear();
+    words.clear();
+  }
+
+  /** How many failures that were ordered by number have not come yet. */
+  public int outstanding() {
+    return Stream.concat(orders.stream(), words.stream()).mapToInt(Order::outstanding).sum();
   }
 
   Duration slowness() {
@@ -77,36 +100,60 @@ public final class Faults {
 
   /** The fault that this call must suffer, used up by it. */
   Optional<Fault> suffer(AwsCall call) {
-    for (Order order : orders) {
-      if (order.matches(call) && order.useUp()) {
-        return Optional.of(order.fault);
-      }
-    }
-    return Optional.empty();
+    return find(orders, call);
   }
 
-  private static final class Order {
-    private final @Nullable Target target;
-    private final @Nullable Operation operation;
-    private final int page;
-    private final Fault fault;
+  /** The words with which this call must be answered, used up by it. */
+  Optional<HttpReply> words(AwsCall call) {
+    return find(words, call);
+  }
+
+  private void order(int calls, Predicate<AwsCall> which, Fault fault) {
+    orders.add(new Order<>(which.and(call -> touches(fault, call)), fault, calls));
+  }
+
+  private void say(int calls, Target target, int status, String body) {
+    words.add(
+        new Order<>(call -> lists(target, call), HttpReply.of(status, JSON_TYPE, body), calls));
+  }
+
+  private static <T> Optional<T> find(List<Order<T>> orders, AwsCall call) {
+    return orders.stream()
+        .filter(order -> order.which.test(call) && order.useUp())
+        .map(order -> order.what)
+        .findFirst();
+  }
+
+  private static boolean lists(Target target, AwsCall call) {
+    return target.equals(call.target()) && call.operation() == Operation.LIST_SESSIONS;
+  }
+
+  private static boolean assumesRoleOf(String accountId, AwsCall call) {
+    return call.operation() == Operation.ASSUME_ROLE
+        && String.valueOf(call.text("RoleArn")).contains("::" + accountId + ":");
+  }
+
+  private static boolean touches(Fault fault, AwsCall call) {
+    return switch (fault) {
+      case EXPIRED_TOKEN -> call.page() > 1;
+      case EMPTY_PAGE -> call.operation() == Operation.LIST_SESSIONS;
+      default -> true;
+    };
+  }
+
+  private static final class Order<T> {
+    private final Predicate<AwsCall> which;
+    private final T what;
     private final AtomicInteger left;
 
-    Order(
-        @Nullable Target target, @Nullable Operation operation, int page, Fault fault, int calls) {
-      this.target = target;
-      this.operation = operation;
-      this.page = page;
-      this.fault = fault;
+    Order(Predicate<AwsCall> which, T what, int calls) {
+      this.which = which;
+      this.what = what;
       this.left = new AtomicInteger(calls);
     }
 
-    boolean matches(AwsCall call) {
-      return (target == null || target.equals(call.target()))
-          && (operation == null || operation == call.operation())
-          && (page == ANY_PAGE || page == call.page())
-          && (fault != Fault.EXPIRED_TOKEN || call.page() > 1)
-          && (fault != Fault.EMPTY_PAGE || call.operation() == Operation.LIST_SESSIONS);
+    int outstanding() {
+      return left.get() == ALWAYS ? 0 : left.get();
     }
 
     boolean useUp() {

@@ -42,6 +42,17 @@ public final class Fleet {
     return new Fleet(spec, sessions);
   }
 
+  /** A fleet in which every target has a company of its own, all of about the same size. */
+  public static Fleet generateEvenly(FleetSpec spec) {
+    List<SimulatedSession> sessions = new ArrayList<>();
+    FleetSpec company = spec.withSessionsPerDay(spec.sessionsPerDay() / spec.targets().size());
+    for (Target target : spec.targets()) {
+      company = company.withTargets(List.of(target)).withSeed(company.seed() + 1);
+      sessions.addAll(generate(company).sessions());
+    }
+    return of(spec, sessions);
+  }
+
   /** A fleet of given sessions, for tests that need exactly these. */
   public static Fleet of(FleetSpec spec, List<SimulatedSession> sessions) {
     return new Fleet(spec, sessions.stream().sorted(OLDEST_FIRST).toList());

@@ -2,6 +2,7 @@ package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dpuledger.model.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class GlueService {
 
   private final Map<Target, SessionListing> listings = new HashMap<>();
   private final SessionDirectory directory;
+  private volatile boolean newestFirst;
 
   GlueService(Fleet fleet) {
     var byTarget = fleet.byTarget();
@@ -29,6 +31,10 @@ final class GlueService {
     byTarget.forEach(
         (target, sessions) -> listings.put(target, new SessionListing(sessions, retention)));
     directory = new SessionDirectory(byTarget, retention);
+  }
+
+  void listNewestFirst() {
+    newestFirst = true;
   }
 
   byte[] listSessions(AwsCall call, Instant now) {
@@ -47,9 +53,12 @@ final class GlueService {
   private byte[] listSessions(AwsCall call, int size, Instant now) {
     Target target = target(call);
     PageToken token = call.token();
+    SessionListing listing = Objects.requireNonNull(listings.get(target));
+    JsonNode tags = call.input().path("Tags");
     SessionListing.Page page =
-        Objects.requireNonNull(listings.get(target))
-            .page(token.position(), size, now, call.input().path("Tags"));
+        newestFirst
+            ? listing.pageFromNewest(token.position(), size, now, tags)
+            : listing.page(token.position(), size, now, tags);
     return body(
         json -> {
           json.writeArrayFieldStart("Ids");

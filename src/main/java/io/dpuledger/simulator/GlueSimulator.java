@@ -1,6 +1,7 @@
 package io.dpuledger.simulator;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,8 @@ public final class GlueSimulator implements AutoCloseable {
   private final AtomicLong requests = new AtomicLong();
   private final LoopbackServer server;
   private volatile Instant clock;
+  private volatile Duration timePerPage = Duration.ZERO;
+  private volatile Duration latency = Duration.ZERO;
 
   private GlueSimulator(Fleet fleet, Instant clock, int port) {
     this.glue = new GlueService(fleet);
@@ -54,6 +57,21 @@ public final class GlueSimulator implements AutoCloseable {
     return clock;
   }
 
+  /** Has the clock go on by so many whole seconds with each page of sessions that was shown. */
+  public void timePerPage(Duration newTimePerPage) {
+    timePerPage = newTimePerPage;
+  }
+
+  /** Lists the newest session first, so that lists shift while they are read. */
+  public void listNewestFirst() {
+    glue.listNewestFirst();
+  }
+
+  /** How long every answer waits before it is worked out; calls of other connections go on. */
+  public void latency(Duration newLatency) {
+    latency = newLatency;
+  }
+
   public Faults faults() {
     return faults;
   }
@@ -71,11 +89,16 @@ public final class GlueSimulator implements AutoCloseable {
   private HttpReply reply(HttpRequest request) {
     long number = requests.incrementAndGet();
     Instant now = clock;
+    pause(latency);
     HttpReply reply;
     try {
       AwsCall call = reader.read(request);
-      Optional<Fault> fault = faults.suffer(call);
-      reply = fault.isPresent() ? failing(fault.orElseThrow(), call, now) : answer(call, now);
+      Optional<HttpReply> words = faults.words(call);
+      Optional<Fault> fault = words.isPresent() ? Optional.empty() : faults.suffer(call);
+      reply =
+          words.isPresent()
+              ? words.orElseThrow()
+              : fault.isPresent() ? failing(fault.orElseThrow(), call, now) : answer(call, now);
     } catch (AwsError e) {
       reply = error(e, AwsCallReader.isGlue(request));
     }
@@ -87,12 +110,20 @@ public final class GlueSimulator implements AutoCloseable {
 
   private HttpReply answer(AwsCall call, Instant now) {
     return switch (call.operation()) {
-      case LIST_SESSIONS -> HttpReply.of(200, JSON_TYPE, glue.listSessions(call, now));
+      case LIST_SESSIONS -> {
+        HttpReply page = HttpReply.of(200, JSON_TYPE, glue.listSessions(call, now));
+        goOn();
+        yield page;
+      }
       case LIST_STATEMENTS -> HttpReply.of(200, JSON_TYPE, glue.listStatements(call, now));
       case GET_TAGS -> HttpReply.of(200, JSON_TYPE, glue.getTags(call, now));
       case ASSUME_ROLE -> HttpReply.of(200, XML_TYPE, StsService.assumeRole(call));
       case GET_CALLER_IDENTITY -> HttpReply.of(200, XML_TYPE, StsService.getCallerIdentity(call));
     };
+  }
+
+  private synchronized void goOn() {
+    clock = clock.plus(timePerPage);
   }
 
   private HttpReply failing(Fault fault, AwsCall call, Instant now) {
@@ -106,15 +137,15 @@ public final class GlueSimulator implements AutoCloseable {
       case DROPPED -> HttpReply.connectionDropped();
       case EMPTY_PAGE -> HttpReply.of(200, JSON_TYPE, glue.listNothing(call, now));
       default -> {
-        pause();
+        pause(faults.slowness());
         yield answer(call, now);
       }
     };
   }
 
-  private void pause() {
+  private static void pause(Duration time) {
     try {
-      TimeUnit.MILLISECONDS.sleep(faults.slowness().toMillis());
+      TimeUnit.MILLISECONDS.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -43,6 +43,20 @@ final class SessionListing {
     return new Page(sessions, next);
   }
 
+  /** The same, newest first, as lists that move: each new session shifts all others by one. */
+  Page pageFromNewest(int position, int size, Instant now, JsonNode tags) {
+    List<SimulatedSession> newestFirst = new ArrayList<>();
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      SimulatedSession session = oldestFirst.get(i);
+      if (session.isListedAt(now, retention) && carries(session, tags)) {
+        newestFirst.add(session);
+      }
+    }
+    int start = Math.min(position, newestFirst.size());
+    int end = Math.min(start + size, newestFirst.size());
+    return new Page(newestFirst.subList(start, end), end < newestFirst.size() ? end : END);
+  }
+
   private int listedFrom(int position, Instant now, JsonNode tags) {
     for (int i = position; i < oldestFirst.size(); i++) {
       SimulatedSession session = oldestFirst.get(i);

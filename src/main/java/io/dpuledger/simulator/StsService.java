@@ -23,8 +23,8 @@ final class StsService {
     String account = role.group(1);
     return """
         <AssumeRoleResponse xmlns="%s"><AssumeRoleResult>
-        <Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>simulated</SecretAccessKey>\
-        <SessionToken>simulated</SessionToken><Expiration>%s</Expiration></Credentials>
+        <Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>simulated-secret-key</SecretAccessKey>\
+        <SessionToken>simulated-session-token</SessionToken><Expiration>%s</Expiration></Credentials>
         <AssumedRoleUser><AssumedRoleId>AROASIMULATED:dpu-ledger</AssumedRoleId>\
         <Arn>arn:aws:sts::%s:assumed-role/%s/dpu-ledger</Arn></AssumedRoleUser>
         </AssumeRoleResult></AssumeRoleResponse>

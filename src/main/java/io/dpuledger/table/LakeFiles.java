@@ -2,63 +2,45 @@ package io.dpuledger.table;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.FileUtil;
-import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.PathIOException;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/**
- * The files of a lake on any Hadoop file system. What differs between file systems is how a file is
- * put over another one so that a reader sees the old or the new file, never neither.
- */
+/** The files of a lake on any Hadoop file system. */
 public final class LakeFiles {
+  private static final int READS = 5;
+
   private final Configuration hadoop;
+  private final WholeFiles whole;
 
   public LakeFiles(Configuration hadoop) {
     this.hadoop = hadoop;
+    this.whole = new WholeFiles(hadoop);
   }
 
   public Configuration hadoop() {
     return hadoop;
   }
 
-  /** Moves a file to a fixed name, over whatever is there. */
+  /**
+   * Puts a staged file over a fixed name, over whatever is there. What stays of it in the staging
+   * folder goes with that folder.
+   */
   public void replace(Path source, Path destination) {
     io(
         "publish " + destination,
         () -> {
-          FileSystem files = fileSystem(destination);
-          files.mkdirs(destination.getParent());
-          if (files instanceof LocalFileSystem local) {
-            deleteChecksum(destination);
-            // Hadoop's own rename with overwrite deletes first and leaves a hole.
-            Files.move(
-                local.pathToFile(source).toPath(),
-                local.pathToFile(destination).toPath(),
-                StandardCopyOption.ATOMIC_MOVE);
-            deleteChecksum(source);
-          } else if ("hdfs".equals(files.getUri().getScheme())) {
-            FileContext.getFileContext(destination.toUri(), hadoop)
-                .rename(source, destination, Rename.OVERWRITE);
-          } else {
-            // On an object store one PUT onto the key is what readers see whole.
-            FileUtil.copy(fileSystem(source), source, files, destination, true, true, hadoop);
-          }
+          whole.move(source, destination);
           return destination;
         });
   }
@@ -70,29 +52,31 @@ public final class LakeFiles {
 
   /** Writes a small file over a fixed name; readers see the old or the new one. */
   public void writeBytes(Path destination, byte[] content) {
-    Path draft = new Path(destination.getParent(), "." + destination.getName() + ".draft");
     io(
         "write " + destination,
         () -> {
-          try (OutputStream out = fileSystem(draft).create(draft, true)) {
-            out.write(content);
-          }
-          return draft;
+          whole.write(destination, content);
+          return destination;
         });
-    replace(draft, destination);
   }
 
   /** The text of a file; nothing if there is no such file. */
   public Optional<String> find(Path file) {
-    return io(
-        "read " + file,
-        () -> {
-          try (var in = fileSystem(file).open(file)) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          } catch (FileNotFoundException none) {
-            return Optional.empty();
-          }
-        });
+    return io("read " + file, () -> find(file, READS));
+  }
+
+  private Optional<String> find(Path file, int readsLeft) throws IOException {
+    try (var in = fileSystem(file).open(file)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException none) {
+      return Optional.empty();
+    } catch (PathIOException replaced) {
+      // s3a refuses a file that was replaced between its look at it and its read.
+      if (readsLeft == 1) {
+        throw replaced;
+      }
+      return find(file, readsLeft - 1);
+    }
   }
 
   /** What is directly inside a folder, by name; nothing if there is no such folder. */
@@ -142,12 +126,6 @@ public final class LakeFiles {
     if (!made) {
       throw new UncheckedIOException(new IOException("cannot make folder " + folder));
     }
-  }
-
-  private void deleteChecksum(Path file) {
-    // Hadoop writes one beside every local file; a stale one breaks the next reader.
-    Path checksum = new Path(file.getParent(), "." + file.getName() + ".crc");
-    io("delete " + checksum, () -> fileSystem(checksum).delete(checksum, false));
   }
 
   private FileSystem fileSystem(Path path) throws IOException {

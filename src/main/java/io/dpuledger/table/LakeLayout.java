@@ -35,6 +35,16 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "runs/" + runId + ".json");
   }
 
+  /** What collecting remembers of a target. */
+  public Path targetMemory(String accountId, String region) {
+    return new Path(lake, "targets/" + accountId + "-" + region + ".json");
+  }
+
+  /** Its being there switches the reading of statements off. */
+  public Path statementsOff() {
+    return new Path(lake, "targets/statements-off.json");
+  }
+
   public Path locks() {
     return new Path(lake, "runs/lock");
   }

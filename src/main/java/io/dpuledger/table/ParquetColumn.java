@@ -8,7 +8,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.parquet.io.api.Binary;
@@ -24,6 +23,8 @@ import org.apache.spark.sql.types.MapType;
 
 /** How a column of ours is laid down in Parquet: as Spark would, so that Spark reads it back. */
 record ParquetColumn(Type type, ValueWriter writer) {
+  private static final long MICROS_PER_SECOND = 1_000_000L;
+  private static final int NANOS_PER_MICRO = 1000;
 
   static ParquetColumn of(TableSchema.Column column) {
     DataType type = column.type();
@@ -76,9 +77,16 @@ record ParquetColumn(Type type, ValueWriter writer) {
           Types.optional(INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
               .named(name),
-          (to, value) -> to.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value)));
+          (to, value) -> to.addLong(micros((Instant) value)));
     }
     throw new IllegalArgumentException("column " + name + " has type " + type.sql());
+  }
+
+  /** ChronoUnit counts by nanoseconds, which overflow 292 years from 1970. */
+  private static long micros(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND),
+        instant.getNano() / NANOS_PER_MICRO);
   }
 
   private static ParquetColumn decimal(String name, DecimalType type) {

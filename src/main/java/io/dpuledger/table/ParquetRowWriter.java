@@ -22,14 +22,17 @@ import org.apache.parquet.schema.MessageType;
  * file only when all went well.
  */
 public final class ParquetRowWriter implements AutoCloseable {
+  /** A row group waits in memory until it is full: a collector must do with little. */
+  private static final long ROW_GROUP_BYTES = 32L << 20;
+
   private final ParquetWriter<Object[]> writer;
-  private long rows;
 
   public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
     try {
       this.writer =
           new Builder(file, schema, hadoop)
               .withCompressionCodec(CompressionCodecName.ZSTD)
+              .withRowGroupSize(ROW_GROUP_BYTES)
               .withWriteMode(ParquetFileWriter.Mode.CREATE)
               .build();
     } catch (IOException e) {
@@ -40,14 +43,14 @@ public final class ParquetRowWriter implements AutoCloseable {
   public void write(Object[] row) {
     try {
       writer.write(row);
-      rows++;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public long rows() {
-    return rows;
+  /** How much was written so far, and waits in memory to be. */
+  public long bytes() {
+    return writer.getDataSize();
   }
 
   @Override

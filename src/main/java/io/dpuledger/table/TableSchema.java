@@ -2,6 +2,10 @@ package io.dpuledger.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
@@ -67,6 +71,14 @@ public final class TableSchema {
   /** The columns as a reader sees them: those of the files and then the partition. */
   public StructType rowType() {
     return fileType().add(field(partition));
+  }
+
+  /** The columns of the contract and no others, in its order. */
+  public Dataset<Row> select(Dataset<Row> frame) {
+    return frame.select(
+        Stream.of(rowType().fieldNames())
+            .map(functions::col)
+            .toArray(org.apache.spark.sql.Column[]::new));
   }
 
   private static StructField field(Column column) {

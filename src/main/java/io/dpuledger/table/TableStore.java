@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -35,11 +33,6 @@ public final class TableStore {
   /** A published table, by its contract; empty if nothing was published yet. */
   public Dataset<Row> read(TableSchema schema) {
     return readFolder(layout.table(schema), schema);
-  }
-
-  /** One partition of a published table. */
-  public Dataset<Row> readDay(TableSchema schema, String value) {
-    return read(schema).where(col(schema.partition().name()).equalTo(value));
   }
 
   /**
@@ -126,8 +119,6 @@ public final class TableStore {
       // to(schema) would fill them with nulls without a word.
       throw new IllegalArgumentException("table " + schema.name() + " lacks columns " + missing);
     }
-    Column[] columns =
-        Stream.of(schema.rowType().fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    return frame.select(columns).to(schema.rowType());
+    return schema.select(frame).to(schema.rowType());
   }
 }

@@ -4,7 +4,6 @@ import static io.dpuledger.app.PlayedSite.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.app.PlayedSite.Outcome;
-import io.dpuledger.simulator.Fault;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.FileTree;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no Spark: arguments, configuration, and the commands that only look. */
@@ -120,6 +120,21 @@ class CommandLineTest {
     assertThat(outcome.err()).contains("yesterday", "--as-of").doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--latency=soon, takes a time such as 50ms",
+    "--latency=-5ms, takes a time such as 50ms",
+    "--accounts=0, at least 1",
+    "--accounts=2 --target=012345678901/eu-west-1, no --target",
+    "--target=eu-west-1, takes ACCOUNT/REGION",
+    "--nights=0, at least 1"
+  })
+  void whatCannotBeSimulatedIsAUsageError(String options, String problem) {
+    Outcome outcome = program(("simulate --serve " + options).split(" "));
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(outcome.err()).contains(problem).doesNotContain("\tat ");
+  }
+
   @Test
   void showConfigPrintsEveryValueWithWhereItWasSet() {
     Outcome outcome = site.run("show-config", "--set", "collect.max-attempts=3");
@@ -143,44 +158,5 @@ class CommandLineTest {
               .allMatch(column -> markdown.out().contains("| `" + column + "`"));
           assertThat(ddl.out()).contains("CREATE TABLE " + table + " (");
         });
-  }
-
-  @Test
-  void validateShowsTheReachAndThePricesOfEachTargetAndChangesNothing() {
-    Outcome outcome = site.run("validate");
-    assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out())
-        .contains("The configuration holds.")
-        .containsPattern("012345678901 +us-east-1 +OK +yes +\\d+ sessions")
-        .containsPattern("012345678901 +eu-west-1 +OK +yes +\\d+ sessions");
-    assertThat(FileTree.files(folder)).containsExactly("site.conf");
-  }
-
-  @Test
-  void validateNamesATargetThatCannotBeReached() {
-    site.glue().faults().always(PlayedSite.WEST, Fault.DENIED);
-    Outcome outcome = site.run("validate");
-    assertThat(outcome.exitCode()).isEqualTo(ExitCode.PARTIAL);
-    assertThat(outcome.out())
-        .containsPattern("us-east-1 +OK")
-        .containsPattern("eu-west-1 +DENIED +yes +HTTP 400 AccessDeniedException");
-  }
-
-  @Test
-  void validateNamesARegionWithoutPrices() {
-    Path prices =
-        site.write(
-            "prices.conf",
-            """
-            currency = USD
-            prices = [
-              { unit = DPU, effective-from = 2022-03-18, basis = LIST, source = s
-                per-unit-hour { us-east-1 = 0.44 } }
-            ]
-            """);
-    Outcome outcome = site.run("validate", "--set", "pricing.rate-card=" + prices);
-    assertThat(outcome.out())
-        .containsPattern("us-east-1 +OK +yes")
-        .containsPattern("eu-west-1 +OK +NONE");
   }
 }

@@ -25,6 +25,11 @@ final class Contract {
             + " tags map<string,string>, statements_read_at timestamp, statements_listed int,"
             + " observed_date string");
     table(
+        "statement_observation",
+        KEY
+            + "observed_at timestamp, statement_id int, state string, started_on timestamp,"
+            + " completed_on timestamp, observed_date string");
+    table(
         "collection",
         "run_id string, started_at timestamp, finished_at timestamp, account_id string,"
             + " region string, source string, outcome string, pages int, sessions long,"

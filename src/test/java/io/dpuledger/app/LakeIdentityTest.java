@@ -20,11 +20,11 @@ class LakeIdentityTest {
   @Test
   void aLakeHoldsTheSourceThatClaimedItFirst() {
     Run run = run();
-    LakeIdentity.claim(run, CollectionSource.SIMULATED);
+    new LakeIdentity(run).claim(CollectionSource.SIMULATED);
 
-    assertThatCode(() -> LakeIdentity.claim(run, CollectionSource.SIMULATED))
+    assertThatCode(() -> new LakeIdentity(run).claim(CollectionSource.SIMULATED))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> LakeIdentity.claim(run, CollectionSource.ENDPOINT))
+    assertThatThrownBy(() -> new LakeIdentity(run).claim(CollectionSource.ENDPOINT))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("holds sessions from SIMULATED, and these come from ENDPOINT");
   }
@@ -32,15 +32,37 @@ class LakeIdentityTest {
   @Test
   void evenAFailureOfAwsMayNotStandInALakeOfPlay() {
     Run run = run();
-    assertThatCode(() -> LakeIdentity.check(run, CollectionSource.AWS)).doesNotThrowAnyException();
-    LakeIdentity.claim(run, CollectionSource.SIMULATED);
+    assertThatCode(() -> new LakeIdentity(run).check(CollectionSource.AWS))
+        .doesNotThrowAnyException();
+    new LakeIdentity(run).claim(CollectionSource.SIMULATED);
 
-    assertThatThrownBy(() -> LakeIdentity.check(run, CollectionSource.AWS))
+    assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.AWS))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("name another folder");
     // A simulator that is down cannot say that it is one.
-    assertThatCode(() -> LakeIdentity.check(run, CollectionSource.ENDPOINT))
+    assertThatCode(() -> new LakeIdentity(run).check(CollectionSource.ENDPOINT))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void evenAFailureOfFilesMayNotStandInAnotherLake() {
+    Run run = run();
+    new LakeIdentity(run).claim(CollectionSource.SIMULATED);
+    assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.FILES))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("holds sessions from SIMULATED, and these come from FILES");
+  }
+
+  @Test
+  void aLakeOfFilesTakesNothingThatIsServed() {
+    Run run = run();
+    new LakeIdentity(run).claim(CollectionSource.FILES);
+    assertThatCode(() -> new LakeIdentity(run).check(CollectionSource.FILES))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.ENDPOINT))
+        .isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.AWS))
+        .isInstanceOf(ConfigException.class);
   }
 
   private Run run() {

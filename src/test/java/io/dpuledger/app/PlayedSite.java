@@ -4,6 +4,7 @@ import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ final class PlayedSite implements AutoCloseable {
   private static final AtomicLong SECONDS = new AtomicLong();
 
   private final Path folder;
+  private final Fleet fleet;
   private final GlueSimulator glue;
 
   /** How a command ended, and what it said. */
@@ -58,8 +60,9 @@ final class PlayedSite implements AutoCloseable {
 
   private PlayedSite(Path folder, Fleet fleet) {
     this.folder = folder;
+    this.fleet = fleet;
     this.glue = GlueSimulator.start(fleet, night(fleet.spec().lastDay()), 0);
-    write("site.conf", config());
+    write("site.conf", config(fleet.spec().targets()));
   }
 
   /** A site whose sessions are these. It is the night after the fleet's last day. */
@@ -82,6 +85,15 @@ final class PlayedSite implements AutoCloseable {
 
   GlueSimulator glue() {
     return glue;
+  }
+
+  /** What AWS lists now: not what is yet to come or was deleted. */
+  List<SimulatedSession> listed(Target target) {
+    Instant now = glue.clock();
+    return fleet.byTarget().get(target).stream()
+        .filter(session -> !session.createdOn().isAfter(now))
+        .filter(session -> session.deletedOn() == null || session.deletedOn().isAfter(now))
+        .toList();
   }
 
   Path lake() {
@@ -157,7 +169,7 @@ final class PlayedSite implements AutoCloseable {
     }
   }
 
-  private String config() {
+  private String config(List<Target> targets) {
     Path conf = Path.of("conf").toAbsolutePath();
     return """
     dpu-ledger {
@@ -174,11 +186,11 @@ final class PlayedSite implements AutoCloseable {
       attribution.team = [{ role-name = "glue-(.+)" }]
     }
     """
-        .formatted(lake(), targets(), glue.endpoint(), conf, conf);
+        .formatted(lake(), entries(targets), glue.endpoint(), conf, conf);
   }
 
-  private static String targets() {
-    return Stream.of(EAST, WEST)
+  private static String entries(List<Target> targets) {
+    return targets.stream()
         .map(
             target ->
                 "{ account-id = \"%s\", regions = [%s] }"

@@ -133,7 +133,10 @@ class GlueSessionSourceTest {
                 List.of("warehouse"),
                 Map.of(),
                 "analysts",
-                "LIVY"));
+                "LIVY",
+                null,
+                null,
+                null));
   }
 
   @Test
@@ -166,16 +169,6 @@ class GlueSessionSourceTest {
 
     assertThat(seen.defaultArguments()).isEqualTo(Map.of("--enable-auto-scaling", "true"));
     assertThat(seen.toString()).doesNotContain("hunter2").doesNotContain("hush");
-  }
-
-  @Test
-  void theFirstPageTellsHowManySessionsItHas() {
-    Fleet fleet = Fleet.generate(SPEC);
-    try (GlueSimulator glue = GlueSimulator.start(fleet, NOW, 0)) {
-      GlueSessionSource source = Listings.at(glue.endpoint()).pageSize(5).source();
-      assertThat(source.firstPage(TARGET)).isEqualTo(5);
-      assertThat(glue.requests()).isEqualTo(2); // the first asks whose credentials these are
-    }
   }
 
   private static SessionObservation onlySight(SimulatedSession session) {

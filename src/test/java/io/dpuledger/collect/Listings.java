@@ -1,12 +1,16 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.model.Patience;
+import io.dpuledger.model.RetryMode;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
@@ -68,24 +72,30 @@ final class Listings {
   }
 
   SessionSource.Listing list(Target target) {
-    return source().list(target, RUN, sessions::add);
+    return source(target).list(target, RUN, sessions::add);
   }
 
   TargetException refusal() {
     return Assertions.catchThrowableOfType(TargetException.class, this::list);
   }
 
-  GlueSessionSource source() {
+  GlueSessionSource source(Target... targets) {
     return new GlueSessionSource(
-        target ->
-            GlueClients.withAccessKey(
-                accessKey == null ? "SIM" + target.accountId() : accessKey,
-                endpoint,
-                maxAttempts,
-                callTimeout),
-        pageSize,
-        Set.of("--enable-auto-scaling"),
-        DEADLINE,
-        clock);
+        targets(targets), pageSize, Set.of("--enable-auto-scaling"), DEADLINE, clock);
+  }
+
+  GlueTargets targets(Target... targets) {
+    List<TargetAccess> accesses =
+        Arrays.stream(targets)
+            .map(target -> new TargetAccess(target.accountId(), target.region(), null, null))
+            .toList();
+    return GlueTargets.withAccessKey(
+        accessKey == null ? "SIM" + targets[0].accountId() : accessKey,
+        accesses,
+        new GlueAccess(
+            endpoint,
+            "dpu-ledger",
+            null,
+            new Patience(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, DEADLINE)));
   }
 }

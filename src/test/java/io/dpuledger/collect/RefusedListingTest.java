@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 class RefusedListingTest {
   private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
@@ -76,7 +78,7 @@ class RefusedListingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SERVER_ERROR, FAILED", "EXPIRED_TOKEN, FAILED", "TRUNCATED, FAILED"})
+  @CsvSource({"SERVER_ERROR, FAILED", "DENIED, DENIED", "TRUNCATED, FAILED"})
   void aListingThatBreaksOnALaterPageThrowsAndTellsHowFarItCame(
       Fault fault, CollectionOutcome outcome) {
     GLUE.faults().onPage(TARGET, 3, fault);
@@ -91,12 +93,59 @@ class RefusedListingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OPERATION_TIMEOUT", "SERVER_ERROR", "THROTTLED", "DROPPED"})
+  @ValueSource(
+      strings = {
+        "OPERATION_TIMEOUT",
+        "SERVER_ERROR",
+        "THROTTLED",
+        "DROPPED",
+        "TRUNCATED",
+        "GARBAGE"
+      })
   void whatPassesByItselfIsTriedAgain(Fault fault) {
     GLUE.faults().onPage(TARGET, 2, fault, 1);
     Listings listings = Listings.at(GLUE.endpoint()).pageSize(20).maxAttempts(2);
     listings.list();
     assertThat(listings.sessions()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aListingWhoseTokenIsRefusedBeginsAgainAndHandsOverWhatItSawBefore() {
+    GLUE.faults().onPage(TARGET, 3, Fault.EXPIRED_TOKEN, 2);
+    Listings listings = Listings.at(GLUE.endpoint()).pageSize(20);
+
+    SessionSource.Listing listing = listings.list();
+
+    GLUE.faults().clear();
+    Listings undisturbed = Listings.at(GLUE.endpoint()).pageSize(20);
+    int pages = undisturbed.list().pages();
+    assertThat(listing.pages()).isEqualTo(2 + 2 + pages);
+    assertThat(listings.sessions()).hasSize(2 * 40 + undisturbed.sessions().size());
+    assertThat(Set.copyOf(listings.sessions())).isEqualTo(Set.copyOf(undisturbed.sessions()));
+  }
+
+  @Test
+  void aTokenThatIsRefusedAgainAndAgainFailsTheTarget() {
+    GLUE.faults().onPage(TARGET, 3, Fault.EXPIRED_TOKEN);
+    TargetException refusal = Listings.at(GLUE.endpoint()).pageSize(20).refusal();
+    assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+    assertThat(refusal.pages()).isEqualTo(8);
+    assertThat(refusal).hasMessageContaining("InvalidInputException");
+  }
+
+  @Test
+  void oneTargetsTroubleDoesNotUseUpTheAttemptsOfAnother() {
+    GlueTargets targets = Listings.at(GLUE.endpoint()).targets(TARGET, OTHER);
+    assertThat(retries(targets, TARGET)).isNotSameAs(retries(targets, OTHER));
+  }
+
+  private static RetryStrategy retries(GlueTargets targets, Target target) {
+    return targets
+        .glue(target)
+        .serviceClientConfiguration()
+        .overrideConfiguration()
+        .retryStrategy()
+        .orElseThrow();
   }
 
   @Test
@@ -172,6 +221,28 @@ class RefusedListingTest {
       assertThat(refusal.getMessage()).hasSizeLessThan(500);
       assertOneLine(refusal);
     }
+  }
+
+  @Test
+  void credentialsThatExpiredAreNotAMatterOfPolicies() {
+    try (CannedGlue glue = new CannedGlue(400, "{\"__type\":\"ExpiredTokenException\"}")) {
+      TargetException refusal = Listings.at(glue.endpoint()).refusal();
+      assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.DENIED);
+      assertThat(refusal)
+          .hasMessageContaining("renew the credentials")
+          .hasMessageNotContaining("allow glue");
+    }
+  }
+
+  @Test
+  void manyTargetsShareTheThreadsThatWatchTheTime() {
+    GlueTargets targets = Listings.at(GLUE.endpoint()).targets(TARGET, OTHER);
+    for (int i = 0; i < 20; i++) {
+      targets.glue(i % 2 == 0 ? TARGET : OTHER).listSessions(request -> request.maxResults(1));
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("sdk-ScheduledExecutor"));
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ class ConfigProblemsTest {
           collect.discount = 5                | collect.discount: unknown key, did you mean dpu-ledger.pricing.discount?
           report.colour = red                 | report.colour: unknown key, known here: period-days, title
           colect { page-size = 5 }            | colect: unknown key, did you mean collect?
-          collect = 5                         | collect: is a section, needs { ... } with call-timeout, endpoint-override, keep-arguments, max-attempts, page-size, profile, target-deadline, targets
+          collect = 5                         | collect: is a section, needs { ... } with attempt-timeout, call-timeout, endpoint-override, external-id, keep-arguments, max-attempts, page-size, parallel-targets, profile, retry-mode, role-name, role-session-name, statements, sts-region, tags, target-deadline, targets
           collect.page-size = many            | collect.page-size: "many" is text, needs a whole number from 1 to 1000
           collect.page-size = "100"           | collect.page-size: "100" is text, needs a whole number from 1 to 1000
           collect.page-size = 2000            | collect.page-size: 2000 is not a whole number from 1 to 1000
@@ -41,6 +41,11 @@ class ConfigProblemsTest {
           collect.keep-arguments = "--a"      | collect.keep-arguments: is not a list, needs [ ... ]
           collect.endpoint-override = "here"  | collect.endpoint-override: "here" is not an http or https URI with a host, such as http://localhost:8080
           collect.endpoint-override = "x y"   | collect.endpoint-override: "x y" is not an http or https URI with a host, such as http://localhost:8080
+          collect.statements = yes            | collect.statements: "yes" is text, needs true or false
+          collect.retry-mode = legacy         | collect.retry-mode: unknown retry mode legacy, known are adaptive, standard
+          collect.sts-region = mars-1         | collect.sts-region: unknown region mars-1
+          collect.role-name = "arn:aws:iam::012345678901:role/x" | collect.role-name: "arn:aws:iam::012345678901:role/x" is not the name of an IAM role (not its ARN), such as dpu-ledger-reader or path/name
+          collect.external-id = "hush hush"   | collect.external-id: needs 2 to 1224 letters, digits or _+=,.@:/-
           collect.call-timeout = 60           | collect.call-timeout: 60 is a number, needs a duration such as 90s, 5 minutes or 2h, from 1s to 60 minutes
           collect.call-timeout = 60 parsecs   | collect.call-timeout: "60 parsecs" is not a duration such as 90s, 5 minutes or 2h, from 1s to 60 minutes
           collect.call-timeout = 2h           | collect.call-timeout: "2h" is not a duration such as 90s, 5 minutes or 2h, from 1s to 60 minutes
@@ -126,9 +131,27 @@ class ConfigProblemsTest {
             "conf/dpu-ledger.conf:4: dpu-ledger.collect.targets: 012345678901/eu-west-1 is named"
                 + " twice, first in conf/dpu-ledger.conf:3",
             "conf/dpu-ledger.conf:5: dpu-ledger.collect.targets.nmae: unknown key, known here:"
-                + " account-id, regions",
+                + " account-id, account-ids, external-id, profile, regions, role-name",
             "conf/dpu-ledger.conf:5: dpu-ledger.collect.targets.regions: missing, needs at least"
                 + " one region");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          account-ids = []                                       | .account-ids: missing, needs at least one account id
+          account-ids = null                                     | .account-ids: missing, needs at least one account id
+          account-ids = ["1"]                                    | .account-ids: "1" is not an account id of 12 digits, in quotes: a leading zero is part of it
+          account-id = "000000000001", account-ids = ["000000000002"] | .account-ids: stands beside account-id: name all accounts in one of the two
+          role-name = reader                                     | .account-id: missing: role-name is a role of an account, name the account
+          """)
+  void theAccountsOfATargetAreSaidOnce(String accounts, String problem) {
+    String targets = "[{ " + accounts + ", regions = [eu-west-1] }]";
+    assertThat(site().file(LAKE, "dpu-ledger.collect.targets = " + targets).problems())
+        .containsExactly("conf/dpu-ledger.conf:2: dpu-ledger.collect.targets" + problem);
   }
 
   @Test
@@ -243,7 +266,7 @@ class ConfigProblemsTest {
                 dynamicTest(
                     key,
                     () ->
-                        assertThat(site().lines(key + " = true").problems())
+                        assertThat(site().lines(key + " = { a = 1 }").problems())
                             .first()
                             .asString()
                             .startsWith("conf/dpu-ledger.conf:3: " + key + ": ")));

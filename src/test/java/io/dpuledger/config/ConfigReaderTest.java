@@ -5,12 +5,13 @@ import static io.dpuledger.config.SiteFiles.TARGETS;
 import static io.dpuledger.config.SiteFiles.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.AssumedRole;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetAccess;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +25,8 @@ class ConfigReaderTest {
   void aSmallSiteGetsTheDefaults() {
     LedgerConfig config = site().config();
     assertThat(config.lake()).isEqualTo(new LakeConfig("/lake", "/lake/staging"));
-    assertThat(config.collect().targets()).containsExactly(new Target("012345678901", "eu-west-1"));
+    assertThat(config.collect().targets())
+        .containsExactly(new TargetAccess("012345678901", "eu-west-1", null, null));
     assertThat(config.collect().endpointOverride()).isNull();
     assertThat(config.pricing())
         .isEqualTo(new BillingTerms(BigDecimal.ZERO, Duration.ofMinutes(1)));
@@ -57,7 +59,8 @@ class ConfigReaderTest {
                 "dpu-ledger.idle.lifetimes.sagemaker = 8h")
             .config();
     assertThat(config.collect().endpointOverride()).isEqualTo(URI.create("http://localhost:4566"));
-    assertThat(config.collect().profile()).isEqualTo("p");
+    assertThat(config.collect().targets())
+        .containsExactly(new TargetAccess("012345678901", "eu-west-1", "p", null));
     assertThat(config.lake().stagingDir()).isEqualTo("/tmp/s");
     assertThat(config.pricing().discount()).isEqualTo(new BigDecimal("0.10"));
     assertThat(config.attribution().owner())
@@ -93,10 +96,44 @@ class ConfigReaderTest {
     assertThat(config.lake())
         .isEqualTo(new LakeConfig("s3://bucket/a#b", "s3://bucket/a#b/staging"));
     assertThat(config.report().title()).isEqualTo("50 % idle: \"why\"");
-    assertThat(config.collect().callTimeout()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(config.collect().patience().callTimeout()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.rightsizing().timeoutMinutes()).containsExactly(10, 20);
     assertThat(config.idle().lifetimes()).doesNotContainKey(SessionOrigin.DBT);
-    assertThat(config.collect().targets()).containsExactly(new Target("000000000001", "sa-east-1"));
+    assertThat(config.collect().targets())
+        .containsExactly(new TargetAccess("000000000001", "sa-east-1", null, null));
+  }
+
+  @Test
+  void everyAccountOfAnEntryIsReadInEveryRegionWithTheCredentialsOfTheEntryOrElseOfCollect() {
+    LedgerConfig config =
+        site()
+            .set("collect.role-name=reader", "collect.external-id=e1", "collect.profile=hub")
+            .set(
+                "collect.targets=["
+                    + "{account-ids=[\"000000000001\",\"000000000002\"],regions=[eu-west-1,us-east-1]},"
+                    + "{account-id=\"000000000003\",regions=[eu-west-1],role-name=other,external-id=e2,profile=p},"
+                    + "{regions=[eu-west-1],role-name=null,profile=null}]")
+            .config();
+    AssumedRole reader = new AssumedRole("reader", "e1");
+    assertThat(config.collect().targets())
+        .containsExactly(
+            new TargetAccess("000000000001", "eu-west-1", "hub", reader),
+            new TargetAccess("000000000001", "us-east-1", "hub", reader),
+            new TargetAccess("000000000002", "eu-west-1", "hub", reader),
+            new TargetAccess("000000000002", "us-east-1", "hub", reader),
+            new TargetAccess("000000000003", "eu-west-1", "p", new AssumedRole("other", "e2")),
+            new TargetAccess(null, "eu-west-1", null, null));
+    assertThat(config.collect().toString()).doesNotContain("e1").doesNotContain("e2");
+  }
+
+  @Test
+  void anExternalIdIsNotShown() {
+    SiteFiles site =
+        site()
+            .set("collect.external-id=hush")
+            .set(
+                "collect.targets=[{account-id=\"000000000003\",regions=[eu-west-1],external-id=hush}]");
+    assertThat(site.load().settings().toString()).contains("external-id").doesNotContain("hush");
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.dpuledger.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.AssumedRole;
 import io.dpuledger.model.CapacityUnit;
 import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.RateCard;
+import io.dpuledger.model.TargetAccess;
 import io.dpuledger.model.WorkerType;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,28 @@ class ShippedConfigTest {
   @Test
   void theExampleHasOneAccountInTwoRegions() {
     assertThat(CONFIG.collect().targets()).hasSize(2);
+  }
+
+  @Test
+  void theExampleOfSeveralAccountsHoldsOnceItIsUncommented() throws IOException {
+    Matcher example =
+        Pattern.compile("(?ms)^  # (collect.targets = .*?)^  # \\]$")
+            .matcher(Files.readString(Path.of("conf/dpu-ledger.conf")));
+    assertThat(example.find()).isTrue();
+    String targets = example.group(1).replaceAll("(?m)^  # ", "") + "]";
+
+    LedgerConfig several =
+        new ConfigReader(new Folder(), REGIONS, Map.of())
+            .load("conf/dpu-ledger.conf", List.of(targets))
+            .config();
+
+    assertThat(several.collect().targets())
+        .extracting(TargetAccess::accountId)
+        .containsExactly(
+            null, "012345678901", "111122223333", "111122223333", "222233334444", "222233334444");
+    assertThat(several.collect().targets())
+        .extracting(TargetAccess::role)
+        .endsWith(new AssumedRole("dpu-ledger-reader", "as-in-the-trust-policy"));
   }
 
   private static Stream<ListPrice> matching(

@@ -4,12 +4,14 @@ import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.CapacityUnit;
 import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.RateCard;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.WorkerType;
 import io.dpuledger.observation.SessionObservationTable;
@@ -129,15 +131,25 @@ abstract class FactsTest extends SparkTest {
       CollectionOutcome outcome,
       String lastCompleteRun,
       Instant lastCompleteAt) {
+    TargetCollection complete =
+        tried(region, lastCompleteRun, lastCompleteAt, CollectionOutcome.COMPLETE);
     return new TargetRead(
+        tried(region, lastRun, lastCompleteAt, outcome), lastCompleteAt, complete);
+  }
+
+  static TargetCollection tried(
+      String region, String run, Instant startedAt, CollectionOutcome outcome) {
+    return new TargetCollection(
+        run,
+        startedAt,
+        startedAt,
         new Target("012345678901", region),
-        lastRun,
-        lastCompleteAt,
+        CollectionSource.SIMULATED,
         outcome,
-        "SIMULATED",
-        null,
-        lastCompleteRun,
-        lastCompleteAt);
+        1,
+        10,
+        0,
+        null);
   }
 
   private static ListPrice dpu(

@@ -26,14 +26,28 @@ final class Sights {
     return sight(id, seen, "etl", List.of("warehouse", "lake"), Map.of("--a", "1", "--b", "2"));
   }
 
+  static SessionObservation sight(String id, Target target) {
+    return sight(target, id, SEEN, "etl", List.of(), Map.of());
+  }
+
   static SessionObservation sight(
       String id,
       Instant seen,
       String description,
       List<String> connections,
       Map<String, String> arguments) {
+    return sight(TARGET, id, seen, description, connections, arguments);
+  }
+
+  private static SessionObservation sight(
+      Target target,
+      String id,
+      Instant seen,
+      String description,
+      List<String> connections,
+      Map<String, String> arguments) {
     return new SessionObservation(
-        TARGET,
+        target,
         id,
         CREATED,
         seen,
@@ -57,14 +71,54 @@ final class Sights {
         connections,
         arguments,
         "analysts",
-        "LIVY");
+        "LIVY",
+        null,
+        null,
+        null);
+  }
+
+  static SessionObservation ended(String status, Instant end, int idleTimeoutMinutes) {
+    return new SessionObservation(
+        TARGET,
+        "a",
+        CREATED,
+        SEEN,
+        RUN,
+        status,
+        null,
+        null,
+        null,
+        "glueetl",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        idleTimeoutMinutes,
+        end,
+        null,
+        null,
+        List.of(),
+        Map.of(),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Nothing but what every sight has. */
   static SessionObservation bareSight() {
+    return bareSight(null, null, null);
+  }
+
+  /** Nothing but a key, whole or not, and when the session ended. */
+  static SessionObservation bareSight(String id, Instant created, Instant completed) {
     return new SessionObservation(
-        TARGET, null, null, SEEN, RUN, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null, null, null, List.of(), Map.of(), null, null);
+        TARGET, id, created, SEEN, RUN, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, completed, null, null, List.of(), Map.of(), null, null, null, null, null);
   }
 
   static TargetCollection complete(Target target, long sessions) {
@@ -81,6 +135,7 @@ final class Sights {
         CollectionOutcome.COMPLETE,
         1,
         sessions,
+        0,
         null);
   }
 
@@ -93,6 +148,7 @@ final class Sights {
         CollectionSource.AWS,
         CollectionOutcome.DENIED,
         2,
+        0,
         0,
         "not allowed");
   }

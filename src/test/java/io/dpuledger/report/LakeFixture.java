@@ -7,9 +7,12 @@ import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.TargetReads;
+import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,11 @@ final class LakeFixture {
         sessionDays.in(spark),
         sessions.in(spark),
         changes.in(spark),
-        collection.in(spark),
         quarantine.in(spark));
+  }
+
+  List<TargetRead> reads(SparkSession spark) {
+    return TargetReads.latest(collection.in(spark));
   }
 
   void spend(
@@ -115,6 +121,8 @@ final class LakeFixture {
     collection.row(
         CollectionTable.RUN_ID,
         "run-" + at,
+        CollectionTable.STARTED_AT,
+        Timestamp.from(Instant.parse(at)),
         CollectionTable.FINISHED_AT,
         Timestamp.from(Instant.parse(at)),
         CollectionTable.ACCOUNT_ID,
@@ -125,8 +133,12 @@ final class LakeFixture {
         "SIMULATED",
         CollectionTable.OUTCOME,
         outcome,
+        CollectionTable.PAGES,
+        1,
         CollectionTable.SESSIONS,
         10L,
+        CollectionTable.STATEMENTS,
+        0L,
         CollectionTable.ERROR,
         error);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FleetTest {
@@ -54,6 +55,36 @@ class FleetTest {
   void aFleetCanBeAskedForBySizeInAll() {
     Fleet fleet = Fleet.generate(FleetSpec.demo().ofAbout(10_000));
     assertThat(fleet.sessions()).hasSizeBetween(9_500, 10_500);
+  }
+
+  @Test
+  void aFleetCanBeSpreadEvenlyOverManyTargets() {
+    List<Target> targets =
+        Stream.of("100000000001", "100000000002")
+            .flatMap(
+                account ->
+                    Stream.of("us-east-1", "us-west-2", "eu-west-1", "eu-west-3", "sa-east-1")
+                        .map(region -> new Target(account, region)))
+            .toList();
+    LocalDate first = LocalDate.of(2026, 11, 8);
+    Fleet fleet =
+        Fleet.generateEvenly(FleetSpec.demo().withTargets(targets).over(first, 14).ofAbout(10_000));
+    assertThat(fleet.byTarget()).containsOnlyKeys(targets);
+    assertThat(fleet.byTarget().values())
+        .allSatisfy(sessions -> assertThat(sessions).hasSizeBetween(850, 1_150));
+    assertThat(fleet.sessions()).extracting(SimulatedSession::createdMillis).isSorted();
+    assertThat(fleet.sessions())
+        .filteredOn(session -> session.id().startsWith("dbt-glue__"))
+        .extracting(SimulatedSession::id)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everySeedGivesAFleet() {
+    FleetSpec small = FleetSpec.demo().withSessionsPerDay(5);
+    for (long seed = 0; seed < 200; seed++) {
+      assertThat(Fleet.generate(small.withSeed(seed)).sessions()).as("seed %s", seed).isNotEmpty();
+    }
   }
 
   @Test

@@ -8,7 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -95,6 +99,27 @@ class SimulatorProtocolTest {
   @Test
   void theCallerIsTheAccountOfItsKey() throws Exception {
     assertThat(sts("Action=GetCallerIdentity").body()).contains("<Account>222233334444</Account>");
+  }
+
+  @Test
+  void everyAnswerWaitsAndHoldsUpNoOther() {
+    Duration latency = Duration.ofMillis(500);
+    int calls = 40;
+    simulator.latency(latency);
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        request()
+            .header("X-Amz-Target", "AWSGlue.ListSessions")
+            .POST(BodyPublishers.noBody())
+            .build();
+    long started = System.nanoTime();
+    List<CompletableFuture<HttpResponse<String>>> answers =
+        Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+            .limit(calls)
+            .toList();
+    assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    assertThat(took).isBetween(latency, latency.multipliedBy(calls / 4));
   }
 
   @Test

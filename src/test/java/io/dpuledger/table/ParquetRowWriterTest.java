@@ -103,11 +103,10 @@ class ParquetRowWriterTest {
   }
 
   @Test
-  void rowsAreCounted() {
+  void everyRowIsWritten() {
     try (ParquetRowWriter writer = writer()) {
       writer.write(VALUES);
       writer.write(VALUES);
-      assertThat(writer.rows()).isEqualTo(2);
     }
     try (DuckDb sql = new DuckDb()) {
       assertThat(sql.count("SELECT count(*) FROM " + from())).isEqualTo(2);

@@ -121,7 +121,6 @@ class TableStoreTest extends SparkTest {
             "visits/day=2026-11-01/data.parquet", "visits/day=2026-11-02/data.parquet");
     assertThat(store.read(VISITS).select("cost").collectAsList().stream().map(Row::mkString))
         .containsExactly("3.000000");
-    assertThat(store.readDay(VISITS, "2026-11-01").collectAsList()).isEmpty();
   }
 
   @Test

@@ -61,7 +61,12 @@ public final class ObservedSession {
     return completed(created.plusMillis(Math.round(seconds * 1000)));
   }
 
+  /** Nobody sees an end before it comes: then the sight is of the day after. */
   public ObservedSession completed(Instant completed) {
+    Instant seen = (Instant) values.get(SessionObservationTable.OBSERVED_AT);
+    if (seen != null && seen.isBefore(completed)) {
+      observedAt(completed.plusSeconds(86_400));
+    }
     return with(SessionObservationTable.COMPLETED_ON, completed);
   }
 
@@ -111,6 +116,12 @@ public final class ObservedSession {
             .map(values::get)
             .map(value -> value instanceof Instant instant ? Timestamp.from(instant) : value)
             .toArray());
+  }
+
+  /** What a column was set to; null if it was not. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Each column has its type.
+  <T> T value(String column) {
+    return (T) values.get(column);
   }
 
   public static List<Row> rows(ObservedSession... sessions) {

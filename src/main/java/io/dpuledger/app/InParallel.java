@@ -1,0 +1,53 @@
+package io.dpuledger.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** The same work on many things, some of them at once. */
+final class InParallel {
+  private InParallel() {}
+
+  /** The answers, in the order of the items. The first failure ends it all and is ours. */
+  static <T, R> List<R> map(int threads, List<T> items, Function<T, R> work) {
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            Math.max(1, Math.min(threads, items.size())), InParallel::daemon);
+    try {
+      CompletionService<R> finished = new ExecutorCompletionService<>(pool);
+      List<Future<R>> running = new ArrayList<>();
+      items.forEach(item -> running.add(finished.submit(() -> work.apply(item))));
+      for (int i = 0; i < running.size(); i++) {
+        finished.take().get();
+      }
+      List<R> results = new ArrayList<>();
+      for (Future<R> result : running) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** What hangs in a dead connection must not keep the program from ending. */
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "target");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

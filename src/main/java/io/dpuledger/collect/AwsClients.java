@@ -1,0 +1,108 @@
+package io.dpuledger.collect;
+
+import io.dpuledger.model.Patience;
+import io.dpuledger.model.RetryMode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+
+/** Opens clients of AWS services that are as patient as the configuration says. */
+final class AwsClients {
+  /** AWS's own notebook kernel retries these by hand; the SDK leaves them alone on HTTP 400. */
+  private static final Set<String> PASSING_ERRORS =
+      Set.of("OperationTimeoutException", "InternalServiceException");
+
+  /** Watches the time of all clients: each would start threads of its own. */
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(2, AwsClients::daemon);
+
+  private final SdkHttpClient http;
+  private final @Nullable URI endpointOverride;
+  private final Patience patience;
+
+  AwsClients(@Nullable URI endpointOverride, Patience patience) {
+    this.endpointOverride = endpointOverride;
+    this.patience = patience;
+    this.http =
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(patience.attemptTimeout())
+            .socketTimeout(patience.attemptTimeout())
+            .build();
+  }
+
+  /** Never closed: closing one would close the connections of every other one. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder, String region, AwsCredentialsProvider credentials) {
+    builder
+        .httpClient(http)
+        .credentialsProvider(credentials)
+        .region(Region.of(region))
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(retryStrategy())
+                .scheduledExecutorService(timer)
+                .apiCallAttemptTimeout(patience.attemptTimeout())
+                .apiCallTimeout(patience.callTimeout())
+                .build());
+    if (endpointOverride != null) {
+      builder.endpointOverride(endpointOverride);
+    }
+    return builder.build();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "aws-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  boolean talkToAws() {
+    return endpointOverride == null;
+  }
+
+  /** Of each client its own: one target's trouble must not use up the attempts of the others. */
+  private RetryStrategy retryStrategy() {
+    RetryStrategy mode =
+        patience.retryMode() == RetryMode.ADAPTIVE
+            ? AwsRetryStrategy.adaptiveRetryStrategy()
+            : AwsRetryStrategy.standardRetryStrategy();
+    return mode.toBuilder()
+        .maxAttempts(patience.maxAttempts())
+        .retryOnException(AwsClients::passes)
+        .build();
+  }
+
+  private static boolean passes(Throwable error) {
+    if (error instanceof AwsServiceException refusal) {
+      // A proxy's refusal has no code.
+      String code =
+          refusal.awsErrorDetails() == null ? null : refusal.awsErrorDetails().errorCode();
+      return code != null && PASSING_ERRORS.contains(code);
+    }
+    return error instanceof SdkClientException && isCutOff(error);
+  }
+
+  /** An answer that ends in its middle is no JSON. */
+  private static boolean isCutOff(Throwable error) {
+    for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,150 @@
+package io.dpuledger.collect;
+
+import io.dpuledger.model.AssumedRole;
+import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetAccess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.glue.GlueClient;
+
+/** The targets of a run, each with its account, and the way to Glue in each. */
+public final class GlueTargets {
+  /** Stands for an account that the credentials would not tell. */
+  private static final String UNKNOWN_ACCOUNT = "unknown";
+
+  private static final Logger LOG = LoggerFactory.getLogger(GlueTargets.class);
+
+  private final AwsClients clients;
+  private final TargetCredentials credentials;
+  private final List<TargetAccess> accesses;
+  private @Nullable Map<Target, TargetAccess> targets;
+
+  /** Read with the credentials of this machine: the SDK's search, or a named profile. */
+  public static GlueTargets withOwnCredentials(List<TargetAccess> targets, GlueAccess access) {
+    return new GlueTargets(
+        targets,
+        access,
+        profile -> DefaultCredentialsProvider.builder().profileName(profile).build());
+  }
+
+  /** Read from a server that asks for no secret, such as the simulator. */
+  public static GlueTargets withAccessKey(
+      String accessKeyId, List<TargetAccess> targets, GlueAccess access) {
+    return new GlueTargets(
+        targets,
+        access,
+        profile ->
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, "none")));
+  }
+
+  private GlueTargets(
+      List<TargetAccess> accesses,
+      GlueAccess access,
+      Function<@Nullable String, AwsCredentialsProvider> ownOfProfile) {
+    this.accesses = List.copyOf(accesses);
+    this.clients = new AwsClients(access.endpointOverride(), access.patience());
+    this.credentials = new TargetCredentials(clients, access, ownOfProfile);
+  }
+
+  /** The regions in which AWS offers Glue, by the SDK's own list. */
+  public static Set<String> regions() {
+    return GlueClient.serviceMetadata().regions().stream()
+        .map(Region::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The name over all loggers of the SDK, wherever it is packed. */
+  public static String sdkLogger() {
+    return Region.class.getPackageName().replaceFirst("\\.regions$", "");
+  }
+
+  List<Target> all() {
+    return List.copyOf(byTarget().keySet());
+  }
+
+  CollectionSource source() {
+    return clients.talkToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
+  }
+
+  GlueClient glue(Target target) {
+    return clients.open(GlueClient.builder(), target.region(), credentials.of(accessOf(target)));
+  }
+
+  /** ListSessions never says whose sessions it lists: another account's would count twice. */
+  void requireAccount(Target target) {
+    String owner = credentials.accountOf(accessOf(target));
+    if (!owner.equals(target.accountId())) {
+      throw new TargetException(
+          CollectionOutcome.DENIED,
+          0,
+          source(),
+          null,
+          "the credentials belong to account "
+              + owner
+              + " - give the entry a profile or a role-name of account "
+              + target.accountId()
+              + ", or take it out of collect.targets",
+          null);
+    }
+  }
+
+  /** Assumes the target's role now rather than at the first call, so that a refusal is only its. */
+  void assumeRole(Target target) {
+    credentials.of(accessOf(target)).resolveCredentials();
+  }
+
+  /** The role that must let us in, if one is assumed. */
+  @Nullable String roleArn(Target target) {
+    TargetAccess access = accessOf(target);
+    AssumedRole role = access.role();
+    return role == null ? null : TargetCredentials.roleArn(access, role);
+  }
+
+  private TargetAccess accessOf(Target target) {
+    return Objects.requireNonNull(byTarget().get(target), "no such target");
+  }
+
+  private synchronized Map<Target, TargetAccess> byTarget() {
+    if (targets == null) {
+      targets = new LinkedHashMap<>();
+      for (TargetAccess access : accesses) {
+        Target target = new Target(accountOf(access), access.region());
+        if (targets.putIfAbsent(target, access) != null) {
+          LOG.warn("{} is reached in two ways, and read once", target);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private String accountOf(TargetAccess access) {
+    String account = access.accountId();
+    if (account != null) {
+      return account;
+    }
+    try {
+      return credentials.accountOf(access);
+    } catch (SdkException | MalformedAnswerException e) {
+      // Reading the target will fail in the same way, and then it is told why.
+      return access.profile() == null
+          ? UNKNOWN_ACCOUNT
+          : UNKNOWN_ACCOUNT + " (profile " + access.profile() + ")";
+    }
+  }
+}

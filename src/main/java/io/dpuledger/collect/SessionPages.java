@@ -1,0 +1,75 @@
+package io.dpuledger.collect;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.GlueException;
+import software.amazon.awssdk.services.glue.model.ListSessionsRequest;
+import software.amazon.awssdk.services.glue.model.ListSessionsResponse;
+
+/**
+ * The pages of one listing, in order. A page may be short or empty and still not be the last. If
+ * AWS refuses to go on from where it stood, the listing begins again.
+ */
+final class SessionPages {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionPages.class);
+  private static final int MOST_RESTARTS = 3;
+
+  private final int pageSize;
+  private int read;
+  private int restarts;
+  private @Nullable String nextToken;
+
+  SessionPages(int pageSize) {
+    this.pageSize = pageSize;
+  }
+
+  ListSessionsResponse next(GlueClient glue) {
+    ListSessionsResponse page = page(glue);
+    read++;
+    nextToken = page.nextToken() == null || page.nextToken().isEmpty() ? null : page.nextToken();
+    return page;
+  }
+
+  private ListSessionsResponse page(GlueClient glue) {
+    try {
+      return glue.listSessions(request());
+    } catch (GlueException e) {
+      if (nextToken == null || !Refusals.isOfToken(e)) {
+        throw e;
+      }
+      if (restarts == MOST_RESTARTS) {
+        throw withoutToken(e);
+      }
+      restarts++;
+      nextToken = null;
+      LOG.info("Page {} was refused with its token; the listing begins again", read + 1);
+      return glue.listSessions(request());
+    }
+  }
+
+  /** What AWS says of a token may quote it, and we pass on what AWS says. */
+  private AwsServiceException withoutToken(GlueException refusal) {
+    return refusal.toBuilder()
+        .awsErrorDetails(
+            refusal.awsErrorDetails().toBuilder()
+                .errorMessage("page " + (read + 1) + " was refused with its token each time")
+                .build())
+        .build();
+  }
+
+  boolean areRead() {
+    return nextToken == null;
+  }
+
+  /** How many pages came, those before a new beginning included. */
+  int read() {
+    return read;
+  }
+
+  private ListSessionsRequest request() {
+    return ListSessionsRequest.builder().maxResults(pageSize).nextToken(nextToken).build();
+  }
+}

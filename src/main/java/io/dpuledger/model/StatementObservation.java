@@ -1,0 +1,17 @@
+package io.dpuledger.model;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a statement of a session ran, as far as seen at one instant. Never its code or output. */
+public record StatementObservation(
+    Target target,
+    String sessionId,
+    @Nullable Instant createdOn,
+    Instant observedAt,
+    int statementId,
+    @Nullable String state,
+    @Nullable Instant startedOn,
+    @Nullable Instant completedOn)
+    implements Serializable {}

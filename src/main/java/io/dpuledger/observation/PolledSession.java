@@ -1,0 +1,73 @@
+package io.dpuledger.observation;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
+import io.dpuledger.model.StatementObservation;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live session as its statements stood at one poll.
+ *
+ * @param isBusy a statement ran, or it is not known that none did
+ * @param idleSince the end of the last statement; null if there was none, or if it is busy
+ * @param statements what was seen of each statement, by its id
+ */
+public record PolledSession(
+    Instant polledAt,
+    boolean isBusy,
+    @Nullable Instant idleSince,
+    Map<Integer, String> statements) {
+  private static final Set<String> WITHOUT_STATEMENTS = Set.of("gluestreaming", "glueray");
+
+  public PolledSession {
+    statements = Map.copyOf(statements);
+  }
+
+  /**
+   * Whether the statements of a session can be listed: only while it lives, and not of every kind.
+   */
+  public static boolean canBe(SessionObservation session) {
+    return session.sessionId() != null
+        && SessionStatus.READY.equals(session.status())
+        && !"SPARK_CONNECT".equals(session.sessionType())
+        && !WITHOUT_STATEMENTS.contains(String.valueOf(session.commandName()));
+  }
+
+  public static PolledSession of(Instant polledAt, Collection<StatementObservation> statements) {
+    boolean isBusy = statements.stream().anyMatch(statement -> statement.completedOn() == null);
+    Instant lastEnd =
+        statements.stream()
+            .flatMap(statement -> Stream.ofNullable(statement.completedOn()))
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new PolledSession(
+        polledAt,
+        isBusy,
+        isBusy ? null : lastEnd,
+        statements.stream()
+            .collect(
+                Collectors.toMap(
+                    StatementObservation::statementId,
+                    PolledSession::seen,
+                    (first, second) -> second)));
+  }
+
+  /** Whether a statement looked otherwise, or was not there, at this poll. */
+  public boolean isNews(StatementObservation statement) {
+    return !seen(statement).equals(statements.get(statement.statementId()));
+  }
+
+  private static String seen(StatementObservation statement) {
+    return Stream.of(statement.state(), statement.startedOn(), statement.completedOn())
+        .map(part -> Objects.toString(part, "-"))
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,74 @@
+package io.dpuledger.observation;
+
+import io.dpuledger.model.SessionObservation;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches whether reading statements keeps sessions awake, which AWS does not document: then we
+ * would cause the cost that we are here to find. Both signs need an idle session that was polled.
+ */
+public final class PollingCanary {
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+  private static final Duration SIGNATURE = Duration.ofMinutes(2);
+
+  private PollingCanary() {}
+
+  /**
+   * A live session is idle for longer than its timeout allows, and was polled in that time.
+   *
+   * @param before its last poll but this
+   */
+  public static boolean outlives(
+      SessionObservation session, @Nullable PolledSession before, PolledSession now) {
+    Duration timeout = timeout(session);
+    Instant idleSince = now.idleSince();
+    return timeout != null
+        && before != null
+        && idleSince != null
+        && idleSince.equals(before.idleSince())
+        && !before.polledAt().isBefore(idleSince)
+        && now.polledAt().isAfter(idleSince.plus(timeout).plus(MARGIN));
+  }
+
+  /**
+   * A session timed out too late for its last statement, and just one timeout after our last poll.
+   * A sign, not a proof: a statement that nobody saw may have ended right after the poll.
+   */
+  public static boolean outlived(SessionObservation session, @Nullable PolledSession before) {
+    Duration timeout = timeout(session);
+    Instant end = session.completedOn();
+    if (timeout == null
+        || end == null
+        || before == null
+        || before.idleSince() == null
+        || !"TIMEOUT".equals(session.status())) {
+      return false;
+    }
+    Duration afterPoll = Duration.between(before.polledAt().plus(timeout), end).abs();
+    return end.isAfter(before.idleSince().plus(timeout).plus(MARGIN))
+        && afterPoll.compareTo(SIGNATURE) <= 0;
+  }
+
+  /** A session timed out one timeout after its last statement, although it was polled since. */
+  public static boolean endedOnTime(SessionObservation session, @Nullable PolledSession before) {
+    Duration timeout = timeout(session);
+    Instant end = session.completedOn();
+    if (timeout == null
+        || end == null
+        || before == null
+        || before.idleSince() == null
+        || !"TIMEOUT".equals(session.status())) {
+      return false;
+    }
+    Instant due = before.idleSince().plus(timeout);
+    return before.polledAt().isAfter(before.idleSince().plus(MARGIN))
+        && Duration.between(due, end).abs().compareTo(SIGNATURE) <= 0;
+  }
+
+  private static @Nullable Duration timeout(SessionObservation session) {
+    Integer minutes = session.idleTimeoutMinutes();
+    return minutes == null || minutes <= 0 ? null : Duration.ofMinutes(minutes);
+  }
+}

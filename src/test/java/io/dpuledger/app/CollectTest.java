@@ -1,0 +1,50 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.app.PlayedSite.Outcome;
+import io.dpuledger.simulator.Fault;
+import io.dpuledger.simulator.Fleet;
+import io.dpuledger.testing.DuckDb;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("program")
+class CollectTest {
+  private static final String FORGOTTEN =
+      "SELECT count(*) FROM session_observation"
+          + " WHERE status = 'READY' AND observed_at - created_on > INTERVAL 1 HOUR";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aCollectionEndsWithWhatForgottenSessionsWouldStillCost() {
+    try (PlayedSite site = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(7, 60)))) {
+      Outcome collected = site.run("collect");
+
+      assertThat(collected.exitCode()).isZero();
+      try (DuckDb sql = site.sql()) {
+        String forgotten = sql.column(FORGOTTEN).get(0);
+        assertThat(forgotten).isNotEqualTo("0");
+        assertThat(collected.out())
+            .containsPattern("Live sessions: \\d+\\. Up longer than an hour: " + forgotten + " \\(")
+            .contains("statements were not read")
+            .containsPattern("\n012345678901  (us-east-1|eu-west-1) .+ DPU +\\d+\\.\\d\\d USD\n")
+            .containsPattern("sessions? would cost at most \\d+\\.\\d\\d USD more if nobody");
+      }
+    }
+  }
+
+  @Test
+  void whatWasNotStoredIsNotCounted() {
+    try (PlayedSite site = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(7, 60)))) {
+      site.glue().faults().always(Fault.DENIED);
+
+      assertThat(site.run("collect").out())
+          .contains("DENIED")
+          .doesNotContain("Live sessions", "live session");
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package io.dpuledger.facts;
+
+import static io.dpuledger.model.CollectionOutcome.COMPLETE;
+import static io.dpuledger.model.CollectionOutcome.DENIED;
+import static io.dpuledger.model.CollectionOutcome.RECENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.CollectionOutcome;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetCollection;
+import io.dpuledger.model.TargetRead;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.testing.SparkTest;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+
+class TargetReadsTest extends SparkTest {
+  private static final String EAST = "us-east-1";
+  private static final String WEST = "eu-west-1";
+
+  @Test
+  void everythingOfTheLastTryIsReadBack() {
+    TargetCollection denied = tried(EAST, "run-2", "2026-11-21", DENIED, "no permission");
+
+    assertThat(latest(denied))
+        .containsExactly(new TargetRead(denied, null, null))
+        .extracting(TargetRead::target)
+        .containsExactly(denied.target());
+  }
+
+  @Test
+  void aFailureLeavesTheLastStoredAndTheLastCompleteListingStanding() {
+    TargetCollection complete = tried(EAST, "run-1", "2026-11-19", COMPLETE, null);
+    TargetCollection recent = tried(EAST, "run-2", "2026-11-20", RECENT, null);
+    TargetCollection denied = tried(EAST, "run-3", "2026-11-21", DENIED, "no permission");
+
+    assertThat(latest(denied, complete, recent))
+        .containsExactly(new TargetRead(denied, recent.finishedAt(), complete));
+  }
+
+  @Test
+  void aListingThatWasImportedLaterButTakenEarlierIsNotTheNewest() {
+    TargetCollection collected = tried(EAST, "run-1", "2026-11-20", COMPLETE, null);
+    TargetCollection imported = tried(EAST, "run-2", "2026-11-18", COMPLETE, null);
+
+    assertThat(latest(collected, imported))
+        .containsExactly(new TargetRead(collected, collected.finishedAt(), collected));
+  }
+
+  @Test
+  void ofTwoTriesAtOneInstantThatOfTheLaterRunIsTheNewest() {
+    TargetCollection first = tried(EAST, "run-1", "2026-11-20", COMPLETE, null);
+    TargetCollection second = tried(EAST, "run-2", "2026-11-20", COMPLETE, null);
+
+    assertThat(latest(second, first))
+        .containsExactly(new TargetRead(second, second.finishedAt(), second));
+  }
+
+  @Test
+  void targetsAreInTheirOrder() {
+    assertThat(
+            latest(
+                tried(EAST, "run-1", "2026-11-20", COMPLETE, null),
+                tried(WEST, "run-1", "2026-11-21", COMPLETE, null)))
+        .extracting(read -> read.target().region())
+        .containsExactly(WEST, EAST);
+  }
+
+  @Test
+  void aTargetThatWasLastTriedDaysBeforeTheOthersWasNotRead() {
+    TargetCollection collected = tried(EAST, "run-1", "2026-11-20", COMPLETE, null);
+    TargetCollection imported = tried(WEST, "run-2", "2026-11-18", RECENT, null);
+
+    assertThat(TargetReads.lastReads(latest(collected, imported)))
+        .containsExactly(
+            RowFactory.create(imported.target().accountId(), WEST, null, null, false),
+            RowFactory.create(
+                collected.target().accountId(), EAST, "run-1", collected.startedAt(), true));
+  }
+
+  @Test
+  void whileOneRunIsStillAtWorkTheTargetsOfTheNightBeforeCountAsRead() {
+    TargetCollection lastNight = tried(WEST, "run-1", "2026-11-19", COMPLETE, null);
+    TargetCollection tonight = tried(EAST, "run-2", "2026-11-20", COMPLETE, null);
+
+    assertThat(TargetReads.lastReads(latest(lastNight, tonight)))
+        .extracting(row -> row.getBoolean(4))
+        .containsExactly(true, true);
+  }
+
+  @Test
+  void anAccountThatCredentialsDidNotTellIsForgottenAfterANight() {
+    TargetCollection tonight = tried(EAST, "run-3", "2026-11-21", COMPLETE, null);
+
+    assertThat(latest(unknown("2026-11-20"), tonight)).hasSize(2);
+    assertThat(latest(unknown("2026-11-19"), tonight)).hasSize(1);
+  }
+
+  private static TargetCollection unknown(String day) {
+    TargetCollection failed = tried(WEST, "run-1", day, DENIED, "no credentials");
+    return new TargetCollection(
+        failed.runId(),
+        failed.startedAt(),
+        failed.finishedAt(),
+        new Target("unknown (profile x)", WEST),
+        failed.source(),
+        failed.outcome(),
+        0,
+        0,
+        0,
+        failed.error());
+  }
+
+  private List<TargetRead> latest(TargetCollection... tries) {
+    return TargetReads.latest(
+        spark()
+            .createDataFrame(
+                Stream.of(tries).map(TargetReadsTest::row).toList(),
+                CollectionTable.SCHEMA.rowType()));
+  }
+
+  private static TargetCollection tried(
+      String region, String run, String day, CollectionOutcome outcome, String error) {
+    Instant startedAt = Instant.parse(day + "T03:00:00Z");
+    return new TargetCollection(
+        run,
+        startedAt,
+        startedAt.plusSeconds(20),
+        new Target("012345678901", region),
+        CollectionSource.SIMULATED,
+        outcome,
+        2,
+        outcome.stored() ? 30 : 0,
+        0,
+        error);
+  }
+
+  private static Row row(TargetCollection tried) {
+    return RowFactory.create(
+        tried.runId(),
+        Timestamp.from(tried.startedAt()),
+        Timestamp.from(tried.finishedAt()),
+        tried.target().accountId(),
+        tried.target().region(),
+        tried.source().name(),
+        tried.outcome().name(),
+        tried.pages(),
+        tried.sessions(),
+        0L,
+        tried.error(),
+        tried.startedAt().toString().substring(0, 10));
+  }
+}
