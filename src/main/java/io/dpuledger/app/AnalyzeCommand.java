@@ -1,10 +1,11 @@
 package io.dpuledger.app;
 
-import java.time.LocalDate;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code analyze}: the second stage alone, over all that was ever collected. */
@@ -17,6 +18,13 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private final AsOfOption asOf = new AsOfOption();
 
+  @Option(
+      names = "--rebuild",
+      description =
+          "Work out anew all that was ever observed, under the rules of today. Days whose"
+              + " observations are not all kept stay as they are, and are named.")
+  private boolean rebuild;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Surroundings around;
@@ -28,7 +36,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    LocalDate analyzed =
+    AnalyzeStage.Result analyzed =
         RunFile.of(run, "analyze")
             .record(
                 day -> ExitCode.DONE,
@@ -36,11 +44,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                   run.checkLake();
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run);
-                    return new AnalyzeStage(run, ledger, record).analyze(asOf.day());
+                    return new AnalyzeStage(run, ledger, record).analyze(asOf.day(), rebuild);
                   }
                 });
-    spec.commandLine().getOut().println("Analyzed as of " + analyzed);
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Analyzed as of " + analyzed.asOf());
+    analyzed.printDaysUnderOlderRules(rebuild, out);
+    out.flush();
     return ExitCode.DONE;
   }
 }

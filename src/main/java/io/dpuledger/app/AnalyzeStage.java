@@ -1,17 +1,13 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.lit;
-
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.facts.FactRules;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionDays;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.facts.SessionFacts;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.Publisher;
@@ -19,15 +15,18 @@ import io.dpuledger.table.Publisher.Move;
 import io.dpuledger.table.RunLock;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Derives every table from the observations, checks the sums, and only then publishes: what others
+ * Brings every table up to what was observed, checks the sums, and only then publishes: what others
  * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class AnalyzeStage {
@@ -43,69 +42,116 @@ final class AnalyzeStage {
     this.store = ledger.store();
   }
 
-  /** Returns the day that the analysis is as of: the one wanted, or the last one seen whole. */
-  LocalDate analyze(Optional<LocalDate> wantedAsOf) {
-    try (RunLock lock = RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
-      LocalDate asOf = derive(wantedAsOf);
-      lock.renew(run.clock().instant());
-      publish(asOf);
-      return asOf;
+  /** What an analysis came to: the day it is as of, and the days that others' rules worked out. */
+  record Result(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
+    /** Those that a rebuild left are named, since no other one will change them. */
+    void printDaysUnderOlderRules(boolean wasRebuild, PrintWriter out) {
+      if (daysUnderOlderRules.isEmpty()) {
+        return;
+      }
+      out.println(
+          daysUnderOlderRules.size()
+              + (wasRebuild
+                  ? " days keep what older rules made of them, since not all of their observations"
+                      + " are kept: "
+                      + String.join(", ", daysUnderOlderRules)
+                  : " days were worked out under older rules; analyze --rebuild works them out"
+                      + " anew"));
     }
   }
 
-  private LocalDate derive(Optional<LocalDate> wantedAsOf) {
-    List<TargetRead> reads = ledger.targetReads();
-    LocalDate asOf = ledger.asOf(wantedAsOf, reads);
+  /**
+   * @param wantedAsOf the day that the analysis is to be as of, if not the last one seen whole
+   * @param rebuild whether to work out anew all that was ever observed, under the rules of today
+   */
+  Result analyze(Optional<LocalDate> wantedAsOf, boolean rebuild) {
+    try (RunLock lock = RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
+      List<TargetRead> reads = ledger.targetReads();
+      LocalDate asOf = ledger.asOf(wantedAsOf, reads);
+      HalfMovedDays halfMoved = HalfMovedDays.find(run);
+      Changes changes = find(reads, halfMoved, rebuild || ledger.state().isOfNothing());
+      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
+      derive(asOf, changes, next);
+      lock.renew(run.clock().instant());
+      publish(asOf, halfMoved, changes, next);
+      return new Result(asOf, next.daysUnderOtherRules(run.configHash()));
+    }
+  }
 
-    Dataset<Row> observations = store.read(SessionObservationTable.SCHEMA);
-    LedgerSums keyless = LedgerSums.rowsOf("keyless", Quarantine.lacksKey());
-    LedgerSums observed = LedgerSums.rowsOf("observed", lit(true));
-    LedgerSums factSums = LedgerSums.ofSessions(SessionFactTable.SCHEMA.name());
-    LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
+  /** Everything, if it is not known what the tables stand on. */
+  private Changes find(List<TargetRead> reads, HalfMovedDays halfMoved, boolean everything) {
+    Backlog backlog = ledger.backlog();
+    UnreadSights sights =
+        UnreadSights.of(
+            store.readFiles(
+                SessionObservationTable.SCHEMA,
+                Backlog.paths(
+                    everything
+                        ? backlog.all(SessionObservationTable.SCHEMA)
+                        : backlog.unread(SessionObservationTable.SCHEMA))));
+    quarantine(sights.keylessDates());
+    return new ChangeStep(run, ledger, halfMoved.days()).find(sights, everything, reads);
+  }
 
-    Dataset<Row> latest = observed.watch(SessionFacts.latest(keyless.watch(observations)));
-    Dataset<Row> facts =
-        stage(
-            SessionFactTable.SCHEMA,
-            factSums.watch(
-                SessionFacts.of(latest, ledger.lastReads(reads), ledger.prices(), factRules())));
+  private void derive(LocalDate asOf, Changes changes, LedgerState next) {
+    stage(
+        SessionFactTable.SCHEMA,
+        changes.createdDates(),
+        kept(SessionFactTable.SCHEMA, changes.createdDates(), changes)
+            .unionByName(changes.facts()));
     // Recommendations and days need the facts, and not each other.
     try (SideTask<Boolean> recommending =
-        SideTask.start(() -> new RecommendStep(run, store).stage(facts, asOf))) {
-      Dataset<Row> days =
-          stage(
-              SessionDayTable.SCHEMA, daySums.watch(SessionDays.of(facts, run.config().pricing())));
-      SumChecks.check(observed, factSums, daySums, facts, days);
-      answer(days, daySums);
-      quarantine(observations, keyless);
+        SideTask.start(() -> new RecommendStep(run, store).stage(asOf, next))) {
+      deriveDays(changes);
       recommending.result();
     }
-    return asOf;
   }
 
-  private void answer(Dataset<Row> days, LedgerSums daySums) {
+  private void deriveDays(Changes changes) {
+    LedgerSums sliceSums = LedgerSums.ofSessions("slices");
+    LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
+    Dataset<Row> slices = SessionDays.of(changes.facts(), run.config().pricing());
+    Dataset<Row> days =
+        stage(
+            SessionDayTable.SCHEMA,
+            changes.usageDates(),
+            daySums.watch(
+                kept(SessionDayTable.SCHEMA, changes.usageDates(), changes)
+                    .unionByName(sliceSums.watch(slices))));
+    SumChecks.check(changes.sums(), sliceSums, changes.facts(), slices);
     for (Analysis analysis : Analyses.all()) {
       LedgerSums sums = LedgerSums.ofGroups(analysis.output());
-      stage(analysis.output(), sums.watch(analysis.compute(days)));
+      stage(analysis.output(), changes.usageDates(), sums.watch(analysis.compute(days)));
       SumChecks.checkAnswer(sums, daySums);
     }
   }
 
-  private Dataset<Row> stage(TableSchema schema, Dataset<Row> frame) {
+  /** Stages the days that change: what they have of other sessions, and the new rows. */
+  private Dataset<Row> stage(TableSchema schema, Set<String> days, Dataset<Row> frame) {
     Dataset<Row> staged = store.stage(run.id(), schema, frame);
-    store.stageEmptied(run.id(), schema);
+    store.stageEmptied(run.id(), schema, days);
     return staged;
   }
 
-  private void quarantine(Dataset<Row> observations, LedgerSums keyless) {
-    if (keyless.rows() > 0) {
-      stage(QuarantineTable.SCHEMA, Quarantine.of(observations));
-    } else {
-      store.stageEmptied(run.id(), QuarantineTable.SCHEMA);
+  private Dataset<Row> kept(TableSchema schema, Set<String> days, Changes changes) {
+    return ChangeStep.withoutKeysOf(changes.facts(), store.read(schema, days::contains));
+  }
+
+  /** Rows without a key tell of nothing that another row could restate. */
+  private void quarantine(Set<String> observedDates) {
+    if (!observedDates.isEmpty()) {
+      store.stage(
+          run.id(),
+          QuarantineTable.SCHEMA,
+          Quarantine.of(
+              store.readFiles(
+                  SessionObservationTable.SCHEMA,
+                  Backlog.paths(
+                      ledger.backlog().of(SessionObservationTable.SCHEMA, observedDates)))));
     }
   }
 
-  private void publish(LocalDate asOf) {
+  private void publish(LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
@@ -115,14 +161,11 @@ final class AnalyzeStage {
     Publisher publisher = new Publisher(run.files(), run.layout());
     List<Move> moves = publisher.plan(run.id(), downstreamFirst);
     record.moving(asOf.toString(), moves);
-    publisher.publish(run.id(), moves);
-  }
-
-  private FactRules factRules() {
-    return new FactRules(
-        run.config().workerTypes(),
-        run.config().pricing(),
-        run.config().attribution(),
-        run.config().idle());
+    halfMoved.whileMoving(
+        changes.usageDates(),
+        () -> {
+          publisher.publish(run.id(), moves);
+          ledger.stand(next);
+        });
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.facts.FactRules;
 import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.PriceList;
 import io.dpuledger.facts.SessionDayTable;
@@ -26,6 +27,8 @@ final class Ledger {
   private final SparkSession spark;
   private final Run run;
   private final TableStore store;
+  private @Nullable LedgerState state;
+  private @Nullable Backlog backlog;
   private @Nullable List<TargetRead> targetReads;
 
   Ledger(SparkSession spark, Run run) {
@@ -38,17 +41,54 @@ final class Ledger {
     return store;
   }
 
+  /** What the published tables stand on. */
+  LedgerState state() {
+    if (state == null) {
+      state = LedgerState.load(run.files(), run.layout().ledgerState());
+    }
+    return state;
+  }
+
+  /** From now on the tables stand on this. */
+  void stand(LedgerState next) {
+    next.save(run.files(), run.layout().ledgerState());
+    state = next;
+  }
+
+  /** The observations, as this run found them when it first asked. */
+  Backlog backlog() {
+    if (backlog == null) {
+      backlog = Backlog.of(run, state());
+    }
+    return backlog;
+  }
+
+  /** The day before which observations may be missing; nothing if none were ever pruned. */
+  Optional<String> prunedBefore() {
+    return run.files().find(run.layout().prunedBefore()).map(String::strip);
+  }
+
   /** Read once: the report of a night tells of the tries that its analysis rests on. */
   List<TargetRead> targetReads() {
     if (targetReads == null) {
       spark.sparkContext().setJobDescription(CollectionTable.SCHEMA.name());
-      targetReads = TargetReads.latest(store.read(CollectionTable.SCHEMA));
+      targetReads =
+          TargetReads.latest(
+              store.readFiles(CollectionTable.SCHEMA, Backlog.paths(backlog().coverage())));
     }
     return targetReads;
   }
 
   Dataset<Row> lastReads(List<TargetRead> reads) {
     return spark.createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS);
+  }
+
+  FactRules factRules() {
+    return new FactRules(
+        run.config().workerTypes(),
+        run.config().pricing(),
+        run.config().attribution(),
+        run.config().idle());
   }
 
   Dataset<Row> prices() {
@@ -67,7 +107,7 @@ final class Ledger {
 
   /** A day that was not seen would read as a day on which nothing was spent. */
   private void checkSeen(LocalDate day, LocalDate last) {
-    Optional<LocalDate> first = store.firstPartition(SessionDayTable.SCHEMA).map(LocalDate::parse);
+    Optional<LocalDate> first = firstUsageDate();
     boolean beforeFirst = first.isPresent() && day.isBefore(first.orElseThrow());
     if (beforeFirst || day.isAfter(last.plusDays(1))) {
       throw new ConfigException(
@@ -80,6 +120,11 @@ final class Ledger {
                   + last
                   + ": name a day in that range"));
     }
+  }
+
+  /** The first day of which usage is known. */
+  Optional<LocalDate> firstUsageDate() {
+    return store.publishedDays(SessionDayTable.SCHEMA).stream().findFirst().map(LocalDate::parse);
   }
 
   private LocalDate lastCompleteDay(List<TargetRead> reads) {

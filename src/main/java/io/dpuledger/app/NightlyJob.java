@@ -42,7 +42,8 @@ final class NightlyJob {
                     new CollectStage(run, sessions, Optional.empty()).collect();
                 record.collected(collected.collections());
                 Ledger ledger = new Ledger(spark.session(), run);
-                LocalDate analyzed = new AnalyzeStage(run, ledger, record).analyze(asOf);
+                LocalDate analyzed =
+                    new AnalyzeStage(run, ledger, record).analyze(asOf, false).asOf();
                 return new Outcome(collected, new ReportStage(run, ledger).write(analyzed));
               }
             });

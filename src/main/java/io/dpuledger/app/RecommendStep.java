@@ -1,6 +1,5 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -15,12 +14,16 @@ import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Has Spark profile the groups, asks the rules, and remembers since when each advice stands. */
 final class RecommendStep {
+  private static final int RUNS_REMEMBERED = 30;
+
   private final Run run;
   private final TableStore store;
 
@@ -29,15 +32,20 @@ final class RecommendStep {
     this.store = store;
   }
 
-  /** Stages the recommendations as of a day, from the staged facts. */
-  void stage(Dataset<Row> facts, LocalDate asOf) {
+  /**
+   * Stages the recommendations as of a day, from the facts as they will be.
+   *
+   * @param state what will be known of those
+   */
+  void stage(LocalDate asOf, LedgerState state) {
     RightsizingPolicy policy = run.config().rightsizing();
     UsagePeriod wanted = UsagePeriod.endingOn(asOf, policy.lookBackDays());
     UsagePeriod lookBack =
-        store
-            .firstStagedPartition(run.id(), SessionFactTable.SCHEMA)
-            .map(first -> wanted.since(LocalDate.parse(first)))
-            .orElse(wanted);
+        state.facts().isEmpty() ? wanted : wanted.since(LocalDate.parse(state.facts().firstKey()));
+    String firstDay = lookBack.firstDay().toString();
+    Dataset<Row> facts =
+        store.readAhead(
+            run.id(), SessionFactTable.SCHEMA, created -> state.mayReach(created, firstDay));
     SessionProfiles profiles =
         new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
     List<SessionProfile> groups =
@@ -60,13 +68,16 @@ final class RecommendStep {
         advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
   }
 
+  /** An advice that no run of the last month gave is a new one. */
   private Map<String, LocalDate> firstSeenBefore(LocalDate asOf) {
-    if (store.firstPartition(RecommendationTable.SCHEMA).isEmpty()) {
-      return Map.of();
-    }
+    SortedSet<String> before =
+        store.publishedDays(RecommendationTable.SCHEMA).headSet(asOf.toString());
+    Set<String> latest =
+        before.stream()
+            .skip(Math.max(0, before.size() - RUNS_REMEMBERED))
+            .collect(Collectors.toSet());
     return store
-        .read(RecommendationTable.SCHEMA)
-        .where(col(RecommendationTable.AS_OF_DATE).lt(asOf.toString()))
+        .read(RecommendationTable.SCHEMA, latest::contains)
         .groupBy(RecommendationTable.RECOMMENDATION_ID)
         .agg(min(RecommendationTable.FIRST_SEEN))
         .collectAsList()

@@ -1,7 +1,5 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
@@ -21,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +42,7 @@ final class ReportStage {
 
   /** Writes every form of the report as of a day; returns the page to open. */
   Path write(LocalDate asOf) {
-    LedgerReport report = ReportReader.read(tables(), ledger.targetReads(), request(asOf));
+    LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
     Path folder = run.layout().report(asOf.toString());
     List<SideTask<Boolean>> tables =
         csv(asOf, sessions(report)).stream()
@@ -63,13 +63,32 @@ final class ReportStage {
         .sum();
   }
 
-  private ReportTables tables() {
+  /** Of each table the days that the report asks of. */
+  private ReportTables tables(LocalDate asOf) {
+    UsagePeriod period = period(asOf);
+    String firstDay = period.firstDay().toString();
+    LedgerState state = ledger.state();
     return new ReportTables(
-        table(SpendDaily.SCHEMA),
-        table(SessionDayTable.SCHEMA),
-        table(SessionFactTable.SCHEMA),
-        table(RecommendationTable.SCHEMA),
-        table(QuarantineTable.SCHEMA));
+        ledger.store().read(SpendDaily.SCHEMA, from(lastUsageDateBy(period.previous().firstDay()))),
+        table(SessionDayTable.SCHEMA, period),
+        ledger
+            .store()
+            .read(
+                SessionFactTable.SCHEMA,
+                created -> state.mayReach(created, firstDay) || state.mayBeOpen(created)),
+        table(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        ledger.store().read(QuarantineTable.SCHEMA));
+  }
+
+  /** A day on or before the one given, if usage is known of any, else the one given. */
+  private String lastUsageDateBy(LocalDate day) {
+    SortedSet<String> known =
+        ledger.store().publishedDays(SpendDaily.SCHEMA).headSet(day.plusDays(1).toString());
+    return known.isEmpty() ? day.toString() : known.last();
+  }
+
+  private static Predicate<String> from(String firstDay) {
+    return day -> day.compareTo(firstDay) >= 0;
   }
 
   private ReportRequest request(LocalDate asOf) {
@@ -104,23 +123,19 @@ final class ReportStage {
 
   private UsagePeriod period(LocalDate asOf) {
     UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
-    return ledger
-        .store()
-        .firstPartition(SessionDayTable.SCHEMA)
-        .map(first -> wanted.since(LocalDate.parse(first)))
-        .orElse(wanted);
+    return ledger.firstUsageDate().map(wanted::since).orElse(wanted);
   }
 
   private CsvTable inPeriod(TableSchema schema, UsagePeriod period) {
-    Dataset<Row> rows =
-        table(schema)
-            .where(
-                col(schema.partition().name())
-                    .between(period.firstDay().toString(), period.lastDay().toString()));
-    return new CsvTable(schema, rows);
+    return new CsvTable(schema, table(schema, period));
   }
 
-  private Dataset<Row> table(TableSchema schema) {
-    return ledger.store().read(schema);
+  private Dataset<Row> table(TableSchema schema, UsagePeriod period) {
+    return ledger
+        .store()
+        .read(
+            schema,
+            from(period.firstDay().toString())
+                .and(day -> day.compareTo(period.lastDay().toString()) <= 0));
   }
 }

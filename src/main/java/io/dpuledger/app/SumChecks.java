@@ -29,17 +29,24 @@ final class SumChecks {
 
   private SumChecks() {}
 
-  static void check(
-      LedgerSums observed,
-      LedgerSums facts,
-      LedgerSums days,
-      Dataset<Row> factRows,
-      Dataset<Row> dayRows) {
-    if (observed.rows() != facts.rows()) {
+  /**
+   * Every session that was observed became one row.
+   *
+   * @param wanted how many were seen; of others that have not ended, all sights may have been
+   *     deleted
+   */
+  static void checkRows(long wanted, LedgerSums observed, LedgerSums rows, Dataset<Row> facts) {
+    if (observed.rows() < wanted || observed.rows() != rows.rows()) {
       throw breach(
-          observed.rows() + " sessions were observed and session_fact has " + facts.rows(),
-          doubled(factRows));
+          "%d sessions were to be worked out, %d were observed and %d have facts"
+              .formatted(wanted, observed.rows(), rows.rows()),
+          doubled(facts));
     }
+  }
+
+  /** The slices of sessions add up to the sessions. */
+  static void check(
+      LedgerSums facts, LedgerSums days, Dataset<Row> factRows, Dataset<Row> dayRows) {
     checkOrder(facts, factRows);
     checkOrder(days, dayRows);
     Map<String, BigDecimal> factTotals = facts.totals();

@@ -5,13 +5,15 @@ import static io.dpuledger.facts.SessionFactTable.DPU_SECONDS;
 import static io.dpuledger.facts.SessionFactTable.EXECUTION_SECONDS;
 import static io.dpuledger.facts.SessionFactTable.IDLE_EVIDENCE;
 import static io.dpuledger.facts.SessionFactTable.IDLE_TIMEOUT_MINUTES;
+import static io.dpuledger.facts.SessionFactTable.LIFECYCLE;
 import static io.dpuledger.facts.SessionFactTable.SESSION_ORIGIN;
+import static io.dpuledger.facts.SessionFactTable.SESSION_TYPE;
 import static io.dpuledger.facts.SessionFactTable.STATUS;
-import static io.dpuledger.observation.SessionObservationTable.SESSION_TYPE;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
@@ -101,8 +103,10 @@ final class IdleEvidence {
     return when(minutes.gt(0), minutes.cast("long").multiply(lit(60L)));
   }
 
-  private static Column isTimeout() {
-    return col(LatestObservation.ENDED).and(coalesce(col(STATUS).equalTo("TIMEOUT"), lit(false)));
+  static Column isTimeout() {
+    return col(LIFECYCLE)
+        .equalTo(Lifecycle.ENDED)
+        .and(coalesce(col(STATUS).equalTo("TIMEOUT"), lit(false)));
   }
 
   private static Column lifetimeSeconds(IdleAssumptions assumptions) {
@@ -131,6 +135,7 @@ final class IdleEvidence {
   /**
    * A total timeout is set in whole minutes, so it shows as several timeouts of one group that ran
    * for the same whole minute, standing out from their neighbours. Idling ends at any second.
+   * Habits change, and no night should have to read all nights: a calendar month speaks for itself.
    */
   private static Column learned(Duration tolerance) {
     long near = tolerance.toMillis();
@@ -140,6 +145,7 @@ final class IdleEvidence {
                 col(SessionFactTable.REGION),
                 col(SessionFactTable.ROLE_NAME),
                 col(SESSION_ORIGIN),
+                date_trunc("month", col(SessionFactTable.CREATED_ON)),
                 isTimeout())
             .orderBy(ranMillis());
     Column equalEnds = count(lit(1)).over(group.rangeBetween(-near, near));

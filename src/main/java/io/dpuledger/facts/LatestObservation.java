@@ -1,29 +1,45 @@
 package io.dpuledger.facts;
 
 import static io.dpuledger.observation.SessionObservationTable.ACCOUNT_ID;
+import static io.dpuledger.observation.SessionObservationTable.COMMAND_NAME;
 import static io.dpuledger.observation.SessionObservationTable.COMPLETED_ON;
 import static io.dpuledger.observation.SessionObservationTable.CREATED_ON;
+import static io.dpuledger.observation.SessionObservationTable.DEFAULT_ARGUMENTS;
+import static io.dpuledger.observation.SessionObservationTable.DPU_SECONDS;
+import static io.dpuledger.observation.SessionObservationTable.EXECUTION_TIME_SECONDS;
+import static io.dpuledger.observation.SessionObservationTable.GLUE_VERSION;
+import static io.dpuledger.observation.SessionObservationTable.IDLE_TIMEOUT_MINUTES;
+import static io.dpuledger.observation.SessionObservationTable.MAX_CAPACITY;
+import static io.dpuledger.observation.SessionObservationTable.NUMBER_OF_WORKERS;
 import static io.dpuledger.observation.SessionObservationTable.OBSERVED_AT;
 import static io.dpuledger.observation.SessionObservationTable.OBSERVED_DATE;
+import static io.dpuledger.observation.SessionObservationTable.PROFILE_NAME;
 import static io.dpuledger.observation.SessionObservationTable.REGION;
+import static io.dpuledger.observation.SessionObservationTable.ROLE_ARN;
 import static io.dpuledger.observation.SessionObservationTable.RUN_ID;
 import static io.dpuledger.observation.SessionObservationTable.SESSION_ID;
+import static io.dpuledger.observation.SessionObservationTable.SESSION_TYPE;
 import static io.dpuledger.observation.SessionObservationTable.STATEMENTS_LISTED;
 import static io.dpuledger.observation.SessionObservationTable.STATUS;
 import static io.dpuledger.observation.SessionObservationTable.TAGS;
+import static io.dpuledger.observation.SessionObservationTable.WORKER_TYPE;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.dpuledger.model.SessionStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -49,6 +65,23 @@ final class LatestObservation {
   private static final Set<String> NOT_OF_THE_LATEST =
       Set.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_DATE, TAGS, STATEMENTS_LISTED);
 
+  /** All that facts are made of, but for what they put together from several sights. */
+  private static final List<String> SAID =
+      List.of(
+          STATUS,
+          ROLE_ARN,
+          COMMAND_NAME,
+          GLUE_VERSION,
+          WORKER_TYPE,
+          NUMBER_OF_WORKERS,
+          MAX_CAPACITY,
+          EXECUTION_TIME_SECONDS,
+          DPU_SECONDS,
+          IDLE_TIMEOUT_MINUTES,
+          COMPLETED_ON,
+          PROFILE_NAME,
+          SESSION_TYPE);
+
   private LatestObservation() {}
 
   /** Whether a row can be counted at all: every part of the key is there, and can be true. */
@@ -67,13 +100,27 @@ final class LatestObservation {
     return instant.gt(col(OBSERVED_AT).plus(CLOCKS_DIFFER));
   }
 
-  static Dataset<Row> perSession(Dataset<Row> observations) {
+  static Column hasEnded() {
     Column knownLive = coalesce(col(STATUS).isin(SessionStatus.LIVE.toArray()), lit(false));
     Column knownEnd = coalesce(col(STATUS).isin(SessionStatus.ENDED.toArray()), lit(false));
-    Column ended = knownEnd.or(not(knownLive).and(col(COMPLETED_ON).isNotNull()));
+    return knownEnd.or(not(knownLive).and(col(COMPLETED_ON).isNotNull()));
+  }
+
+  /** A hash of what a sight says, if it is one of an ended session. It passes over nulls. */
+  static Column hashOfEnd() {
+    Column arguments = array_sort(map_entries(col(DEFAULT_ARGUMENTS)));
+    Column[] said =
+        Stream.concat(
+                SAID.stream().flatMap(name -> Stream.of(col(name), col(name).isNull())),
+                Stream.of(arguments))
+            .toArray(Column[]::new);
+    return when(hasEnded(), xxhash64(said));
+  }
+
+  static Dataset<Row> perSession(Dataset<Row> observations) {
     Column order = struct(col(ENDED), col(OBSERVED_AT), col(RUN_ID));
     return observations
-        .withColumn(ENDED, ended)
+        .withColumn(ENDED, hasEnded())
         .groupBy(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
         .agg(
             max_by(struct(payload(observations)), order).as(LATEST),

@@ -11,15 +11,20 @@ import static io.dpuledger.facts.TimeSplit.inTail;
 import static io.dpuledger.table.ColumnTypes.MONEY;
 import static io.dpuledger.table.ColumnTypes.SECONDS;
 import static io.dpuledger.table.ColumnTypes.UNITS;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.timestamp_millis;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,6 +46,18 @@ public final class SessionDays {
   private static final long DAY_MILLIS = 86_400_000L;
   private static final String DAY = "day_millis";
 
+  /** The columns of {@link #reach} beside the day of creation. */
+  public static final String LAST_DAY = "last_day";
+
+  public static final String IS_OPEN = "is_open";
+  public static final String DAYS = "days";
+
+  /** A session that ends at midnight has no part on the day that begins then. */
+  private static final String USAGE_DAYS =
+      "transform(sequence(to_date(started_on),"
+          + " to_date(greatest(started_on, ended_on - INTERVAL 0.001 SECOND))),"
+          + " day -> string(day))";
+
   private SessionDays() {}
 
   public static Dataset<Row> of(Dataset<Row> sessionFacts, BillingTerms terms) {
@@ -49,6 +66,30 @@ public final class SessionDays {
         .transform(SessionDays::explodeDays)
         .withColumns(figures(terms))
         .transform(SessionDayTable.SCHEMA::select);
+  }
+
+  /**
+   * The days on which facts have a part, by the day on which their sessions were created: one row
+   * each, with the last day that any of them reaches and whether any is still open.
+   */
+  public static Dataset<Row> reach(Dataset<Row> sessionFacts) {
+    return sessionFacts
+        .groupBy(SessionFactTable.CREATED_DATE)
+        .agg(
+            max(date_format(col(SessionFactTable.ENDED_ON), "yyyy-MM-dd")).as(LAST_DAY),
+            max(ChangedSessions.isOpen()).as(IS_OPEN),
+            array_distinct(
+                    flatten(
+                        collect_set(
+                            when(col(SessionFactTable.UNIT_HOURS).isNotNull(), expr(USAGE_DAYS)))))
+                .as(DAYS));
+  }
+
+  /** Whether a fact has a part between the beginning of one day and the end of another. */
+  public static Column overlap(String firstDay, String lastDay) {
+    return to_date(col(SessionFactTable.STARTED_ON))
+        .leq(lit(lastDay))
+        .and(to_date(col(SessionFactTable.ENDED_ON)).geq(lit(firstDay)));
   }
 
   private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {

@@ -1,7 +1,11 @@
 package io.dpuledger.facts;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 
 /** Every session once, by its latest sight, priced. */
 public final class SessionFactTable {
@@ -50,6 +54,8 @@ public final class SessionFactTable {
   public static final String MINIMUM_CHARGE_UNIT_HOURS = "minimum_charge_unit_hours";
   public static final String IDLE_PROTECTED = "idle_protected";
   public static final String EXPOSURE_COST = "exposure_cost";
+  public static final String SESSION_TYPE = "session_type";
+  public static final String OBSERVED_HASH = "observed_hash";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
 
@@ -141,9 +147,22 @@ public final class SessionFactTable {
               MINIMUM_CHARGE_UNIT_HOURS,
               ColumnTypes.UNITS,
               "The part of unit_hours that only the billing minimum causes.")
+          .column(SESSION_TYPE, ColumnTypes.STRING, "LIVY or SPARK_CONNECT, where AWS says so.")
+          .column(
+              OBSERVED_HASH,
+              ColumnTypes.LONG,
+              "Of what AWS said once the session had ended: tells whether a later sight is news.")
           .column(QUALITY_FLAGS, ColumnTypes.STRINGS, "What was odd about the row.")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.")
           .build();
 
   private SessionFactTable() {}
+
+  static String[] keyNames() {
+    return SCHEMA.key().toArray(String[]::new);
+  }
+
+  static Stream<Column> keyColumns() {
+    return SCHEMA.key().stream().map(name -> col(name));
+  }
 }

@@ -2,6 +2,9 @@ package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.observation.SessionObservationTable;
 import java.util.Map;
@@ -11,6 +14,21 @@ import org.apache.spark.sql.Row;
 
 /** From everything that was ever observed to one priced row per session. Read top to bottom. */
 public final class SessionFacts {
+  private static final String GRADED_BEFORE = "graded_before";
+
+  /** What {@link #graded} adds, and may add again when more is known of a session's group. */
+  private static final String[] GRADES = {
+    SessionFactTable.IDLE_EVIDENCE,
+    SessionFactTable.IDLE_PROTECTED,
+    SessionFactTable.IDLE_SECONDS_LOW,
+    SessionFactTable.IDLE_SECONDS_HIGH,
+    SessionFactTable.IDLE_UNIT_HOURS_LOW,
+    SessionFactTable.IDLE_UNIT_HOURS_HIGH,
+    SessionFactTable.IDLE_COST_LOW,
+    SessionFactTable.IDLE_COST_HIGH,
+    SessionFactTable.EXPOSURE_COST
+  };
+
   private SessionFacts() {}
 
   /** Each session once, as it was last seen; rows without a key are left to {@link Quarantine}. */
@@ -18,20 +36,18 @@ public final class SessionFacts {
     return LatestObservation.perSession(observations.where(LatestObservation.hasKey()));
   }
 
-  /** What each of the {@link #latest} sessions was, used, cost and idled. */
-  public static Dataset<Row> of(
+  /** What each of the {@link #latest} sessions was, used and cost. */
+  public static Dataset<Row> described(
       Dataset<Row> latest, Dataset<Row> lastReads, Dataset<Row> prices, FactRules rules) {
     Column unknownType = Capacity.isUnknownType(rules.workerTypes());
     return latest
+        .withColumn(SessionFactTable.OBSERVED_HASH, LatestObservation.hashOfEnd())
         .transform(sessions -> Lifecycle.with(sessions, lastReads))
         .transform(sessions -> Attribution.with(sessions, rules.attribution()))
         .transform(Usage::withReported)
         .transform(sessions -> Capacity.with(sessions, rules.workerTypes()))
         .transform(Usage::with)
         .transform(sessions -> Pricing.with(sessions, prices, rules.billing(), unknownType))
-        .transform(sessions -> IdleEvidence.with(sessions, rules.idle()))
-        .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
-        .transform(Exposure::with)
         .transform(sessions -> QualityFlags.with(sessions, unknownType))
         .withColumns(
             Map.of(
@@ -39,6 +55,33 @@ public final class SessionFacts {
                 col(SessionObservationTable.STATEMENTS_LISTED),
                 SessionFactTable.CREATED_DATE,
                 date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd")))
+        .transform(sessions -> SessionFactTable.SCHEMA.selectWithout(sessions, GRADES));
+  }
+
+  /**
+   * What each of the {@link #described} sessions idled, and every fact beside them that this makes
+   * another one: how a timeout counts depends on the other timeouts of its group and month.
+   *
+   * @param beside unchanged facts of the months of those sessions
+   * @param isToAppear which of them are wanted in any case
+   */
+  public static Dataset<Row> graded(
+      Dataset<Row> described, Dataset<Row> beside, Column isToAppear, FactRules rules) {
+    Column gradedBefore = when(not(isToAppear), col(SessionFactTable.IDLE_EVIDENCE));
+    Dataset<Row> others =
+        beside
+            .where(IdleEvidence.isTimeout().or(isToAppear))
+            .withColumn(GRADED_BEFORE, gradedBefore);
+    return described
+        .withColumn(GRADED_BEFORE, lit(null).cast("string"))
+        .unionByName(others.drop(GRADES))
+        .transform(sessions -> IdleEvidence.with(sessions, rules.idle()))
+        .where(
+            col(GRADED_BEFORE)
+                .isNull()
+                .or(col(GRADED_BEFORE).notEqual(col(SessionFactTable.IDLE_EVIDENCE))))
+        .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
+        .transform(Exposure::with)
         .transform(SessionFactTable.SCHEMA::select);
   }
 }

@@ -26,17 +26,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 
 /** What the coverage ledger says about each target: its last try, and its last success. */
 public final class TargetReads {
   private static final String LAST_TRY = "last_try";
-  private static final String LAST_STORED_AT = "last_stored_at";
+  private static final String LAST_STORED = "last_stored";
   private static final String LAST_COMPLETE = "last_complete";
 
   /** From one nightly run to the next, and some more. */
@@ -102,7 +104,7 @@ public final class TargetReads {
         .groupBy(ACCOUNT_ID, REGION)
         .agg(
             max(attempt).as(LAST_TRY),
-            max(when(stored, col(FINISHED_AT))).as(LAST_STORED_AT),
+            max(when(stored, attempt)).as(LAST_STORED),
             max(when(complete, attempt)).as(LAST_COMPLETE));
   }
 
@@ -112,25 +114,25 @@ public final class TargetReads {
 
   private static TargetRead read(Row row) {
     Target target = new Target(row.getAs(ACCOUNT_ID), row.getAs(REGION));
-    Row complete = row.getAs(LAST_COMPLETE);
-    Timestamp storedAt = row.getAs(LAST_STORED_AT);
     return new TargetRead(
-        attempt(target, row.getAs(LAST_TRY)),
-        storedAt == null ? null : storedAt.toInstant(),
-        complete == null ? null : attempt(target, complete));
+        Objects.requireNonNull(attempt(target, row.getAs(LAST_TRY))),
+        attempt(target, row.getAs(LAST_STORED)),
+        attempt(target, row.getAs(LAST_COMPLETE)));
   }
 
-  private static TargetCollection attempt(Target target, Row row) {
-    return new TargetCollection(
-        row.getAs(RUN_ID),
-        row.<Timestamp>getAs(STARTED_AT).toInstant(),
-        row.<Timestamp>getAs(FINISHED_AT).toInstant(),
-        target,
-        CollectionSource.valueOf(row.getAs(SOURCE)),
-        CollectionOutcome.valueOf(row.getAs(OUTCOME)),
-        row.<Integer>getAs(PAGES),
-        row.<Long>getAs(SESSIONS),
-        row.<Long>getAs(STATEMENTS),
-        row.getAs(ERROR));
+  private static @Nullable TargetCollection attempt(Target target, @Nullable Row row) {
+    return row == null
+        ? null
+        : new TargetCollection(
+            row.getAs(RUN_ID),
+            row.<Timestamp>getAs(STARTED_AT).toInstant(),
+            row.<Timestamp>getAs(FINISHED_AT).toInstant(),
+            target,
+            CollectionSource.valueOf(row.getAs(SOURCE)),
+            CollectionOutcome.valueOf(row.getAs(OUTCOME)),
+            row.<Integer>getAs(PAGES),
+            row.<Long>getAs(SESSIONS),
+            row.<Long>getAs(STATEMENTS),
+            row.getAs(ERROR));
   }
 }

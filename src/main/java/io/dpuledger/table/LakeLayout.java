@@ -53,6 +53,27 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "reports/" + asOf);
   }
 
+  /** What a day's folder is the day of. */
+  public static String dayOf(Path folder) {
+    String name = folder.getName();
+    return name.substring(name.indexOf('=') + 1);
+  }
+
+  /** What the tables stand on, as of the last analysis. */
+  public Path ledgerState() {
+    return new Path(lake, "ledger.json");
+  }
+
+  /** Says before which day observations may have been pruned; not there if none ever were. */
+  public Path prunedBefore() {
+    return new Path(lake, "runs/observations-pruned-before");
+  }
+
+  /** A file for each run that has begun to move days and has not ended it. */
+  public Path unfinished() {
+    return new Path(lake, "runs/publishing");
+  }
+
   static Path day(Path table, TableSchema schema, String value) {
     return new Path(table, schema.partition().name() + "=" + value);
   }

@@ -75,8 +75,15 @@ public final class TableSchema {
 
   /** The columns of the contract and no others, in its order. */
   public Dataset<Row> select(Dataset<Row> frame) {
+    return selectWithout(frame);
+  }
+
+  /** The columns of the contract but these. */
+  public Dataset<Row> selectWithout(Dataset<Row> frame, String... columnsLeftOut) {
+    List<String> leftOut = List.of(columnsLeftOut);
     return frame.select(
         Stream.of(rowType().fieldNames())
+            .filter(column -> !leftOut.contains(column))
             .map(functions::col)
             .toArray(org.apache.spark.sql.Column[]::new));
   }

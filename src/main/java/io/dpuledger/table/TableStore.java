@@ -3,11 +3,12 @@ package io.dpuledger.table;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +33,37 @@ public final class TableStore {
 
   /** A published table, by its contract; empty if nothing was published yet. */
   public Dataset<Row> read(TableSchema schema) {
-    return readFolder(layout.table(schema), schema);
+    return read(schema, day -> true);
+  }
+
+  /** The published days that are wanted; those that were never published have no rows. */
+  public Dataset<Row> read(TableSchema schema, Predicate<String> isWanted) {
+    return readDays(layout.table(schema), schema, isWanted);
+  }
+
+  /** The published days that are wanted, as they will be once the run has published. */
+  public Dataset<Row> readAhead(String runId, TableSchema schema, Predicate<String> isWanted) {
+    Path ahead = layout.stagedTable(runId, schema);
+    Set<String> staged = days(ahead);
+    return read(schema, isWanted.and(day -> !staged.contains(day)))
+        .union(readDays(ahead, schema, isWanted));
+  }
+
+  /** Some files of a published table. */
+  public Dataset<Row> readFiles(TableSchema schema, Collection<Path> data) {
+    return readFiles(layout.table(schema), schema, data);
+  }
+
+  private Dataset<Row> readFiles(Path table, TableSchema schema, Collection<Path> data) {
+    if (data.isEmpty()) {
+      return spark.createDataFrame(List.of(), schema.rowType());
+    }
+    // Without the schema Spark would guess: account 012345678901 would become a number.
+    return spark
+        .read()
+        .schema(schema.rowType())
+        .option("basePath", table.toString())
+        .parquet(data.stream().map(Path::toString).toArray(String[]::new));
   }
 
   /**
@@ -52,7 +83,7 @@ public final class TableStore {
         .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .partitionBy(partition)
         .parquet(folder.toString());
-    return readFolder(folder, schema);
+    return readDays(folder, schema, day -> true);
   }
 
   /** Stages a few rows of one partition from the driver, without a job. */
@@ -64,43 +95,44 @@ public final class TableStore {
     }
   }
 
-  /** Stages a file without rows over every published partition that the run leaves empty. */
-  public void stageEmptied(String runId, TableSchema schema) {
-    Set<String> emptied = new TreeSet<>(partitions(layout.table(schema)));
-    emptied.removeAll(partitions(layout.stagedTable(runId, schema)));
+  /** Stages a file without rows over every published day of these that the run leaves empty. */
+  public void stageEmptied(String runId, TableSchema schema, Set<String> touched) {
+    Set<String> emptied = new TreeSet<>(publishedDays(schema));
+    emptied.retainAll(touched);
+    emptied.removeAll(days(layout.stagedTable(runId, schema)));
     emptied.forEach(value -> stageRows(runId, schema, value, List.of()));
   }
 
-  /** The first published partition; nothing if there is none. */
-  public Optional<String> firstPartition(TableSchema schema) {
-    return partitions(layout.table(schema)).stream().findFirst();
+  /** Keeps a frame that no reader will ever see, so that it is not worked out twice. */
+  public Dataset<Row> keep(String runId, String name, Dataset<Row> frame) {
+    String folder = new Path(layout.stagingOf(runId), name).toString();
+    spark.sparkContext().setJobDescription(name);
+    frame.write().mode(SaveMode.Overwrite).parquet(folder);
+    return spark.read().schema(frame.schema()).parquet(folder);
   }
 
-  /** The first partition that the run staged; nothing if there is none. */
-  public Optional<String> firstStagedPartition(String runId, TableSchema schema) {
-    return partitions(layout.stagedTable(runId, schema)).stream().findFirst();
+  public SortedSet<String> publishedDays(TableSchema schema) {
+    return days(layout.table(schema));
   }
 
-  private SortedSet<String> partitions(Path table) {
+  private SortedSet<String> days(Path table) {
     SortedSet<String> values = new TreeSet<>();
     for (FileStatus child : files.list(table)) {
       String name = child.getPath().getName();
-      int equals = name.indexOf('=');
-      if (equals > 0) {
-        values.add(name.substring(equals + 1));
+      if (name.indexOf('=') > 0) {
+        values.add(LakeLayout.dayOf(child.getPath()));
       }
     }
     return values;
   }
 
-  private Dataset<Row> readFolder(Path folder, TableSchema schema) {
-    List<FileStatus> data = files.listBelow(folder);
+  private Dataset<Row> readDays(Path table, TableSchema schema, Predicate<String> isWanted) {
+    List<FileStatus> data =
+        files.listBelow(table).stream()
+            .filter(file -> isWanted.test(LakeLayout.dayOf(file.getPath().getParent())))
+            .toList();
     data.stream().filter(file -> file.getLen() == 0).findFirst().ifPresent(TableStore::refuse);
-    if (data.isEmpty()) {
-      return spark.createDataFrame(List.of(), schema.rowType());
-    }
-    // Without the schema Spark would guess: account 012345678901 would become a number.
-    return spark.read().schema(schema.rowType()).parquet(folder.toString());
+    return readFiles(table, schema, data.stream().map(FileStatus::getPath).toList());
   }
 
   /** Spark would pass over it without a word. */

@@ -61,11 +61,22 @@ class SumChecksTest extends SparkTest {
     String[] doubled = {"a 10 2 6", "b 5 0 5", "b 5 0 5"};
     assertThatThrownBy(() -> check(2, doubled, DAYS, DAYS))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("2 sessions were observed and session_fact has 3")
+        .hasMessageContaining("2 sessions were to be worked out, 2 were observed and 3 have facts")
         .hasMessageContaining("us-east-1, b,");
     assertThatThrownBy(() -> check(3, FACTS, DAYS, DAYS))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("3 sessions were observed and session_fact has 2");
+        .hasMessageContaining("3 were observed and 2 have facts");
+  }
+
+  @Test
+  void aSessionOfWhichNoSightIsLeftIsMissedOnlyIfItWasJustSeen() {
+    LedgerSums two = LedgerSums.rowsOf("observed", lit(true));
+    two.watch(spark().range(2).toDF()).collectAsList();
+
+    assertThatCode(() -> SumChecks.checkRows(1, two, two, rows(FACTS))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> SumChecks.checkRows(3, two, two, rows(FACTS)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("3 sessions were to be worked out, 2 were observed");
   }
 
   @Test
@@ -89,7 +100,8 @@ class SumChecksTest extends SparkTest {
     factSums.watch(factRows).collectAsList();
     daySums.watch(dayRows).collectAsList();
     spendSums.watch(rows(spend)).collectAsList();
-    SumChecks.check(observed, factSums, daySums, factRows, dayRows);
+    SumChecks.checkRows(sessions, observed, factSums, factRows);
+    SumChecks.check(factSums, daySums, factRows, dayRows);
     SumChecks.checkAnswer(spendSums, daySums);
   }
 

@@ -144,7 +144,7 @@ class TroubledNightTest {
     Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
     Map<String, String> before = tables(lake);
 
-    Outcome analyzed = site.run("analyze", "--set", "lake.path=" + lake);
+    Outcome analyzed = site.run("analyze", "--rebuild", "--set", "lake.path=" + lake);
 
     assertThat(analyzed.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(analyzed.err())

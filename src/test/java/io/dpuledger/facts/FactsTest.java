@@ -1,5 +1,7 @@
 package io.dpuledger.facts;
 
+import static org.apache.spark.sql.functions.lit;
+
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.CapacityUnit;
@@ -103,11 +105,17 @@ abstract class FactsTest extends SparkTest {
         spark()
             .createDataFrame(
                 ObservedSession.rows(sessions), SessionObservationTable.SCHEMA.rowType());
-    return SessionFacts.of(
-        SessionFacts.latest(observations),
-        spark().createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS),
-        spark().createDataFrame(PriceList.rows(PRICES), PriceList.SCHEMA),
-        rules);
+    Dataset<Row> described =
+        SessionFacts.described(
+            SessionFacts.latest(observations),
+            spark().createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS),
+            spark().createDataFrame(PriceList.rows(PRICES), PriceList.SCHEMA),
+            rules);
+    return SessionFacts.graded(described, noFacts(), lit(false), rules);
+  }
+
+  Dataset<Row> noFacts() {
+    return spark().createDataFrame(List.of(), SessionFactTable.SCHEMA.rowType());
   }
 
   static Map<String, Row> byId(Dataset<Row> facts) {
@@ -133,8 +141,7 @@ abstract class FactsTest extends SparkTest {
       Instant lastCompleteAt) {
     TargetCollection complete =
         tried(region, lastCompleteRun, lastCompleteAt, CollectionOutcome.COMPLETE);
-    return new TargetRead(
-        tried(region, lastRun, lastCompleteAt, outcome), lastCompleteAt, complete);
+    return new TargetRead(tried(region, lastRun, lastCompleteAt, outcome), complete, complete);
   }
 
   static TargetCollection tried(

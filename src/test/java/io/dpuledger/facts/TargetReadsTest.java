@@ -41,7 +41,7 @@ class TargetReadsTest extends SparkTest {
     TargetCollection denied = tried(EAST, "run-3", "2026-11-21", DENIED, "no permission");
 
     assertThat(latest(denied, complete, recent))
-        .containsExactly(new TargetRead(denied, recent.finishedAt(), complete));
+        .containsExactly(new TargetRead(denied, recent, complete));
   }
 
   @Test
@@ -50,7 +50,7 @@ class TargetReadsTest extends SparkTest {
     TargetCollection imported = tried(EAST, "run-2", "2026-11-18", COMPLETE, null);
 
     assertThat(latest(collected, imported))
-        .containsExactly(new TargetRead(collected, collected.finishedAt(), collected));
+        .containsExactly(new TargetRead(collected, collected, collected));
   }
 
   @Test
@@ -58,8 +58,7 @@ class TargetReadsTest extends SparkTest {
     TargetCollection first = tried(EAST, "run-1", "2026-11-20", COMPLETE, null);
     TargetCollection second = tried(EAST, "run-2", "2026-11-20", COMPLETE, null);
 
-    assertThat(latest(second, first))
-        .containsExactly(new TargetRead(second, second.finishedAt(), second));
+    assertThat(latest(second, first)).containsExactly(new TargetRead(second, second, second));
   }
 
   @Test

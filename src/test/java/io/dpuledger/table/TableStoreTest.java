@@ -10,6 +10,7 @@ import io.dpuledger.testing.SparkTest;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.AnalysisException;
@@ -30,6 +31,8 @@ class TableStoreTest extends SparkTest {
           .column("cost", ColumnTypes.MONEY, "Money.")
           .partitionedBy("day", "A day.")
           .build();
+
+  private static final Set<String> TOUCHED = Set.of("2026-11-01", "2026-11-02");
 
   private final LakeFiles files = new LakeFiles(new Configuration());
 
@@ -124,6 +127,30 @@ class TableStoreTest extends SparkTest {
   }
 
   @Test
+  void aDayThatARunDoesNotTouchStaysAsItIs() {
+    store.stage(RUN, VISITS, visits("012345678901 7 2026-10-31"));
+    publishStaged();
+
+    publish(visits("012345678901 3 2026-11-02"));
+
+    assertThat(costs(store.read(VISITS))).containsExactly("3.000000", "7.000000");
+    assertThat(costs(store.read(VISITS, "2026-10-31"::equals))).containsExactly("7.000000");
+  }
+
+  @Test
+  void readAheadAStagedDayIsReadInThePlaceOfThePublishedOne() {
+    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
+
+    store.stage(RUN, VISITS, visits("012345678901 3 2026-11-02", "012345678901 4 2026-11-03"));
+
+    assertThat(costs(store.readAhead(RUN, VISITS, day -> true)))
+        .containsExactly("1.000000", "3.000000", "4.000000");
+    assertThat(costs(store.readAhead(RUN, VISITS, "2026-11-03"::equals)))
+        .containsExactly("4.000000");
+    assertThat(costs(store.read(VISITS))).containsExactly("1.000000", "2.000000");
+  }
+
+  @Test
   void rowsStagedFromTheDriverAreWhatSparkReadsBack() {
     store.stageRows(
         RUN,
@@ -167,9 +194,19 @@ class TableStoreTest extends SparkTest {
     }
   }
 
+  private static List<String> costs(Dataset<Row> visits) {
+    return visits.select("cost").orderBy("cost").collectAsList().stream()
+        .map(Row::mkString)
+        .toList();
+  }
+
   private void publish(Dataset<Row> frame) {
     store.stage(RUN, VISITS, frame);
-    store.stageEmptied(RUN, VISITS);
+    store.stageEmptied(RUN, VISITS, TOUCHED);
+    publishStaged();
+  }
+
+  private void publishStaged() {
     Publisher publisher = new Publisher(files, layout);
     publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)));
   }

@@ -1,0 +1,97 @@
+package io.dpuledger.app;
+
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/** The observations of a lake as an analysis finds them: which of them none has read yet. */
+final class Backlog {
+  private final LedgerState state;
+  private final Map<String, List<FileStatus>> found = new TreeMap<>();
+
+  private Backlog(LedgerState state) {
+    this.state = state;
+  }
+
+  static Backlog of(Run run, LedgerState state) {
+    Backlog backlog = new Backlog(state);
+    // Sessions are published before the row that says so: whoever reads the other way round finds
+    // the sessions of every row.
+    for (TableSchema table : List.of(CollectionTable.SCHEMA, SessionObservationTable.SCHEMA)) {
+      backlog.found.put(table.name(), run.files().listBelow(run.layout().table(table)));
+    }
+    return backlog;
+  }
+
+  /** The files that no analysis has read. */
+  List<FileStatus> unread(TableSchema table) {
+    return files(table)
+        .filter(file -> !state.hasRead(table.name(), day(file), file.getPath().getName()))
+        .toList();
+  }
+
+  List<FileStatus> all(TableSchema table) {
+    return files(table).toList();
+  }
+
+  /** All files of some days. */
+  List<FileStatus> of(TableSchema table, Set<String> days) {
+    return files(table).filter(file -> days.contains(day(file))).toList();
+  }
+
+  /** All files of the days from one on. */
+  List<FileStatus> since(TableSchema table, String firstDay) {
+    return files(table).filter(file -> day(file).compareTo(firstDay) >= 0).toList();
+  }
+
+  /** Rows of the coverage ledger that are new, or that still say how a target was last read. */
+  List<FileStatus> coverage() {
+    return Stream.concat(
+            unread(CollectionTable.SCHEMA).stream(),
+            files(CollectionTable.SCHEMA).filter(this::isOfARunThatCounts))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isOfARunThatCounts(FileStatus file) {
+    String name = file.getPath().getName();
+    return state.coverageRuns().stream().anyMatch(name::startsWith);
+  }
+
+  /** What will have been read, by table and day. */
+  SortedMap<String, SortedMap<String, SortedSet<String>>> read() {
+    SortedMap<String, SortedMap<String, SortedSet<String>>> read = new TreeMap<>();
+    found.forEach(
+        (table, files) -> {
+          SortedMap<String, SortedSet<String>> byDay = new TreeMap<>();
+          for (FileStatus file : files) {
+            byDay.computeIfAbsent(day(file), day -> new TreeSet<>()).add(file.getPath().getName());
+          }
+          read.put(table, byDay);
+        });
+    return read;
+  }
+
+  static List<Path> paths(List<FileStatus> files) {
+    return files.stream().map(FileStatus::getPath).toList();
+  }
+
+  private Stream<FileStatus> files(TableSchema table) {
+    return found.getOrDefault(table.name(), List.of()).stream();
+  }
+
+  private static String day(FileStatus file) {
+    return LakeLayout.dayOf(file.getPath().getParent());
+  }
+}

@@ -1,0 +1,130 @@
+package io.dpuledger.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.model.TargetRead;
+import io.dpuledger.table.DataException;
+import io.dpuledger.table.LakeFiles;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the published tables stand on, written after the last move of an analysis. Without it the
+ * next one reads all observations again and comes to the same tables.
+ *
+ * @param read the files that were read, by table and day
+ * @param coverageRuns the runs whose rows of the coverage ledger still say something
+ * @param facts how far the sessions reach that were created on a day
+ * @param rules the hash of the rules by which each usage day was worked out
+ */
+record LedgerState(
+    SortedMap<String, SortedMap<String, SortedSet<String>>> read,
+    SortedSet<String> coverageRuns,
+    SortedMap<String, Reach> facts,
+    SortedMap<String, String> rules) {
+  private static final String UNKNOWN_RULES = "unknown";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The last day on which sessions of a day have a part, and whether any has not ended. */
+  record Reach(@Nullable String lastDay, boolean isOpen) {
+    /** Of both: no day of either may be forgotten. */
+    Reach furthest(Reach other) {
+      return lastDay == null || (other.lastDay != null && other.lastDay.compareTo(lastDay) > 0)
+          ? new Reach(other.lastDay, other.isOpen)
+          : new Reach(lastDay, other.isOpen);
+    }
+  }
+
+  LedgerState {
+    read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
+    coverageRuns = Collections.unmodifiableSortedSet(new TreeSet<>(coverageRuns));
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+  }
+
+  static LedgerState load(LakeFiles files, Path file) {
+    return files.find(file).map(text -> parse(file, text)).orElseGet(LedgerState::ofNothing);
+  }
+
+  void save(LakeFiles files, Path file) {
+    try {
+      files.writeText(file, JSON.writeValueAsString(this) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts are always JSON", e);
+    }
+  }
+
+  static LedgerState ofNothing() {
+    return new LedgerState(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** Whether it is not known what the tables stand on, if there are any. */
+  boolean isOfNothing() {
+    return read.isEmpty();
+  }
+
+  boolean hasRead(String table, String day, String file) {
+    return read.getOrDefault(table, Collections.emptySortedMap())
+        .getOrDefault(day, Collections.emptySortedSet())
+        .contains(file);
+  }
+
+  /** Whether sessions created on a day may still be open; of a day that is not known, they may. */
+  boolean mayBeOpen(String createdDate) {
+    Reach reach = facts.get(createdDate);
+    return reach == null || reach.isOpen();
+  }
+
+  /** Whether sessions created on a day may have a part on or after another day. */
+  boolean mayReach(String createdDate, String usageDate) {
+    Reach reach = facts.get(createdDate);
+    return reach == null
+        || createdDate.compareTo(usageDate) >= 0
+        || (reach.lastDay() != null && reach.lastDay().compareTo(usageDate) >= 0);
+  }
+
+  /** The days that were worked out by other rules than these. */
+  SortedSet<String> daysUnderOtherRules(String hash) {
+    return rules.entrySet().stream()
+        .filter(day -> !day.getValue().equals(hash))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the tables stand on once these changes are published. */
+  LedgerState after(Backlog backlog, List<TargetRead> reads, Changes changes, String hash) {
+    SortedMap<String, Reach> reach = new TreeMap<>(facts);
+    changes
+        .reach()
+        .forEach((day, made) -> reach.merge(day, made, (before, now) -> before.furthest(now)));
+    SortedMap<String, String> hashes = new TreeMap<>(rules);
+    changes
+        .usageDates()
+        .forEach(day -> hashes.putIfAbsent(day, isOfNothing() ? UNKNOWN_RULES : hash));
+    changes.renewedDates().forEach(day -> hashes.put(day, hash));
+    return new LedgerState(
+        backlog.read(),
+        reads.stream().flatMap(TargetRead::runs).collect(Collectors.toCollection(TreeSet::new)),
+        reach,
+        hashes);
+  }
+
+  private static LedgerState parse(Path file, String text) {
+    try {
+      return JSON.readValue(text, LedgerState.class);
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new DataException(
+          file
+              + " makes no sense. Nothing was published. Restore it, or delete it: then the next"
+              + " analysis reads all observations again.");
+    }
+  }
+}
