@@ -74,6 +74,7 @@ final class AnalyzeStage {
       derive(asOf, changes, next);
       lock.renew(run.clock().instant());
       publish(asOf, halfMoved, changes, next);
+      new PruneStep(run, ledger).prune(asOf);
       return new Result(asOf, next.daysUnderOtherRules(run.configHash()));
     }
   }

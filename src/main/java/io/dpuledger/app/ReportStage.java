@@ -97,6 +97,7 @@ final class ReportStage {
         asOf,
         period(asOf).days(),
         run.startedAt(),
+        ledger.state().daysUnderOtherRules(run.configHash()).size(),
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
   }
 

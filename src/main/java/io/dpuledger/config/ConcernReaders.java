@@ -21,6 +21,11 @@ final class ConcernReaders {
 
   private ConcernReaders() {}
 
+  static ObservationsConfig observations(Section section) {
+    return new ObservationsConfig(
+        section.isSet("keep-days") ? section.integer("keep-days", 1, 10_000) : null);
+  }
+
   static BillingTerms pricing(Section section) {
     return new BillingTerms(
         section.required("discount", ValueKinds.share(), BigDecimal.ZERO),

@@ -20,16 +20,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of what changes figures: prices, worker types, and the rules of pricing, attribution and
- * idling. Where the lake is and what is collected do not, nor does the order of price lines.
+ * A hash of what changes figures: prices, worker types, the rules of pricing, attribution and
+ * idling, and how the program derives figures. Where the lake is and what is collected do not, nor
+ * does the order of price lines.
  */
 public final class ConfigFingerprint {
+  /** Goes up with every change of the program that gives the same sessions other figures. */
+  private static final int DERIVATION = 2;
+
   private ConfigFingerprint() {}
 
   /** SHA-256 in hex. */
   public static String of(LedgerConfig config) {
     List<String> lines =
         Stream.of(
+                Stream.of(line("derivation", DERIVATION)),
                 pricing(config.pricing()),
                 attribution(config.attribution()),
                 idle(config.idle()),

@@ -73,6 +73,7 @@ public final class ConfigReader {
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
         CollectReader.read(site.section("collect"), knownRegions),
+        ConcernReaders.observations(site.section("observations")),
         ConcernReaders.pricing(pricing),
         AttributionReader.read(site.section("attribution")),
         ConcernReaders.idle(site.section("idle")),

@@ -12,6 +12,7 @@ import java.util.List;
 public record LedgerConfig(
     LakeConfig lake,
     CollectConfig collect,
+    ObservationsConfig observations,
     BillingTerms pricing,
     AttributionRules attribution,
     IdleAssumptions idle,

@@ -15,7 +15,8 @@ public record Coverage(
     List<LifecycleTally> lifecycles,
     long sessionsUnpriced,
     List<FlagCount> flags,
-    long quarantinedRows) {
+    long quarantinedRows,
+    long daysUnderOlderRules) {
   public Coverage {
     targets = List.copyOf(targets);
     lifecycles = List.copyOf(lifecycles);

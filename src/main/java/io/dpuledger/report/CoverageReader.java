@@ -14,13 +14,14 @@ final class CoverageReader {
 
   private CoverageReader() {}
 
-  static Coverage coverage(Tallies tallies, List<TargetRead> reads) {
+  static Coverage coverage(Tallies tallies, List<TargetRead> reads, long daysUnderOlderRules) {
     return new Coverage(
         reads.stream().map(Coverage.TargetState::of).toList(),
         UNFINISHED.stream().flatMap(lifecycle -> lifecycles(tallies, lifecycle)).toList(),
         Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced)),
         flags(tallies),
-        Tallies.count(tallies.of(Tally.Topic.QUARANTINE)));
+        Tallies.count(tallies.of(Tally.Topic.QUARANTINE)),
+        daysUnderOlderRules);
   }
 
   private static boolean isUnpriced(Tally sessions) {

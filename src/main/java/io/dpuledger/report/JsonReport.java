@@ -74,6 +74,7 @@ public final class JsonReport {
     }
     node.put("sessions_unpriced", coverage.sessionsUnpriced());
     node.put("quarantined_rows", coverage.quarantinedRows());
+    node.put("days_under_older_rules", coverage.daysUnderOlderRules());
     ObjectNode flags = node.putObject("quality_flags");
     coverage.flags().forEach(flag -> flags.put(flag.flag(), flag.sessions()));
   }

@@ -39,7 +39,7 @@ public final class ReportReader {
         request.generatedAt(),
         new SectionReader(tallies, period, comparable).sections(changes),
         SectionReader.unpriced(tallies),
-        CoverageReader.coverage(tallies, reads),
+        CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),
         request.assumptions());
   }
 

@@ -4,9 +4,18 @@ import io.dpuledger.model.UsagePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Which report is wanted. The instant is given, since only the program reads the clock. */
+/**
+ * Which report is wanted. The instant is given, since only the program reads the clock.
+ *
+ * @param daysUnderOlderRules how many usage days other rules than those of today worked out
+ */
 public record ReportRequest(
-    String title, LocalDate asOf, int periodDays, Instant generatedAt, Assumptions assumptions) {
+    String title,
+    LocalDate asOf,
+    int periodDays,
+    Instant generatedAt,
+    long daysUnderOlderRules,
+    Assumptions assumptions) {
 
   UsagePeriod period() {
     return UsagePeriod.endingOn(asOf, periodDays);

@@ -45,6 +45,14 @@ public record Warning(String text, List<String> details) {
                   + " have no price and are in no amount below.",
               List.of()));
     }
+    if (coverage.daysUnderOlderRules() > 0) {
+      warnings.add(
+          new Warning(
+              Phrases.count(coverage.daysUnderOlderRules(), "day")
+                  + " of the ledger were worked out under older rules of prices, attribution or"
+                  + " idling: analyze --rebuild works them out anew.",
+              List.of()));
+    }
     return List.copyOf(warnings);
   }
 

@@ -3,10 +3,8 @@ package io.dpuledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.simulator.Fleet;
-import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("program")
 class NightByNightTest {
-  private static final List<String> TABLES = List.of("session_fact", "session_day", "spend_daily");
   private static final Fleet NOBODY = Fleet.generate(PlayedSite.spec(1, 1));
 
   @TempDir private Path folder;
@@ -56,12 +53,12 @@ class NightByNightTest {
     }
     analyze(atOnce);
 
-    Map<String, List<List<String>>> expected = tables(atOnce);
+    Map<String, List<List<String>>> expected = LakeTables.of(atOnce);
     assertThat(expected.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
-    assertThat(tables(site.lake())).isEqualTo(expected);
+    assertThat(LakeTables.of(site.lake())).isEqualTo(expected);
 
     analyze(site.lake(), "--rebuild");
-    assertThat(tables(site.lake())).isEqualTo(expected);
+    assertThat(LakeTables.of(site.lake())).isEqualTo(expected);
   }
 
   static LongStream seeds() {
@@ -75,16 +72,5 @@ class NightByNightTest {
             ? site.run("analyze", arguments)
             : site.run("analyze", options[0], arguments[0], arguments[1]);
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
-  }
-
-  private static Map<String, List<List<String>>> tables(Path lake) {
-    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-    try (DuckDb sql = new DuckDb()) {
-      for (String table : TABLES) {
-        sql.table(lake, table);
-        tables.put(table, sql.rows("SELECT * FROM " + table + " ORDER BY ALL"));
-      }
-    }
-    return tables;
   }
 }

@@ -27,6 +27,7 @@ final class ReportFixture {
   private List<@Nullable String> teams = new ArrayList<>(List.of("risk-analytics", "finance-bi"));
   private List<Recommendation> changes = List.of();
   private List<UnitHours> unpriced = List.of();
+  private long daysUnderOlderRules;
   private List<String> currencies = List.of("USD");
   private BigDecimal dayCost = new BigDecimal("411.523417");
   private List<Coverage.TargetState> targets =
@@ -114,6 +115,11 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture daysUnderOlderRules(long days) {
+    this.daysUnderOlderRules = days;
+    return this;
+  }
+
   ReportFixture unpriced(UnitHours... amounts) {
     this.unpriced = List.of(amounts);
     return this;
@@ -147,7 +153,8 @@ final class ReportFixture {
         GENERATED_AT,
         currencies.stream().map(currency -> section(currency, period)).toList(),
         unpriced,
-        new Coverage(targets, lifecycles, unpriced.isEmpty() ? 0 : 12, flags, 3),
+        new Coverage(
+            targets, lifecycles, unpriced.isEmpty() ? 0 : 12, flags, 3, daysUnderOlderRules),
         new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
   }
 

@@ -218,6 +218,7 @@ class ReportReaderTest extends SparkTest {
             AS_OF,
             3,
             Instant.parse("2026-11-22T03:00:00Z"),
+            0,
             new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
   }
 }

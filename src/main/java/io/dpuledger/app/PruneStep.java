@@ -1,0 +1,101 @@
+package io.dpuledger.app;
+
+import static org.apache.spark.sql.functions.bool_and;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.input_file_name;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_extract;
+
+import io.dpuledger.facts.Lifecycle;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.TableStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Deletes old observations, if the site wants that, where all that they tell is final in facts: a
+ * file with a row of a session that lives, has vanished or has no key stays.
+ */
+final class PruneStep {
+  private static final String FILE = "file";
+  private static final String IS_FINAL = "is_final";
+
+  private final Run run;
+  private final Ledger ledger;
+
+  PruneStep(Run run, Ledger ledger) {
+    this.run = run;
+    this.ledger = ledger;
+  }
+
+  void prune(LocalDate asOf) {
+    Integer keepDays = run.config().observations().keepDays();
+    if (keepDays != null) {
+      pruneBefore(asOf.minusDays(keepDays));
+    }
+  }
+
+  private void pruneBefore(LocalDate firstKept) {
+    List<FileStatus> old =
+        ledger.backlog().all(SessionObservationTable.SCHEMA).stream()
+            .filter(file -> day(file).compareTo(firstKept.toString()) < 0)
+            .toList();
+    if (old.isEmpty()) {
+      return;
+    }
+    // First the mark: facts of pruned sights must never be worked out from what is left of them.
+    // Two clocks: a session may be seen on the day before the one that it says it was created on.
+    run.files()
+        .writeText(run.layout().prunedBefore(), latest(firstKept.plusDays(1).toString()) + "\n");
+    Set<String> goes = allFinal(old);
+    old.stream()
+        .map(FileStatus::getPath)
+        .filter(file -> goes.contains(file.getParent().getName() + "/" + file.getName()))
+        .forEach(run.files()::delete);
+  }
+
+  private String latest(String day) {
+    return ledger.prunedBefore().filter(before -> before.compareTo(day) > 0).orElse(day);
+  }
+
+  /** Their names, each with that of its folder. */
+  private Set<String> allFinal(List<FileStatus> old) {
+    TableStore store = ledger.store();
+    Dataset<Row> sights =
+        store
+            .readFiles(SessionObservationTable.SCHEMA, Backlog.paths(old))
+            .select(
+                regexp_extract(input_file_name(), "[^/]+/[^/]+$", 0).as(FILE),
+                col(SessionFactTable.ACCOUNT_ID),
+                col(SessionFactTable.REGION),
+                col(SessionFactTable.SESSION_ID),
+                col(SessionFactTable.CREATED_ON));
+    Dataset<Row> ended =
+        store
+            .read(SessionFactTable.SCHEMA)
+            .where(col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED))
+            .selectExpr(SessionFactTable.SCHEMA.key().toArray(String[]::new))
+            .withColumn(IS_FINAL, lit(true));
+    return sights
+        .join(ended, SessionFactTable.SCHEMA.key().toArray(String[]::new), "left")
+        .groupBy(FILE)
+        .agg(bool_and(coalesce(col(IS_FINAL), lit(false))).as(IS_FINAL))
+        .where(col(IS_FINAL))
+        .collectAsList()
+        .stream()
+        .map(row -> row.<String>getAs(FILE))
+        .collect(Collectors.toSet());
+  }
+
+  private static String day(FileStatus file) {
+    return LakeLayout.dayOf(file.getPath().getParent());
+  }
+}

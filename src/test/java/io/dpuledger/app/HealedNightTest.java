@@ -1,0 +1,101 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.simulator.Fleet;
+import io.dpuledger.testing.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night that died while it moved its days, and the one that comes after it. */
+@Tag("program")
+class HealedNightTest {
+  private static final Fleet NOBODY = Fleet.generate(PlayedSite.spec(1, 1));
+
+  @TempDir private Path folder;
+  private PlayedSite site;
+
+  @BeforeEach
+  void openSite() {
+    site = PlayedSite.of(folder, NOBODY);
+  }
+
+  @AfterEach
+  void closeSite() {
+    site.close();
+  }
+
+  @Test
+  void whateverWasMovedWhenANightDiedTheNextOneMakesItWhole() throws IOException {
+    RandomNights nights = new RandomNights(7);
+    for (int night : List.of(0, 1, 2, 3)) {
+      nights.store(night, site.lake());
+    }
+    analyze(site.lake());
+    nights.store(4, site.lake());
+    nights.store(5, site.lake());
+    Path before = folder.resolve("before");
+    FileTree.copy(site.lake(), before);
+    analyze(site.lake());
+    Map<String, List<List<String>>> undisturbed = LakeTables.of(site.lake());
+    assertThat(LakeTables.of(before)).isNotEqualTo(undisturbed);
+    Map<String, Set<String>> moved = moves();
+    List<String> files = new ArrayList<>();
+    moved.forEach((table, days) -> days.forEach(day -> files.add(table + "/" + day)));
+
+    for (int part = 1; part < 4; part++) {
+      Path half = folder.resolve("half-" + part);
+      FileTree.copy(before, half);
+      for (String day : files.subList(0, files.size() * part / 4)) {
+        Files.createDirectories(half.resolve(day));
+        Files.copy(
+            site.lake().resolve(day).resolve("data.parquet"),
+            half.resolve(day).resolve("data.parquet"),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.createDirectories(half.resolve("runs/publishing"));
+      Files.writeString(
+          half.resolve("runs/publishing/died"),
+          String.join("\n", moved.get("session_day")).replace("usage_date=", ""));
+
+      analyze(half);
+
+      assertThat(LakeTables.of(half)).as("after %s quarters", part).isEqualTo(undisturbed);
+      assertThat(half.resolve("runs/publishing")).isEmptyDirectory();
+    }
+  }
+
+  /** The days that the last run moved, by table, in their order. */
+  private Map<String, Set<String>> moves() throws IOException {
+    JsonNode days = new ObjectMapper().readTree(site.runFile()).get("days");
+    Map<String, Set<String>> moves = new LinkedHashMap<>();
+    days.fields()
+        .forEachRemaining(
+            table -> {
+              Set<String> names = new LinkedHashSet<>();
+              table.getValue().forEach(day -> names.add(day.asText()));
+              moves.put(table.getKey(), names);
+            });
+    return moves;
+  }
+
+  private void analyze(Path lake) {
+    PlayedSite.Outcome outcome = site.run("analyze", "--set", "lake.path=" + lake);
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+  }
+}
