@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
@@ -131,6 +132,8 @@ final class IdleEvidence {
   /**
    * A total timeout is set in whole minutes, so it shows as several timeouts of one group that ran
    * for the same whole minute, standing out from their neighbours. Idling ends at any second.
+   * Months are counted apart: over years chance ends would pile up on any minute, and an old
+   * month's grades would never rest.
    */
   private static Column learned(Duration tolerance) {
     long near = tolerance.toMillis();
@@ -140,6 +143,7 @@ final class IdleEvidence {
                 col(SessionFactTable.REGION),
                 col(SessionFactTable.ROLE_NAME),
                 col(SESSION_ORIGIN),
+                date_trunc("month", col(SessionFactTable.CREATED_ON)),
                 isTimeout())
             .orderBy(ranMillis());
     Column equalEnds = count(lit(1)).over(group.rangeBetween(-near, near));

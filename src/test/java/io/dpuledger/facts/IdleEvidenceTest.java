@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.testing.ObservedSession;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +71,28 @@ class IdleEvidenceTest extends FactsTest {
         .containsOnly("UNDECIDABLE");
     assertThat(evidence(facts.get("d"))).isEqualTo("TAIL");
     assertThat(evidence(facts.get("other role"))).isEqualTo("TAIL");
+  }
+
+  @Test
+  void equalEndsOfTwoMonthsAreNotAddedUpToALifetime() {
+    Map<String, Row> facts =
+        facts(
+            timeoutOf("a", "2026-09-02T09:00:00Z"),
+            timeoutOf("b", "2026-09-30T23:59:59.999Z"),
+            timeoutOf("c", "2026-10-01T00:00:00Z"),
+            timeoutOf("d", "2025-10-07T09:00:00Z"),
+            timeoutOf("e", "2026-11-01T09:00:00Z"),
+            timeoutOf("f", "2026-11-15T09:00:00Z"),
+            timeoutOf("g", "2026-11-30T09:00:00Z"));
+
+    assertThat(Stream.of("a", "b", "c", "d").map(id -> evidence(facts.get(id))))
+        .containsOnly("TAIL");
+    assertThat(Stream.of("e", "f", "g").map(id -> evidence(facts.get(id))))
+        .containsOnly("UNDECIDABLE");
+  }
+
+  private static ObservedSession timeoutOf(String id, String created) {
+    return observed(id).created(Instant.parse(created)).ran(7260.4).timedOutAfterIdling(30);
   }
 
   @Test
