@@ -1,0 +1,75 @@
+package io.dpuledger.recomputed;
+
+import io.dpuledger.model.IdleAssumptions;
+import java.math.BigDecimal;
+
+/** Seconds, unit-hours and money of idling, at least and at most; null where they are unknown. */
+record Idling(
+    BigDecimal secondsLow,
+    BigDecimal secondsHigh,
+    BigDecimal unitHoursLow,
+    BigDecimal unitHoursHigh,
+    BigDecimal costLow,
+    BigDecimal costHigh) {
+
+  static Idling of(
+      Sight sight, Size size, Use use, Price price, Bill bill, Evidence evidence, Terms terms) {
+    BigDecimal ran = use.seconds();
+    if (ran == null) {
+      return new Idling(null, null, null, null, null, null);
+    }
+    boolean isNone = evidence.grade().equals("NONE");
+    BigDecimal high = isNone ? BigDecimal.ZERO : ran;
+    BigDecimal low = evidence.isTail() ? tail(sight, terms.idle()) : BigDecimal.ZERO;
+    if (use.unitSeconds() == null) {
+      return new Idling(low, high, null, null, null, null);
+    }
+    BigDecimal unitsLow = BigDecimal.ZERO;
+    BigDecimal unitsHigh = BigDecimal.ZERO;
+    if (!isNone) {
+      BigDecimal used = use.unitSeconds();
+      BigDecimal mean = Exact.quotient(used, ran);
+      BigDecimal most = size.units() == null ? mean : size.units().max(mean);
+      BigDecimal floor = sight.autoScaling() ? terms.idle().floorUnits().min(mean) : mean;
+      unitsLow =
+          floor
+              .multiply(low)
+              .max(used.subtract(most.multiply(ran.subtract(low))))
+              .max(BigDecimal.ZERO);
+      unitsHigh =
+          most.multiply(high)
+              .min(used.subtract(floor.multiply(ran.subtract(high))))
+              .min(used)
+              .max(unitsLow);
+    }
+    return ofUnits(low, high, Exact.hours(unitsLow), Exact.hours(unitsHigh), price, bill);
+  }
+
+  private static Idling ofUnits(
+      BigDecimal low,
+      BigDecimal high,
+      BigDecimal hoursLow,
+      BigDecimal hoursHigh,
+      Price price,
+      Bill bill) {
+    if (bill.listCost() == null) {
+      return new Idling(low, high, hoursLow, hoursHigh, null, null);
+    }
+    // What the billing minimum adds is neither idle nor busy.
+    BigDecimal most = bill.listCost().subtract(bill.minimumCost());
+    return new Idling(
+        low,
+        high,
+        hoursLow,
+        hoursHigh,
+        price.cost(hoursLow).min(most),
+        price.cost(hoursHigh).min(most));
+  }
+
+  /** The idle clock starts a little after the last statement. */
+  private static BigDecimal tail(Sight sight, IdleAssumptions assumed) {
+    return Evidence.timeoutSeconds(sight)
+        .subtract(Exact.seconds(assumed.tailMargin()))
+        .max(BigDecimal.ZERO);
+  }
+}
