@@ -113,6 +113,18 @@ class EdgesTest extends FactsTest {
         .isEqualByComparingTo("0");
   }
 
+  @Test
+  void useThatWouldHaveTakenMillenniaTellsNoTime() {
+    Row fact =
+        fact(
+            observed("a")
+                .without(SessionObservationTable.EXECUTION_TIME_SECONDS)
+                .with(SessionObservationTable.MAX_CAPACITY, 0.000001)
+                .dpuSeconds(1e11));
+
+    assertThat(fact.<BigDecimal>getAs(SessionFactTable.EXECUTION_SECONDS)).isNull();
+  }
+
   private static ObservedSession capacityAlone(String id, double capacity) {
     return observed(id)
         .without(SessionObservationTable.WORKER_TYPE)

@@ -59,7 +59,12 @@ record Use(
   }
 
   private static BigDecimal secondsOf(BigDecimal unitSeconds, BigDecimal capacity) {
-    return capacity == null ? null : Exact.seconds(Exact.quotient(unitSeconds, capacity));
+    if (!Exact.isPositive(capacity)) {
+      return null;
+    }
+    BigDecimal seconds = Exact.quotient(unitSeconds, capacity);
+    boolean holds = seconds.compareTo(BigDecimal.valueOf(SessionCapacity.MOST_SECONDS)) <= 0;
+    return holds ? Exact.seconds(seconds) : null;
   }
 
   boolean isEstimated() {
