@@ -74,6 +74,22 @@ class IdleEvidenceTest extends FactsTest {
   }
 
   @Test
+  void aLearnedLifetimeEndsWhateverComesNearItAndNotWhatComesNearThose() {
+    Map<String, Row> facts =
+        facts(
+            observed("before").ran(7258.1).timedOutAfterIdling(30),
+            observed("on it").ran(7260).timedOutAfterIdling(30),
+            observed("after").ran(7261.9).timedOutAfterIdling(30),
+            observed("last of near").ran(7321.9).timedOutAfterIdling(30),
+            observed("far").ran(7323).timedOutAfterIdling(30),
+            observed("farther").ran(7323.5).timedOutAfterIdling(30));
+
+    assertThat(Stream.of("before", "on it", "after").map(id -> evidence(facts.get(id))))
+        .containsOnly("UNDECIDABLE");
+    assertThat(evidence(facts.get("last of near"))).isEqualTo("TAIL");
+  }
+
+  @Test
   void equalEndsOfTwoMonthsAreNotAddedUpToALifetime() {
     Map<String, Row> facts =
         facts(

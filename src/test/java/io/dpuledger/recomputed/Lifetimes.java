@@ -43,7 +43,7 @@ final class Lifetimes {
     long minute = (ranMillis + MINUTE / 2) / MINUTE * MINUTE;
     long[] ends = endsByGroup.getOrDefault(group(sight), new long[0]);
     long equal = count(ends, minute - tolerance, minute + tolerance);
-    long around = count(ends, minute - AROUND, minute + AROUND);
+    long around = count(ends, minute - AROUND, minute + AROUND - 1);
     return Math.abs(ranMillis - minute) <= tolerance && equal >= ENDS && equal * 2 >= around;
   }
 
