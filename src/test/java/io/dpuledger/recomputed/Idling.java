@@ -28,21 +28,34 @@ record Idling(
     BigDecimal unitsHigh = BigDecimal.ZERO;
     if (!isNone) {
       BigDecimal used = use.unitSeconds();
-      BigDecimal mean = Exact.quotient(used, ran);
-      BigDecimal most = size.units() == null ? mean : size.units().max(mean);
-      BigDecimal floor = sight.autoScaling() ? terms.idle().floorUnits().min(mean) : mean;
       unitsLow =
-          floor
-              .multiply(low)
-              .max(used.subtract(most.multiply(ran.subtract(low))))
+          atFloor(low, sight, use, terms)
+              .max(used.subtract(atCeiling(ran.subtract(low), size, use)))
               .max(BigDecimal.ZERO);
       unitsHigh =
-          most.multiply(high)
-              .min(used.subtract(floor.multiply(ran.subtract(high))))
+          atCeiling(high, size, use)
+              .min(used.subtract(atFloor(ran.subtract(high), sight, use, terms)))
               .min(used)
               .max(unitsLow);
     }
     return ofUnits(low, high, Exact.hours(unitsLow), Exact.hours(unitsHigh), price, bill);
+  }
+
+  /** C units for so long, where C = max(c, m). */
+  private static BigDecimal atCeiling(BigDecimal seconds, Size size, Use use) {
+    BigDecimal atMean = atMean(seconds, use);
+    return size.units() == null ? atMean : size.units().multiply(seconds).max(atMean);
+  }
+
+  /** f units for so long, where f = m, or min(2, m) under auto scaling. */
+  private static BigDecimal atFloor(BigDecimal seconds, Sight sight, Use use, Terms terms) {
+    BigDecimal atMean = atMean(seconds, use);
+    return sight.autoScaling() ? terms.idle().floorUnits().multiply(seconds).min(atMean) : atMean;
+  }
+
+  /** m = U / E, divided last: whether a figure lies just halfway must not hang on a last digit. */
+  private static BigDecimal atMean(BigDecimal seconds, Use use) {
+    return Exact.quotient(use.unitSeconds().multiply(seconds), use.seconds());
   }
 
   private static Idling ofUnits(
