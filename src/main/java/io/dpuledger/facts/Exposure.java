@@ -27,11 +27,12 @@ final class Exposure {
   static Dataset<Row> with(Dataset<Row> sessions) {
     Column leftOfLife =
         greatest(col(IdleEvidence.LIFETIME_SECONDS).minus(col(EXECUTION_SECONDS)), lit(0));
-    // A decimal of 18 digits times another fits into 38 and loses none: plain Java gets the same.
     Column seconds =
         least(coalesce(IdleEvidence.timeoutSeconds(), leftOfLife), leftOfLife)
             .cast(ColumnTypes.SECONDS);
-    Column unitHours = Pricing.hours(col(CAPACITY_UNITS).multiply(seconds).cast("decimal(20,3)"));
+    // Narrow decimals leave room for every digit of the hours: plain Java gets the same.
+    Column unitSeconds = col(CAPACITY_UNITS).multiply(seconds).cast("decimal(26,9)");
+    Column unitHours = Pricing.hours(unitSeconds);
     return sessions.withColumn(
         EXPOSURE_COST,
         when(

@@ -14,7 +14,6 @@ import static io.dpuledger.facts.SessionFactTable.IDLE_UNIT_HOURS_LOW;
 import static io.dpuledger.facts.SessionFactTable.LIST_COST;
 import static io.dpuledger.facts.SessionFactTable.LIST_UNIT_PRICE;
 import static io.dpuledger.facts.SessionFactTable.MINIMUM_CHARGE_COST;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -34,16 +33,17 @@ import org.apache.spark.sql.Row;
  * than what AWS says was used.
  */
 final class IdleBounds {
-  private static final String CEILING_UNITS = "ceiling_units";
-  private static final String FLOOR_UNITS = "floor_units";
+  /** Wide enough for what AWS may say, and narrow enough to leave a quotient its digits. */
+  private static final String FACTOR = "decimal(15,3)";
+
+  private static final String UNROUNDED = "decimal(30,10)";
 
   private IdleBounds() {}
 
   static Dataset<Row> with(Dataset<Row> sessions, IdleAssumptions assumptions) {
     return sessions
         .withColumns(seconds(assumptions))
-        .withColumns(unitsWhileIdle(assumptions))
-        .withColumns(unitHours())
+        .withColumns(unitHours(assumptions))
         .withColumns(money());
   }
 
@@ -62,33 +62,21 @@ final class IdleBounds {
         IDLE_SECONDS_HIGH, high.cast(ColumnTypes.SECONDS));
   }
 
-  private static Map<String, Column> unitsWhileIdle(IdleAssumptions assumptions) {
+  private static Map<String, Column> unitHours(IdleAssumptions assumptions) {
     Column used = col(DPU_SECONDS);
-    Column ran = col(EXECUTION_SECONDS);
-    Column meanUnits = when(ran.gt(0), used.divide(ran));
-    Column ceiling = greatest(coalesce(col(CAPACITY_UNITS), lit(0)), meanUnits);
-    Column floor =
-        when(col(AUTO_SCALING), least(lit(assumptions.floorUnits()), meanUnits))
-            .otherwise(meanUnits);
-    return Map.of(CEILING_UNITS, ceiling, FLOOR_UNITS, floor);
-  }
-
-  private static Map<String, Column> unitHours() {
-    Column used = col(DPU_SECONDS);
-    Column ran = col(EXECUTION_SECONDS);
     Column idleLow = col(IDLE_SECONDS_LOW);
     Column idleHigh = col(IDLE_SECONDS_HIGH);
-    Column busyAtMost = ran.minus(idleLow);
-    Column busyAtLeast = ran.minus(idleHigh);
+    Column busyAtMost = col(EXECUTION_SECONDS).minus(idleLow);
+    Column busyAtLeast = col(EXECUTION_SECONDS).minus(idleHigh);
     Column low =
         greatest(
-            wide(col(FLOOR_UNITS).multiply(idleLow)),
-            wide(used.minus(col(CEILING_UNITS).multiply(busyAtMost))),
+            wide(atFloor(idleLow, assumptions)),
+            wide(used.minus(atCeiling(busyAtMost))),
             wide(lit(0)));
     Column high =
         least(
-            wide(col(CEILING_UNITS).multiply(idleHigh)),
-            wide(used.minus(col(FLOOR_UNITS).multiply(busyAtLeast))),
+            wide(atCeiling(idleHigh)),
+            wide(used.minus(atFloor(busyAtLeast, assumptions))),
             wide(used));
     Column isNone = col(IDLE_EVIDENCE).equalTo(IdleEvidence.NONE);
     Column known = used.isNotNull().and(idleHigh.isNotNull());
@@ -111,7 +99,25 @@ final class IdleBounds {
         IDLE_COST_HIGH, when(priced, least(high, mostIdle)));
   }
 
+  /** The most unit-seconds that so many seconds can have taken. */
+  private static Column atCeiling(Column seconds) {
+    return greatest(col(CAPACITY_UNITS).multiply(seconds.cast(FACTOR)), atMean(seconds));
+  }
+
+  /** The fewest: only an auto-scaled session gives workers back. */
+  private static Column atFloor(Column seconds, IdleAssumptions assumptions) {
+    Column scaledDown = lit(assumptions.floorUnits()).multiply(seconds.cast(FACTOR));
+    return when(col(AUTO_SCALING), least(scaledDown, atMean(seconds))).otherwise(atMean(seconds));
+  }
+
+  /** Multiplied first: mean units would be rounded, and their error grows with the seconds. */
+  private static Column atMean(Column seconds) {
+    Column ran = col(EXECUTION_SECONDS).cast(FACTOR);
+    return when(
+        ran.gt(0), col(DPU_SECONDS).cast(FACTOR).multiply(seconds.cast(FACTOR)).divide(ran));
+  }
+
   private static Column wide(Column unitSeconds) {
-    return unitSeconds.cast(ColumnTypes.UNIT_SECONDS);
+    return unitSeconds.cast(UNROUNDED);
   }
 }

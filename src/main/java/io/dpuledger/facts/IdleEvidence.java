@@ -135,25 +135,31 @@ final class IdleEvidence {
   /**
    * A total timeout is set in whole minutes, so it shows as several timeouts of one group that ran
    * for the same whole minute, standing out from their neighbours. Idling ends at any second.
-   * Habits change, and no night should have to read all nights: a calendar month speaks for itself.
+   * Months are counted apart: over years chance ends would pile up on any minute, and an old
+   * month's grades would never rest.
    */
   private static Column learned(Duration tolerance) {
-    long near = tolerance.toMillis();
-    WindowSpec group =
+    Column isNear = isWhole(MINUTE_MILLIS, tolerance);
+    WindowSpec ofTheMinute =
         Window.partitionBy(
-                col(SessionFactTable.ACCOUNT_ID),
-                col(SessionFactTable.REGION),
-                col(SessionFactTable.ROLE_NAME),
-                col(SESSION_ORIGIN),
-                date_trunc("month", col(SessionFactTable.CREATED_ON)),
-                isTimeout())
-            .orderBy(ranMillis());
-    Column equalEnds = count(lit(1)).over(group.rangeBetween(-near, near));
-    Column around = count(lit(1)).over(group.rangeBetween(-MINUTE_MILLIS / 2, MINUTE_MILLIS / 2));
+            col(SessionFactTable.ACCOUNT_ID),
+            col(SessionFactTable.REGION),
+            col(SessionFactTable.ROLE_NAME),
+            col(SESSION_ORIGIN),
+            date_trunc("month", col(SessionFactTable.CREATED_ON)),
+            isTimeout(),
+            nearestMinute());
+    Column equalEnds = count(when(isNear, 1)).over(ofTheMinute);
+    Column allEnds = count(lit(1)).over(ofTheMinute);
     return isTimeout()
-        .and(isWhole(MINUTE_MILLIS, tolerance))
+        .and(isNear)
         .and(equalEnds.geq(ENDS_OF_A_LIFETIME))
-        .and(equalEnds.multiply(lit(2)).geq(around));
+        .and(equalEnds.multiply(lit(2)).geq(allEnds));
+  }
+
+  private static Column nearestMinute() {
+    Column rounding = ranMillis().plus(lit(MINUTE_MILLIS / 2));
+    return rounding.minus(pmod(rounding, lit(MINUTE_MILLIS)));
   }
 
   /** Whether a session ran for a whole number of units, give or take the tolerance. */

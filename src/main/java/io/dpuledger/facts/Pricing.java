@@ -50,7 +50,7 @@ final class Pricing {
     return round(unitHours.multiply(price), 6).cast(ColumnTypes.MONEY);
   }
 
-  /** Unit-seconds as hours, to the micro-hour. */
+  /** Unit-seconds as hours, to the micro-hour: the first and only rounding of them. */
   static Column hours(Column unitSeconds) {
     return round(unitSeconds.divide(lit(3600)), 6).cast(ColumnTypes.UNITS);
   }
@@ -60,8 +60,8 @@ final class Pricing {
     Column seconds = col(EXECUTION_SECONDS);
     Column minimum = lit(BigDecimal.valueOf(terms.minimum().toSeconds()));
     Column ranShort = seconds.gt(0).and(seconds.lt(minimum)).and(used.gt(0));
-    Column billed = when(ranShort, used.divide(seconds).multiply(minimum)).otherwise(used);
-    Column billedHours = hours(billed.cast(ColumnTypes.UNIT_SECONDS));
+    Column billed = when(ranShort, used.multiply(minimum).divide(seconds)).otherwise(used);
+    Column billedHours = hours(billed);
     return sessions.withColumns(
         Map.of(
             UNIT_HOURS,

@@ -77,10 +77,13 @@ final class Usage {
     Column age = endOfLife.minus(created).divide(lit(MILLIS_PER_SECOND)).cast(ColumnTypes.SECONDS);
 
     Column reported = ended.and(coalesce(col(REPORTED_UNIT_SECONDS).gt(0), lit(false)));
-    Column derivedSeconds =
+    Column secondsOfUse =
         when(
             reported.and(col(CAPACITY_UNITS).gt(0)),
-            col(REPORTED_UNIT_SECONDS).divide(col(CAPACITY_UNITS)).cast(ColumnTypes.SECONDS));
+            col(REPORTED_UNIT_SECONDS).divide(col(CAPACITY_UNITS)));
+    Column derivedSeconds =
+        when(
+            secondsOfUse.leq(SessionCapacity.MOST_SECONDS), secondsOfUse.cast(ColumnTypes.SECONDS));
     Column seconds = when(ended, coalesce(col(REPORTED_SECONDS), derivedSeconds)).otherwise(age);
     Column neverRan = ended.and(col(STATUS).equalTo("FAILED")).and(col(REPORTED_SECONDS).isNull());
     Column derived = seconds.multiply(col(CAPACITY_UNITS));

@@ -80,7 +80,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
     return duration.isNegative() ? Duration.ZERO : duration;
   }
 
-  /** Rounded where facts round: unit-seconds, then hours, then money. */
+  /** Rounded where facts round: hours, then money. */
   private static @Nullable BigDecimal cost(
       SessionCapacity capacity, Duration left, BigDecimal price) {
     BigDecimal units = capacity.units();
@@ -90,7 +90,6 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
     BigDecimal seconds = BigDecimal.valueOf(left.toMillis(), MILLI);
     return units
         .multiply(seconds)
-        .setScale(MILLI, RoundingMode.HALF_UP)
         .divide(SECONDS_PER_HOUR, MICRO, RoundingMode.HALF_UP)
         .multiply(price)
         .setScale(MICRO, RoundingMode.HALF_UP);

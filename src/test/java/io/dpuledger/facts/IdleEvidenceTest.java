@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.testing.ObservedSession;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +71,44 @@ class IdleEvidenceTest extends FactsTest {
         .containsOnly("UNDECIDABLE");
     assertThat(evidence(facts.get("d"))).isEqualTo("TAIL");
     assertThat(evidence(facts.get("other role"))).isEqualTo("TAIL");
+  }
+
+  @Test
+  void aLearnedLifetimeEndsWhateverComesNearItAndNotWhatComesNearThose() {
+    Map<String, Row> facts =
+        facts(
+            observed("before").ran(7258.1).timedOutAfterIdling(30),
+            observed("on it").ran(7260).timedOutAfterIdling(30),
+            observed("after").ran(7261.9).timedOutAfterIdling(30),
+            observed("last of near").ran(7321.9).timedOutAfterIdling(30),
+            observed("far").ran(7323).timedOutAfterIdling(30),
+            observed("farther").ran(7323.5).timedOutAfterIdling(30));
+
+    assertThat(Stream.of("before", "on it", "after").map(id -> evidence(facts.get(id))))
+        .containsOnly("UNDECIDABLE");
+    assertThat(evidence(facts.get("last of near"))).isEqualTo("TAIL");
+  }
+
+  @Test
+  void equalEndsOfTwoMonthsAreNotAddedUpToALifetime() {
+    Map<String, Row> facts =
+        facts(
+            timeoutOf("a", "2026-09-02T09:00:00Z"),
+            timeoutOf("b", "2026-09-30T23:59:59.999Z"),
+            timeoutOf("c", "2026-10-01T00:00:00Z"),
+            timeoutOf("d", "2025-10-07T09:00:00Z"),
+            timeoutOf("e", "2026-11-01T09:00:00Z"),
+            timeoutOf("f", "2026-11-15T09:00:00Z"),
+            timeoutOf("g", "2026-11-30T09:00:00Z"));
+
+    assertThat(Stream.of("a", "b", "c", "d").map(id -> evidence(facts.get(id))))
+        .containsOnly("TAIL");
+    assertThat(Stream.of("e", "f", "g").map(id -> evidence(facts.get(id))))
+        .containsOnly("UNDECIDABLE");
+  }
+
+  private static ObservedSession timeoutOf(String id, String created) {
+    return observed(id).created(Instant.parse(created)).ran(7260.4).timedOutAfterIdling(30);
   }
 
   @Test

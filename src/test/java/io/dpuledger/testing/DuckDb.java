@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads a lake as a stranger would: with another engine, by SQL, in UTC. */
 public final class DuckDb implements AutoCloseable {
@@ -43,16 +44,22 @@ public final class DuckDb implements AutoCloseable {
 
   /** Every row, each value as DuckDB writes it. */
   public List<List<String>> rows(String sql) {
+    return rows(sql, row -> row);
+  }
+
+  /** Every row, made into something: many rows of text take more room than what they say. */
+  public <T> List<T> rows(String sql, Function<List<String>, T> made) {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
-      List<List<String>> rows = new ArrayList<>();
+      int columns = result.getMetaData().getColumnCount();
+      List<T> rows = new ArrayList<>();
       while (result.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+        List<String> row = new ArrayList<>(columns);
+        for (int i = 1; i <= columns; i++) {
           Object value = result.getObject(i);
           row.add(value == null ? null : value.toString());
         }
-        rows.add(row);
+        rows.add(made.apply(row));
       }
       return rows;
     } catch (SQLException e) {

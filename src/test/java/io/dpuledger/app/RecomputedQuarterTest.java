@@ -1,0 +1,94 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.config.LedgerConfig;
+import io.dpuledger.recomputed.Figures;
+import io.dpuledger.recomputed.Listing;
+import io.dpuledger.recomputed.Recomputation;
+import io.dpuledger.recomputed.Sight;
+import io.dpuledger.recomputed.Terms;
+import io.dpuledger.testing.DuckDb;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A quarter of a large company, as the program worked it out, agrees to the last digit with what
+ * plain Java makes of the same observations. A build plays about 5,000 sessions; {@code
+ * scripts/test -Dtest=RecomputedQuarterTest -Dquarter.sessions=100000} plays as many as a quarter
+ * has.
+ */
+@Tag("program")
+class RecomputedQuarterTest {
+  private static final int SESSIONS = Integer.getInteger("quarter.sessions", 5_000);
+
+  @TempDir private static Path folder;
+  private static PlayedQuarter quarter;
+  private static DuckDb sql;
+  private static Recomputation recomputation;
+
+  @BeforeAll
+  static void play() {
+    quarter = PlayedQuarter.play(folder, SESSIONS);
+    sql = quarter.sql();
+    LedgerConfig config = quarter.config();
+    recomputation =
+        new Recomputation(
+            sql.rows(Sight.SQL, Sight::of),
+            sql.rows(Listing.SQL, Listing::of),
+            new Terms(
+                config.rateCard().prices(), config.workerTypes(), config.pricing(), config.idle()));
+  }
+
+  @AfterAll
+  static void end() {
+    sql.close();
+    quarter.close();
+  }
+
+  @Test
+  void everySessionHasTheSameFigures() {
+    assertThat(recomputation.sessions().size()).isGreaterThan(SESSIONS * 3 / 4);
+    assertSame(recomputation.sessions());
+  }
+
+  @Test
+  void everyDayOfEverySessionHasTheSameFigures() {
+    assertThat(recomputation.days().size()).isGreaterThan(recomputation.sessions().size());
+    assertSame(recomputation.days());
+  }
+
+  @Test
+  void everyDayAndWorkerTypeHasTheSameSpend() {
+    assertThat(recomputation.spend().size()).isGreaterThan(92);
+    assertSame(recomputation.spend());
+  }
+
+  @Test
+  void theQuarterHasWhatIsHardToCount() {
+    assertThat(sql.column("SELECT DISTINCT lifecycle FROM session_fact"))
+        .contains("ENDED", "LIVE", "STALE", "VANISHED");
+    assertThat(sql.column("SELECT DISTINCT idle_evidence FROM session_fact"))
+        .contains("TAIL", "UNDECIDABLE", "CEILING", "UNSUPPORTED", "NONE");
+    assertThat(sql.column("SELECT DISTINCT usage_basis FROM session_fact"))
+        .contains("REPORTED", "DERIVED", "ESTIMATED", "NONE");
+    assertThat(sql.column("SELECT DISTINCT price_basis FROM session_fact"))
+        .contains("LIST", "ASSUMED", "MISSING");
+    assertThat(sql.column("SELECT DISTINCT capacity_unit FROM session_fact"))
+        .contains("DPU", "M-DPU");
+    assertThat(sql.count("SELECT count(*) FROM session_fact WHERE minimum_charge_cost > 0"))
+        .isPositive();
+    assertThat(sql.count("SELECT count(*) FROM session_fact WHERE auto_scaling")).isPositive();
+    assertThat(sql.count("SELECT count(*) - count(DISTINCT session_id) FROM session_fact"))
+        .as("reused ids")
+        .isPositive();
+  }
+
+  private static void assertSame(Figures figures) {
+    assertThat(figures.differences(sql.rows(figures.sql()))).isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package io.dpuledger.recomputed;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The figures of a slice. Idle for certain lies in the tail, the billing minimum at the session's
+ * start, and everything else evenly before the tail.
+ */
+record SliceFigures(
+    BigDecimal unitHours,
+    BigDecimal listCost,
+    BigDecimal contractedCost,
+    BigDecimal idleSecondsLow,
+    BigDecimal idleSecondsHigh,
+    BigDecimal idleCostLow,
+    BigDecimal idleCostHigh) {
+  private static final int SECONDS = 3;
+  private static final int MONEY = 6;
+  private static final int UNITS = 6;
+
+  /** What {@link #values} has, as SQL on session_day. */
+  static final List<String> COLUMNS =
+      List.of(
+          "epoch_us(slice_start)",
+          "epoch_us(slice_end)",
+          "is_start",
+          "is_estimated",
+          "capacity_units",
+          "capacity_unit",
+          "billing_currency",
+          "idle_evidence",
+          "unit_hours",
+          "list_cost",
+          "contracted_cost",
+          "idle_seconds_low",
+          "idle_seconds_high",
+          "idle_cost_low",
+          "idle_cost_high");
+
+  static SliceFigures of(Slice slice) {
+    Idling idling = slice.session().idling();
+    BigDecimal low = idling.secondsLow();
+    BigDecimal maybe = difference(idling.secondsHigh(), low);
+    BigDecimal secondsLow = low == null ? null : slice.part(low, slice.tail(), SECONDS);
+    BigDecimal secondsMaybe = maybe == null ? null : slice.part(maybe, slice.beforeTail(), SECONDS);
+    if (slice.session().bill().listCost() == null) {
+      return new SliceFigures(
+          unitHours(slice), null, null, secondsLow, sum(secondsLow, secondsMaybe), null, null);
+    }
+    BigDecimal costAtStart = slice.isStart() ? BigDecimal.ZERO : costUpTo(slice, Slice::upToStart);
+    BigDecimal costAtEnd = costUpTo(slice, Slice::upToEnd);
+    // The discount is on what was spent so far: discounts of days would not add up.
+    BigDecimal paid = slice.session().terms().paidShare();
+    BigDecimal costLow = slice.part(idling.costLow(), slice.tail(), MONEY);
+    BigDecimal costMaybe =
+        slice.part(difference(idling.costHigh(), idling.costLow()), slice.beforeTail(), MONEY);
+    return new SliceFigures(
+        unitHours(slice),
+        costAtEnd.subtract(costAtStart),
+        Exact.money(costAtEnd.multiply(paid)).subtract(Exact.money(costAtStart.multiply(paid))),
+        secondsLow,
+        sum(secondsLow, secondsMaybe),
+        costLow,
+        costLow.add(costMaybe));
+  }
+
+  private static BigDecimal unitHours(Slice slice) {
+    Bill bill = slice.session().bill();
+    BigDecimal known = slice.session().idling().unitHoursLow();
+    BigDecimal tail = known == null ? BigDecimal.ZERO : known;
+    BigDecimal before = bill.unitHours().subtract(bill.minimumUnitHours()).subtract(tail);
+    return slice
+        .part(tail, slice.tail(), UNITS)
+        .add(slice.part(before, slice.beforeTail(), UNITS))
+        .add(slice.isStart() ? bill.minimumUnitHours() : BigDecimal.ZERO);
+  }
+
+  /** Idle for certain, idle perhaps, busy, and the billing minimum: each rounded by itself. */
+  private static BigDecimal costUpTo(Slice slice, Moment moment) {
+    Bill bill = slice.session().bill();
+    BigDecimal low = slice.session().idling().costLow();
+    BigDecimal high = slice.session().idling().costHigh();
+    BigDecimal busy = bill.listCost().subtract(high).subtract(bill.minimumCost());
+    return moment
+        .soFar(slice, low, slice.tail(), MONEY)
+        .add(moment.soFar(slice, high.subtract(low), slice.beforeTail(), MONEY))
+        .add(moment.soFar(slice, busy, slice.beforeTail(), MONEY))
+        .add(bill.minimumCost());
+  }
+
+  /** The start or the end of a slice. */
+  private interface Moment {
+    BigDecimal soFar(Slice slice, BigDecimal figure, Stretch stretch, int digits);
+  }
+
+  List<Object> values(Slice slice) {
+    Recomputed session = slice.session();
+    return Arrays.asList(
+        Micros.ofMillis(slice.startMillis()),
+        Micros.ofMillis(slice.endMillis()),
+        slice.isStart(),
+        session.use().isEstimated(),
+        session.size().units(),
+        session.size().unit(),
+        session.price().currency(),
+        session.evidence().grade(),
+        unitHours,
+        listCost,
+        contractedCost,
+        idleSecondsLow,
+        idleSecondsHigh,
+        idleCostLow,
+        idleCostHigh);
+  }
+
+  private static BigDecimal difference(BigDecimal high, BigDecimal low) {
+    return high == null ? null : high.subtract(low);
+  }
+
+  private static BigDecimal sum(BigDecimal one, BigDecimal other) {
+    return one == null ? null : one.add(other);
+  }
+}
