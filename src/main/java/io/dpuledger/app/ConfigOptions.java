@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.ConfigReader;
 import io.dpuledger.config.LoadedConfig;
+import io.dpuledger.model.RateCard;
 import io.dpuledger.table.LakeFiles;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,8 +44,17 @@ final class ConfigOptions {
     return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
   }
 
+  /** The prices alone, empty if their file is. */
+  RateCard rateCard(Map<String, String> environment) {
+    return reader(environment).rateCard(location, overrides);
+  }
+
   private LoadedConfig load(Map<String, String> environment, List<String> settings) {
-    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueTargets.regions(), environment)
+    return reader(environment)
         .load(location, Stream.concat(overrides.stream(), settings.stream()).toList());
+  }
+
+  private ConfigReader reader(Map<String, String> environment) {
+    return new ConfigReader(new HadoopConfigFiles(hadoop), GlueTargets.regions(), environment);
   }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeList = {
       "0:Done.",
       "2:The command line, the configuration or the place that it names is wrong.",
-      "3:Done, but parts are left out: a target could not be read.",
+      "3:Done, but parts are left out: a target or a price could not be read.",
       "4:Sums or keys do not hold, or a file of the lake is damaged.",
       "5:Another run is at work on this lake.",
       "70:A bug in DPU Ledger."
@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ReportCommand(around))
         .addSubcommand(new ValidateCommand(around))
         .addSubcommand(new ShowConfigCommand(around))
+        .addSubcommand(new PricesCommand(around))
         .addSubcommand(new SchemaCommand())
         .addSubcommand(new SimulateCommand(around))
         .registerConverter(LocalDate.class, Main::day)

@@ -46,15 +46,10 @@ record PriceCoverage(RateCard rateCard, LocalDate day) {
   private PriceBasis best(CapacityUnit unit, String region) {
     return rateCard.prices().stream()
         .filter(price -> price.unit() == unit && price.region().equals(region))
-        .filter(this::isInEffect)
+        .filter(price -> price.isInForceOn(day))
         .map(ListPrice::basis)
         .min(Comparator.comparing(SUREST_FIRST::indexOf))
         .orElse(PriceBasis.MISSING);
-  }
-
-  private boolean isInEffect(ListPrice price) {
-    LocalDate until = price.effectiveUntil();
-    return !day.isBefore(price.effectiveFrom()) && (until == null || day.isBefore(until));
   }
 
   private static String word(PriceBasis basis) {

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class ConfigReader {
   private static final String ROOT = "dpu-ledger";
+  private static final String RATE_CARD = "rate-card";
 
   private final ConfigFiles files;
   private final ConfigTexts texts;
@@ -50,6 +51,26 @@ public final class ConfigReader {
     return new LoadedConfig(config, Settings.of(defaults.root(), complete));
   }
 
+  /**
+   * The rate card alone, of a site whose other settings may be wrong. An empty file is a card
+   * without prices: a shell that writes into it has emptied it before anybody could read it.
+   *
+   * @throws ConfigException with every problem, if there is one
+   */
+  public RateCard rateCard(String location, List<String> overrides) {
+    ConfigProblems problems = new ConfigProblems();
+    ConfigObject merged = merged(location, overrides, ConfigTexts.defaults(), problems);
+    Section pricing = new Section("", merged, location, problems).section(ROOT).section("pricing");
+    RateCard card =
+        placeBeside(pricing, RATE_CARD, location)
+            .filter(found -> !texts.isBlank(found))
+            .flatMap(found -> file(found, problems))
+            .map(file -> new RateCardReader(file, knownRegions).read())
+            .orElseGet(() -> new RateCard(List.of()));
+    problems.throwIfAny();
+    return card;
+  }
+
   private ConfigObject merged(
       String location, List<String> overrides, Config defaults, ConfigProblems problems) {
     OverrideLayers layers = new OverrideLayers(texts, ROOT, problems);
@@ -79,7 +100,7 @@ public final class ConfigReader {
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
         ConcernReaders.report(site.section("report")),
-        beside(pricing, "rate-card", location, problems)
+        beside(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
         beside(pricing, "worker-types", location, problems)
@@ -87,18 +108,26 @@ public final class ConfigReader {
             .orElseGet(List::of));
   }
 
-  /** A file that a setting names, relative to the file that sets it. */
+  /** A file that a setting names. */
   private Optional<Section> beside(
       Section section, String name, String location, ConfigProblems problems) {
+    return placeBeside(section, name, location).flatMap(found -> file(found, problems));
+  }
+
+  /** Where a setting's file is: relative to the file that sets it. */
+  private Optional<String> placeBeside(Section section, String name, String location) {
     String written = section.required(name, ValueKinds.text(), "");
     if (written.isEmpty()) {
       return Optional.empty();
     }
     // On a command line, a name is relative to where the command is given.
-    String found =
+    return Optional.of(
         section.isUntyped(name)
             ? written
-            : files.resolve(section.fileOf(name).orElse(location), written);
+            : files.resolve(section.fileOf(name).orElse(location), written));
+  }
+
+  private Optional<Section> file(String found, ConfigProblems problems) {
     try {
       ConfigObject object = texts.resolved(texts.file(found), environment, found);
       return Optional.of(new Section("", object, found, problems));

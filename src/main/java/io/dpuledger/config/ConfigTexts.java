@@ -66,6 +66,10 @@ final class ConfigTexts {
     return parsed;
   }
 
+  boolean isBlank(String location) {
+    return read(location).isBlank();
+  }
+
   /** With references filled in, from the text itself or else from the environment we were given. */
   ConfigObject resolved(Config config, Map<String, String> environment, String location) {
     try {

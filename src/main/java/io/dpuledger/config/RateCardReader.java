@@ -107,7 +107,7 @@ final class RateCardReader {
       entry.problem(FACTOR, "no price of that unit, worker family and time to derive from");
     }
     for (Placed<ListPrice> line : lines) {
-      if (!ValueKinds.isPrice(line.value().pricePerUnitHour())) {
+      if (!ListPrice.isPrice(line.value().pricePerUnitHour())) {
         entry.problem(FACTOR, "gives " + Prices.named(line.value()) + " no price of 6 decimals");
       }
     }

@@ -1,6 +1,7 @@
 package io.dpuledger.config;
 
 import com.typesafe.config.ConfigFactory;
+import io.dpuledger.model.ListPrice;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -17,9 +18,7 @@ final class ValueKinds {
   private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:/-]{2,1224}");
   private static final Pattern DURATION =
       Pattern.compile("\\d{1,9}\\s*(s|seconds?|m|minutes?|h|hours?|d|days?)");
-  private static final BigDecimal MOST_PRICE = new BigDecimal("1000");
   private static final int MOST_DECIMALS = 12;
-  private static final int PRICE_DECIMALS = 6;
 
   private ValueKinds() {}
 
@@ -64,19 +63,13 @@ final class ValueKinds {
         });
   }
 
-  /** A decimal that a money column holds exactly; zero would hide a missing price. */
   static ValueKind<BigDecimal> price() {
     return ValueKind.ofNumber(
         "a price above 0 and below 1000, with at most 6 decimals",
         text -> {
           BigDecimal price = new BigDecimal(text);
-          return requireThat(isPrice(price), price);
+          return requireThat(ListPrice.isPrice(price), price);
         });
-  }
-
-  static boolean isPrice(BigDecimal price) {
-    boolean inRange = price.signum() > 0 && price.compareTo(MOST_PRICE) < 0;
-    return inRange && price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
   }
 
   static ValueKind<Duration> duration(Duration least, Duration most) {

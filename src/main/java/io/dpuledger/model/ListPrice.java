@@ -21,7 +21,15 @@ public record ListPrice(
     String currency,
     PriceBasis basis,
     String source) {
+  private static final BigDecimal TOO_MUCH = new BigDecimal("1000");
+  private static final int PRICE_DECIMALS = 6;
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
+
+  /** Whether a money column holds it exactly; zero would hide a missing price. */
+  public static boolean isPrice(BigDecimal price) {
+    boolean inRange = price.signum() > 0 && price.compareTo(TOO_MUCH) < 0;
+    return inRange && price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
+  }
 
   /** Whether some session could be priced by both lines. */
   public boolean overlaps(ListPrice other) {
@@ -62,7 +70,8 @@ public record ListPrice(
         && (glueVersionBelow == null || version.compareTo(glueVersionBelow) < 0);
   }
 
-  boolean isInForceOn(LocalDate day) {
+  /** Whether sessions that start on a UTC day are priced by it. */
+  public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && startsBefore(day, effectiveUntil);
   }
 
