@@ -10,9 +10,11 @@ import io.dpuledger.model.Patience;
 import io.dpuledger.model.RetryMode;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetAccess;
+import io.dpuledger.simulator.Fault;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,22 @@ class OwnCredentialsTest {
         "{\"Version\":1,\"AccessKeyId\":\"SIM111122223333\",\"SecretAccessKey\":\"hunter2\"}");
     profileX("credential_process = cat " + keys);
     assertThat(targets(null, "x", null).all()).containsExactly(new Target(FINANCE, "us-east-1"));
+  }
+
+  @Test
+  void aProfileThatAssumesARoleWorksAndARefusalIsOfThatRole() throws IOException {
+    set("aws.endpointUrlSts", GLUE.endpoint().toString());
+    profileX(
+        "role_arn = arn:aws:iam::222233334444:role/r\nsource_profile = finance\nregion = eu-west-1");
+    assertThat(targets(null, "x", null).all())
+        .containsExactly(new Target("222233334444", "us-east-1"));
+
+    GLUE.faults().always(Operation.ASSUME_ROLE, Fault.DENIED);
+    TargetException refusal = refusal(targets("222233334444", "x", null));
+    assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.DENIED);
+    assertThat(refusal)
+        .hasMessageContaining("let the role of the profile be assumed")
+        .hasMessageContaining("sts:AssumeRole");
   }
 
   @ParameterizedTest
