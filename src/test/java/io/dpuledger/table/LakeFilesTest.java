@@ -109,6 +109,7 @@ class LakeFilesTest {
     Files.writeString(folder.resolve("file"), "not a folder");
     assertThatThrownBy(() -> files.makeFolder(path("file/lake")))
         .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot make folder ")
         .hasMessageContaining(folder.resolve("file").toString());
     assertThatThrownBy(() -> files.writeText(path("file/a.json"), "x"))
         .isInstanceOf(UncheckedIOException.class)
