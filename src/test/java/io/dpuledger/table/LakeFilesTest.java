@@ -15,6 +15,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeFilesTest {
@@ -115,6 +117,16 @@ class LakeFilesTest {
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("cannot write")
         .hasMessageContaining("file/a.json");
+  }
+
+  @Test
+  @EnabledOnOs(
+      OS.LINUX) // where nobody may make a folder in /proc, and Java says only that it did not
+  void aFolderThatIsRefusedWithoutAReasonIsNamedInPlainWords() {
+    assertThatThrownBy(() -> files.makeFolder(new Path("/proc/lake")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot make folder /proc/lake")
+        .hasMessageNotContaining("IOException");
   }
 
   private void stageWithChecksum(String name, String text) {
