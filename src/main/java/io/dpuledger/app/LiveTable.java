@@ -17,9 +17,9 @@ final class LiveTable {
 
   private LiveTable() {}
 
-  /** Prints nothing where no session looks forgotten. */
+  /** Prints nothing where no session is live. */
   static void print(LiveSummary live, PrintWriter out) {
-    if (live.candidates() == 0) {
+    if (live.live() == 0) {
       return;
     }
     out.println();
@@ -37,6 +37,9 @@ final class LiveTable {
   }
 
   private static String heading(LiveSummary live) {
+    if (live.candidates() == 0) {
+      return "Live sessions: " + live.live() + ", none looks idle.";
+    }
     String idle = live.idle() == 0 ? "" : " Look idle: " + live.idle() + ".";
     String maybeIdle =
         live.maybeIdle() == 0

@@ -6,15 +6,15 @@ import java.util.List;
 
 /** The closing words of a collection: each target, and why it was not read if so. */
 final class TargetTable {
-  private static final String LINE = "%-12s  %-16s  %-9s  %9s  %5s  %s%n";
+  private static final String LINE = "%-12s  %-16s  %-9s  %9s  %5s  %s";
 
   private TargetTable() {}
 
   static void print(List<TargetCollection> collections, PrintWriter out) {
-    out.printf(LINE, "ACCOUNT", "REGION", "OUTCOME", "SESSIONS", "PAGES", "");
+    print(out, "ACCOUNT", "REGION", "OUTCOME", "SESSIONS", "PAGES", "");
     for (TargetCollection collection : collections) {
-      out.printf(
-          LINE,
+      print(
+          out,
           collection.target().accountId(),
           collection.target().region(),
           collection.outcome(),
@@ -23,5 +23,9 @@ final class TargetTable {
           collection.error() == null ? "" : collection.error());
     }
     out.flush();
+  }
+
+  private static void print(PrintWriter out, Object... cells) {
+    out.println(LINE.formatted(cells).stripTrailing());
   }
 }

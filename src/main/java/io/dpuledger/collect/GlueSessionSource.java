@@ -78,8 +78,8 @@ public final class GlueSessionSource implements SessionSource {
         if (clock.instant().isAfter(latest)) {
           throw new MalformedAnswerException(
               "the listing did not end within collect.target-deadline: raise it from "
-                  + deadline.toMinutes()
-                  + " minutes, or try again");
+                  + inWords(deadline)
+                  + ", or try again");
         }
       }
     } catch (SdkException | MalformedAnswerException e) {
@@ -126,6 +126,11 @@ public final class GlueSessionSource implements SessionSource {
       throw new MalformedAnswerException(
           "the answer names " + page.ids().size() + " sessions and describes none");
     }
+  }
+
+  private static String inWords(Duration duration) {
+    long minutes = duration.toMinutes();
+    return minutes == 1 ? "1 minute" : minutes + " minutes";
   }
 
   private static Instant dateOf(SdkHttpResponse http) {

@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
@@ -37,10 +36,7 @@ public final class GlueTargets {
 
   /** Read with the credentials of this machine: the SDK's search, or a named profile. */
   public static GlueTargets withOwnCredentials(List<TargetAccess> targets, GlueAccess access) {
-    return new GlueTargets(
-        targets,
-        access,
-        profile -> DefaultCredentialsProvider.builder().profileName(profile).build());
+    return new GlueTargets(targets, access, OwnCredentials::of);
   }
 
   /** Read from a server that asks for no secret, such as the simulator. */

@@ -117,8 +117,12 @@ final class Refusals {
     if (OF_CREDENTIALS.contains(code(refusal))) {
       return "renew the credentials, check this machine's clock, and that the region is switched on";
     }
-    return refusal instanceof StsException && roleArn != null
-        ? "let " + roleArn + " be assumed (its trust policy, the external id)"
+    // Whoever has credentials may ask STS whose they are: what it refuses is a role.
+    return refusal instanceof StsException
+        ? "let "
+            + (roleArn == null ? "the role of the profile" : roleArn)
+            + " be assumed (its trust policy, the external id), and allow the run's own role"
+            + " sts:AssumeRole on it"
         : "allow glue:ListSessions in " + target;
   }
 
@@ -141,11 +145,11 @@ final class Refusals {
 
   private static String unanswered(RuntimeException error) {
     Throwable root = error;
-    while (root.getCause() != null) {
+    while (root.getCause() != null && !(root instanceof ProfileException)) {
       root = root.getCause();
     }
     String message = String.valueOf(root.getMessage());
-    if (root instanceof MalformedAnswerException) {
+    if (root instanceof MalformedAnswerException || root instanceof ProfileException) {
       return message;
     }
     if (message.startsWith("Unable to load credentials")) {

@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ final class SessionPages {
   private int restarts;
   private @Nullable String nextToken;
 
+  /** Those of this listing. A listing has a few thousand pages at most. */
+  private final Set<String> tokens = new HashSet<>();
+
   SessionPages(int pageSize) {
     this.pageSize = pageSize;
   }
@@ -30,6 +35,13 @@ final class SessionPages {
     ListSessionsResponse page = page(glue);
     read++;
     nextToken = page.nextToken() == null || page.nextToken().isEmpty() ? null : page.nextToken();
+    if (nextToken != null && !tokens.add(nextToken)) {
+      throw new MalformedAnswerException(
+          "page "
+              + read
+              + " has the next token of an earlier page, so the listing would never end: try again,"
+              + " and if it stays so, tell AWS Support");
+    }
     return page;
   }
 
@@ -45,6 +57,7 @@ final class SessionPages {
       }
       restarts++;
       nextToken = null;
+      tokens.clear();
       LOG.info("Page {} was refused with its token; the listing begins again", read + 1);
       return glue.listSessions(request());
     }

@@ -67,9 +67,7 @@ final class ConcernReaders {
   private static List<Integer> timeoutMinutes(Section section) {
     String name = "timeout-minutes";
     List<Integer> minutes = new ArrayList<>();
-    if (!section.isSet(name) || section.isEmptyList(name)) {
-      section.problem(name, "missing, needs at least one number of minutes");
-    }
+    section.requireItems(name, "at least one number of minutes");
     for (Placed<Integer> item : section.list(name, ValueKinds.integer(1, MOST_TIMEOUT_MINUTES))) {
       if (!minutes.isEmpty() && item.value() <= minutes.get(minutes.size() - 1)) {
         section.problemAt(

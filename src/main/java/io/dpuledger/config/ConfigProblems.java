@@ -1,11 +1,17 @@
 package io.dpuledger.config;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong, so that a site can put everything right at once. */
 final class ConfigProblems {
+  private static final Pattern PLACED = Pattern.compile("(.+?)(?::(\\d{1,9}))?: ");
+  private static final Comparator<String> BY_PLACE =
+      Comparator.comparing(ConfigProblems::file).thenComparing(ConfigProblems::line);
+
   // Two entries may report one line that they share.
   private final Set<String> problems = new LinkedHashSet<>();
   private int count;
@@ -39,7 +45,18 @@ final class ConfigProblems {
   }
 
   ConfigException exception() {
-    return new ConfigException(List.copyOf(problems));
+    return new ConfigException(problems.stream().sorted(BY_PLACE).toList());
+  }
+
+  private static String file(String problem) {
+    Matcher placed = PLACED.matcher(problem);
+    return placed.lookingAt() ? placed.group(1) : problem;
+  }
+
+  /** What is wrong with a whole file comes before its lines. */
+  private static int line(String problem) {
+    Matcher placed = PLACED.matcher(problem);
+    return placed.lookingAt() && placed.group(2) != null ? Integer.parseInt(placed.group(2)) : 0;
   }
 
   private static String oneLine(String text) {

@@ -132,8 +132,13 @@ final class Section {
     return value != null && Places.isUntyped(value.origin());
   }
 
-  boolean isEmptyList(String name) {
-    return object.get(name) instanceof ConfigList list && list.isEmpty();
+  /** Reports a list that is not there or that has nothing in it. */
+  void requireItems(String name, String needed) {
+    if (!isSet(name)) {
+      problem(name, "missing, needs " + needed);
+    } else if (object.get(name) instanceof ConfigList list && list.isEmpty()) {
+      problem(name, "empty, needs " + needed);
+    }
   }
 
   /** Reports a name, of a map such as region to price, that is unknown. */

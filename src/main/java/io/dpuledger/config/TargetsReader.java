@@ -3,9 +3,7 @@ package io.dpuledger.config;
 import io.dpuledger.model.AssumedRole;
 import io.dpuledger.model.TargetAccess;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,7 @@ final class TargetsReader {
 
   private final Section collect;
   private final Set<String> knownRegions;
-  private final List<TargetAccess> targets = new ArrayList<>();
-  private final Map<String, String> places = new HashMap<>();
+  private final NamedTargets targets;
 
   private final @Nullable String profile;
   private final @Nullable String roleName;
@@ -36,6 +33,7 @@ final class TargetsReader {
   TargetsReader(Section collect, Set<String> knownRegions) {
     this.collect = collect;
     this.knownRegions = knownRegions;
+    this.targets = new NamedTargets(collect);
     this.profile = collect.optional(PROFILE, ValueKinds.text());
     this.roleName = collect.optional(ROLE_NAME, ValueKinds.roleName());
     this.externalId = collect.optional(EXTERNAL_ID, ValueKinds.externalId());
@@ -48,22 +46,25 @@ final class TargetsReader {
           "targets",
           "missing, needs at least one { account-id = \"012345678901\", regions = [eu-west-1] }");
     }
+    boolean isRoleSomewhere =
+        collect.isSet(ROLE_NAME) || entries.stream().anyMatch(entry -> entry.isSet(ROLE_NAME));
+    if (externalId != null && !isRoleSomewhere) {
+      externalIdWithoutRole(collect);
+    }
     entries.forEach(this::read);
-    return targets;
+    return targets.all();
   }
 
   private void read(Section entry) {
     entry.allowOnly(KEYS);
     List<Placed<String>> regions =
         entry.list(REGIONS, ValueKinds.nameAmong("region", knownRegions));
-    if (!entry.isSet(REGIONS) || entry.isEmptyList(REGIONS)) {
-      entry.problem(REGIONS, "missing, needs at least one region");
-    }
+    entry.requireItems(REGIONS, "at least one region");
     String entryProfile = own(entry, PROFILE, ValueKinds.text(), profile);
     AssumedRole role = role(entry);
     for (@Nullable String account : accounts(entry, role)) {
       for (Placed<String> region : regions) {
-        add(new TargetAccess(account, region.value(), entryProfile, role), region.place());
+        targets.add(new TargetAccess(account, region.value(), entryProfile, role), region.place());
       }
     }
   }
@@ -71,7 +72,17 @@ final class TargetsReader {
   private @Nullable AssumedRole role(Section entry) {
     String name = own(entry, ROLE_NAME, ValueKinds.roleName(), roleName);
     String secret = own(entry, EXTERNAL_ID, ValueKinds.externalId(), externalId);
+    boolean isRoleMeant =
+        entry.names().contains(ROLE_NAME) ? entry.isSet(ROLE_NAME) : collect.isSet(ROLE_NAME);
+    if (!isRoleMeant && secret != null && entry.isSet(EXTERNAL_ID)) {
+      externalIdWithoutRole(entry);
+    }
     return name == null ? null : new AssumedRole(name, secret);
+  }
+
+  private static void externalIdWithoutRole(Section section) {
+    section.problem(
+        EXTERNAL_ID, "is for assuming a role, and no role-name is set: set it, or leave this out");
   }
 
   /** The entry's own value, null if it says null, else that of {@code collect}. */
@@ -89,9 +100,7 @@ final class TargetsReader {
       entry.problem(ACCOUNT_IDS, "stands beside account-id: name all accounts in one of the two");
     } else if (named.contains(ACCOUNT_IDS)) {
       entry.list(ACCOUNT_IDS, ValueKinds.accountId()).forEach(id -> accounts.add(id.value()));
-      if (!entry.isSet(ACCOUNT_IDS) || entry.isEmptyList(ACCOUNT_IDS)) {
-        entry.problem(ACCOUNT_IDS, "missing, needs at least one account id");
-      }
+      entry.requireItems(ACCOUNT_IDS, "at least one account id");
     } else if (named.contains(ACCOUNT_ID)) {
       accounts.add(entry.required(ACCOUNT_ID, ValueKinds.accountId(), ""));
     } else if (role != null) {
@@ -100,20 +109,5 @@ final class TargetsReader {
       accounts.add(null);
     }
     return accounts;
-  }
-
-  private void add(TargetAccess target, String place) {
-    String account = target.accountId();
-    String name =
-        (account == null ? "the account of profile " + target.profile() : account)
-            + "/"
-            + target.region();
-    boolean isPlaceholder = "".equals(account);
-    String earlier = isPlaceholder ? null : places.putIfAbsent(name, place);
-    if (earlier != null) {
-      collect.problemAt(place, "targets", name + " is named twice, first in " + earlier);
-    } else {
-      targets.add(target);
-    }
   }
 }

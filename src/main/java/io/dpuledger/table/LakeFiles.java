@@ -124,7 +124,8 @@ public final class LakeFiles {
   public void makeFolder(Path folder) {
     boolean made = io("make folder " + folder, () -> fileSystem(folder).mkdirs(folder));
     if (!made) {
-      throw new UncheckedIOException(new IOException("cannot make folder " + folder));
+      String message = "cannot make folder " + folder;
+      throw new UncheckedIOException(message, new IOException(message));
     }
   }
 

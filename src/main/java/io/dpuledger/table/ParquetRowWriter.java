@@ -25,9 +25,11 @@ public final class ParquetRowWriter implements AutoCloseable {
   /** A row group waits in memory until it is full: a collector must do with little. */
   private static final long ROW_GROUP_BYTES = 32L << 20;
 
+  private final Path file;
   private final ParquetWriter<Object[]> writer;
 
   public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
+    this.file = file;
     try {
       this.writer =
           new Builder(file, schema, hadoop)
@@ -36,7 +38,7 @@ public final class ParquetRowWriter implements AutoCloseable {
               .withWriteMode(ParquetFileWriter.Mode.CREATE)
               .build();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw cannotWrite(e);
     }
   }
 
@@ -44,7 +46,7 @@ public final class ParquetRowWriter implements AutoCloseable {
     try {
       writer.write(row);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw cannotWrite(e);
     }
   }
 
@@ -58,8 +60,12 @@ public final class ParquetRowWriter implements AutoCloseable {
     try {
       writer.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw cannotWrite(e);
     }
+  }
+
+  private UncheckedIOException cannotWrite(IOException e) {
+    return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {

@@ -25,6 +25,7 @@ class CollectTest {
       Outcome collected = site.run("collect");
 
       assertThat(collected.exitCode()).isZero();
+      assertThat(collected.out()).doesNotContainPattern(" \n");
       try (DuckDb sql = site.sql()) {
         String forgotten = sql.column(FORGOTTEN).get(0);
         assertThat(forgotten).isNotEqualTo("0");

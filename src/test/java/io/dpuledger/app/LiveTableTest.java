@@ -45,6 +45,20 @@ class LiveTableTest {
   }
 
   @Test
+  void liveSessionsOfWhichNoneLooksIdleAreCounted() {
+    SessionActivity lately = SessionActivity.idleSince(SEEN.minus(Duration.ofMinutes(5)));
+    live.accept(Observations.of(live("a")), lately);
+    live.accept(Observations.of(live("b")), lately);
+
+    assertThat(printed()).isEqualTo("\nLive sessions: 2, none looks idle.\n");
+  }
+
+  @Test
+  void whereNothingIsLiveNothingIsSaid() {
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
   void whatLooksIdleAndWhatMayBeAreCountedApart() {
     live.accept(
         Observations.of(live("a")), SessionActivity.idleSince(SEEN.minus(Duration.ofMinutes(45))));

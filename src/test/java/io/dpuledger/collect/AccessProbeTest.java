@@ -142,6 +142,7 @@ class AccessProbeTest {
         .containsExactly(Verdict.DENIED, Verdict.UNTRIED, Verdict.UNTRIED, Verdict.UNTRIED);
     assertThat(reach.role().reason())
         .contains("arn:aws:iam::012345678901:role/dpu-ledger-reader", "trust policy", "external id")
+        .contains("allow the run's own role sts:AssumeRole on it")
         .doesNotContain("s3cret-id");
   }
 

@@ -9,19 +9,26 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
-/** A server that answers every call to Glue with the same bytes, however odd. */
+/** A server that answers calls to Glue with what it was given, however odd. */
 final class CannedGlue implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger calls = new AtomicInteger();
 
   CannedGlue(int status, String body) {
+    this(status, call -> body);
+  }
+
+  /**
+   * @param bodyOfCall what to answer to a call, counted from 1
+   */
+  CannedGlue(int status, IntFunction<String> bodyOfCall) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {
@@ -31,7 +38,7 @@ final class CannedGlue implements AutoCloseable {
             tellWhoseCredentials(exchange);
             return;
           }
-          calls.incrementAndGet();
+          byte[] bytes = bodyOfCall.apply(calls.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
           exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);

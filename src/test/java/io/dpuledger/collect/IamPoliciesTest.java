@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,15 +23,19 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.GlueClient;
 
 /** The policies that we ship, and tell people to use, allow what the code asks for and no more. */
 class IamPoliciesTest {
-  private static final JsonNode POLICY = json(read("conf/iam-policy.json"));
+  private static final String NEEDED = "conf/iam-policy.json";
+  private static final String FOR_STATEMENTS = "conf/iam-policy-statements.json";
+  private static final String FOR_TAGS = "conf/iam-policy-tags.json";
   private static final JsonNode TRUST = json(read("conf/iam-trust-policy.json"));
   private static final Set<String> ACTIONS =
-      statements(POLICY)
+      Stream.of(NEEDED, FOR_STATEMENTS, FOR_TAGS)
+          .flatMap(file -> statements(json(read(file))))
           .map(statement -> statement.path("Action").asText())
           .collect(Collectors.toSet());
 
@@ -39,24 +44,26 @@ class IamPoliciesTest {
     assertThat(ACTIONS).isEqualTo(glueCallsOfTheCode());
   }
 
-  @Test
-  void eachOptInIsAStatementOfItsOwnOnSessionsOnly() {
-    assertThat(statements(POLICY))
-        .allSatisfy(
+  /** What is switched off by default must not be granted to whoever takes the first policy. */
+  @ParameterizedTest
+  @CsvSource({
+    NEEDED + ", ListSessions, glue:ListSessions, *",
+    FOR_STATEMENTS + ", OptInForCollectStatements, glue:ListStatements, arn:aws:glue:*:*:session/*",
+    FOR_TAGS + ", OptInForCollectTags, glue:GetTags, arn:aws:glue:*:*:session/*"
+  })
+  void eachOptInIsAPolicyOfItsOwnOnSessionsOnly(
+      String file, String sid, String action, String resource) {
+    assertThat(statements(json(read(file))))
+        .singleElement()
+        .satisfies(
             statement -> {
               assertThat(fields(statement))
                   .containsExactlyInAnyOrder("Sid", "Effect", "Action", "Resource");
               assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
-              assertThat(statement.path("Sid").asText()).matches("[A-Za-z0-9]+");
-            })
-        .extracting(
-            statement -> statement.path("Sid").asText(),
-            statement -> statement.path("Action").asText(),
-            statement -> statement.path("Resource").asText())
-        .containsExactly(
-            tuple("ListSessions", "glue:ListSessions", "*"),
-            tuple("OptInForCollectStatements", "glue:ListStatements", "arn:aws:glue:*:*:session/*"),
-            tuple("OptInForCollectTags", "glue:GetTags", "arn:aws:glue:*:*:session/*"));
+              assertThat(statement.path("Sid").asText()).isEqualTo(sid).matches("[A-Za-z0-9]+");
+              assertThat(statement.path("Action").asText()).isEqualTo(action);
+              assertThat(statement.path("Resource").asText()).isEqualTo(resource);
+            });
   }
 
   @Test
@@ -88,9 +95,13 @@ class IamPoliciesTest {
                 assertThat(statements(policy))
                     .extracting(
                         statement -> statement.path("Action").asText(),
-                        statement -> statement.path("Resource").asText())
+                        statement -> texts(statement.path("Resource")))
                     .containsExactly(
-                        tuple("sts:AssumeRole", "arn:aws:iam::*:role/dpu-ledger-reader")));
+                        tuple(
+                            "sts:AssumeRole",
+                            List.of(
+                                "arn:aws:iam::111122223333:role/dpu-ledger-reader",
+                                "arn:aws:iam::222233334444:role/dpu-ledger-reader"))));
   }
 
   @ParameterizedTest
@@ -99,7 +110,9 @@ class IamPoliciesTest {
         "README.md",
         "ARCHITECTURE.md",
         "conf/dpu-ledger.conf",
-        "conf/iam-policy.json",
+        NEEDED,
+        FOR_STATEMENTS,
+        FOR_TAGS,
         "conf/iam-trust-policy.json",
         "src/main/resources/io/dpuledger/config/defaults.conf"
       })
@@ -129,6 +142,10 @@ class IamPoliciesTest {
   private static Stream<JsonNode> statements(JsonNode policy) {
     assertThat(policy.path("Version").asText()).isEqualTo("2012-10-17");
     return StreamSupport.stream(policy.path("Statement").spliterator(), false);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static Set<String> fields(JsonNode node) {

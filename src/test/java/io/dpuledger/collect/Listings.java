@@ -20,14 +20,13 @@ final class Listings {
   static final Target TARGET = new Target("012345678901", "us-east-1");
   static final String RUN = "run-1";
 
-  static final Duration DEADLINE = Duration.ofMinutes(30);
-
   private final URI endpoint;
   private final List<SessionObservation> sessions = new ArrayList<>();
   private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
   private String accessKey;
   private int pageSize = 1000;
   private int maxAttempts = 1;
+  private Duration deadline = Duration.ofMinutes(30);
   private Duration callTimeout = Duration.ofSeconds(20);
 
   private Listings(URI endpoint) {
@@ -63,6 +62,11 @@ final class Listings {
     return this;
   }
 
+  Listings deadline(Duration newDeadline) {
+    deadline = newDeadline;
+    return this;
+  }
+
   List<SessionObservation> sessions() {
     return sessions;
   }
@@ -81,7 +85,7 @@ final class Listings {
 
   GlueSessionSource source(Target... targets) {
     return new GlueSessionSource(
-        targets(targets), pageSize, Set.of("--enable-auto-scaling"), DEADLINE, clock);
+        targets(targets), pageSize, Set.of("--enable-auto-scaling"), deadline, clock);
   }
 
   GlueTargets targets(Target... targets) {
@@ -96,6 +100,6 @@ final class Listings {
             endpoint,
             "dpu-ledger",
             null,
-            new Patience(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, DEADLINE)));
+            new Patience(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, deadline)));
   }
 }

@@ -187,15 +187,39 @@ class RefusedListingTest {
     AtomicInteger reading = new AtomicInteger();
     InstantSource tenMinutesLaterEachTime =
         () -> start.plus(Duration.ofMinutes(10).multipliedBy(reading.getAndIncrement()));
-    try (CannedGlue glue = new CannedGlue(200, "{\"Sessions\":[],\"NextToken\":\"again\"}")) {
+    try (CannedGlue glue = new CannedGlue(200, RefusedListingTest::pageWithTheNextToken)) {
       TargetException refusal =
           Listings.at(glue.endpoint()).clock(tenMinutesLaterEachTime).refusal();
       assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
       assertThat(refusal.pages()).isEqualTo(4);
       assertThat(refusal)
-          .hasMessageContaining("collect.target-deadline")
-          .hasMessageContaining("30");
+          .hasMessageContaining("collect.target-deadline: raise it from 30 minutes, or");
+
+      TargetException sooner =
+          Listings.at(glue.endpoint())
+              .clock(tenMinutesLaterEachTime)
+              .deadline(Duration.ofMinutes(1))
+              .refusal();
+      assertThat(sooner).hasMessageContaining("raise it from 1 minute, or");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2", "2, 3", "5, 6"})
+  void aListingThatComesBackToAnEarlierPageIsGivenUpAtOnce(int circle, int pages) {
+    try (CannedGlue glue = new CannedGlue(200, call -> pageWithTheNextToken(call % circle))) {
+      TargetException refusal = Listings.at(glue.endpoint()).refusal();
+      assertThat(refusal.outcome()).isEqualTo(CollectionOutcome.FAILED);
+      assertThat(refusal.pages()).isEqualTo(pages);
+      assertThat(glue.calls()).isEqualTo(pages);
+      assertThat(refusal)
+          .hasMessageStartingWith("page " + pages + " has the next token of an earlier page")
+          .hasMessageNotContaining("token-");
+    }
+  }
+
+  private static String pageWithTheNextToken(int token) {
+    return "{\"Sessions\":[],\"NextToken\":\"token-" + token + "\"}";
   }
 
   @Test

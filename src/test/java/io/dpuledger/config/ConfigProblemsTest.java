@@ -54,7 +54,7 @@ class ConfigProblemsTest {
           lake.path = "s3:///lake"            | lake.path: "s3:///lake" is not a folder or a prefix such as s3a://bucket/lake
           lake.staging-dir = "/lake/"         | lake.staging-dir: is lake.path itself, where readers would see half a night; name a folder
           idle.lifetimes.dbt = 0s             | idle.lifetimes.dbt: "0s" is not a duration such as 90s, 5 minutes or 2h, from 60s to 43200 minutes
-          rightsizing.timeout-minutes = []    | rightsizing.timeout-minutes: missing, needs at least one number of minutes
+          rightsizing.timeout-minutes = []    | rightsizing.timeout-minutes: empty, needs at least one number of minutes
           rightsizing.timeout-minutes = [9,5] | rightsizing.timeout-minutes: 5 does not rise over the number before it
           """)
   void saysPlaceKeyAndRemedy(String line, String problem) {
@@ -132,7 +132,7 @@ class ConfigProblemsTest {
                 + " twice, first in conf/dpu-ledger.conf:3",
             "conf/dpu-ledger.conf:5: dpu-ledger.collect.targets.nmae: unknown key, known here:"
                 + " account-id, account-ids, external-id, profile, regions, role-name",
-            "conf/dpu-ledger.conf:5: dpu-ledger.collect.targets.regions: missing, needs at least"
+            "conf/dpu-ledger.conf:5: dpu-ledger.collect.targets.regions: empty, needs at least"
                 + " one region");
   }
 
@@ -142,7 +142,7 @@ class ConfigProblemsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          account-ids = []                                       | .account-ids: missing, needs at least one account id
+          account-ids = []                                       | .account-ids: empty, needs at least one account id
           account-ids = null                                     | .account-ids: missing, needs at least one account id
           account-ids = ["1"]                                    | .account-ids: "1" is not an account id of 12 digits, in quotes: a leading zero is part of it
           account-id = "000000000001", account-ids = ["000000000002"] | .account-ids: stands beside account-id: name all accounts in one of the two
@@ -152,6 +152,83 @@ class ConfigProblemsTest {
     String targets = "[{ " + accounts + ", regions = [eu-west-1] }]";
     assertThat(site().file(LAKE, "dpu-ledger.collect.targets = " + targets).problems())
         .containsExactly("conf/dpu-ledger.conf:2: dpu-ledger.collect.targets" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          external-id = hush, targets = [{ regions = [eu-west-1] }]                   | collect.external-id
+          external-id = hush, role-name = null, targets = [{ regions = [eu-west-1] }] | collect.external-id
+          targets = [{ regions = [eu-west-1], external-id = hush }]                   | collect.targets.external-id
+          role-name = r, targets = [{ regions = [eu-west-1], role-name = null, external-id = hush }] | collect.targets.external-id
+          """)
+  void anExternalIdNeedsARole(String settings, String key) {
+    assertThat(site().file(LAKE, "dpu-ledger.collect { " + settings + " }").problems())
+        .containsExactly(
+            "conf/dpu-ledger.conf:2: dpu-ledger.%s: is for assuming a role, and no role-name is set: set it, or leave this out"
+                .formatted(key));
+  }
+
+  @Test
+  void anExternalIdOfAllEntriesMayStandBesideAnEntryWithoutARole() {
+    assertThat(
+            site()
+                .file(
+                    LAKE,
+                    "dpu-ledger.collect { external-id = hush, targets = [{ regions = [us-east-1] }",
+                    "{ account-id = \"012345678901\", regions = [eu-west-1], role-name = r }] }")
+                .config()
+                .collect()
+                .targets())
+        .hasSize(2);
+  }
+
+  @Test
+  void anAccountIsInOnePartition() {
+    assertThat(
+            site()
+                .file(
+                    LAKE,
+                    "dpu-ledger.collect.targets = [",
+                    "{ account-id = \"012345678901\", regions = [us-east-1, eu-west-1] }",
+                    "{ account-id = \"012345678901\", regions = [us-gov-west-1] }",
+                    "{ account-id = \"210987654321\", regions = [us-gov-west-1, us-gov-east-1] }",
+                    "{ regions = [eu-west-1, us-gov-west-1] }",
+                    "]")
+                .problems())
+        .containsExactly(
+            "conf/dpu-ledger.conf:4: dpu-ledger.collect.targets: 012345678901 is named in"
+                + " us-gov-west-1, and in us-east-1 in conf/dpu-ledger.conf:3: an account is in one"
+                + " partition of AWS, name the other's id");
+  }
+
+  @Test
+  void problemsAreToldInTheOrderOfFilesAndLines() {
+    assertThat(
+            site()
+                .lines(
+                    "dpu-ledger.report.period-days = 0",
+                    "dpu-ledger.idle.x = 1",
+                    "dpu-ledger.collect.page-size = 0",
+                    "#",
+                    "#",
+                    "#",
+                    "#",
+                    "dpu-ledger.collect.tags = 5",
+                    "dpu-ledger.a = 1")
+                .workerTypes("worker-types = [{ name = G.1X, units = 0, unit = DPU, source = s }]")
+                .problems())
+        .extracting(problem -> problem.replaceFirst(": .*", ""))
+        .containsExactly(
+            "conf/dpu-ledger.conf:3",
+            "conf/dpu-ledger.conf:4",
+            "conf/dpu-ledger.conf:5",
+            "conf/dpu-ledger.conf:10",
+            "conf/dpu-ledger.conf:11",
+            "conf/worker-types.conf:1");
   }
 
   @Test
@@ -185,8 +262,8 @@ class ConfigProblemsTest {
   void anUnknownRootIsAnUnknownKey() {
     assertThat(site().lines("dpu-leger.collect.page-size = 5", "bucket = b").problems())
         .containsExactly(
-            "conf/dpu-ledger.conf:4: bucket: unknown key, known here: dpu-ledger",
-            "conf/dpu-ledger.conf:3: dpu-leger: unknown key, did you mean dpu-ledger?");
+            "conf/dpu-ledger.conf:3: dpu-leger: unknown key, did you mean dpu-ledger?",
+            "conf/dpu-ledger.conf:4: bucket: unknown key, known here: dpu-ledger");
   }
 
   @Test
@@ -201,12 +278,12 @@ class ConfigProblemsTest {
         .containsExactly(
             "--set: =x: needs key=value",
             "--set: dpu-ledger.a..b: is not a key, needs names with dots between them",
-            "environment CONFIG_FORCE_dpu_ledger_report_period__days: dpu: unknown key, known here:"
-                + " dpu-ledger",
             "--set: dpu-ledger.collect.page-sise: unknown key, did you mean page-size?",
             "--set: dpu-ledger.collect.page-size: \"many\" is not a whole number from 1 to 1000",
             "environment CONFIG_FORCE_dpu__ledger_report_period__days:"
-                + " dpu-ledger.report.period-days: \"0\" is not a whole number from 1 to 400");
+                + " dpu-ledger.report.period-days: \"0\" is not a whole number from 1 to 400",
+            "environment CONFIG_FORCE_dpu_ledger_report_period__days: dpu: unknown key, known here:"
+                + " dpu-ledger");
   }
 
   @Test

@@ -130,7 +130,7 @@ class ConfigReaderTest {
   void anExternalIdIsNotShown() {
     SiteFiles site =
         site()
-            .set("collect.external-id=hush")
+            .set("collect.external-id=hush", "collect.role-name=reader")
             .set(
                 "collect.targets=[{account-id=\"000000000003\",regions=[eu-west-1],external-id=hush}]");
     assertThat(site.load().settings().toString()).contains("external-id").doesNotContain("hush");

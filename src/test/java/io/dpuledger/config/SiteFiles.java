@@ -13,7 +13,8 @@ import org.assertj.core.api.Assertions;
 /** A small site whose configuration holds, to be spoilt by a test in one place. */
 final class SiteFiles {
   static final String SITE = "conf/dpu-ledger.conf";
-  static final Set<String> REGIONS = Set.of("us-east-1", "us-west-2", "eu-west-1", "sa-east-1");
+  static final Set<String> REGIONS =
+      Set.of("us-east-1", "us-west-2", "eu-west-1", "sa-east-1", "us-gov-west-1", "us-gov-east-1");
   static final String TARGETS =
       "dpu-ledger.collect.targets = [{ account-id = \"012345678901\", regions = [eu-west-1] }]";
   static final String LAKE = "dpu-ledger.lake.path = \"/lake\"";

@@ -15,6 +15,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LakeFilesTest {
@@ -109,11 +111,22 @@ class LakeFilesTest {
     Files.writeString(folder.resolve("file"), "not a folder");
     assertThatThrownBy(() -> files.makeFolder(path("file/lake")))
         .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot make folder ")
         .hasMessageContaining(folder.resolve("file").toString());
     assertThatThrownBy(() -> files.writeText(path("file/a.json"), "x"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("cannot write")
         .hasMessageContaining("file/a.json");
+  }
+
+  @Test
+  @EnabledOnOs(
+      OS.LINUX) // where nobody may make a folder in /proc, and Java says only that it did not
+  void aFolderThatIsRefusedWithoutAReasonIsNamedInPlainWords() {
+    assertThatThrownBy(() -> files.makeFolder(new Path("/proc/lake")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot make folder /proc/lake")
+        .hasMessageNotContaining("IOException");
   }
 
   private void stageWithChecksum(String name, String text) {

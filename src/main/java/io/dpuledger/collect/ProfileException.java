@@ -1,0 +1,10 @@
+package io.dpuledger.collect;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** A named profile gives no credentials. The message is for people, and whole. */
+final class ProfileException extends SdkClientException {
+  ProfileException(String message, Throwable cause) {
+    super(SdkClientException.builder().message(message).cause(cause));
+  }
+}
