@@ -7,6 +7,7 @@ import io.dpuledger.simulator.Fault;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.DuckDb;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,20 @@ class CollectTest {
       assertThat(site.run("collect").out())
           .contains("DENIED")
           .doesNotContain("Live sessions", "live session");
+    }
+  }
+
+  @Test
+  void aProfileThatIsNotThereEndsIn3ThoughThereAreKeysInTheEnvironment() {
+    try (PlayedSite site = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(1, 20)))) {
+      for (String command : List.of("collect", "validate")) {
+        Outcome outcome = site.run(command, "--set", "collect.profile=finanse");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PARTIAL);
+        assertThat(outcome.out())
+            .contains("FAILED", "there is no AWS profile finanse in ")
+            .doesNotContain("AWS_ACCESS_KEY_ID");
+      }
+      assertThat(site.glue().requests()).isZero();
     }
   }
 }
