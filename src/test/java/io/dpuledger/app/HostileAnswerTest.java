@@ -159,7 +159,7 @@ class HostileAnswerTest {
         .allMatch(
             file ->
                 file.matches(
-                    "a/b/c/(site\\.conf|lake/(lake\\.json|targets/012345678901-us-east-1\\.json|runs/[0-9TZ]+-[0-9a-f]{4}\\.json"
+                    "a/b/c/(site\\.conf|lake/(lake\\.json|ledger\\.json|targets/012345678901-us-east-1\\.json|runs/[0-9TZ]+-[0-9a-f]{4}\\.json"
                         + "|[a-z_]+/[a-z_]+_date=20[0-9-]{8}/[^/]+\\.parquet))"));
     assertThat(sql.column("SELECT DISTINCT usage_date FROM session_day ORDER BY 1"))
         .containsExactly("2026-11-20", "2026-11-21", "2026-11-22");
