@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and {@code -Dkills.seed=} with a number that a run printed.
  */
 class KilledAnalyzeIT {
-  private static final int KILLS = Integer.getInteger("kills", 2);
+  private static final int KILLS = Integer.getInteger("kills", 1);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
   private static final Fleet NOBODY = Fleet.generate(PlayedSite.spec(1, 1));
 
