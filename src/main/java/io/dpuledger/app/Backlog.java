@@ -55,6 +55,11 @@ final class Backlog {
     return files(table).filter(file -> day(file).compareTo(firstDay) >= 0).toList();
   }
 
+  /** All files of the days before one. */
+  List<FileStatus> before(TableSchema table, String day) {
+    return files(table).filter(file -> day(file).compareTo(day) < 0).toList();
+  }
+
   /** Rows of the coverage ledger that are new, or that still say how a target was last read. */
   List<FileStatus> coverage() {
     return Stream.concat(

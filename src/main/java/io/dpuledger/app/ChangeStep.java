@@ -139,19 +139,15 @@ final class ChangeStep {
   }
 
   static Dataset<Row> withKeysOf(Dataset<Row> sessions, Dataset<Row> rows) {
-    return rows.join(keys(sessions), keyNames(), "left_semi");
+    return rows.join(keys(sessions), SessionFactTable.keyNames(), "left_semi");
   }
 
   static Dataset<Row> withoutKeysOf(Dataset<Row> sessions, Dataset<Row> rows) {
-    return rows.join(keys(sessions), keyNames(), "left_anti");
+    return rows.join(keys(sessions), SessionFactTable.keyNames(), "left_anti");
   }
 
   private static Dataset<Row> keys(Dataset<Row> sessions) {
-    return sessions.selectExpr(keyNames());
-  }
-
-  private static String[] keyNames() {
-    return SessionFactTable.SCHEMA.key().toArray(String[]::new);
+    return sessions.selectExpr(SessionFactTable.keyNames());
   }
 
   private static Set<String> months(Collection<String> days) {

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.regexp_extract;
 import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.observation.SessionObservationTable;
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,9 +44,7 @@ final class PruneStep {
 
   private void pruneBefore(LocalDate firstKept) {
     List<FileStatus> old =
-        ledger.backlog().all(SessionObservationTable.SCHEMA).stream()
-            .filter(file -> day(file).compareTo(firstKept.toString()) < 0)
-            .toList();
+        ledger.backlog().before(SessionObservationTable.SCHEMA, firstKept.toString());
     if (old.isEmpty()) {
       return;
     }
@@ -82,10 +79,10 @@ final class PruneStep {
         store
             .read(SessionFactTable.SCHEMA)
             .where(col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED))
-            .selectExpr(SessionFactTable.SCHEMA.key().toArray(String[]::new))
+            .selectExpr(SessionFactTable.keyNames())
             .withColumn(IS_FINAL, lit(true));
     return sights
-        .join(ended, SessionFactTable.SCHEMA.key().toArray(String[]::new), "left")
+        .join(ended, SessionFactTable.keyNames(), "left")
         .groupBy(FILE)
         .agg(bool_and(coalesce(col(IS_FINAL), lit(false))).as(IS_FINAL))
         .where(col(IS_FINAL))
@@ -93,9 +90,5 @@ final class PruneStep {
         .stream()
         .map(row -> row.<String>getAs(FILE))
         .collect(Collectors.toSet());
-  }
-
-  private static String day(FileStatus file) {
-    return LakeLayout.dayOf(file.getPath().getParent());
   }
 }

@@ -158,7 +158,8 @@ public final class SessionFactTable {
 
   private SessionFactTable() {}
 
-  static String[] keyNames() {
+  /** The columns of its key, as joins want them. */
+  public static String[] keyNames() {
     return SCHEMA.key().toArray(String[]::new);
   }
 
