@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIOException;
@@ -101,18 +102,33 @@ public final class LakeFiles {
         () -> {
           List<FileStatus> found = new ArrayList<>();
           try {
-            RemoteIterator<LocatedFileStatus> all = fileSystem(folder).listFiles(folder, true);
-            while (all.hasNext()) {
-              FileStatus file = all.next();
-              if (!file.getPath().getName().matches("[._].*")) {
-                found.add(file);
+            FileSystem system = fileSystem(folder);
+            if (system instanceof LocalFileSystem) {
+              walk(system, folder, found);
+            } else {
+              RemoteIterator<LocatedFileStatus> all = system.listFiles(folder, true);
+              while (all.hasNext()) {
+                found.add(all.next());
               }
             }
           } catch (FileNotFoundException none) {
             return List.of();
           }
+          found.removeIf(file -> file.getPath().getName().matches("[._].*"));
           return found;
         });
+  }
+
+  /** Of a local file listFiles asks for the owner too, and starts a process of ls for each. */
+  private static void walk(FileSystem local, Path folder, List<FileStatus> found)
+      throws IOException {
+    for (FileStatus child : local.listStatus(folder)) {
+      if (child.isDirectory()) {
+        walk(local, child.getPath(), found);
+      } else {
+        found.add(child);
+      }
+    }
   }
 
   /** Deletes a file or a folder with all that is in it, if it exists. */
