@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -75,9 +77,10 @@ final class PruneStep {
                 col(SessionFactTable.REGION),
                 col(SessionFactTable.SESSION_ID),
                 col(SessionFactTable.CREATED_ON));
+    Set<String> createdDates = createdDates(sights);
     Dataset<Row> ended =
         store
-            .read(SessionFactTable.SCHEMA)
+            .read(SessionFactTable.SCHEMA, createdDates::contains)
             .where(col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED))
             .selectExpr(SessionFactTable.keyNames())
             .withColumn(IS_FINAL, lit(true));
@@ -90,5 +93,15 @@ final class PruneStep {
         .stream()
         .map(row -> row.<String>getAs(FILE))
         .collect(Collectors.toSet());
+  }
+
+  private static Set<String> createdDates(Dataset<Row> sights) {
+    return Set.copyOf(
+        sights
+            .where(col(SessionFactTable.CREATED_ON).isNotNull())
+            .select(date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
+            .distinct()
+            .as(Encoders.STRING())
+            .collectAsList());
   }
 }

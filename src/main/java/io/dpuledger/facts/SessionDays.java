@@ -25,6 +25,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.timestamp_millis;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
@@ -53,10 +54,11 @@ public final class SessionDays {
   public static final String DAYS = "days";
 
   /** A session that ends at midnight has no part on the day that begins then. */
-  private static final String USAGE_DAYS =
-      "transform(sequence(to_date(started_on),"
-          + " to_date(greatest(started_on, ended_on - INTERVAL 0.001 SECOND))),"
-          + " day -> string(day))";
+  private static final Column FIRST_MILLIS_OF_DAYS =
+      expr(
+          ("sequence(unix_millis(started_on) - pmod(unix_millis(started_on), %1$dL),"
+                  + " greatest(unix_millis(started_on), unix_millis(ended_on) - 1), %1$dL)")
+              .formatted(DAY_MILLIS));
 
   private SessionDays() {}
 
@@ -81,7 +83,9 @@ public final class SessionDays {
             array_distinct(
                     flatten(
                         collect_set(
-                            when(col(SessionFactTable.UNIT_HOURS).isNotNull(), expr(USAGE_DAYS)))))
+                            when(
+                                col(SessionFactTable.UNIT_HOURS).isNotNull(),
+                                transform(FIRST_MILLIS_OF_DAYS, SessionDays::date)))))
                 .as(DAYS));
   }
 
@@ -99,18 +103,13 @@ public final class SessionDays {
                 col(SessionFactTable.IDLE_SECONDS_LOW).multiply(lit(1000)))
             .otherwise(lit(0))
             .cast(ColumnTypes.LONG);
-    // A session that ends at midnight has no slice on the day that begins then.
-    Column days =
-        expr(
-            "sequence(%1$s - pmod(%1$s, %3$dL), greatest(%1$s, %2$s - 1), %3$dL)"
-                .formatted(START, END, DAY_MILLIS));
     return sessionFacts
         .withColumns(
             Map.of(
                 START, unix_millis(col(SessionFactTable.STARTED_ON)),
                 END, unix_millis(col(SessionFactTable.ENDED_ON))))
         .withColumn(TAIL_START, greatest(col(START), col(END).minus(tailMillis)))
-        .withColumn(DAY, explode(days))
+        .withColumn(DAY, explode(FIRST_MILLIS_OF_DAYS))
         .withColumns(
             Map.of(
                 SLICE_START, greatest(col(START), col(DAY)),
@@ -194,10 +193,14 @@ public final class SessionDays {
         SessionDayTable.SLICE_END, timestamp_millis(col(SLICE_END)),
         SessionDayTable.IS_START, TimeSplit.isFirst(),
         SessionDayTable.IS_ESTIMATED, col(SessionFactTable.USAGE_BASIS).equalTo(Usage.ESTIMATED),
-        SessionDayTable.USAGE_DATE, date_format(timestamp_millis(col(DAY)), "yyyy-MM-dd"));
+        SessionDayTable.USAGE_DATE, date(col(DAY)));
   }
 
   private static Column zeroIfUnknown(String column) {
     return coalesce(col(column), lit(0));
+  }
+
+  private static Column date(Column millis) {
+    return date_format(timestamp_millis(millis), "yyyy-MM-dd");
   }
 }

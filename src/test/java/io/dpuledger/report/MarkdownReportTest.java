@@ -26,6 +26,13 @@ class MarkdownReportTest {
   }
 
   @Test
+  void saysOnHowManyDaysOlderRulesWorked() {
+    assertThat(MarkdownReport.render(realistic().daysUnderOlderRules(3).build()))
+        .contains("> **3 days of the ledger were worked out under older rules");
+    assertThat(MarkdownReport.render(realistic().build())).doesNotContain("older rules");
+  }
+
+  @Test
   void everyTableRowHasAsManyCellsAsItsHeading() {
     int cells = 0;
     for (String line : MarkdownReport.render(HostileReport.fixture().build()).lines().toList()) {
