@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,29 +15,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A night that died while it moved its days, and the one that comes after it. */
 @Tag("program")
-class HealedNightTest {
-  private static final Fleet NOBODY = Fleet.generate(PlayedSite.spec(1, 1));
-
-  @TempDir private Path folder;
-  private PlayedSite site;
-
-  @BeforeEach
-  void openSite() {
-    site = PlayedSite.of(folder, NOBODY);
-  }
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
+class HealedNightTest extends StoredNightsTest {
 
   @Test
   void whateverWasMovedWhenANightDiedTheNextOneMakesItWhole() throws IOException {
@@ -46,12 +28,12 @@ class HealedNightTest {
     for (int night : List.of(0, 1, 2, 3)) {
       nights.store(night, site.lake());
     }
-    analyze(site.lake());
+    analyze();
     nights.store(4, site.lake());
     nights.store(5, site.lake());
     Path before = folder.resolve("before");
     FileTree.copy(site.lake(), before);
-    analyze(site.lake());
+    analyze();
     Map<String, List<List<String>>> undisturbed = LakeTables.of(site.lake());
     assertThat(LakeTables.of(before)).isNotEqualTo(undisturbed);
     Map<String, Set<String>> moved = moves();
@@ -73,7 +55,7 @@ class HealedNightTest {
           half.resolve("runs/publishing/died"),
           String.join("\n", moved.get("session_day")).replace("usage_date=", ""));
 
-      analyze(half);
+      analyze("--set", "lake.path=" + half);
 
       assertThat(LakeTables.of(half)).as("after %s quarters", part).isEqualTo(undisturbed);
       assertThat(half.resolve("runs/publishing")).isEmptyDirectory();
@@ -92,10 +74,5 @@ class HealedNightTest {
               moves.put(table.getKey(), names);
             });
     return moves;
-  }
-
-  private void analyze(Path lake) {
-    PlayedSite.Outcome outcome = site.run("analyze", "--set", "lake.path=" + lake);
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
   }
 }

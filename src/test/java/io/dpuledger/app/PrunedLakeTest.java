@@ -2,37 +2,18 @@ package io.dpuledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A lake that keeps two days of what was seen. */
 @Tag("program")
-class PrunedLakeTest {
-  private static final Fleet NOBODY = Fleet.generate(PlayedSite.spec(1, 1));
+class PrunedLakeTest extends StoredNightsTest {
   private static final String KEEP_TWO_DAYS = "observations.keep-days=2";
-
-  @TempDir private Path folder;
-  private PlayedSite site;
-
-  @BeforeEach
-  void openSite() {
-    site = PlayedSite.of(folder, NOBODY);
-  }
-
-  @AfterEach
-  void closeSite() {
-    site.close();
-  }
 
   @Test
   void onlySightsOfWhatIsFinalGoAndNoFigureChanges() {
@@ -72,11 +53,5 @@ class PrunedLakeTest {
       lake.table(site.lake(), "session_fact");
       return lake.column(sql.formatted(site.lake()));
     }
-  }
-
-  private PlayedSite.Outcome analyze(String... options) {
-    PlayedSite.Outcome outcome = site.run("analyze", options);
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
-    return outcome;
   }
 }
