@@ -8,7 +8,6 @@ import io.dpuledger.simulator.Fault;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.testing.S3Mock;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ class S3TroubleIT {
     site.glue().faults().slowness(Duration.ofSeconds(15));
     site.glue().faults().always(WEST, Fault.SLOW);
     long before = site.glue().requests();
-    Process collector = start("collect", bucket);
+    Process collector = bucket.start(site, "collect");
     try {
       // Whose credentials, the first target's only page, and the second's, which is late.
       awaitRequests(before + 3, collector);
@@ -127,23 +126,9 @@ class S3TroubleIT {
         .allSatisfy(text -> assertThat(text.orElse("none")).matches("(\\d)\\1{999}"));
   }
 
-  private static Process start(String command, S3Lake bucket) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    System.getProperties().stringPropertyNames().stream()
-        .filter(name -> name.matches("(spark|aws)\\..*"))
-        .forEach(name -> line.add("-D" + name + "=" + System.getProperty(name)));
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "io.dpuledger.app.Main", command));
-    line.addAll(
-        List.of("--config", "" + site.file("site.conf"), "--set", "lake.path=" + bucket.uri()));
-    ProcessBuilder child = new ProcessBuilder(line).redirectErrorStream(true);
-    child.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    return child.redirectOutput(site.file("collector.log").toFile()).start();
-  }
-
   private static void awaitRequests(long wanted, Process child) {
     while (site.glue().requests() < wanted) {
-      assertThat(child.isAlive()).as(site.read("collector.log")).isTrue();
+      assertThat(child.isAlive()).as(site.read(S3Lake.SAID)).isTrue();
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
