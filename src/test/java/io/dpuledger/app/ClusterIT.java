@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * As {@link KilledAnalyzeIT}, on a cluster: its rows are those of this JVM, and its driver is
- * killed. Needs the Spark of {@code scripts/spark-home}. Takes a minute a kill, hence by hand: {@code mvn
- * verify -Dquick -Dtest=None -Dit.test=ClusterIT -Dit.without=s3 -Dkills=10}.
+ * killed. Needs the Spark of {@code scripts/spark-home}. Takes a minute a kill, hence by hand:
+ * {@code mvn verify -Dquick -Dtest=None -Dit.test=ClusterIT -Dit.without=s3 -Dkills=10}.
  */
 @Tag("cluster")
 class ClusterIT {
