@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
@@ -28,7 +29,11 @@ final class Backlog {
     Backlog backlog = new Backlog(state);
     // Sessions are published before the row that says so: whoever reads the other way round finds
     // the sessions of every row.
-    for (TableSchema table : List.of(CollectionTable.SCHEMA, SessionObservationTable.SCHEMA)) {
+    for (TableSchema table :
+        List.of(
+            CollectionTable.SCHEMA,
+            SessionObservationTable.SCHEMA,
+            StatementObservationTable.SCHEMA)) {
       backlog.found.put(table.name(), run.files().listBelow(run.layout().table(table)));
     }
     return backlog;

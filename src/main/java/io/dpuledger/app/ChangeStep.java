@@ -13,6 +13,8 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.SessionFacts;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,7 +86,9 @@ final class ChangeStep {
           store.keep(
               run.id(),
               "changed_facts",
-              sums.watch(facts(latest, described, withoutKeysOf(changed, known), reads)));
+              sums.watch(
+                  facts(
+                      latest, statements(dates), described, withoutKeysOf(changed, known), reads)));
       SumChecks.checkRows(found.getLong(0), observed, described, facts);
       return Changes.of(
           facts,
@@ -98,11 +102,16 @@ final class ChangeStep {
   }
 
   private Dataset<Row> facts(
-      Dataset<Row> latest, LedgerSums described, Dataset<Row> beside, List<TargetRead> reads) {
+      Dataset<Row> latest,
+      Optional<Dataset<Row>> statements,
+      LedgerSums described,
+      Dataset<Row> beside,
+      List<TargetRead> reads) {
     FactRules rules = ledger.factRules();
     return SessionFacts.graded(
         described.watch(
-            SessionFacts.described(latest, ledger.lastReads(reads), ledger.prices(), rules)),
+            SessionFacts.described(
+                latest, statements, ledger.lastReads(reads), ledger.prices(), rules)),
         beside,
         isOfHalfMovedDay(),
         rules);
@@ -110,14 +119,25 @@ final class ChangeStep {
 
   /** All sights of the sessions that were created on some days or after. */
   private Dataset<Row> everSeen(SortedSet<String> dates) {
+    return store.readFiles(
+        SessionObservationTable.SCHEMA, sightsOf(SessionObservationTable.SCHEMA, dates));
+  }
+
+  /** All sights of their statements; nothing if none were read, as where nobody asked for it. */
+  private Optional<Dataset<Row>> statements(SortedSet<String> dates) {
+    List<Path> files = sightsOf(StatementObservationTable.SCHEMA, dates);
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(store.readFiles(StatementObservationTable.SCHEMA, files));
+  }
+
+  private List<Path> sightsOf(TableSchema table, SortedSet<String> dates) {
     if (dates.isEmpty()) {
-      return store.readFiles(SessionObservationTable.SCHEMA, List.<Path>of());
+      return List.of();
     }
     // Two clocks: a session may be seen on the day before the one that it says it was created on.
     String firstDay = LocalDate.parse(dates.first()).minusDays(1).toString();
-    return store.readFiles(
-        SessionObservationTable.SCHEMA,
-        Backlog.paths(ledger.backlog().since(SessionObservationTable.SCHEMA, firstDay)));
+    return Backlog.paths(ledger.backlog().since(table, firstDay));
   }
 
   /** Once sights of a day were pruned, not all is left of ended sessions from before. */

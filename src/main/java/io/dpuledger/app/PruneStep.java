@@ -3,7 +3,6 @@ package io.dpuledger.app;
 import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
@@ -99,7 +98,7 @@ final class PruneStep {
     return Set.copyOf(
         sights
             .where(col(SessionFactTable.CREATED_ON).isNotNull())
-            .select(date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
+            .select(SessionFactTable.createdDate())
             .distinct()
             .as(Encoders.STRING())
             .collectAsList());

@@ -2,11 +2,11 @@ package io.dpuledger.app;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.Quarantine;
+import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.observation.SessionObservationTable;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,10 +27,7 @@ record UnreadSights(
     rows.sparkSession().sparkContext().setJobDescription("unread observations");
     Row days =
         rows.agg(
-                collect_set(
-                    when(
-                        not(Quarantine.lacksKey()),
-                        date_format(col(SessionObservationTable.CREATED_ON), "yyyy-MM-dd"))),
+                collect_set(when(not(Quarantine.lacksKey()), SessionFactTable.createdDate())),
                 collect_set(
                     when(Quarantine.lacksKey(), col(SessionObservationTable.OBSERVED_DATE))))
             .first();

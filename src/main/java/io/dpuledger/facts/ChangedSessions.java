@@ -1,7 +1,6 @@
 package io.dpuledger.facts;
 
 import static io.dpuledger.facts.SessionFactTable.CREATED_DATE;
-import static io.dpuledger.facts.SessionFactTable.CREATED_ON;
 import static io.dpuledger.facts.SessionFactTable.FIGURES_AT;
 import static io.dpuledger.facts.SessionFactTable.LIFECYCLE;
 import static io.dpuledger.facts.SessionFactTable.OBSERVED_HASH;
@@ -9,7 +8,6 @@ import static io.dpuledger.observation.SessionObservationTable.OBSERVED_AT;
 import static io.dpuledger.observation.SessionObservationTable.TAGS;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -83,6 +81,6 @@ public final class ChangedSessions {
   }
 
   private static Column[] keyAndDay(Column isSeen) {
-    return with(date_format(col(CREATED_ON), "yyyy-MM-dd").as(CREATED_DATE), isSeen.as(SEEN));
+    return with(SessionFactTable.createdDate().as(CREATED_DATE), isSeen.as(SEEN));
   }
 }

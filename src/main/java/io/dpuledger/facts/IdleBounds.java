@@ -1,5 +1,7 @@
 package io.dpuledger.facts;
 
+import static io.dpuledger.facts.IdleTail.REST_MILLIS;
+import static io.dpuledger.facts.IdleTail.TAIL_MILLIS;
 import static io.dpuledger.facts.SessionFactTable.AUTO_SCALING;
 import static io.dpuledger.facts.SessionFactTable.CAPACITY_UNITS;
 import static io.dpuledger.facts.SessionFactTable.DPU_SECONDS;
@@ -41,25 +43,33 @@ final class IdleBounds {
   private IdleBounds() {}
 
   static Dataset<Row> with(Dataset<Row> sessions, IdleAssumptions assumptions) {
-    return sessions
-        .withColumns(seconds(assumptions))
-        .withColumns(unitHours(assumptions))
-        .withColumns(money());
+    return sessions.withColumns(seconds()).withColumns(unitHours(assumptions)).withColumns(money());
   }
 
-  private static Map<String, Column> seconds(IdleAssumptions assumptions) {
+  private static Map<String, Column> seconds() {
     Column ran = col(EXECUTION_SECONDS);
-    Column tail =
-        greatest(
-            IdleEvidence.timeoutSeconds().minus(lit(assumptions.tailMargin().toSeconds())),
-            lit(0L));
-    Column isNone = col(IDLE_EVIDENCE).equalTo(IdleEvidence.NONE);
-    Column low = when(col(IDLE_EVIDENCE).equalTo(IdleEvidence.TAIL), tail).otherwise(lit(0L));
+    Column evidence = col(IDLE_EVIDENCE);
+    Column low =
+        when(evidence.isin(IdleEvidence.NONE, IdleEvidence.UNSUPPORTED), lit(0L))
+            .otherwise(
+                SeenStatements.total(col(SessionFactTable.SEEN_IDLE_MILLIS))
+                    .plus(col(TAIL_MILLIS)));
+    Column unknown =
+        SeenStatements.total(col(SessionFactTable.UNSEEN_MILLIS))
+            .plus(col(REST_MILLIS))
+            .minus(col(TAIL_MILLIS));
     // What never ran idled for 0 seconds; what ran for an unknown time idled for an unknown time.
-    Column high = when(isNone, when(ran.isNotNull(), lit(0L))).otherwise(ran);
+    Column high =
+        when(evidence.equalTo(IdleEvidence.NONE), when(ran.isNotNull(), lit(0L)))
+            .when(IdleEvidence.isByStatements(), seconds(low.plus(unknown)))
+            .otherwise(ran);
     return Map.of(
-        IDLE_SECONDS_LOW, when(high.isNotNull(), low).cast(ColumnTypes.SECONDS),
+        IDLE_SECONDS_LOW, when(high.isNotNull(), seconds(low)).cast(ColumnTypes.SECONDS),
         IDLE_SECONDS_HIGH, high.cast(ColumnTypes.SECONDS));
+  }
+
+  private static Column seconds(Column millis) {
+    return millis.cast("decimal(18,0)").divide(lit(1000)).cast(ColumnTypes.SECONDS);
   }
 
   private static Map<String, Column> unitHours(IdleAssumptions assumptions) {

@@ -1,5 +1,8 @@
 package io.dpuledger.facts;
 
+import static io.dpuledger.facts.IdleTail.HAS_TAIL;
+import static io.dpuledger.facts.IdleTail.REST_MILLIS;
+import static io.dpuledger.facts.IdleTail.TAIL_MILLIS;
 import static io.dpuledger.facts.SessionFactTable.COMMAND_NAME;
 import static io.dpuledger.facts.SessionFactTable.DPU_SECONDS;
 import static io.dpuledger.facts.SessionFactTable.EXECUTION_SECONDS;
@@ -19,6 +22,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.model.IdleAssumptions;
@@ -37,6 +41,15 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * timeout can explain the end.
  */
 final class IdleEvidence {
+  /** Statements tell of every moment, or of all but a certain tail. */
+  static final String EXACT = "EXACT";
+
+  /** Statements tell of some of its time. */
+  static final String PARTIAL = "PARTIAL";
+
+  /** As long as it lived, nothing ran. */
+  static final String UNUSED = "UNUSED";
+
   /** Ended by idling: the last minutes, as many as the idle timeout, were idle for certain. */
   static final String TAIL = "TAIL";
 
@@ -84,23 +97,62 @@ final class IdleEvidence {
             .or(col(MATCHES_LEARNED_LIFETIME));
     Column byIdling = timedOut.and(timeoutCanAct).and(endsAfterTimeout).and(not(endsByLifetime));
 
+    Column notRead = col(SessionFactTable.STATEMENTS_READ_AT).isNull();
+    Column readMillis =
+        unix_millis(col(SessionFactTable.STATEMENTS_READ_AT))
+            .minus(unix_millis(col(SessionFactTable.STARTED_ON)));
+    Column unseenMillis = SeenStatements.total(col(SessionFactTable.UNSEEN_MILLIS));
+    Column tellsNothing = notRead.or(readMillis.leq(unseenMillis));
+    Column isKnown = unseenMillis.plus(col(REST_MILLIS)).equalTo(col(TAIL_MILLIS));
+    Column nothingRan =
+        col(SessionFactTable.LAST_BUSY_AT)
+            .isNull()
+            .and(col(SessionFactTable.STATEMENTS).equalTo(0));
+
     return sessions
         .withColumn(LIFETIME_SECONDS, lifetimeSeconds(assumptions))
         .withColumn(SessionFactTable.IDLE_PROTECTED, coalesce(timeoutCanAct, lit(false)))
-        .withColumn(MATCHES_LEARNED_LIFETIME, learned(assumptions.learnedTolerance()))
+        .transform(
+            all ->
+                IdleTail.with(
+                    all.withColumn(
+                        MATCHES_LEARNED_LIFETIME, learned(assumptions.learnedTolerance())),
+                    coalesce(byIdling, lit(false)),
+                    Window.partitionBy(group()),
+                    assumptions))
         .withColumn(
             IDLE_EVIDENCE,
             when(neverRan, NONE)
                 .when(unsupported, UNSUPPORTED)
-                .when(byIdling, TAIL)
+                .when(not(tellsNothing).and(isKnown).and(nothingRan), UNUSED)
+                .when(not(tellsNothing).and(isKnown), EXACT)
+                .when(not(tellsNothing), PARTIAL)
+                .when(col(HAS_TAIL), TAIL)
                 .when(timedOut, UNDECIDABLE)
                 .otherwise(CEILING));
+  }
+
+  /** Sessions that somebody set up alike, as far as we see. Months are counted apart. */
+  private static Column[] group() {
+    return new Column[] {
+      col(SessionFactTable.ACCOUNT_ID),
+      col(SessionFactTable.REGION),
+      col(SessionFactTable.ROLE_NAME),
+      col(SESSION_ORIGIN),
+      date_trunc("month", col(SessionFactTable.CREATED_ON)),
+      isTimeout()
+    };
   }
 
   /** The idle timeout in seconds; null where AWS gave none or nonsense. */
   static Column timeoutSeconds() {
     Column minutes = col(IDLE_TIMEOUT_MINUTES);
     return when(minutes.gt(0), minutes.cast("long").multiply(lit(60L)));
+  }
+
+  /** Whether statements tell of some or all of its time. */
+  static Column isByStatements() {
+    return col(IDLE_EVIDENCE).isin(EXACT, PARTIAL, UNUSED);
   }
 
   static Column isTimeout() {
@@ -134,21 +186,14 @@ final class IdleEvidence {
 
   /**
    * A total timeout is set in whole minutes, so it shows as several timeouts of one group that ran
-   * for the same whole minute, standing out from their neighbours. Idling ends at any second.
-   * Months are counted apart: over years chance ends would pile up on any minute, and an old
-   * month's grades would never rest.
+   * for the same whole minute, standing out from their neighbours. Idling ends at any second. Over
+   * years chance ends would pile up on any minute, and an old month's grades would never rest.
    */
   private static Column learned(Duration tolerance) {
     Column isNear = isWhole(MINUTE_MILLIS, tolerance);
     WindowSpec ofTheMinute =
         Window.partitionBy(
-            col(SessionFactTable.ACCOUNT_ID),
-            col(SessionFactTable.REGION),
-            col(SessionFactTable.ROLE_NAME),
-            col(SESSION_ORIGIN),
-            date_trunc("month", col(SessionFactTable.CREATED_ON)),
-            isTimeout(),
-            nearestMinute());
+            Stream.concat(Stream.of(group()), Stream.of(nearestMinute())).toArray(Column[]::new));
     Column equalEnds = count(when(isNear, 1)).over(ofTheMinute);
     Column allEnds = count(lit(1)).over(ofTheMinute);
     return isTimeout()

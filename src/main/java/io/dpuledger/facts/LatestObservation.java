@@ -20,12 +20,14 @@ import static io.dpuledger.observation.SessionObservationTable.RUN_ID;
 import static io.dpuledger.observation.SessionObservationTable.SESSION_ID;
 import static io.dpuledger.observation.SessionObservationTable.SESSION_TYPE;
 import static io.dpuledger.observation.SessionObservationTable.STATEMENTS_LISTED;
+import static io.dpuledger.observation.SessionObservationTable.STATEMENTS_READ_AT;
 import static io.dpuledger.observation.SessionObservationTable.STATUS;
 import static io.dpuledger.observation.SessionObservationTable.TAGS;
 import static io.dpuledger.observation.SessionObservationTable.WORKER_TYPE;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_entries;
@@ -54,6 +56,7 @@ final class LatestObservation {
   static final String ENDED = "ended";
   static final String FIRST_OBSERVED_AT = SessionFactTable.FIRST_OBSERVED_AT;
   static final String FIRST_ENDED_AT = "first_ended_at";
+  static final String POLLS = "polls";
   private static final String LATEST = "latest";
 
   /** One session that lives since 1970 would be a slice on each of twenty thousand days. */
@@ -63,7 +66,15 @@ final class LatestObservation {
 
   /** What holds for the session, or is put together from all its sights. */
   private static final Set<String> NOT_OF_THE_LATEST =
-      Set.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_DATE, TAGS, STATEMENTS_LISTED);
+      Set.of(
+          ACCOUNT_ID,
+          REGION,
+          SESSION_ID,
+          CREATED_ON,
+          OBSERVED_DATE,
+          TAGS,
+          STATEMENTS_LISTED,
+          STATEMENTS_READ_AT);
 
   /** All that facts are made of, but for what they put together from several sights. */
   private static final List<String> SAID =
@@ -128,6 +139,7 @@ final class LatestObservation {
             max_by(col(TAGS), when(col(TAGS).isNotNull(), struct(col(OBSERVED_AT), col(RUN_ID))))
                 .as(TAGS),
             max(STATEMENTS_LISTED).as(STATEMENTS_LISTED),
+            collect_set(STATEMENTS_READ_AT).as(POLLS),
             min(OBSERVED_AT).as(FIRST_OBSERVED_AT),
             min(when(col(ENDED), col(OBSERVED_AT))).as(FIRST_ENDED_AT))
         .select(
@@ -139,6 +151,7 @@ final class LatestObservation {
             col(FIRST_ENDED_AT),
             col(TAGS),
             col(STATEMENTS_LISTED),
+            col(POLLS),
             col(LATEST + ".*"));
   }
 

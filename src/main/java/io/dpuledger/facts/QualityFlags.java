@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
@@ -52,6 +53,11 @@ final class QualityFlags {
                     ended.and(ranMicros.gt(lifeMicros.plus(lit(CLOCK_LAG_MICROS))))),
                 flag("ENDED_WITHOUT_COMPLETION", ended.and(col(COMPLETED_ON).isNull())),
                 flag("USAGE_UNKNOWN", ended.and(col(DPU_SECONDS).isNull())),
+                flag(
+                    "STATEMENTS_UNUSABLE",
+                    size(col(LatestObservation.POLLS))
+                        .gt(0)
+                        .and(col(SessionFactTable.STATEMENTS_READ_AT).isNull())),
                 flag("LOWER_BOUND", col(LIFECYCLE).equalTo(Lifecycle.VANISHED)),
                 flag("NO_ROLE", col(SessionObservationTable.ROLE_ARN).isNull()))));
   }

@@ -1,13 +1,18 @@
 package io.dpuledger.facts;
 
+import static io.dpuledger.facts.TimeSplit.DAY_INDEX;
 import static io.dpuledger.facts.TimeSplit.END;
+import static io.dpuledger.facts.TimeSplit.Kind.BUSY;
+import static io.dpuledger.facts.TimeSplit.Kind.IDLE;
+import static io.dpuledger.facts.TimeSplit.Kind.UNKNOWN;
+import static io.dpuledger.facts.TimeSplit.READ_UNTIL;
 import static io.dpuledger.facts.TimeSplit.SLICE_END;
 import static io.dpuledger.facts.TimeSplit.SLICE_START;
 import static io.dpuledger.facts.TimeSplit.START;
 import static io.dpuledger.facts.TimeSplit.TAIL_START;
 import static io.dpuledger.facts.TimeSplit.atStart;
-import static io.dpuledger.facts.TimeSplit.inRest;
-import static io.dpuledger.facts.TimeSplit.inTail;
+import static io.dpuledger.facts.TimeSplit.share;
+import static io.dpuledger.facts.TimeSplit.shareUntil;
 import static io.dpuledger.table.ColumnTypes.MONEY;
 import static io.dpuledger.table.ColumnTypes.SECONDS;
 import static io.dpuledger.table.ColumnTypes.UNITS;
@@ -16,13 +21,13 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.timestamp_millis;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
@@ -40,8 +45,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Cuts each session at midnight UTC. Every figure is a sum of parts that do not overlap: what lies
- * in the certain idle tail at the session's end, what lies before it, and what the billing minimum
- * adds. So the days add up to the session, and low ≤ high ≤ cost holds on each of them.
+ * in time that was idle for certain, in time of which nobody knows, in busy time, and what the
+ * billing minimum adds. So the days add up to the session, and low ≤ high ≤ cost holds on each.
  */
 public final class SessionDays {
   private static final long DAY_MILLIS = 86_400_000L;
@@ -98,22 +103,29 @@ public final class SessionDays {
 
   private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {
     Column tailMillis =
-        when(
-                col(SessionFactTable.IDLE_EVIDENCE).equalTo(IdleEvidence.TAIL),
-                col(SessionFactTable.IDLE_SECONDS_LOW).multiply(lit(1000)))
-            .otherwise(lit(0))
-            .cast(ColumnTypes.LONG);
+        coalesce(col(SessionFactTable.IDLE_SECONDS_LOW), lit(0))
+            .multiply(lit(1000))
+            .cast(ColumnTypes.LONG)
+            .minus(SeenStatements.total(col(SessionFactTable.SEEN_IDLE_MILLIS)));
     return sessionFacts
         .withColumns(
             Map.of(
-                START, unix_millis(col(SessionFactTable.STARTED_ON)),
-                END, unix_millis(col(SessionFactTable.ENDED_ON))))
-        .withColumn(TAIL_START, greatest(col(START), col(END).minus(tailMillis)))
-        .withColumn(DAY, explode(FIRST_MILLIS_OF_DAYS))
+                START,
+                unix_millis(col(SessionFactTable.STARTED_ON)),
+                END,
+                unix_millis(col(SessionFactTable.ENDED_ON)),
+                READ_UNTIL,
+                unix_millis(
+                    coalesce(
+                        col(SessionFactTable.STATEMENTS_READ_AT),
+                        col(SessionFactTable.STARTED_ON)))))
+        .withColumn(TAIL_START, greatest(col(START), col(END).minus(greatest(tailMillis, lit(0L)))))
+        .select(col("*"), posexplode(FIRST_MILLIS_OF_DAYS).as(new String[] {DAY_INDEX, DAY}))
         .withColumns(
             Map.of(
                 SLICE_START, greatest(col(START), col(DAY)),
-                SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))));
+                SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))))
+        .withColumns(TimeSplit.kinds());
   }
 
   /** All at once: the figures of a day have the names of the session's, from which they are cut. */
@@ -131,13 +143,13 @@ public final class SessionDays {
     Column costMaybe = col(SessionFactTable.IDLE_COST_HIGH).minus(costLow);
     return Map.of(
         SessionDayTable.IDLE_SECONDS_LOW,
-        inTail(secondsLow, SECONDS),
+        share(secondsLow, SECONDS, IDLE),
         SessionDayTable.IDLE_SECONDS_HIGH,
-        inTail(secondsLow, SECONDS).plus(inRest(secondsMaybe, SECONDS)).cast(SECONDS),
+        share(secondsLow, SECONDS, IDLE).plus(share(secondsMaybe, SECONDS, UNKNOWN)).cast(SECONDS),
         SessionDayTable.IDLE_COST_LOW,
-        inTail(costLow, MONEY),
+        share(costLow, MONEY, IDLE),
         SessionDayTable.IDLE_COST_HIGH,
-        inTail(costLow, MONEY).plus(inRest(costMaybe, MONEY)).cast(MONEY));
+        share(costLow, MONEY, IDLE).plus(share(costMaybe, MONEY, UNKNOWN)).cast(MONEY));
   }
 
   private static Map<String, Column> totals(BillingTerms terms) {
@@ -148,11 +160,13 @@ public final class SessionDays {
   }
 
   private static Column unitHours() {
-    Column idleLow = zeroIfUnknown(SessionFactTable.IDLE_UNIT_HOURS_LOW);
+    Column low = zeroIfUnknown(SessionFactTable.IDLE_UNIT_HOURS_LOW);
+    Column high = zeroIfUnknown(SessionFactTable.IDLE_UNIT_HOURS_HIGH);
     Column minimum = zeroIfUnknown(SessionFactTable.MINIMUM_CHARGE_UNIT_HOURS);
-    Column rest = col(SessionFactTable.UNIT_HOURS).minus(minimum).minus(idleLow);
-    return inTail(idleLow, UNITS)
-        .plus(inRest(rest, UNITS))
+    Column busy = col(SessionFactTable.UNIT_HOURS).minus(minimum).minus(high);
+    return share(low, UNITS, IDLE)
+        .plus(share(high.minus(low), UNITS, UNKNOWN))
+        .plus(share(busy, UNITS, BUSY))
         .plus(atStart(minimum, UNITS))
         .cast(UNITS);
   }
@@ -175,9 +189,9 @@ public final class SessionDays {
     Column minimum = zeroIfUnknown(SessionFactTable.MINIMUM_CHARGE_COST);
     Column busy = col(SessionFactTable.LIST_COST).minus(minimum).minus(high);
     Column minimumSoFar = when(isSessionStart(instant), lit(0)).otherwise(minimum).cast(MONEY);
-    return TimeSplit.tailUpTo(instant, low, MONEY)
-        .plus(TimeSplit.restUpTo(instant, high.minus(low), MONEY))
-        .plus(TimeSplit.restUpTo(instant, busy, MONEY))
+    return shareUntil(instant, low, MONEY, IDLE)
+        .plus(shareUntil(instant, high.minus(low), MONEY, UNKNOWN))
+        .plus(shareUntil(instant, busy, MONEY, BUSY))
         .plus(minimumSoFar)
         .cast(MONEY);
   }

@@ -1,6 +1,7 @@
 package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
@@ -55,6 +56,14 @@ public final class SessionFactTable {
   public static final String IDLE_PROTECTED = "idle_protected";
   public static final String EXPOSURE_COST = "exposure_cost";
   public static final String SESSION_TYPE = "session_type";
+  public static final String STATEMENTS_READ_AT = "statements_read_at";
+  public static final String LAST_BUSY_AT = "last_busy_at";
+  public static final String IDLE_SINCE = "idle_since";
+  public static final String SEEN_IDLE_MILLIS = "seen_idle_millis";
+  public static final String UNSEEN_MILLIS = "unseen_millis";
+  public static final String STATEMENT_GAPS_MILLIS = "statement_gaps_millis";
+  public static final String POLL_HOURS = "poll_hours";
+  public static final String IDLE_POLL_HOURS = "idle_poll_hours";
   public static final String OBSERVED_HASH = "observed_hash";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
@@ -149,6 +158,37 @@ public final class SessionFactTable {
               "The part of unit_hours that only the billing minimum causes.")
           .column(SESSION_TYPE, ColumnTypes.STRING, "LIVY or SPARK_CONNECT, where AWS says so.")
           .column(
+              STATEMENTS_READ_AT,
+              ColumnTypes.TIMESTAMP,
+              "Until when its statements are known; null if they are not.")
+          .column(
+              LAST_BUSY_AT,
+              ColumnTypes.TIMESTAMP,
+              "The last moment until then at which a statement is known to have run.")
+          .column(
+              IDLE_SINCE,
+              ColumnTypes.TIMESTAMP,
+              "Since when nothing ran at that reading; null if something did, or may have.")
+          .column(
+              SEEN_IDLE_MILLIS,
+              ColumnTypes.LONGS,
+              "Milliseconds without a statement until that reading, by UTC day from started_on on.")
+          .column(
+              UNSEEN_MILLIS,
+              ColumnTypes.LONGS,
+              "Milliseconds until that reading of which nobody knows whether a statement ran,"
+                  + " by UTC day.")
+          .column(
+              STATEMENT_GAPS_MILLIS,
+              ColumnTypes.LONGS,
+              "Pauses between one statement and the next, where both are known.")
+          .column(
+              POLL_HOURS, ColumnTypes.INTS, "Hour of the day, UTC, of each reading of statements.")
+          .column(
+              IDLE_POLL_HOURS,
+              ColumnTypes.INTS,
+              "The same, of those readings at which nothing ran.")
+          .column(
               OBSERVED_HASH,
               ColumnTypes.LONG,
               "Of what AWS said once the session had ended: tells whether a later sight is news.")
@@ -161,6 +201,11 @@ public final class SessionFactTable {
   /** The columns of its key, as joins want them. */
   public static String[] keyNames() {
     return SCHEMA.key().toArray(String[]::new);
+  }
+
+  /** The day under which a session is filed, from {@link #CREATED_ON}. */
+  public static Column createdDate() {
+    return date_format(col(CREATED_ON), "yyyy-MM-dd");
   }
 
   static Stream<Column> keyColumns() {

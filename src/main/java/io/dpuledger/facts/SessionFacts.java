@@ -1,13 +1,13 @@
 package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.observation.SessionObservationTable;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,9 +36,17 @@ public final class SessionFacts {
     return LatestObservation.perSession(observations.where(LatestObservation.hasKey()));
   }
 
-  /** What each of the {@link #latest} sessions was, used and cost. */
+  /**
+   * What each of the {@link #latest} sessions was, used and cost.
+   *
+   * @param statements the sights of their statements; nothing where none were ever read
+   */
   public static Dataset<Row> described(
-      Dataset<Row> latest, Dataset<Row> lastReads, Dataset<Row> prices, FactRules rules) {
+      Dataset<Row> latest,
+      Optional<Dataset<Row>> statements,
+      Dataset<Row> lastReads,
+      Dataset<Row> prices,
+      FactRules rules) {
     Column unknownType = Capacity.isUnknownType(rules.workerTypes());
     return latest
         .withColumn(SessionFactTable.OBSERVED_HASH, LatestObservation.hashOfEnd())
@@ -48,13 +56,10 @@ public final class SessionFacts {
         .transform(sessions -> Capacity.with(sessions, rules.workerTypes()))
         .transform(Usage::with)
         .transform(sessions -> Pricing.with(sessions, prices, rules.billing(), unknownType))
+        .withColumn(SessionFactTable.STATEMENTS, col(SessionObservationTable.STATEMENTS_LISTED))
+        .transform(sessions -> SeenStatements.with(sessions, statements))
         .transform(sessions -> QualityFlags.with(sessions, unknownType))
-        .withColumns(
-            Map.of(
-                SessionFactTable.STATEMENTS,
-                col(SessionObservationTable.STATEMENTS_LISTED),
-                SessionFactTable.CREATED_DATE,
-                date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd")))
+        .withColumn(SessionFactTable.CREATED_DATE, SessionFactTable.createdDate())
         .transform(sessions -> SessionFactTable.SCHEMA.selectWithout(sessions, GRADES));
   }
 
@@ -67,7 +72,10 @@ public final class SessionFacts {
    */
   public static Dataset<Row> graded(
       Dataset<Row> described, Dataset<Row> beside, Column isToAppear, FactRules rules) {
-    Column gradedBefore = when(not(isToAppear), col(SessionFactTable.IDLE_EVIDENCE));
+    // A grade may stay while its bounds change: a partly known session can lose a certain tail.
+    Column grade =
+        concat_ws(" ", col(SessionFactTable.IDLE_EVIDENCE), col(SessionFactTable.IDLE_SECONDS_LOW));
+    Column gradedBefore = when(not(isToAppear), grade);
     Dataset<Row> others =
         beside
             .where(IdleEvidence.isTimeout().or(isToAppear))
@@ -76,11 +84,8 @@ public final class SessionFacts {
         .withColumn(GRADED_BEFORE, lit(null).cast("string"))
         .unionByName(others.drop(GRADES))
         .transform(sessions -> IdleEvidence.with(sessions, rules.idle()))
-        .where(
-            col(GRADED_BEFORE)
-                .isNull()
-                .or(col(GRADED_BEFORE).notEqual(col(SessionFactTable.IDLE_EVIDENCE))))
         .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
+        .where(col(GRADED_BEFORE).isNull().or(col(GRADED_BEFORE).notEqual(grade)))
         .transform(Exposure::with)
         .transform(SessionFactTable.SCHEMA::select);
   }

@@ -13,6 +13,8 @@ public final class ColumnTypes {
   public static final DataType BOOLEAN = DataTypes.BooleanType;
   public static final DataType TIMESTAMP = DataTypes.TimestampType;
   public static final DataType STRINGS = DataTypes.createArrayType(STRING);
+  public static final DataType INTS = DataTypes.createArrayType(INT);
+  public static final DataType LONGS = DataTypes.createArrayType(LONG);
   public static final DataType STRING_MAP = DataTypes.createMapType(STRING, STRING);
   public static final DecimalType MONEY = DataTypes.createDecimalType(18, 6);
   public static final DecimalType UNITS = DataTypes.createDecimalType(18, 6);

@@ -17,7 +17,9 @@ import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.WorkerType;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.testing.ObservedSession;
+import io.dpuledger.testing.ObservedStatement;
 import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +104,15 @@ abstract class FactsTest extends SparkTest {
   }
 
   Dataset<Row> factRows(FactRules rules, List<TargetRead> reads, ObservedSession... sessions) {
+    return factRows(rules, reads, List.of(), sessions);
+  }
+
+  /** The same where somebody read statements. */
+  Dataset<Row> factRows(
+      FactRules rules,
+      List<TargetRead> reads,
+      List<ObservedStatement> statements,
+      ObservedSession... sessions) {
     Dataset<Row> observations =
         spark()
             .createDataFrame(
@@ -108,10 +120,18 @@ abstract class FactsTest extends SparkTest {
     Dataset<Row> described =
         SessionFacts.described(
             SessionFacts.latest(observations),
+            statements.isEmpty() ? Optional.empty() : Optional.of(rows(statements)),
             spark().createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS),
             spark().createDataFrame(PriceList.rows(PRICES), PriceList.SCHEMA),
             rules);
     return SessionFacts.graded(described, noFacts(), lit(false), rules);
+  }
+
+  private Dataset<Row> rows(List<ObservedStatement> statements) {
+    return spark()
+        .createDataFrame(
+            statements.stream().map(ObservedStatement::row).toList(),
+            StatementObservationTable.SCHEMA.rowType());
   }
 
   Dataset<Row> noFacts() {

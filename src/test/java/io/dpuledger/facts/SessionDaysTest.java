@@ -5,6 +5,7 @@ import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.testing.ObservedSession;
+import io.dpuledger.testing.ObservedStatement;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Timestamp;
@@ -41,6 +42,37 @@ class SessionDaysTest extends FactsTest {
     assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.163333");
     assertThat(days.get(0).<Boolean>getAs(SessionDayTable.IS_START)).isTrue();
     assertThat(days.get(1).<Boolean>getAs(SessionDayTable.IS_START)).isFalse();
+  }
+
+  @Test
+  void whatStatementsTellOfADayCountsOnThatDay() {
+    // 22:00 to 02:30; a statement from 22:30 to 23:30; read at 00:20; the tail from 01:31 on.
+    ObservedSession session =
+        observed("a")
+            .created(Instant.parse("2026-10-05T22:00:00Z"))
+            .ran(16_200)
+            .timedOutAfterIdling(60)
+            .polledAt(Instant.parse("2026-10-06T00:20:00Z"), 1);
+    ObservedStatement statement =
+        ObservedStatement.ran(
+            session,
+            0,
+            Instant.parse("2026-10-05T22:30:00Z"),
+            Instant.parse("2026-10-05T23:30:00Z"));
+
+    List<Row> days =
+        SessionDays.of(factRows(RULES, allRead(), List.of(statement), session), TERMS)
+            .sort(SessionDayTable.USAGE_DATE)
+            .collectAsList();
+
+    assertMoney(days.get(0), SessionDayTable.IDLE_SECONDS_LOW, "3600.000");
+    assertMoney(days.get(0), SessionDayTable.IDLE_SECONDS_HIGH, "3600.000");
+    assertMoney(days.get(1), SessionDayTable.IDLE_SECONDS_LOW, "4740.000");
+    assertMoney(days.get(1), SessionDayTable.IDLE_SECONDS_HIGH, "9000.000");
+    assertMoney(days.get(0), SessionDayTable.LIST_COST, "4.400000");
+    assertMoney(days.get(0), SessionDayTable.IDLE_COST_HIGH, "2.200000");
+    assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.896667");
+    assertMoney(days.get(1), SessionDayTable.LIST_COST, "5.500000");
   }
 
   @Test

@@ -44,8 +44,10 @@ record Slice(Recomputed session, LocalDate day, long startMillis, long endMillis
     return new Stretch(tailStart(), session.use().endMillis());
   }
 
+  /** All of it, if there is nothing before the tail: what is to lie there must lie somewhere. */
   Stretch beforeTail() {
-    return new Stretch(session.use().startMillis(), tailStart());
+    long start = session.use().startMillis();
+    return new Stretch(start, tailStart() > start ? tailStart() : session.use().endMillis());
   }
 
   BigDecimal part(BigDecimal figure, Stretch stretch, int digits) {

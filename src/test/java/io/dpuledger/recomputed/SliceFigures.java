@@ -68,13 +68,18 @@ record SliceFigures(
 
   private static BigDecimal unitHours(Slice slice) {
     Bill bill = slice.session().bill();
-    BigDecimal known = slice.session().idling().unitHoursLow();
-    BigDecimal tail = known == null ? BigDecimal.ZERO : known;
-    BigDecimal before = bill.unitHours().subtract(bill.minimumUnitHours()).subtract(tail);
+    BigDecimal low = orZero(slice.session().idling().unitHoursLow());
+    BigDecimal high = orZero(slice.session().idling().unitHoursHigh());
+    BigDecimal busy = bill.unitHours().subtract(bill.minimumUnitHours()).subtract(high);
     return slice
-        .part(tail, slice.tail(), UNITS)
-        .add(slice.part(before, slice.beforeTail(), UNITS))
+        .part(low, slice.tail(), UNITS)
+        .add(slice.part(high.subtract(low), slice.beforeTail(), UNITS))
+        .add(slice.part(busy, slice.beforeTail(), UNITS))
         .add(slice.isStart() ? bill.minimumUnitHours() : BigDecimal.ZERO);
+  }
+
+  private static BigDecimal orZero(BigDecimal figure) {
+    return figure == null ? BigDecimal.ZERO : figure;
   }
 
   /** Idle for certain, idle perhaps, busy, and the billing minimum: each rounded by itself. */

@@ -106,6 +106,12 @@ public final class ObservedSession {
     return with(SessionObservationTable.OBSERVED_DATE, instant.toString().substring(0, 10));
   }
 
+  /** Its statements were read then, and so many were listed. */
+  public ObservedSession polledAt(Instant instant, int statements) {
+    with(SessionObservationTable.STATEMENTS_READ_AT, instant);
+    return with(SessionObservationTable.STATEMENTS_LISTED, statements);
+  }
+
   public ObservedSession byRun(String runId) {
     return with(SessionObservationTable.RUN_ID, runId);
   }
