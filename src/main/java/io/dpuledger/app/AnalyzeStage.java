@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
@@ -100,10 +101,12 @@ final class AnalyzeStage {
         changes.createdDates(),
         kept(SessionFactTable.SCHEMA, changes.createdDates(), changes)
             .unionByName(changes.facts()));
+    LookBack lookBack = new LookBack(run, store, asOf, next);
     // Recommendations and days need the facts, and not each other.
     try (SideTask<Boolean> recommending =
-        SideTask.start(() -> new RecommendStep(run, store).stage(asOf, next))) {
+        SideTask.start(() -> new RecommendStep(run, store).stage(lookBack))) {
       deriveDays(changes);
+      new IdleWasteStep(run, store).stage(lookBack);
       recommending.result();
     }
   }
@@ -155,6 +158,7 @@ final class AnalyzeStage {
   private void publish(LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
+    downstreamFirst.add(IdleWasteTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);
     downstreamFirst.add(QuarantineTable.SCHEMA);

@@ -5,11 +5,9 @@ import static org.apache.spark.sql.functions.min;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.Rightsizing;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
-import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Has Spark profile the groups, asks the rules, and remembers since when each advice stands. */
 final class RecommendStep {
@@ -32,30 +28,20 @@ final class RecommendStep {
     this.store = store;
   }
 
-  /**
-   * Stages the recommendations as of a day, from the facts as they will be.
-   *
-   * @param state what will be known of those
-   */
-  void stage(LocalDate asOf, LedgerState state) {
+  /** Stages the recommendations as of the look-back's last day. */
+  void stage(LookBack lookBack) {
     RightsizingPolicy policy = run.config().rightsizing();
-    UsagePeriod wanted = UsagePeriod.endingOn(asOf, policy.lookBackDays());
-    UsagePeriod lookBack =
-        state.facts().isEmpty() ? wanted : wanted.since(LocalDate.parse(state.facts().firstKey()));
-    String firstDay = lookBack.firstDay().toString();
-    Dataset<Row> facts =
-        store.readAhead(
-            run.id(), SessionFactTable.SCHEMA, created -> state.mayReach(created, firstDay));
+    LocalDate asOf = lookBack.asOf();
     SessionProfiles profiles =
         new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes());
     List<SessionProfile> groups =
-        profiles.aggregate(facts, lookBack).collectAsList().stream()
+        profiles.aggregate(lookBack.facts(), lookBack.period()).collectAsList().stream()
             .map(profiles::profile)
             .toList();
     Map<String, LocalDate> known = firstSeenBefore(asOf);
     List<Recommendation> advice =
         new Rightsizing(policy)
-            .recommend(groups, lookBack).stream()
+            .recommend(groups, lookBack.period()).stream()
                 .map(
                     one ->
                         one.firstSeenOn(

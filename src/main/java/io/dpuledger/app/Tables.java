@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -26,7 +27,7 @@ final class Tables {
                 SessionFactTable.SCHEMA,
                 SessionDayTable.SCHEMA),
             Analyses.all().stream().map(Analysis::output),
-            Stream.of(RecommendationTable.SCHEMA, QuarantineTable.SCHEMA))
+            Stream.of(RecommendationTable.SCHEMA, IdleWasteTable.SCHEMA, QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)
         .toList();
   }

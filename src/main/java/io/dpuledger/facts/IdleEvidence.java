@@ -40,7 +40,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * timeout alike and never returns the total one, so a timeout counts as idling only where no total
  * timeout can explain the end.
  */
-final class IdleEvidence {
+public final class IdleEvidence {
   /** Statements tell of every moment, or of all but a certain tail. */
   static final String EXACT = "EXACT";
 
@@ -64,6 +64,9 @@ final class IdleEvidence {
 
   /** It never ran. */
   static final String NONE = "NONE";
+
+  /** The ending of a session that its idle timeout ended, as far as can be told. */
+  public static final String BY_IDLING = "IDLE_TIMEOUT";
 
   static final String LIFETIME_SECONDS = "lifetime_seconds";
   private static final String MATCHES_LEARNED_LIFETIME = "matches_learned_lifetime";
@@ -129,7 +132,26 @@ final class IdleEvidence {
                 .when(not(tellsNothing), PARTIAL)
                 .when(col(HAS_TAIL), TAIL)
                 .when(timedOut, UNDECIDABLE)
-                .otherwise(CEILING));
+                .otherwise(CEILING))
+        .withColumns(
+            Map.of(
+                SessionFactTable.ENDING, ending(),
+                SessionFactTable.IDLE_TIMEOUT_CLASS, timeoutClass()));
+  }
+
+  private static Column ending() {
+    return when(col(HAS_TAIL), BY_IDLING)
+        .when(col(LIFECYCLE).equalTo(Lifecycle.ENDED), col(STATUS))
+        .otherwise(col(LIFECYCLE));
+  }
+
+  private static Column timeoutClass() {
+    Column minutes = timeoutSeconds().divide(lit(60));
+    return when(timeoutSeconds().geq(col(LIFETIME_SECONDS)), "AT_LIFETIME")
+        .when(minutes.gt(60), "OVER_60_MIN")
+        .when(minutes.gt(10), "11_TO_60_MIN")
+        .when(minutes.gt(0), "UP_TO_10_MIN")
+        .otherwise("UNKNOWN");
   }
 
   /** Sessions that somebody set up alike, as far as we see. Months are counted apart. */

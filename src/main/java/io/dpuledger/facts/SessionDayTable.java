@@ -29,6 +29,8 @@ public final class SessionDayTable {
   public static final String WORKER_TYPE = "worker_type";
   public static final String GLUE_VERSION = "glue_version";
   public static final String SESSION_ORIGIN = "session_origin";
+  public static final String ENDING = "ending";
+  public static final String IDLE_TIMEOUT_CLASS = "idle_timeout_class";
   public static final String USAGE_DATE = "usage_date";
 
   public static final TableSchema SCHEMA =
@@ -64,6 +66,8 @@ public final class SessionDayTable {
           .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
           .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
           .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the session.")
+          .column(ENDING, ColumnTypes.STRING, "How the session ended, as in session_fact.")
+          .column(IDLE_TIMEOUT_CLASS, ColumnTypes.STRING, "Class of its idle timeout, as there.")
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 

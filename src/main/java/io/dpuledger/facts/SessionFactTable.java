@@ -56,6 +56,8 @@ public final class SessionFactTable {
   public static final String IDLE_PROTECTED = "idle_protected";
   public static final String EXPOSURE_COST = "exposure_cost";
   public static final String SESSION_TYPE = "session_type";
+  public static final String ENDING = "ending";
+  public static final String IDLE_TIMEOUT_CLASS = "idle_timeout_class";
   public static final String STATEMENTS_READ_AT = "statements_read_at";
   public static final String LAST_BUSY_AT = "last_busy_at";
   public static final String IDLE_SINCE = "idle_since";
@@ -157,6 +159,15 @@ public final class SessionFactTable {
               ColumnTypes.UNITS,
               "The part of unit_hours that only the billing minimum causes.")
           .column(SESSION_TYPE, ColumnTypes.STRING, "LIVY or SPARK_CONNECT, where AWS says so.")
+          .column(
+              ENDING,
+              ColumnTypes.STRING,
+              "IDLE_TIMEOUT where it ended by idling as far as can be told, else its status, or LIVE,"
+                  + " VANISHED or STALE.")
+          .column(
+              IDLE_TIMEOUT_CLASS,
+              ColumnTypes.STRING,
+              "AT_LIFETIME (it can not act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
           .column(
               STATEMENTS_READ_AT,
               ColumnTypes.TIMESTAMP,

@@ -20,6 +20,8 @@ public final class SessionFacts {
   private static final String[] GRADES = {
     SessionFactTable.IDLE_EVIDENCE,
     SessionFactTable.IDLE_PROTECTED,
+    SessionFactTable.ENDING,
+    SessionFactTable.IDLE_TIMEOUT_CLASS,
     SessionFactTable.IDLE_SECONDS_LOW,
     SessionFactTable.IDLE_SECONDS_HIGH,
     SessionFactTable.IDLE_UNIT_HOURS_LOW,

@@ -75,6 +75,13 @@ final class Contract {
             + " interruptions_expected long, confidence string, risk string, effort string,"
             + " rollback string, rationale string, details string, artefact_path string,"
             + " status string, first_seen string, last_seen string, as_of_date string");
+    table(
+        "idle_waste",
+        "period_start string, period_end string, dimension string, value string, billing_currency"
+            + " string, unit_hours units, list_cost money, idle_cost_low money, idle_cost_point"
+            + " money, idle_cost_high money, point_basis string, share_exact double, share_partial"
+            + " double, share_tail double, share_undecidable double, share_ceiling double,"
+            + " idle_timeout_to_execution_ratio double, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

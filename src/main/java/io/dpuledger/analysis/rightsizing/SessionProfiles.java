@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.SessionProfile;
@@ -62,7 +63,7 @@ public final class SessionProfiles {
   /** One row per group; a session belongs to the day on which it started. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
     Column started = to_date(col(SessionFactTable.STARTED_ON));
-    Column isTail = col(SessionFactTable.IDLE_EVIDENCE).equalTo("TAIL");
+    Column isTail = col(SessionFactTable.ENDING).equalTo(IdleEvidence.BY_IDLING);
     Column isOpen = not(col(SessionFactTable.IDLE_PROTECTED));
     Column cost = col(SessionFactTable.LIST_COST);
     Column minutes = col(SessionFactTable.EXECUTION_SECONDS).divide(lit(60));
@@ -89,7 +90,7 @@ public final class SessionProfiles {
                 .as(MEDIAN_TIMEOUT),
             money(sum(cost).divide(sum(minutes))).as(COST_PER_MINUTE),
             count(when(isTail, 1)).as(TAIL_SESSIONS),
-            money(sum(when(isTail, col(SessionFactTable.IDLE_COST_LOW)))).as(TAIL_COST),
+            money(sum(when(isTail, tailCost()))).as(TAIL_COST),
             forEach(minute -> when(isTail.and(timeout.gt(minute)), tailCut(minute)))
                 .as(TAIL_SAVINGS),
             array(
@@ -103,6 +104,15 @@ public final class SessionProfiles {
             money(sum(when(isOpen, cost))).as(OPEN_COST),
             money(max(when(isOpen, worst))).as(WORST_SESSION),
             forEach(minute -> when(isOpen, mostCut(minute))).as(OPEN_CEILINGS));
+  }
+
+  /** Statements may tell of more idling than that at the end. */
+  private static Column tailCost() {
+    Column tailSeconds = col(SessionFactTable.IDLE_TIMEOUT_MINUTES).multiply(lit(60));
+    Column idleSeconds = col(SessionFactTable.IDLE_SECONDS_LOW);
+    Column cost = col(SessionFactTable.IDLE_COST_LOW);
+    return when(idleSeconds.gt(tailSeconds), cost.multiply(tailSeconds).divide(idleSeconds))
+        .otherwise(cost);
   }
 
   /** The tail is certain, so what a lower timeout cuts off it is arithmetic. */

@@ -1,0 +1,55 @@
+package io.dpuledger.app;
+
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.TableStore;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The last weeks to a day, as the tables will know them once the run has published. */
+final class LookBack {
+  private final String runId;
+  private final TableStore store;
+  private final LedgerState state;
+  private final UsagePeriod period;
+
+  /**
+   * @param state what will be known of the facts
+   */
+  LookBack(Run run, TableStore store, LocalDate asOf, LedgerState state) {
+    this.runId = run.id();
+    this.store = store;
+    this.state = state;
+    UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().rightsizing().lookBackDays());
+    this.period =
+        state.facts().isEmpty() ? wanted : wanted.since(LocalDate.parse(state.facts().firstKey()));
+  }
+
+  /** Without the days before anything was seen. */
+  UsagePeriod period() {
+    return period;
+  }
+
+  LocalDate asOf() {
+    return period.lastDay();
+  }
+
+  /** Of all sessions that may have a part in it. */
+  Dataset<Row> facts() {
+    return store.readAhead(
+        runId,
+        SessionFactTable.SCHEMA,
+        created -> state.mayReach(created, period.firstDay().toString()));
+  }
+
+  Dataset<Row> days() {
+    return store.readAhead(
+        runId,
+        SessionDayTable.SCHEMA,
+        day ->
+            day.compareTo(period.firstDay().toString()) >= 0
+                && day.compareTo(period.lastDay().toString()) <= 0);
+  }
+}

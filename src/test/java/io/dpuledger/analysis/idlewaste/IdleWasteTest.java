@@ -1,0 +1,215 @@
+package io.dpuledger.analysis.idlewaste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdleWasteTest {
+  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 21), 30);
+  private static final Set<Integer> ALL_DAY =
+      IntStream.range(6, 18).boxed().collect(Collectors.toUnmodifiableSet());
+
+  @Test
+  void theUnknownIdlesAsItsPeersOfTheTeamDo() {
+    List<String> total =
+        total(
+            List.of(
+                spent("risk", "STOPPED", "CEILING", "100", "0", "100"),
+                spent("risk", "STOPPED", "EXACT", "50", "20", "20")),
+            List.of(
+                seen("risk", "STOPPED", 1000, 250, 300), seen("web", "STOPPED", 1000, 900, 900)));
+
+    assertThat(total).containsExactly("20.000000", "45.000000", "120.000000", "TEAM_AND_ENDING");
+  }
+
+  @Test
+  void aTeamThatWasHardlySeenIdlesAsOthersDoWhoseSessionsEndedAlike() {
+    List<Behaviour> seen =
+        List.of(seen("web", "STOPPED", 1000, 400, 300), seen("web", "FAILED", 1000, 100, 300));
+
+    assertThat(total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), seen))
+        .containsExactly("0.000000", "4.000000", "10.000000", "ENDING");
+    assertThat(total(List.of(spent("risk", "TIMEOUT", "UNDECIDABLE", "10", "0", "10")), seen))
+        .containsExactly("0.000000", "2.500000", "10.000000", "ALL");
+  }
+
+  @Test
+  void tooFewPollsOrTooFewHoursOfTheDayGiveNoEstimate() {
+    List<Spending> unknown = List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10"));
+
+    assertThat(total(unknown, List.of()))
+        .containsExactly("0.000000", null, "10.000000", "TOO_FEW_POLLS");
+    assertThat(total(unknown, List.of(seen("risk", "STOPPED", 1000, 250, 199))))
+        .contains("TOO_FEW_POLLS");
+    assertThat(total(unknown, List.of(at(Set.of(3), seen("risk", "STOPPED", 1000, 250, 999)))))
+        .contains("TOO_FEW_POLLS");
+  }
+
+  @Test
+  void pollsThatFindOtherwiseThanStatementsTellGiveNoEstimate() {
+    Behaviour seen = seen("risk", "STOPPED", 1000, 250, 300);
+    Behaviour disputed =
+        new Behaviour(
+            seen.labels(),
+            seen.ending(),
+            "USD",
+            seen.executionSeconds(),
+            seen.timeoutSeconds(),
+            seen.cappedSeconds(),
+            1000,
+            250,
+            1000,
+            250,
+            300,
+            290,
+            ALL_DAY);
+
+    assertThat(
+            total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), List.of(disputed)))
+        .contains("TOO_FEW_POLLS");
+  }
+
+  @Test
+  void whereAllIsKnownNoPeersAreNeeded() {
+    assertThat(total(List.of(spent("risk", "IDLE_TIMEOUT", "EXACT", "9", "3", "3")), List.of()))
+        .containsExactly("3.000000", "3.000000", "3.000000", "NONE_NEEDED");
+  }
+
+  @Test
+  void forWhatHasNoStatementsNothingIsEstimated() {
+    assertThat(
+            total(
+                List.of(spent("risk", "STOPPED", "UNSUPPORTED", "9", "0", "9")),
+                List.of(seen("risk", "STOPPED", 1000, 250, 300))))
+        .containsExactly("0.000000", "0.000000", "9.000000", "NONE_NEEDED");
+  }
+
+  @Test
+  void whatHasNoPriceHasNoMoney() {
+    Spending unpriced =
+        new Spending(
+            labels("risk"),
+            "STOPPED",
+            "CEILING",
+            null,
+            new BigDecimal("5.000000"),
+            null,
+            null,
+            null);
+
+    assertThat(total(List.of(unpriced), List.of())).containsExactly(null, null, null, "NO_PRICE");
+  }
+
+  @Test
+  void everyDimensionAddsUpToTheTotal() {
+    List<Spending> spending =
+        List.of(
+            spent("risk", "STOPPED", "CEILING", "100", "0", "100"),
+            spent(null, "IDLE_TIMEOUT", "TAIL", "70.000001", "30.1", "70.000001"),
+            spent("web", "IDLE_TIMEOUT", "PARTIAL", "33.333333", "20", "31"));
+    List<Object[]> rows =
+        new IdleWaste(PERIOD, spending, List.of(seen("web", "STOPPED", 3, 1, 300))).rows();
+
+    for (int column : List.of(6, 7, 8, 9)) {
+      assertThat(
+              rows.stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          row -> row[2],
+                          Collectors.reducing(
+                              BigDecimal.ZERO, row -> (BigDecimal) row[column], BigDecimal::add)))
+                  .values())
+          .hasSize(6)
+          .allSatisfy(
+              sum -> assertThat(sum).isEqualByComparingTo((BigDecimal) rows.get(0)[column]));
+    }
+    // What rests on the tail assumption: all of the tail, and what is certain of the other.
+    assertThat(rows.get(0)[18]).hasToString("50.100000");
+    assertThat((Double) rows.get(0)[13]).isBetween(0.344, 0.345);
+  }
+
+  @Test
+  void theLiteralMeasureIsOfTheSessionsThatItIsDefinedFor() {
+    List<Object[]> rows =
+        new IdleWaste(
+                PERIOD,
+                List.of(spent("risk", "STOPPED", "CEILING", "100", "0", "100")),
+                List.of(seen("risk", "STOPPED", 1000, 250, 300)))
+            .rows();
+
+    assertThat(rows.get(0)[19]).isEqualTo(2.4);
+    assertThat(rows.get(0)[20]).isEqualTo(0.75);
+  }
+
+  /** Low, point, high and basis of the first row. */
+  private static List<String> total(List<Spending> spending, List<Behaviour> behaviour) {
+    Object[] row = new IdleWaste(PERIOD, spending, behaviour).rows().get(0);
+    return Stream.of(7, 8, 9, 10)
+        .map(i -> row[i] == null ? null : row[i].toString())
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Labels labels(String team) {
+    return new Labels(team, null, "G.1X", "NOTEBOOK", "11_TO_60_MIN");
+  }
+
+  private static Spending spent(
+      String team, String ending, String evidence, String cost, String low, String high) {
+    return new Spending(
+        labels(team),
+        ending,
+        evidence,
+        "USD",
+        new BigDecimal("1.000000"),
+        money(cost),
+        money(low),
+        money(high));
+  }
+
+  private static BigDecimal money(String amount) {
+    return new BigDecimal(amount).setScale(6);
+  }
+
+  private static Behaviour seen(String team, String ending, long seen, long idle, long polls) {
+    return new Behaviour(
+        labels(team),
+        ending,
+        "USD",
+        new BigDecimal("1000"),
+        new BigDecimal("2400"),
+        new BigDecimal("750"),
+        seen,
+        idle,
+        seen,
+        idle,
+        polls,
+        polls * idle / seen,
+        ALL_DAY);
+  }
+
+  private static Behaviour at(Set<Integer> hours, Behaviour one) {
+    return new Behaviour(
+        one.labels(),
+        one.ending(),
+        "USD",
+        one.executionSeconds(),
+        one.timeoutSeconds(),
+        one.cappedSeconds(),
+        one.seenMillis(),
+        one.seenIdleMillis(),
+        one.allSeenMillis(),
+        one.allSeenIdleMillis(),
+        one.polls(),
+        one.idlePolls(),
+        hours);
+  }
+}

@@ -1,0 +1,157 @@
+package io.dpuledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.dpuledger.simulator.Ending;
+import io.dpuledger.simulator.Fleet;
+import io.dpuledger.simulator.SimulatedSession;
+import io.dpuledger.testing.DuckDb;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A fleet whose statements are polled by the hour, at a random minute, against the truth about it:
+ * hidden total timeouts, statements that run to the end, forgotten early statements, clock lag.
+ */
+@Tag("program")
+class PolledFleetTest {
+  private static final int DAYS = 5;
+  private static final Fleet FLEET = Fleet.generate(PlayedSite.spec(DAYS, 120));
+  private static final String[] READS_STATEMENTS = {"--set", "collect.statements=true"};
+
+  @TempDir private static Path folder;
+  private static PlayedSite site;
+  private static DuckDb sql;
+
+  @BeforeAll
+  static void play() {
+    site = PlayedSite.of(folder, FLEET);
+    Random minutes = new Random(5);
+    Instant end = PlayedSite.night(PlayedSite.LAST_DAY);
+    for (Instant hour = end.minus(Duration.ofDays(DAYS));
+        hour.isBefore(end);
+        hour = hour.plus(Duration.ofHours(1))) {
+      site.glue().clock(hour.plusSeconds(minutes.nextInt(3600)));
+      site.run("collect", "--ended-within", "3h", "--set", "collect.statements=true");
+    }
+    site.glue().clock(end);
+    assertThat(site.run("nightly", READS_STATEMENTS).exitCode()).isEqualTo(ExitCode.DONE);
+    sql = site.sql();
+  }
+
+  @AfterAll
+  static void end() {
+    sql.close();
+    site.close();
+  }
+
+  @Test
+  void everyGradeOccurs() {
+    assertThat(sql.column("SELECT DISTINCT idle_evidence FROM session_fact"))
+        .contains(
+            "EXACT", "PARTIAL", "TAIL", "UNUSED", "UNDECIDABLE", "CEILING", "UNSUPPORTED", "NONE");
+  }
+
+  @Test
+  void exactIsTheTruthWithinASecond() {
+    List<TrueFact> exact = facts("lifecycle = 'ENDED' AND idle_evidence = 'EXACT'");
+
+    assertThat(exact.size()).isGreaterThan(25);
+    for (TrueFact fact : exact) {
+      assertThat(fact.idleSecondsLow().doubleValue())
+          .isCloseTo(fact.truth().idleMillis() / 1000.0, within(1.0));
+      assertThat(fact.idleSecondsHigh()).isEqualTo(fact.idleSecondsLow());
+    }
+  }
+
+  @Test
+  void theTruthLiesWithinTheBounds() {
+    List<TrueFact> facts = facts("lifecycle = 'ENDED'");
+    List<TrueFact> wrong =
+        facts.stream()
+            .filter(fact -> !fact.evidence().equals("EXACT"))
+            .filter(fact -> !fact.holdsIdleSeconds())
+            .toList();
+
+    assertThat(wrong)
+        .as("only a total timeout that nobody tells can look like idling")
+        .allMatch(fact -> fact.truth().ending() == Ending.TOTAL_TIMEOUT);
+    long onTails =
+        facts.stream()
+            .filter(fact -> List.of("TAIL", "PARTIAL").contains(fact.evidence()))
+            .filter(fact -> fact.truth().ending().status().equals("TIMEOUT"))
+            .count();
+    assertThat((double) wrong.size() / onTails).isLessThanOrEqualTo(0.01);
+    BigDecimal wrongMoney =
+        wrong.stream().map(TrueFact::idleCostLow).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(wrongMoney)
+        .isLessThanOrEqualTo(
+            new BigDecimal(
+                sql.value(
+                    "SELECT sum(tail_assumption_cost) FROM idle_waste WHERE dimension='TOTAL'")));
+  }
+
+  @Test
+  void theEstimateIsNearTheTruth() {
+    double truth =
+        facts("list_cost IS NOT NULL").stream().mapToDouble(PolledFleetTest::trueCost).sum();
+    List<String> total =
+        sql.rows(
+                "SELECT idle_cost_low, idle_cost_point, idle_cost_high, point_basis FROM idle_waste"
+                    + " WHERE dimension = 'TOTAL' AND billing_currency = 'USD'")
+            .get(0);
+
+    assertThat(Double.parseDouble(total.get(1)) / truth)
+        .as("true %s, told %s", truth, total)
+        .isBetween(0.9, 1.1);
+  }
+
+  @Test
+  void whoPollsByNightOnlyGetsNoEstimate(@TempDir Path other) {
+    try (PlayedSite nightly = PlayedSite.of(other, FLEET)) {
+      for (LocalDate day = PlayedSite.LAST_DAY.minusDays(DAYS - 1L);
+          !day.isAfter(PlayedSite.LAST_DAY);
+          day = day.plusDays(1)) {
+        nightly.glue().clock(PlayedSite.night(day));
+        assertThat(nightly.run("collect", READS_STATEMENTS).exitCode()).isEqualTo(ExitCode.DONE);
+      }
+      assertThat(nightly.run("analyze").exitCode()).isEqualTo(ExitCode.DONE);
+      try (DuckDb tables = nightly.sql()) {
+        assertThat(
+                tables.rows(
+                    "SELECT DISTINCT idle_cost_point, point_basis FROM idle_waste"
+                        + " WHERE dimension = 'TOTAL' AND billing_currency = 'USD'"))
+            .containsExactly(Arrays.asList(null, "TOO_FEW_POLLS"));
+      }
+    }
+  }
+
+  /** Of the idling until the end of the last day of the period. */
+  private static double trueCost(TrueFact fact) {
+    SimulatedSession session = fact.truth();
+    long until =
+        PlayedSite.LAST_DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+            - session.createdMillis();
+    long end = Math.min(until, session.endAfterMillis());
+    long idle =
+        Math.max(0, end - session.readyAfterMillis()) - session.statements().busyMillisUntil(end);
+    return session.idleUnits() * idle / 3_600_000.0 * fact.price().doubleValue();
+  }
+
+  private static List<TrueFact> facts(String condition) {
+    return TrueFact.of(FLEET, sql, condition);
+  }
+}
