@@ -1,0 +1,105 @@
+package io.dpuledger.analysis.idletimeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.analysis.idletimeout.TimeoutDecision.Basis;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whose gaps decide. */
+class EvidenceLadderTest {
+  private static final Interruption PRICE =
+      new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
+  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
+  private static final EvidenceLadder LADDER = new EvidenceLadder(PRICE, POLICY);
+  private static final Evidence FLEET = new Evidence("fleet", office(400));
+
+  @Test
+  void thirtyGapsAndFiveReturnsBeyondAreJustEnough() {
+    assertThat(evidence(25, 5).supports(moveTo20(true), POLICY)).isTrue();
+    assertThat(evidence(24, 5).supports(moveTo20(true), POLICY)).isFalse();
+    assertThat(evidence(26, 4).supports(moveTo20(true), POLICY)).isFalse();
+  }
+
+  @Test
+  void leavingThingsAsTheyAreNeedsNoReturns() {
+    assertThat(evidence(30, 0).supports(moveTo20(false), POLICY)).isTrue();
+  }
+
+  @Test
+  void enoughGapsOfItsOwnDecide() {
+    assertThat(LADDER.decide(List.of(new Evidence("ana", office(100)), FLEET)))
+        .hasValueSatisfying(
+            decision -> {
+              assertThat(decision.basis()).isEqualTo(Basis.OWN);
+              assertThat(decision.scope()).isEqualTo("ana");
+              assertThat(decision.moves()).isTrue();
+              assertThat(decision.saving().low()).isLessThan(decision.saving().point());
+              assertThat(decision.saving().point()).isLessThan(decision.saving().high());
+              assertThat(decision.saving().point().negate())
+                  .isEqualByComparingTo(decision.optimum().relativeCost());
+            });
+  }
+
+  @Test
+  void fewGapsBorrowFromTheWiderGroup() {
+    assertThat(LADDER.decide(List.of(new Evidence("ana", office(29)), FLEET)))
+        .hasValueSatisfying(
+            decision -> {
+              assertThat(decision.basis()).isEqualTo(Basis.BORROWED);
+              assertThat(decision.scope()).isEqualTo("fleet");
+            });
+  }
+
+  @Test
+  void aGroupThatNeverSawReturnsDoesNotClaimThatThereAreNone() {
+    List<Gap> tails = Collections.nCopies(100, AnyGaps.gap(3600, Ending.TIMED_OUT, 3600));
+    assertThat(LADDER.decide(List.of(new Evidence("ana", tails), FLEET)))
+        .hasValueSatisfying(decision -> assertThat(decision.basis()).isEqualTo(Basis.BORROWED));
+    assertThat(LADDER.decide(List.of(new Evidence("ana", tails))))
+        .hasValueSatisfying(
+            decision -> {
+              assertThat(decision.basis()).isEqualTo(Basis.RULE_OF_THUMB);
+              assertThat(decision.timeoutMinutes()).as("B / r").isEqualTo(15);
+              assertThat(decision.scope()).isNull();
+              assertThat(decision.saving()).isNull();
+            });
+  }
+
+  @Test
+  void theRuleOfThumbRaisesNothingAboveTodaysLongest() {
+    List<Gap> tails = Collections.nCopies(3, AnyGaps.gap(600, Ending.TIMED_OUT, 600));
+    assertThat(LADDER.decide(List.of(new Evidence("ana", tails))))
+        .hasValueSatisfying(
+            decision -> {
+              assertThat(decision.timeoutMinutes()).isEqualTo(10);
+              assertThat(decision.moves()).isFalse();
+            });
+  }
+
+  @Test
+  void withoutGapsOrMoneyThereIsNothingToDecide() {
+    assertThat(LADDER.decide(List.of(new Evidence("ana", List.of())))).isEmpty();
+    Gap free = AnyGaps.priced(3600, Ending.TIMED_OUT, 3600, "0");
+    assertThat(LADDER.decide(List.of(new Evidence("ana", List.of(free))))).isEmpty();
+  }
+
+  private static Evidence evidence(int returnsAt20, int returnsAfter20) {
+    List<Gap> gaps =
+        new ArrayList<>(Collections.nCopies(returnsAt20, AnyGaps.gap(1200, Ending.RETURNED, 3600)));
+    gaps.addAll(Collections.nCopies(returnsAfter20, AnyGaps.gap(1201, Ending.RETURNED, 3600)));
+    return new Evidence("ana", gaps);
+  }
+
+  private static Optimum moveTo20(boolean moves) {
+    return new Optimum(20, BigDecimal.ZERO, 20, BigDecimal.ZERO, BigDecimal.ZERO, moves);
+  }
+
+  private static List<Gap> office(int count) {
+    return Pauses.OFFICE.draw(count, List.of(60, 120), new Random(3));
+  }
+}
