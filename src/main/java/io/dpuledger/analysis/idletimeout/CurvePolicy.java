@@ -31,4 +31,11 @@ public record CurvePolicy(
   public static CurvePolicy withLowest(int minutes) {
     return new CurvePolicy(minutes, SNAPS, 0.02, 30, 5);
   }
+
+  /** The timeouts that may be recommended. */
+  List<Integer> choices(int longestMinutes) {
+    return snapMinutes.stream()
+        .filter(minutes -> minutes >= lowestMinutes && minutes <= longestMinutes)
+        .toList();
+  }
 }

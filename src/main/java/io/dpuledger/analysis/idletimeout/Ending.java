@@ -6,6 +6,9 @@ public enum Ending {
   RETURNED,
   /** The session was stopped: nobody waited for it any more. */
   STOPPED,
-  /** The idle timeout ended the session, so nobody knows how long the pause went on. */
-  TIMED_OUT
+  /**
+   * Nobody knows how long the pause went on: the idle timeout ended the session, or the gap still
+   * lasted when it was last seen.
+   */
+  CENSORED
 }

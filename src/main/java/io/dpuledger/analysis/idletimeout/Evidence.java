@@ -1,29 +1,58 @@
 package io.dpuledger.analysis.idletimeout;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The gaps of a group, or of a wider group around it.
- *
- * @param scope what the group is called, as people should read it
+ * The gaps of a group, or of a wider group around it. A wider group is made once and lent to all
+ * its members, for it keeps what it has worked out. Not for several threads.
  */
-public record Evidence(String scope, List<Gap> gaps) {
-  public Evidence {
-    gaps = List.copyOf(gaps);
+public final class Evidence {
+  private final String scope;
+  private final List<GapBin> gaps;
+  private final long count;
+  private final Map<Interruption, Habits> habits = new HashMap<>();
+
+  /**
+   * @param scope what the group is called, as people should read it
+   */
+  public Evidence(String scope, List<GapBin> gaps) {
+    this.scope = scope;
+    this.gaps = List.copyOf(gaps);
+    this.count = gaps.stream().mapToLong(GapBin::count).sum();
+  }
+
+  /** What the group is called, as people should read it. */
+  public String scope() {
+    return scope;
+  }
+
+  List<GapBin> gaps() {
+    return gaps;
+  }
+
+  /** How many gaps there are. */
+  public long count() {
+    return count;
+  }
+
+  Habits habits(Interruption price) {
+    return habits.computeIfAbsent(price, at -> new Habits(gaps, at));
   }
 
   /** Whether the group has seen enough to speak for this timeout. */
   boolean supports(Optimum optimum, CurvePolicy policy) {
-    if (gaps.size() < policy.minimumGaps()) {
+    if (count < policy.minimumGaps()) {
       return false;
     }
     // A timeout that nobody returns after looks free of interruptions also where nobody looked.
     // Leaving things as they are interrupts nobody who is not interrupted today.
     return !optimum.moves()
-        || returnsBeyond(optimum.timeoutMinutes() * 60L) >= policy.minimumReturnsBeyond();
+        || returnsBeyond(optimum.timeoutMinutes()) >= policy.minimumReturnsBeyond();
   }
 
-  private long returnsBeyond(long seconds) {
-    return gaps.stream().filter(gap -> gap.returnedAfter(seconds)).count();
+  private long returnsBeyond(int minutes) {
+    return gaps.stream().filter(bin -> bin.returnedAfter(minutes)).mapToLong(GapBin::count).sum();
   }
 }

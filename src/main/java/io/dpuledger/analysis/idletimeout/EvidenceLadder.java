@@ -23,48 +23,41 @@ public final class EvidenceLadder {
    * @param rungs the group, then ever wider ones around it
    */
   public Optional<TimeoutDecision> decide(List<Evidence> rungs) {
-    List<Gap> own = rungs.get(0).gaps();
-    for (int i = 0; i < rungs.size(); i++) {
-      Evidence rung = rungs.get(i);
-      Basis basis = i == 0 ? Basis.OWN : Basis.BORROWED;
-      Optional<Optimum> found =
-          new TimeoutCurve(own, rung.gaps(), price, policy)
-              .optimum()
-              .filter(optimum -> rung.supports(optimum, policy));
+    Evidence own = rungs.get(0);
+    for (Evidence rung : rungs) {
+      TimeoutCurve curve = new TimeoutCurve(own, rung, price, policy);
+      Optional<Optimum> found = curve.optimum().filter(optimum -> rung.supports(optimum, policy));
       if (found.isPresent()) {
-        return found.map(optimum -> decision(basis, optimum, own, rung));
+        Basis basis = rung.equals(own) ? Basis.OWN : Basis.BORROWED;
+        return found.map(optimum -> decision(basis, optimum, rung, curve));
       }
     }
     return ruleOfThumb(own);
   }
 
-  private TimeoutDecision decision(Basis basis, Optimum found, List<Gap> own, Evidence rung) {
-    double seconds = found.timeoutMinutes() * 60.0;
-    Band saving =
-        Jackknife.band(
-                own,
-                rung.gaps(),
-                (mine, alike) -> -RelativeCost.of(mine, alike, price, 1).at(seconds))
-            .orElse(null);
-    return new TimeoutDecision(
-        basis, found.timeoutMinutes(), found.moves(), rung.scope(), found, saving);
+  private static TimeoutDecision decision(
+      Basis basis, Optimum found, Evidence rung, TimeoutCurve curve) {
+    int minutes = found.timeoutMinutes();
+    Band saving = curve.saving(minutes).orElse(null);
+    return new TimeoutDecision(basis, minutes, found.moves(), rung.scope(), found, saving);
   }
 
-  private Optional<TimeoutDecision> ruleOfThumb(List<Gap> own) {
-    if (own.stream().allMatch(gap -> gap.costPerMinute().signum() == 0)) {
+  private Optional<TimeoutDecision> ruleOfThumb(Evidence own) {
+    List<GapBin> gaps = own.gaps();
+    if (gaps.stream().allMatch(bin -> bin.ratePerMinute().signum() == 0)) {
       return Optional.empty();
     }
-    double minutes = RelativeCost.of(own, own, price, 1).minutesWorthWaiting();
-    long longest = own.stream().mapToLong(Gap::timeoutSeconds).max().orElse(0);
-    return policy.snapMinutes().stream()
-        .filter(snap -> snap >= policy.lowestMinutes() && snap * 60L <= longest)
+    var stakes = Stake.byTimeout(gaps.stream(), price);
+    double minutes = new RelativeCost(stakes, own.habits(price).all(), 1).minutesWorthWaiting();
+    return policy.choices(stakes.lastKey()).stream()
         .min((a, b) -> Double.compare(Math.abs(a - minutes), Math.abs(b - minutes)))
         .map(
-            snap ->
-                new TimeoutDecision(Basis.RULE_OF_THUMB, snap, moves(own, snap), null, null, null));
+            choice ->
+                new TimeoutDecision(
+                    Basis.RULE_OF_THUMB, choice, moves(own, choice), null, null, null));
   }
 
-  private static boolean moves(List<Gap> own, int minutes) {
-    return own.stream().anyMatch(gap -> gap.timeoutSeconds() != minutes * 60L);
+  private static boolean moves(Evidence own, int minutes) {
+    return own.gaps().stream().anyMatch(bin -> bin.timeoutMinutes() != minutes);
   }
 }

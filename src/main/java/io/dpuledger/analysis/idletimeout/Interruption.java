@@ -16,13 +16,13 @@ public record Interruption(BigDecimal restartMinutes, BigDecimal peopleCost) {
     }
   }
 
-  /** Bill and people together. */
-  BigDecimal cost(Gap gap) {
-    return restartBill(gap).add(peopleCost);
+  /** Bill and people together, if each of the gaps is interrupted. */
+  BigDecimal cost(GapBin bin) {
+    return restartBill(bin).add(peopleCost.multiply(BigDecimal.valueOf(bin.count())));
   }
 
   /** What the bill shows of it. */
-  BigDecimal restartBill(Gap gap) {
-    return restartMinutes.multiply(gap.restartCostPerMinute());
+  BigDecimal restartBill(GapBin bin) {
+    return restartMinutes.multiply(bin.restartRatePerMinute());
   }
 }

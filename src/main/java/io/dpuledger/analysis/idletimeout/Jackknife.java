@@ -1,9 +1,8 @@
 package io.dpuledger.analysis.idletimeout;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.ToDoubleBiFunction;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * How much a figure of gaps depends on which sessions there happened to be: it is worked out again
@@ -17,11 +16,13 @@ final class Jackknife {
 
   private Jackknife() {}
 
-  /** The band of a total over the first gaps, or nothing if there are too few buckets of them. */
-  static Optional<Band> band(
-      List<Gap> own, List<Gap> alike, ToDoubleBiFunction<List<Gap>, List<Gap>> total) {
-    TreeSet<Integer> buckets = new TreeSet<>();
-    own.forEach(gap -> buckets.add(gap.bucket()));
+  /**
+   * The band of a total, or nothing if there are too few buckets.
+   *
+   * @param buckets those in which the group has gaps
+   * @param without the total without such a bucket
+   */
+  static Optional<Band> band(Set<Integer> buckets, double total, IntToDoubleFunction without) {
     int count = buckets.size();
     if (count < FEWEST_BUCKETS) {
       return Optional.empty();
@@ -30,11 +31,7 @@ final class Jackknife {
     // spread also has that of how many gaps there are.
     double[] totals =
         buckets.stream()
-            .mapToDouble(
-                bucket ->
-                    total.applyAsDouble(without(bucket, own), without(bucket, alike))
-                        * count
-                        / (count - 1.0))
+            .mapToDouble(bucket -> without.applyAsDouble(bucket) * count / (count - 1.0))
             .toArray();
     double mean = 0;
     for (double one : totals) {
@@ -45,14 +42,9 @@ final class Jackknife {
       squares += (one - mean) * (one - mean);
     }
     double error = Math.sqrt(squares * (count - 1) / count);
-    double point = total.applyAsDouble(own, alike);
     double reach = error * student95(count - 1);
     return Optional.of(
-        new Band(Amounts.of(point - reach), Amounts.of(point), Amounts.of(point + reach)));
-  }
-
-  private static List<Gap> without(int bucket, List<Gap> gaps) {
-    return gaps.stream().filter(gap -> gap.bucket() != bucket).toList();
+        new Band(Amounts.of(total - reach), Amounts.of(total), Amounts.of(total + reach)));
   }
 
   /** Student's t by the expansion of Cornish and Fisher, within 1 % from 4 degrees on. */

@@ -1,7 +1,6 @@
 package io.dpuledger.analysis.idletimeout;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.SortedMap;
 
 /**
  * What a timeout for all gaps of a group costs more than today's, each session under its own: the
@@ -15,50 +14,41 @@ final class RelativeCost {
   private static final double NEIGHBOURHOOD = 0.3;
   private static final int NEIGHBOURS = 4;
 
-  private final GapCurve waiting;
-  private final GapCurve interrupting;
+  private final Curves curves;
   private final double perMinute;
   private final double perReturn;
   private final double today;
-  private final double todayAtMost;
-  private final double limit;
-
-  private RelativeCost(
-      List<Gap> own, GapCurve waiting, GapCurve interrupting, ToDoubleFunction<Gap> interruption) {
-    this.waiting = waiting;
-    this.interrupting = interrupting;
-    this.perMinute = own.stream().mapToDouble(RelativeCost::rate).sum();
-    this.perReturn = own.stream().mapToDouble(interruption).sum();
-    this.today =
-        own.stream()
-            .mapToDouble(
-                gap ->
-                    rate(gap) * waiting.minutesUntil(timeout(gap))
-                        - interruption.applyAsDouble(gap) * interrupting.returned(timeout(gap)))
-            .sum();
-    this.todayAtMost = today + perReturn * interrupting.returned(Double.POSITIVE_INFINITY);
-    double longest = own.stream().mapToDouble(RelativeCost::timeout).max().orElse(0);
-    this.limit = Math.min(longest, waiting.horizon());
-  }
+  private final int limit;
 
   /**
-   * @param own the gaps whose money is at stake
-   * @param alike the gaps that tell how people pause: the same, or those of a wider group
+   * @param own the stakes of the gaps whose money is at stake, by timeout of today
+   * @param curves how these people pause, or those of a wider group
+   * @param restartFactor by how much the price of an interruption is multiplied
    */
-  static RelativeCost of(List<Gap> own, List<Gap> alike, Interruption price, double factor) {
-    ToDoubleFunction<Gap> interruption = gap -> price.cost(gap).doubleValue() * factor;
-    // Dear sessions weigh more: if their users pause longer, an unweighted curve would miss money.
-    return new RelativeCost(
-        own,
-        GapCurve.of(alike, RelativeCost::rate),
-        GapCurve.of(alike, interruption),
-        interruption);
+  RelativeCost(SortedMap<Integer, Stake> own, Curves curves, double restartFactor) {
+    this.curves = curves;
+    double minutes = 0;
+    double returns = 0;
+    double cost = 0;
+    for (var stake : own.entrySet()) {
+      double perMinuteHere = stake.getValue().perMinute().doubleValue();
+      double perReturnHere = stake.getValue().perReturn().doubleValue() * restartFactor;
+      minutes += perMinuteHere;
+      returns += perReturnHere;
+      cost +=
+          perMinuteHere * curves.waiting().minutesUntil(stake.getKey())
+              - perReturnHere * curves.interrupting().returned(stake.getKey());
+    }
+    this.perMinute = minutes;
+    this.perReturn = returns;
+    this.today = cost;
+    this.limit = own.isEmpty() ? 0 : Math.min(own.lastKey(), curves.waiting().horizon());
   }
 
   /** The cost of a timeout less that of today. */
-  double at(double seconds) {
-    return perMinute * waiting.minutesUntil(seconds)
-        - perReturn * interrupting.returned(seconds)
+  double at(double minutes) {
+    return perMinute * curves.waiting().minutesUntil(minutes)
+        - perReturn * curves.interrupting().returned(minutes)
         - today;
   }
 
@@ -68,34 +58,26 @@ final class RelativeCost {
    * proportions and the true curve is smooth on it, so a cheap neighbourhood is better evidence
    * than a cheap spot. {@code RegretTest} holds that this loses less than the plain curve.
    */
-  double steadied(double seconds) {
+  double steadied(int minutes) {
     double sum = 0;
     for (int i = -NEIGHBOURS; i <= NEIGHBOURS; i++) {
-      sum += at(Math.min(seconds * Math.exp(NEIGHBOURHOOD * i / NEIGHBOURS), limit));
+      sum += at(Math.min(minutes * Math.exp(NEIGHBOURHOOD * i / NEIGHBOURS), limit));
     }
     return sum / (2 * NEIGHBOURS + 1);
   }
 
   /** What waiting and interrupting cost today, without returns later than any that were seen. */
   double today() {
-    return todayAtMost;
+    return today + perReturn * curves.interrupting().returned(Double.POSITIVE_INFINITY);
   }
 
   /** The longest timeout that can be judged: none above today's longest, none beyond all gaps. */
-  double limitSeconds() {
+  int limitMinutes() {
     return limit;
   }
 
   /** The timeout of the rule of thumb: wait as long as waiting costs what an interruption does. */
   double minutesWorthWaiting() {
     return perReturn / perMinute;
-  }
-
-  private static double timeout(Gap gap) {
-    return (double) gap.timeoutSeconds();
-  }
-
-  private static double rate(Gap gap) {
-    return gap.costPerMinute().doubleValue();
   }
 }

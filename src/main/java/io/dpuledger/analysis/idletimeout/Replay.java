@@ -19,32 +19,30 @@ import java.util.List;
  */
 public record Replay(long savedSeconds, BigDecimal saving, long interruptions, long gapsRaised) {
 
-  /** Replays gaps, one by one, under another timeout. */
-  public static Replay of(List<Gap> gaps, long timeoutSeconds, Interruption price) {
+  /** Replays gaps under another timeout for all of them. */
+  public static Replay of(List<GapBin> gaps, int timeoutMinutes, Interruption price) {
     long savedSeconds = 0;
     long interruptions = 0;
     long raised = 0;
-    BigDecimal billedByTheMinute = BigDecimal.ZERO;
-    BigDecimal restarts = BigDecimal.ZERO;
-    for (Gap gap : gaps) {
-      if (gap.timeoutSeconds() < timeoutSeconds) {
-        raised++;
-        continue;
+    BigDecimal saving = BigDecimal.ZERO;
+    BigDecimal timeout = BigDecimal.valueOf(timeoutMinutes);
+    for (GapBin bin : gaps) {
+      if (bin.timeoutMinutes() < timeoutMinutes) {
+        raised += bin.count();
+      } else if (bin.reachesBeyond(timeoutMinutes)) {
+        savedSeconds += bin.seconds() - 60L * timeoutMinutes * bin.count();
+        saving = saving.add(bin.waited()).subtract(bin.ratePerMinute().multiply(timeout));
       }
-      long saved = Math.max(0, Math.min(gap.seconds(), gap.timeoutSeconds()) - timeoutSeconds);
-      savedSeconds += saved;
-      billedByTheMinute =
-          billedByTheMinute.add(gap.costPerMinute().multiply(BigDecimal.valueOf(saved)));
-      if (saved > 0 && gap.returnedAfter(timeoutSeconds)) {
-        interruptions++;
-        restarts = restarts.add(price.restartBill(gap));
+      if (bin.returnedAfter(timeoutMinutes)) {
+        interruptions += bin.count();
+        saving = saving.subtract(price.restartBill(bin));
       }
     }
     // Rounded once, so that the saving does not depend on how many gaps it comes from.
-    BigDecimal saving =
-        billedByTheMinute
-            .subtract(restarts.multiply(BigDecimal.valueOf(60)))
-            .divide(BigDecimal.valueOf(60), Amounts.DECIMALS, RoundingMode.HALF_UP);
-    return new Replay(savedSeconds, saving, interruptions, raised);
+    return new Replay(
+        savedSeconds,
+        saving.setScale(Amounts.DECIMALS, RoundingMode.HALF_UP),
+        interruptions,
+        raised);
   }
 }

@@ -3,6 +3,10 @@ package io.dpuledger.analysis.idletimeout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,43 +15,45 @@ public final class TimeoutCurve {
   /** The price of an interruption decides most and is known least, so halves and doubles show. */
   public static final List<Double> RESTART_FACTORS = List.of(0.5, 1.0, 2.0);
 
-  private final List<Gap> own;
-  private final List<Gap> alike;
+  private final Evidence own;
+  private final Evidence alike;
   private final Interruption price;
   private final CurvePolicy policy;
+  private final SortedMap<Integer, Stake> stakes;
 
   /**
    * @param own the gaps whose money is at stake
    * @param alike the gaps that tell how people pause: the same, or those of a wider group
    */
-  public TimeoutCurve(List<Gap> own, List<Gap> alike, Interruption price, CurvePolicy policy) {
-    this.own = List.copyOf(own);
-    this.alike = List.copyOf(alike);
+  public TimeoutCurve(Evidence own, Evidence alike, Interruption price, CurvePolicy policy) {
+    this.own = own;
+    this.alike = alike;
     this.price = price;
     this.policy = policy;
+    this.stakes = Stake.byTimeout(own.gaps().stream(), price);
   }
 
   /** The best timeout; nothing if none that is allowed can be judged. */
-  public Optional<Optimum> optimum() {
+  Optional<Optimum> optimum() {
     return optimum(1);
   }
 
   /** The best timeout if interruptions cost that many times their price. */
-  public Optional<Optimum> optimum(double restartFactor) {
+  Optional<Optimum> optimum(double restartFactor) {
     RelativeCost cost = cost(restartFactor);
-    Candidates candidates = candidates(cost);
-    return candidates.snapped().stream()
-        .min(Comparator.comparingDouble(minutes -> cost.steadied(minutes * 60.0)))
-        .map(minutes -> optimum(minutes, cost, candidates));
+    return policy.choices(cost.limitMinutes()).stream()
+        .min(Comparator.comparingDouble(cost::steadied))
+        .map(minutes -> optimum(minutes, cost));
   }
 
-  private Optimum optimum(int minutes, RelativeCost cost, Candidates candidates) {
-    double relative = cost.at(minutes * 60.0);
+  private Optimum optimum(int minutes, RelativeCost cost) {
+    double relative = cost.at(minutes);
     int exact =
-        candidates.exact().stream()
-            .min(Comparator.comparingDouble(minute -> cost.at(minute * 60.0)))
+        IntStream.rangeClosed(policy.lowestMinutes(), cost.limitMinutes())
+            .boxed()
+            .min(Comparator.comparingDouble(minute -> cost.at(minute)))
             .orElse(minutes);
-    double regret = Math.max(relative - cost.at(exact * 60.0), 0);
+    double regret = relative - cost.at(exact);
     boolean moves = -relative > policy.leastImprovement() * cost.today();
     return new Optimum(
         minutes, Amounts.of(relative), exact, Amounts.of(regret), Amounts.of(cost.today()), moves);
@@ -55,10 +61,10 @@ public final class TimeoutCurve {
 
   /** Every timeout that people can remember and that can be judged, for each factor. */
   public List<CurvePoint> points() {
-    List<Integer> timeouts = candidates(cost(1)).snapped();
+    List<Integer> timeouts = policy.choices(cost(1).limitMinutes());
     // What happened does not depend on what an interruption is worth.
     List<Replay> replays =
-        timeouts.stream().map(minutes -> Replay.of(own, minutes * 60L, price)).toList();
+        timeouts.stream().map(minutes -> Replay.of(own.gaps(), minutes, price)).toList();
     return RESTART_FACTORS.stream().flatMap(factor -> points(factor, timeouts, replays)).toList();
   }
 
@@ -72,17 +78,26 @@ public final class TimeoutCurve {
                 new CurvePoint(
                     timeouts.get(i),
                     restartFactor,
-                    Amounts.of(cost.at(timeouts.get(i) * 60.0)),
+                    Amounts.of(cost.at(timeouts.get(i))),
                     replays.get(i),
-                    alike.size(),
+                    alike.count(),
                     timeouts.get(i) == best));
   }
 
-  private RelativeCost cost(double restartFactor) {
-    return RelativeCost.of(own, alike, price, restartFactor);
+  /** Between what and what the saving of a timeout lies; nothing if there are too few sessions. */
+  Optional<Band> saving(int minutes) {
+    Set<Integer> buckets =
+        own.gaps().stream().map(GapBin::bucket).collect(Collectors.toCollection(TreeSet::new));
+    return Jackknife.band(
+        buckets, -cost(1).at(minutes), bucket -> -costWithout(bucket).at(minutes));
   }
 
-  private Candidates candidates(RelativeCost cost) {
-    return Candidates.of(own, alike, cost.limitSeconds(), policy);
+  private RelativeCost costWithout(int bucket) {
+    Stream<GapBin> rest = own.gaps().stream().filter(bin -> bin.bucket() != bucket);
+    return new RelativeCost(Stake.byTimeout(rest, price), alike.habits(price).without(bucket), 1);
+  }
+
+  private RelativeCost cost(double restartFactor) {
+    return new RelativeCost(stakes, alike.habits(price).all(), restartFactor);
   }
 }

@@ -16,23 +16,23 @@ class EvidenceLadderTest {
       new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
   private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
   private static final EvidenceLadder LADDER = new EvidenceLadder(PRICE, POLICY);
-  private static final Evidence FLEET = new Evidence("fleet", office(400));
+  private static final Evidence FLEET = SingleGap.evidence("fleet", office(400));
 
   @Test
   void thirtyGapsAndFiveReturnsBeyondAreJustEnough() {
-    assertThat(evidence(25, 5).supports(moveTo20(true), POLICY)).isTrue();
-    assertThat(evidence(24, 5).supports(moveTo20(true), POLICY)).isFalse();
-    assertThat(evidence(26, 4).supports(moveTo20(true), POLICY)).isFalse();
+    assertThat(around20(25, 5).supports(moveTo20(true), POLICY)).isTrue();
+    assertThat(around20(24, 5).supports(moveTo20(true), POLICY)).isFalse();
+    assertThat(around20(26, 4).supports(moveTo20(true), POLICY)).isFalse();
   }
 
   @Test
   void leavingThingsAsTheyAreNeedsNoReturns() {
-    assertThat(evidence(30, 0).supports(moveTo20(false), POLICY)).isTrue();
+    assertThat(around20(30, 0).supports(moveTo20(false), POLICY)).isTrue();
   }
 
   @Test
   void enoughGapsOfItsOwnDecide() {
-    assertThat(LADDER.decide(List.of(new Evidence("ana", office(100)), FLEET)))
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", office(100)), FLEET)))
         .hasValueSatisfying(
             decision -> {
               assertThat(decision.basis()).isEqualTo(Basis.OWN);
@@ -47,7 +47,7 @@ class EvidenceLadderTest {
 
   @Test
   void fewGapsBorrowFromTheWiderGroup() {
-    assertThat(LADDER.decide(List.of(new Evidence("ana", office(29)), FLEET)))
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", office(29)), FLEET)))
         .hasValueSatisfying(
             decision -> {
               assertThat(decision.basis()).isEqualTo(Basis.BORROWED);
@@ -57,10 +57,10 @@ class EvidenceLadderTest {
 
   @Test
   void aGroupThatNeverSawReturnsDoesNotClaimThatThereAreNone() {
-    List<Gap> tails = Collections.nCopies(100, AnyGaps.gap(3600, Ending.TIMED_OUT, 3600));
-    assertThat(LADDER.decide(List.of(new Evidence("ana", tails), FLEET)))
+    List<SingleGap> tails = Collections.nCopies(100, AnyGaps.gap(3600, Ending.CENSORED, 60));
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", tails), FLEET)))
         .hasValueSatisfying(decision -> assertThat(decision.basis()).isEqualTo(Basis.BORROWED));
-    assertThat(LADDER.decide(List.of(new Evidence("ana", tails))))
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", tails))))
         .hasValueSatisfying(
             decision -> {
               assertThat(decision.basis()).isEqualTo(Basis.RULE_OF_THUMB);
@@ -72,8 +72,8 @@ class EvidenceLadderTest {
 
   @Test
   void theRuleOfThumbRaisesNothingAboveTodaysLongest() {
-    List<Gap> tails = Collections.nCopies(3, AnyGaps.gap(600, Ending.TIMED_OUT, 600));
-    assertThat(LADDER.decide(List.of(new Evidence("ana", tails))))
+    List<SingleGap> tails = Collections.nCopies(3, AnyGaps.gap(600, Ending.CENSORED, 10));
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", tails))))
         .hasValueSatisfying(
             decision -> {
               assertThat(decision.timeoutMinutes()).isEqualTo(10);
@@ -83,23 +83,23 @@ class EvidenceLadderTest {
 
   @Test
   void withoutGapsOrMoneyThereIsNothingToDecide() {
-    assertThat(LADDER.decide(List.of(new Evidence("ana", List.of())))).isEmpty();
-    Gap free = AnyGaps.priced(3600, Ending.TIMED_OUT, 3600, "0");
-    assertThat(LADDER.decide(List.of(new Evidence("ana", List.of(free))))).isEmpty();
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", List.of())))).isEmpty();
+    SingleGap free = AnyGaps.priced(3600, Ending.CENSORED, 60, "0");
+    assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", List.of(free))))).isEmpty();
   }
 
-  private static Evidence evidence(int returnsAt20, int returnsAfter20) {
-    List<Gap> gaps =
-        new ArrayList<>(Collections.nCopies(returnsAt20, AnyGaps.gap(1200, Ending.RETURNED, 3600)));
-    gaps.addAll(Collections.nCopies(returnsAfter20, AnyGaps.gap(1201, Ending.RETURNED, 3600)));
-    return new Evidence("ana", gaps);
+  private static Evidence around20(int returnsAt20, int returnsAfter20) {
+    List<SingleGap> gaps =
+        new ArrayList<>(Collections.nCopies(returnsAt20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
+    gaps.addAll(Collections.nCopies(returnsAfter20, AnyGaps.gap(1201, Ending.RETURNED, 60)));
+    return SingleGap.evidence("ana", gaps);
   }
 
   private static Optimum moveTo20(boolean moves) {
     return new Optimum(20, BigDecimal.ZERO, 20, BigDecimal.ZERO, BigDecimal.ZERO, moves);
   }
 
-  private static List<Gap> office(int count) {
+  private static List<SingleGap> office(int count) {
     return Pauses.OFFICE.draw(count, List.of(60, 120), new Random(3));
   }
 }

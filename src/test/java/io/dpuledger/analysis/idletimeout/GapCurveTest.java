@@ -3,8 +3,9 @@ package io.dpuledger.analysis.idletimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
@@ -12,93 +13,132 @@ import org.junit.jupiter.api.Test;
 
 /** The curves, against numbers worked out by hand. */
 class GapCurveTest {
-  private static final ToDoubleFunction<Gap> ALIKE = gap -> 1;
   private static final Offset<Double> EXACT = within(1e-12);
 
   // At risk: 5, 4, 3, 2, 1.
-  private static final List<Gap> FIVE =
+  private static final List<SingleGap> FIVE =
       List.of(
-          AnyGaps.gap(60, Ending.RETURNED, 600),
-          AnyGaps.gap(120, Ending.TIMED_OUT, 120),
-          AnyGaps.gap(180, Ending.STOPPED, 600),
-          AnyGaps.gap(240, Ending.RETURNED, 600),
-          AnyGaps.gap(600, Ending.TIMED_OUT, 600));
+          AnyGaps.gap(60, Ending.RETURNED, 10),
+          AnyGaps.gap(120, Ending.CENSORED, 2),
+          AnyGaps.gap(180, Ending.STOPPED, 10),
+          AnyGaps.gap(240, Ending.RETURNED, 10),
+          AnyGaps.gap(600, Ending.CENSORED, 10));
 
   @Test
   void aGapThatTimedOutCountsUntilThenAndNoLonger() {
-    GapCurve curve = GapCurve.of(FIVE, ALIKE);
-    assertThat(curve.lasting(59)).isEqualTo(1);
-    assertThat(curve.lasting(60)).isCloseTo(4 / 5.0, EXACT);
-    assertThat(curve.lasting(179)).isCloseTo(4 / 5.0, EXACT);
-    assertThat(curve.lasting(180)).isCloseTo(4 / 5.0 * 2 / 3, EXACT);
-    assertThat(curve.lasting(240)).isCloseTo(4 / 5.0 * 2 / 3 * 1 / 2, EXACT);
+    GapCurve curve = curve(FIVE);
+    assertThat(curve.lasting(0)).isEqualTo(1);
+    assertThat(curve.lasting(1)).isCloseTo(4 / 5.0, EXACT);
+    assertThat(curve.lasting(2)).isCloseTo(4 / 5.0, EXACT);
+    assertThat(curve.lasting(3)).isCloseTo(4 / 5.0 * 2 / 3, EXACT);
+    assertThat(curve.lasting(4)).isCloseTo(4 / 5.0 * 2 / 3 * 1 / 2, EXACT);
   }
 
   @Test
   void whatStoppedDoesNotReturn() {
-    GapCurve curve = GapCurve.of(FIVE, ALIKE);
-    assertThat(curve.returned(59)).isZero();
-    assertThat(curve.returned(180)).isCloseTo(1 / 5.0, EXACT);
+    GapCurve curve = curve(FIVE);
+    assertThat(curve.returned(0)).isZero();
+    assertThat(curve.returned(3)).isCloseTo(1 / 5.0, EXACT);
     assertThat(curve.returned(1e9)).isCloseTo(1 / 5.0 + 8 / 15.0 / 2, EXACT);
   }
 
   @Test
   void waitingIsTheAreaUnderWhatLasts() {
-    GapCurve curve = GapCurve.of(FIVE, ALIKE);
-    assertThat(curve.minutesUntil(30)).isCloseTo(0.5, EXACT);
-    assertThat(curve.minutesUntil(210)).isCloseTo(1 + 2 * 0.8 + 0.5 * 8 / 15, EXACT);
-    assertThat(curve.minutesUntil(300)).isCloseTo(1 + 2 * 0.8 + 8 / 15.0 + 4 / 15.0, EXACT);
+    WaitingCurve waiting = WaitingCurve.of(departures(FIVE));
+    assertThat(waiting.minutesUntil(0.5)).isCloseTo(0.5, EXACT);
+    assertThat(waiting.minutesUntil(3.5)).isCloseTo(1 + 2 * 0.8 + 0.5 * 8 / 15, EXACT);
+    assertThat(waiting.minutesUntil(5)).isCloseTo(1 + 2 * 0.8 + 8 / 15.0 + 4 / 15.0, EXACT);
+  }
+
+  @Test
+  void withinAMinuteWaitingIsToTheSecond() {
+    List<SingleGap> gaps =
+        List.of(
+            AnyGaps.gap(70, Ending.RETURNED, 10),
+            AnyGaps.gap(95, Ending.STOPPED, 10),
+            AnyGaps.gap(130, Ending.RETURNED, 10));
+    assertThat(WaitingCurve.of(departures(gaps)).minutesUntil(2))
+        .isCloseTo((70 + 95 + 120) / 180.0, EXACT);
   }
 
   @Test
   void nothingIsAddedBeyondTheLongestGap() {
-    GapCurve curve = GapCurve.of(FIVE, ALIKE);
-    assertThat(curve.horizon()).isEqualTo(600);
-    assertThat(curve.minutesUntil(6000)).isEqualTo(curve.minutesUntil(600));
-    assertThat(GapCurve.of(FIVE.subList(0, 1), ALIKE).horizon()).isInfinite();
-    assertThat(GapCurve.of(List.of(), ALIKE).horizon()).isZero();
+    WaitingCurve waiting = WaitingCurve.of(departures(FIVE));
+    assertThat(waiting.horizon()).isEqualTo(10);
+    assertThat(waiting.minutesUntil(100)).isEqualTo(waiting.minutesUntil(10));
+    assertThat(curve(FIVE.subList(0, 1)).horizon()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(curve(List.of()).horizon()).isZero();
   }
 
   @Test
   void aReturnAtTheInstantOfATimeoutComesFirst() {
-    List<Gap> tied =
+    List<SingleGap> tied =
         List.of(
-            AnyGaps.gap(300, Ending.TIMED_OUT, 300),
-            AnyGaps.gap(300, Ending.RETURNED, 600),
-            AnyGaps.gap(0, Ending.RETURNED, 600));
-    GapCurve curve = GapCurve.of(tied, ALIKE);
+            AnyGaps.gap(300, Ending.CENSORED, 5),
+            AnyGaps.gap(300, Ending.RETURNED, 10),
+            AnyGaps.gap(0, Ending.RETURNED, 10));
+    GapCurve curve = curve(tied);
     assertThat(curve.lasting(0)).isCloseTo(2 / 3.0, EXACT);
-    assertThat(curve.lasting(300)).isCloseTo(1 / 3.0, EXACT);
-    assertThat(curve.returned(300)).isCloseTo(2 / 3.0, EXACT);
+    assertThat(curve.lasting(5)).isCloseTo(1 / 3.0, EXACT);
+    assertThat(curve.returned(5)).isCloseTo(2 / 3.0, EXACT);
   }
 
   @Test
   void aGapOfTwiceTheWeightIsTwoGaps() {
-    List<Gap> weighted =
+    List<SingleGap> weighted =
         List.of(
-            AnyGaps.priced(60, Ending.RETURNED, 600, "2"),
-            AnyGaps.priced(90, Ending.STOPPED, 600, "1"),
-            AnyGaps.priced(120, Ending.TIMED_OUT, 120, "0"));
-    GapCurve curve = GapCurve.of(weighted, gap -> gap.costPerMinute().doubleValue());
-    assertThat(curve.lasting(60)).isCloseTo(1 / 3.0, EXACT);
-    assertThat(curve.returned(600)).isCloseTo(2 / 3.0, EXACT);
+            AnyGaps.priced(60, Ending.RETURNED, 10, "2"),
+            AnyGaps.priced(90, Ending.STOPPED, 10, "1"),
+            AnyGaps.priced(180, Ending.CENSORED, 3, "0"));
+    GapCurve curve =
+        GapCurve.of(
+            Departures.of(
+                SingleGap.binned(weighted),
+                bin -> Leaving.of(bin.ending(), bin.ratePerMinute(), BigDecimal.ZERO)));
+    assertThat(curve.lasting(1)).isCloseTo(1 / 3.0, EXACT);
+    assertThat(curve.returned(10)).isCloseTo(2 / 3.0, EXACT);
+    assertThat(curve.horizon()).as("what weighs nothing does not last").isGreaterThan(3);
   }
 
   @Property(tries = 200)
-  void everyGapLastsReturnsOrStops(@ForAll(supplier = AnyGaps.class) List<Gap> gaps) {
-    GapCurve returns = GapCurve.of(gaps, ALIKE);
-    GapCurve stops = GapCurve.of(gaps.stream().map(GapCurveTest::mirrored).toList(), ALIKE);
-    for (int second = 0; second <= 7200; second += 100) {
-      assertThat(returns.lasting(second) + returns.returned(second) + stops.returned(second))
+  void everyGapLastsReturnsOrStops(@ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
+    GapCurve returns = curve(gaps);
+    GapCurve stops = curve(gaps.stream().map(GapCurveTest::mirrored).toList());
+    for (double minutes = 0; minutes <= 130; minutes += 0.5) {
+      assertThat(returns.lasting(minutes) + returns.returned(minutes) + stops.returned(minutes))
           .isCloseTo(1, within(1e-9));
     }
   }
 
-  private static Gap mirrored(Gap gap) {
+  @Property(tries = 200)
+  void aPartTakenAwayLeavesNoTrace(@ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
+    Departures rest =
+        departures(gaps)
+            .without(departures(gaps.stream().filter(gap -> gap.bucket() == 1).toList()));
+    Departures others = departures(gaps.stream().filter(gap -> gap.bucket() != 1).toList());
+    assertThat(rest.atRisk()).isEqualTo(others.atRisk());
+    assertThat(GapCurve.of(rest).horizon()).isEqualTo(GapCurve.of(others).horizon());
+  }
+
+  private static SingleGap mirrored(SingleGap gap) {
     return switch (gap.ending()) {
-      case RETURNED -> AnyGaps.gap(gap.seconds(), Ending.STOPPED, gap.timeoutSeconds());
-      case STOPPED -> AnyGaps.gap(gap.seconds(), Ending.RETURNED, gap.timeoutSeconds());
-      case TIMED_OUT -> gap;
+      case RETURNED -> gap.as(Ending.STOPPED);
+      case STOPPED -> gap.as(Ending.RETURNED);
+      case CENSORED -> gap;
     };
+  }
+
+  private static GapCurve curve(List<SingleGap> gaps) {
+    return GapCurve.of(departures(gaps));
+  }
+
+  private static Departures departures(List<SingleGap> gaps) {
+    return Departures.of(
+        SingleGap.binned(gaps),
+        bin -> Leaving.of(bin.ending(), BigDecimal.valueOf(bin.count()), minutes(bin)));
+  }
+
+  private static BigDecimal minutes(GapBin bin) {
+    return BigDecimal.valueOf(bin.seconds()).divide(BigDecimal.valueOf(60), MathContext.DECIMAL64);
   }
 }

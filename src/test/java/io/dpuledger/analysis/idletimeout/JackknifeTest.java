@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class JackknifeTest {
   private static final Interruption PRICE =
       new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
+  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
   private static final List<Integer> TODAY = List.of(30, 60, 120);
 
   @Test
@@ -32,15 +34,28 @@ class JackknifeTest {
   }
 
   @Test
+  void aBandIsThatOfGapsWithoutEachBucketInTurn() {
+    List<SingleGap> gaps = Pauses.OFFICE.draw(200, TODAY, new Random(1));
+    List<SingleGap> fleet = Pauses.BIMODAL.draw(600, TODAY, new Random(2));
+    TimeoutCurve curve =
+        new TimeoutCurve(
+            SingleGap.evidence("ana", gaps), SingleGap.evidence("fleet", fleet), PRICE, POLICY);
+    assertThat(curve.saving(20))
+        .isEqualTo(
+            Jackknife.band(
+                Set.copyOf(IntStream.range(0, 20).boxed().toList()),
+                saving(gaps, fleet),
+                bucket -> saving(without(bucket, gaps), without(bucket, fleet))));
+  }
+
+  @Test
   void aHandfulOfSessionsHasNoBand() {
-    List<Gap> gaps = Pauses.OFFICE.draw(12, TODAY, new Random(1));
-    assertThat(Jackknife.band(gaps, gaps, (own, alike) -> own.size())).isEmpty();
+    assertThat(Jackknife.band(Set.of(0, 1, 2, 3), 4, bucket -> 3)).isEmpty();
   }
 
   @Test
   void equalBucketsLeaveNoDoubt() {
-    List<Gap> gaps = Pauses.OFFICE.draw(60, TODAY, new Random(1));
-    assertThat(Jackknife.band(gaps, gaps, (own, alike) -> own.size()))
+    assertThat(Jackknife.band(Set.of(0, 1, 2, 3, 4), 60, bucket -> 48))
         .hasValueSatisfying(
             band -> {
               assertThat(band.low()).isEqualByComparingTo("60");
@@ -51,21 +66,27 @@ class JackknifeTest {
   @Test
   void theErrorOfASumIsThatOfItsBuckets() {
     // Bucket totals 0 to 4: variance of the sum 5 x 2.5, t with 4 degrees of freedom 2.13.
-    List<Gap> gaps =
-        IntStream.range(0, 5)
-            .mapToObj(i -> new Gap(i, Ending.RETURNED, BigDecimal.ONE, BigDecimal.ONE, 3600, i))
-            .toList();
-    assertThat(
-            Jackknife.band(gaps, gaps, (own, alike) -> own.stream().mapToLong(Gap::seconds).sum()))
+    assertThat(Jackknife.band(Set.of(0, 1, 2, 3, 4), 10, bucket -> 10 - bucket))
         .hasValueSatisfying(
             band ->
                 assertThat(band.high().doubleValue() - 10)
                     .isBetween(2.1 * Math.sqrt(12.5), 2.14 * Math.sqrt(12.5)));
   }
 
-  private static Band savingAt15(List<Gap> gaps) {
-    return Jackknife.band(
-            gaps, gaps, (own, alike) -> -RelativeCost.of(own, alike, PRICE, 1).at(900))
-        .orElseThrow();
+  private static Band savingAt15(List<SingleGap> gaps) {
+    Evidence evidence = SingleGap.evidence("ana", gaps);
+    return new TimeoutCurve(evidence, evidence, PRICE, POLICY).saving(15).orElseThrow();
+  }
+
+  private static double saving(List<SingleGap> own, List<SingleGap> alike) {
+    return -new RelativeCost(
+            Stake.byTimeout(SingleGap.binned(own).stream(), PRICE),
+            new Habits(SingleGap.binned(alike), PRICE).all(),
+            1)
+        .at(20);
+  }
+
+  private static List<SingleGap> without(int bucket, List<SingleGap> gaps) {
+    return gaps.stream().filter(gap -> gap.bucket() != bucket).toList();
   }
 }

@@ -12,18 +12,18 @@ enum Pauses {
       new Kind(0.55, Ending.RETURNED, Lengths.exponential(4)),
       new Kind(0.15, Ending.RETURNED, Lengths.logNormal(40, 0.4)),
       new Kind(0.15, Ending.STOPPED, Lengths.exponential(8)),
-      new Kind(0.15, Ending.TIMED_OUT, Lengths.endless())),
+      new Kind(0.15, Ending.CENSORED, Lengths.endless())),
   /** The longer it has lasted, the longer it will: no typical length at all. */
   HEAVY_TAILED(
       new Kind(0.75, Ending.RETURNED, Lengths.lomax(1, 4)),
       new Kind(0.10, Ending.STOPPED, Lengths.exponential(15)),
-      new Kind(0.15, Ending.TIMED_OUT, Lengths.endless())),
+      new Kind(0.15, Ending.CENSORED, Lengths.endless())),
   /** A look at the result, or a meeting. */
   BIMODAL(
       new Kind(0.45, Ending.RETURNED, Lengths.logNormal(3, 0.6)),
       new Kind(0.30, Ending.RETURNED, Lengths.logNormal(25, 0.3)),
       new Kind(0.08, Ending.STOPPED, Lengths.exponential(10)),
-      new Kind(0.17, Ending.TIMED_OUT, Lengths.endless()));
+      new Kind(0.17, Ending.CENSORED, Lengths.endless()));
 
   private final List<Kind> kinds;
 
@@ -32,17 +32,17 @@ enum Pauses {
   }
 
   /** Draws gaps, each under one of the timeouts, in sessions of three. */
-  List<Gap> draw(int count, List<Integer> timeouts, Random random) {
-    List<Gap> gaps = new ArrayList<>();
+  List<SingleGap> draw(int count, List<Integer> timeouts, Random random) {
+    List<SingleGap> gaps = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Kind kind = kind(random.nextDouble());
-      long timeout = timeouts.get(random.nextInt(timeouts.size())) * 60L;
+      int timeout = timeouts.get(random.nextInt(timeouts.size()));
       double seconds = kind.lengths().draw(random) * 60;
-      boolean seen = seconds <= timeout;
+      boolean seen = seconds <= timeout * 60;
       gaps.add(
-          new Gap(
-              seen ? Math.round(seconds) : timeout,
-              seen ? kind.ending() : Ending.TIMED_OUT,
+          new SingleGap(
+              seen ? Math.round(seconds) : timeout * 60L,
+              seen ? kind.ending() : Ending.CENSORED,
               BigDecimal.ONE,
               BigDecimal.ONE,
               timeout,

@@ -91,7 +91,8 @@ class RegretTest {
     assertThat(meanOfAll(curveOf(UnaryOperator.identity()))).isLessThan(plain);
   }
 
-  private static double meanOfAll(Function<Integer, Function<List<Gap>, Optional<Integer>>> way) {
+  private static double meanOfAll(
+      Function<Integer, Function<List<SingleGap>, Optional<Integer>>> way) {
     List<Double> means = new ArrayList<>();
     for (int gaps : List.of(50, 200)) {
       for (Pauses pauses : Pauses.values()) {
@@ -104,57 +105,55 @@ class RegretTest {
     return mean(means);
   }
 
-  private static Function<List<Gap>, Optional<Integer>> curve(int interruptionMinutes) {
+  private static Function<List<SingleGap>, Optional<Integer>> curve(int interruptionMinutes) {
     return curveOf(UnaryOperator.identity()).apply(interruptionMinutes);
   }
 
-  private static Function<Integer, Function<List<Gap>, Optional<Integer>>> curveOf(
-      UnaryOperator<List<Gap>> seenAs) {
+  private static Function<Integer, Function<List<SingleGap>, Optional<Integer>>> curveOf(
+      UnaryOperator<List<SingleGap>> seenAs) {
     return minutes ->
         gaps ->
-            new TimeoutCurve(seenAs.apply(gaps), seenAs.apply(gaps), price(minutes), POLICY)
+            curveOf(seenAs.apply(gaps), minutes)
                 .optimum()
                 .filter(Optimum::moves)
                 .map(Optimum::timeoutMinutes);
   }
 
-  private static Function<List<Gap>, Optional<Integer>> ladder(int interruptionMinutes) {
-    List<Gap> fleet = new ArrayList<>();
+  private static Function<List<SingleGap>, Optional<Integer>> ladder(int interruptionMinutes) {
+    List<SingleGap> fleet = new ArrayList<>();
     for (Pauses pauses : Pauses.values()) {
       fleet.addAll(pauses.draw(100, TODAY, new Random(-1)));
     }
+    Evidence around = SingleGap.evidence("fleet", fleet);
     EvidenceLadder ladder = new EvidenceLadder(price(interruptionMinutes), POLICY);
     return gaps ->
         ladder
-            .decide(List.of(new Evidence("owner", gaps), new Evidence("fleet", fleet)))
+            .decide(List.of(SingleGap.evidence("owner", gaps), around))
             .filter(TimeoutDecision::moves)
             .map(TimeoutDecision::timeoutMinutes);
   }
 
-  private static Optional<Integer> plainMinimum(List<Gap> gaps, int interruptionMinutes) {
-    RelativeCost cost = RelativeCost.of(gaps, gaps, price(interruptionMinutes), 1);
-    return POLICY.snapMinutes().stream()
-        .filter(minutes -> minutes * 60.0 <= cost.limitSeconds())
-        .min(Comparator.comparingDouble(minutes -> cost.at(minutes * 60.0)));
+  private static TimeoutCurve curveOf(List<SingleGap> gaps, int interruptionMinutes) {
+    Evidence evidence = SingleGap.evidence("owner", gaps);
+    return new TimeoutCurve(evidence, evidence, price(interruptionMinutes), POLICY);
   }
 
-  private static List<Gap> dropped(List<Gap> gaps) {
-    return gaps.stream().filter(gap -> gap.ending() != Ending.TIMED_OUT).toList();
+  private static Optional<Integer> plainMinimum(List<SingleGap> gaps, int interruptionMinutes) {
+    Interruption price = price(interruptionMinutes);
+    List<GapBin> bins = SingleGap.binned(gaps);
+    RelativeCost cost =
+        new RelativeCost(Stake.byTimeout(bins.stream(), price), new Habits(bins, price).all(), 1);
+    return POLICY.choices(cost.limitMinutes()).stream()
+        .min(Comparator.comparingDouble(minute -> cost.at(minute)));
   }
 
-  private static List<Gap> relabelled(List<Gap> gaps, Ending ending) {
+  private static List<SingleGap> dropped(List<SingleGap> gaps) {
+    return gaps.stream().filter(gap -> gap.ending() != Ending.CENSORED).toList();
+  }
+
+  private static List<SingleGap> relabelled(List<SingleGap> gaps, Ending ending) {
     return gaps.stream()
-        .map(
-            gap ->
-                gap.ending() == Ending.TIMED_OUT
-                    ? new Gap(
-                        gap.seconds(),
-                        ending,
-                        gap.costPerMinute(),
-                        gap.restartCostPerMinute(),
-                        gap.timeoutSeconds(),
-                        gap.bucket())
-                    : gap)
+        .map(gap -> gap.ending() == Ending.CENSORED ? gap.as(ending) : gap)
         .toList();
   }
 

@@ -19,7 +19,7 @@ record Regrets(double[] sorted) {
       int interruptionMinutes,
       int gaps,
       List<Integer> today,
-      Function<List<Gap>, Optional<Integer>> choice) {
+      Function<List<SingleGap>, Optional<Integer>> choice) {
     Truth truth = new Truth(pauses, interruptionMinutes);
     return new Regrets(
         IntStream.range(0, SEEDS)

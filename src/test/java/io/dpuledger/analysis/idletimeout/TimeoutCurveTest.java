@@ -19,21 +19,21 @@ class TimeoutCurveTest {
 
   @Property(tries = 200)
   void noTimeoutIsAboveTodaysLongestOrBelowTheLowest(
-      @ForAll(supplier = AnyGaps.class) List<Gap> gaps) {
+      @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
     CurvePolicy policy = CurvePolicy.withLowest(10);
-    long longest = gaps.stream().mapToLong(Gap::timeoutSeconds).max().orElse(0);
-    assertThat(new TimeoutCurve(gaps, gaps, PRICE, policy).points())
+    int longest = gaps.stream().mapToInt(SingleGap::timeoutMinutes).max().orElse(0);
+    assertThat(curve(gaps, PRICE, policy).points())
         .allSatisfy(
             point -> {
-              assertThat(point.timeoutMinutes() * 60L).isLessThanOrEqualTo(longest);
+              assertThat(point.timeoutMinutes()).isLessThanOrEqualTo(longest);
               assertThat(point.timeoutMinutes()).isGreaterThanOrEqualTo(10);
             });
   }
 
   @Property(tries = 200)
   void theDearerAnInterruptionTheLongerTheTimeout(
-      @ForAll(supplier = AnyGaps.class) List<Gap> gaps) {
-    TimeoutCurve curve = new TimeoutCurve(gaps, gaps, PRICE, POLICY);
+      @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
+    TimeoutCurve curve = curve(gaps, PRICE);
     List<Integer> best =
         TimeoutCurve.RESTART_FACTORS.stream()
             .flatMap(factor -> curve.optimum(factor).stream())
@@ -43,22 +43,19 @@ class TimeoutCurveTest {
   }
 
   @Property(tries = 100)
-  void theOrderOfGapsDoesNotMatter(@ForAll(supplier = AnyGaps.class) List<Gap> gaps) {
-    List<Gap> shuffled = new ArrayList<>(gaps);
+  void theOrderOfGapsDoesNotMatter(@ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
+    List<SingleGap> shuffled = new ArrayList<>(gaps);
     Collections.shuffle(shuffled, new Random(7));
-    assertThat(new TimeoutCurve(shuffled, shuffled, PRICE, POLICY).points())
-        .isEqualTo(new TimeoutCurve(gaps, gaps, PRICE, POLICY).points());
+    assertThat(curve(shuffled, PRICE).points()).isEqualTo(curve(gaps, PRICE).points());
   }
 
   @Test
   void thePriceOfAnInterruptionDecides() {
     // Waiting 15 min longer costs 40 x 15 min, and saves 20 interruptions of 20 or of 80 min.
-    List<Gap> gaps =
-        new ArrayList<>(Collections.nCopies(20, AnyGaps.gap(1200, Ending.RETURNED, 3600)));
-    gaps.addAll(Collections.nCopies(20, AnyGaps.gap(3600, Ending.TIMED_OUT, 3600)));
-    TimeoutCurve curve =
-        new TimeoutCurve(
-            gaps, gaps, new Interruption(BigDecimal.valueOf(40), BigDecimal.ZERO), POLICY);
+    List<SingleGap> gaps =
+        new ArrayList<>(Collections.nCopies(20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
+    gaps.addAll(Collections.nCopies(20, AnyGaps.gap(3600, Ending.CENSORED, 60)));
+    TimeoutCurve curve = curve(gaps, new Interruption(BigDecimal.valueOf(40), BigDecimal.ZERO));
     assertThat(curve.optimum(0.5).orElseThrow().timeoutMinutes()).isEqualTo(5);
     assertThat(curve.optimum(2).orElseThrow().timeoutMinutes()).isEqualTo(30);
   }
@@ -66,26 +63,25 @@ class TimeoutCurveTest {
   @Test
   void todayIsWaitingAndEveryInterruptionThatWasSeenFromElsewhere() {
     // Waiting: 10 and 20 min. Of those that last 10 min all return later, as the other one tells.
-    List<Gap> gaps =
+    List<SingleGap> gaps =
         List.of(
-            AnyGaps.priced(600, Ending.TIMED_OUT, 600, "1"),
-            AnyGaps.priced(1200, Ending.RETURNED, 1200, "1"));
-    assertThat(new TimeoutCurve(gaps, gaps, PRICE, POLICY).optimum().orElseThrow().todayCost())
-        .isEqualByComparingTo("45");
+            AnyGaps.priced(600, Ending.CENSORED, 10, "1"),
+            AnyGaps.priced(1200, Ending.RETURNED, 20, "1"));
+    assertThat(curve(gaps, PRICE).optimum().orElseThrow().todayCost()).isEqualByComparingTo("45");
   }
 
   @Test
   void eachFactorHasOneOptimum() {
-    List<Gap> gaps = Pauses.OFFICE.draw(200, List.of(30, 120), new Random(1));
-    List<CurvePoint> points = new TimeoutCurve(gaps, gaps, PRICE, POLICY).points();
+    List<SingleGap> gaps = Pauses.OFFICE.draw(200, List.of(30, 120), new Random(1));
+    List<CurvePoint> points = curve(gaps, PRICE).points();
     assertThat(points).hasSize(27).filteredOn(CurvePoint::isOptimum).hasSize(3);
     assertThat(points).extracting(CurvePoint::gaps).containsOnly(200L);
   }
 
   @Test
   void whereNobodyReturnsTheLowestIsBest() {
-    List<Gap> gaps = Collections.nCopies(40, AnyGaps.gap(3600, Ending.TIMED_OUT, 3600));
-    assertThat(new TimeoutCurve(gaps, gaps, PRICE, POLICY).optimum())
+    List<SingleGap> gaps = Collections.nCopies(40, AnyGaps.gap(3600, Ending.CENSORED, 60));
+    assertThat(curve(gaps, PRICE).optimum())
         .hasValueSatisfying(
             best -> {
               assertThat(best.timeoutMinutes()).isEqualTo(5);
@@ -98,13 +94,10 @@ class TimeoutCurveTest {
   @Test
   void snappingShowsWhatItCosts() {
     // All return at 22 min, which 20 would interrupt and for which 30 is as good; the others idle.
-    List<Gap> gaps =
-        new ArrayList<>(Collections.nCopies(30, AnyGaps.gap(1310, Ending.RETURNED, 3600)));
-    gaps.addAll(Collections.nCopies(5, AnyGaps.gap(3600, Ending.TIMED_OUT, 3600)));
-    assertThat(
-            new TimeoutCurve(
-                    gaps, gaps, new Interruption(BigDecimal.valueOf(60), BigDecimal.ZERO), POLICY)
-                .optimum())
+    List<SingleGap> gaps =
+        new ArrayList<>(Collections.nCopies(30, AnyGaps.gap(1310, Ending.RETURNED, 60)));
+    gaps.addAll(Collections.nCopies(5, AnyGaps.gap(3600, Ending.CENSORED, 60)));
+    assertThat(curve(gaps, new Interruption(BigDecimal.valueOf(60), BigDecimal.ZERO)).optimum())
         .hasValueSatisfying(
             best -> {
               assertThat(best.exactMinutes()).isEqualTo(22);
@@ -116,17 +109,26 @@ class TimeoutCurveTest {
   @Test
   void aTrifleMovesNothing() {
     // 60 min instead of 61 saves 1 of 61 minutes of waiting.
-    List<Gap> gaps =
-        new ArrayList<>(Collections.nCopies(50, AnyGaps.gap(3660, Ending.TIMED_OUT, 3660)));
+    List<SingleGap> gaps =
+        new ArrayList<>(Collections.nCopies(50, AnyGaps.gap(3660, Ending.CENSORED, 61)));
     CurvePolicy hourOnly = new CurvePolicy(60, POLICY.snapMinutes(), 0.02, 30, 5);
-    assertThat(new TimeoutCurve(gaps, gaps, PRICE, hourOnly).optimum())
+    assertThat(curve(gaps, PRICE, hourOnly).optimum())
         .hasValueSatisfying(best -> assertThat(best.moves()).isFalse());
   }
 
   @Test
   void whereNothingCanBeJudgedNothingIsBest() {
-    assertThat(new TimeoutCurve(List.of(), List.of(), PRICE, POLICY).optimum()).isEmpty();
-    List<Gap> gaps = List.of(AnyGaps.gap(120, Ending.TIMED_OUT, 120));
-    assertThat(new TimeoutCurve(gaps, gaps, PRICE, POLICY).optimum()).isEmpty();
+    assertThat(curve(List.of(), PRICE).optimum()).isEmpty();
+    List<SingleGap> gaps = List.of(AnyGaps.gap(120, Ending.CENSORED, 2));
+    assertThat(curve(gaps, PRICE).optimum()).isEmpty();
+  }
+
+  private static TimeoutCurve curve(List<SingleGap> gaps, Interruption price) {
+    return curve(gaps, price, POLICY);
+  }
+
+  private static TimeoutCurve curve(List<SingleGap> gaps, Interruption price, CurvePolicy policy) {
+    Evidence evidence = SingleGap.evidence("ana", gaps);
+    return new TimeoutCurve(evidence, evidence, price, policy);
   }
 }

@@ -1,0 +1,31 @@
+package io.dpuledger.analysis.idletimeout;
+
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The money of gaps that a timeout decides about.
+ *
+ * @param perMinute what it costs to wait a minute in each gap
+ * @param perReturn what it costs to interrupt each gap
+ */
+record Stake(BigDecimal perMinute, BigDecimal perReturn) {
+
+  /** The stakes of gaps by the timeout of today. */
+  static SortedMap<Integer, Stake> byTimeout(Stream<GapBin> gaps, Interruption price) {
+    SortedMap<Integer, Stake> stakes = new TreeMap<>();
+    gaps.forEach(
+        bin ->
+            stakes.merge(
+                bin.timeoutMinutes(),
+                new Stake(bin.ratePerMinute(), price.cost(bin)),
+                Stake::plus));
+    return stakes;
+  }
+
+  private Stake plus(Stake other) {
+    return new Stake(perMinute.add(other.perMinute), perReturn.add(other.perReturn));
+  }
+}
