@@ -9,14 +9,16 @@ import java.util.List;
  * @param snapMinutes the timeouts that people can remember, ascending
  * @param leastImprovement the share of today's cost that a move must save
  * @param minimumGaps how many gaps a group needs to decide for itself
- * @param minimumReturnsBeyond how many returns it must have seen beyond the chosen timeout
+ * @param minimumReturns how many returns it must have seen
+ * @param minimumLonger how many gaps it must have seen last beyond the timeout to move to
  */
 public record CurvePolicy(
     int lowestMinutes,
     List<Integer> snapMinutes,
     double leastImprovement,
     int minimumGaps,
-    int minimumReturnsBeyond) {
+    int minimumReturns,
+    int minimumLonger) {
   private static final List<Integer> SNAPS = List.of(5, 10, 15, 20, 30, 45, 60, 90, 120);
 
   public CurvePolicy {
@@ -29,7 +31,7 @@ public record CurvePolicy(
 
   /** The policy of the method page. */
   public static CurvePolicy withLowest(int minutes) {
-    return new CurvePolicy(minutes, SNAPS, 0.02, 30, 5);
+    return new CurvePolicy(minutes, SNAPS, 0.02, 30, 5, 5);
   }
 
   /** The timeouts that may be recommended. */

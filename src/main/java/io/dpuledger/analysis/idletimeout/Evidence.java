@@ -3,6 +3,7 @@ package io.dpuledger.analysis.idletimeout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The gaps of a group, or of a wider group around it. A wider group is made once and lent to all
@@ -46,13 +47,16 @@ public final class Evidence {
     if (count < policy.minimumGaps()) {
       return false;
     }
-    // A timeout that nobody returns after looks free of interruptions also where nobody looked.
+    // A timeout that nobody returns after looks free of interruptions also where nobody looked, so
+    // some must have lasted longer. How these ended does not matter: to ask for late returns would
+    // refuse the very groups to which nobody comes back late, and lend them the habits of others.
     // Leaving things as they are interrupts nobody who is not interrupted today.
     return !optimum.moves()
-        || returnsBeyond(optimum.timeoutMinutes()) >= policy.minimumReturnsBeyond();
+        || (count(bin -> bin.ending() == Ending.RETURNED) >= policy.minimumReturns()
+            && count(bin -> bin.minute() > optimum.timeoutMinutes()) >= policy.minimumLonger());
   }
 
-  private long returnsBeyond(int minutes) {
-    return gaps.stream().filter(bin -> bin.returnedAfter(minutes)).mapToLong(GapBin::count).sum();
+  private long count(Predicate<GapBin> which) {
+    return gaps.stream().filter(which).mapToLong(GapBin::count).sum();
   }
 }

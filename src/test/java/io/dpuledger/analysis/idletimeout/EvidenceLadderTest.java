@@ -19,15 +19,16 @@ class EvidenceLadderTest {
   private static final Evidence FLEET = SingleGap.evidence("fleet", office(400));
 
   @Test
-  void thirtyGapsAndFiveReturnsBeyondAreJustEnough() {
-    assertThat(around20(25, 5).supports(moveTo20(true), POLICY)).isTrue();
-    assertThat(around20(24, 5).supports(moveTo20(true), POLICY)).isFalse();
-    assertThat(around20(26, 4).supports(moveTo20(true), POLICY)).isFalse();
+  void thirtyGapsOfWhichFiveReturnAndFiveLastLongerAreJustEnough() {
+    assertThat(around20(5, 20, 5).supports(moveTo20(true), POLICY)).isTrue();
+    assertThat(around20(5, 19, 5).supports(moveTo20(true), POLICY)).isFalse();
+    assertThat(around20(4, 21, 5).supports(moveTo20(true), POLICY)).isFalse();
+    assertThat(around20(5, 21, 4).supports(moveTo20(true), POLICY)).isFalse();
   }
 
   @Test
   void leavingThingsAsTheyAreNeedsNoReturns() {
-    assertThat(around20(30, 0).supports(moveTo20(false), POLICY)).isTrue();
+    assertThat(around20(0, 30, 0).supports(moveTo20(false), POLICY)).isTrue();
   }
 
   @Test
@@ -88,10 +89,11 @@ class EvidenceLadderTest {
     assertThat(LADDER.decide(List.of(SingleGap.evidence("ana", List.of(free))))).isEmpty();
   }
 
-  private static Evidence around20(int returnsAt20, int returnsAfter20) {
-    List<SingleGap> gaps =
-        new ArrayList<>(Collections.nCopies(returnsAt20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
-    gaps.addAll(Collections.nCopies(returnsAfter20, AnyGaps.gap(1201, Ending.RETURNED, 60)));
+  private static Evidence around20(int returnAt20, int timeOutAt20, int lastLonger) {
+    List<SingleGap> gaps = new ArrayList<>();
+    gaps.addAll(Collections.nCopies(returnAt20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
+    gaps.addAll(Collections.nCopies(timeOutAt20, AnyGaps.gap(1200, Ending.CENSORED, 20)));
+    gaps.addAll(Collections.nCopies(lastLonger, AnyGaps.gap(3600, Ending.CENSORED, 60)));
     return SingleGap.evidence("ana", gaps);
   }
 

@@ -111,7 +111,7 @@ class TimeoutCurveTest {
     // 60 min instead of 61 saves 1 of 61 minutes of waiting.
     List<SingleGap> gaps =
         new ArrayList<>(Collections.nCopies(50, AnyGaps.gap(3660, Ending.CENSORED, 61)));
-    CurvePolicy hourOnly = new CurvePolicy(60, POLICY.snapMinutes(), 0.02, 30, 5);
+    CurvePolicy hourOnly = new CurvePolicy(60, POLICY.snapMinutes(), 0.02, 30, 5, 5);
     assertThat(curve(gaps, PRICE, hourOnly).optimum())
         .hasValueSatisfying(best -> assertThat(best.moves()).isFalse());
   }
