@@ -1,53 +1,51 @@
 package io.dpuledger.analysis.idletimeout;
 
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What leaves the gaps at risk, minute by minute. */
 final class Departures {
-  private final NavigableMap<Integer, Leaving> byMinute = new TreeMap<>();
+  private final NavigableMap<Integer, Leaving> byMinute;
+  private final Function<GapBin, Leaving> weighed;
 
-  private Departures() {}
-
-  static Departures of(Collection<GapBin> gaps, Function<GapBin, Leaving> weighed) {
-    Departures departures = new Departures();
-    gaps.forEach(bin -> departures.byMinute.merge(bin.minute(), weighed.apply(bin), Leaving::plus));
-    departures.forgetWeightless();
-    return departures;
+  private Departures(NavigableMap<Integer, Leaving> byMinute, Function<GapBin, Leaving> weighed) {
+    this.byMinute = byMinute;
+    this.weighed = weighed;
+    // Gaps that weigh nothing tell nothing, also not until when the others can be followed.
+    byMinute.values().removeIf(leaving -> leaving.weight() <= 0);
   }
 
-  Departures without(Departures part) {
-    Departures rest = new Departures();
-    rest.byMinute.putAll(byMinute);
-    part.byMinute.forEach(
-        (minute, leaving) -> rest.byMinute.put(minute, in(minute).minus(leaving)));
-    rest.forgetWeightless();
-    return rest;
+  static Departures of(List<GapBin> gaps, Function<GapBin, Leaving> weighed) {
+    NavigableMap<Integer, Leaving> byMinute = new TreeMap<>();
+    gaps.forEach(bin -> byMinute.merge(bin.minute(), weighed.apply(bin), Leaving::plus));
+    return new Departures(byMinute, weighed);
   }
 
-  // Gaps that weigh nothing tell nothing, also not until when the others can be followed.
-  private void forgetWeightless() {
-    byMinute.values().removeIf(leaving -> leaving.all().signum() == 0);
+  /** Those of the other gaps. */
+  Departures without(List<GapBin> part) {
+    NavigableMap<Integer, Leaving> rest = new TreeMap<>(byMinute);
+    part.forEach(
+        bin ->
+            rest.computeIfPresent(
+                bin.minute(), (minute, leaving) -> leaving.minus(weighed.apply(bin))));
+    return new Departures(rest, weighed);
   }
 
-  /** The last minute in which anything leaves. */
-  int last() {
-    return byMinute.isEmpty() ? 0 : byMinute.lastKey();
-  }
-
-  Leaving in(int minute) {
-    return byMinute.getOrDefault(minute, Leaving.NONE);
-  }
-
-  /** The weight at risk when each minute begins, and that after the last: none. */
-  double[] atRisk() {
-    double[] atRisk = new double[last() + 2];
+  /** The minutes in which gaps leave, ascending. */
+  List<Step> steps() {
+    Deque<Step> steps = new ArrayDeque<>();
+    double later = 0;
     // Summed from the longest gap down, so that the last ones at risk suffer no cancellation.
-    for (int minute = last(); minute >= 0; minute--) {
-      atRisk[minute] = atRisk[minute + 1] + in(minute).all().doubleValue();
+    for (var entry : byMinute.descendingMap().entrySet()) {
+      Leaving leaving = entry.getValue();
+      double atRisk = later + leaving.weight();
+      steps.addFirst(new Step(entry.getKey(), leaving, atRisk, later + leaving.censored()));
+      later = atRisk;
     }
-    return atRisk;
+    return List.copyOf(steps);
   }
 }

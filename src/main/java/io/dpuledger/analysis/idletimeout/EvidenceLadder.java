@@ -47,7 +47,7 @@ public final class EvidenceLadder {
     if (gaps.stream().allMatch(bin -> bin.ratePerMinute().signum() == 0)) {
       return Optional.empty();
     }
-    var stakes = Stake.byTimeout(gaps.stream(), price);
+    var stakes = Stake.byTimeout(gaps, price);
     double minutes = new RelativeCost(stakes, own.habits(price).all(), 1).minutesWorthWaiting();
     return policy.choices(stakes.lastKey()).stream()
         .min((a, b) -> Double.compare(Math.abs(a - minutes), Math.abs(b - minutes)))

@@ -1,5 +1,8 @@
 package io.dpuledger.analysis.idletimeout;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * How gaps go on and how they end, where timeouts hide the end of some: the share that still lasts
  * (Kaplan-Meier) and the share that ended by a return (Aalen-Johansen), each gap counting by its
@@ -7,47 +10,52 @@ package io.dpuledger.analysis.idletimeout;
  * one.
  */
 final class GapCurve {
-  private final MinuteSeries lasting;
-  private final MinuteSeries returned;
-  private final int last;
+  private final int[] minutes;
+  private final double[] lasting;
+  private final double[] returned;
 
-  private GapCurve(double[] lasting, double[] returned) {
-    this.lasting = new MinuteSeries(lasting);
-    this.returned = new MinuteSeries(returned);
-    this.last = lasting.length - 1;
+  private GapCurve(int steps) {
+    minutes = new int[steps + 1];
+    lasting = new double[steps + 1];
+    returned = new double[steps + 1];
+    // All last when minute 0 begins, in which gaps of no length end.
+    minutes[0] = -1;
+    lasting[0] = 1;
   }
 
-  static GapCurve of(Departures departures) {
-    double[] atRisk = departures.atRisk();
-    double[] lasting = new double[departures.last() + 1];
-    double[] returned = new double[departures.last() + 1];
-    double lastingBefore = 1;
-    double returnedBefore = 0;
-    for (int minute = 0; minute < lasting.length; minute++) {
-      Leaving leaving = departures.in(minute);
+  static GapCurve of(List<Step> steps) {
+    GapCurve curve = new GapCurve(steps.size());
+    for (int i = 1; i <= steps.size(); i++) {
+      Step step = steps.get(i - 1);
+      double before = curve.lasting[i - 1];
+      curve.minutes[i] = step.minute();
       // A gap that timed out at an instant was still at risk of a return at that instant.
-      double lastsOn = atRisk[minute + 1] + leaving.censored().doubleValue();
-      double scale = atRisk[minute] > 0 ? lastingBefore / atRisk[minute] : 0;
-      returned[minute] = returnedBefore + scale * leaving.returned().doubleValue();
-      lasting[minute] = atRisk[minute] > 0 ? scale * lastsOn : lastingBefore;
-      lastingBefore = lasting[minute];
-      returnedBefore = returned[minute];
+      curve.lasting[i] = before * step.lastingOn() / step.atRisk();
+      curve.returned[i] =
+          curve.returned[i - 1] + before * step.leaving().returned() / step.atRisk();
     }
-    return new GapCurve(lasting, returned);
+    return curve;
   }
 
-  /** The share of gaps that last longer. */
-  double lasting(double minutes) {
-    return lasting.at(minutes);
+  /** The share of gaps that last beyond the end of a minute. */
+  double lasting(int minute) {
+    return lasting[stepAt(minute)];
   }
 
-  /** The share of gaps that ended by a return until then. */
-  double returned(double minutes) {
-    return returned.at(minutes);
+  /** The share of gaps that ended by a return until the end of a minute. */
+  double returned(int minute) {
+    return returned[stepAt(minute)];
   }
 
   /** Until when the gaps tell what happens: the longest one, or for ever if none goes on. */
   int horizon() {
-    return lasting.last() < 1e-9 ? Integer.MAX_VALUE : last;
+    int last = minutes.length - 1;
+    return lasting[last] < 1e-9 ? Integer.MAX_VALUE : Math.max(minutes[last], 0);
+  }
+
+  /** How many minutes in which gaps leave have ended with this one. */
+  int stepAt(int minute) {
+    int found = Arrays.binarySearch(minutes, minute);
+    return found >= 0 ? found : -found - 2;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
  */
 final class Habits {
   private final List<GapBin> gaps;
-  private final Interruption price;
   private final Departures byRate;
   private final Departures byInterruption;
   private final Curves all;
@@ -19,10 +18,12 @@ final class Habits {
 
   Habits(List<GapBin> gaps, Interruption price) {
     this.gaps = gaps;
-    this.price = price;
-    this.byRate = byRate(gaps);
-    this.byInterruption = byInterruption(gaps, price);
-    this.all = new Curves(WaitingCurve.of(byRate), GapCurve.of(byInterruption));
+    this.byRate =
+        Departures.of(gaps, bin -> Leaving.of(bin.ending(), bin.ratePerMinute(), bin.waited()));
+    // How long these were waited for is the other curve's business.
+    this.byInterruption =
+        Departures.of(gaps, bin -> Leaving.of(bin.ending(), price.cost(bin), BigDecimal.ZERO));
+    this.all = curves(byRate, byInterruption);
   }
 
   Curves all() {
@@ -34,18 +35,11 @@ final class Habits {
         bucket,
         left -> {
           List<GapBin> part = gaps.stream().filter(bin -> bin.bucket() == left).toList();
-          return new Curves(
-              WaitingCurve.of(byRate.without(byRate(part))),
-              GapCurve.of(byInterruption.without(byInterruption(part, price))));
+          return curves(byRate.without(part), byInterruption.without(part));
         });
   }
 
-  private static Departures byRate(List<GapBin> gaps) {
-    return Departures.of(gaps, bin -> Leaving.of(bin.ending(), bin.ratePerMinute(), bin.waited()));
-  }
-
-  // How long these were waited for is the other curve's business.
-  private static Departures byInterruption(List<GapBin> gaps, Interruption price) {
-    return Departures.of(gaps, bin -> Leaving.of(bin.ending(), price.cost(bin), BigDecimal.ZERO));
+  private static Curves curves(Departures byRate, Departures byInterruption) {
+    return new Curves(WaitingCurve.of(byRate), GapCurve.of(byInterruption.steps()));
   }
 }

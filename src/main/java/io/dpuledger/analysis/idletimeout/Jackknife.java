@@ -1,8 +1,7 @@
 package io.dpuledger.analysis.idletimeout;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * How much a figure of gaps depends on which sessions there happened to be: it is worked out again
@@ -19,20 +18,17 @@ final class Jackknife {
   /**
    * The band of a total, or nothing if there are too few buckets.
    *
-   * @param buckets those in which the group has gaps
-   * @param without the total without such a bucket
+   * @param withoutEach the total without each bucket in turn in which the group has gaps
    */
-  static Optional<Band> band(Set<Integer> buckets, double total, IntToDoubleFunction without) {
-    int count = buckets.size();
+  static Optional<Band> band(double total, double... withoutEach) {
+    int count = withoutEach.length;
     if (count < FEWEST_BUCKETS) {
       return Optional.empty();
     }
     // A total without a bucket is smaller by that bucket; grown back, it is a total again, and its
     // spread also has that of how many gaps there are.
     double[] totals =
-        buckets.stream()
-            .mapToDouble(bucket -> without.applyAsDouble(bucket) * count / (count - 1.0))
-            .toArray();
+        Arrays.stream(withoutEach).map(without -> without * count / (count - 1.0)).toArray();
     double mean = 0;
     for (double one : totals) {
       mean += one / count;

@@ -46,7 +46,7 @@ final class RelativeCost {
   }
 
   /** The cost of a timeout less that of today. */
-  double at(double minutes) {
+  double at(int minutes) {
     return perMinute * curves.waiting().minutesUntil(minutes)
         - perReturn * curves.interrupting().returned(minutes)
         - today;
@@ -61,14 +61,21 @@ final class RelativeCost {
   double steadied(int minutes) {
     double sum = 0;
     for (int i = -NEIGHBOURS; i <= NEIGHBOURS; i++) {
-      sum += at(Math.min(minutes * Math.exp(NEIGHBOURHOOD * i / NEIGHBOURS), limit));
+      sum += between(Math.min(minutes * Math.exp(NEIGHBOURHOOD * i / NEIGHBOURS), limit));
     }
     return sum / (2 * NEIGHBOURS + 1);
   }
 
+  /** The cost of a timeout between whole minutes, straight from one to the next. */
+  private double between(double minutes) {
+    int before = (int) minutes;
+    double since = minutes - before;
+    return since > 0 ? (1 - since) * at(before) + since * at(before + 1) : at(before);
+  }
+
   /** What waiting and interrupting cost today, without returns later than any that were seen. */
   double today() {
-    return today + perReturn * curves.interrupting().returned(Double.POSITIVE_INFINITY);
+    return today + perReturn * curves.interrupting().returned(Integer.MAX_VALUE);
   }
 
   /** The longest timeout that can be judged: none above today's longest, none beyond all gaps. */

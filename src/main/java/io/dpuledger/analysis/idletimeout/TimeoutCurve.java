@@ -3,9 +3,8 @@ package io.dpuledger.analysis.idletimeout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class TimeoutCurve {
     this.alike = alike;
     this.price = price;
     this.policy = policy;
-    this.stakes = Stake.byTimeout(own.gaps().stream(), price);
+    this.stakes = Stake.byTimeout(own.gaps(), price);
   }
 
   /** The best timeout; nothing if none that is allowed can be judged. */
@@ -86,15 +85,19 @@ public final class TimeoutCurve {
 
   /** Between what and what the saving of a timeout lies; nothing if there are too few sessions. */
   Optional<Band> saving(int minutes) {
-    Set<Integer> buckets =
-        own.gaps().stream().map(GapBin::bucket).collect(Collectors.toCollection(TreeSet::new));
-    return Jackknife.band(
-        buckets, -cost(1).at(minutes), bucket -> -costWithout(bucket).at(minutes));
+    SortedMap<Integer, List<GapBin>> byBucket =
+        own.gaps().stream()
+            .collect(Collectors.groupingBy(GapBin::bucket, TreeMap::new, Collectors.toList()));
+    double[] withoutEach =
+        byBucket.entrySet().stream()
+            .mapToDouble(bucket -> -costWithout(bucket.getKey(), bucket.getValue()).at(minutes))
+            .toArray();
+    return Jackknife.band(-cost(1).at(minutes), withoutEach);
   }
 
-  private RelativeCost costWithout(int bucket) {
-    Stream<GapBin> rest = own.gaps().stream().filter(bin -> bin.bucket() != bucket);
-    return new RelativeCost(Stake.byTimeout(rest, price), alike.habits(price).without(bucket), 1);
+  private RelativeCost costWithout(int bucket, List<GapBin> part) {
+    return new RelativeCost(
+        Stake.without(part, stakes, price), alike.habits(price).without(bucket), 1);
   }
 
   private RelativeCost cost(double restartFactor) {

@@ -34,7 +34,7 @@ class BinsLoseNothingTest {
       @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
     List<GapBin> bins = SingleGap.binned(gaps);
     RelativeCost cost =
-        new RelativeCost(Stake.byTimeout(bins.stream(), PRICE), new Habits(bins, PRICE).all(), 1);
+        new RelativeCost(Stake.byTimeout(bins, PRICE), new Habits(bins, PRICE).all(), 1);
     TextbookCurve waiting = new TextbookCurve(gaps, BinsLoseNothingTest::rate);
     TextbookCurve interrupting = new TextbookCurve(gaps, BinsLoseNothingTest::interruption);
     for (int minute : List.of(1, 2, 5, 17, 60, 130)) {

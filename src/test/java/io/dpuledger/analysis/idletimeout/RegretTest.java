@@ -141,7 +141,7 @@ class RegretTest {
     Interruption price = price(interruptionMinutes);
     List<GapBin> bins = SingleGap.binned(gaps);
     RelativeCost cost =
-        new RelativeCost(Stake.byTimeout(bins.stream(), price), new Habits(bins, price).all(), 1);
+        new RelativeCost(Stake.byTimeout(bins, price), new Habits(bins, price).all(), 1);
     return POLICY.choices(cost.limitMinutes()).stream()
         .min(Comparator.comparingDouble(minute -> cost.at(minute)));
   }

@@ -87,7 +87,7 @@ class RelativeCostTest {
 
   private static RelativeCost cost(List<SingleGap> own, List<SingleGap> alike) {
     return new RelativeCost(
-        Stake.byTimeout(SingleGap.binned(own).stream(), PRICE),
+        Stake.byTimeout(SingleGap.binned(own), PRICE),
         new Habits(SingleGap.binned(alike), PRICE).all(),
         1);
   }
