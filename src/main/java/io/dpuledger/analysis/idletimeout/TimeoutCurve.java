@@ -40,9 +40,12 @@ public final class TimeoutCurve {
   /** The best timeout if interruptions cost that many times their price. */
   Optional<Optimum> optimum(double restartFactor) {
     RelativeCost cost = cost(restartFactor);
+    return best(cost).map(minutes -> optimum(minutes, cost));
+  }
+
+  private Optional<Integer> best(RelativeCost cost) {
     return policy.choices(cost.limitMinutes()).stream()
-        .min(Comparator.comparingDouble(cost::steadied))
-        .map(minutes -> optimum(minutes, cost));
+        .min(Comparator.comparingDouble(cost::steadied));
   }
 
   private Optimum optimum(int minutes, RelativeCost cost) {
@@ -70,7 +73,7 @@ public final class TimeoutCurve {
   private Stream<CurvePoint> points(
       double restartFactor, List<Integer> timeouts, List<Replay> replays) {
     RelativeCost cost = cost(restartFactor);
-    int best = optimum(restartFactor).map(Optimum::timeoutMinutes).orElse(-1);
+    int best = best(cost).orElse(-1);
     return IntStream.range(0, timeouts.size())
         .mapToObj(
             i ->
