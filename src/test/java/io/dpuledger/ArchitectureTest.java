@@ -88,6 +88,15 @@ class ArchitectureTest {
           .resideInAnyPackage("io.dpuledger.model..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule idleTimeoutsAreEstimatedInPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("io.dpuledger.analysis.idletimeout..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.dpuledger.analysis.idletimeout..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule onlyTheAppReadsTheClock =
       noClasses()
           .that()

@@ -1,0 +1,51 @@
+package io.dpuledger.analysis.idletimeout;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What leaves the gaps at risk, minute by minute. */
+final class Departures {
+  private final NavigableMap<Integer, Leaving> byMinute;
+  private final Function<GapBin, Leaving> weighed;
+
+  private Departures(NavigableMap<Integer, Leaving> byMinute, Function<GapBin, Leaving> weighed) {
+    this.byMinute = byMinute;
+    this.weighed = weighed;
+    // Gaps that weigh nothing tell nothing, also not until when the others can be followed.
+    byMinute.values().removeIf(leaving -> leaving.weight() <= 0);
+  }
+
+  static Departures of(List<GapBin> gaps, Function<GapBin, Leaving> weighed) {
+    NavigableMap<Integer, Leaving> byMinute = new TreeMap<>();
+    gaps.forEach(bin -> byMinute.merge(bin.minute(), weighed.apply(bin), Leaving::plus));
+    return new Departures(byMinute, weighed);
+  }
+
+  /** Those of the other gaps. */
+  Departures without(List<GapBin> part) {
+    NavigableMap<Integer, Leaving> rest = new TreeMap<>(byMinute);
+    part.forEach(
+        bin ->
+            rest.computeIfPresent(
+                bin.minute(), (minute, leaving) -> leaving.minus(weighed.apply(bin))));
+    return new Departures(rest, weighed);
+  }
+
+  /** The minutes in which gaps leave, ascending. */
+  List<Step> steps() {
+    Deque<Step> steps = new ArrayDeque<>();
+    double later = 0;
+    // Summed from the longest gap down, so that the last ones at risk suffer no cancellation.
+    for (var entry : byMinute.descendingMap().entrySet()) {
+      Leaving leaving = entry.getValue();
+      double atRisk = later + leaving.weight();
+      steps.addFirst(new Step(entry.getKey(), leaving, atRisk, later + leaving.censored()));
+      later = atRisk;
+    }
+    return List.copyOf(steps);
+  }
+}

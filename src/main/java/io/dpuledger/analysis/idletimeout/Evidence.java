@@ -1,0 +1,62 @@
+package io.dpuledger.analysis.idletimeout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The gaps of a group, or of a wider group around it. A wider group is made once and lent to all
+ * its members, for it keeps what it has worked out. Not for several threads.
+ */
+public final class Evidence {
+  private final String scope;
+  private final List<GapBin> gaps;
+  private final long count;
+  private final Map<Interruption, Habits> habits = new HashMap<>();
+
+  /**
+   * @param scope what the group is called, as people should read it
+   */
+  public Evidence(String scope, List<GapBin> gaps) {
+    this.scope = scope;
+    this.gaps = List.copyOf(gaps);
+    this.count = gaps.stream().mapToLong(GapBin::count).sum();
+  }
+
+  /** What the group is called, as people should read it. */
+  public String scope() {
+    return scope;
+  }
+
+  List<GapBin> gaps() {
+    return gaps;
+  }
+
+  /** How many gaps there are. */
+  public long count() {
+    return count;
+  }
+
+  Habits habits(Interruption price) {
+    return habits.computeIfAbsent(price, at -> new Habits(gaps, at));
+  }
+
+  /** Whether the group has seen enough to speak for this timeout. */
+  boolean supports(Optimum optimum, CurvePolicy policy) {
+    if (count < policy.minimumGaps()) {
+      return false;
+    }
+    // A timeout that nobody returns after looks free of interruptions also where nobody looked, so
+    // some must have lasted longer. How these ended does not matter: to ask for late returns would
+    // refuse the very groups to which nobody comes back late, and lend them the habits of others.
+    // Leaving things as they are interrupts nobody who is not interrupted today.
+    return !optimum.moves()
+        || (count(bin -> bin.ending() == Ending.RETURNED) >= policy.minimumReturns()
+            && count(bin -> bin.minute() > optimum.timeoutMinutes()) >= policy.minimumLonger());
+  }
+
+  private long count(Predicate<GapBin> which) {
+    return gaps.stream().filter(which).mapToLong(GapBin::count).sum();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of what an idle timeout costs. */
+package io.dpuledger.analysis.idletimeout;
