@@ -4,6 +4,7 @@ import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -102,9 +103,13 @@ final class AnalyzeStage {
         kept(SessionFactTable.SCHEMA, changes.createdDates(), changes)
             .unionByName(changes.facts()));
     LookBack lookBack = new LookBack(run, store, asOf, next);
-    // Recommendations and days need the facts, and not each other.
+    // Recommendations, curves and days need the facts, and not each other.
     try (SideTask<Boolean> recommending =
-        SideTask.start(() -> new RecommendStep(run, store).stage(lookBack))) {
+        SideTask.start(
+            () -> {
+              new RecommendStep(run, store).stage(lookBack);
+              new TimeoutCurveStep(run, store).stage(lookBack);
+            })) {
       deriveDays(changes);
       new IdleWasteStep(run, store).stage(lookBack);
       recommending.result();
@@ -158,6 +163,7 @@ final class AnalyzeStage {
   private void publish(LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
+    downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);

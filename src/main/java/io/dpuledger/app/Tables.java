@@ -4,6 +4,7 @@ import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
@@ -27,7 +28,11 @@ final class Tables {
                 SessionFactTable.SCHEMA,
                 SessionDayTable.SCHEMA),
             Analyses.all().stream().map(Analysis::output),
-            Stream.of(RecommendationTable.SCHEMA, IdleWasteTable.SCHEMA, QuarantineTable.SCHEMA))
+            Stream.of(
+                RecommendationTable.SCHEMA,
+                IdleWasteTable.SCHEMA,
+                IdleTimeoutCurveTable.SCHEMA,
+                QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)
         .toList();
   }

@@ -82,6 +82,10 @@ final class Contract {
             + " money, idle_cost_high money, point_basis string, share_exact double, share_partial"
             + " double, share_tail double, share_undecidable double, share_ceiling double,"
             + " idle_timeout_to_execution_ratio double, as_of_date string");
+    table(
+        "idle_timeout_curve",
+        "timeout_minutes int, restart_factor double, relative_cost money, replayed_saving money,"
+            + " interruptions long, gaps long, is_optimum boolean, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

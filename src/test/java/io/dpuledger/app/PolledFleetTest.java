@@ -119,6 +119,76 @@ class PolledFleetTest {
         .isBetween(0.9, 1.1);
   }
 
+  /** Every gap by itself, in another engine: what it would have cost under the lower timeout. */
+  @Test
+  void theReplayOfTheFleetIsThatOfEachGap() {
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE gaps AS
+        WITH polled AS (
+          SELECT *, idle_timeout_minutes * 60 AS timeout,
+                 list_unit_price / 60 * CASE WHEN auto_scaling
+                   THEN least(2, dpu_seconds / execution_seconds)
+                   ELSE dpu_seconds / execution_seconds END AS rate,
+                 list_unit_price / 60 * dpu_seconds / execution_seconds AS restart_rate,
+                 epoch_ms(ended_on) - epoch_ms(idle_since) AS last_pause
+          FROM session_fact
+          WHERE statements_read_at IS NOT NULL AND billing_currency = 'USD'
+            AND idle_evidence NOT IN ('NONE', 'UNSUPPORTED') AND idle_timeout_minutes > 0
+            AND session_origin <> 'DATA_PREVIEW' AND started_on < '2026-11-22 00:00:00Z')
+        SELECT least(ceil(gap / 1000), timeout) AS seconds, gap <= timeout * 1000 AS returned,
+               timeout, rate, restart_rate
+        FROM (SELECT *, unnest(statement_gaps_millis) AS gap FROM polled)
+        UNION ALL
+        SELECT CASE WHEN ending = 'IDLE_TIMEOUT' AND last_pause <= timeout * 1000 + 120000
+                    THEN timeout
+                    ELSE least(floor((epoch_ms(statements_read_at) - epoch_ms(idle_since)) / 1000),
+                               timeout) END,
+               false, timeout, rate, restart_rate
+        FROM polled WHERE idle_since IS NOT NULL AND last_busy_at IS NOT NULL
+        """);
+    for (int timeout : List.of(5, 15, 30, 60)) {
+      List<String> replayed =
+          sql.rows(
+                  "SELECT interruptions, replayed_saving FROM idle_timeout_curve WHERE scope ="
+                      + " 'FLEET' AND billing_currency = 'USD' AND restart_factor = 1 AND"
+                      + " timeout_minutes = "
+                      + timeout)
+              .get(0);
+      List<String> expected =
+          sql.rows(
+                  """
+                  SELECT count(*) FILTER (returned AND seconds > t),
+                         sum(greatest(seconds - t, 0) / 60 * rate)
+                           - coalesce(sum(restart_rate) FILTER (returned AND seconds > t), 0)
+                  FROM gaps, (SELECT %d * 60 AS t) WHERE timeout >= t
+                  """
+                      .formatted(timeout))
+              .get(0);
+      assertThat(replayed.get(0)).isEqualTo(expected.get(0));
+      assertThat(Double.parseDouble(replayed.get(1)))
+          .isCloseTo(Double.parseDouble(expected.get(1)), within(0.001));
+    }
+  }
+
+  @Test
+  void everyScopeHasAtMostOneBestTimeoutAtEachPriceOfInterruptions() {
+    assertThat(sql.column("SELECT DISTINCT scope FROM idle_timeout_curve"))
+        .contains("TEAM", "ROLE_ORIGIN", "ACCOUNT", "FLEET");
+    assertThat(
+            sql.column(
+                "SELECT count(*) FROM idle_timeout_curve WHERE is_optimum GROUP BY scope,"
+                    + " billing_currency, account_id, role_name, session_origin, team, owner,"
+                    + " restart_factor"))
+        .isNotEmpty()
+        .containsOnly("1");
+    assertThat(
+            sql.count(
+                "SELECT count(*) FROM idle_timeout_curve WHERE poll_interval_minutes NOT BETWEEN 50"
+                    + " AND 70 AND scope = 'FLEET'"))
+        .isZero();
+  }
+
   @Test
   void whoPollsByNightOnlyGetsNoEstimate(@TempDir Path other) {
     try (PlayedSite nightly = PlayedSite.of(other, FLEET)) {

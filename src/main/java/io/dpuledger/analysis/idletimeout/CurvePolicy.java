@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.idletimeout;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,8 +20,6 @@ public record CurvePolicy(
     int minimumGaps,
     int minimumReturns,
     int minimumLonger) {
-  private static final List<Integer> SNAPS = List.of(5, 10, 15, 20, 30, 45, 60, 90, 120);
-
   public CurvePolicy {
     snapMinutes = snapMinutes.stream().sorted().toList();
     if (lowestMinutes < 1 || snapMinutes.isEmpty() || snapMinutes.get(0) < 1) {
@@ -29,9 +28,9 @@ public record CurvePolicy(
     }
   }
 
-  /** The policy of the method page. */
-  public static CurvePolicy withLowest(int minutes) {
-    return new CurvePolicy(minutes, SNAPS, 0.02, 30, 5, 5);
+  /** The policy of the method page, for timeouts that may be chosen from. */
+  public static CurvePolicy of(List<Integer> choices) {
+    return new CurvePolicy(Collections.min(choices), choices, 0.02, 30, 5, 5);
   }
 
   /** The timeouts that may be recommended. */

@@ -18,7 +18,8 @@ import java.math.BigDecimal;
  * @param restartRatePerMinute the money per minute while interrupted users get their sessions
  *     again, added up
  * @param timeoutMinutes the idle timeout of each of their sessions at that time
- * @param bucket which part of the sessions theirs belong to, see {@link SessionBuckets}
+ * @param bucket which part of the sessions theirs belong to: all gaps of a session share one, since
+ *     the pauses of one afternoon resemble each other and are no independent evidence
  */
 public record GapBin(
     int minute,

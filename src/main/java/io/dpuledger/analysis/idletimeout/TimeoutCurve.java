@@ -14,6 +14,8 @@ public final class TimeoutCurve {
   /** The price of an interruption decides most and is known least, so halves and doubles show. */
   public static final List<Double> RESTART_FACTORS = List.of(0.5, 1.0, 2.0);
 
+  private static final double NEGLIGIBLE = 1e-9;
+
   private final Evidence own;
   private final Evidence alike;
   private final Interruption price;
@@ -43,9 +45,12 @@ public final class TimeoutCurve {
     return best(cost).map(minutes -> optimum(minutes, cost));
   }
 
+  /** The lowest of those that cost the same: sums of doubles tell no tie by their last digits. */
   private Optional<Integer> best(RelativeCost cost) {
-    return policy.choices(cost.limitMinutes()).stream()
-        .min(Comparator.comparingDouble(cost::steadied));
+    List<Integer> choices = policy.choices(cost.limitMinutes());
+    double least = choices.stream().mapToDouble(cost::steadied).min().orElse(0);
+    double same = least + NEGLIGIBLE * (1 + Math.abs(least) + cost.today());
+    return choices.stream().filter(minutes -> cost.steadied(minutes) <= same).findFirst();
   }
 
   private Optimum optimum(int minutes, RelativeCost cost) {

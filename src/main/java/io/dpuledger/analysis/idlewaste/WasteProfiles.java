@@ -16,7 +16,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
-import io.dpuledger.facts.IdleEvidence;
+import io.dpuledger.facts.LastPause;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
@@ -42,9 +42,6 @@ public final class WasteProfiles {
   private static final String POLLS = "polls";
   private static final String IDLE_POLLS = "idle_polls";
   private static final String HOURS = "hours";
-
-  /** How far an idle timeout may strike from its time, and a pause still be the certain tail. */
-  private static final long LAG_MILLIS = 120_000;
 
   private static final List<String> LABELS =
       List.of(
@@ -81,7 +78,10 @@ public final class WasteProfiles {
             .minus(unix_millis(col(SessionFactTable.STARTED_ON)))
             .minus(total(col(SessionFactTable.UNSEEN_MILLIS)));
     Column allSeenIdle = total(col(SessionFactTable.SEEN_IDLE_MILLIS));
-    Column inTail = seenOfTail(timeout);
+    // What was looked at of the certain tail tells nothing of the time before it.
+    Column inTail =
+        coalesce(
+            when(LastPause.endedByTimeout(), greatest(LastPause.seenMillis(), lit(0L))), lit(0L));
     return sessionFacts
         .where(started.geq(lit(period.firstDay())).and(started.leq(lit(period.lastDay()))))
         .where(not(col(SessionFactTable.IDLE_EVIDENCE).isin("UNSUPPORTED", "NONE")))
@@ -97,20 +97,6 @@ public final class WasteProfiles {
             millis(count(SessionFactTable.POLL_HOURS)).as(POLLS),
             millis(count(SessionFactTable.IDLE_POLL_HOURS)).as(IDLE_POLLS),
             array_distinct(flatten(collect_set(col(SessionFactTable.POLL_HOURS)))).as(HOURS));
-  }
-
-  /** How much of the certain tail was looked at: it tells nothing of what came before. */
-  private static Column seenOfTail(Column timeoutSeconds) {
-    Column idleSince = unix_millis(col(SessionFactTable.IDLE_SINCE));
-    Column isTail =
-        col(SessionFactTable.ENDING)
-            .equalTo(IdleEvidence.BY_IDLING)
-            .and(
-                unix_millis(col(SessionFactTable.ENDED_ON))
-                    .minus(idleSince)
-                    .leq(timeoutSeconds.multiply(lit(1000L)).plus(lit(LAG_MILLIS))));
-    Column seen = unix_millis(col(SessionFactTable.STATEMENTS_READ_AT)).minus(idleSince);
-    return coalesce(when(isTail, greatest(seen, lit(0L))), lit(0L));
   }
 
   /** Reads a row of {@link #spending}. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class EvidenceLadderTest {
   private static final Interruption PRICE =
       new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
-  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
+  private static final CurvePolicy POLICY =
+      CurvePolicy.of(List.of(5, 10, 15, 20, 30, 45, 60, 90, 120));
   private static final EvidenceLadder LADDER = new EvidenceLadder(PRICE, POLICY);
   private static final Evidence FLEET = SingleGap.evidence("fleet", office(400));
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class JackknifeTest {
   private static final Interruption PRICE =
       new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
-  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
+  private static final CurvePolicy POLICY =
+      CurvePolicy.of(List.of(5, 10, 15, 20, 30, 45, 60, 90, 120));
   private static final List<Integer> TODAY = List.of(30, 60, 120);
 
   @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much more the chosen timeout costs than the best possible, where the truth is known. */
 class RegretTest {
-  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
+  private static final CurvePolicy POLICY =
+      CurvePolicy.of(List.of(5, 10, 15, 20, 30, 45, 60, 90, 120));
   // A quarter of the gaps is hidden from 15 minutes on, half from 30, three quarters from 60.
   private static final List<Integer> TODAY = List.of(15, 30, 60, 120);
   private static final List<Integer> INTERRUPTIONS = List.of(15, 60);

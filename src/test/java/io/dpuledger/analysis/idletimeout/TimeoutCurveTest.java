@@ -13,14 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** Which timeouts are looked at, and which is best. */
 class TimeoutCurveTest {
-  private static final CurvePolicy POLICY = CurvePolicy.withLowest(5);
+  private static final CurvePolicy POLICY =
+      CurvePolicy.of(List.of(5, 10, 15, 20, 30, 45, 60, 90, 120));
   private static final Interruption PRICE =
       new Interruption(BigDecimal.valueOf(15), BigDecimal.ZERO);
 
   @Property(tries = 200)
   void noTimeoutIsAboveTodaysLongestOrBelowTheLowest(
       @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
-    CurvePolicy policy = CurvePolicy.withLowest(10);
+    CurvePolicy policy = CurvePolicy.of(List.of(10, 15, 20, 30, 45, 60, 90, 120));
     int longest = gaps.stream().mapToInt(SingleGap::timeoutMinutes).max().orElse(0);
     assertThat(curve(gaps, PRICE, policy).points())
         .allSatisfy(
@@ -47,6 +48,16 @@ class TimeoutCurveTest {
     List<SingleGap> shuffled = new ArrayList<>(gaps);
     Collections.shuffle(shuffled, new Random(7));
     assertThat(curve(shuffled, PRICE).points()).isEqualTo(curve(gaps, PRICE).points());
+  }
+
+  @Test
+  void ofTimeoutsThatCostTheSameTheLowestIsTheBest() {
+    List<SingleGap> gaps =
+        List.of(AnyGaps.gap(0, Ending.CENSORED, 5), AnyGaps.gap(303, Ending.RETURNED, 60));
+    TimeoutCurve curve = curve(gaps, PRICE);
+    for (double factor : TimeoutCurve.RESTART_FACTORS) {
+      assertThat(curve.optimum(factor).orElseThrow().timeoutMinutes()).isEqualTo(10);
+    }
   }
 
   @Test

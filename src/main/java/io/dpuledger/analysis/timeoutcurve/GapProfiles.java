@@ -1,0 +1,246 @@
+package io.dpuledger.analysis.timeoutcurve;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.ceil;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.unix_millis;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import io.dpuledger.analysis.idletimeout.Ending;
+import io.dpuledger.analysis.idletimeout.GapBin;
+import io.dpuledger.facts.LastPause;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.ColumnTypes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Adds up the pauses between statements, to the minute, in one pass over the facts. Gaps before the
+ * first statement are left out, for nobody was there to be interrupted, and data previews too.
+ */
+public final class GapProfiles {
+  private static final int BUCKETS = 20;
+
+  /** Deals sessions into the same buckets each night. */
+  private static final int SEED = 42;
+
+  private static final String POLLED = "POLLED";
+  private static final String TIMEOUT_MINUTES = "timeout_minutes";
+  private static final String BUCKET = "bucket";
+  private static final String RATE = "rate_per_minute";
+  private static final String RESTART_RATE = "restart_rate_per_minute";
+  private static final String GAP = "gap";
+  private static final String ENDING = "gap_ending";
+  private static final String SECONDS = "gap_seconds";
+  private static final String POLLS = "gap_polls";
+  private static final String MINUTE = "gap_minute";
+  private static final String COUNT = "gaps";
+  private static final String WAITED = "waited_times_60";
+
+  /** Enough digits of a minute's price that no saving depends on the rest. */
+  private static final String MINUTE_PRICE = "decimal(18,10)";
+
+  private static final int DIGITS = 12;
+
+  private static final List<String> SCOPE =
+      List.of(
+          SessionFactTable.BILLING_CURRENCY,
+          SessionFactTable.ACCOUNT_ID,
+          SessionFactTable.ROLE_NAME,
+          SessionFactTable.SESSION_ORIGIN,
+          SessionFactTable.TEAM,
+          SessionFactTable.OWNER);
+
+  private final BigDecimal floorUnits;
+
+  /**
+   * @param floorUnits units that an auto-scaled session keeps when it idles
+   */
+  public GapProfiles(BigDecimal floorUnits) {
+    this.floorUnits = floorUnits;
+  }
+
+  /** One row per narrowest group, ending, minute, timeout and bucket. */
+  public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
+    Column started = to_date(col(SessionFactTable.STARTED_ON));
+    Column minute =
+        when(col(ENDING).equalTo(Ending.CENSORED.name()), floor(col(SECONDS).divide(lit(60))))
+            .when(not(col(ENDING).equalTo(POLLED)), ceil(col(SECONDS).divide(lit(60))))
+            .otherwise(lit(0));
+    return sessionFacts
+        .where(started.geq(lit(lookBack.firstDay())).and(started.leq(lit(lookBack.lastDay()))))
+        .where(col(SessionFactTable.STATEMENTS_READ_AT).isNotNull())
+        .where(not(col(SessionFactTable.IDLE_EVIDENCE).isin("UNSUPPORTED", "NONE")))
+        .where(col(SessionFactTable.SESSION_ORIGIN).notEqual(SessionOrigin.DATA_PREVIEW.name()))
+        .where(col(SessionFactTable.IDLE_TIMEOUT_MINUTES).gt(0))
+        .where(rate(idleUnits()).isNotNull())
+        .select(
+            Stream.concat(
+                    SCOPE.stream().map(name -> col(name)),
+                    Stream.of(
+                        col(SessionFactTable.IDLE_TIMEOUT_MINUTES).as(TIMEOUT_MINUTES),
+                        bucket().as(BUCKET),
+                        rate(idleUnits()).as(RATE),
+                        rate(restartUnits()).as(RESTART_RATE),
+                        explode(gaps()).as(GAP)))
+                .toArray(Column[]::new))
+        .select(col("*"), col(GAP + ".*"))
+        .withColumn(MINUTE, minute.cast(ColumnTypes.INT))
+        .groupBy(
+            Stream.concat(SCOPE.stream(), Stream.of(ENDING, MINUTE, TIMEOUT_MINUTES, BUCKET))
+                .map(name -> col(name))
+                .toArray(Column[]::new))
+        .agg(
+            count(lit(1)).as(COUNT),
+            sum(RATE).as(RATE),
+            sum(RESTART_RATE).as(RESTART_RATE),
+            sum(col(RATE).multiply(col(SECONDS).cast("decimal(12,0)"))).as(WAITED),
+            sum(SECONDS).as(SECONDS),
+            sum(POLLS).as(POLLS));
+  }
+
+  /** The pauses that ended by a return, the last one if it is known, and how it was polled. */
+  private static Column gaps() {
+    Column returned =
+        transform(
+            col(SessionFactTable.STATEMENT_GAPS_MILLIS),
+            millis -> {
+              Column isLonger = millis.gt(timeoutSeconds().multiply(lit(1000L)));
+              return gap(
+                  when(isLonger, Ending.CENSORED.name()).otherwise(Ending.RETURNED.name()),
+                  ceil(millis.divide(lit(1000))),
+                  lit(0));
+            });
+    Column seconds =
+        unix_millis(col(SessionFactTable.STATEMENTS_READ_AT))
+            .minus(unix_millis(col(SessionFactTable.STARTED_ON)))
+            .divide(lit(1000));
+    Column polled = polled(seconds.cast("long"), size(col(SessionFactTable.POLL_HOURS)));
+    return concat(returned, array_compact(array(lastGap())), array(polled));
+  }
+
+  /**
+   * A last reading that fell into a pause leaves its end open, unless a timeout or stop told it.
+   */
+  private static Column lastGap() {
+    Column isKnown =
+        col(SessionFactTable.IDLE_SINCE)
+            .isNotNull()
+            .and(col(SessionFactTable.LAST_BUSY_AT).isNotNull());
+    Column isStopped =
+        col(SessionFactTable.ENDING)
+            .equalTo("STOPPED")
+            .and(col(SessionFactTable.STATEMENTS_READ_AT).geq(col(SessionFactTable.ENDED_ON)))
+            .and(LastPause.millis().leq(timeoutSeconds().multiply(lit(1000L))));
+    Column ending = when(isStopped, Ending.STOPPED.name()).otherwise(Ending.CENSORED.name());
+    Column seconds =
+        when(LastPause.endedByTimeout(), timeoutSeconds())
+            .when(isStopped, ceil(LastPause.millis().divide(lit(1000))))
+            .otherwise(floor(LastPause.seenMillis().divide(lit(1000))));
+    return when(isKnown, gap(ending, seconds, lit(0)));
+  }
+
+  /** None is longer than its timeout: what comes after that, no timeout at or below it changes. */
+  private static Column gap(Column ending, Column seconds, Column polls) {
+    return struct(
+        ending.as(ENDING),
+        least(seconds.cast("long"), timeoutSeconds()).as(SECONDS),
+        polls.cast("long").as(POLLS));
+  }
+
+  private static Column polled(Column seconds, Column polls) {
+    return struct(lit(POLLED).as(ENDING), seconds.as(SECONDS), polls.cast("long").as(POLLS));
+  }
+
+  private static Column timeoutSeconds() {
+    return col(SessionFactTable.IDLE_TIMEOUT_MINUTES).cast("long").multiply(lit(60L));
+  }
+
+  private static Column bucket() {
+    return pmod(
+            xxhash64(
+                Stream.concat(
+                        SessionFactTable.SCHEMA.key().stream().map(name -> col(name)),
+                        Stream.of(lit(SEED)))
+                    .toArray(Column[]::new)),
+            lit(BUCKETS))
+        .cast(ColumnTypes.INT);
+  }
+
+  private static Column meanUnits() {
+    return col(SessionFactTable.DPU_SECONDS)
+        .divide(col(SessionFactTable.EXECUTION_SECONDS))
+        .cast(ColumnTypes.UNITS);
+  }
+
+  /** An auto-scaled session shrinks while it idles: so a saving on it is told at its least. */
+  private Column idleUnits() {
+    return when(col(SessionFactTable.AUTO_SCALING), least(lit(floorUnits), meanUnits()))
+        .otherwise(meanUnits())
+        .cast(ColumnTypes.UNITS);
+  }
+
+  private static Column restartUnits() {
+    return meanUnits();
+  }
+
+  private static Column rate(Column units) {
+    return col(SessionFactTable.LIST_UNIT_PRICE).multiply(units).divide(lit(60)).cast(MINUTE_PRICE);
+  }
+
+  /** Reads a row of {@link #aggregate}. */
+  public static Pauses pauses(Row row) {
+    GroupScope scope =
+        new GroupScope(
+            row.<String>getAs(SessionFactTable.OWNER) != null
+                ? GroupScope.Level.OWNER
+                : GroupScope.Level.TEAM,
+            row.getAs(SessionFactTable.BILLING_CURRENCY),
+            row.getAs(SessionFactTable.ACCOUNT_ID),
+            row.getAs(SessionFactTable.ROLE_NAME),
+            row.getAs(SessionFactTable.SESSION_ORIGIN),
+            row.getAs(SessionFactTable.TEAM),
+            row.getAs(SessionFactTable.OWNER));
+    String ending = row.getAs(ENDING);
+    long count = row.getAs(COUNT);
+    long seconds = row.getAs(SECONDS);
+    if (ending.equals(POLLED)) {
+      return new Pauses.Polls(scope, count, row.<Long>getAs(POLLS), seconds);
+    }
+    return new Pauses.Gaps(
+        scope,
+        new GapBin(
+            row.getAs(MINUTE),
+            Ending.valueOf(ending),
+            count,
+            row.getAs(RATE),
+            row.<BigDecimal>getAs(WAITED)
+                .divide(BigDecimal.valueOf(60), DIGITS, RoundingMode.HALF_UP),
+            seconds,
+            row.getAs(RESTART_RATE),
+            row.getAs(TIMEOUT_MINUTES),
+            row.getAs(BUCKET)));
+  }
+}

@@ -1,0 +1,30 @@
+package io.dpuledger.analysis.timeoutcurve;
+
+import io.dpuledger.analysis.idletimeout.GapBin;
+
+/** What is known of the pauses of a group: some of its gaps, or how it was polled. */
+public sealed interface Pauses {
+  /** The narrowest group that they are of. */
+  GroupScope scope();
+
+  /** Gaps that ended alike in the same minute. */
+  record Gaps(GroupScope scope, GapBin bin) implements Pauses {}
+
+  /**
+   * How often statements were read.
+   *
+   * @param sessions of how many sessions
+   * @param seconds from the start of each to its last poll, added up
+   */
+  record Polls(GroupScope scope, long sessions, long polls, long seconds) implements Pauses {
+    Polls plus(Polls other) {
+      return new Polls(
+          scope, sessions + other.sessions, polls + other.polls, seconds + other.seconds);
+    }
+
+    /** The first poll comes half an interval after the start, on average. */
+    double intervalMinutes() {
+      return seconds / (polls - sessions / 2.0) / 60;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.dpuledger.app;
+
+import io.dpuledger.analysis.idletimeout.CurvePolicy;
+import io.dpuledger.analysis.idletimeout.Interruption;
+import io.dpuledger.analysis.timeoutcurve.GapProfiles;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
+import io.dpuledger.analysis.timeoutcurve.Pauses;
+import io.dpuledger.analysis.timeoutcurve.TimeoutCurves;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.table.TableStore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Has Spark add up the pauses of the look-back, and works out what each idle timeout would cost.
+ */
+final class TimeoutCurveStep {
+  private static final int DIGITS = 6;
+
+  private final Run run;
+  private final TableStore store;
+
+  TimeoutCurveStep(Run run, TableStore store) {
+    this.run = run;
+    this.store = store;
+  }
+
+  void stage(LookBack lookBack) {
+    RightsizingPolicy policy = run.config().rightsizing();
+    List<Pauses> pauses =
+        new GapProfiles(run.config().idle().floorUnits())
+            .aggregate(lookBack.facts(), lookBack.period()).collectAsList().stream()
+                .map(GapProfiles::pauses)
+                .toList();
+    Interruption price = new Interruption(minutes(policy.restart()), policy.peopleCost());
+    store.stageRows(
+        run.id(),
+        IdleTimeoutCurveTable.SCHEMA,
+        lookBack.asOf().toString(),
+        new TimeoutCurves(price, CurvePolicy.of(policy.timeoutMinutes()), pauses).rows());
+  }
+
+  private static BigDecimal minutes(Duration duration) {
+    return BigDecimal.valueOf(duration.toMillis())
+        .divide(BigDecimal.valueOf(60_000), DIGITS, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,196 @@
+package io.dpuledger.analysis.timeoutcurve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.testing.SparkTest;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+
+class GapProfilesTest extends SparkTest {
+  private static final Instant START = Instant.parse("2026-11-10T09:00:00Z");
+  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 21), 30);
+
+  @Test
+  void pausesAreAddedUpToTheMinute() {
+    Fact fact = new Fact("a").pauses(59_001L, 60_000L, 60_001L, 125_000L).readAt(3000, null);
+
+    // 5 DPU at 0.44 are 2.2 an hour, 0.0366666667 a minute.
+    assertThat(gaps(fact))
+        .containsExactly(
+            "RETURNED 1 2 120 0.0733333334",
+            "RETURNED 2 1 61 0.0366666667",
+            "RETURNED 3 1 125 0.0366666667");
+  }
+
+  @Test
+  void theLastPauseIsAsLongAsItIsKnown() {
+    Fact timedOut = new Fact("a").idledOut(7200).readAt(4000, 3600);
+    Fact open = new Fact("b").readAt(4000, 3600);
+    Fact stopped = new Fact("c").stopped(4000).readAt(4000, 3600);
+    Fact running = new Fact("d").readAt(4000, null);
+
+    assertThat(gaps(timedOut)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+    assertThat(gaps(open)).containsExactly("CENSORED 6 1 400 0.0366666667");
+    assertThat(gaps(stopped)).containsExactly("STOPPED 7 1 400 0.0366666667");
+    assertThat(gaps(running)).isEmpty();
+  }
+
+  @Test
+  void aPauseThatOutlivedItsTimeoutIsKnownAsFarAsThat() {
+    assertThat(gaps(new Fact("a").pauses(4_000_000L).readAt(6000, null)))
+        .containsExactly("CENSORED 60 1 3600 0.0366666667");
+  }
+
+  @Test
+  void nobodyWasThereBeforeTheFirstStatement() {
+    assertThat(gaps(new Fact("a").with(SessionFactTable.LAST_BUSY_AT, null).readAt(4000, 0)))
+        .isEmpty();
+  }
+
+  @Test
+  void whoIsNoPeerIsLeftOut() {
+    Fact preview =
+        new Fact("a")
+            .pauses(9_000L)
+            .readAt(4000, 1)
+            .with(SessionFactTable.SESSION_ORIGIN, "DATA_PREVIEW");
+    Fact unread = new Fact("b").pauses(9_000L);
+    Fact unpriced =
+        new Fact("c").pauses(9_000L).readAt(4000, 1).with(SessionFactTable.LIST_UNIT_PRICE, null);
+
+    assertThat(profile(preview, unread, unpriced)).isEmpty();
+  }
+
+  @Test
+  void anAutoScaledSessionIdlesAtItsFloor() {
+    Fact fact =
+        new Fact("a").pauses(60_000L).readAt(3000, null).with(SessionFactTable.AUTO_SCALING, true);
+
+    Pauses.Gaps gaps =
+        (Pauses.Gaps)
+            profile(fact).stream().filter(Pauses.Gaps.class::isInstance).findFirst().orElseThrow();
+    assertThat(gaps.bin().ratePerMinute()).isEqualByComparingTo("0.0146666667");
+    assertThat(gaps.bin().restartRatePerMinute()).isEqualByComparingTo("0.0366666667");
+  }
+
+  @Test
+  void thePollIntervalIsToldFromTheTimeThatPollsCover() {
+    Fact one = new Fact("a").readAt(5400, null).with(SessionFactTable.POLL_HOURS, List.of(9, 10));
+    Fact other =
+        new Fact("b").readAt(9000, null).with(SessionFactTable.POLL_HOURS, List.of(9, 10, 11));
+
+    Pauses.Polls polls =
+        profile(one, other).stream()
+            .filter(Pauses.Polls.class::isInstance)
+            .map(Pauses.Polls.class::cast)
+            .reduce(Pauses.Polls::plus)
+            .orElseThrow();
+    assertThat(polls.intervalMinutes()).isEqualTo(60);
+  }
+
+  private List<String> gaps(Fact... facts) {
+    return profile(facts).stream()
+        .filter(Pauses.Gaps.class::isInstance)
+        .map(one -> ((Pauses.Gaps) one).bin())
+        .map(
+            bin ->
+                "%s %d %d %d %s"
+                    .formatted(
+                        bin.ending(),
+                        bin.minute(),
+                        bin.count(),
+                        bin.seconds(),
+                        bin.ratePerMinute()))
+        .sorted()
+        .toList();
+  }
+
+  private List<Pauses> profile(Fact... facts) {
+    return new GapProfiles(BigDecimal.valueOf(2))
+            .aggregate(
+                spark()
+                    .createDataFrame(
+                        Stream.of(facts).map(Fact::row).toList(),
+                        SessionFactTable.SCHEMA.rowType()),
+                PERIOD)
+            .collectAsList()
+            .stream()
+            .map(GapProfiles::pauses)
+            .toList();
+  }
+
+  /** A fact of a session with an idle timeout of an hour, of 5 DPU, that was read at some time. */
+  private static final class Fact {
+    private final Map<String, Object> values = new HashMap<>();
+
+    Fact(String id) {
+      with(SessionFactTable.ACCOUNT_ID, "012345678901");
+      with(SessionFactTable.REGION, "us-east-1");
+      with(SessionFactTable.SESSION_ID, id);
+      with(SessionFactTable.CREATED_ON, START);
+      with(SessionFactTable.STARTED_ON, START);
+      with(SessionFactTable.SESSION_ORIGIN, "NOTEBOOK");
+      with(SessionFactTable.ROLE_NAME, "glue-risk");
+      with(SessionFactTable.TEAM, "risk");
+      with(SessionFactTable.BILLING_CURRENCY, "USD");
+      with(SessionFactTable.IDLE_EVIDENCE, "PARTIAL");
+      with(SessionFactTable.IDLE_TIMEOUT_MINUTES, 60);
+      with(SessionFactTable.AUTO_SCALING, false);
+      with(SessionFactTable.LIST_UNIT_PRICE, new BigDecimal("0.440000"));
+      with(SessionFactTable.EXECUTION_SECONDS, new BigDecimal("7200.000"));
+      with(SessionFactTable.DPU_SECONDS, new BigDecimal("36000.000"));
+      with(SessionFactTable.LAST_BUSY_AT, START.plusSeconds(1));
+      with(SessionFactTable.POLL_HOURS, List.of(9));
+      pauses();
+      ended("STOPPED", 7200);
+    }
+
+    Fact with(String column, Object value) {
+      values.put(column, value);
+      return this;
+    }
+
+    Fact pauses(Long... millis) {
+      return with(SessionFactTable.STATEMENT_GAPS_MILLIS, new ArrayList<>(Arrays.asList(millis)));
+    }
+
+    Fact readAt(long seconds, Integer idleSince) {
+      with(SessionFactTable.IDLE_SINCE, idleSince == null ? null : START.plusSeconds(idleSince));
+      return with(SessionFactTable.STATEMENTS_READ_AT, START.plusSeconds(seconds));
+    }
+
+    Fact idledOut(long seconds) {
+      return ended("IDLE_TIMEOUT", seconds);
+    }
+
+    Fact stopped(long seconds) {
+      return ended("STOPPED", seconds);
+    }
+
+    private Fact ended(String ending, long seconds) {
+      with(SessionFactTable.ENDING, ending);
+      return with(SessionFactTable.ENDED_ON, START.plusSeconds(seconds));
+    }
+
+    Row row() {
+      return RowFactory.create(
+          Stream.of(SessionFactTable.SCHEMA.rowType().fieldNames())
+              .map(values::get)
+              .map(value -> value instanceof Instant instant ? Timestamp.from(instant) : value)
+              .toArray());
+    }
+  }
+}
