@@ -107,7 +107,7 @@ public final class SessionDays {
             .multiply(lit(1000))
             .cast(ColumnTypes.LONG)
             .minus(SeenStatements.total(col(SessionFactTable.SEEN_IDLE_MILLIS)));
-    return sessionFacts
+    return onlyWhatCounted(sessionFacts)
         .withColumns(
             Map.of(
                 START,
@@ -116,16 +116,25 @@ public final class SessionDays {
                 unix_millis(col(SessionFactTable.ENDED_ON)),
                 READ_UNTIL,
                 unix_millis(
-                    coalesce(
-                        col(SessionFactTable.STATEMENTS_READ_AT),
-                        col(SessionFactTable.STARTED_ON)))))
-        .withColumn(TAIL_START, greatest(col(START), col(END).minus(greatest(tailMillis, lit(0L)))))
+                    when(IdleEvidence.isByStatements(), col(SessionFactTable.STATEMENTS_READ_AT))
+                        .otherwise(col(SessionFactTable.STARTED_ON)))))
+        .withColumn(TAIL_START, greatest(col(START), col(END).minus(tailMillis)))
         .select(col("*"), posexplode(FIRST_MILLIS_OF_DAYS).as(new String[] {DAY_INDEX, DAY}))
         .withColumns(
             Map.of(
                 SLICE_START, greatest(col(START), col(DAY)),
                 SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))))
         .withColumns(TimeSplit.kinds());
+  }
+
+  /** What statements tell has a place in the days of those sessions only that it graded. */
+  private static Dataset<Row> onlyWhatCounted(Dataset<Row> sessionFacts) {
+    return sessionFacts.withColumns(
+        Map.of(
+            SessionFactTable.SEEN_IDLE_MILLIS,
+            when(IdleEvidence.isByStatements(), col(SessionFactTable.SEEN_IDLE_MILLIS)),
+            SessionFactTable.UNSEEN_MILLIS,
+            when(IdleEvidence.isByStatements(), col(SessionFactTable.UNSEEN_MILLIS))));
   }
 
   /** All at once: the figures of a day have the names of the session's, from which they are cut. */

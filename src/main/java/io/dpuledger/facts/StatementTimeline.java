@@ -23,6 +23,9 @@ final class StatementTimeline {
   private @Nullable Long lastBusy;
   private @Nullable Long idleSince;
 
+  /** When the last of all statements so far had ended; of a cancelled one, when it was over. */
+  private long allOver;
+
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
    */
@@ -30,6 +33,7 @@ final class StatementTimeline {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
+    this.allOver = start;
     TreeMap<Integer, StatementSight> statements = new TreeMap<>();
     sights.forEach(
         sight ->
@@ -53,17 +57,17 @@ final class StatementTimeline {
     }
     if (!isNext || idleSince == null) {
       unknown.add(new Stretch(lastKnown(), started));
-    } else if (lastBusy != null && started > idleSince) {
-      gaps.add(started - idleSince);
+    } else if (lastBusy != null && clamp(started) > clamp(idleSince)) {
+      gaps.add(clamp(started) - clamp(idleSince));
     }
     Long completed = statement.completedAt();
     if (statement.isCancelled()) {
       sawBusy(started, started);
       unknown.add(new Stretch(started, completed == null ? started : completed));
-      idleSince = completed == null ? null : Long.valueOf(Math.max(completed, lastKnownBusy()));
+      idleSince = completed == null ? null : Long.valueOf(overAt(completed));
     } else if (completed != null) {
       sawBusy(started, completed);
-      idleSince = lastKnownBusy();
+      idleSince = overAt(lastKnownBusy());
     } else {
       // What is new of a statement is stored at each poll, so the last one still ran at the last.
       sawBusy(started, !statement.isRunning() ? started : isLast ? readAt : statement.seenAt());
@@ -74,6 +78,11 @@ final class StatementTimeline {
   private void sawBusy(long from, long to) {
     busy.add(new Stretch(from, to));
     lastBusy = lastBusy == null ? Math.max(from, to) : Math.max(lastBusy, Math.max(from, to));
+  }
+
+  private long overAt(long moment) {
+    allOver = Math.max(allOver, Math.max(moment, lastKnownBusy()));
+    return allOver;
   }
 
   private boolean endsBusy() {

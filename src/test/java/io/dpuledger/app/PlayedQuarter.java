@@ -22,8 +22,8 @@ import org.apache.hadoop.conf.Configuration;
 
 /**
  * A quarter of a large company, analyzed once. A listing shows a month, so four nights tell of
- * every session. Runs at odd hours catch sessions alive: some are seen again, some have been
- * deleted by then, and at last a region cannot be read.
+ * every session. Runs at odd hours catch sessions alive and read their statements: some are seen
+ * again, some have been deleted by then, and at last a region cannot be read.
  */
 final class PlayedQuarter implements AutoCloseable {
   /** August 20 to a Thursday: at its end people are at work. */
@@ -66,15 +66,15 @@ final class PlayedQuarter implements AutoCloseable {
     for (LocalDate day = spec.firstDay().plusDays(DAYS_BETWEEN_NIGHTS - 1L);
         day.isBefore(LAST_DAY);
         day = day.plusDays(DAYS_BETWEEN_NIGHTS)) {
-      quarter.collectLatestAt(at(day, "15:37:11"));
+      quarter.pollAt(ExitCode.DONE, at(day, "09:12:46"));
+      quarter.pollAt(ExitCode.DONE, at(day, "15:37:11"));
       quarter.collectAllAt(PlayedSite.night(day));
       quarter.collectLatestAt(PlayedSite.night(day.plusDays(1)));
     }
-    quarter.collectLatestAt(at(LAST_DAY, "11:20:03"));
+    quarter.pollAt(ExitCode.DONE, at(LAST_DAY, "11:20:03"));
     quarter.collectAllAt(at(LAST_DAY, "14:35:10"));
     quarter.site.glue().faults().always(TARGETS.get(0), Fault.DENIED);
-    quarter.site.glue().clock(at(LAST_DAY, "15:41:07"));
-    quarter.run(ExitCode.PARTIAL, "collect", "--ended-within", "3h");
+    quarter.pollAt(ExitCode.PARTIAL, at(LAST_DAY, "15:41:07"));
     quarter.run(ExitCode.DONE, "analyze");
     return quarter;
   }
@@ -99,6 +99,12 @@ final class PlayedQuarter implements AutoCloseable {
   private void collectLatestAt(Instant time) {
     site.glue().clock(time);
     run(ExitCode.DONE, "collect", "--ended-within", "3h");
+  }
+
+  /** The latest, and what the live ones of them run. */
+  private void pollAt(int exitCode, Instant time) {
+    site.glue().clock(time);
+    run(exitCode, "collect", "--ended-within", "3h", "--set", "collect.statements=true");
   }
 
   private void run(int exitCode, String command, String... arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.recomputed.Figures;
 import io.dpuledger.recomputed.Listing;
+import io.dpuledger.recomputed.PolledStatement;
 import io.dpuledger.recomputed.Recomputation;
 import io.dpuledger.recomputed.Sight;
 import io.dpuledger.recomputed.Terms;
@@ -39,6 +40,7 @@ class RecomputedQuarterTest {
     recomputation =
         new Recomputation(
             sql.rows(Sight.SQL, Sight::of),
+            sql.rows(PolledStatement.SQL, PolledStatement::of),
             sql.rows(Listing.SQL, Listing::of),
             new Terms(
                 config.rateCard().prices(), config.workerTypes(), config.pricing(), config.idle()));
@@ -73,7 +75,8 @@ class RecomputedQuarterTest {
     assertThat(sql.column("SELECT DISTINCT lifecycle FROM session_fact"))
         .contains("ENDED", "LIVE", "STALE", "VANISHED");
     assertThat(sql.column("SELECT DISTINCT idle_evidence FROM session_fact"))
-        .contains("TAIL", "UNDECIDABLE", "CEILING", "UNSUPPORTED", "NONE");
+        .contains(
+            "EXACT", "PARTIAL", "UNUSED", "TAIL", "UNDECIDABLE", "CEILING", "UNSUPPORTED", "NONE");
     assertThat(sql.column("SELECT DISTINCT usage_basis FROM session_fact"))
         .contains("REPORTED", "DERIVED", "ESTIMATED", "NONE");
     assertThat(sql.column("SELECT DISTINCT price_basis FROM session_fact"))

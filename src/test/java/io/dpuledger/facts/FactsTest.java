@@ -127,7 +127,7 @@ abstract class FactsTest extends SparkTest {
     return SessionFacts.graded(described, noFacts(), lit(false), rules);
   }
 
-  private Dataset<Row> rows(List<ObservedStatement> statements) {
+  Dataset<Row> rows(List<ObservedStatement> statements) {
     return spark()
         .createDataFrame(
             statements.stream().map(ObservedStatement::row).toList(),

@@ -33,6 +33,8 @@ final class OddSessions {
     ending(session, created.plusMillis(Math.round(seconds * 1000)), dice);
     size(session, dice);
     usage(session, seconds, dice);
+    someone(session, dice);
+    place(session, created.plusMillis(Math.round(seconds * 1000)), dice);
     return session;
   }
 
@@ -81,6 +83,27 @@ final class OddSessions {
       case 4 -> session.dpuSeconds(dice.nextBoolean() ? Double.NaN : 0);
       case 5 -> session.without(SessionObservationTable.EXECUTION_TIME_SECONDS);
       default -> {}
+    }
+  }
+
+  /** Half of them share a role: only of a crowd can lifetimes be learned. */
+  private static void someone(ObservedSession session, Random dice) {
+    if (dice.nextBoolean()) {
+      session.with(
+          SessionObservationTable.ROLE_ARN,
+          "arn:aws:iam::012345678901:role/glue-" + dice.nextInt(100));
+    }
+    switch (dice.nextInt(40)) {
+      case 0 -> session.with(SessionObservationTable.COMMAND_NAME, "gluestreaming");
+      case 1 -> session.with(SessionObservationTable.SESSION_TYPE, "SPARK_CONNECT");
+      default -> {}
+    }
+  }
+
+  /** Provisioning is not billed; and at times more seconds are billed than there were. */
+  private static void place(ObservedSession session, Instant end, Random dice) {
+    if (session.value(SessionObservationTable.COMPLETED_ON) != null && dice.nextInt(4) == 0) {
+      session.completed(end.plusMillis(dice.nextInt(-2_000, 120_000)));
     }
   }
 

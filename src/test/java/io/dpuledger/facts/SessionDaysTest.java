@@ -4,6 +4,7 @@ import static io.dpuledger.facts.SessionFactsTest.assertMoney;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.testing.ObservedSession;
 import io.dpuledger.testing.ObservedStatement;
 import java.math.BigDecimal;
@@ -73,6 +74,26 @@ class SessionDaysTest extends FactsTest {
     assertMoney(days.get(0), SessionDayTable.IDLE_COST_HIGH, "2.200000");
     assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.896667");
     assertMoney(days.get(1), SessionDayTable.LIST_COST, "5.500000");
+  }
+
+  @Test
+  void whatStatementsTellHasNoPlaceWhereTheyDidNotGrade() {
+    Instant created = Instant.parse("2026-10-05T22:00:00Z");
+    ObservedSession streaming =
+        observed("a")
+            .created(created)
+            .ran(14_400)
+            .with(SessionObservationTable.COMMAND_NAME, "gluestreaming")
+            .polledAt(created.plusSeconds(7_200), 0);
+    ObservedSession readTooEarly =
+        observed("b").created(created).ran(14_400).polledAt(created.minusSeconds(3_600), 0);
+
+    for (ObservedSession session : List.of(streaming, readTooEarly)) {
+      assertThat(days(session))
+          .extracting(day -> day.<BigDecimal>getAs(SessionDayTable.IDLE_SECONDS_HIGH))
+          .usingElementComparator(Comparator.naturalOrder())
+          .containsExactly(BigDecimal.valueOf(7_200), BigDecimal.valueOf(7_200));
+    }
   }
 
   @Test

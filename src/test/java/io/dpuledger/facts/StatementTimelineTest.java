@@ -88,6 +88,24 @@ class StatementTimelineTest {
   }
 
   @Test
+  void aCancelledStatementThatOutlastsTheNextOneMayHaveRunUntilItWasOver() {
+    StatementTimeline timeline =
+        timeline(1000, cancelled(0, 200, 700L), ran(1, 400, 500), ran(2, 900, 950));
+
+    assertThat(timeline.unknownMillis(ALWAYS)).isEqualTo(200 + 200);
+    assertThat(timeline.gaps()).containsExactly(200L);
+    assertThat(timeline(890, cancelled(0, 200, 700L), ran(1, 400, 500)).idleSince()).isEqualTo(700);
+  }
+
+  @Test
+  void aPauseIsNoLongerThanTheTimeThatIsBilled() {
+    StatementTimeline timeline =
+        timeline(1000, ran(0, 20, 40), ran(1, 130, 150), ran(2, 1020, 1030));
+
+    assertThat(timeline.gaps()).containsExactly(30L, 850L);
+  }
+
+  @Test
   void aStatementThatWaitsTellsNothingOfTheTimeAroundIt() {
     StatementSight waiting = new StatementSight(1, 500, null, null, false, false);
 

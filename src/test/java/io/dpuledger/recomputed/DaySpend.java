@@ -36,7 +36,7 @@ record DaySpend(
 
   static String key(Slice slice) {
     Recomputed session = slice.session();
-    String type = session.last().sight().workerType();
+    String type = session.life().sight().workerType();
     String currency = session.price().currency();
     return String.join(
         "/",

@@ -2,23 +2,32 @@ package io.dpuledger.recomputed;
 
 import io.dpuledger.model.IdleAssumptions;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Set;
 
-/** How well it is known how long a session idled: the first grade that applies. */
-record Evidence(String grade, boolean isProtected) {
+/**
+ * How well it is known how long a session idled: the first grade that applies, and what is known.
+ *
+ * @param watched what its statements tell; null where nothing
+ * @param tailMillis its end of which it is certain that nothing ran
+ */
+record Evidence(String grade, boolean isProtected, Watched watched, long tailMillis) {
   private static final Set<String> WITHOUT_STATEMENTS = Set.of("gluestreaming", "glueray");
-  private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+  private static final Set<String> BY_STATEMENTS = Set.of("UNUSED", "EXACT", "PARTIAL");
+  private static final Set<String> WITHOUT_IDLING = Set.of("NONE", "UNSUPPORTED");
 
-  static Evidence of(Sight sight, Use use, Lifetimes lifetimes, IdleAssumptions assumed) {
-    BigDecimal timeout = timeoutSeconds(sight);
-    BigDecimal lifetime = lifetimeSeconds(sight, assumed);
-    boolean timeoutCanAct = timeout != null && timeout.compareTo(lifetime) < 0;
-    return new Evidence(grade(sight, use, timeoutCanAct, lifetimes, assumed), timeoutCanAct);
+  static Evidence of(Life life, Endings endings, IdleAssumptions assumed) {
+    String grade = grade(life, endings);
+    boolean canIdle = !WITHOUT_IDLING.contains(grade);
+    return new Evidence(
+        grade,
+        Endings.timeoutCanAct(life.sight(), assumed),
+        canIdle ? life.watched() : null,
+        canIdle ? endings.tailMillis(life) : 0);
   }
 
-  private static String grade(
-      Sight sight, Use use, boolean timeoutCanAct, Lifetimes lifetimes, IdleAssumptions assumed) {
+  private static String grade(Life life, Endings endings) {
+    Sight sight = life.sight();
+    Use use = life.use();
     if (!Exact.isPositive(use.seconds()) || !Exact.isPositive(use.unitSeconds())) {
       return "NONE";
     }
@@ -26,18 +35,23 @@ record Evidence(String grade, boolean isProtected) {
         || (sight.commandName() != null && WITHOUT_STATEMENTS.contains(sight.commandName()))) {
       return "UNSUPPORTED";
     }
+    Watched watched = life.watched();
+    if (watched != null && watched.tellsSomething()) {
+      if (watched.unknown().millis() + unread(life, endings.tailMillis(life)) > 0) {
+        return "PARTIAL";
+      }
+      Integer listed = watched.polls().mostListed();
+      boolean isUnused = watched.lastBusy() == null && listed != null && listed == 0;
+      return isUnused ? "UNUSED" : "EXACT";
+    }
     if (!sight.isTimeout()) {
       return "CEILING";
     }
-    BigDecimal ran = use.seconds();
-    BigDecimal tolerance = Exact.seconds(assumed.tolerance());
-    boolean endedByIdling =
-        timeoutCanAct
-            && ran.compareTo(timeoutSeconds(sight).add(tolerance)) > 0
-            && !isNear(ran, lifetimeSeconds(sight, assumed), assumed.tolerance())
-            && !isNearAWholeHour(ran, assumed.learnedTolerance())
-            && !lifetimes.explain(sight, Exact.millis(ran));
-    return endedByIdling ? "TAIL" : "UNDECIDABLE";
+    return endings.isByIdling(life) ? "TAIL" : "UNDECIDABLE";
+  }
+
+  private static long unread(Life life, long tailMillis) {
+    return life.use().endMillis() - life.watched().until() - tailMillis;
   }
 
   /** 60·T; null where AWS told none, or one that cannot be. */
@@ -51,16 +65,44 @@ record Evidence(String grade, boolean isProtected) {
     return Exact.seconds(assumed.lifetimeOf(sight.origin()));
   }
 
-  boolean isTail() {
-    return grade.equals("TAIL");
+  boolean isNone() {
+    return grade.equals("NONE");
   }
 
-  private static boolean isNear(BigDecimal ran, BigDecimal moment, Duration tolerance) {
-    return ran.subtract(moment).abs().compareTo(Exact.seconds(tolerance)) <= 0;
+  private boolean isByStatements() {
+    return BY_STATEMENTS.contains(grade);
   }
 
-  private static boolean isNearAWholeHour(BigDecimal ran, Duration tolerance) {
-    BigDecimal past = ran.remainder(HOUR);
-    return isNear(past, BigDecimal.ZERO, tolerance) || isNear(past, HOUR, tolerance);
+  BigDecimal idleSecondsLow() {
+    long seen = watched == null ? 0 : watched.idle().millis();
+    return BigDecimal.valueOf(seen + tailMillis, 3);
+  }
+
+  /** All of its life, but for what statements show to be busy. */
+  BigDecimal idleSecondsHigh(Use use) {
+    if (isNone()) {
+      return BigDecimal.ZERO;
+    }
+    if (!isByStatements()) {
+      return use.seconds();
+    }
+    long unread = use.endMillis() - watched.until() - tailMillis;
+    return idleSecondsLow().add(BigDecimal.valueOf(watched.unknown().millis() + unread, 3));
+  }
+
+  /** When the session idled for certain. */
+  Spans idle(Use use) {
+    long tailStart = Math.max(use.startMillis(), use.endMillis() - tailMillis);
+    Spans tail = Spans.of(tailStart, use.endMillis());
+    return watched == null ? tail : watched.idle().plus(tail);
+  }
+
+  /** When it perhaps did: unless statements tell, at any other time. */
+  Spans unknown(Use use) {
+    Spans unread = idle(use).outside(use.startMillis(), use.endMillis());
+    if (!isByStatements()) {
+      return unread;
+    }
+    return watched.unknown().plus(Spans.of(watched.until(), use.endMillis() - tailMillis));
   }
 }

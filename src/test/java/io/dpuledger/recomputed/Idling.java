@@ -1,6 +1,5 @@
 package io.dpuledger.recomputed;
 
-import io.dpuledger.model.IdleAssumptions;
 import java.math.BigDecimal;
 
 /** Seconds, unit-hours and money of idling, at least and at most; null where they are unknown. */
@@ -18,9 +17,9 @@ record Idling(
     if (ran == null) {
       return new Idling(null, null, null, null, null, null);
     }
-    boolean isNone = evidence.grade().equals("NONE");
-    BigDecimal high = isNone ? BigDecimal.ZERO : ran;
-    BigDecimal low = evidence.isTail() ? tail(sight, terms.idle()) : BigDecimal.ZERO;
+    boolean isNone = evidence.isNone();
+    BigDecimal low = evidence.idleSecondsLow();
+    BigDecimal high = evidence.idleSecondsHigh(use);
     if (use.unitSeconds() == null) {
       return new Idling(low, high, null, null, null, null);
     }
@@ -77,12 +76,5 @@ record Idling(
         hoursHigh,
         price.cost(hoursLow).min(most),
         price.cost(hoursHigh).min(most));
-  }
-
-  /** The idle clock starts a little after the last statement. */
-  private static BigDecimal tail(Sight sight, IdleAssumptions assumed) {
-    return Evidence.timeoutSeconds(sight)
-        .subtract(Exact.seconds(assumed.tailMargin()))
-        .max(BigDecimal.ZERO);
   }
 }

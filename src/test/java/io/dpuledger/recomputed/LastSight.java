@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a session: its sight that counts, when it was first seen, and when its figures
- * were. A sight of its end counts more than any of its life; else the latest does.
+ * What is known of a session: its sight that counts, when it was first seen, when its figures were,
+ * and when its statements were read. A sight of its end counts more than any of its life; else the
+ * latest does.
  */
-record LastSight(Sight sight, Instant firstObservedAt, Instant figuresAt) {
+record LastSight(Sight sight, Instant firstObservedAt, Instant figuresAt, Polls polls) {
   private static final Comparator<Sight> BY_WEIGHT =
       Comparator.comparing(Sight::hasEnded)
           .thenComparing(Sight::observedAt)
@@ -33,7 +34,7 @@ record LastSight(Sight sight, Instant firstObservedAt, Instant figuresAt) {
         last.hasEnded()
             ? first(sights.stream().filter(Sight::hasEnded).toList())
             : last.observedAt();
-    return new LastSight(last, firstSeen, figuresAt);
+    return new LastSight(last, firstSeen, figuresAt, Polls.of(sights));
   }
 
   private static Instant first(List<Sight> sights) {

@@ -47,7 +47,8 @@ final class Lifetimes {
     return Math.abs(ranMillis - minute) <= tolerance && equal >= ENDS && equal * 2 >= around;
   }
 
-  private static List<Object> group(Sight sight) {
+  /** Those whose timeouts are one another's likeliest explanation. */
+  static List<Object> group(Sight sight) {
     return Arrays.asList(
         sight.key().accountId(),
         sight.key().region(),

@@ -1,5 +1,7 @@
 package io.dpuledger.recomputed;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +14,21 @@ public final class Recomputation {
       new Figures("session_day", SessionKey.SQL + " || ' ' || usage_date", SliceFigures.COLUMNS);
   private final Figures spend = new Figures("spend_daily", DaySpend.KEY_SQL, DaySpend.COLUMNS);
 
-  public Recomputation(Iterable<Sight> sights, List<Listing> listings, Terms terms) {
-    List<LastSight> lastSights = LastSight.of(sights);
-    Map<Sight, Use> uses = new LinkedHashMap<>();
-    for (LastSight last : lastSights) {
-      Sight sight = last.sight();
-      uses.put(sight, Use.of(sight, Size.of(sight, terms).units()));
-    }
-    Lifetimes lifetimes = Lifetimes.learnedFrom(uses, terms.idle().learnedTolerance());
+  public Recomputation(
+      Iterable<Sight> sights,
+      Iterable<PolledStatement> statements,
+      List<Listing> listings,
+      Terms terms) {
+    Collection<Life> lives = lives(LastSight.of(sights), statements, terms);
+    Endings endings = new Endings(lives, lifetimes(lives, terms), terms.idle());
     Map<String, DaySpend> spendByDay = new HashMap<>();
-    for (LastSight last : lastSights) {
-      Sight sight = last.sight();
-      Recomputed session =
-          recomputed(last, last.lifecycle(listings), uses.get(sight), lifetimes, terms);
-      sessions.put(sight.key().toString(), session.figures());
+    for (Life life : lives) {
+      SessionKey key = life.sight().key();
+      Recomputed session = recomputed(life, life.last().lifecycle(listings), endings, terms);
+      sessions.put(key.toString(), session.figures());
       for (Slice slice : Slice.of(session)) {
         SliceFigures figures = SliceFigures.of(slice);
-        days.put(sight.key() + " " + slice.day(), figures.values(slice));
+        days.put(key + " " + slice.day(), figures.values(slice));
         spendByDay.merge(DaySpend.key(slice), DaySpend.of(slice, figures), DaySpend::plus);
       }
     }
@@ -50,14 +50,36 @@ public final class Recomputation {
     return spend;
   }
 
-  private static Recomputed recomputed(
-      LastSight last, String lifecycle, Use use, Lifetimes lifetimes, Terms terms) {
-    Sight sight = last.sight();
+  private static Collection<Life> lives(
+      List<LastSight> lastSights, Iterable<PolledStatement> statements, Terms terms) {
+    Map<SessionKey, List<PolledStatement>> bySession = new HashMap<>();
+    statements.forEach(
+        sight -> bySession.computeIfAbsent(sight.key(), key -> new ArrayList<>(2)).add(sight));
+    List<Life> lives = new ArrayList<>(lastSights.size());
+    for (LastSight last : lastSights) {
+      Sight sight = last.sight();
+      Use use = Use.of(sight, Size.of(sight, terms).units());
+      List<PolledStatement> ofSession = bySession.getOrDefault(sight.key(), List.of());
+      lives.add(new Life(last, use, Watched.of(last, use, ofSession)));
+    }
+    return lives;
+  }
+
+  private static Lifetimes lifetimes(Collection<Life> lives, Terms terms) {
+    Map<Sight, Use> uses = new LinkedHashMap<>();
+    lives.forEach(life -> uses.put(life.sight(), life.use()));
+    return Lifetimes.learnedFrom(uses, terms.idle().learnedTolerance());
+  }
+
+  private static Recomputed recomputed(Life life, String lifecycle, Endings endings, Terms terms) {
+    Sight sight = life.sight();
+    Use use = life.use();
     Size size = Size.of(sight, terms);
     Price price = Price.of(sight, size, use, terms);
     Bill bill = Bill.of(use, price, terms);
-    Evidence evidence = Evidence.of(sight, use, lifetimes, terms.idle());
+    Evidence evidence = Evidence.of(life, endings, terms.idle());
     Idling idling = Idling.of(sight, size, use, price, bill, evidence, terms);
-    return new Recomputed(last, lifecycle, size, use, price, bill, evidence, idling, terms);
+    Times times = Times.of(use, evidence);
+    return new Recomputed(life, lifecycle, size, price, bill, evidence, idling, times, terms);
   }
 }

@@ -1,19 +1,21 @@
 package io.dpuledger.recomputed;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One session with all its figures. */
 record Recomputed(
-    LastSight last,
+    Life life,
     String lifecycle,
     Size size,
-    Use use,
     Price price,
     Bill bill,
     Evidence evidence,
     Idling idling,
+    Times times,
     Terms terms) {
 
   /** What {@link #figures} has, as SQL on session_fact. */
@@ -47,22 +49,47 @@ record Recomputed(
           "idle_unit_hours_high",
           "idle_cost_low",
           "idle_cost_high",
-          "exposure_cost");
+          "exposure_cost",
+          "statements",
+          "list_contains(quality_flags, 'STATEMENTS_UNUSABLE')",
+          "epoch_us(statements_read_at)",
+          "epoch_us(last_busy_at)",
+          "epoch_us(idle_since)",
+          "array_to_string(seen_idle_millis, ' ')",
+          "array_to_string(unseen_millis, ' ')",
+          "array_to_string(statement_gaps_millis, ' ')",
+          "array_to_string(poll_hours, ' ')",
+          "array_to_string(idle_poll_hours, ' ')");
+
+  Use use() {
+    return life.use();
+  }
 
   List<Object> figures() {
+    List<Object> figures = new ArrayList<>(ofLife());
+    figures.addAll(ofMoney());
+    figures.addAll(ofStatements());
+    return figures;
+  }
+
+  private List<Object> ofLife() {
     return Arrays.asList(
-        Micros.of(last.firstObservedAt()),
-        Micros.of(last.figuresAt()),
+        Micros.of(life.last().firstObservedAt()),
+        Micros.of(life.last().figuresAt()),
         lifecycle,
-        last.sight().origin(),
+        life.sight().origin(),
         size.units(),
         size.unit(),
         size.basis(),
-        use.seconds(),
-        use.unitSeconds(),
-        use.basis(),
-        Micros.ofMillis(use.startMillis()),
-        Micros.ofMillis(use.endMillis()),
+        use().seconds(),
+        use().unitSeconds(),
+        use().basis(),
+        Micros.ofMillis(use().startMillis()),
+        Micros.ofMillis(use().endMillis()));
+  }
+
+  private List<Object> ofMoney() {
+    return Arrays.asList(
         price.perUnitHour(),
         price.currency(),
         price.basis(),
@@ -82,17 +109,49 @@ record Recomputed(
         exposureCost());
   }
 
-  /** c × min(60·T, L − E) × list price, of a session that lives. */
+  private List<Object> ofStatements() {
+    Integer listed = life.last().polls().mostListed();
+    Watched watched = life.watched();
+    if (watched == null) {
+      return Arrays.asList(
+          listed, life.isUnusable(), null, null, null, null, null, null, null, null);
+    }
+    return Arrays.asList(
+        listed,
+        false,
+        Micros.ofMillis(Math.min(watched.polls().last(), use().endMillis())),
+        watched.lastBusy() == null ? null : Micros.ofMillis(watched.lastBusy()),
+        watched.idleSince() == null ? null : Micros.ofMillis(watched.idleSince()),
+        joined(watched.idle().byDay(use())),
+        joined(watched.unknown().byDay(use())),
+        joined(watched.pauses()),
+        joined(watched.pollHours()),
+        joined(watched.idlePollHours()));
+  }
+
+  private static String joined(List<? extends Number> numbers) {
+    return numbers.stream().map(Number::toString).collect(Collectors.joining(" "));
+  }
+
+  /** c × min(60·T − idle so far, L − E) × list price, of a session that lives. */
   private BigDecimal exposureCost() {
     if (!lifecycle.equals("LIVE") || size.units() == null) {
       return null;
     }
-    BigDecimal leftOfLife =
-        Evidence.lifetimeSeconds(last.sight(), terms.idle())
-            .subtract(use.seconds())
-            .max(BigDecimal.ZERO);
-    BigDecimal timeout = Evidence.timeoutSeconds(last.sight());
-    BigDecimal left = timeout == null ? leftOfLife : leftOfLife.min(timeout);
-    return price.cost(Exact.hours(size.units().multiply(left)));
+    BigDecimal left =
+        Evidence.lifetimeSeconds(life.sight(), terms.idle()).subtract(use().seconds());
+    BigDecimal timeout = Evidence.timeoutSeconds(life.sight());
+    if (timeout != null) {
+      left = left.min(timeout.subtract(idleSoFar()));
+    }
+    return price.cost(Exact.hours(size.units().multiply(left.max(BigDecimal.ZERO))));
+  }
+
+  /** None unless somebody looked when the session was last seen. */
+  private BigDecimal idleSoFar() {
+    Watched watched = life.watched();
+    long end = use().endMillis();
+    boolean isKnown = watched != null && watched.until() >= end && watched.idleSince() != null;
+    return isKnown ? BigDecimal.valueOf(end - watched.idleSince(), 3) : BigDecimal.ZERO;
   }
 }

@@ -25,7 +25,9 @@ public record Sight(
     Double dpuSeconds,
     Integer idleTimeoutMinutes,
     boolean autoScaling,
-    boolean hasKernelArgument) {
+    boolean hasKernelArgument,
+    Instant statementsReadAt,
+    Integer statementsListed) {
   private static final Set<String> LIVE = Set.of("PROVISIONING", "READY", "STOPPING");
   private static final Set<String> ENDED = Set.of("STOPPED", "TIMEOUT", "FAILED");
 
@@ -37,7 +39,8 @@ public record Sight(
              worker_type, number_of_workers, max_capacity, execution_time_seconds, dpu_seconds,
              idle_timeout_minutes,
              coalesce(lower(default_arguments['--enable-auto-scaling']) = 'true', false),
-             default_arguments['--glue_kernel_version'] IS NOT NULL
+             default_arguments['--glue_kernel_version'] IS NOT NULL,
+             epoch_us(statements_read_at), statements_listed
       FROM session_observation
       """;
 
@@ -53,13 +56,15 @@ public record Sight(
         row.get(10),
         row.get(11),
         row.get(12),
-        row.get(13) == null ? null : Integer.valueOf(row.get(13)),
+        integer(row.get(13)),
         number(row.get(14)),
         number(row.get(15)),
         number(row.get(16)),
-        row.get(17) == null ? null : Integer.valueOf(row.get(17)),
+        integer(row.get(17)),
         Boolean.parseBoolean(row.get(18)),
-        Boolean.parseBoolean(row.get(19)));
+        Boolean.parseBoolean(row.get(19)),
+        Micros.instant(row.get(20)),
+        integer(row.get(21)));
   }
 
   /** By its status; under a status that nobody knows, by whether AWS says when it ended. */
@@ -96,6 +101,10 @@ public record Sight(
 
   YearMonth monthOfCreation() {
     return YearMonth.from(key.createdOn().atOffset(ZoneOffset.UTC));
+  }
+
+  private static Integer integer(String text) {
+    return text == null ? null : Integer.valueOf(text);
   }
 
   private static Double number(String text) {

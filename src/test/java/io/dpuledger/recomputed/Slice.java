@@ -1,9 +1,7 @@
 package io.dpuledger.recomputed;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +21,22 @@ record Slice(Recomputed session, LocalDate day, long startMillis, long endMillis
     long from = session.use().startMillis();
     long end = session.use().endMillis();
     do {
-      LocalDate day = Instant.ofEpochMilli(from).atOffset(ZoneOffset.UTC).toLocalDate();
-      long midnight = (day.toEpochDay() + 1) * DAY;
-      slices.add(new Slice(session, day, from, Math.min(end, midnight)));
+      long midnight = midnight(day(from) + 1);
+      slices.add(
+          new Slice(session, LocalDate.ofEpochDay(day(from)), from, Math.min(end, midnight)));
       from = midnight;
     } while (from < end);
     return slices;
+  }
+
+  /** The UTC day of a moment, counted from 1970. */
+  static long day(long millis) {
+    return Math.floorDiv(millis, DAY);
+  }
+
+  /** When a day begins. */
+  static long midnight(long day) {
+    return day * DAY;
   }
 
   boolean isStart() {
@@ -39,34 +47,16 @@ record Slice(Recomputed session, LocalDate day, long startMillis, long endMillis
     return endMillis == session.use().endMillis();
   }
 
-  /** The end of the session, of which it is certain that nothing ran. */
-  Stretch tail() {
-    return new Stretch(tailStart(), session.use().endMillis());
+  BigDecimal part(BigDecimal figure, Spans time, int digits) {
+    return upToEnd(figure, time, digits).subtract(upToStart(figure, time, digits));
   }
 
-  /** All of it, if there is nothing before the tail: what is to lie there must lie somewhere. */
-  Stretch beforeTail() {
-    long start = session.use().startMillis();
-    return new Stretch(start, tailStart() > start ? tailStart() : session.use().endMillis());
-  }
-
-  BigDecimal part(BigDecimal figure, Stretch stretch, int digits) {
-    return upToEnd(figure, stretch, digits).subtract(upToStart(figure, stretch, digits));
-  }
-
-  BigDecimal upToStart(BigDecimal figure, Stretch stretch, int digits) {
-    return isStart() ? BigDecimal.ZERO : stretch.share(figure, startMillis, digits);
+  BigDecimal upToStart(BigDecimal figure, Spans time, int digits) {
+    return isStart() ? BigDecimal.ZERO : time.share(figure, startMillis, digits);
   }
 
   /** With the session's end all of it has come, even where it had no time to come in. */
-  BigDecimal upToEnd(BigDecimal figure, Stretch stretch, int digits) {
-    return isEnd() ? figure : stretch.share(figure, endMillis, digits);
-  }
-
-  private long tailStart() {
-    Use use = session.use();
-    return session.evidence().isTail()
-        ? Math.max(use.startMillis(), use.endMillis() - Exact.millis(session.idling().secondsLow()))
-        : use.endMillis();
+  BigDecimal upToEnd(BigDecimal figure, Spans time, int digits) {
+    return isEnd() ? figure : time.share(figure, endMillis, digits);
   }
 }

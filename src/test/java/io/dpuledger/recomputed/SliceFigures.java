@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The figures of a slice. Idle for certain lies in the tail, the billing minimum at the session's
- * start, and everything else evenly before the tail.
+ * The figures of a slice. Idle for certain, idle perhaps and busy lie evenly each in the time of
+ * its kind, and the billing minimum at the session's start.
  */
 record SliceFigures(
     BigDecimal unitHours,
@@ -41,10 +41,11 @@ record SliceFigures(
 
   static SliceFigures of(Slice slice) {
     Idling idling = slice.session().idling();
+    Times times = slice.session().times();
     BigDecimal low = idling.secondsLow();
     BigDecimal maybe = difference(idling.secondsHigh(), low);
-    BigDecimal secondsLow = low == null ? null : slice.part(low, slice.tail(), SECONDS);
-    BigDecimal secondsMaybe = maybe == null ? null : slice.part(maybe, slice.beforeTail(), SECONDS);
+    BigDecimal secondsLow = low == null ? null : slice.part(low, times.idle(), SECONDS);
+    BigDecimal secondsMaybe = maybe == null ? null : slice.part(maybe, times.maybe(), SECONDS);
     if (slice.session().bill().listCost() == null) {
       return new SliceFigures(
           unitHours(slice), null, null, secondsLow, sum(secondsLow, secondsMaybe), null, null);
@@ -53,9 +54,9 @@ record SliceFigures(
     BigDecimal costAtEnd = costUpTo(slice, Slice::upToEnd);
     // The discount is on what was spent so far: discounts of days would not add up.
     BigDecimal paid = slice.session().terms().paidShare();
-    BigDecimal costLow = slice.part(idling.costLow(), slice.tail(), MONEY);
+    BigDecimal costLow = slice.part(idling.costLow(), times.idle(), MONEY);
     BigDecimal costMaybe =
-        slice.part(difference(idling.costHigh(), idling.costLow()), slice.beforeTail(), MONEY);
+        slice.part(difference(idling.costHigh(), idling.costLow()), times.maybe(), MONEY);
     return new SliceFigures(
         unitHours(slice),
         costAtEnd.subtract(costAtStart),
@@ -68,13 +69,14 @@ record SliceFigures(
 
   private static BigDecimal unitHours(Slice slice) {
     Bill bill = slice.session().bill();
+    Times times = slice.session().times();
     BigDecimal low = orZero(slice.session().idling().unitHoursLow());
     BigDecimal high = orZero(slice.session().idling().unitHoursHigh());
     BigDecimal busy = bill.unitHours().subtract(bill.minimumUnitHours()).subtract(high);
     return slice
-        .part(low, slice.tail(), UNITS)
-        .add(slice.part(high.subtract(low), slice.beforeTail(), UNITS))
-        .add(slice.part(busy, slice.beforeTail(), UNITS))
+        .part(low, times.idle(), UNITS)
+        .add(slice.part(high.subtract(low), times.maybe(), UNITS))
+        .add(slice.part(busy, times.busy(), UNITS))
         .add(slice.isStart() ? bill.minimumUnitHours() : BigDecimal.ZERO);
   }
 
@@ -85,19 +87,20 @@ record SliceFigures(
   /** Idle for certain, idle perhaps, busy, and the billing minimum: each rounded by itself. */
   private static BigDecimal costUpTo(Slice slice, Moment moment) {
     Bill bill = slice.session().bill();
+    Times times = slice.session().times();
     BigDecimal low = slice.session().idling().costLow();
     BigDecimal high = slice.session().idling().costHigh();
     BigDecimal busy = bill.listCost().subtract(high).subtract(bill.minimumCost());
     return moment
-        .soFar(slice, low, slice.tail(), MONEY)
-        .add(moment.soFar(slice, high.subtract(low), slice.beforeTail(), MONEY))
-        .add(moment.soFar(slice, busy, slice.beforeTail(), MONEY))
+        .soFar(slice, low, times.idle(), MONEY)
+        .add(moment.soFar(slice, high.subtract(low), times.maybe(), MONEY))
+        .add(moment.soFar(slice, busy, times.busy(), MONEY))
         .add(bill.minimumCost());
   }
 
   /** The start or the end of a slice. */
   private interface Moment {
-    BigDecimal soFar(Slice slice, BigDecimal figure, Stretch stretch, int digits);
+    BigDecimal soFar(Slice slice, BigDecimal figure, Spans time, int digits);
   }
 
   List<Object> values(Slice slice) {

@@ -126,7 +126,7 @@ public final class ObservedSession {
 
   /** What a column was set to; null if it was not. */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Each column has its type.
-  <T> T value(String column) {
+  public <T> T value(String column) {
     return (T) values.get(column);
   }
 

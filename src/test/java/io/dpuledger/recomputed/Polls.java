@@ -1,0 +1,53 @@
+package io.dpuledger.recomputed;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** When somebody asked for a session's statements, and the most that one answer listed. */
+record Polls(TreeSet<Long> moments, Integer mostListed) {
+
+  static Polls of(Collection<Sight> sights) {
+    TreeSet<Long> moments = new TreeSet<>();
+    sights.stream()
+        .map(Sight::statementsReadAt)
+        .filter(Objects::nonNull)
+        .map(Instant::toEpochMilli)
+        .forEach(moments::add);
+    Integer most =
+        sights.stream()
+            .map(Sight::statementsListed)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return new Polls(moments, most);
+  }
+
+  boolean isEmpty() {
+    return moments.isEmpty();
+  }
+
+  long last() {
+    return moments.last();
+  }
+
+  /** By their ids, as the last poll that showed them did. */
+  List<PolledStatement> statements(Collection<PolledStatement> sights) {
+    Map<Integer, PolledStatement> newest = new TreeMap<>();
+    Comparator<PolledStatement> byNews =
+        Comparator.comparing(PolledStatement::observedAt)
+            .thenComparing(sight -> sight.completedOn() != null);
+    for (PolledStatement sight : sights) {
+      if (sight.observedAt().toEpochMilli() <= last()) {
+        newest.merge(
+            sight.id(), sight, (one, other) -> byNews.compare(other, one) > 0 ? other : one);
+      }
+    }
+    return List.copyOf(newest.values());
+  }
+}
