@@ -1,15 +1,10 @@
 package io.dpuledger.facts;
 
-import static io.dpuledger.facts.TimeSplit.DAY_INDEX;
+import static io.dpuledger.facts.SessionSlices.Kind.BUSY;
+import static io.dpuledger.facts.SessionSlices.Kind.IDLE;
+import static io.dpuledger.facts.SessionSlices.Kind.UNKNOWN;
 import static io.dpuledger.facts.TimeSplit.END;
-import static io.dpuledger.facts.TimeSplit.Kind.BUSY;
-import static io.dpuledger.facts.TimeSplit.Kind.IDLE;
-import static io.dpuledger.facts.TimeSplit.Kind.UNKNOWN;
-import static io.dpuledger.facts.TimeSplit.READ_UNTIL;
-import static io.dpuledger.facts.TimeSplit.SLICE_END;
-import static io.dpuledger.facts.TimeSplit.SLICE_START;
 import static io.dpuledger.facts.TimeSplit.START;
-import static io.dpuledger.facts.TimeSplit.TAIL_START;
 import static io.dpuledger.facts.TimeSplit.atStart;
 import static io.dpuledger.facts.TimeSplit.share;
 import static io.dpuledger.facts.TimeSplit.shareUntil;
@@ -21,16 +16,17 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_millis;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
@@ -38,10 +34,13 @@ import io.dpuledger.model.BillingTerms;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
  * Cuts each session at midnight UTC. Every figure is a sum of parts that do not overlap: what lies
@@ -50,7 +49,10 @@ import org.apache.spark.sql.Row;
  */
 public final class SessionDays {
   private static final long DAY_MILLIS = 86_400_000L;
-  private static final String DAY = "day_millis";
+  private static final String SLICE = "slice";
+
+  private static final UserDefinedFunction SLICES =
+      udf((UDF1<Row, List<Row>>) SessionSlices::of, SessionSlices.LIST_TYPE);
 
   /** The columns of {@link #reach} beside the day of creation. */
   public static final String LAST_DAY = "last_day";
@@ -102,39 +104,24 @@ public final class SessionDays {
   }
 
   private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {
+    // What statements tell has a place in the days of those sessions only that it graded.
+    Column seenIdle = when(IdleEvidence.isByStatements(), col(SessionFactTable.SEEN_IDLE_MILLIS));
+    Column unseen = when(IdleEvidence.isByStatements(), col(SessionFactTable.UNSEEN_MILLIS));
     Column tailMillis =
         coalesce(col(SessionFactTable.IDLE_SECONDS_LOW), lit(0))
             .multiply(lit(1000))
             .cast(ColumnTypes.LONG)
-            .minus(SeenStatements.total(col(SessionFactTable.SEEN_IDLE_MILLIS)));
-    return onlyWhatCounted(sessionFacts)
-        .withColumns(
-            Map.of(
-                START,
-                unix_millis(col(SessionFactTable.STARTED_ON)),
-                END,
-                unix_millis(col(SessionFactTable.ENDED_ON)),
-                READ_UNTIL,
-                unix_millis(
-                    when(IdleEvidence.isByStatements(), col(SessionFactTable.STATEMENTS_READ_AT))
-                        .otherwise(col(SessionFactTable.STARTED_ON)))))
-        .withColumn(TAIL_START, greatest(col(START), col(END).minus(tailMillis)))
-        .select(col("*"), posexplode(FIRST_MILLIS_OF_DAYS).as(new String[] {DAY_INDEX, DAY}))
-        .withColumns(
-            Map.of(
-                SLICE_START, greatest(col(START), col(DAY)),
-                SLICE_END, least(col(END), col(DAY).plus(lit(DAY_MILLIS)))))
-        .withColumns(TimeSplit.kinds());
-  }
-
-  /** What statements tell has a place in the days of those sessions only that it graded. */
-  private static Dataset<Row> onlyWhatCounted(Dataset<Row> sessionFacts) {
-    return sessionFacts.withColumns(
-        Map.of(
-            SessionFactTable.SEEN_IDLE_MILLIS,
-            when(IdleEvidence.isByStatements(), col(SessionFactTable.SEEN_IDLE_MILLIS)),
-            SessionFactTable.UNSEEN_MILLIS,
-            when(IdleEvidence.isByStatements(), col(SessionFactTable.UNSEEN_MILLIS))));
+            .minus(SeenStatements.total(seenIdle));
+    Column start = unix_millis(col(SessionFactTable.STARTED_ON));
+    Column end = unix_millis(col(SessionFactTable.ENDED_ON));
+    Column readUntil =
+        when(IdleEvidence.isByStatements(), unix_millis(col(SessionFactTable.STATEMENTS_READ_AT)))
+            .otherwise(start);
+    Column session =
+        struct(start, end, readUntil, greatest(start, end.minus(tailMillis)), seenIdle, unseen);
+    return sessionFacts
+        .select(col("*"), start.as(START), end.as(END), explode(SLICES.apply(session)).as(SLICE))
+        .select(col("*"), col(SLICE + ".*"));
   }
 
   /** All at once: the figures of a day have the names of the session's, from which they are cut. */
@@ -181,14 +168,14 @@ public final class SessionDays {
   }
 
   private static Column listCost() {
-    return costUpTo(SLICE_END).minus(costUpTo(SLICE_START)).cast(MONEY);
+    return costUpTo(SessionSlices.END).minus(costUpTo(SessionSlices.START)).cast(MONEY);
   }
 
   /** The discount on the cost so far, and not on the cost of the day: so that it adds up. */
   private static Column contractedCost(BillingTerms terms) {
     Column kept = lit(BigDecimal.ONE.subtract(terms.discount()));
-    return Pricing.cost(costUpTo(SLICE_END), kept)
-        .minus(Pricing.cost(costUpTo(SLICE_START), kept))
+    return Pricing.cost(costUpTo(SessionSlices.END), kept)
+        .minus(Pricing.cost(costUpTo(SessionSlices.START), kept))
         .cast(MONEY);
   }
 
@@ -207,16 +194,16 @@ public final class SessionDays {
 
   /** The start of the first slice; a session without length has one slice, which has an end too. */
   private static Column isSessionStart(String instant) {
-    return instant.equals(SLICE_START) ? TimeSplit.isFirst() : lit(false);
+    return instant.equals(SessionSlices.START) ? TimeSplit.isFirst() : lit(false);
   }
 
   private static Map<String, Column> labels() {
     return Map.of(
-        SessionDayTable.SLICE_START, timestamp_millis(col(SLICE_START)),
-        SessionDayTable.SLICE_END, timestamp_millis(col(SLICE_END)),
+        SessionDayTable.SLICE_START, timestamp_millis(col(SessionSlices.START)),
+        SessionDayTable.SLICE_END, timestamp_millis(col(SessionSlices.END)),
         SessionDayTable.IS_START, TimeSplit.isFirst(),
         SessionDayTable.IS_ESTIMATED, col(SessionFactTable.USAGE_BASIS).equalTo(Usage.ESTIMATED),
-        SessionDayTable.USAGE_DATE, date(col(DAY)));
+        SessionDayTable.USAGE_DATE, date(col(SessionSlices.START)));
   }
 
   private static Column zeroIfUnknown(String column) {
