@@ -3,9 +3,11 @@ package io.dpuledger.app;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.ParquetRowWriter;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.testing.ObservedSession;
+import io.dpuledger.testing.ObservedStatement;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that begin, end, are deleted and begin again under their old id, and nights that list
- * all of them, or the recent ones, or fail. Other seeds, other stories.
+ * all of them, or the recent ones, or fail, and now and then read statements too. Other seeds,
+ * other stories.
  */
 final class RandomNights {
   private static final Instant BEGIN = Instant.parse("2026-10-28T12:00:00Z");
@@ -44,7 +47,8 @@ final class RandomNights {
       String end,
       @Nullable Integer idleTimeout,
       Instant deleted,
-      boolean saysUse) {}
+      boolean saysUse,
+      RandomWork work) {}
 
   RandomNights(long seed) {
     this.random = new Random(seed);
@@ -69,12 +73,15 @@ final class RandomNights {
     Instant at = BEGIN.plus(Duration.ofDays(night)).plusSeconds(random.nextInt(40_000));
     String runId = "night-" + night;
     List<ObservedSession> seen = new ArrayList<>();
+    List<ObservedStatement> statements = new ArrayList<>();
     List<Object[]> coverage = new ArrayList<>();
     for (String region : REGIONS) {
       CollectionOutcome outcome = outcome(night);
+      List<ObservedStatement> polled = new ArrayList<>();
       List<ObservedSession> listed =
-          outcome.stored() ? listed(region, at, runId, outcome) : List.of();
+          outcome.stored() ? listed(region, at, runId, outcome, polled) : List.of();
       seen.addAll(listed);
+      statements.addAll(polled);
       coverage.add(
           new Object[] {
             runId,
@@ -86,7 +93,7 @@ final class RandomNights {
             outcome.name(),
             1,
             (long) listed.size(),
-            0L,
+            (long) polled.size(),
             outcome.stored() ? null : "no answer"
           });
     }
@@ -96,7 +103,13 @@ final class RandomNights {
         SessionObservationTable.SCHEMA,
         day,
         runId,
-        seen.stream().map(RandomNights::values).toList());
+        seen.stream().map(session -> values(session.row())).toList());
+    write(
+        lake,
+        StatementObservationTable.SCHEMA,
+        day,
+        runId,
+        statements.stream().map(statement -> values(statement.row())).toList());
     write(lake, CollectionTable.SCHEMA, day, runId, coverage);
   }
 
@@ -109,13 +122,25 @@ final class RandomNights {
   }
 
   private List<ObservedSession> listed(
-      String region, Instant at, String runId, CollectionOutcome outcome) {
+      String region,
+      Instant at,
+      String runId,
+      CollectionOutcome outcome,
+      List<ObservedStatement> polled) {
+    boolean isPolled = random.nextInt(4) > 0;
     return lives.stream()
         .filter(life -> life.region().equals(region))
         .filter(life -> life.created().isBefore(at) && life.deleted().isAfter(at))
         .filter(
             life -> outcome == CollectionOutcome.COMPLETE || ended(life).isAfter(at.minus(RECENT)))
-        .map(life -> sight(life, at).byRun(runId))
+        .map(
+            life -> {
+              ObservedSession sight = sight(life, at).byRun(runId);
+              if (isPolled && ended(life).isAfter(at)) {
+                polled.addAll(life.work().poll(sight, life.created(), at, random));
+              }
+              return sight;
+            })
         .toList();
   }
 
@@ -124,17 +149,19 @@ final class RandomNights {
         BEGIN
             .plusSeconds(random.nextInt(NIGHTS * 86_400) - 86_400L)
             .plusMillis(random.nextInt(1000));
+    int seconds = LIVES.get(random.nextInt(LIVES.size()));
     return new Life(
         "session-" + random.nextInt(SESSIONS / 2),
         REGIONS.get(random.nextInt(REGIONS.size())),
         created,
-        LIVES.get(random.nextInt(LIVES.size())),
+        seconds,
         random.nextInt(3) > 0 ? "TIMEOUT" : "STOPPED",
         random.nextInt(4) == 0 ? null : 60,
         random.nextInt(4) == 0
             ? created.plusSeconds(random.nextInt(200_000))
             : created.plus(Duration.ofDays(90)),
-        random.nextBoolean());
+        random.nextBoolean(),
+        RandomWork.within(seconds, random));
   }
 
   private static Instant ended(Life life) {
@@ -155,8 +182,7 @@ final class RandomNights {
   }
 
   /** Files do not hold the day that their folder is named after. */
-  private static Object[] values(ObservedSession session) {
-    Row row = session.row();
+  private static Object[] values(Row row) {
     return IntStream.range(0, row.size() - 1)
         .mapToObj(row::get)
         .map(value -> value instanceof Timestamp instant ? instant.toInstant() : value)
