@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -77,6 +78,7 @@ final class ReportStage {
                 SessionFactTable.SCHEMA,
                 created -> state.mayReach(created, firstDay) || state.mayBeOpen(created)),
         table(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(IdleWasteTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         ledger.store().read(QuarantineTable.SCHEMA));
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The money of one currency: its totals, and the same money by day, by team and by evidence.
  *
  * @param previousListCost list cost of the days before; null where they are not covered
+ * @param idleEstimate null where idling was not added up for the day
  */
 public record CurrencySection(
     String currency,
@@ -18,7 +19,8 @@ public record CurrencySection(
     List<TeamSpend> teams,
     List<EvidenceSpend> evidence,
     List<Recommendation> recommendations,
-    List<PriceUsed> prices) {
+    List<PriceUsed> prices,
+    @Nullable IdleEstimate idleEstimate) {
   public CurrencySection {
     teams = List.copyOf(teams);
     evidence = List.copyOf(evidence);

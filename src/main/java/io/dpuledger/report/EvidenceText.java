@@ -28,12 +28,13 @@ public final class EvidenceText {
 
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("EXACT", "Statements cover the life of the session.");
-    meanings.put("PARTIAL", "Statements cover a part of it.");
+    meanings.put("EXACT", "Statements tell of all its time, or of all but a certain idle tail.");
+    meanings.put("UNUSED", "Statements tell of all its time, and none ran.");
+    meanings.put("PARTIAL", "Statements tell of some of its time; the rest may have been idle.");
     meanings.put("TAIL", "Ended by its idle timeout: the tail was idle, the rest may have been.");
-    meanings.put("UNUSED", "Statements were read, and there were none.");
-    meanings.put("UNDECIDABLE", "Timed out, but idling and the end of its lifetime look alike.");
-    meanings.put("CEILING", "Stopped, failed, vanished or still running: anything is possible.");
+    meanings.put("UNDECIDABLE", "Timed out, but something else than idling may have ended it.");
+    meanings.put(
+        "CEILING", "Stopped, failed, vanished or running, not polled: anything is possible.");
     meanings.put("UNSUPPORTED", "Streaming, Ray or Spark Connect: statements do not tell.");
     meanings.put("NONE", "Never executed.");
     return meanings;

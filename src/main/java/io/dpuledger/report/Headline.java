@@ -4,6 +4,7 @@ import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The few sentences that say it all, made from the data. */
 final class Headline {
@@ -37,6 +38,9 @@ final class Headline {
     List<String> sentences = new ArrayList<>();
     sentences.add(cost(period, section));
     sentences.add(idle(section.currency(), totals));
+    Optional.ofNullable(section.idleEstimate())
+        .flatMap(estimate -> estimate.sentence(period, section.currency()))
+        .ifPresent(sentences::add);
     sentences.add(savings(section));
     return List.copyOf(sentences);
   }

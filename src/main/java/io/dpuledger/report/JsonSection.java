@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dpuledger.model.Recommendation;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One currency's part of the report for programs. */
 final class JsonSection {
@@ -16,6 +17,7 @@ final class JsonSection {
     node.put("list_cost", totals.listCost());
     node.put("idle_cost_low", totals.idleCostLow());
     node.put("idle_cost_high", totals.idleCostHigh());
+    estimate(node, section.idleEstimate());
     node.put("estimated_cost", totals.estimatedCost());
     node.put("unattributed_cost", section.unattributedCost());
     node.put("previous_list_cost", section.previousListCost());
@@ -70,6 +72,20 @@ final class JsonSection {
           .put("idle_cost_low", grade.idleCostLow())
           .put("idle_cost_high", grade.idleCostHigh());
     }
+  }
+
+  private static void estimate(ObjectNode node, @Nullable IdleEstimate estimate) {
+    if (estimate == null) {
+      node.putNull("idle_estimate");
+      return;
+    }
+    node.putObject("idle_estimate")
+        .put("period_start", estimate.period().firstDay().toString())
+        .put("period_end", estimate.period().lastDay().toString())
+        .put("idle_cost_low", estimate.low())
+        .put("idle_cost_point", estimate.point())
+        .put("idle_cost_high", estimate.high())
+        .put("point_basis", estimate.basis());
   }
 
   private static void prices(ArrayNode array, List<PriceUsed> prices) {

@@ -21,16 +21,24 @@ final class MethodNotes {
                 + " minimum is included. DPU and M-DPU are never added."),
         new Note(
             "Idle",
-            "Time of a session during which no statement ran. “At least” counts what is idle for"
-                + " certain, “at most” all that the evidence does not rule out. Under auto"
+            "Time of a session during which no statement ran. Statements tell it where they were"
+                + " read; elsewhere only its timeouts and its end do. “At least” counts what is"
+                + " idle for certain, “at most” all that the evidence does not rule out. Under auto"
                 + " scaling, an idle session is taken to have shrunk as far as it can."),
         new Note(
             "Assumptions",
             "A certain idle tail is the idle timeout less "
                 + Phrases.duration(assumptions.tailMargin())
-                + ". A session that ends after "
+                + ". Where statements contradict one, no timeout of its group counts as idling,"
+                + " unless its own statements confirm it. A session that ends after "
                 + Phrases.duration(assumptions.lifetime())
                 + " may have ended by its lifetime and not by idling; AWS tells neither."),
+        new Note(
+            "Best estimate",
+            "Time of which nobody knows is taken to idle as much as the time that statements tell"
+                + " of: that of the team’s sessions that ended alike, else of ever more sessions."
+                + " Where fewer than 200 polls over 8 hours of the day tell, there is none."
+                + " Streaming, Ray and Spark Connect sessions are in it with what is certain."),
         new Note(
             "Savings",
             "A month is 30 days. Each change counts what is left after those above it, so that"

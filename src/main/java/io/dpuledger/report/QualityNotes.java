@@ -25,12 +25,36 @@ final class QualityNotes {
                 report,
                 (section, totals) -> totals.estimatedCost(),
                 "of list cost is of sessions whose end was not seen: they still run, or vanished")));
+    notes.add(new Note("Rests on timeouts", timeouts(report)));
     for (Coverage.LifecycleTally tally : report.coverage().lifecycles()) {
       notes.add(new Note(Phrases.words(tally.lifecycle()), lifecycle(tally)));
     }
     notes.add(new Note("Odd rows", flags(report.coverage())));
     notes.add(new Note("Quarantine", quarantine(report.coverage())));
     return List.copyOf(notes);
+  }
+
+  /** No figure tells an idle timeout from a total one that nobody knows. */
+  private static String timeouts(LedgerReport report) {
+    return perCurrency(
+            report,
+            (section, totals) -> idleLow(section, "TAIL"),
+            "of list cost is idle at least only if those timeouts were idle timeouts")
+        + report.sections().stream()
+            .filter(section -> idleLow(section, "PARTIAL").signum() != 0)
+            .map(
+                section ->
+                    " At most %s of sessions that statements tell of in part may do so, too."
+                        .formatted(
+                            MoneyText.rounded(section.currency(), idleLow(section, "PARTIAL"))))
+            .collect(Collectors.joining());
+  }
+
+  private static BigDecimal idleLow(CurrencySection section, String evidence) {
+    return section.evidence().stream()
+        .filter(grade -> grade.evidence().equals(evidence))
+        .map(EvidenceSpend::idleCostLow)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static String targets(Coverage coverage) {

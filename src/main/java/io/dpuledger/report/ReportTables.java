@@ -9,4 +9,5 @@ public record ReportTables(
     Dataset<Row> sessionDay,
     Dataset<Row> sessionFact,
     Dataset<Row> recommendation,
+    Dataset<Row> idleWaste,
     Dataset<Row> quarantine) {}

@@ -24,6 +24,9 @@ final class SectionReader {
   static final int REGION = 3;
   private static final int DAY = 0;
   private static final int WORKER_TYPE = 1;
+  private static final int PERIOD_START = 0;
+  private static final int PERIOD_END = 1;
+  private static final int BASIS = 2;
   private static final String NO_WORKER_TYPE = "no worker type";
 
   private final Tallies tallies;
@@ -68,7 +71,8 @@ final class SectionReader {
         teams(currency),
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
-        PriceReader.prices(tallies, currency));
+        PriceReader.prices(tallies, currency),
+        estimate(currency));
   }
 
   private Totals totals(String currency) {
@@ -145,6 +149,25 @@ final class SectionReader {
                     grade.sum(Tally.Measure.IDLE_HIGH)))
         .sorted(EvidenceText.BEST_FIRST)
         .toList();
+  }
+
+  private @Nullable IdleEstimate estimate(String currency) {
+    return tallies
+        .of(Tally.Topic.ESTIMATE, currency)
+        .map(
+            row ->
+                new IdleEstimate(
+                    new UsagePeriod(day(row, PERIOD_START), day(row, PERIOD_END)),
+                    row.sum(Tally.Measure.IDLE_LOW),
+                    row.sums().get(Tally.Measure.IDLE_POINT),
+                    row.sum(Tally.Measure.IDLE_HIGH),
+                    row.keyOr(BASIS, "")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static LocalDate day(Tally row, int key) {
+    return LocalDate.parse(Objects.requireNonNull(row.key(key), "an estimate lacks its period"));
   }
 
   private static List<UnitHours> unitHours(Stream<Tally> parts, Tally.Measure measure) {

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.util.List;
@@ -23,7 +25,8 @@ final class SpendQuestions {
         earlierDays(spend, period.previous()),
         byDay(spend.filter(within(SpendDaily.USAGE_DATE, twice(period)))),
         byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
-        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))));
+        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))),
+        estimates(tables.idleWaste(), period));
   }
 
   private static Question earlierDays(Dataset<Row> spend, UsagePeriod previous) {
@@ -75,6 +78,25 @@ final class SpendQuestions {
             Tally.Measure.LIST_COST, col(SessionDayTable.LIST_COST),
             Tally.Measure.IDLE_LOW, col(SessionDayTable.IDLE_COST_LOW),
             Tally.Measure.IDLE_HIGH, col(SessionDayTable.IDLE_COST_HIGH)));
+  }
+
+  /** One row a currency: nothing is summed up. */
+  private static Question estimates(Dataset<Row> idleWaste, UsagePeriod period) {
+    return new Question(
+        Tally.Topic.ESTIMATE,
+        idleWaste.filter(
+            col(IdleWasteTable.AS_OF_DATE)
+                .equalTo(period.lastDay().toString())
+                .and(col(IdleWasteTable.DIMENSION).equalTo(Dimension.TOTAL.name()))),
+        col(IdleWasteTable.BILLING_CURRENCY),
+        List.of(
+            col(IdleWasteTable.PERIOD_START),
+            col(IdleWasteTable.PERIOD_END),
+            col(IdleWasteTable.POINT_BASIS)),
+        Map.of(
+            Tally.Measure.IDLE_LOW, col(IdleWasteTable.IDLE_COST_LOW),
+            Tally.Measure.IDLE_POINT, col(IdleWasteTable.IDLE_COST_POINT),
+            Tally.Measure.IDLE_HIGH, col(IdleWasteTable.IDLE_COST_HIGH)));
   }
 
   private static UsagePeriod twice(UsagePeriod period) {

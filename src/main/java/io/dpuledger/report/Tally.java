@@ -30,6 +30,7 @@ record Tally(
     DAY,
     TEAM,
     EVIDENCE,
+    ESTIMATE,
     SESSION,
     FLAG,
     QUARANTINE
@@ -41,6 +42,7 @@ record Tally(
     UNIT_HOURS,
     LIST_COST,
     IDLE_LOW,
+    IDLE_POINT,
     IDLE_HIGH,
     ESTIMATED_COST,
     UNPRICED_UNIT_HOURS,

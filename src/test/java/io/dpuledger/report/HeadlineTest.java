@@ -89,6 +89,47 @@ class HeadlineTest {
         .endsWith("than the day before.");
   }
 
+  @Test
+  void theEstimateStandsBetweenItsBounds() {
+    IdleEstimate estimate =
+        new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING");
+    assertThat(sentences(estimate))
+        .contains(
+            "Best estimate of idling: $5,100, between at least $3,400 and at most $7,100"
+                + " (in part by sessions of other teams that ended alike).");
+  }
+
+  @Test
+  void anEstimateOfAnotherPeriodNamesIt() {
+    UsagePeriod week = UsagePeriod.endingOn(ReportFixture.AS_OF, 7);
+    IdleEstimate estimate =
+        new IdleEstimate(week, money("3400"), money("5100"), money("7100"), "TEAM_AND_ENDING");
+    assertThat(sentences(estimate))
+        .contains(
+            "Best estimate of idling in the 7 days to 21 November 2026: $5,100, between at least"
+                + " $3,400 and at most $7,100 (by sessions of the same team that ended alike).");
+  }
+
+  @Test
+  void withoutEnoughPollsThereIsNoEstimate() {
+    IdleEstimate none = new IdleEstimate(MONTH, money("1"), null, money("2"), "TOO_FEW_POLLS");
+    assertThat(sentences(none))
+        .contains(
+            "No estimate between the bounds: statements were polled too rarely, or do not fit what"
+                + " polls found.");
+  }
+
+  @Test
+  void whatIsKnownExactlyIsNotEstimated() {
+    IdleEstimate exact = new IdleEstimate(MONTH, money("2"), money("2"), money("2"), "NONE_NEEDED");
+    assertThat(sentences(exact)).hasSize(3);
+  }
+
+  private static List<String> sentences(IdleEstimate estimate) {
+    LedgerReport month = report().idleEstimate(estimate).build();
+    return Headline.of(month.period(), month.sections().get(0));
+  }
+
   private static Recommendation[] many(int number) {
     Recommendation[] changes = new Recommendation[number];
     java.util.Arrays.setAll(changes, index -> change("c" + index).build());
@@ -106,7 +147,8 @@ class HeadlineTest {
             List.of(),
             List.of(),
             List.of(changes),
-            List.of());
+            List.of(),
+            null);
     return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
   }
 }

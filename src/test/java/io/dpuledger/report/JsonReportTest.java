@@ -41,6 +41,23 @@ class JsonReportTest {
   }
 
   @Test
+  void theEstimateIsThereOrNull() throws IOException {
+    assertThat(read(report().build()).at("/currencies/0/idle_estimate").isNull()).isTrue();
+    LedgerReport month = report().build();
+    IdleEstimate none =
+        new IdleEstimate(
+            month.period(),
+            ReportFixture.money("1"),
+            null,
+            ReportFixture.money("2"),
+            "TOO_FEW_POLLS");
+    JsonNode estimate = read(report().idleEstimate(none).build()).at("/currencies/0/idle_estimate");
+    assertThat(estimate.get("idle_cost_point").isNull()).isTrue();
+    assertThat(estimate.get("point_basis").asText()).isEqualTo("TOO_FEW_POLLS");
+    assertThat(estimate.get("period_end").asText()).isEqualTo("2026-11-21");
+  }
+
+  @Test
   void amountsAreNeverInExponents() {
     String json = JsonReport.render(report().dayCost("0.000001").build());
     assertThat(json).doesNotContainPattern("[0-9]E-?[0-9]");

@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import static io.dpuledger.report.ReportFixture.money;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -22,6 +23,7 @@ final class LakeFixture {
   final TableRows sessionDays = TableRows.of(SessionDayTable.SCHEMA);
   final TableRows sessions = TableRows.of(SessionFactTable.SCHEMA);
   final TableRows changes = TableRows.of(RecommendationTable.SCHEMA);
+  final TableRows idleWaste = TableRows.of(IdleWasteTable.SCHEMA);
   final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
   final TableRows quarantine = TableRows.of(QuarantineTable.SCHEMA);
 
@@ -31,6 +33,7 @@ final class LakeFixture {
         sessionDays.in(spark),
         sessions.in(spark),
         changes.in(spark),
+        idleWaste.in(spark),
         quarantine.in(spark));
   }
 
@@ -141,6 +144,28 @@ final class LakeFixture {
         0L,
         CollectionTable.ERROR,
         error);
+  }
+
+  void estimate(String asOf, String dimension, @Nullable String point, String basis) {
+    idleWaste.row(
+        IdleWasteTable.AS_OF_DATE,
+        asOf,
+        IdleWasteTable.PERIOD_START,
+        "2026-10-23",
+        IdleWasteTable.PERIOD_END,
+        asOf,
+        IdleWasteTable.DIMENSION,
+        dimension,
+        IdleWasteTable.BILLING_CURRENCY,
+        "USD",
+        IdleWasteTable.IDLE_COST_LOW,
+        money("2"),
+        IdleWasteTable.IDLE_COST_POINT,
+        point == null ? null : money(point),
+        IdleWasteTable.IDLE_COST_HIGH,
+        money("9"),
+        IdleWasteTable.POINT_BASIS,
+        basis);
   }
 
   void change(String id, String asOf, String saving) {

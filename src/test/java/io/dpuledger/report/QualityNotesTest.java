@@ -33,6 +33,18 @@ class QualityNotesTest {
         .containsExactly("7.5 DPU-hours of 12 sessions have no price and are in no amount below.");
   }
 
+  @Test
+  void moneyThatRestsOnTimeoutsIsNamed() {
+    assertThat(notes(realistic()).get("Rests on timeouts"))
+        .startsWith("$")
+        .endsWith("of list cost is idle at least only if those timeouts were idle timeouts.");
+    assertThat(notes(realistic().surestEvidence("PARTIAL")).get("Rests on timeouts"))
+        .startsWith("None. At most $")
+        .endsWith("of sessions that statements tell of in part may do so, too.");
+    assertThat(notes(realistic().surestEvidence("EXACT")).get("Rests on timeouts"))
+        .isEqualTo("None.");
+  }
+
   private static Map<String, String> notes(ReportFixture fixture) {
     return QualityNotes.of(fixture.build()).stream()
         .collect(Collectors.toMap(Note::label, Note::text));

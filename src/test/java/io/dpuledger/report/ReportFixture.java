@@ -35,6 +35,8 @@ final class ReportFixture {
           List.of(read("012345678901", "eu-west-1"), read("444455556666", "us-east-1")));
   private List<Coverage.LifecycleTally> lifecycles = List.of();
   private List<Coverage.FlagCount> flags = List.of();
+  private @Nullable IdleEstimate idleEstimate;
+  private String surestEvidence = "TAIL";
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -140,6 +142,16 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture surestEvidence(String grade) {
+    this.surestEvidence = grade;
+    return this;
+  }
+
+  ReportFixture idleEstimate(IdleEstimate estimate) {
+    this.idleEstimate = estimate;
+    return this;
+  }
+
   LedgerReport build() {
     UsagePeriod period = UsagePeriod.endingOn(AS_OF, days);
     return new LedgerReport(
@@ -186,14 +198,14 @@ final class ReportFixture {
         byDay,
         spent,
         List.of(
-            new EvidenceSpend("TAIL", tail, low, tailHigh),
+            new EvidenceSpend(surestEvidence, tail, low, tailHigh),
             new EvidenceSpend(
                 "CEILING", cost.subtract(tail), BigDecimal.ZERO, high.subtract(tailHigh))),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         List.of(
             new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, share(cost, "0.9")),
-            new PriceUsed(
-                "eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, share(cost, "0.1"))));
+            new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, share(cost, "0.1"))),
+        idleEstimate);
   }
 
   private List<SpendByDay.Part> parts(UsagePeriod period) {

@@ -10,6 +10,7 @@ import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.testing.SparkTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,30 @@ class ReportReaderTest extends SparkTest {
             List.of(
                 "012345678901/eu-west-1: DENIED, last read 20 Nov 2026 02:00 UTC. no permission"),
             List.of("012345678901/us-east-1: tags of 3 sessions not read"));
+  }
+
+  @Test
+  void theEstimateIsTheTotalOfTheDate() {
+    lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "CEILING", "10", "2", "9");
+    lake.estimate("2026-11-20", "TOTAL", "3", "ALL");
+    lake.estimate("2026-11-21", "TEAM", "4", "ALL");
+    lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
+    assertThat(read().sections().get(0).idleEstimate())
+        .isEqualTo(
+            new IdleEstimate(
+                UsagePeriod.endingOn(AS_OF, 30), money("2"), money("5"), money("9"), "ENDING"));
+  }
+
+  @Test
+  void anUnknownEstimateIsNotZero() {
+    lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "CEILING", "10", "2", "9");
+    assertThat(read().sections().get(0).idleEstimate()).isNull();
+    lake.estimate("2026-11-21", "TOTAL", null, "TOO_FEW_POLLS");
+    assertThat(read().sections().get(0).idleEstimate())
+        .extracting(IdleEstimate::point, IdleEstimate::basis)
+        .containsExactly(null, "TOO_FEW_POLLS");
   }
 
   @Test

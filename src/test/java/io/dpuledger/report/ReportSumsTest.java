@@ -53,6 +53,7 @@ class ReportSumsTest {
         teams,
         evidence,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -5,6 +5,8 @@ import io.dpuledger.table.TableSchema;
 
 /** What idling cost in a period, at least, at most and probably. */
 public final class IdleWasteTable {
+  public static final String PERIOD_START = "period_start";
+  public static final String PERIOD_END = "period_end";
   public static final String DIMENSION = "dimension";
   public static final String VALUE = "value";
   public static final String BILLING_CURRENCY = "billing_currency";
@@ -16,13 +18,14 @@ public final class IdleWasteTable {
   public static final String TAIL_ASSUMPTION_COST = "tail_assumption_cost";
   public static final String RATIO = "idle_timeout_to_execution_ratio";
   public static final String CAPPED_RATIO = "idle_timeout_share_of_execution";
+  public static final String AS_OF_DATE = "as_of_date";
 
   public static final TableSchema SCHEMA =
       TableSchema.named("idle_waste")
           .grain("one value of one dimension in one currency, over the look-back to a day")
-          .key(DIMENSION, VALUE, BILLING_CURRENCY, "as_of_date")
-          .column("period_start", ColumnTypes.STRING, "First UTC day of the period.")
-          .column("period_end", ColumnTypes.STRING, "Last UTC day of the period.")
+          .key(DIMENSION, VALUE, BILLING_CURRENCY, AS_OF_DATE)
+          .column(PERIOD_START, ColumnTypes.STRING, "First UTC day of the period.")
+          .column(PERIOD_END, ColumnTypes.STRING, "Last UTC day of the period.")
           .column(
               DIMENSION,
               ColumnTypes.STRING,
@@ -69,7 +72,7 @@ public final class IdleWasteTable {
               ColumnTypes.DOUBLE,
               "The same with no idle timeout longer than its session ran: the share of execution"
                   + " that one unattended idle timeout can cost.")
-          .partitionedBy("as_of_date", "Day that the look-back ends with.")
+          .partitionedBy(AS_OF_DATE, "Day that the look-back ends with.")
           .build();
 
   private IdleWasteTable() {}

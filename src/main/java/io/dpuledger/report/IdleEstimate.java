@@ -1,0 +1,48 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What idling cost between its bounds, as far as sessions whose statements were read tell of the
+ * others. It has a period of its own, for estimates look back as far as recommendations do.
+ *
+ * @param point null if too little was seen of peers
+ * @param basis how near the peers are that it needed
+ */
+public record IdleEstimate(
+    UsagePeriod period, BigDecimal low, @Nullable BigDecimal point, BigDecimal high, String basis) {
+
+  /** What to say of it; nothing if the bounds are all there is to say. */
+  Optional<String> sentence(UsagePeriod reported, String currency) {
+    if (low.compareTo(high) == 0) {
+      return Optional.empty();
+    }
+    String when = period.equals(reported) ? "" : " in the " + Phrases.period(period);
+    if (point == null) {
+      return Optional.of(
+          "No estimate between the bounds"
+              + when
+              + ": statements were polled too rarely, or do not fit what polls found.");
+    }
+    return Optional.of(
+        "Best estimate of idling%s: %s, between at least %s and at most %s (%s)."
+            .formatted(
+                when,
+                MoneyText.rounded(currency, point),
+                MoneyText.rounded(currency, low),
+                MoneyText.rounded(currency, high),
+                peers()));
+  }
+
+  private String peers() {
+    return switch (basis) {
+      case "TEAM_AND_ENDING" -> "by sessions of the same team that ended alike";
+      case "ENDING" -> "in part by sessions of other teams that ended alike";
+      case "ALL" -> "in part by all sessions whose statements were read";
+      default -> "nothing had to be estimated";
+    };
+  }
+}
