@@ -27,7 +27,7 @@ db.execute(
                   WHEN dice(2, s * 20 + n) < 0.9 THEN 150 * dice(3, s * 20 + n)
                   ELSE 60 * timeout * 0.9 * dice(3, s * 20 + n) END AS pause,
              timeout
-      FROM (SELECT s, [15, 30, 60, 120][1 + (dice(4, s) * 4)::int % 4] AS timeout FROM range({sessions}) t(s)),
+      FROM (SELECT s, [15, 30, 60, 120][1 + (dice(9, s) * 20)::int % 20 % 4] AS timeout FROM range({sessions}) t(s)),
            range(20) u(n))
     SELECT s, n, sum(pause + ran) OVER (PARTITION BY s ORDER BY n) - ran AS started,
            sum(pause + ran) OVER (PARTITION BY s ORDER BY n) AS ended, timeout

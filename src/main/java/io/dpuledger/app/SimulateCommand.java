@@ -45,6 +45,15 @@ final class SimulateCommand implements Callable<Integer> {
   private Duration latency = Duration.ZERO;
 
   @Option(
+      names = "--polled-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "With --lake, read statements by the hour on so many of the last days. Default:"
+              + " ${DEFAULT-VALUE}")
+  private int polledDays;
+
+  @Option(
       names = "--truth",
       paramLabel = "FILE",
       description = "Write what is true of each session.")
@@ -84,7 +93,8 @@ final class SimulateCommand implements Callable<Integer> {
         return waitUntilStopped();
       }
       NightlyJob.Outcome night =
-          new SimulatedNights(options, around, glue, fleet.spec()).play(purpose.lake.orElseThrow());
+          new SimulatedNights(options, around, glue, fleet.spec(), polledDays)
+              .play(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();
     }

@@ -57,6 +57,7 @@ final class LatestObservation {
   static final String FIRST_OBSERVED_AT = SessionFactTable.FIRST_OBSERVED_AT;
   static final String FIRST_ENDED_AT = "first_ended_at";
   static final String POLLS = "polls";
+  static final String KEY_HASH = "key_hash";
   private static final String LATEST = "latest";
 
   /** One session that lives since 1970 would be a slice on each of twenty thousand days. */
@@ -132,7 +133,8 @@ final class LatestObservation {
     Column order = struct(col(ENDED), col(OBSERVED_AT), col(RUN_ID));
     return observations
         .withColumn(ENDED, hasEnded())
-        .groupBy(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+        .withColumn(KEY_HASH, SessionFactTable.keyHash())
+        .groupBy(KEY_HASH, ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
         .agg(
             max_by(struct(payload(observations)), order).as(LATEST),
             // Tags are read once, when a session is new; later sights of it have none.
@@ -143,6 +145,7 @@ final class LatestObservation {
             min(OBSERVED_AT).as(FIRST_OBSERVED_AT),
             min(when(col(ENDED), col(OBSERVED_AT))).as(FIRST_ENDED_AT))
         .select(
+            col(KEY_HASH),
             col(ACCOUNT_ID),
             col(REGION),
             col(SESSION_ID),

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 import io.dpuledger.observation.StatementObservationTable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,7 +41,7 @@ final class SeenStatements {
    */
   static Dataset<Row> with(Dataset<Row> sessions, Optional<Dataset<Row>> statements) {
     return statements
-        .map(seen -> sessions.join(perSession(seen), SessionFactTable.keyNames(), "left"))
+        .map(seen -> sessions.join(perSession(seen), keyNames(), "left"))
         .orElseGet(() -> sessions.withColumn(SIGHTS, lit(null).cast(SeenTime.SIGHTS_TYPE)))
         .withColumn(SEEN, when(canBePlaced(), SEE.apply(input())))
         .withColumns(
@@ -112,7 +113,14 @@ final class SeenStatements {
             col(StatementObservationTable.STATEMENT_ID)
                 .isNotNull()
                 .and(col(StatementObservationTable.OBSERVED_AT).isNotNull()))
-        .groupBy(SessionFactTable.keyColumns().toArray(Column[]::new))
+        .withColumn(LatestObservation.KEY_HASH, SessionFactTable.keyHash())
+        .groupBy(Stream.of(keyNames()).map(name -> col(name)).toArray(Column[]::new))
         .agg(collect_list(sight).as(SIGHTS));
+  }
+
+  private static String[] keyNames() {
+    return Stream.concat(
+            Stream.of(LatestObservation.KEY_HASH), SessionFactTable.SCHEMA.key().stream())
+        .toArray(String[]::new);
   }
 }

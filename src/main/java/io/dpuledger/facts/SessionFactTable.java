@@ -2,6 +2,7 @@ package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
@@ -217,6 +218,14 @@ public final class SessionFactTable {
   /** The day under which a session is filed, from {@link #CREATED_ON}. */
   public static Column createdDate() {
     return date_format(col(CREATED_ON), "yyyy-MM-dd");
+  }
+
+  /**
+   * To group and join many sessions by, before the key itself: Spark sorts numbers by their first
+   * bytes, and the keys of one account begin alike.
+   */
+  static Column keyHash() {
+    return xxhash64(keyColumns().toArray(Column[]::new));
   }
 
   static Stream<Column> keyColumns() {

@@ -1,11 +1,7 @@
 package io.dpuledger.analysis.timeoutcurve;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
@@ -16,7 +12,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -35,28 +31,28 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
  * Adds up the pauses between statements, to the minute, in one pass over the facts. Gaps before the
  * first statement are left out, for nobody was there to be interrupted, and data previews too.
  */
 public final class GapProfiles {
-  private static final int BUCKETS = 20;
+  private static final int BUCKETS = 10;
 
   /** Deals sessions into the same buckets each night. */
   private static final int SEED = 42;
 
-  private static final String POLLED = "POLLED";
   private static final String TIMEOUT_MINUTES = "timeout_minutes";
   private static final String BUCKET = "bucket";
   private static final String RATE = "rate_per_minute";
   private static final String RESTART_RATE = "restart_rate_per_minute";
   private static final String GAP = "gap";
-  private static final String ENDING = "gap_ending";
-  private static final String SECONDS = "gap_seconds";
-  private static final String POLLS = "gap_polls";
-  private static final String MINUTE = "gap_minute";
-  private static final String COUNT = "gaps";
+
+  private static final UserDefinedFunction GAPS =
+      udf((UDF1<Row, List<Row>>) SessionGaps::of, SessionGaps.LIST_TYPE);
+
   private static final String WAITED = "waited_times_60";
 
   /** Enough digits of a minute's price that no saving depends on the rest. */
@@ -85,10 +81,6 @@ public final class GapProfiles {
   /** One row per narrowest group, ending, minute, timeout and bucket. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
     Column started = to_date(col(SessionFactTable.STARTED_ON));
-    Column minute =
-        when(col(ENDING).equalTo(Ending.CENSORED.name()), floor(col(SECONDS).divide(lit(60))))
-            .when(not(col(ENDING).equalTo(POLLED)), ceil(col(SECONDS).divide(lit(60))))
-            .otherwise(lit(0));
     return sessionFacts
         .where(started.geq(lit(lookBack.firstDay())).and(started.leq(lit(lookBack.lastDay()))))
         .where(col(SessionFactTable.STATEMENTS_READ_AT).isNotNull())
@@ -103,48 +95,33 @@ public final class GapProfiles {
                         col(SessionFactTable.IDLE_TIMEOUT_MINUTES).as(TIMEOUT_MINUTES),
                         bucket().as(BUCKET),
                         rate(idleUnits()).as(RATE),
-                        rate(restartUnits()).as(RESTART_RATE),
-                        explode(gaps()).as(GAP)))
+                        rate(meanUnits()).as(RESTART_RATE),
+                        explode(GAPS.apply(gaps())).as(GAP)))
                 .toArray(Column[]::new))
         .select(col("*"), col(GAP + ".*"))
-        .withColumn(MINUTE, minute.cast(ColumnTypes.INT))
         .groupBy(
-            Stream.concat(SCOPE.stream(), Stream.of(ENDING, MINUTE, TIMEOUT_MINUTES, BUCKET))
+            Stream.concat(
+                    SCOPE.stream(),
+                    Stream.of(SessionGaps.ENDING, SessionGaps.MINUTE, TIMEOUT_MINUTES, BUCKET))
                 .map(name -> col(name))
                 .toArray(Column[]::new))
         .agg(
-            count(lit(1)).as(COUNT),
-            sum(RATE).as(RATE),
-            sum(RESTART_RATE).as(RESTART_RATE),
-            sum(col(RATE).multiply(col(SECONDS).cast("decimal(12,0)"))).as(WAITED),
-            sum(SECONDS).as(SECONDS),
-            sum(POLLS).as(POLLS));
+            sum(SessionGaps.COUNT).as(SessionGaps.COUNT),
+            sum(times(RATE, SessionGaps.COUNT)).as(RATE),
+            sum(times(RESTART_RATE, SessionGaps.COUNT)).as(RESTART_RATE),
+            sum(times(RATE, SessionGaps.SECONDS)).as(WAITED),
+            sum(SessionGaps.SECONDS).as(SessionGaps.SECONDS),
+            sum(SessionGaps.POLLS).as(SessionGaps.POLLS));
   }
 
-  /** The pauses that ended by a return, the last one if it is known, and how it was polled. */
-  private static Column gaps() {
-    Column returned =
-        transform(
-            col(SessionFactTable.STATEMENT_GAPS_MILLIS),
-            millis -> {
-              Column isLonger = millis.gt(timeoutSeconds().multiply(lit(1000L)));
-              return gap(
-                  when(isLonger, Ending.CENSORED.name()).otherwise(Ending.RETURNED.name()),
-                  ceil(millis.divide(lit(1000))),
-                  lit(0));
-            });
-    Column seconds =
-        unix_millis(col(SessionFactTable.STATEMENTS_READ_AT))
-            .minus(unix_millis(col(SessionFactTable.STARTED_ON)))
-            .divide(lit(1000));
-    Column polled = polled(seconds.cast("long"), size(col(SessionFactTable.POLL_HOURS)));
-    return concat(returned, array_compact(array(lastGap())), array(polled));
+  private static Column times(String rate, String number) {
+    return col(rate).multiply(col(number).cast("decimal(12,0)"));
   }
 
   /**
    * A last reading that fell into a pause leaves its end open, unless a timeout or stop told it.
    */
-  private static Column lastGap() {
+  private static Column gaps() {
     Column isKnown =
         col(SessionFactTable.IDLE_SINCE)
             .isNotNull()
@@ -159,19 +136,16 @@ public final class GapProfiles {
         when(LastPause.endedByTimeout(), timeoutSeconds())
             .when(isStopped, ceil(LastPause.millis().divide(lit(1000))))
             .otherwise(floor(LastPause.seenMillis().divide(lit(1000))));
-    return when(isKnown, gap(ending, seconds, lit(0)));
-  }
-
-  /** None is longer than its timeout: what comes after that, no timeout at or below it changes. */
-  private static Column gap(Column ending, Column seconds, Column polls) {
     return struct(
-        ending.as(ENDING),
-        least(seconds.cast("long"), timeoutSeconds()).as(SECONDS),
-        polls.cast("long").as(POLLS));
-  }
-
-  private static Column polled(Column seconds, Column polls) {
-    return struct(lit(POLLED).as(ENDING), seconds.as(SECONDS), polls.cast("long").as(POLLS));
+        timeoutSeconds(),
+        col(SessionFactTable.STATEMENT_GAPS_MILLIS),
+        when(isKnown, ending),
+        seconds.cast("long"),
+        unix_millis(col(SessionFactTable.STATEMENTS_READ_AT))
+            .minus(unix_millis(col(SessionFactTable.STARTED_ON)))
+            .divide(lit(1000))
+            .cast("long"),
+        size(col(SessionFactTable.POLL_HOURS)));
   }
 
   private static Column timeoutSeconds() {
@@ -202,10 +176,6 @@ public final class GapProfiles {
         .cast(ColumnTypes.UNITS);
   }
 
-  private static Column restartUnits() {
-    return meanUnits();
-  }
-
   private static Column rate(Column units) {
     return col(SessionFactTable.LIST_UNIT_PRICE).multiply(units).divide(lit(60)).cast(MINUTE_PRICE);
   }
@@ -223,16 +193,16 @@ public final class GapProfiles {
             row.getAs(SessionFactTable.SESSION_ORIGIN),
             row.getAs(SessionFactTable.TEAM),
             row.getAs(SessionFactTable.OWNER));
-    String ending = row.getAs(ENDING);
-    long count = row.getAs(COUNT);
-    long seconds = row.getAs(SECONDS);
-    if (ending.equals(POLLED)) {
-      return new Pauses.Polls(scope, count, row.<Long>getAs(POLLS), seconds);
+    String ending = row.getAs(SessionGaps.ENDING);
+    long count = row.getAs(SessionGaps.COUNT);
+    long seconds = row.getAs(SessionGaps.SECONDS);
+    if (ending.equals(SessionGaps.POLLED)) {
+      return new Pauses.Polls(scope, count, row.<Long>getAs(SessionGaps.POLLS), seconds);
     }
     return new Pauses.Gaps(
         scope,
         new GapBin(
-            row.getAs(MINUTE),
+            row.getAs(SessionGaps.MINUTE),
             Ending.valueOf(ending),
             count,
             row.getAs(RATE),
