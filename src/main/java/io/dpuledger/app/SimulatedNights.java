@@ -21,11 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SimulatedNights {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
   private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
-
-  /** When people work, UTC. */
-  private static final int FIRST_HOUR = 6;
-
-  private static final int LAST_HOUR = 19;
+  private static final int HOURS_A_DAY = 24;
   private static final Duration ENDED_WITHIN = Duration.ofHours(3);
 
   private final ConfigOptions options;
@@ -77,7 +73,7 @@ final class SimulatedNights {
     if (!isPolled(day)) {
       return;
     }
-    for (int hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
+    for (int hour = 0; hour < HOURS_A_DAY; hour++) {
       glue.clock(day.atTime(hour, minutes.nextInt(60)).toInstant(ZoneOffset.UTC));
       Run run = startRun(lake);
       CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a newcomer runs it: the script, the packaged jar, a real spark-submit. */
 class DemoIT {
   private static final int NIGHTS = 8;
+  private static final int HOURS_POLLED = 5 * 24;
 
   @TempDir private static Path folder;
   private static String said;
@@ -81,8 +82,14 @@ class DemoIT {
 
       assertThat(spent).isPositive();
       assertThat(new BigDecimal(json.findValue("list_cost").asText())).isEqualByComparingTo(spent);
-      assertThat(sql.count("SELECT count(DISTINCT run_id) FROM collection")).isEqualTo(NIGHTS);
+      assertThat(runs(sql, "COMPLETE")).isEqualTo(NIGHTS);
+      assertThat(runs(sql, "RECENT")).isEqualTo(HOURS_POLLED);
     }
+  }
+
+  private static long runs(DuckDb sql, String outcome) {
+    return sql.count(
+        "SELECT count(DISTINCT run_id) FROM collection WHERE outcome = '%s'".formatted(outcome));
   }
 
   private static Path report(String name) {

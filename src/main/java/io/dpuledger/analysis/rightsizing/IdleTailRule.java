@@ -45,9 +45,9 @@ final class IdleTailRule implements RightsizingRule {
                 .formatted(minutes, minutes, MonthlyMoney.text(low, currency))
             + " days. At most %s: all that sessions with a longer timeout ran beyond it."
                 .formatted(MonthlyMoney.text(high, currency))
-            + " Nothing tells how often people would be interrupted, since statements are not"
-            + " collected; restarts are not charged. %d min is the rule of thumb: as long as waiting"
-                .formatted(minutes)
+            + " Statements are not asked for this: how often people would be interrupted is not"
+            + " known here (idle_timeout_curve estimates it where statements were read), and restarts"
+            + " are not charged. %d min is the rule of thumb: as long as waiting".formatted(minutes)
             + " costs what an interruption costs (%s min of these sessions)."
                 .formatted(choice.minutesWorthWaiting(profile).toPlainString());
     return Optional.of(
