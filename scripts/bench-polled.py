@@ -68,8 +68,12 @@ sight = """
 """
 
 
+# So many seconds after the session became READY.
+instant = "date_trunc('milliseconds', ready + to_milliseconds(({} * 1000)::bigint))"
+
+
 def alive(poll: str) -> str:
-    at = f"date_trunc('milliseconds', ready + to_milliseconds(({poll} * 1000)::bigint))"
+    at = instant.format(poll)
     listed = f"(SELECT count(*)::int FROM statement x WHERE x.s = life.s AND x.started <= {poll})"
     return "SELECT " + sight.format(
         at=at, run="run-" + poll, status="'READY'", ran="NULL::double", completed="NULL::timestamptz", read_at=at,
@@ -82,7 +86,6 @@ completed = "SELECT " + sight.format(
     at=f"{ended} + interval 1 hour", run="run-ended", status="CASE WHEN stopped THEN 'STOPPED' ELSE 'TIMEOUT' END",
     ran="round(ran, 3)::double", completed=ended, read_at="NULL::timestamptz", listed="NULL::int",
 )
-instant = "date_trunc('milliseconds', ready + to_milliseconds(({} * 1000)::bigint))"
 
 
 def write(query: str, table: str) -> None:
@@ -97,14 +100,12 @@ write(
     f"{alive('first_poll')} FROM life UNION ALL {alive('last_poll')} FROM life UNION ALL {completed} FROM life",
     "session_observation",
 )
+seen = instant.format("CASE WHEN ended <= first_poll THEN first_poll ELSE last_poll END")
 write(
     f"""
-    SELECT account_id, region, session_id, created_on,
-           {instant.format('CASE WHEN ended <= first_poll THEN first_poll ELSE last_poll END')} AS observed_at,
+    SELECT account_id, region, session_id, created_on, {seen} AS observed_at,
            n::int AS statement_id, 'AVAILABLE' AS state, {instant.format('started')} AS started_on,
-           {instant.format('ended')} AS completed_on,
-           strftime({instant.format('CASE WHEN ended <= first_poll THEN first_poll ELSE last_poll END')}, '%Y-%m-%d')
-             AS observed_date
+           {instant.format('ended')} AS completed_on, strftime({seen}, '%Y-%m-%d') AS observed_date
     FROM statement JOIN life USING (s)
     """,
     "statement_observation",

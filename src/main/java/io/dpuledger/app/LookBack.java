@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The last weeks to a day, as the tables will know them once the run has published. */
+/**
+ * The last weeks to a day, as the tables will know them once the run has published. The facts are
+ * looked for once, when they are staged, for everything that is made from them.
+ */
 final class LookBack {
   private final String runId;
   private final TableStore store;
-  private final LedgerState state;
   private final UsagePeriod period;
+  private final Dataset<Row> facts;
 
   /**
    * @param state what will be known of the facts
@@ -21,10 +24,14 @@ final class LookBack {
   LookBack(Run run, TableStore store, LocalDate asOf, LedgerState state) {
     this.runId = run.id();
     this.store = store;
-    this.state = state;
     UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().rightsizing().lookBackDays());
     this.period =
         state.facts().isEmpty() ? wanted : wanted.since(LocalDate.parse(state.facts().firstKey()));
+    this.facts =
+        store.readAhead(
+            runId,
+            SessionFactTable.SCHEMA,
+            created -> state.mayReach(created, period.firstDay().toString()));
   }
 
   /** Without the days before anything was seen. */
@@ -38,12 +45,10 @@ final class LookBack {
 
   /** Of all sessions that may have a part in it. */
   Dataset<Row> facts() {
-    return store.readAhead(
-        runId,
-        SessionFactTable.SCHEMA,
-        created -> state.mayReach(created, period.firstDay().toString()));
+    return facts;
   }
 
+  /** Once they are staged, which is after the facts. */
   Dataset<Row> days() {
     return store.readAhead(
         runId,

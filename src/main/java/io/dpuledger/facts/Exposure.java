@@ -4,7 +4,6 @@ import static io.dpuledger.facts.SessionFactTable.CAPACITY_UNITS;
 import static io.dpuledger.facts.SessionFactTable.ENDED_ON;
 import static io.dpuledger.facts.SessionFactTable.EXECUTION_SECONDS;
 import static io.dpuledger.facts.SessionFactTable.EXPOSURE_COST;
-import static io.dpuledger.facts.SessionFactTable.IDLE_SINCE;
 import static io.dpuledger.facts.SessionFactTable.LIFECYCLE;
 import static io.dpuledger.facts.SessionFactTable.LIST_UNIT_PRICE;
 import static io.dpuledger.facts.SessionFactTable.STATEMENTS_READ_AT;
@@ -13,7 +12,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.table.ColumnTypes;
@@ -46,9 +44,8 @@ final class Exposure {
 
   /** Until the last sight, if statements were read then; else nobody knows, and none is taken. */
   private static Column secondsIdleSoFar() {
-    Column millis = unix_millis(col(ENDED_ON)).minus(unix_millis(col(IDLE_SINCE)));
     Column wasRead = col(STATEMENTS_READ_AT).geq(col(ENDED_ON));
-    return coalesce(when(wasRead, millis.cast("decimal(18,0)").divide(lit(1000))), lit(0))
-        .cast(ColumnTypes.SECONDS);
+    return coalesce(
+        when(wasRead, IdleBounds.seconds(LastPause.millis())), lit(0).cast(ColumnTypes.SECONDS));
   }
 }

@@ -68,7 +68,7 @@ final class IdleBounds {
         IDLE_SECONDS_HIGH, high.cast(ColumnTypes.SECONDS));
   }
 
-  private static Column seconds(Column millis) {
+  static Column seconds(Column millis) {
     return millis.cast("decimal(18,0)").divide(lit(1000)).cast(ColumnTypes.SECONDS);
   }
 

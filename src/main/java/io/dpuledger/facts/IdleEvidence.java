@@ -42,25 +42,25 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public final class IdleEvidence {
   /** Statements tell of every moment, or of all but a certain tail. */
-  static final String EXACT = "EXACT";
+  public static final String EXACT = "EXACT";
 
   /** Statements tell of some of its time. */
-  static final String PARTIAL = "PARTIAL";
+  public static final String PARTIAL = "PARTIAL";
 
   /** As long as it lived, nothing ran. */
-  static final String UNUSED = "UNUSED";
+  public static final String UNUSED = "UNUSED";
 
   /** Ended by idling: the last minutes, as many as the idle timeout, were idle for certain. */
-  static final String TAIL = "TAIL";
+  public static final String TAIL = "TAIL";
 
   /** A timeout that a total timeout could explain as well. */
-  static final String UNDECIDABLE = "UNDECIDABLE";
+  public static final String UNDECIDABLE = "UNDECIDABLE";
 
   /** Nothing is known but that a session cannot idle longer than it ran. */
-  static final String CEILING = "CEILING";
+  public static final String CEILING = "CEILING";
 
   /** Statements of such sessions cannot be listed, and what resets their idle clock is unknown. */
-  static final String UNSUPPORTED = "UNSUPPORTED";
+  public static final String UNSUPPORTED = "UNSUPPORTED";
 
   /** It never ran. */
   static final String NONE = "NONE";
@@ -167,9 +167,14 @@ public final class IdleEvidence {
   }
 
   /** The idle timeout in seconds; null where AWS gave none or nonsense. */
-  static Column timeoutSeconds() {
+  public static Column timeoutSeconds() {
     Column minutes = col(IDLE_TIMEOUT_MINUTES);
     return when(minutes.gt(0), minutes.cast("long").multiply(lit(60L)));
+  }
+
+  /** Whether statements could tell of it, as of its peers. */
+  public static Column canBeRead() {
+    return not(col(IDLE_EVIDENCE).isin(UNSUPPORTED, NONE));
   }
 
   /** Whether statements tell of some or all of its time. */

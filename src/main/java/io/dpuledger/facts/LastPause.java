@@ -26,8 +26,7 @@ public final class LastPause {
 
   /** Whether the session's idle timeout ended it: then it is known how it went on. */
   public static Column endedByTimeout() {
-    Column timeoutMillis =
-        col(SessionFactTable.IDLE_TIMEOUT_MINUTES).cast("long").multiply(lit(60_000L));
+    Column timeoutMillis = IdleEvidence.timeoutSeconds().multiply(lit(1000L));
     return coalesce(
         col(SessionFactTable.ENDING)
             .equalTo(IdleEvidence.BY_IDLING)

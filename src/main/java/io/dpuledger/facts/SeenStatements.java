@@ -27,7 +27,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
  * Puts into each fact what the session's statements tell of its time. So the statements need not be
  * read again to grade the session once more, or to learn how people pause.
  */
-final class SeenStatements {
+public final class SeenStatements {
   private static final String SIGHTS = "statement_sights";
   private static final String SEEN = "seen_statements";
 
@@ -90,7 +90,7 @@ final class SeenStatements {
   }
 
   /** What some days of one of the two columns add up to; 0 where statements were not read. */
-  static Column total(Column millisByDay) {
+  public static Column total(Column millisByDay) {
     return coalesce(aggregate(millisByDay, lit(0L), (sum, ofDay) -> sum.plus(ofDay)), lit(0L));
   }
 

@@ -2,7 +2,6 @@ package io.dpuledger.facts;
 
 import io.dpuledger.facts.StatementTimeline.Stretch;
 import io.dpuledger.table.ColumnTypes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
@@ -44,7 +43,6 @@ final class SeenTime {
               .add("is_running", ColumnTypes.BOOLEAN)
               .add("is_cancelled", ColumnTypes.BOOLEAN));
 
-  private static final long DAY_MILLIS = 86_400_000L;
   private static final long HOUR_MILLIS = 3_600_000L;
   private static final int HOURS_A_DAY = 24;
 
@@ -63,7 +61,7 @@ final class SeenTime {
     }
     long readAt = Math.min(lastPoll, end);
     StatementTimeline timeline = new StatementTimeline(start, readAt, sights);
-    List<Stretch> days = days(start, end);
+    List<Stretch> days = SessionSlices.cut(start, end);
     return RowFactory.create(
         readAt,
         timeline.lastBusy(),
@@ -89,16 +87,6 @@ final class SeenTime {
                     row.getBoolean(4),
                     row.getBoolean(5)))
         .toList();
-  }
-
-  private static List<Stretch> days(long start, long end) {
-    List<Stretch> days = new ArrayList<>();
-    long from = start - Math.floorMod(start, DAY_MILLIS);
-    do {
-      days.add(new Stretch(from, from + DAY_MILLIS));
-      from += DAY_MILLIS;
-    } while (from < end);
-    return days;
   }
 
   private static int hour(long moment) {

@@ -17,7 +17,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
@@ -30,6 +29,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.facts.StatementTimeline.Stretch;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
@@ -40,6 +40,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
@@ -48,7 +49,6 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
  * billing minimum adds. So the days add up to the session, and low ≤ high ≤ cost holds on each.
  */
 public final class SessionDays {
-  private static final long DAY_MILLIS = 86_400_000L;
   private static final String SLICE = "slice";
 
   private static final UserDefinedFunction SLICES =
@@ -60,12 +60,8 @@ public final class SessionDays {
   public static final String IS_OPEN = "is_open";
   public static final String DAYS = "days";
 
-  /** A session that ends at midnight has no part on the day that begins then. */
-  private static final Column FIRST_MILLIS_OF_DAYS =
-      expr(
-          ("sequence(unix_millis(started_on) - pmod(unix_millis(started_on), %1$dL),"
-                  + " greatest(unix_millis(started_on), unix_millis(ended_on) - 1), %1$dL)")
-              .formatted(DAY_MILLIS));
+  private static final UserDefinedFunction SLICE_STARTS =
+      udf((UDF2<Long, Long, List<Long>>) SessionDays::sliceStarts, ColumnTypes.LONGS);
 
   private SessionDays() {}
 
@@ -92,7 +88,7 @@ public final class SessionDays {
                         collect_set(
                             when(
                                 col(SessionFactTable.UNIT_HOURS).isNotNull(),
-                                transform(FIRST_MILLIS_OF_DAYS, SessionDays::date)))))
+                                transform(SLICE_STARTS.apply(start(), end()), SessionDays::date)))))
                 .as(DAYS));
   }
 
@@ -101,6 +97,18 @@ public final class SessionDays {
     return to_date(col(SessionFactTable.STARTED_ON))
         .leq(lit(lastDay))
         .and(to_date(col(SessionFactTable.ENDED_ON)).geq(lit(firstDay)));
+  }
+
+  private static List<Long> sliceStarts(long start, long end) {
+    return SessionSlices.cut(start, end).stream().map(Stretch::from).toList();
+  }
+
+  private static Column start() {
+    return unix_millis(col(SessionFactTable.STARTED_ON));
+  }
+
+  private static Column end() {
+    return unix_millis(col(SessionFactTable.ENDED_ON));
   }
 
   private static Dataset<Row> explodeDays(Dataset<Row> sessionFacts) {
@@ -112,8 +120,8 @@ public final class SessionDays {
             .multiply(lit(1000))
             .cast(ColumnTypes.LONG)
             .minus(SeenStatements.total(seenIdle));
-    Column start = unix_millis(col(SessionFactTable.STARTED_ON));
-    Column end = unix_millis(col(SessionFactTable.ENDED_ON));
+    Column start = start();
+    Column end = end();
     Column readUntil =
         when(IdleEvidence.isByStatements(), unix_millis(col(SessionFactTable.STATEMENTS_READ_AT)))
             .otherwise(start);

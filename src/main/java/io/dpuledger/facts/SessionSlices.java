@@ -1,5 +1,6 @@
 package io.dpuledger.facts;
 
+import io.dpuledger.facts.StatementTimeline.Stretch;
 import io.dpuledger.table.ColumnTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,24 +63,34 @@ final class SessionSlices {
   }
 
   /** A session without length has one slice; one that ends at midnight none on the next day. */
-  private List<Row> slices() {
-    List<Row> slices = new ArrayList<>(1);
-    List<Long> total = passed(end, seenIdle.size());
+  static List<Stretch> cut(long start, long end) {
+    List<Stretch> slices = new ArrayList<>(1);
     long from = start;
-    for (int day = 0; day == 0 || from < end; day++) {
+    do {
       long to = Math.min(end, from - Math.floorMod(from, DAY) + DAY);
-      slices.add(
+      slices.add(new Stretch(from, to));
+      from = to;
+    } while (from < end);
+    return slices;
+  }
+
+  private List<Row> slices() {
+    List<Stretch> slices = cut(start, end);
+    List<Row> rows = new ArrayList<>(slices.size());
+    List<Long> total = passed(end, seenIdle.size());
+    for (int day = 0; day < slices.size(); day++) {
+      Stretch slice = slices.get(day);
+      rows.add(
           RowFactory.create(
               Stream.of(
-                      Stream.of(from, to),
-                      passed(from, day).stream(),
-                      passed(to, day + 1).stream(),
+                      Stream.of(slice.from(), slice.to()),
+                      passed(slice.from(), day).stream(),
+                      passed(slice.to(), day + 1).stream(),
                       total.stream())
                   .flatMap(values -> values)
                   .toArray()));
-      from = to;
     }
-    return slices;
+    return rows;
   }
 
   /**

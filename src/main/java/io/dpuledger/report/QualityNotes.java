@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.facts.IdleEvidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +39,16 @@ final class QualityNotes {
   private static String timeouts(LedgerReport report) {
     return perCurrency(
             report,
-            (section, totals) -> idleLow(section, "TAIL"),
+            (section, totals) -> idleLow(section, IdleEvidence.TAIL),
             "of list cost is idle at least only if those timeouts were idle timeouts")
         + report.sections().stream()
-            .filter(section -> idleLow(section, "PARTIAL").signum() != 0)
+            .filter(section -> idleLow(section, IdleEvidence.PARTIAL).signum() != 0)
             .map(
                 section ->
                     " At most %s of sessions that statements tell of in part may do so, too."
                         .formatted(
-                            MoneyText.rounded(section.currency(), idleLow(section, "PARTIAL"))))
+                            MoneyText.rounded(
+                                section.currency(), idleLow(section, IdleEvidence.PARTIAL))))
             .collect(Collectors.joining());
   }
 

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.idlewaste;
 
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
+import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class IdleWaste {
   private static final int MONEY = 6;
   private static final List<String> GRADES =
-      List.of("EXACT", "PARTIAL", "TAIL", "UNDECIDABLE", "CEILING", "UNUSED", "UNSUPPORTED");
+      List.of(
+          IdleEvidence.EXACT,
+          IdleEvidence.PARTIAL,
+          IdleEvidence.TAIL,
+          IdleEvidence.UNDECIDABLE,
+          IdleEvidence.CEILING,
+          IdleEvidence.UNUSED,
+          IdleEvidence.UNSUPPORTED);
 
   private final UsagePeriod period;
   private final List<Spending> spending;
@@ -107,8 +115,9 @@ public final class IdleWaste {
 
   /** Of a partly known session only its end does, but not even a reader can take that apart. */
   private static boolean restsOnATail(Spending one) {
-    return one.evidence().equals("TAIL")
-        || (one.evidence().equals("PARTIAL") && one.ending().equals("IDLE_TIMEOUT"));
+    return one.evidence().equals(IdleEvidence.TAIL)
+        || (one.evidence().equals(IdleEvidence.PARTIAL)
+            && one.ending().equals(IdleEvidence.BY_IDLING));
   }
 
   private record Estimate(@Nullable BigDecimal point, String basis) {}
@@ -123,7 +132,7 @@ public final class IdleWaste {
         return new Estimate(null, "NO_PRICE");
       }
       point = point.add(low);
-      if (high.compareTo(low) > 0 && !one.evidence().equals("UNSUPPORTED")) {
+      if (high.compareTo(low) > 0 && !one.evidence().equals(IdleEvidence.UNSUPPORTED)) {
         Optional<IdleShares.Share> share = shares.of(one);
         if (share.isEmpty()) {
           return new Estimate(null, "TOO_FEW_POLLS");

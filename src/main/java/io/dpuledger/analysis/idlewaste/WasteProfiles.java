@@ -1,6 +1,5 @@
 package io.dpuledger.analysis.idlewaste;
 
-import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -9,14 +8,15 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
+import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.facts.LastPause;
+import io.dpuledger.facts.Lifecycle;
+import io.dpuledger.facts.SeenStatements;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
@@ -68,23 +68,22 @@ public final class WasteProfiles {
 
   /** How the sessions were used that started in a period. */
   public static Dataset<Row> behaviour(Dataset<Row> sessionFacts, UsagePeriod period) {
-    Column started = to_date(col(SessionFactTable.STARTED_ON));
-    Column timeout = col(SessionFactTable.IDLE_TIMEOUT_MINUTES).cast("long").multiply(lit(60L));
+    Column timeout = IdleEvidence.timeoutSeconds();
     Column ran = col(SessionFactTable.EXECUTION_SECONDS);
     Column isRatio =
-        col(SessionFactTable.LIFECYCLE).equalTo("ENDED").and(timeout.gt(0)).and(ran.gt(0));
+        col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED).and(timeout.gt(0)).and(ran.gt(0));
     Column allSeen =
         unix_millis(col(SessionFactTable.STATEMENTS_READ_AT))
             .minus(unix_millis(col(SessionFactTable.STARTED_ON)))
-            .minus(total(col(SessionFactTable.UNSEEN_MILLIS)));
-    Column allSeenIdle = total(col(SessionFactTable.SEEN_IDLE_MILLIS));
+            .minus(SeenStatements.total(col(SessionFactTable.UNSEEN_MILLIS)));
+    Column allSeenIdle = SeenStatements.total(col(SessionFactTable.SEEN_IDLE_MILLIS));
     // What was looked at of the certain tail tells nothing of the time before it.
     Column inTail =
         coalesce(
             when(LastPause.endedByTimeout(), greatest(LastPause.seenMillis(), lit(0L))), lit(0L));
     return sessionFacts
-        .where(started.geq(lit(period.firstDay())).and(started.leq(lit(period.lastDay()))))
-        .where(not(col(SessionFactTable.IDLE_EVIDENCE).isin("UNSUPPORTED", "NONE")))
+        .where(SessionFactTable.startedWithin(period))
+        .where(IdleEvidence.canBeRead())
         .groupBy(columns(LABELS.stream()))
         .agg(
             seconds(when(isRatio, ran)).as(EXECUTION),
@@ -145,10 +144,6 @@ public final class WasteProfiles {
 
   private static Column total(String column, DecimalType type) {
     return sum(col(column)).cast(type).as(column);
-  }
-
-  private static Column total(Column millisByDay) {
-    return coalesce(aggregate(millisByDay, lit(0L), (sum, ofDay) -> sum.plus(ofDay)), lit(0L));
   }
 
   private static Column seconds(Column seconds) {

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.IdleEvidence;
@@ -62,7 +61,6 @@ public final class SessionProfiles {
 
   /** One row per group; a session belongs to the day on which it started. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
-    Column started = to_date(col(SessionFactTable.STARTED_ON));
     Column isTail = col(SessionFactTable.ENDING).equalTo(IdleEvidence.BY_IDLING);
     Column isOpen = not(col(SessionFactTable.IDLE_PROTECTED));
     Column cost = col(SessionFactTable.LIST_COST);
@@ -74,7 +72,7 @@ public final class SessionProfiles {
             .multiply(lifetimeHours);
     Column timeout = col(SessionFactTable.IDLE_TIMEOUT_MINUTES);
     return sessionFacts
-        .where(started.geq(lit(lookBack.firstDay())).and(started.leq(lit(lookBack.lastDay()))))
+        .where(SessionFactTable.startedWithin(lookBack))
         .where(cost.gt(0))
         .where(col(SessionFactTable.SESSION_ORIGIN).notEqual(SessionOrigin.DATA_PREVIEW.name()))
         .groupBy(

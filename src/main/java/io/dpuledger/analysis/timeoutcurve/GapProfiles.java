@@ -6,12 +6,10 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
@@ -19,6 +17,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import io.dpuledger.analysis.idletimeout.Ending;
 import io.dpuledger.analysis.idletimeout.GapBin;
+import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.facts.LastPause;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
@@ -80,13 +79,12 @@ public final class GapProfiles {
 
   /** One row per narrowest group, ending, minute, timeout and bucket. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
-    Column started = to_date(col(SessionFactTable.STARTED_ON));
     return sessionFacts
-        .where(started.geq(lit(lookBack.firstDay())).and(started.leq(lit(lookBack.lastDay()))))
+        .where(SessionFactTable.startedWithin(lookBack))
         .where(col(SessionFactTable.STATEMENTS_READ_AT).isNotNull())
-        .where(not(col(SessionFactTable.IDLE_EVIDENCE).isin("UNSUPPORTED", "NONE")))
+        .where(IdleEvidence.canBeRead())
         .where(col(SessionFactTable.SESSION_ORIGIN).notEqual(SessionOrigin.DATA_PREVIEW.name()))
-        .where(col(SessionFactTable.IDLE_TIMEOUT_MINUTES).gt(0))
+        .where(IdleEvidence.timeoutSeconds().isNotNull())
         .where(rate(idleUnits()).isNotNull())
         .select(
             Stream.concat(
@@ -130,14 +128,14 @@ public final class GapProfiles {
         col(SessionFactTable.ENDING)
             .equalTo("STOPPED")
             .and(col(SessionFactTable.STATEMENTS_READ_AT).geq(col(SessionFactTable.ENDED_ON)))
-            .and(LastPause.millis().leq(timeoutSeconds().multiply(lit(1000L))));
+            .and(LastPause.millis().leq(IdleEvidence.timeoutSeconds().multiply(lit(1000L))));
     Column ending = when(isStopped, Ending.STOPPED.name()).otherwise(Ending.CENSORED.name());
     Column seconds =
-        when(LastPause.endedByTimeout(), timeoutSeconds())
+        when(LastPause.endedByTimeout(), IdleEvidence.timeoutSeconds())
             .when(isStopped, ceil(LastPause.millis().divide(lit(1000))))
             .otherwise(floor(LastPause.seenMillis().divide(lit(1000))));
     return struct(
-        timeoutSeconds(),
+        IdleEvidence.timeoutSeconds(),
         col(SessionFactTable.STATEMENT_GAPS_MILLIS),
         when(isKnown, ending),
         seconds.cast("long"),
@@ -146,10 +144,6 @@ public final class GapProfiles {
             .divide(lit(1000))
             .cast("long"),
         size(col(SessionFactTable.POLL_HOURS)));
-  }
-
-  private static Column timeoutSeconds() {
-    return col(SessionFactTable.IDLE_TIMEOUT_MINUTES).cast("long").multiply(lit(60L));
   }
 
   private static Column bucket() {
@@ -184,9 +178,7 @@ public final class GapProfiles {
   public static Pauses pauses(Row row) {
     GroupScope scope =
         new GroupScope(
-            row.<String>getAs(SessionFactTable.OWNER) != null
-                ? GroupScope.Level.OWNER
-                : GroupScope.Level.TEAM,
+            GroupScope.Level.OWNER,
             row.getAs(SessionFactTable.BILLING_CURRENCY),
             row.getAs(SessionFactTable.ACCOUNT_ID),
             row.getAs(SessionFactTable.ROLE_NAME),

@@ -4,7 +4,7 @@ import io.dpuledger.analysis.idletimeout.GapBin;
 
 /** What is known of the pauses of a group: some of its gaps, or how it was polled. */
 public sealed interface Pauses {
-  /** The narrowest group that they are of. */
+  /** The narrowest group that they are of, which nobody may be able to name. */
   GroupScope scope();
 
   /** Gaps that ended alike in the same minute. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,24 +26,24 @@ class RegretTest {
   @ParameterizedTest
   @CsvSource({"200, 0.04", "50, 0.10"})
   void theChosenTimeoutCostsLittleMoreThanTheBest(int gaps, double limit) {
-    for (Pauses pauses : Pauses.values()) {
-      for (int minutes : INTERRUPTIONS) {
-        Regrets regrets = Regrets.of(pauses, minutes, gaps, TODAY, curve(minutes));
-        print("curve", pauses, minutes, gaps, regrets);
-        assertThat(regrets.mean())
-            .as("mean regret of %s, B = %d min, %d gaps", pauses, minutes, gaps)
-            .isLessThanOrEqualTo(limit);
-      }
-    }
+    assertMeanRegret("curve", RegretTest::curve, gaps, limit);
   }
 
   @ParameterizedTest
   @CsvSource({"200, 0.04", "50, 0.10"})
   void theLadderDoesAsWellWithAFleetOfOtherHabitsAboveTheGroup(int gaps, double limit) {
+    assertMeanRegret("ladder", RegretTest::ladder, gaps, limit);
+  }
+
+  private static void assertMeanRegret(
+      String chooser,
+      IntFunction<Function<List<SingleGap>, Optional<Integer>>> choose,
+      int gaps,
+      double limit) {
     for (Pauses pauses : Pauses.values()) {
       for (int minutes : INTERRUPTIONS) {
-        Regrets regrets = Regrets.of(pauses, minutes, gaps, TODAY, ladder(minutes));
-        print("ladder", pauses, minutes, gaps, regrets);
+        Regrets regrets = Regrets.of(pauses, minutes, gaps, TODAY, choose.apply(minutes));
+        print(chooser, pauses, minutes, gaps, regrets);
         assertThat(regrets.mean())
             .as("mean regret of %s, B = %d min, %d gaps", pauses, minutes, gaps)
             .isLessThanOrEqualTo(limit);
