@@ -36,6 +36,7 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -141,7 +142,7 @@ final class LatestObservation {
             max_by(col(TAGS), when(col(TAGS).isNotNull(), struct(col(OBSERVED_AT), col(RUN_ID))))
                 .as(TAGS),
             max(STATEMENTS_LISTED).as(STATEMENTS_LISTED),
-            collect_set(STATEMENTS_READ_AT).as(POLLS),
+            collect_set(unix_millis(col(STATEMENTS_READ_AT))).as(POLLS),
             min(OBSERVED_AT).as(FIRST_OBSERVED_AT),
             min(when(col(ENDED), col(OBSERVED_AT))).as(FIRST_ENDED_AT))
         .select(

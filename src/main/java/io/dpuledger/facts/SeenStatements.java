@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_millis;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
@@ -85,7 +84,7 @@ public final class SeenStatements {
         unix_millis(col(SessionFactTable.STARTED_ON)),
         unix_millis(col(SessionFactTable.ENDED_ON)),
         coalesce(col(SessionFactTable.STATEMENTS), lit(0)),
-        transform(col(LatestObservation.POLLS), poll -> unix_millis(poll)),
+        col(LatestObservation.POLLS),
         col(SIGHTS));
   }
 
