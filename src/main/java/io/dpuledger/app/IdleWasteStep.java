@@ -24,7 +24,10 @@ final class IdleWasteStep {
             .map(WasteProfiles::spending)
             .toList();
     List<Behaviour> behaviour =
-        WasteProfiles.behaviour(lookBack.facts(), lookBack.period()).collectAsList().stream()
+        WasteProfiles.behaviour(
+                lookBack.facts(), lookBack.period(), run.config().idle().tolerance())
+            .collectAsList()
+            .stream()
             .map(WasteProfiles::behaviour)
             .toList();
     store.stageRows(

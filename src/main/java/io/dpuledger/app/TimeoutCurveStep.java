@@ -30,7 +30,7 @@ final class TimeoutCurveStep {
   void stage(LookBack lookBack) {
     RightsizingPolicy policy = run.config().rightsizing();
     List<Pauses> pauses =
-        new GapProfiles(run.config().idle().floorUnits())
+        new GapProfiles(run.config().idle())
             .aggregate(lookBack.facts(), lookBack.period()).collectAsList().stream()
                 .map(GapProfiles::pauses)
                 .toList();

@@ -5,13 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_millis;
 
+import java.time.Duration;
 import org.apache.spark.sql.Column;
 
 /** The time after the last statement that was seen of a session. */
 public final class LastPause {
-  /** How far an idle timeout may strike from its time. */
-  private static final long LAG_MILLIS = 120_000;
-
   private LastPause() {}
 
   /** How much of it was seen, in milliseconds; null if something ran at the last reading. */
@@ -24,13 +22,17 @@ public final class LastPause {
     return since(SessionFactTable.ENDED_ON);
   }
 
-  /** Whether the session's idle timeout ended it: then it is known how it went on. */
-  public static Column endedByTimeout() {
+  /**
+   * Whether the session's idle timeout ended it: then it is known how it went on.
+   *
+   * @param tolerance how far a timeout may strike from its time
+   */
+  public static Column endedByTimeout(Duration tolerance) {
     Column timeoutMillis = IdleEvidence.timeoutSeconds().multiply(lit(1000L));
     return coalesce(
         col(SessionFactTable.ENDING)
             .equalTo(IdleEvidence.BY_IDLING)
-            .and(millis().leq(timeoutMillis.plus(lit(LAG_MILLIS)))),
+            .and(millis().leq(timeoutMillis.plus(lit(tolerance.toMillis())))),
         lit(false));
   }
 

@@ -22,6 +22,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,8 +67,13 @@ public final class WasteProfiles {
             total(SessionDayTable.IDLE_COST_HIGH, ColumnTypes.MONEY));
   }
 
-  /** How the sessions were used that started in a period. */
-  public static Dataset<Row> behaviour(Dataset<Row> sessionFacts, UsagePeriod period) {
+  /**
+   * How the sessions were used that started in a period.
+   *
+   * @param tolerance how far an idle timeout may strike from its time
+   */
+  public static Dataset<Row> behaviour(
+      Dataset<Row> sessionFacts, UsagePeriod period, Duration tolerance) {
     Column timeout = IdleEvidence.timeoutSeconds();
     Column ran = col(SessionFactTable.EXECUTION_SECONDS);
     Column isRatio =
@@ -80,7 +86,8 @@ public final class WasteProfiles {
     // What was looked at of the certain tail tells nothing of the time before it.
     Column inTail =
         coalesce(
-            when(LastPause.endedByTimeout(), greatest(LastPause.seenMillis(), lit(0L))), lit(0L));
+            when(LastPause.endedByTimeout(tolerance), greatest(LastPause.seenMillis(), lit(0L))),
+            lit(0L));
     return sessionFacts
         .where(SessionFactTable.startedWithin(period))
         .where(IdleEvidence.canBeRead())

@@ -20,6 +20,7 @@ import io.dpuledger.analysis.idletimeout.GapBin;
 import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.facts.LastPause;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.ColumnTypes;
@@ -68,13 +69,10 @@ public final class GapProfiles {
           SessionFactTable.TEAM,
           SessionFactTable.OWNER);
 
-  private final BigDecimal floorUnits;
+  private final IdleAssumptions assumptions;
 
-  /**
-   * @param floorUnits units that an auto-scaled session keeps when it idles
-   */
-  public GapProfiles(BigDecimal floorUnits) {
-    this.floorUnits = floorUnits;
+  public GapProfiles(IdleAssumptions assumptions) {
+    this.assumptions = assumptions;
   }
 
   /** One row per narrowest group, ending, minute, timeout and bucket. */
@@ -119,7 +117,7 @@ public final class GapProfiles {
   /**
    * A last reading that fell into a pause leaves its end open, unless a timeout or stop told it.
    */
-  private static Column gaps() {
+  private Column gaps() {
     Column isKnown =
         col(SessionFactTable.IDLE_SINCE)
             .isNotNull()
@@ -131,7 +129,7 @@ public final class GapProfiles {
             .and(LastPause.millis().leq(IdleEvidence.timeoutSeconds().multiply(lit(1000L))));
     Column ending = when(isStopped, Ending.STOPPED.name()).otherwise(Ending.CENSORED.name());
     Column seconds =
-        when(LastPause.endedByTimeout(), IdleEvidence.timeoutSeconds())
+        when(LastPause.endedByTimeout(assumptions.tolerance()), IdleEvidence.timeoutSeconds())
             .when(isStopped, ceil(LastPause.millis().divide(lit(1000))))
             .otherwise(floor(LastPause.seenMillis().divide(lit(1000))));
     return struct(
@@ -165,7 +163,8 @@ public final class GapProfiles {
 
   /** An auto-scaled session shrinks while it idles: so a saving on it is told at its least. */
   private Column idleUnits() {
-    return when(col(SessionFactTable.AUTO_SCALING), least(lit(floorUnits), meanUnits()))
+    return when(
+            col(SessionFactTable.AUTO_SCALING), least(lit(assumptions.floorUnits()), meanUnits()))
         .otherwise(meanUnits())
         .cast(ColumnTypes.UNITS);
   }

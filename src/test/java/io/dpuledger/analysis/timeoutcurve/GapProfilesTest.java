@@ -3,10 +3,12 @@ package io.dpuledger.analysis.timeoutcurve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,14 @@ import org.junit.jupiter.api.Test;
 
 class GapProfilesTest extends SparkTest {
   private static final Instant START = Instant.parse("2026-11-10T09:00:00Z");
+  private static final IdleAssumptions IDLE =
+      new IdleAssumptions(
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(2880),
+          Map.of(),
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(2),
+          BigDecimal.valueOf(2));
   private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 21), 30);
 
   @Test
@@ -101,6 +111,15 @@ class GapProfilesTest extends SparkTest {
     assertThat(polls.intervalMinutes()).isEqualTo(60);
   }
 
+  @Test
+  void aPauseThatEndsWellAfterItsTimeoutIsKnownAsFarAsItWasSeen() {
+    Fact late = new Fact("a").idledOut(3600 + 3600 + 120).readAt(4000, 3600);
+    Fact tooLate = new Fact("a").idledOut(3600 + 3600 + 121).readAt(4000, 3600);
+
+    assertThat(gaps(late)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+    assertThat(gaps(tooLate)).containsExactly("CENSORED 6 1 400 0.0366666667");
+  }
+
   private List<String> gaps(Fact... facts) {
     return profile(facts).stream()
         .filter(Pauses.Gaps.class::isInstance)
@@ -119,7 +138,7 @@ class GapProfilesTest extends SparkTest {
   }
 
   private List<Pauses> profile(Fact... facts) {
-    return new GapProfiles(BigDecimal.valueOf(2))
+    return new GapProfiles(IDLE)
             .aggregate(
                 spark()
                     .createDataFrame(
