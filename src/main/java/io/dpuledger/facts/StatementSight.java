@@ -1,9 +1,5 @@
 package io.dpuledger.facts;
 
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +17,8 @@ record StatementSight(
     boolean isRunning,
     boolean isCancelled) {
 
-  /** Which of two sights tells more; of the same instant the order of rows must not decide. */
-  private static final Comparator<StatementSight> NEWEST_LAST =
-      Comparator.comparingLong(StatementSight::seenAt)
-          .thenComparing(StatementSight::completedAt, nullsFirst(naturalOrder()))
-          .thenComparing(StatementSight::startedAt, nullsFirst(naturalOrder()))
-          .thenComparing(StatementSight::isCancelled)
-          .thenComparing(StatementSight::isRunning);
-
   /** Whether it tells more than another sight of the same statement. */
   boolean isNewerThan(StatementSight other) {
-    return NEWEST_LAST.compare(this, other) > 0;
+    return seenAt == other.seenAt ? completedAt != null : seenAt > other.seenAt;
   }
 }

@@ -123,15 +123,6 @@ class StatementTimelineTest {
   }
 
   @Test
-  void ofTwoSightsOfOneInstantTheOrderOfRowsDecidesNothing() {
-    StatementSight shorter = new StatementSight(0, 700, 200L, 400L, false, false);
-    StatementSight longer = new StatementSight(0, 700, 200L, 650L, false, false);
-
-    assertThat(timeline(1000, shorter, longer).idleSince()).isEqualTo(650);
-    assertThat(timeline(1000, longer, shorter).idleSince()).isEqualTo(650);
-  }
-
-  @Test
   void clocksThatDifferStretchNoSession() {
     StatementTimeline timeline = timeline(1000, ran(0, 50, 300), ran(1, 900, 1040));
 

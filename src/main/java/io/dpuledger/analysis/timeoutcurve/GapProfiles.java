@@ -1,6 +1,5 @@
 package io.dpuledger.analysis.timeoutcurve;
 
-import static org.apache.spark.sql.functions.ceil;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.floor;
@@ -19,6 +18,7 @@ import io.dpuledger.analysis.idletimeout.Ending;
 import io.dpuledger.analysis.idletimeout.GapBin;
 import io.dpuledger.facts.IdleEvidence;
 import io.dpuledger.facts.LastPause;
+import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
@@ -115,23 +115,25 @@ public final class GapProfiles {
   }
 
   /**
-   * A last reading that fell into a pause leaves its end open, unless a timeout or stop told it.
+   * A last reading that fell into a pause leaves its end open, unless the session's end tells it. A
+   * session that something else than its idle timeout ended paused no longer than until then. How
+   * long it did is taken at its least: left open, it would idle on for hours that nobody was billed
+   * for.
    */
   private Column gaps() {
     Column isKnown =
         col(SessionFactTable.IDLE_SINCE)
             .isNotNull()
             .and(col(SessionFactTable.LAST_BUSY_AT).isNotNull());
-    Column isStopped =
-        col(SessionFactTable.ENDING)
-            .equalTo("STOPPED")
-            .and(col(SessionFactTable.STATEMENTS_READ_AT).geq(col(SessionFactTable.ENDED_ON)))
+    Column isOver =
+        col(SessionFactTable.LIFECYCLE)
+            .equalTo(Lifecycle.ENDED)
+            .and(col(SessionFactTable.ENDING).notEqual(IdleEvidence.BY_IDLING))
             .and(LastPause.millis().leq(IdleEvidence.timeoutSeconds().multiply(lit(1000L))));
-    Column ending = when(isStopped, Ending.STOPPED.name()).otherwise(Ending.CENSORED.name());
+    Column ending = when(isOver, Ending.STOPPED.name()).otherwise(Ending.CENSORED.name());
     Column seconds =
         when(LastPause.endedByTimeout(assumptions.tolerance()), IdleEvidence.timeoutSeconds())
-            .when(isStopped, ceil(LastPause.millis().divide(lit(1000))))
-            .otherwise(floor(LastPause.seenMillis().divide(lit(1000))));
+            .otherwise(floor(least(LastPause.seenMillis(), LastPause.millis()).divide(lit(1000))));
     return struct(
         IdleEvidence.timeoutSeconds(),
         col(SessionFactTable.STATEMENT_GAPS_MILLIS),

@@ -48,13 +48,16 @@ class GapProfilesTest extends SparkTest {
   @Test
   void theLastPauseIsAsLongAsItIsKnown() {
     Fact timedOut = new Fact("a").idledOut(7200).readAt(4000, 3600);
-    Fact open = new Fact("b").readAt(4000, 3600);
+    Fact open = new Fact("b").with(SessionFactTable.LIFECYCLE, "LIVE").readAt(4000, 3600);
+    // It lasted for 400 s at least, and ended with the session at the latest.
+    Fact failed = new Fact("e").ended("FAILED", 7200).readAt(4000, 3600);
     Fact stopped = new Fact("c").stopped(4000).readAt(4000, 3600);
     Fact running = new Fact("d").readAt(4000, null);
 
     assertThat(gaps(timedOut)).containsExactly("CENSORED 60 1 3600 0.0366666667");
     assertThat(gaps(open)).containsExactly("CENSORED 6 1 400 0.0366666667");
     assertThat(gaps(stopped)).containsExactly("STOPPED 7 1 400 0.0366666667");
+    assertThat(gaps(failed)).containsExactly("STOPPED 7 1 400 0.0366666667");
     assertThat(gaps(running)).isEmpty();
   }
 
@@ -167,6 +170,7 @@ class GapProfilesTest extends SparkTest {
       with(SessionFactTable.BILLING_CURRENCY, "USD");
       with(SessionFactTable.IDLE_EVIDENCE, "PARTIAL");
       with(SessionFactTable.IDLE_TIMEOUT_MINUTES, 60);
+      with(SessionFactTable.LIFECYCLE, "ENDED");
       with(SessionFactTable.AUTO_SCALING, false);
       with(SessionFactTable.LIST_UNIT_PRICE, new BigDecimal("0.440000"));
       with(SessionFactTable.EXECUTION_SECONDS, new BigDecimal("7200.000"));
