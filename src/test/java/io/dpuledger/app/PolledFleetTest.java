@@ -175,32 +175,24 @@ class PolledFleetTest {
   @Test
   void noTimeoutSavesMoreThanItsSessionsCanHaveIdled() {
     assertThat(
-            sql.count(
-                """
-                WITH possible AS (
-                  SELECT billing_currency, sum(idle_cost_high) AS idle FROM session_fact
-                  WHERE statements_read_at IS NOT NULL AND started_on < '2026-11-22 00:00:00Z'
-                  GROUP BY billing_currency)
-                SELECT count(*) FROM idle_timeout_curve JOIN possible USING (billing_currency)
-                WHERE scope = 'FLEET' AND -relative_cost > idle
-                """))
-        .isZero();
-    assertThat(
-            sql.count(
+            sql.rows(
                 """
                 WITH possible AS (
                   SELECT billing_currency, account_id, role_name, session_origin,
-                         sum(idle_cost_high) AS idle FROM session_fact
-                  WHERE statements_read_at IS NOT NULL AND started_on < '2026-11-22 00:00:00Z'
+                         sum(idle_cost_high) AS idle
+                  FROM session_fact
+                  WHERE last_busy_at IS NOT NULL
+                    AND started_on >= '2026-10-23 00:00:00Z' AND started_on < '2026-11-22 00:00:00Z'
                   GROUP BY ALL)
-                SELECT count(*) FROM idle_timeout_curve AS curve
+                SELECT curve.account_id, curve.role_name, timeout_minutes, relative_cost, idle
+                FROM idle_timeout_curve AS curve
                 JOIN possible ON (curve.billing_currency, curve.account_id, curve.role_name,
                                   curve.session_origin)
                   IS NOT DISTINCT FROM (possible.billing_currency, possible.account_id,
                                         possible.role_name, possible.session_origin)
                 WHERE scope = 'ROLE_ORIGIN' AND basis = 'OWN' AND -relative_cost > idle
                 """))
-        .isZero();
+        .isEmpty();
   }
 
   @Test
