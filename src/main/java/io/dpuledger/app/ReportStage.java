@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
@@ -111,7 +112,10 @@ final class ReportStage {
     tables.add(inPeriod(SpendDaily.SCHEMA, period));
     tables.add(inPeriod(CollectionTable.SCHEMA, seen));
     tables.add(inPeriod(QuarantineTable.SCHEMA, seen));
-    tables.add(inPeriod(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)));
+    for (TableSchema answer :
+        List.of(RecommendationTable.SCHEMA, IdleWasteTable.SCHEMA, IdleTimeoutCurveTable.SCHEMA)) {
+      tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
+    }
     if (sessions <= MOST_SESSIONS_IN_CSV) {
       tables.add(inPeriod(SessionDayTable.SCHEMA, period));
       tables.add(inPeriod(SessionFactTable.SCHEMA, period));

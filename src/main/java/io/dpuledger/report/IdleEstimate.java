@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param point null if too little was seen of peers
  * @param basis how near the peers are that it needed
+ * @param onTimeouts how much of the low, at most, is idle only if timeouts were idle timeouts
  */
 public record IdleEstimate(
-    UsagePeriod period, BigDecimal low, @Nullable BigDecimal point, BigDecimal high, String basis) {
+    UsagePeriod period,
+    BigDecimal low,
+    @Nullable BigDecimal point,
+    BigDecimal high,
+    String basis,
+    BigDecimal onTimeouts) {
 
   /** What to say of it; nothing if the bounds are all there is to say. */
   Optional<String> sentence(UsagePeriod reported, String currency) {
@@ -39,9 +45,9 @@ public record IdleEstimate(
 
   private String peers() {
     return switch (basis) {
-      case "TEAM_AND_ENDING" -> "by sessions of the same team that ended alike";
-      case "ENDING" -> "in part by sessions of other teams that ended alike";
-      case "ALL" -> "in part by all sessions whose statements were read";
+      case "TEAM_AND_ENDING" -> "from sessions of the same team that ended alike";
+      case "ENDING" -> "from sessions that ended alike, where need be of other teams";
+      case "ALL" -> "from sessions alike, where need be from all whose statements were read";
       default -> "nothing had to be estimated";
     };
   }

@@ -85,7 +85,8 @@ final class JsonSection {
         .put("idle_cost_low", estimate.low())
         .put("idle_cost_point", estimate.point())
         .put("idle_cost_high", estimate.high())
-        .put("point_basis", estimate.basis());
+        .put("point_basis", estimate.basis())
+        .put("tail_assumption_cost", estimate.onTimeouts());
   }
 
   private static void prices(ArrayNode array, List<PriceUsed> prices) {

@@ -1,9 +1,9 @@
 package io.dpuledger.report;
 
-import io.dpuledger.facts.IdleEvidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -37,26 +37,27 @@ final class QualityNotes {
 
   /** No figure tells an idle timeout from a total one that nobody knows. */
   private static String timeouts(LedgerReport report) {
-    return perCurrency(
-            report,
-            (section, totals) -> idleLow(section, IdleEvidence.TAIL),
-            "of list cost is idle at least only if those timeouts were idle timeouts")
-        + report.sections().stream()
-            .filter(section -> idleLow(section, IdleEvidence.PARTIAL).signum() != 0)
-            .map(
-                section ->
-                    " At most %s of sessions that statements tell of in part may do so, too."
-                        .formatted(
-                            MoneyText.rounded(
-                                section.currency(), idleLow(section, IdleEvidence.PARTIAL))))
-            .collect(Collectors.joining());
+    String amounts =
+        report.sections().stream()
+            .flatMap(section -> timeouts(report, section).stream())
+            .collect(Collectors.joining(" and "));
+    return amounts.isEmpty()
+        ? "None."
+        : "At most "
+            + amounts
+            + " of what is idle at least is so only if timeouts that no lifetime explains were idle"
+            + " timeouts.";
   }
 
-  private static BigDecimal idleLow(CurrencySection section, String evidence) {
-    return section.evidence().stream()
-        .filter(grade -> grade.evidence().equals(evidence))
-        .map(EvidenceSpend::idleCostLow)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static Optional<String> timeouts(LedgerReport report, CurrencySection section) {
+    return Optional.ofNullable(section.idleEstimate())
+        .filter(estimate -> estimate.onTimeouts().signum() != 0)
+        .map(
+            estimate ->
+                MoneyText.rounded(section.currency(), estimate.onTimeouts())
+                    + (estimate.period().equals(report.period())
+                        ? ""
+                        : " in the " + Phrases.period(estimate.period())));
   }
 
   private static String targets(Coverage coverage) {

@@ -161,7 +161,8 @@ final class SectionReader {
                     row.sum(Tally.Measure.IDLE_LOW),
                     row.sums().get(Tally.Measure.IDLE_POINT),
                     row.sum(Tally.Measure.IDLE_HIGH),
-                    row.keyOr(BASIS, "")))
+                    row.keyOr(BASIS, ""),
+                    row.sum(Tally.Measure.IDLE_ON_TIMEOUTS)))
         .findFirst()
         .orElse(null);
   }

@@ -96,7 +96,8 @@ final class SpendQuestions {
         Map.of(
             Tally.Measure.IDLE_LOW, col(IdleWasteTable.IDLE_COST_LOW),
             Tally.Measure.IDLE_POINT, col(IdleWasteTable.IDLE_COST_POINT),
-            Tally.Measure.IDLE_HIGH, col(IdleWasteTable.IDLE_COST_HIGH)));
+            Tally.Measure.IDLE_HIGH, col(IdleWasteTable.IDLE_COST_HIGH),
+            Tally.Measure.IDLE_ON_TIMEOUTS, col(IdleWasteTable.TAIL_ASSUMPTION_COST)));
   }
 
   private static UsagePeriod twice(UsagePeriod period) {

@@ -92,27 +92,29 @@ class HeadlineTest {
   @Test
   void theEstimateStandsBetweenItsBounds() {
     IdleEstimate estimate =
-        new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING");
+        new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING", money("90"));
     assertThat(sentences(estimate))
         .contains(
             "Best estimate of idling: $5,100, between at least $3,400 and at most $7,100"
-                + " (in part by sessions of other teams that ended alike).");
+                + " (from sessions that ended alike, where need be of other teams).");
   }
 
   @Test
   void anEstimateOfAnotherPeriodNamesIt() {
     UsagePeriod week = UsagePeriod.endingOn(ReportFixture.AS_OF, 7);
     IdleEstimate estimate =
-        new IdleEstimate(week, money("3400"), money("5100"), money("7100"), "TEAM_AND_ENDING");
+        new IdleEstimate(
+            week, money("3400"), money("5100"), money("7100"), "TEAM_AND_ENDING", money("90"));
     assertThat(sentences(estimate))
         .contains(
             "Best estimate of idling in the 7 days to 21 November 2026: $5,100, between at least"
-                + " $3,400 and at most $7,100 (by sessions of the same team that ended alike).");
+                + " $3,400 and at most $7,100 (from sessions of the same team that ended alike).");
   }
 
   @Test
   void withoutEnoughPollsThereIsNoEstimate() {
-    IdleEstimate none = new IdleEstimate(MONTH, money("1"), null, money("2"), "TOO_FEW_POLLS");
+    IdleEstimate none =
+        new IdleEstimate(MONTH, money("1"), null, money("2"), "TOO_FEW_POLLS", money("0"));
     assertThat(sentences(none))
         .contains(
             "No estimate between the bounds: statements were polled too rarely, or do not fit what"
@@ -121,7 +123,8 @@ class HeadlineTest {
 
   @Test
   void whatIsKnownExactlyIsNotEstimated() {
-    IdleEstimate exact = new IdleEstimate(MONTH, money("2"), money("2"), money("2"), "NONE_NEEDED");
+    IdleEstimate exact =
+        new IdleEstimate(MONTH, money("2"), money("2"), money("2"), "NONE_NEEDED", money("0"));
     assertThat(sentences(exact)).hasSize(3);
   }
 

@@ -50,10 +50,12 @@ class JsonReportTest {
             ReportFixture.money("1"),
             null,
             ReportFixture.money("2"),
-            "TOO_FEW_POLLS");
+            "TOO_FEW_POLLS",
+            ReportFixture.money("0.5"));
     JsonNode estimate = read(report().idleEstimate(none).build()).at("/currencies/0/idle_estimate");
     assertThat(estimate.get("idle_cost_point").isNull()).isTrue();
     assertThat(estimate.get("point_basis").asText()).isEqualTo("TOO_FEW_POLLS");
+    assertThat(estimate.get("tail_assumption_cost").decimalValue()).isEqualByComparingTo("0.5");
     assertThat(estimate.get("period_end").asText()).isEqualTo("2026-11-21");
   }
 

@@ -165,7 +165,9 @@ final class LakeFixture {
         IdleWasteTable.IDLE_COST_HIGH,
         money("9"),
         IdleWasteTable.POINT_BASIS,
-        basis);
+        basis,
+        IdleWasteTable.TAIL_ASSUMPTION_COST,
+        money("1.5"));
   }
 
   void change(String id, String asOf, String saving) {

@@ -4,6 +4,7 @@ import static io.dpuledger.report.ReportFixture.realistic;
 import static io.dpuledger.report.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.UsagePeriod;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,26 @@ class QualityNotesTest {
 
   @Test
   void moneyThatRestsOnTimeoutsIsNamed() {
-    assertThat(notes(realistic()).get("Rests on timeouts"))
-        .startsWith("$")
-        .endsWith("of list cost is idle at least only if those timeouts were idle timeouts.");
-    assertThat(notes(realistic().surestEvidence("PARTIAL")).get("Rests on timeouts"))
-        .startsWith("None. At most $")
-        .endsWith("of sessions that statements tell of in part may do so, too.");
-    assertThat(notes(realistic().surestEvidence("EXACT")).get("Rests on timeouts"))
-        .isEqualTo("None.");
+    assertThat(notes(realistic()).get("Rests on timeouts")).isEqualTo("None.");
+    assertThat(notes(onTimeouts("90.4", 30)).get("Rests on timeouts"))
+        .isEqualTo(
+            "At most $90.40 of what is idle at least is so only if timeouts that no lifetime"
+                + " explains were idle timeouts.");
+    assertThat(notes(onTimeouts("90.4", 7)).get("Rests on timeouts"))
+        .startsWith("At most $90.40 in the 7 days to 21 November 2026 of what");
+    assertThat(notes(onTimeouts("0", 30)).get("Rests on timeouts")).isEqualTo("None.");
+  }
+
+  private static ReportFixture onTimeouts(String amount, int days) {
+    return realistic()
+        .idleEstimate(
+            new IdleEstimate(
+                UsagePeriod.endingOn(ReportFixture.AS_OF, days),
+                ReportFixture.money("100"),
+                null,
+                ReportFixture.money("200"),
+                "TOO_FEW_POLLS",
+                ReportFixture.money(amount)));
   }
 
   private static Map<String, String> notes(ReportFixture fixture) {

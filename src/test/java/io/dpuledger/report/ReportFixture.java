@@ -36,7 +36,6 @@ final class ReportFixture {
   private List<Coverage.LifecycleTally> lifecycles = List.of();
   private List<Coverage.FlagCount> flags = List.of();
   private @Nullable IdleEstimate idleEstimate;
-  private String surestEvidence = "TAIL";
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -142,11 +141,6 @@ final class ReportFixture {
     return this;
   }
 
-  ReportFixture surestEvidence(String grade) {
-    this.surestEvidence = grade;
-    return this;
-  }
-
   ReportFixture idleEstimate(IdleEstimate estimate) {
     this.idleEstimate = estimate;
     return this;
@@ -198,7 +192,7 @@ final class ReportFixture {
         byDay,
         spent,
         List.of(
-            new EvidenceSpend(surestEvidence, tail, low, tailHigh),
+            new EvidenceSpend("TAIL", tail, low, tailHigh),
             new EvidenceSpend(
                 "CEILING", cost.subtract(tail), BigDecimal.ZERO, high.subtract(tailHigh))),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),

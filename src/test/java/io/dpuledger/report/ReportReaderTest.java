@@ -173,7 +173,12 @@ class ReportReaderTest extends SparkTest {
     assertThat(read().sections().get(0).idleEstimate())
         .isEqualTo(
             new IdleEstimate(
-                UsagePeriod.endingOn(AS_OF, 30), money("2"), money("5"), money("9"), "ENDING"));
+                UsagePeriod.endingOn(AS_OF, 30),
+                money("2"),
+                money("5"),
+                money("9"),
+                "ENDING",
+                money("1.5")));
   }
 
   @Test
