@@ -4,6 +4,7 @@ import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
@@ -107,8 +108,8 @@ final class AnalyzeStage {
     try (SideTask<Boolean> recommending =
         SideTask.start(
             () -> {
-              new RecommendStep(run, store).stage(lookBack);
-              new TimeoutCurveStep(run, store).stage(lookBack);
+              var pauses = new TimeoutCurveStep(run, store).stage(lookBack);
+              new RecommendStep(run, store).stage(lookBack, pauses);
             })) {
       deriveDays(changes);
       new IdleWasteStep(run, store).stage(lookBack);
@@ -163,6 +164,7 @@ final class AnalyzeStage {
   private void publish(LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
+    downstreamFirst.add(WithheldAdviceTable.SCHEMA);
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));

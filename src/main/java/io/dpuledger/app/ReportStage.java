@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -113,7 +114,11 @@ final class ReportStage {
     tables.add(inPeriod(CollectionTable.SCHEMA, seen));
     tables.add(inPeriod(QuarantineTable.SCHEMA, seen));
     for (TableSchema answer :
-        List.of(RecommendationTable.SCHEMA, IdleWasteTable.SCHEMA, IdleTimeoutCurveTable.SCHEMA)) {
+        List.of(
+            RecommendationTable.SCHEMA,
+            WithheldAdviceTable.SCHEMA,
+            IdleWasteTable.SCHEMA,
+            IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
     }
     if (sessions <= MOST_SESSIONS_IN_CSV) {

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -30,6 +31,7 @@ final class Tables {
             Analyses.all().stream().map(Analysis::output),
             Stream.of(
                 RecommendationTable.SCHEMA,
+                WithheldAdviceTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
                 QuarantineTable.SCHEMA))

@@ -7,11 +7,14 @@ import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.analysis.timeoutcurve.Pauses;
 import io.dpuledger.analysis.timeoutcurve.TimeoutCurves;
 import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile.TimeoutGroup;
+import io.dpuledger.model.TimeoutEvidence;
 import io.dpuledger.table.TableStore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Has Spark add up the pauses of the look-back, and works out what each idle timeout would cost.
@@ -27,7 +30,8 @@ final class TimeoutCurveStep {
     this.store = store;
   }
 
-  void stage(LookBack lookBack) {
+  /** Stages the curves; gives what they say to those who recommend. */
+  Map<TimeoutGroup, TimeoutEvidence> stage(LookBack lookBack) {
     RightsizingPolicy policy = run.config().rightsizing();
     List<Pauses> pauses =
         new GapProfiles(run.config().idle())
@@ -35,11 +39,11 @@ final class TimeoutCurveStep {
                 .map(GapProfiles::pauses)
                 .toList();
     Interruption price = new Interruption(minutes(policy.restart()), policy.peopleCost());
+    TimeoutCurves curves =
+        new TimeoutCurves(price, CurvePolicy.of(policy.timeoutMinutes()), pauses);
     store.stageRows(
-        run.id(),
-        IdleTimeoutCurveTable.SCHEMA,
-        lookBack.asOf().toString(),
-        new TimeoutCurves(price, CurvePolicy.of(policy.timeoutMinutes()), pauses).rows());
+        run.id(), IdleTimeoutCurveTable.SCHEMA, lookBack.asOf().toString(), curves.rows());
+    return curves.evidence();
   }
 
   private static BigDecimal minutes(Duration duration) {

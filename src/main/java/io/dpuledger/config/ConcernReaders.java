@@ -61,7 +61,9 @@ final class ConcernReaders {
         section.decimal("minimum-monthly-savings", "0", "1000000"),
         section.duration("restart", Duration.ZERO, HOUR),
         section.decimal("people-cost", "0", "10000"),
-        timeoutMinutes(section));
+        timeoutMinutes(section),
+        section.decimal("smallest-units", "2", "1000"),
+        SuppressionsReader.read(section.sections("suppressions")));
   }
 
   private static List<Integer> timeoutMinutes(Section section) {

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** Whether a session still lives, as far as the listings of its target tell. */
 public final class Lifecycle {
-  static final String LIVE = "LIVE";
+  public static final String LIVE = "LIVE";
   public static final String ENDED = "ENDED";
 
   /** Seen live once, and missing from a later complete listing: deleted, we do not know when. */

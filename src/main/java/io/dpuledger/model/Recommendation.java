@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change that somebody could make, in the words of AWS Cost Optimization Hub. Savings are a
- * month (30 days) of list-price money; a point estimate is null where evidence is too thin for one.
+ * month (30 days) of list-price money.
  *
+ * @param incremental what is left of the saving after the changes that come before it
+ * @param oneOff what it saves once and not each month; null if it saves each month
  * @param interruptionsExpected people cut off a month; null where nothing tells
+ * @param peopleCost what these interruptions cost besides the bill; null where nothing tells
  * @param confidence A (measured) to D (arithmetic on an assumption)
+ * @param artefactPath the folder of what to apply, in the report's; null if there is nothing
  */
 public record Recommendation(
     String recommendationId,
@@ -22,27 +26,39 @@ public record Recommendation(
     int lookbackPeriodInDays,
     String billingCurrency,
     BigDecimal estimatedMonthlyCost,
-    BigDecimal estimatedMonthlySavingsLow,
-    @Nullable BigDecimal estimatedMonthlySavingsPoint,
-    BigDecimal estimatedMonthlySavingsHigh,
-    BigDecimal incrementalMonthlySavingsLow,
-    BigDecimal incrementalMonthlySavingsHigh,
+    Saving estimated,
+    Saving incremental,
+    @Nullable Saving oneOff,
     @Nullable Long interruptionsExpected,
+    @Nullable BigDecimal peopleCost,
     Confidence confidence,
     Level risk,
     Level effort,
     String rollback,
     String rationale,
     Map<String, String> details,
-    Status status,
-    LocalDate firstSeenOn) {
+    @Nullable String artefactPath,
+    Life life) {
   public Recommendation {
     details = Map.copyOf(details);
   }
 
-  /** What is to be changed. */
+  /** What is to be changed, in the order in which savings are counted. */
   public enum Kind {
-    IDLE_TIMEOUT
+    IDLE_TIMEOUT,
+    AUTO_SCALING,
+    WORKER_COUNT,
+    WORKER_TYPE,
+    BILLING_MINIMUM,
+    STOP_LIVE,
+    EVIDENCE,
+    USAGE_PROFILE,
+    ATTRIBUTION;
+
+    /** Whether its savings may stand in a sum: what rests on a guess may not. */
+    public boolean isInHeadline() {
+      return this != WORKER_TYPE;
+    }
   }
 
   /** How well the saving is known, best first. */
@@ -70,8 +86,67 @@ public record Recommendation(
     EXPIRED
   }
 
-  /** The same change, first seen on an earlier day. */
-  public Recommendation firstSeenOn(LocalDate day) {
+  /** What is new about it since the run before. */
+  public enum Change {
+    NEW,
+    CHANGED,
+    SAME
+  }
+
+  /**
+   * A saving between bounds.
+   *
+   * @param point the best single figure, or null where evidence is too thin for one
+   */
+  public record Saving(BigDecimal low, @Nullable BigDecimal point, BigDecimal high) {
+    public static final Saving NONE =
+        new Saving(BigDecimal.ZERO.setScale(6), null, BigDecimal.ZERO.setScale(6));
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @param statusReason who decided it and why; null if nobody did
+   * @param adoptedShare the share of the group's latest sessions that have the new setting; null
+   *     where sessions do not show it
+   */
+  public record Life(
+      Status status,
+      @Nullable String statusReason,
+      @Nullable Double adoptedShare,
+      LocalDate firstSeenOn,
+      LocalDate lastSeenOn,
+      Change change) {
+    /** Nobody has seen it before this day. */
+    public static Life firstSeen(LocalDate day, @Nullable Double adoptedShare) {
+      return new Life(Status.OPEN, null, adoptedShare, day, day, Change.NEW);
+    }
+  }
+
+  public Status status() {
+    return life.status();
+  }
+
+  public LocalDate firstSeenOn() {
+    return life.firstSeenOn();
+  }
+
+  /** The same change at another point of its life. */
+  public Recommendation with(Life newLife) {
+    return copy(incremental, artefactPath, newLife);
+  }
+
+  /** The same change after others. */
+  public Recommendation withIncremental(Saving rest) {
+    return copy(rest, artefactPath, life);
+  }
+
+  /** The same change with a folder of what to apply. */
+  public Recommendation withArtefact(String path) {
+    return copy(incremental, path, life);
+  }
+
+  private Recommendation copy(Saving rest, @Nullable String path, Life newLife) {
     return new Recommendation(
         recommendationId,
         kind,
@@ -82,19 +157,18 @@ public record Recommendation(
         lookbackPeriodInDays,
         billingCurrency,
         estimatedMonthlyCost,
-        estimatedMonthlySavingsLow,
-        estimatedMonthlySavingsPoint,
-        estimatedMonthlySavingsHigh,
-        incrementalMonthlySavingsLow,
-        incrementalMonthlySavingsHigh,
+        estimated,
+        rest,
+        oneOff,
         interruptionsExpected,
+        peopleCost,
         confidence,
         risk,
         effort,
         rollback,
         rationale,
         details,
-        status,
-        day);
+        path,
+        newLife);
   }
 }

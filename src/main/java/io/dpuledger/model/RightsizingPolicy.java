@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param restart how long it takes an interrupted user to have a session again
  * @param peopleCost what an interruption costs besides, in the session's currency
+ * @param smallestUnits DPU or M-DPU of the smallest session that is recommended
  */
 public record RightsizingPolicy(
     int lookBackDays,
@@ -17,8 +18,11 @@ public record RightsizingPolicy(
     BigDecimal minimumMonthlySavings,
     Duration restart,
     BigDecimal peopleCost,
-    List<Integer> timeoutMinutes) {
+    List<Integer> timeoutMinutes,
+    BigDecimal smallestUnits,
+    List<Suppression> suppressions) {
   public RightsizingPolicy {
+    suppressions = List.copyOf(suppressions);
     timeoutMinutes = List.copyOf(timeoutMinutes);
   }
 }

@@ -24,18 +24,24 @@ public final class ChangeText {
     if (scope.roleName() != null && scope.team() != null) {
       parts.add("role " + VisibleText.of(scope.roleName()));
     }
-    parts.add(Phrases.words(VisibleText.of(scope.sessionOrigin())).toLowerCase(Locale.ROOT));
+    if (scope.sessionOrigin() != null) {
+      parts.add(Phrases.words(VisibleText.of(scope.sessionOrigin())).toLowerCase(Locale.ROOT));
+    }
     parts.add("account " + VisibleText.of(scope.accountId()));
     parts.add(Phrases.count(change.sessions(), "session"));
     return String.join(" · ", parts);
   }
 
-  /** What it saves a month after the changes above it. */
+  /** What it saves a month after the changes above it, or once. */
   public static String saving(Recommendation change) {
-    return MoneyText.compactRange(
-        change.billingCurrency(),
-        change.incrementalMonthlySavingsLow(),
-        change.incrementalMonthlySavingsHigh());
+    Recommendation.Saving once = change.oneOff();
+    if (once != null) {
+      return MoneyText.compactRange(change.billingCurrency(), once.low(), once.high()) + " once";
+    }
+    return change.incremental().high().signum() == 0
+        ? "nothing by itself"
+        : MoneyText.compactRange(
+            change.billingCurrency(), change.incremental().low(), change.incremental().high());
   }
 
   public static String interruptions(Recommendation change) {

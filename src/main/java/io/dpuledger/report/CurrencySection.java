@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import io.dpuledger.model.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,21 @@ public record CurrencySection(
 
   /** What all open changes together save a month at least. */
   public BigDecimal savingsLow() {
-    return openRecommendations().stream()
-        .map(Recommendation::incrementalMonthlySavingsLow)
+    return inHeadline()
+        .map(change -> change.incremental().low())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What all open changes together save a month at most. */
   public BigDecimal savingsHigh() {
-    return openRecommendations().stream()
-        .map(Recommendation::incrementalMonthlySavingsHigh)
+    return inHeadline()
+        .map(change -> change.incremental().high())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What rests on a guess stands beside the sum and not in it. */
+  private Stream<Recommendation> inHeadline() {
+    return openRecommendations().stream().filter(change -> change.kind().isInHeadline());
   }
 
   /** Spend of sessions that no rule of attribution gives to a team. */

@@ -114,12 +114,17 @@ final class JsonSection {
     node.put("sessions", change.sessions());
     node.put("lookback_period_in_days", change.lookbackPeriodInDays());
     node.put("estimated_monthly_cost", change.estimatedMonthlyCost());
-    node.put("estimated_monthly_savings_low", change.estimatedMonthlySavingsLow());
-    node.put("estimated_monthly_savings_point", change.estimatedMonthlySavingsPoint());
-    node.put("estimated_monthly_savings_high", change.estimatedMonthlySavingsHigh());
-    node.put("incremental_monthly_savings_low", change.incrementalMonthlySavingsLow());
-    node.put("incremental_monthly_savings_high", change.incrementalMonthlySavingsHigh());
+    node.put("estimated_monthly_savings_low", change.estimated().low());
+    node.put("estimated_monthly_savings_point", change.estimated().point());
+    node.put("estimated_monthly_savings_high", change.estimated().high());
+    node.put("incremental_monthly_savings_low", change.incremental().low());
+    node.put("incremental_monthly_savings_point", change.incremental().point());
+    node.put("incremental_monthly_savings_high", change.incremental().high());
+    Recommendation.Saving once = change.oneOff();
+    node.put("one_off_savings_low", once == null ? null : once.low());
+    node.put("one_off_savings_high", once == null ? null : once.high());
     node.put("interruptions_expected", change.interruptionsExpected());
+    node.put("people_cost", change.peopleCost());
     node.put("confidence", change.confidence().name());
     node.put("risk", change.risk().name());
     node.put("effort", change.effort().name());
@@ -127,7 +132,11 @@ final class JsonSection {
     node.put("rationale", change.rationale());
     ObjectNode details = node.putObject("details");
     new TreeMap<>(change.details()).forEach(details::put);
+    node.put("artefact_path", change.artefactPath());
     node.put("status", change.status().name());
+    node.put("status_reason", change.life().statusReason());
+    node.put("adopted_share", change.life().adoptedShare());
+    node.put("change", change.life().change().name());
     node.put("first_seen", change.firstSeenOn().toString());
   }
 }

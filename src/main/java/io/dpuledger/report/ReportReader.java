@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;

@@ -5,20 +5,25 @@ import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.rightsizing.ProfileRows;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.SessionObservationTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** What is answered from facts: spend a day, and the profiles that right-sizing looks at. */
 class AnswersTest extends FactsTest {
+  private static final List<Integer> TIMEOUTS = List.of(15, 60);
+
   private static final UsagePeriod OCTOBER =
       new UsagePeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
 
@@ -58,13 +63,12 @@ class AnswersTest extends FactsTest {
                 allRead(),
                 observed("a").workers(10, "G.2X", 20).ran(9000).timedOutAfterIdling(60)));
 
-    assertThat(profile.tailSessions()).isEqualTo(1);
-    assertThat(profile.tailSavings().get(0).timeoutMinutes()).isEqualTo(15);
-    assertThat(profile.tailSavings().get(0).amount()).isEqualByComparingTo("6.60");
-    assertThat(profile.tailSavings().get(1).amount()).isEqualByComparingTo("0");
-    assertThat(profile.tailsCut()).containsEntry(15, 1L).containsEntry(60, 0L);
+    SessionSetup setup = only(profile);
+    assertThat(setup.tails().sessions()).isEqualTo(1);
+    assertThat(setup.tailCut(15)).isEqualByComparingTo("6.60");
+    assertThat(setup.tailCut(60)).isEqualByComparingTo("0");
     // 22.00 for 9,000 s: beyond 15 minutes lie 8,100 of them.
-    assertThat(profile.tailCeilings().get(0).amount()).isEqualByComparingTo("19.80");
+    assertThat(setup.mostCut().get(15)).isEqualByComparingTo("19.80");
   }
 
   @Test
@@ -77,7 +81,7 @@ class AnswersTest extends FactsTest {
                 observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400)));
 
     // 10 units for the 2,700 s beyond 15 minutes would be 3.30, but only 1.76 was spent in all.
-    assertThat(profile.tailCeilings().get(0).amount()).isEqualByComparingTo("1.76");
+    assertThat(only(profile).mostCut().get(15)).isEqualByComparingTo("1.76");
   }
 
   @Test
@@ -90,10 +94,13 @@ class AnswersTest extends FactsTest {
                 observed("a").with(SessionObservationTable.IDLE_TIMEOUT_MINUTES, 2880),
                 observed("b").without(SessionObservationTable.IDLE_TIMEOUT_MINUTES)));
 
-    assertThat(profile.unprotectedSessions()).isEqualTo(2);
-    assertThat(profile.unprotectedCost()).isEqualByComparingTo("4.40");
-    assertThat(profile.worstSessionCost()).isEqualByComparingTo("105.60");
-    assertThat(profile.unprotectedCeilings().get(0).amount()).isEqualByComparingTo("3.30");
+    List<SessionSetup> open = profile.setups(false);
+    assertThat(open).hasSize(2);
+    assertThat(SessionProfile.sum(open, setup -> setup.spend().listCost()))
+        .isEqualByComparingTo("4.40");
+    assertThat(open.get(0).worstSessionCost()).isEqualByComparingTo("105.60");
+    assertThat(SessionProfile.sum(open, setup -> setup.mostCut().get(15)))
+        .isEqualByComparingTo("3.30");
   }
 
   @Test
@@ -109,12 +116,19 @@ class AnswersTest extends FactsTest {
   }
 
   private static SessionProfile profile(Dataset<Row> facts) {
-    List<Row> rows = profiles().aggregate(facts, OCTOBER).collectAsList();
-    assertThat(rows).hasSize(1);
-    return profiles().profile(rows.get(0));
+    List<SessionProfile> profiles =
+        new ProfileRows(TIMEOUTS)
+            .profiles(profiles().aggregate(facts, OCTOBER).collectAsList(), Map.of());
+    assertThat(profiles).hasSize(1);
+    return profiles.get(0);
+  }
+
+  private static SessionSetup only(SessionProfile profile) {
+    assertThat(profile.setups()).hasSize(1);
+    return profile.setups().get(0);
   }
 
   private static SessionProfiles profiles() {
-    return new SessionProfiles(Duration.ofMinutes(2880), List.of(15, 60));
+    return new SessionProfiles(Duration.ofMinutes(2880), TIMEOUTS);
   }
 }

@@ -17,6 +17,8 @@ final class ChangeFixture {
   private BigDecimal low = BigDecimal.TEN;
   private BigDecimal high = new BigDecimal("20");
   private @Nullable Long interruptions;
+  private Recommendation.Kind kind = Recommendation.Kind.IDLE_TIMEOUT;
+  private Recommendation.@Nullable Saving oneOff;
   private Recommendation.Confidence confidence = Recommendation.Confidence.C;
   private Recommendation.Status status = Recommendation.Status.OPEN;
   private String rationale = "Half of the sessions ended by idling.";
@@ -52,6 +54,16 @@ final class ChangeFixture {
     return this;
   }
 
+  ChangeFixture kind(Recommendation.Kind what) {
+    this.kind = what;
+    return this;
+  }
+
+  ChangeFixture savesOnce(String most) {
+    this.oneOff = new Recommendation.Saving(BigDecimal.ZERO, null, new BigDecimal(most));
+    return this;
+  }
+
   ChangeFixture interruptions(long expected) {
     this.interruptions = expected;
     return this;
@@ -80,7 +92,7 @@ final class ChangeFixture {
   Recommendation build() {
     return new Recommendation(
         id,
-        Recommendation.Kind.IDLE_TIMEOUT,
+        kind,
         new SessionProfile.Scope("012345678901", role, team, "NOTEBOOK"),
         current,
         recommended,
@@ -88,19 +100,24 @@ final class ChangeFixture {
         30,
         currency,
         high.multiply(BigDecimal.TEN),
-        low,
-        null,
-        high,
-        low,
-        high,
+        new Recommendation.Saving(low, null, high),
+        new Recommendation.Saving(low, null, high),
+        oneOff,
         interruptions,
+        null,
         confidence,
         Recommendation.Level.LOW,
         Recommendation.Level.VERY_LOW,
         "Set --idle-timeout back to what it was.",
         rationale,
         Map.of("tail_sessions", "212"),
-        status,
-        LocalDate.parse("2026-11-20"));
+        null,
+        new Recommendation.Life(
+            status,
+            null,
+            null,
+            LocalDate.parse("2026-11-20"),
+            LocalDate.parse("2026-11-21"),
+            Recommendation.Change.SAME));
   }
 }

@@ -1,14 +1,15 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.SessionProfile.TimeoutSaving;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 
 /** Money of a look-back, scaled to a month of 30 days. */
 record MonthlyMoney(UsagePeriod lookBack) {
   private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+  // Nine of ten months lie within so many standard deviations.
+  private static final BigDecimal NINE_IN_TEN = new BigDecimal("1.6449");
 
   BigDecimal of(BigDecimal amount) {
     return amount
@@ -16,12 +17,28 @@ record MonthlyMoney(UsagePeriod lookBack) {
         .divide(BigDecimal.valueOf(lookBack.days()), 6, RoundingMode.HALF_UP);
   }
 
-  BigDecimal at(int timeoutMinutes, List<TimeoutSaving> savings) {
-    return savings.stream()
-        .filter(saving -> saving.timeoutMinutes() == timeoutMinutes)
-        .map(saving -> of(saving.amount()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no saving at " + timeoutMinutes + " min"));
+  long count(BigDecimal number) {
+    return of(number).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  /**
+   * How far the next month may lie from this one, if sessions like these come independently of each
+   * other: as many of them vary as there are in both.
+   *
+   * @param squares the squares of what each session brings, added up
+   */
+  BigDecimal margin(BigDecimal squares) {
+    BigDecimal months = DAYS_A_MONTH.divide(days(), MathContext.DECIMAL64);
+    return squares
+        .multiply(months)
+        .multiply(months.add(BigDecimal.ONE))
+        .sqrt(MathContext.DECIMAL64)
+        .multiply(NINE_IN_TEN)
+        .setScale(6, RoundingMode.HALF_UP);
+  }
+
+  private BigDecimal days() {
+    return BigDecimal.valueOf(lookBack.days());
   }
 
   /** As people write it: two decimals and the currency. */

@@ -1,11 +1,14 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Confidence;
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.SessionSetup;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,52 +18,107 @@ import java.util.Optional;
  */
 final class NoIdleProtectionRule implements RightsizingRule {
   private final RightsizingPolicy policy;
-  private final TimeoutChoice choice;
 
   NoIdleProtectionRule(RightsizingPolicy policy) {
     this.policy = policy;
-    this.choice = new TimeoutChoice(policy);
   }
 
   @Override
-  public Optional<Recommendation> recommend(SessionProfile profile, UsagePeriod lookBack) {
-    if (profile.unprotectedSessions() < policy.minimumSessions() || choice.of(profile).isEmpty()) {
-      return Optional.empty();
+  public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    List<SessionSetup> setups = profile.setups(false);
+    long open = SessionProfile.count(setups, setup -> setup.spend().sessions());
+    if (open == 0) {
+      return List.of();
     }
-    int minutes = choice.of(profile).orElseThrow();
-    MonthlyMoney monthly = new MonthlyMoney(lookBack);
-    BigDecimal high = monthly.at(minutes, profile.unprotectedCeilings());
-    if (high.compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Optional.empty();
+    if (open < policy.minimumSessions()) {
+      return Reasons.withhold(
+          Kind.IDLE_TIMEOUT,
+          profile,
+          "only %d sessions ran without idle protection, fewer than the %d that it takes"
+              .formatted(open, policy.minimumSessions()));
+    }
+    Optional<TimeoutChoice> choice =
+        TimeoutChoice.of(policy, profile.costPerMinute(), profile.unprotectedPauses());
+    return choice.isEmpty()
+        ? List.of()
+        : advice(profile, setups, open, choice.orElseThrow(), monthly);
+  }
+
+  private List<Finding> advice(
+      SessionProfile profile,
+      List<SessionSetup> setups,
+      long open,
+      TimeoutChoice choice,
+      MonthlyMoney monthly) {
+    int minutes = choice.minutes();
+    Optional<SeenPauses> seen =
+        SeenPauses.of(profile.unprotectedPauses(), minutes, setups, policy, monthly);
+    BigDecimal most = TimeoutAdvice.most(setups, minutes, monthly);
+    BigDecimal low =
+        seen.map(pauses -> pauses.saving().subtract(pauses.reach()).max(BigDecimal.ZERO))
+            .orElse(BigDecimal.ZERO)
+            .setScale(6);
+    Saving saving =
+        new Saving(
+            low,
+            seen.map(pauses -> pauses.saving().max(low).min(most.max(low))).orElse(null),
+            most.max(low));
+    if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
+      return Reasons.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
     }
     String currency = profile.billingCurrency();
+    BigDecimal cost = SessionProfile.sum(setups, setup -> setup.spend().listCost());
+    BigDecimal worst =
+        setups.stream()
+            .map(SessionSetup::worstSessionCost)
+            .reduce(BigDecimal.ZERO, BigDecimal::max);
     String rationale =
         "%d sessions in %d days, %s, ran with an idle timeout that is unknown or no shorter than their"
-                .formatted(
-                    profile.unprotectedSessions(),
-                    lookBack.days(),
-                    MonthlyMoney.text(profile.unprotectedCost(), currency))
+                .formatted(open, monthly.lookBack().days(), MonthlyMoney.text(cost, currency))
             + " life, so idling never ends them. One that is forgotten costs up to %s. What they ran"
-                .formatted(MonthlyMoney.text(profile.worstSessionCost(), currency))
-            + " beyond %d min each cost %s in 30 days, the most that a timeout of %d min could save; how"
-                .formatted(minutes, MonthlyMoney.text(high, currency), minutes)
-            + " much of it was idle is not known, so the least is 0.";
-    return Optional.of(
-        TimeoutRecommendation.of(
-            "unprotected",
-            profile,
-            lookBack,
-            minutes,
-            "No idle protection: the idle timeout cannot act",
-            profile.unprotectedSessions(),
-            BigDecimal.ZERO.setScale(6),
-            high,
-            Confidence.D,
-            rationale,
-            Map.of(
-                "unprotected_sessions", Long.toString(profile.unprotectedSessions()),
-                "unprotected_cost", profile.unprotectedCost().toPlainString(),
-                "worst_session_cost", profile.worstSessionCost().toPlainString(),
-                "minutes_worth_waiting", choice.minutesWorthWaiting(profile).toPlainString())));
+                .formatted(MonthlyMoney.text(worst, currency))
+            + " beyond %d min each cost at most %s in 30 days; "
+                .formatted(minutes, MonthlyMoney.text(most, currency))
+            + seen.map(
+                    pauses ->
+                        "pauses that were seen would have saved %s, restarts charged. "
+                            .formatted(MonthlyMoney.text(pauses.saving(), currency)))
+                .orElse("how much of it was idle is not known, so the least is 0. ")
+            + choice.because();
+    Draft draft =
+        TimeoutAdvice.draft("unprotected", profile, setups, minutes, monthly)
+            .change("No idle protection: the idle timeout cannot act", TimeoutAdvice.then(minutes))
+            .of(open)
+            .saves(saving)
+            .interrupts(
+                seen.map(SeenPauses::interruptions).orElse(null),
+                seen.map(SeenPauses::peopleCost).orElse(null))
+            .sure(
+                TimeoutAdvice.isOwn(profile.unprotectedPauses(), seen)
+                    ? Confidence.B
+                    : Confidence.D)
+            .because(rationale)
+            .detail("unprotected_sessions", open)
+            .detail("unprotected_cost", cost)
+            .detail("worst_session_cost", worst);
+    return List.of(new Finding.Advice(draft.build(), lever(setups, minutes, saving)));
+  }
+
+  /** Amounts are shared out by what sessions ran beyond the timeout. */
+  private static Lever lever(List<SessionSetup> setups, int minutes, Saving saving) {
+    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
+    for (SessionSetup setup : setups) {
+      BigDecimal most = setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO);
+      if (most.signum() > 0 && saving.high().signum() > 0) {
+        BigDecimal point = saving.point() == null ? saving.low() : saving.point();
+        cuts.put(
+            setup,
+            new Lever.Amounts(
+                Shares.of(most, saving.low(), saving.high()),
+                Shares.of(most, point, saving.high()),
+                most));
+      }
+    }
+    return new Lever(cuts);
   }
 }

@@ -34,6 +34,14 @@ public final class RecommendationTable {
       "estimated_savings_percentage_high";
   public static final String INCREMENTAL_MONTHLY_SAVINGS_LOW = "incremental_monthly_savings_low";
   public static final String INCREMENTAL_MONTHLY_SAVINGS_HIGH = "incremental_monthly_savings_high";
+  public static final String INCREMENTAL_MONTHLY_SAVINGS_POINT =
+      "incremental_monthly_savings_point";
+  public static final String ONE_OFF_SAVINGS_LOW = "one_off_savings_low";
+  public static final String ONE_OFF_SAVINGS_HIGH = "one_off_savings_high";
+  public static final String PEOPLE_COST = "people_cost";
+  public static final String STATUS_REASON = "status_reason";
+  public static final String ADOPTED_SHARE = "adopted_share";
+  public static final String CHANGE = "change";
   public static final String INTERRUPTIONS_EXPECTED = "interruptions_expected";
   public static final String CONFIDENCE = "confidence";
   public static final String RISK = "risk";
@@ -54,9 +62,9 @@ public final class RecommendationTable {
           .column(RECOMMENDATION_ID, ColumnTypes.STRING, "Stable name of the recommendation.")
           .column(KIND, ColumnTypes.STRING, "What is to be changed.")
           .column(ACCOUNT_ID, ColumnTypes.STRING, "Account in scope.")
-          .column(ROLE_NAME, ColumnTypes.STRING, "Role in scope.")
-          .column(TEAM, ColumnTypes.STRING, "Team in scope.")
-          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool in scope.")
+          .column(ROLE_NAME, ColumnTypes.STRING, "Role in scope; null if unknown, or all.")
+          .column(TEAM, ColumnTypes.STRING, "Team in scope; null if unknown, or all.")
+          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool in scope; null if all.")
           .column(CURRENT_SUMMARY, ColumnTypes.STRING, "What is set today.")
           .column(RECOMMENDED_SUMMARY, ColumnTypes.STRING, "What to set.")
           .column(SESSIONS, ColumnTypes.LONG, "Sessions looked at.")
@@ -86,9 +94,23 @@ public final class RecommendationTable {
               ColumnTypes.MONEY,
               "Saving at most, after the recommendations above it.")
           .column(
+              INCREMENTAL_MONTHLY_SAVINGS_POINT,
+              ColumnTypes.MONEY,
+              "Best single figure of that, or null where evidence is thin.")
+          .column(
+              ONE_OFF_SAVINGS_LOW,
+              ColumnTypes.MONEY,
+              "What it saves once and not each month, at least; null if it saves each month.")
+          .column(ONE_OFF_SAVINGS_HIGH, ColumnTypes.MONEY, "The same at most.")
+          .column(
               INTERRUPTIONS_EXPECTED,
               ColumnTypes.LONG,
               "People cut off in 30 days; null where nothing tells.")
+          .column(
+              PEOPLE_COST,
+              ColumnTypes.MONEY,
+              "What these interruptions cost people in 30 days, in no saving; null where nothing"
+                  + " tells.")
           .column(
               CONFIDENCE, ColumnTypes.STRING, "A (measured) to D (arithmetic on an assumption).")
           .column(RISK, ColumnTypes.STRING, "VERY_LOW to HIGH.")
@@ -98,8 +120,16 @@ public final class RecommendationTable {
           .column(DETAILS, ColumnTypes.STRING, "Figures behind it, JSON.")
           .column(ARTEFACT_PATH, ColumnTypes.STRING, "File to apply; null if none.")
           .column(STATUS, ColumnTypes.STRING, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.")
+          .column(STATUS_REASON, ColumnTypes.STRING, "Who decided that and why; null if nobody.")
+          .column(
+              ADOPTED_SHARE,
+              ColumnTypes.DOUBLE,
+              "Share of the group's sessions of the last 7 days that have the new setting; null"
+                  + " where sessions do not show it.")
+          .column(
+              CHANGE, ColumnTypes.STRING, "NEW, CHANGED or SAME, against the as-of date before.")
           .column(FIRST_SEEN, ColumnTypes.STRING, "First as-of date with this recommendation.")
-          .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date with this recommendation.")
+          .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date on which a rule said so.")
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 
@@ -109,6 +139,7 @@ public final class RecommendationTable {
 
   /** A recommendation as a row, in the order of the columns. */
   public static @Nullable Object[] row(Recommendation advice, LocalDate asOf) {
+    Recommendation.Saving once = advice.oneOff();
     return new @Nullable Object[] {
       advice.recommendationId(),
       advice.kind().name(),
@@ -122,23 +153,31 @@ public final class RecommendationTable {
       advice.lookbackPeriodInDays(),
       advice.billingCurrency(),
       advice.estimatedMonthlyCost(),
-      advice.estimatedMonthlySavingsLow(),
-      advice.estimatedMonthlySavingsPoint(),
-      advice.estimatedMonthlySavingsHigh(),
-      percentage(advice.estimatedMonthlySavingsLow(), advice.estimatedMonthlyCost()),
-      percentage(advice.estimatedMonthlySavingsHigh(), advice.estimatedMonthlyCost()),
-      advice.incrementalMonthlySavingsLow(),
-      advice.incrementalMonthlySavingsHigh(),
+      advice.estimated().low(),
+      advice.estimated().point(),
+      advice.estimated().high(),
+      percentage(advice.estimated().low(), advice.estimatedMonthlyCost()),
+      percentage(advice.estimated().high(), advice.estimatedMonthlyCost()),
+      advice.incremental().low(),
+      advice.incremental().high(),
+      advice.incremental().point(),
+      once == null ? null : once.low(),
+      once == null ? null : once.high(),
       advice.interruptionsExpected(),
+      advice.peopleCost(),
       advice.confidence().name(),
       advice.risk().name(),
       advice.effort().name(),
       advice.rollback(),
       advice.rationale(),
       json(new TreeMap<>(advice.details())),
-      null, // artefact_path: nothing to apply is written yet
+      advice.artefactPath(),
       advice.status().name(),
+      advice.life().statusReason(),
+      advice.life().adoptedShare(),
+      advice.life().change().name(),
       advice.firstSeenOn().toString(),
+      advice.life().lastSeenOn().toString(),
       asOf.toString()
     };
   }

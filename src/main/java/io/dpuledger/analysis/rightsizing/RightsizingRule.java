@@ -1,11 +1,9 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.UsagePeriod;
-import java.util.Optional;
+import java.util.List;
 
-/** Looks at one group and says what to change, or nothing. */
-public interface RightsizingRule {
-  Optional<Recommendation> recommend(SessionProfile profile, UsagePeriod lookBack);
+/** Looks at one group and says what to change, or why it does not say so. */
+interface RightsizingRule {
+  List<Finding> look(SessionProfile profile, MonthlyMoney monthly);
 }

@@ -3,49 +3,85 @@ package io.dpuledger.analysis.rightsizing;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.unix_seconds;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.IdleEvidence;
+import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.TimeoutSaving;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Aggregates the sessions of a look-back to one small profile per group, in one pass. */
+/**
+ * Aggregates the sessions of a look-back in one pass: one row for sessions of a group that were set
+ * up alike. {@link ProfileRows} reads them.
+ */
 public final class SessionProfiles {
-  private static final String SESSIONS = "sessions";
-  private static final String LIST_COST = "list_cost";
-  private static final String MEDIAN_TIMEOUT = "median_timeout";
-  private static final String COST_PER_MINUTE = "cost_per_minute";
-  private static final String TAIL_SESSIONS = "tail_sessions";
-  private static final String TAIL_COST = "tail_cost";
-  private static final String TAIL_SAVINGS = "tail_savings";
-  private static final String TAIL_CUTS = "tail_cuts";
-  private static final String TAIL_CEILINGS = "tail_ceilings";
-  private static final String OPEN_SESSIONS = "unprotected_sessions";
-  private static final String OPEN_COST = "unprotected_cost";
-  private static final String OPEN_CEILINGS = "unprotected_ceilings";
-  private static final String WORST_SESSION = "worst_session_cost";
+  static final String SESSIONS = "sessions";
+  static final String RECENT = "recent_sessions";
+  static final String SECONDS = "seconds";
+  static final String COST_SQUARES = "cost_squares";
+  static final String TAIL_SESSIONS = "tail_sessions";
+  static final String TAIL_COST = "tail_cost";
+  static final String TAIL_RATE = "tail_cost_per_minute";
+  static final String TAIL_RATE_SQUARES = "tail_cost_per_minute_squares";
+  static final String SHORT_SESSIONS = "short_sessions";
+  static final String SHORT_COST = "short_cost";
+  static final String SHORT_MINUTES = "short_minutes";
+  static final String READ = "read_sessions";
+  static final String UNREAD_RANGE = "unread_range";
+  static final String IDLE_LIVE = "idle_live_sessions";
+  static final String PROFILED = "profiled_sessions";
+  static final String USED_SHARES = "used_shares";
+  static final String USED_MEAN = "used_mean";
+  static final String MOST_CUT = "most_cut";
+  static final String WORST = "worst_session_cost";
+  static final String OWNERS = "owners";
+
+  /** Enough digits of a minute's price that no saving depends on the rest. */
+  private static final String PRECISE = "decimal(38,10)";
+
+  private static final int RECENT_DAYS = 7;
+
+  static final List<String> GROUP =
+      List.of(
+          SessionFactTable.ACCOUNT_ID,
+          SessionFactTable.ROLE_NAME,
+          SessionFactTable.TEAM,
+          SessionFactTable.SESSION_ORIGIN,
+          SessionFactTable.BILLING_CURRENCY);
+
+  private static final List<String> SETUP =
+      List.of(
+          SessionFactTable.WORKER_TYPE,
+          SessionFactTable.NUMBER_OF_WORKERS,
+          SessionFactTable.AUTO_SCALING,
+          SessionFactTable.GLUE_VERSION,
+          SessionFactTable.COMMAND_NAME,
+          SessionFactTable.CAPACITY_UNIT,
+          SessionFactTable.CAPACITY_UNITS,
+          SessionFactTable.IDLE_TIMEOUT_MINUTES,
+          SessionFactTable.IDLE_PROTECTED);
 
   private final Duration lifetime;
   private final List<Integer> timeouts;
@@ -59,49 +95,96 @@ public final class SessionProfiles {
     this.timeouts = List.copyOf(timeouts);
   }
 
-  /** One row per group; a session belongs to the day on which it started. */
+  /** One row per group and setup; a session belongs to the day on which it started. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
-    Column isTail = col(SessionFactTable.ENDING).equalTo(IdleEvidence.BY_IDLING);
-    Column isOpen = not(col(SessionFactTable.IDLE_PROTECTED));
     Column cost = col(SessionFactTable.LIST_COST);
-    Column minutes = col(SessionFactTable.EXECUTION_SECONDS).divide(lit(60));
-    Column lifetimeHours = lit(BigDecimal.valueOf(lifetime.toMinutes())).divide(lit(60));
-    Column worst =
-        col(SessionFactTable.CAPACITY_UNITS)
-            .multiply(col(SessionFactTable.LIST_UNIT_PRICE))
-            .multiply(lifetimeHours);
-    Column timeout = col(SessionFactTable.IDLE_TIMEOUT_MINUTES);
     return sessionFacts
         .where(SessionFactTable.startedWithin(lookBack))
         .where(cost.gt(0))
         .where(col(SessionFactTable.SESSION_ORIGIN).notEqual(SessionOrigin.DATA_PREVIEW.name()))
         .groupBy(
-            SessionFactTable.ACCOUNT_ID,
-            SessionFactTable.ROLE_NAME,
-            SessionFactTable.TEAM,
-            SessionFactTable.SESSION_ORIGIN,
-            SessionFactTable.BILLING_CURRENCY)
+            Stream.concat(GROUP.stream(), SETUP.stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new))
         .agg(
             count(lit(1)).as(SESSIONS),
-            money(sum(cost)).as(LIST_COST),
-            expr("percentile_approx(" + SessionFactTable.IDLE_TIMEOUT_MINUTES + ", 0.5)")
-                .as(MEDIAN_TIMEOUT),
-            money(sum(cost).divide(sum(minutes))).as(COST_PER_MINUTE),
-            count(when(isTail, 1)).as(TAIL_SESSIONS),
-            money(sum(when(isTail, tailCost()))).as(TAIL_COST),
-            forEach(minute -> when(isTail.and(timeout.gt(minute)), tailCut(minute)))
-                .as(TAIL_SAVINGS),
-            array(
-                    timeouts.stream()
-                        .map(minute -> count(when(isTail.and(timeout.gt(minute)), 1)))
-                        .toArray(Column[]::new))
-                .as(TAIL_CUTS),
-            forEach(minute -> when(not(isOpen).and(timeout.gt(minute)), mostCut(minute)))
-                .as(TAIL_CEILINGS),
-            count(when(isOpen, 1)).as(OPEN_SESSIONS),
-            money(sum(when(isOpen, cost))).as(OPEN_COST),
-            money(max(when(isOpen, worst))).as(WORST_SESSION),
-            forEach(minute -> when(isOpen, mostCut(minute))).as(OPEN_CEILINGS));
+            Stream.of(spend(lookBack), tails(), shorts(), watched(), sizes())
+                .flatMap(columns -> columns)
+                .toArray(Column[]::new));
+  }
+
+  private static Stream<Column> spend(UsagePeriod lookBack) {
+    Column cost = col(SessionFactTable.LIST_COST);
+    Column isRecent =
+        to_date(col(SessionFactTable.STARTED_ON))
+            .gt(lit(lookBack.lastDay().minusDays(RECENT_DAYS)));
+    return Stream.of(
+        count(when(isRecent, 1)).as(RECENT),
+        coalesce(sum(SessionFactTable.EXECUTION_SECONDS), lit(0)).cast("decimal(38,3)").as(SECONDS),
+        money(sum(cost)).as(SessionFactTable.LIST_COST),
+        precise(sum(cost.multiply(cost))).as(COST_SQUARES),
+        money(sum(SessionFactTable.IDLE_COST_LOW)).as(SessionFactTable.IDLE_COST_LOW),
+        money(sum(SessionFactTable.IDLE_COST_HIGH)).as(SessionFactTable.IDLE_COST_HIGH));
+  }
+
+  private static Stream<Column> tails() {
+    Column isTail =
+        col(SessionFactTable.ENDING)
+            .equalTo(IdleEvidence.BY_IDLING)
+            .and(col(SessionFactTable.IDLE_SECONDS_LOW).gt(0));
+    Column perMinute =
+        col(SessionFactTable.IDLE_COST_LOW)
+            .multiply(lit(60))
+            .divide(col(SessionFactTable.IDLE_SECONDS_LOW));
+    return Stream.of(
+        count(when(isTail, 1)).as(TAIL_SESSIONS),
+        money(sum(when(isTail, tailCost()))).as(TAIL_COST),
+        precise(sum(when(isTail, perMinute))).as(TAIL_RATE),
+        precise(sum(when(isTail, perMinute.multiply(perMinute)))).as(TAIL_RATE_SQUARES));
+  }
+
+  private static Stream<Column> shorts() {
+    Column isShort = col(SessionFactTable.MINIMUM_CHARGE_COST).gt(0);
+    Column startMinute = floor(unix_seconds(col(SessionFactTable.STARTED_ON)).divide(lit(60)));
+    return Stream.of(
+        count(when(isShort, 1)).as(SHORT_SESSIONS),
+        money(sum(SessionFactTable.MINIMUM_CHARGE_COST)).as(SessionFactTable.MINIMUM_CHARGE_COST),
+        money(sum(when(isShort, col(SessionFactTable.LIST_COST)))).as(SHORT_COST),
+        size(collect_set(when(isShort, startMinute))).cast(ColumnTypes.LONG).as(SHORT_MINUTES));
+  }
+
+  private static Stream<Column> watched() {
+    Column isRead = col(SessionFactTable.STATEMENTS_READ_AT).isNotNull();
+    Column couldBeRead =
+        IdleEvidence.canBeRead().and(col(SessionFactTable.STATEMENTS_READ_AT).isNull());
+    Column range = col(SessionFactTable.IDLE_COST_HIGH).minus(col(SessionFactTable.IDLE_COST_LOW));
+    Column idlesNow =
+        col(SessionFactTable.LIFECYCLE)
+            .equalTo(Lifecycle.LIVE)
+            .and(col(SessionFactTable.IDLE_SINCE).isNotNull());
+    return Stream.of(
+        count(when(isRead, 1)).as(READ),
+        money(sum(when(couldBeRead, range))).as(UNREAD_RANGE),
+        count(when(idlesNow, 1)).as(IDLE_LIVE),
+        money(sum(when(idlesNow, col(SessionFactTable.EXPOSURE_COST))))
+            .as(SessionFactTable.EXPOSURE_COST),
+        count(col(SessionFactTable.PROFILE_NAME)).as(PROFILED),
+        collect_set(col(SessionFactTable.OWNER)).as(OWNERS));
+  }
+
+  private Stream<Column> sizes() {
+    Column worst =
+        col(SessionFactTable.CAPACITY_UNITS)
+            .multiply(col(SessionFactTable.LIST_UNIT_PRICE))
+            .multiply(lit(BigDecimal.valueOf(lifetime.toMinutes())).divide(lit(60)));
+    String used =
+        "CASE WHEN auto_scaling AND usage_basis = 'REPORTED' AND execution_seconds > 0"
+            + " THEN CAST(dpu_seconds / (capacity_units * execution_seconds) AS DOUBLE) END";
+    return Stream.of(
+        expr("percentile_approx(" + used + ", array(0.1D, 0.9D))").as(USED_SHARES),
+        expr("avg(" + used + ")").as(USED_MEAN),
+        forEach(SessionProfiles::mostCut).as(MOST_CUT),
+        money(max(worst)).as(WORST));
   }
 
   /** Statements may tell of more idling than that at the end. */
@@ -111,15 +194,6 @@ public final class SessionProfiles {
     Column cost = col(SessionFactTable.IDLE_COST_LOW);
     return when(idleSeconds.gt(tailSeconds), cost.multiply(tailSeconds).divide(idleSeconds))
         .otherwise(cost);
-  }
-
-  /** The tail is certain, so what a lower timeout cuts off it is arithmetic. */
-  private static Column tailCut(int minute) {
-    Column cutSeconds =
-        col(SessionFactTable.IDLE_TIMEOUT_MINUTES).minus(lit(minute)).multiply(lit(60));
-    return col(SessionFactTable.IDLE_COST_LOW)
-        .multiply(cutSeconds)
-        .divide(col(SessionFactTable.IDLE_SECONDS_LOW));
   }
 
   /** No timeout can cut more than what a session ran beyond it. */
@@ -146,42 +220,7 @@ public final class SessionProfiles {
     return coalesce(amount.cast(ColumnTypes.MONEY), lit(0).cast(ColumnTypes.MONEY));
   }
 
-  /** Reads a row of {@link #aggregate}. */
-  public SessionProfile profile(Row row) {
-    return new SessionProfile(
-        new SessionProfile.Scope(
-            row.getAs(SessionFactTable.ACCOUNT_ID),
-            row.getAs(SessionFactTable.ROLE_NAME),
-            row.getAs(SessionFactTable.TEAM),
-            row.getAs(SessionFactTable.SESSION_ORIGIN)),
-        row.getAs(SessionFactTable.BILLING_CURRENCY),
-        row.getAs(SESSIONS),
-        row.getAs(LIST_COST),
-        row.getAs(MEDIAN_TIMEOUT),
-        row.getAs(COST_PER_MINUTE),
-        row.getAs(TAIL_SESSIONS),
-        row.getAs(TAIL_COST),
-        savings(row, TAIL_SAVINGS),
-        counts(row),
-        savings(row, TAIL_CEILINGS),
-        row.getAs(OPEN_SESSIONS),
-        row.getAs(OPEN_COST),
-        row.getAs(WORST_SESSION),
-        savings(row, OPEN_CEILINGS));
-  }
-
-  private List<TimeoutSaving> savings(Row row, String column) {
-    List<BigDecimal> amounts = row.getList(row.fieldIndex(column));
-    return IntStream.range(0, timeouts.size())
-        .mapToObj(i -> new TimeoutSaving(timeouts.get(i), amounts.get(i)))
-        .toList();
-  }
-
-  /** How many certain tails each lower timeout would have cut. */
-  private Map<Integer, Long> counts(Row row) {
-    List<Long> cut = row.getList(row.fieldIndex(TAIL_CUTS));
-    return IntStream.range(0, timeouts.size())
-        .boxed()
-        .collect(Collectors.toMap(timeouts::get, cut::get));
+  private static Column precise(Column amount) {
+    return coalesce(amount.cast(PRECISE), lit(0).cast(PRECISE));
   }
 }

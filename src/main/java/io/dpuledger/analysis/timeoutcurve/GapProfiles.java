@@ -75,7 +75,7 @@ public final class GapProfiles {
     this.assumptions = assumptions;
   }
 
-  /** One row per narrowest group, ending, minute, timeout and bucket. */
+  /** One row per narrowest group, ending, minute, timeout, protection and bucket. */
   public Dataset<Row> aggregate(Dataset<Row> sessionFacts, UsagePeriod lookBack) {
     return sessionFacts
         .where(SessionFactTable.startedWithin(lookBack))
@@ -89,6 +89,7 @@ public final class GapProfiles {
                     SCOPE.stream().map(name -> col(name)),
                     Stream.of(
                         col(SessionFactTable.IDLE_TIMEOUT_MINUTES).as(TIMEOUT_MINUTES),
+                        col(SessionFactTable.IDLE_PROTECTED),
                         bucket().as(BUCKET),
                         rate(idleUnits()).as(RATE),
                         rate(meanUnits()).as(RESTART_RATE),
@@ -98,7 +99,12 @@ public final class GapProfiles {
         .groupBy(
             Stream.concat(
                     SCOPE.stream(),
-                    Stream.of(SessionGaps.ENDING, SessionGaps.MINUTE, TIMEOUT_MINUTES, BUCKET))
+                    Stream.of(
+                        SessionGaps.ENDING,
+                        SessionGaps.MINUTE,
+                        TIMEOUT_MINUTES,
+                        SessionFactTable.IDLE_PROTECTED,
+                        BUCKET))
                 .map(name -> col(name))
                 .toArray(Column[]::new))
         .agg(
@@ -194,6 +200,7 @@ public final class GapProfiles {
     }
     return new Pauses.Gaps(
         scope,
+        row.<Boolean>getAs(SessionFactTable.IDLE_PROTECTED),
         new GapBin(
             row.getAs(SessionGaps.MINUTE),
             Ending.valueOf(ending),

@@ -7,8 +7,12 @@ public sealed interface Pauses {
   /** The narrowest group that they are of, which nobody may be able to name. */
   GroupScope scope();
 
-  /** Gaps that ended alike in the same minute. */
-  record Gaps(GroupScope scope, GapBin bin) implements Pauses {}
+  /**
+   * Gaps that ended alike in the same minute.
+   *
+   * @param idleProtected whether an idle timeout could end their sessions
+   */
+  record Gaps(GroupScope scope, boolean idleProtected, GapBin bin) implements Pauses {}
 
   /**
    * How often statements were read.

@@ -9,6 +9,8 @@ import io.dpuledger.analysis.idletimeout.Interruption;
 import io.dpuledger.analysis.idletimeout.TimeoutCurve;
 import io.dpuledger.analysis.idletimeout.TimeoutDecision;
 import io.dpuledger.analysis.idletimeout.TimeoutDecision.Basis;
+import io.dpuledger.model.SessionProfile.TimeoutGroup;
+import io.dpuledger.model.TimeoutEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,15 +28,18 @@ public final class TimeoutCurves {
   private final CurvePolicy policy;
   private final Map<GroupScope, Evidence> groups;
   private final Map<GroupScope, Pauses.Polls> polls = new LinkedHashMap<>();
+  private final List<Pauses.Gaps> gaps;
 
   public TimeoutCurves(Interruption price, CurvePolicy policy, List<Pauses> pauses) {
     this.price = price;
     this.policy = policy;
+    this.gaps =
+        pauses.stream().filter(Pauses.Gaps.class::isInstance).map(Pauses.Gaps.class::cast).toList();
     Map<GroupScope, List<GapBin>> bins = new LinkedHashMap<>();
     for (Pauses some : pauses) {
       for (GroupScope scope : some.scope().andWider()) {
-        if (some instanceof Pauses.Gaps gaps) {
-          bins.computeIfAbsent(scope, one -> new ArrayList<>()).add(gaps.bin());
+        if (some instanceof Pauses.Gaps alike) {
+          bins.computeIfAbsent(scope, one -> new ArrayList<>()).add(alike.bin());
         } else if (some instanceof Pauses.Polls polled) {
           polls.merge(scope, polled, Pauses.Polls::plus);
         }
@@ -48,6 +53,11 @@ public final class TimeoutCurves {
                     group -> new Evidence(group.getKey().level().name(), group.getValue()),
                     (one, other) -> one,
                     LinkedHashMap::new));
+  }
+
+  /** What right-sizing may take from pauses, by the groups that it looks at. */
+  public Map<TimeoutGroup, TimeoutEvidence> evidence() {
+    return new TimeoutAdvisor(price, policy, groups).evidence(gaps);
   }
 
   /** In the order of the table's columns. */

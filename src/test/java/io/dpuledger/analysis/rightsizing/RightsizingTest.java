@@ -1,151 +1,158 @@
 package io.dpuledger.analysis.rightsizing;
 
+import static io.dpuledger.analysis.rightsizing.GroupFixture.POLICY;
+import static io.dpuledger.analysis.rightsizing.GroupFixture.group;
+import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.Recommendation.Confidence;
+import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.TimeoutSaving;
+import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.TimeoutEvidence.Replayed;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.WithheldAdvice;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RightsizingTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
   private static final UsagePeriod MONTH = UsagePeriod.endingOn(AS_OF, 30);
-  private static final List<Integer> TIMEOUTS = List.of(5, 15, 30, 60);
 
-  private static final RightsizingPolicy POLICY =
-      new RightsizingPolicy(
-          30,
-          7,
-          10,
-          new BigDecimal("5.00"),
-          Duration.ofMinutes(1),
-          new BigDecimal("2.00"),
-          TIMEOUTS);
+  /** Tails of 60 minutes, 100.00 together, of which 15 minutes would save 75.00. */
+  private static GroupFixture withTails() {
+    return sessions(50).tails(20, "100").mostCut("180");
+  }
 
-  @Test
-  void theTimeoutIsTheOneNearestToWhatAnInterruptionCosts() {
-    // 2.00 / 0.15 a minute + 1 minute to restart = 14.3 minutes worth waiting.
-    Recommendation advice = only(profile(20, "0.150000", "100.000000"));
-
-    assertThat(advice.recommendedSummary()).isEqualTo("Idle timeout 15 min (%idle_timeout 15)");
-    assertThat(advice.rationale()).contains("14.3 min of these sessions");
+  private static TimeoutEvidence pauses(boolean isOwn, int minutes, boolean moves) {
+    return new TimeoutEvidence(
+        isOwn,
+        minutes,
+        moves,
+        240,
+        List.of(
+            new Replayed(15, new BigDecimal("40"), new BigDecimal("10"), 30),
+            new Replayed(30, new BigDecimal("20"), new BigDecimal("10"), 12)));
   }
 
   @Test
-  void theSavingOnTailsIsArithmeticAndNothingIsPromisedBeyond() {
-    Recommendation advice = only(profile(20, "0.150000", "100.000000"));
+  void withoutPausesTheTimeoutIsTheOneNearestToWhatAnInterruptionCosts() {
+    // 2.00 / 0.15 a minute + 1 minute to restart = 14.3 minutes worth waiting.
+    Recommendation advice = only(group(withTails()));
 
-    assertThat(advice.estimatedMonthlySavingsLow()).isEqualByComparingTo("90");
-    assertThat(advice.estimatedMonthlySavingsHigh()).isEqualByComparingTo("180");
-    assertThat(advice.estimatedMonthlySavingsPoint()).isNull();
+    assertThat(advice.recommendedSummary()).isEqualTo("Idle timeout 15 min (%idle_timeout 15)");
+    assertThat(advice.rationale()).contains("14.3 min of these sessions");
+    assertThat(advice.estimated().low()).isEqualByComparingTo("75");
+    assertThat(advice.estimated().high()).isEqualByComparingTo("180");
+    assertThat(advice.estimated().point()).isNull();
     assertThat(advice.interruptionsExpected()).isNull();
-    assertThat(advice.confidence()).isEqualTo(Recommendation.Confidence.C);
+    assertThat(advice.confidence()).isEqualTo(Confidence.C);
+  }
+
+  @Test
+  void pausesChooseTheTimeoutAndTellWhatItCosts() {
+    Recommendation advice = only(group(pauses(true, 30, true), null, withTails().read(25)));
+
+    assertThat(advice.recommendedSummary()).isEqualTo("Idle timeout 30 min (%idle_timeout 30)");
+    // 12 returns in the half of the sessions that was read.
+    assertThat(advice.interruptionsExpected()).isEqualTo(24);
+    assertThat(advice.peopleCost()).isEqualByComparingTo("48");
+    // 50.00 of tails, and 20.00 of the pauses that were seen; 10.00 x 1.4142 is their reach.
+    assertThat(advice.estimated().point()).isEqualByComparingTo("70");
+    assertThat(advice.estimated().low()).isEqualByComparingTo("55.858");
+    assertThat(advice.confidence()).isEqualTo(Confidence.B);
+  }
+
+  @Test
+  void pausesOfOthersChooseTheTimeoutAndMakeNobodySure() {
+    Recommendation advice = only(group(pauses(false, 30, true), null, withTails().read(25)));
+
+    assertThat(advice.confidence()).isEqualTo(Confidence.C);
+    assertThat(advice.rationale()).contains("too few to decide");
+  }
+
+  @Test
+  void whereTodaysTimeoutIsBestNothingIsRecommendedAndItIsSaid() {
+    Rightsizing.Result result =
+        recommend(MONTH, group(pauses(true, 60, false), null, withTails().read(25)));
+
+    assertThat(result.recommendations()).isEmpty();
+    assertThat(result.withheld())
+        .extracting(WithheldAdvice::kind, WithheldAdvice::reason)
+        .containsExactly(
+            tuple(Kind.IDLE_TIMEOUT, "pauses say that no timeout is 2 % better than today's"));
   }
 
   @Test
   void aLookBackOfTenDaysIsScaledToAMonth() {
     Recommendation advice =
-        new Rightsizing(POLICY)
-            .recommend(
-                List.of(profile(20, "0.150000", "100.000000")), UsagePeriod.endingOn(AS_OF, 10))
-            .get(0);
+        recommend(UsagePeriod.endingOn(AS_OF, 10), group(withTails())).recommendations().get(0);
 
-    assertThat(advice.estimatedMonthlySavingsLow()).isEqualByComparingTo("270");
+    assertThat(advice.estimated().low()).isEqualByComparingTo("225");
     assertThat(advice.lookbackPeriodInDays()).isEqualTo(10);
   }
 
   @Test
-  void thinEvidenceGivesNoRecommendation() {
-    SessionProfile enough = profile(20, "0.150000", "100.000000");
-
-    assertThat(recommend(profile(9, "0.150000", "100.000000"), MONTH)).isEmpty();
-    assertThat(recommend(profile(20, "0.150000", "1.000000"), MONTH)).isEmpty();
-    assertThat(recommend(enough, UsagePeriod.endingOn(AS_OF, 6))).isEmpty();
-    assertThat(recommend(profile(20, "0.000000", "100.000000"), MONTH)).isEmpty();
+  void thinEvidenceGivesNoRecommendationAndAReason() {
+    Rightsizing.Result few = recommend(MONTH, group(sessions(50).tails(9, "100").mostCut("180")));
+    assertThat(few.recommendations()).isEmpty();
+    assertThat(few.withheld().get(0).reason())
+        .isEqualTo("only 9 sessions certainly ended by idling, fewer than the 10 that it takes");
+    assertThat(recommend(MONTH, group(sessions(50).tails(20, "1"))).withheld().get(0).reason())
+        .isEqualTo(
+            "it is only sure to save 0.75 USD in 30 days, less than the 5.00 USD that are worth a"
+                + " change");
+    assertThat(recommend(UsagePeriod.endingOn(AS_OF, 6), group(withTails())).recommendations())
+        .isEmpty();
   }
 
   @Test
   void sessionsWithoutIdleProtectionHaveACeilingAndNoFloor() {
-    Recommendation advice = only(unprotected(12));
+    Recommendation advice = only(group(sessions(12).unprotected().mostCut("400")));
 
-    assertThat(advice.estimatedMonthlySavingsLow()).isEqualByComparingTo("0");
-    assertThat(advice.estimatedMonthlySavingsHigh()).isEqualByComparingTo("400");
-    assertThat(advice.confidence()).isEqualTo(Recommendation.Confidence.D);
+    assertThat(advice.estimated().low()).isEqualByComparingTo("0");
+    assertThat(advice.estimated().high()).isEqualByComparingTo("400");
+    assertThat(advice.confidence()).isEqualTo(Confidence.D);
     assertThat(advice.rationale()).contains("up to 105.60 USD");
   }
 
   @Test
+  void pausesGiveSessionsWithoutIdleProtectionAFloor() {
+    Recommendation advice =
+        only(
+            group(
+                null, pauses(true, 15, true), sessions(12).unprotected().mostCut("400").read(12)));
+
+    assertThat(advice.estimated().point()).isEqualByComparingTo("40");
+    assertThat(advice.estimated().low()).isEqualByComparingTo("25.858");
+    assertThat(advice.interruptionsExpected()).isEqualTo(30);
+    assertThat(advice.confidence()).isEqualTo(Confidence.B);
+  }
+
+  @Test
   void theSameAdviceKeepsItsNameAndAnotherScopeHasAnother() {
-    String first = only(profile(20, "0.150000", "100.000000")).recommendationId();
-    String nextNight = only(profile(31, "0.160000", "120.000000")).recommendationId();
-    String otherKind = only(unprotected(12)).recommendationId();
+    String first = only(group(withTails())).recommendationId();
+    String nextNight = only(group(withTails().cost("600", "4000"))).recommendationId();
+    String other = only(group(sessions(12).unprotected().mostCut("400"))).recommendationId();
 
     assertThat(nextNight).isEqualTo(first);
-    assertThat(otherKind).isNotEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
   }
 
   private static Recommendation only(SessionProfile profile) {
-    List<Recommendation> all = recommend(profile, MONTH);
+    List<Recommendation> all =
+        recommend(MONTH, profile).recommendations().stream()
+            .filter(advice -> advice.kind() == Kind.IDLE_TIMEOUT)
+            .toList();
     assertThat(all).hasSize(1);
     return all.get(0);
   }
 
-  private static List<Recommendation> recommend(SessionProfile profile, UsagePeriod lookBack) {
+  private static Rightsizing.Result recommend(UsagePeriod lookBack, SessionProfile profile) {
     return new Rightsizing(POLICY).recommend(List.of(profile), lookBack);
-  }
-
-  /** A group whose tails a timeout of 15 minutes would cut by nine tenths. */
-  private static SessionProfile profile(long tails, String costPerMinute, String tailCost) {
-    BigDecimal cost = new BigDecimal(tailCost);
-    return new SessionProfile(
-        scope(),
-        "USD",
-        50,
-        new BigDecimal("500.000000"),
-        60,
-        new BigDecimal(costPerMinute),
-        tails,
-        cost,
-        savings(cost.multiply(new BigDecimal("0.9"))),
-        Map.of(5, tails, 15, tails, 30, tails, 60, 0L),
-        savings(cost.multiply(new BigDecimal("1.8"))),
-        0,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        savings(BigDecimal.ZERO));
-  }
-
-  private static SessionProfile unprotected(long sessions) {
-    return new SessionProfile(
-        scope(),
-        "USD",
-        50,
-        new BigDecimal("500.000000"),
-        2880,
-        new BigDecimal("0.150000"),
-        0,
-        BigDecimal.ZERO,
-        savings(BigDecimal.ZERO),
-        Map.of(),
-        savings(BigDecimal.ZERO),
-        sessions,
-        new BigDecimal("450.000000"),
-        new BigDecimal("105.600000"),
-        savings(new BigDecimal("400.000000")));
-  }
-
-  private static SessionProfile.Scope scope() {
-    return new SessionProfile.Scope("012345678901", "glue-risk", "risk", "NOTEBOOK");
-  }
-
-  private static List<TimeoutSaving> savings(BigDecimal amount) {
-    return TIMEOUTS.stream().map(minutes -> new TimeoutSaving(minutes, amount)).toList();
   }
 }

@@ -1,12 +1,12 @@
-package io.dpuledger.report;
+package io.dpuledger.analysis.rightsizing;
 
 import static org.apache.spark.sql.functions.col;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.SessionProfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,17 +18,17 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back the recommendations of one as-of date, the surest saving first. */
-final class RecommendationRows {
+public final class RecommendationRows {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Comparator<Recommendation> SUREST_FIRST =
-      Comparator.comparing(Recommendation::incrementalMonthlySavingsLow)
-          .thenComparing(Recommendation::incrementalMonthlySavingsHigh)
+      Comparator.comparing((Recommendation advice) -> advice.incremental().low())
+          .thenComparing(advice -> advice.incremental().high())
           .reversed()
           .thenComparing(Recommendation::recommendationId);
 
   private RecommendationRows() {}
 
-  static List<Recommendation> asOf(Dataset<Row> rows, LocalDate asOf) {
+  public static List<Recommendation> asOf(Dataset<Row> rows, LocalDate asOf) {
     return rows
         .filter(col(RecommendationTable.AS_OF_DATE).equalTo(asOf.toString()))
         .collectAsList()
@@ -46,27 +46,49 @@ final class RecommendationRows {
             text(row, RecommendationTable.ACCOUNT_ID),
             row.getAs(RecommendationTable.ROLE_NAME),
             row.getAs(RecommendationTable.TEAM),
-            text(row, RecommendationTable.SESSION_ORIGIN)),
+            row.getAs(RecommendationTable.SESSION_ORIGIN)),
         text(row, RecommendationTable.CURRENT_SUMMARY),
         text(row, RecommendationTable.RECOMMENDED_SUMMARY),
         row.<Long>getAs(RecommendationTable.SESSIONS),
         row.<Integer>getAs(RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
         text(row, RecommendationTable.BILLING_CURRENCY),
         money(row, RecommendationTable.ESTIMATED_MONTHLY_COST),
-        money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_LOW),
-        row.getAs(RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_POINT),
-        money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_HIGH),
-        money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_LOW),
-        money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_HIGH),
+        new Saving(
+            money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_LOW),
+            row.getAs(RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_POINT),
+            money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_HIGH)),
+        new Saving(
+            money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_LOW),
+            row.getAs(RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_POINT),
+            money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_HIGH)),
+        oneOff(row),
         row.getAs(RecommendationTable.INTERRUPTIONS_EXPECTED),
+        row.getAs(RecommendationTable.PEOPLE_COST),
         Recommendation.Confidence.valueOf(text(row, RecommendationTable.CONFIDENCE)),
         Recommendation.Level.valueOf(text(row, RecommendationTable.RISK)),
         Recommendation.Level.valueOf(text(row, RecommendationTable.EFFORT)),
         text(row, RecommendationTable.ROLLBACK),
         text(row, RecommendationTable.RATIONALE),
         details(row.getAs(RecommendationTable.DETAILS)),
-        Recommendation.Status.valueOf(text(row, RecommendationTable.STATUS)),
-        LocalDate.parse(text(row, RecommendationTable.FIRST_SEEN)));
+        row.getAs(RecommendationTable.ARTEFACT_PATH),
+        new Recommendation.Life(
+            Recommendation.Status.valueOf(text(row, RecommendationTable.STATUS)),
+            row.getAs(RecommendationTable.STATUS_REASON),
+            row.getAs(RecommendationTable.ADOPTED_SHARE),
+            LocalDate.parse(text(row, RecommendationTable.FIRST_SEEN)),
+            LocalDate.parse(text(row, RecommendationTable.LAST_SEEN)),
+            change(row.getAs(RecommendationTable.CHANGE))));
+  }
+
+  private static @Nullable Saving oneOff(Row row) {
+    BigDecimal low = row.getAs(RecommendationTable.ONE_OFF_SAVINGS_LOW);
+    BigDecimal high = row.getAs(RecommendationTable.ONE_OFF_SAVINGS_HIGH);
+    return low == null || high == null ? null : new Saving(low, null, high);
+  }
+
+  /** Rows of the first versions do not say. */
+  private static Recommendation.Change change(@Nullable String written) {
+    return written == null ? Recommendation.Change.SAME : Recommendation.Change.valueOf(written);
   }
 
   private static String text(Row row, String column) {

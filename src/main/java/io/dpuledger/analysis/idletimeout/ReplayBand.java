@@ -1,0 +1,27 @@
+package io.dpuledger.analysis.idletimeout;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How much the replay of a timeout depends on which sessions there happened to be. */
+public final class ReplayBand {
+  private ReplayBand() {}
+
+  /** How far the saving may lie from that of sessions like these; all of it if they are too few. */
+  public static BigDecimal reach(List<GapBin> gaps, int timeoutMinutes, Interruption price) {
+    double total = Replay.of(gaps, timeoutMinutes, price).saving().doubleValue();
+    Map<Integer, List<GapBin>> byBucket =
+        gaps.stream().collect(Collectors.groupingBy(GapBin::bucket));
+    double[] withoutEach =
+        byBucket.values().stream()
+            .mapToDouble(
+                part -> total - Replay.of(part, timeoutMinutes, price).saving().doubleValue())
+            .sorted()
+            .toArray();
+    return Jackknife.band(total, withoutEach)
+        .map(band -> band.high().subtract(band.point()))
+        .orElseGet(() -> Amounts.of(Math.abs(total)));
+  }
+}

@@ -1,0 +1,36 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+/** All groups of one account, of one currency. */
+record Account(String accountId, String currency, List<SessionSetup> setups) {
+  static Account of(List<SessionProfile> profiles) {
+    return new Account(
+        profiles.get(0).scope().accountId(),
+        profiles.get(0).billingCurrency(),
+        profiles.stream().flatMap(profile -> profile.setups().stream()).toList());
+  }
+
+  BigDecimal listCost() {
+    return sum(setup -> setup.spend().listCost());
+  }
+
+  BigDecimal sum(Function<SessionSetup, BigDecimal> amount) {
+    return SessionProfile.sum(setups, amount);
+  }
+
+  Draft draft(Kind kind, MonthlyMoney monthly) {
+    return Draft.of(
+            kind,
+            new SessionProfile.Scope(accountId, null, null, null),
+            currency,
+            listCost(),
+            monthly)
+        .of(SessionProfile.count(setups, setup -> setup.spend().sessions()));
+  }
+}

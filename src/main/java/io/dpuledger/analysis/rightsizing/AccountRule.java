@@ -1,0 +1,11 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.SessionProfile;
+import java.util.List;
+
+/** Looks at all groups of one account and currency, and at what is recommended for them. */
+interface AccountRule {
+  List<Finding> look(
+      List<SessionProfile> profiles, List<Recommendation> forThem, MonthlyMoney monthly);
+}

@@ -1,0 +1,56 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which share of a group's latest sessions has a setting already. */
+final class Adoption {
+  private Adoption() {}
+
+  /** Null if no session started lately. */
+  static @Nullable Double share(List<SessionSetup> setups, Predicate<SessionSetup> hasIt) {
+    long recent = SessionProfile.count(setups, setup -> setup.spend().recentSessions());
+    long adopted =
+        SessionProfile.count(
+            setups, setup -> hasIt.test(setup) ? setup.spend().recentSessions() : 0);
+    return recent == 0 ? null : adopted / (double) recent;
+  }
+
+  static Predicate<SessionSetup> timeout(int minutes) {
+    return setup -> setup.idleTimeoutMinutes() != null && setup.idleTimeoutMinutes() <= minutes;
+  }
+
+  /** Of what was recommended once; null where sessions do not show it. */
+  static @Nullable Double of(Recommendation before, List<SessionProfile> profiles) {
+    List<SessionSetup> setups =
+        profiles.stream()
+            .filter(profile -> profile.scope().equals(before.scope()))
+            .filter(profile -> profile.billingCurrency().equals(before.billingCurrency()))
+            .flatMap(profile -> profile.setups().stream())
+            .toList();
+    return switch (before.kind()) {
+      case IDLE_TIMEOUT -> share(setups, timeout(number(before, "timeout_minutes")));
+      case AUTO_SCALING -> share(setups, setup -> setup.shape().autoScaling());
+      case WORKER_COUNT ->
+          share(
+              setups.stream()
+                  .filter(Workers::isFixed)
+                  .filter(
+                      setup ->
+                          Objects.equals(
+                              before.details().get("worker_type"), setup.shape().workerType()))
+                  .toList(),
+              setup -> Workers.count(setup) <= number(before, "number_of_workers"));
+      default -> null;
+    };
+  }
+
+  private static int number(Recommendation before, String detail) {
+    return Integer.parseInt(before.details().getOrDefault(detail, "0"));
+  }
+}

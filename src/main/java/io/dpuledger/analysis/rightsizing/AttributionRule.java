@@ -1,0 +1,53 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Confidence;
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Level;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Money that no team owns is money that nobody saves. */
+final class AttributionRule implements AccountRule {
+  private static final BigDecimal MUCH_COST = new BigDecimal("0.2");
+
+  private final RightsizingPolicy policy;
+
+  AttributionRule(RightsizingPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public List<Finding> look(
+      List<SessionProfile> profiles, List<Recommendation> forThem, MonthlyMoney monthly) {
+    Account account = Account.of(profiles);
+    BigDecimal nobodys =
+        profiles.stream()
+            .filter(profile -> profile.scope().team() == null)
+            .map(SessionProfile::listCost)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (monthly.of(nobodys).compareTo(policy.minimumMonthlySavings()) < 0
+        || nobodys.compareTo(account.listCost().multiply(MUCH_COST)) < 0) {
+      return List.of();
+    }
+    return List.of(
+        Finding.Advice.that(
+            account
+                .draft(Kind.ATTRIBUTION, monthly)
+                .change("No team is known", "Tag sessions, or add a rule to attribution.team")
+                .sure(Confidence.A)
+                .takes(Level.VERY_LOW, Level.LOW)
+                .undo("Remove the rule.")
+                .because(
+                    "%s of %s in %d days belong to no team, so no team can act on them. It saves"
+                            .formatted(
+                                MonthlyMoney.text(nobodys, account.currency()),
+                                MonthlyMoney.text(account.listCost(), account.currency()),
+                                monthly.lookBack().days())
+                        + " nothing by itself.")
+                .detail("unattributed_cost", nobodys)
+                .build()));
+  }
+}

@@ -1,0 +1,197 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Confidence;
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Level;
+import io.dpuledger.model.Recommendation.Life;
+import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.model.SessionProfile;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A recommendation in the making: a rule says what it knows, the rest is as for most. */
+final class Draft {
+  private final Kind kind;
+  private final String variant;
+  private final SessionProfile.Scope scope;
+  private final String currency;
+  private final MonthlyMoney monthly;
+  private final Map<String, String> details = new LinkedHashMap<>();
+  private final BigDecimal cost;
+  private long sessions;
+  private String current = "";
+  private String recommended = "";
+  private Saving saving = Saving.NONE;
+  private @Nullable Saving oneOff;
+  private @Nullable Long interruptions;
+  private @Nullable BigDecimal peopleCost;
+  private Confidence confidence = Confidence.C;
+  private Level risk = Level.LOW;
+  private Level effort = Level.LOW;
+  private String rollback = "Nothing to undo.";
+  private String rationale = "";
+  private @Nullable Double adopted;
+
+  private Draft(
+      Kind kind,
+      String variant,
+      SessionProfile.Scope scope,
+      String currency,
+      BigDecimal cost,
+      MonthlyMoney monthly) {
+    this.kind = kind;
+    this.variant = variant;
+    this.scope = scope;
+    this.currency = currency;
+    this.cost = monthly.of(cost);
+    this.monthly = monthly;
+  }
+
+  /**
+   * @param variant tells two recommendations of a kind for the same group apart
+   */
+  static Draft of(Kind kind, String variant, SessionProfile profile, MonthlyMoney monthly) {
+    return new Draft(
+            kind, variant, profile.scope(), profile.billingCurrency(), profile.listCost(), monthly)
+        .of(profile.sessions());
+  }
+
+  /** For more than one group. */
+  static Draft of(
+      Kind kind,
+      SessionProfile.Scope scope,
+      String currency,
+      BigDecimal cost,
+      MonthlyMoney monthly) {
+    return new Draft(kind, kind.name(), scope, currency, cost, monthly);
+  }
+
+  Draft of(long sessionsLookedAt) {
+    this.sessions = sessionsLookedAt;
+    return this;
+  }
+
+  Draft change(String today, String then) {
+    this.current = today;
+    this.recommended = then;
+    return this;
+  }
+
+  Draft saves(Saving amount) {
+    this.saving = amount;
+    return this;
+  }
+
+  Draft savesOnce(Saving amount) {
+    this.oneOff = amount;
+    return this;
+  }
+
+  Draft interrupts(@Nullable Long number, @Nullable BigDecimal costOfPeople) {
+    this.interruptions = number;
+    this.peopleCost = costOfPeople;
+    return this;
+  }
+
+  Draft sure(Confidence grade) {
+    this.confidence = grade;
+    return this;
+  }
+
+  Draft takes(Level riskOfIt, Level effortOfIt) {
+    this.risk = riskOfIt;
+    this.effort = effortOfIt;
+    return this;
+  }
+
+  Draft undo(String how) {
+    this.rollback = how;
+    return this;
+  }
+
+  Draft because(String why) {
+    this.rationale = why;
+    return this;
+  }
+
+  Draft detail(String name, Object value) {
+    details.put(name, value instanceof BigDecimal number ? number.toPlainString() : "" + value);
+    return this;
+  }
+
+  /** The share of the latest sessions that have the new setting already. */
+  Draft adopted(@Nullable Double share) {
+    this.adopted = share;
+    return this;
+  }
+
+  Recommendation build() {
+    return new Recommendation(
+        id(),
+        kind,
+        scope,
+        current,
+        recommended,
+        sessions,
+        monthly.lookBack().days(),
+        currency,
+        cost,
+        saving,
+        saving,
+        oneOff,
+        interruptions,
+        peopleCost,
+        confidence,
+        risk,
+        effort,
+        rollback,
+        rationale,
+        details,
+        null,
+        Life.firstSeen(monthly.lookBack().lastDay(), adopted));
+  }
+
+  /** The same advice for the same scope has the same name every night. */
+  private String id() {
+    String name =
+        Stream.of(
+                variant,
+                currency,
+                scope.accountId(),
+                scope.roleName(),
+                scope.team(),
+                scope.sessionOrigin())
+            .map(part -> part == null ? "-" : part.length() + ":" + part)
+            .collect(Collectors.joining("|"));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return prefix() + "-" + HexFormat.of().withUpperCase().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private String prefix() {
+    return switch (kind) {
+      case IDLE_TIMEOUT -> "IDLE";
+      case AUTO_SCALING -> "SCALE";
+      case WORKER_COUNT -> "WORKERS";
+      case WORKER_TYPE -> "TYPE";
+      case BILLING_MINIMUM -> "SHORT";
+      case STOP_LIVE -> "STOP";
+      case EVIDENCE -> "EVIDENCE";
+      case USAGE_PROFILE -> "PROFILE";
+      case ATTRIBUTION -> "TEAMS";
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Change;
+import io.dpuledger.model.Recommendation.Life;
+import io.dpuledger.model.Recommendation.Status;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.Suppression;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What became of recommendations since the run before: who decided, who followed, what is new. */
+public final class Sequel {
+  /** So many of the latest sessions make a setting the usual one. */
+  private static final double MOST = 0.8;
+
+  private static final int DAYS_REMEMBERED = 30;
+  private static final int DAYS_FOLLOWED = 180;
+  // A saving that moves less than this is the same news.
+  private static final BigDecimal NEWS = new BigDecimal("0.2");
+
+  private final LocalDate asOf;
+  private final List<Suppression> suppressions;
+  private final List<SessionProfile> profiles;
+
+  public Sequel(LocalDate asOf, List<Suppression> suppressions, List<SessionProfile> profiles) {
+    this.asOf = asOf;
+    this.suppressions = List.copyOf(suppressions);
+    this.profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * Tonight's recommendations and those of before that nobody repeats.
+   *
+   * @param before what the run before said
+   */
+  public List<Recommendation> of(List<Recommendation> tonight, List<Recommendation> before) {
+    Map<String, Recommendation> known =
+        before.stream()
+            .collect(Collectors.toMap(Recommendation::recommendationId, Function.identity()));
+    Set<String> repeated =
+        tonight.stream().map(Recommendation::recommendationId).collect(Collectors.toSet());
+    return Stream.concat(
+            tonight.stream().map(advice -> said(advice, known.get(advice.recommendationId()))),
+            before.stream()
+                .filter(advice -> !repeated.contains(advice.recommendationId()))
+                .flatMap(advice -> unsaid(advice).stream()))
+        .toList();
+  }
+
+  private Recommendation said(Recommendation advice, @Nullable Recommendation before) {
+    Double adopted = advice.life().adoptedShare();
+    Optional<Suppression> decided =
+        suppressions.stream().filter(one -> one.isAbout(advice, asOf)).findFirst();
+    Status status =
+        decided
+            .map(Suppression::status)
+            .orElse(adopted != null && adopted >= MOST ? Status.IMPLEMENTED : Status.OPEN);
+    String reason =
+        decided.map(Suppression::reason).orElse(adopted != null ? adopted(adopted) : null);
+    if (before == null || before.status() == Status.EXPIRED) {
+      LocalDate first = before == null ? asOf : before.firstSeenOn();
+      return advice.with(new Life(status, reason, adopted, first, asOf, Change.NEW));
+    }
+    Change change = isNews(advice, status, before) ? Change.CHANGED : Change.SAME;
+    return advice.with(new Life(status, reason, adopted, before.firstSeenOn(), asOf, change));
+  }
+
+  private static boolean isNews(Recommendation advice, Status status, Recommendation before) {
+    BigDecimal then = before.estimated().low();
+    return before.status() != status
+        || !before.recommendedSummary().equals(advice.recommendedSummary())
+        || advice.estimated().low().subtract(then).abs().compareTo(then.multiply(NEWS)) > 0;
+  }
+
+  /** No rule says it any more: people followed it, or its reason went away. */
+  private Optional<Recommendation> unsaid(Recommendation before) {
+    Life life = before.life();
+    Double adopted = Adoption.of(before, profiles);
+    boolean isFollowed = adopted != null && adopted >= MOST;
+    Status status = isFollowed ? Status.IMPLEMENTED : Status.EXPIRED;
+    int days = isFollowed ? DAYS_FOLLOWED : DAYS_REMEMBERED;
+    if (life.lastSeenOn().plusDays(days).isBefore(asOf)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        before.with(
+            new Life(
+                status,
+                isFollowed ? adopted(Objects.requireNonNull(adopted)) : "no rule says it any more",
+                adopted,
+                life.firstSeenOn(),
+                life.lastSeenOn(),
+                life.status() == status ? Change.SAME : Change.CHANGED)));
+  }
+
+  private static String adopted(double share) {
+    return "%.0f %% of the sessions of the last 7 days have it".formatted(100 * share);
+  }
+}

@@ -1,0 +1,68 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Level;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.TimeoutEvidence;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every advice to change an idle timeout has in common. */
+final class TimeoutAdvice {
+  /** Below it people who only went for a coffee are cut off. */
+  private static final int SHORT_TIMEOUT_MINUTES = 30;
+
+  private TimeoutAdvice() {}
+
+  static Draft draft(
+      String variant,
+      SessionProfile profile,
+      List<SessionSetup> setups,
+      int minutes,
+      MonthlyMoney monthly) {
+    return Draft.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
+        .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
+        .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
+        .adopted(Adoption.share(profile.setups(), Adoption.timeout(minutes)))
+        .detail("timeout_minutes", minutes)
+        .detail("sessions_unchanged", sessions(setups, minutes, false))
+        .detail("sessions_changed", sessions(setups, minutes, true));
+  }
+
+  private static long sessions(List<SessionSetup> setups, int minutes, boolean changed) {
+    return SessionProfile.count(
+        setups, setup -> setup.isLongerThan(minutes) == changed ? setup.spend().sessions() : 0);
+  }
+
+  static String today(List<SessionSetup> setups) {
+    Integer median = SessionProfile.medianTimeout(setups);
+    return median == null
+        ? "Idle timeout unknown"
+        : "Idle timeout %d min (median)".formatted(median);
+  }
+
+  static String then(int minutes) {
+    return "Idle timeout %d min (%%idle_timeout %d)".formatted(minutes, minutes);
+  }
+
+  static boolean isOwn(@Nullable TimeoutEvidence pauses, Optional<SeenPauses> seen) {
+    return seen.isPresent() && pauses != null && pauses.isOwn();
+  }
+
+  /** All that sessions with a longer timeout ran beyond it, in a month that may be a dear one. */
+  static BigDecimal most(List<SessionSetup> setups, int minutes, MonthlyMoney monthly) {
+    List<SessionSetup> longer =
+        setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
+    BigDecimal beyond =
+        monthly.of(
+            SessionProfile.sum(
+                longer, setup -> setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO)));
+    return beyond.signum() == 0
+        ? beyond
+        : beyond.add(
+            monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares())));
+  }
+}

@@ -1,0 +1,215 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.TimeoutEvidence;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds sessions that were set up alike; a test says only what matters to it. */
+final class GroupFixture {
+  static final List<Integer> TIMEOUTS = List.of(5, 15, 30, 60);
+  static final RightsizingPolicy POLICY =
+      new RightsizingPolicy(
+          30,
+          7,
+          10,
+          new BigDecimal("5.00"),
+          Duration.ofMinutes(1),
+          new BigDecimal("2.00"),
+          TIMEOUTS,
+          new BigDecimal("2"),
+          List.of());
+
+  private @Nullable String workerType = "G.1X";
+  private @Nullable Integer workers = 5;
+  private boolean autoScaling;
+  private String version = "4.0";
+  private @Nullable Integer timeout = 60;
+  private boolean idleProtected = true;
+  private long sessions = 50;
+  private long recent = 10;
+  private String minutes = "3333.333333";
+  private String cost = "500";
+  private String costSquares = "0";
+  private String idleLow = "0";
+  private long tails;
+  private String tailCost = "0";
+  private long shorts;
+  private String minimumCharge = "0";
+  private String shortCost = "0";
+  private long startMinutes;
+  private long read;
+  private String unreadRange = "0";
+  private long idleLive;
+  private String exposure = "0";
+  private long profiled;
+  private SessionSetup.@Nullable UsedShare used;
+  private String mostCut = "0";
+  private String worst = "105.6";
+
+  static GroupFixture sessions(long number) {
+    GroupFixture fixture = new GroupFixture();
+    fixture.sessions = number;
+    return fixture;
+  }
+
+  static SessionProfile.Scope scope() {
+    return new SessionProfile.Scope("012345678901", "glue-risk", "risk", "NOTEBOOK");
+  }
+
+  static SessionProfile group(GroupFixture... parts) {
+    return group(null, null, parts);
+  }
+
+  static SessionProfile group(
+      @Nullable TimeoutEvidence pauses,
+      @Nullable TimeoutEvidence unprotected,
+      GroupFixture... parts) {
+    return new SessionProfile(
+        scope(),
+        "USD",
+        java.util.Arrays.stream(parts).map(GroupFixture::build).toList(),
+        pauses,
+        unprotected);
+  }
+
+  GroupFixture cost(String amount, String ofMinutes) {
+    this.cost = amount;
+    this.minutes = ofMinutes;
+    return this;
+  }
+
+  /** How much sessions differ, as the squares of their costs added up. */
+  GroupFixture costSquares(String squares) {
+    this.costSquares = squares;
+    return this;
+  }
+
+  GroupFixture idleAtLeast(String amount) {
+    this.idleLow = amount;
+    return this;
+  }
+
+  GroupFixture timeout(@Nullable Integer minute) {
+    this.timeout = minute;
+    return this;
+  }
+
+  GroupFixture unprotected() {
+    this.idleProtected = false;
+    this.timeout = 2880;
+    return this;
+  }
+
+  GroupFixture workers(String type, int number) {
+    this.workerType = type;
+    this.workers = number;
+    return this;
+  }
+
+  GroupFixture glue(String number) {
+    this.version = number;
+    return this;
+  }
+
+  GroupFixture autoScaled(double low, double mean, double high) {
+    this.autoScaling = true;
+    this.used = new SessionSetup.UsedShare(low, mean, high);
+    return this;
+  }
+
+  /** So many that ended by idling, whose tails cost so much together. */
+  GroupFixture tails(long number, String amount) {
+    this.tails = number;
+    this.tailCost = amount;
+    return this;
+  }
+
+  GroupFixture mostCut(String amount) {
+    this.mostCut = amount;
+    return this;
+  }
+
+  GroupFixture shorts(long number, String billed, String beyondUse, long minutesOfStart) {
+    this.shorts = number;
+    this.shortCost = billed;
+    this.minimumCharge = beyondUse;
+    this.startMinutes = minutesOfStart;
+    return this;
+  }
+
+  GroupFixture read(long number) {
+    this.read = number;
+    return this;
+  }
+
+  GroupFixture unreadRange(String amount) {
+    this.unreadRange = amount;
+    return this;
+  }
+
+  GroupFixture idleLive(long number, String burns) {
+    this.idleLive = number;
+    this.exposure = burns;
+    return this;
+  }
+
+  GroupFixture recent(long number) {
+    this.recent = number;
+    return this;
+  }
+
+  GroupFixture underProfile(long number) {
+    this.profiled = number;
+    return this;
+  }
+
+  SessionSetup build() {
+    BigDecimal tail = new BigDecimal(tailCost);
+    BigDecimal perMinute =
+        timeout == null
+            ? BigDecimal.ZERO
+            : tail.divide(BigDecimal.valueOf(timeout), 10, java.math.RoundingMode.HALF_UP);
+    Map<Integer, BigDecimal> most = new HashMap<>();
+    TIMEOUTS.forEach(minute -> most.put(minute, new BigDecimal(mostCut)));
+    return new SessionSetup(
+        new SessionSetup.Shape(
+            workerType,
+            workers,
+            autoScaling,
+            version,
+            "glueetl",
+            "DPU",
+            workers == null ? null : units(workerType).multiply(BigDecimal.valueOf(workers))),
+        timeout,
+        idleProtected,
+        new SessionSetup.Spend(
+            sessions,
+            recent,
+            new BigDecimal(minutes).multiply(BigDecimal.valueOf(60)),
+            new BigDecimal(cost),
+            new BigDecimal(costSquares),
+            new BigDecimal(idleLow),
+            new BigDecimal(cost)),
+        new SessionSetup.Tails(tails, tail, perMinute, BigDecimal.ZERO),
+        new SessionSetup.Shorts(
+            shorts, new BigDecimal(minimumCharge), new BigDecimal(shortCost), startMinutes),
+        new SessionSetup.Watched(
+            read, new BigDecimal(unreadRange), idleLive, new BigDecimal(exposure), profiled),
+        used,
+        most,
+        new BigDecimal(worst),
+        Set.of("ana"));
+  }
+
+  private static BigDecimal units(@Nullable String type) {
+    return new BigDecimal("G.2X".equals(type) ? "2" : "1");
+  }
+}
