@@ -3,6 +3,7 @@ package io.dpuledger.facts;
 import static io.dpuledger.facts.SessionFactsTest.assertMoney;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.rightsizing.ProfileRows;
@@ -11,6 +12,7 @@ import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.SessionObservationTable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +67,8 @@ class AnswersTest extends FactsTest {
 
     SessionSetup setup = only(profile);
     assertThat(setup.tails().sessions()).isEqualTo(1);
-    assertThat(setup.tailCut(15)).isEqualByComparingTo("6.60");
+    assertThat(setup.tailCut(15))
+        .isCloseTo(new BigDecimal("6.60"), within(new BigDecimal("0.000001")));
     assertThat(setup.tailCut(60)).isEqualByComparingTo("0");
     // 22.00 for 9,000 s: beyond 15 minutes lie 8,100 of them.
     assertThat(setup.mostCut().get(15)).isEqualByComparingTo("19.80");

@@ -170,6 +170,7 @@ class GapProfilesTest extends SparkTest {
       with(SessionFactTable.BILLING_CURRENCY, "USD");
       with(SessionFactTable.IDLE_EVIDENCE, "PARTIAL");
       with(SessionFactTable.IDLE_TIMEOUT_MINUTES, 60);
+      with(SessionFactTable.IDLE_PROTECTED, true);
       with(SessionFactTable.LIFECYCLE, "ENDED");
       with(SessionFactTable.AUTO_SCALING, false);
       with(SessionFactTable.LIST_UNIT_PRICE, new BigDecimal("0.440000"));
