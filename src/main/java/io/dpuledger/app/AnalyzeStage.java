@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
@@ -165,6 +166,7 @@ final class AnalyzeStage {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
     downstreamFirst.add(WithheldAdviceTable.SCHEMA);
+    downstreamFirst.add(EfficiencyScoreTable.SCHEMA);
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));

@@ -1,5 +1,7 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.rightsizing.EfficiencyScore;
+import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.ProfileRows;
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -56,6 +58,13 @@ final class RecommendStep {
         WithheldAdviceTable.SCHEMA,
         asOf.toString(),
         result.withheld().stream().map(one -> WithheldAdviceTable.row(one, asOf)).toList());
+    store.stageRows(
+        run.id(),
+        EfficiencyScoreTable.SCHEMA,
+        asOf.toString(),
+        EfficiencyScore.of(groups, advice, lookBack.period()).stream()
+            .map(one -> EfficiencyScoreTable.row(one, asOf))
+            .toList());
   }
 
   /** What was said as of the latest day before. */

@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
@@ -117,6 +118,7 @@ final class ReportStage {
         List.of(
             RecommendationTable.SCHEMA,
             WithheldAdviceTable.SCHEMA,
+            EfficiencyScoreTable.SCHEMA,
             IdleWasteTable.SCHEMA,
             IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));

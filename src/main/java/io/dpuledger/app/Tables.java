@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
@@ -32,6 +33,7 @@ final class Tables {
             Stream.of(
                 RecommendationTable.SCHEMA,
                 WithheldAdviceTable.SCHEMA,
+                EfficiencyScoreTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
                 QuarantineTable.SCHEMA))

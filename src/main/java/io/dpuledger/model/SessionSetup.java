@@ -106,6 +106,7 @@ public record SessionSetup(
    * What is known of them beside the listing.
    *
    * @param read those whose statements were read
+   * @param knownCost the cost of those of whose idling more is known than that it may be all
    * @param unreadRange money between idle at most and at least of all others
    * @param idleLive those that live and at the last reading idled
    * @param idleLiveExposure what these can still burn
@@ -113,6 +114,7 @@ public record SessionSetup(
    */
   public record Watched(
       long read,
+      BigDecimal knownCost,
       BigDecimal unreadRange,
       long idleLive,
       BigDecimal idleLiveExposure,

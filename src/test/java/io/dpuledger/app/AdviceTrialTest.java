@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("program")
 class AdviceTrialTest {
-  private static final int COMPANIES = Integer.getInteger("companies", 3);
+  private static final int COMPANIES = Integer.getInteger("companies", 2);
   private static final int SESSIONS_A_DAY = 60;
   private static final int DAYS = 60;
-  private static final int POLLED_DAYS = Integer.getInteger("polledDays", 2);
+  private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
   private static final LocalDate DECIDED_ON = PlayedSite.LAST_DAY.minusDays(DAYS / 2);
 
   @TempDir private static Path folder;

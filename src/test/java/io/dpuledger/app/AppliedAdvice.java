@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import io.dpuledger.simulator.SessionSetup;
 import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.simulator.StatementTimeline;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ final class AppliedAdvice {
   static double autoScaling(List<Priced> sessions) {
     return sessions.stream()
         .filter(Priced::isFixed)
-        .filter(one -> one.units() > SMALLEST_UNITS && one.session().setup().hasStatements())
+        .filter(AppliedAdvice::canScale)
         .mapToDouble(
             one -> {
               double level = LEAST_USED + (MOST_USED - LEAST_USED) * one.luck().nextDouble();
@@ -113,6 +114,17 @@ final class AppliedAdvice {
                       + (one.units() - busyUnits) * one.busySeconds());
             })
         .sum();
+  }
+
+  private static boolean canScale(Priced one) {
+    SessionSetup setup = one.session().setup();
+    String type = setup.sizing().workerType();
+    return type != null
+        && !type.equals("Standard")
+        && setup.sizing().numberOfWorkers() != null
+        && one.units() > SMALLEST_UNITS
+        && setup.commandName().equals("glueetl")
+        && Double.parseDouble(setup.glueVersion()) >= 3;
   }
 
   /** All short sessions that start in the same minute become one, of all their work. */

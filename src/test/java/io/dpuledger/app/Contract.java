@@ -76,6 +76,16 @@ final class Contract {
             + " rollback string, rationale string, details string, artefact_path string,"
             + " status string, first_seen string, last_seen string, as_of_date string");
     table(
+        "recommendation_withheld",
+        "kind string, account_id string, role_name string, team string, session_origin string,"
+            + " billing_currency string, sessions long, list_cost money, reason string,"
+            + " as_of_date string");
+    table(
+        "efficiency_score",
+        "dimension string, value string, billing_currency string, sessions long,"
+            + " estimated_monthly_cost money, attainable_savings money, evidence_share double,"
+            + " score double, withheld_because string, as_of_date string");
+    table(
         "idle_waste",
         "period_start string, period_end string, dimension string, value string, billing_currency"
             + " string, unit_hours units, list_cost money, idle_cost_low money, idle_cost_point"

@@ -79,7 +79,9 @@ record Lever(Map<SessionSetup, Cut> cuts) {
             taken(Case.LOW, Map.of())
                 .multiply(BigDecimal.ONE.subtract(varies).max(BigDecimal.ZERO)));
     BigDecimal high =
-        monthly.of(taken(Case.HIGH, Map.of()).multiply(BigDecimal.ONE.add(varies))).max(low);
+        monthly
+            .of(taken(Case.HIGH, Map.of()).multiply(BigDecimal.ONE.add(varies)).min(cost))
+            .max(low);
     return new Saving(
         low, hasPoint ? monthly.of(taken(Case.POINT, Map.of())).max(low).min(high) : null, high);
   }

@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing;
 
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.COST_SQUARES;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.IDLE_LIVE;
+import static io.dpuledger.analysis.rightsizing.SessionProfiles.KNOWN_COST;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.MOST_CUT;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.OWNERS;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.PROFILED;
@@ -116,6 +117,7 @@ public final class ProfileRows {
             row.<Long>getAs(SHORT_MINUTES)),
         new SessionSetup.Watched(
             row.<Long>getAs(READ),
+            row.getAs(KNOWN_COST),
             row.getAs(UNREAD_RANGE),
             row.<Long>getAs(IDLE_LIVE),
             row.getAs(SessionFactTable.EXPOSURE_COST),

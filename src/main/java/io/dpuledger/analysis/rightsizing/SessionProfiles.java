@@ -49,6 +49,7 @@ public final class SessionProfiles {
   static final String SHORT_COST = "short_cost";
   static final String SHORT_MINUTES = "short_minutes";
   static final String READ = "read_sessions";
+  static final String KNOWN_COST = "known_cost";
   static final String UNREAD_RANGE = "unread_range";
   static final String IDLE_LIVE = "idle_live_sessions";
   static final String PROFILED = "profiled_sessions";
@@ -158,12 +159,16 @@ public final class SessionProfiles {
     Column couldBeRead =
         IdleEvidence.canBeRead().and(col(SessionFactTable.STATEMENTS_READ_AT).isNull());
     Column range = col(SessionFactTable.IDLE_COST_HIGH).minus(col(SessionFactTable.IDLE_COST_LOW));
+    Column isKnown =
+        col(SessionFactTable.IDLE_EVIDENCE)
+            .isin(IdleEvidence.EXACT, IdleEvidence.PARTIAL, IdleEvidence.TAIL, IdleEvidence.UNUSED);
     Column idlesNow =
         col(SessionFactTable.LIFECYCLE)
             .equalTo(Lifecycle.LIVE)
             .and(col(SessionFactTable.IDLE_SINCE).isNotNull());
     return Stream.of(
         count(when(isRead, 1)).as(READ),
+        money(sum(when(isKnown, col(SessionFactTable.LIST_COST)))).as(KNOWN_COST),
         money(sum(when(couldBeRead, range))).as(UNREAD_RANGE),
         count(when(idlesNow, 1)).as(IDLE_LIVE),
         money(sum(when(idlesNow, col(SessionFactTable.EXPOSURE_COST))))

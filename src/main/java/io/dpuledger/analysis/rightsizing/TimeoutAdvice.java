@@ -60,9 +60,10 @@ final class TimeoutAdvice {
         monthly.of(
             SessionProfile.sum(
                 longer, setup -> setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO)));
-    return beyond.signum() == 0
-        ? beyond
-        : beyond.add(
-            monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares())));
+    BigDecimal margin =
+        monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares()));
+    // Nobody saves more than is spent.
+    BigDecimal cost = monthly.of(SessionProfile.sum(longer, setup -> setup.spend().listCost()));
+    return beyond.signum() == 0 ? beyond : beyond.add(margin).min(cost);
   }
 }

@@ -46,6 +46,7 @@ final class GroupFixture {
   private String shortCost = "0";
   private long startMinutes;
   private long read;
+  private String known = "0";
   private String unreadRange = "0";
   private long idleLive;
   private String exposure = "0";
@@ -150,6 +151,11 @@ final class GroupFixture {
     return this;
   }
 
+  GroupFixture known(String amount) {
+    this.known = amount;
+    return this;
+  }
+
   GroupFixture unreadRange(String amount) {
     this.unreadRange = amount;
     return this;
@@ -202,7 +208,12 @@ final class GroupFixture {
         new SessionSetup.Shorts(
             shorts, new BigDecimal(minimumCharge), new BigDecimal(shortCost), startMinutes),
         new SessionSetup.Watched(
-            read, new BigDecimal(unreadRange), idleLive, new BigDecimal(exposure), profiled),
+            read,
+            new BigDecimal(known),
+            new BigDecimal(unreadRange),
+            idleLive,
+            new BigDecimal(exposure),
+            profiled),
         used,
         most,
         new BigDecimal(worst),
