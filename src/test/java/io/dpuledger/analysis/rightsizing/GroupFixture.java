@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds sessions that were set up alike; a test says only what matters to it. */
-final class GroupFixture {
+public final class GroupFixture {
   static final List<Integer> TIMEOUTS = List.of(5, 15, 30, 60);
   static final RightsizingPolicy POLICY =
       new RightsizingPolicy(
@@ -54,8 +54,9 @@ final class GroupFixture {
   private SessionSetup.@Nullable UsedShare used;
   private String mostCut = "0";
   private String worst = "105.6";
+  private Set<String> owners = Set.of("ana");
 
-  static GroupFixture sessions(long number) {
+  public static GroupFixture sessions(long number) {
     GroupFixture fixture = new GroupFixture();
     fixture.sessions = number;
     return fixture;
@@ -98,18 +99,18 @@ final class GroupFixture {
     return this;
   }
 
-  GroupFixture timeout(@Nullable Integer minute) {
+  public GroupFixture timeout(@Nullable Integer minute) {
     this.timeout = minute;
     return this;
   }
 
-  GroupFixture unprotected() {
+  public GroupFixture unprotected() {
     this.idleProtected = false;
     this.timeout = 2880;
     return this;
   }
 
-  GroupFixture workers(String type, int number) {
+  public GroupFixture workers(String type, int number) {
     this.workerType = type;
     this.workers = number;
     return this;
@@ -120,7 +121,7 @@ final class GroupFixture {
     return this;
   }
 
-  GroupFixture autoScaled(double low, double mean, double high) {
+  public GroupFixture autoScaled(double low, double mean, double high) {
     this.autoScaling = true;
     this.used = new SessionSetup.UsedShare(low, mean, high);
     return this;
@@ -172,12 +173,17 @@ final class GroupFixture {
     return this;
   }
 
-  GroupFixture underProfile(long number) {
+  public GroupFixture underProfile(long number) {
     this.profiled = number;
     return this;
   }
 
-  SessionSetup build() {
+  public GroupFixture owners(String... people) {
+    this.owners = Set.of(people);
+    return this;
+  }
+
+  public SessionSetup build() {
     BigDecimal tail = new BigDecimal(tailCost);
     BigDecimal perMinute =
         timeout == null
@@ -217,7 +223,7 @@ final class GroupFixture {
         used,
         most,
         new BigDecimal(worst),
-        Set.of("ana"));
+        owners);
   }
 
   private static BigDecimal units(@Nullable String type) {

@@ -1,0 +1,52 @@
+package io.dpuledger.artefact;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Saving;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Recommendations as a table in Markdown: what each is for, saves and costs people. */
+final class AdviceTable {
+  private static final String HEADING =
+      """
+      | Recommendation | Team | Origin | Today | Then | Saves a month | Interruptions a month |
+      |---|---|---|---|---|---|---|
+      """;
+
+  private AdviceTable() {}
+
+  static String of(List<Recommendation> advice) {
+    return HEADING + advice.stream().map(AdviceTable::row).collect(Collectors.joining());
+  }
+
+  private static String row(Recommendation advice) {
+    Long interruptions = advice.interruptionsExpected();
+    return "| %s | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            Typed.markdown(advice.recommendationId()),
+            Typed.markdown(Typed.visibleOr(advice.scope().team(), "–")),
+            Typed.markdown(Typed.visibleOr(advice.scope().sessionOrigin(), "–")),
+            Typed.markdown(advice.currentSummary()),
+            Typed.markdown(advice.recommendedSummary()),
+            saving(advice),
+            interruptions == null ? "not known" : interruptions);
+  }
+
+  /** What is left of it after the changes before it. */
+  private static String saving(Recommendation advice) {
+    Saving saving = advice.incremental();
+    return saving.high().signum() == 0
+        ? "nothing by itself"
+        : "%s %s to %s"
+            .formatted(
+                Typed.markdown(advice.billingCurrency()),
+                amount(saving.low()),
+                amount(saving.high()));
+  }
+
+  private static String amount(BigDecimal money) {
+    return money.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

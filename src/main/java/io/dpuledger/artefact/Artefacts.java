@@ -1,0 +1,74 @@
+package io.dpuledger.artefact;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.SessionProfile;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files to apply what is recommended, one folder for each role that a setting can reach. */
+public final class Artefacts {
+  static final String ROOT = "apply/";
+
+  private Artefacts() {}
+
+  /**
+   * Makes files of all open advice on timeouts, workers and auto scaling of a named role.
+   *
+   * @param profiles the groups that the recommendations were made from: they tell whom a setting
+   *     would have hit
+   */
+  public static Result of(
+      List<SessionProfile> profiles, List<Recommendation> recommendations, LocalDate asOf) {
+    List<RoleAdvice> roles = RoleAdvice.of(profiles, recommendations);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    roles.forEach(role -> write(role, asOf, files));
+    if (!roles.isEmpty()) {
+      files.put(ROOT + "README.md", bytes(Readme.of(roles, asOf)));
+    }
+    return new Result(
+        files, recommendations.stream().map(advice -> linked(advice, roles)).toList());
+  }
+
+  private static void write(RoleAdvice role, LocalDate asOf, SortedMap<String, byte[]> files) {
+    Optional<ProfileSettings> settings = ProfileSettings.of(role);
+    settings.ifPresent(
+        found -> {
+          ProfileRequests requests = new ProfileRequests(role.profileName(), found, asOf);
+          files.put(role.file(ProfileRequests.CREATE_DEFAULTS), requests.defaults());
+          files.put(role.file(ProfileRequests.UPDATE_DEFAULTS), requests.defaults());
+          files.put(role.file(ProfileRequests.UPDATE_LIMITS), requests.limits());
+        });
+    files.put(role.file("magics.txt"), bytes(Magics.of(role)));
+    files.put(role.file("APPLY.md"), bytes(ApplyGuide.of(role, settings, asOf)));
+  }
+
+  private static Recommendation linked(Recommendation advice, List<RoleAdvice> roles) {
+    return roles.stream()
+        .filter(role -> role.advice().contains(advice))
+        .findFirst()
+        .map(role -> advice.withArtefact(ROOT + role.folder()))
+        .orElse(advice);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What to write, and the recommendations that now say where it is.
+   *
+   * @param files by their path in the report's folder
+   * @param recommendations those that were given, in their order
+   */
+  public record Result(SortedMap<String, byte[]> files, List<Recommendation> recommendations) {
+    public Result {
+      files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+      recommendations = List.copyOf(recommendations);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.dpuledger.artefact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/**
+ * Bodies of CreateUsageProfile and UpdateUsageProfile, which are alike, as the AWS CLI's {@code
+ * --cli-input-json} takes them. AWS wants every value as a string.
+ */
+record ProfileRequests(String name, ProfileSettings settings, LocalDate asOf) {
+  static final String CREATE_DEFAULTS = "1-create-usage-profile-defaults.json";
+  static final String UPDATE_DEFAULTS = "1-update-usage-profile-defaults.json";
+  static final String UPDATE_LIMITS = "2-update-usage-profile-limits.json";
+
+  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+  /** Step 1: for whom gives no value. */
+  byte[] defaults() {
+    return body(false);
+  }
+
+  /** Step 2: for everybody. */
+  byte[] limits() {
+    return body(true);
+  }
+
+  private byte[] body(boolean limited) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("Name", name);
+    request.put(
+        "Description",
+        "DPU Ledger, advice of %s: %s"
+            .formatted(asOf, limited ? "defaults and limits" : "defaults"));
+    ObjectNode session = request.putObject("Configuration").putObject("SessionConfiguration");
+    for (NumberSetting setting : settings.numbers()) {
+      ObjectNode values = session.putObject(setting.key());
+      values.put("DefaultValue", Integer.toString(setting.defaultValue()));
+      if (limited) {
+        values.put("MinValue", Integer.toString(setting.min()));
+        values.put("MaxValue", Integer.toString(setting.max()));
+      }
+    }
+    if (settings.workerType() != null) {
+      session.putObject(ProfileSettings.WORKER_TYPE).put("DefaultValue", settings.workerType());
+    }
+    return text(request).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(ObjectNode request) {
+    try {
+      return JSON.writeValueAsString(request) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of texts can be written", e);
+    }
+  }
+}
