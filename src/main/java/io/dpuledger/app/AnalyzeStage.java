@@ -25,7 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -75,9 +77,10 @@ final class AnalyzeStage {
       HalfMovedDays halfMoved = HalfMovedDays.find(run);
       Changes changes = find(reads, halfMoved, rebuild || ledger.state().isOfNothing());
       LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
-      derive(asOf, changes, next);
+      SortedMap<String, byte[]> toApply = derive(asOf, changes, next);
       lock.renew(run.clock().instant());
       publish(asOf, halfMoved, changes, next);
+      writeToApply(asOf, toApply);
       new PruneStep(run, ledger).prune(asOf);
       return new Result(asOf, next.daysUnderOtherRules(run.configHash()));
     }
@@ -98,7 +101,7 @@ final class AnalyzeStage {
     return new ChangeStep(run, ledger, halfMoved.days()).find(sights, everything, reads);
   }
 
-  private void derive(LocalDate asOf, Changes changes, LedgerState next) {
+  private SortedMap<String, byte[]> derive(LocalDate asOf, Changes changes, LedgerState next) {
     stage(
         SessionFactTable.SCHEMA,
         changes.createdDates(),
@@ -106,16 +109,23 @@ final class AnalyzeStage {
             .unionByName(changes.facts()));
     LookBack lookBack = new LookBack(run, store, asOf, next);
     // Recommendations, curves and days need the facts, and not each other.
-    try (SideTask<Boolean> recommending =
+    try (SideTask<SortedMap<String, byte[]>> recommending =
         SideTask.start(
             () -> {
               var pauses = new TimeoutCurveStep(run, store).stage(lookBack);
-              new RecommendStep(run, store).stage(lookBack, pauses);
+              return new RecommendStep(run, store).stage(lookBack, pauses);
             })) {
       deriveDays(changes);
       new IdleWasteStep(run, store).stage(lookBack);
-      recommending.result();
+      return recommending.result();
     }
+  }
+
+  /** What an earlier run of the same day gave to apply may be advised no more. */
+  private void writeToApply(LocalDate asOf, SortedMap<String, byte[]> files) {
+    Path report = run.layout().report(asOf.toString());
+    run.files().delete(new Path(report, "apply"));
+    files.forEach((name, content) -> run.files().writeBytes(new Path(report, name), content));
   }
 
   private void deriveDays(Changes changes) {

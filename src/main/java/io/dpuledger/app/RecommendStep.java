@@ -9,6 +9,7 @@ import io.dpuledger.analysis.rightsizing.Rightsizing;
 import io.dpuledger.analysis.rightsizing.Sequel;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
+import io.dpuledger.artefact.Artefacts;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
@@ -18,6 +19,7 @@ import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** Has Spark profile the groups, asks the rules, and follows what became of earlier advice. */
@@ -31,11 +33,11 @@ final class RecommendStep {
   }
 
   /**
-   * Stages the recommendations as of the look-back's last day.
+   * Stages the recommendations as of the look-back's last day; gives the files to apply them with.
    *
    * @param pauses what pauses say of the idle timeouts of groups
    */
-  void stage(LookBack lookBack, Map<TimeoutGroup, TimeoutEvidence> pauses) {
+  SortedMap<String, byte[]> stage(LookBack lookBack, Map<TimeoutGroup, TimeoutEvidence> pauses) {
     RightsizingPolicy policy = run.config().rightsizing();
     LocalDate asOf = lookBack.asOf();
     List<SessionProfile> groups =
@@ -46,8 +48,13 @@ final class RecommendStep {
                     .collectAsList(),
                 pauses);
     Rightsizing.Result result = new Rightsizing(policy).recommend(groups, lookBack.period());
-    List<Recommendation> advice =
-        new Sequel(asOf, policy.suppressions(), groups).of(result.recommendations(), before(asOf));
+    Artefacts.Result toApply =
+        Artefacts.of(
+            groups,
+            new Sequel(asOf, policy.suppressions(), groups)
+                .of(result.recommendations(), before(asOf)),
+            asOf);
+    List<Recommendation> advice = toApply.recommendations();
     store.stageRows(
         run.id(),
         RecommendationTable.SCHEMA,
@@ -65,6 +72,7 @@ final class RecommendStep {
         EfficiencyScore.of(groups, advice, lookBack.period()).stream()
             .map(one -> EfficiencyScoreTable.row(one, asOf))
             .toList());
+    return toApply.files();
   }
 
   /** What was said as of the latest day before. */

@@ -43,7 +43,10 @@ final class MarkdownTables {
           ChangeText.interruptions(change),
           ChangeText.confidence(change),
           ChangeText.riskAndEffort(change),
-          change.rationale() + " Undo: " + change.rollback());
+          change.rationale()
+              + " Undo: "
+              + change.rollback()
+              + (change.artefactPath() == null ? "" : " To apply: " + change.artefactPath()));
     }
     return section.openRecommendations().isEmpty() ? "No change is recommended." : table.toString();
   }

@@ -63,8 +63,12 @@ class DemoIT {
       assertThat(csv.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "collection.csv",
+              "efficiency_score.csv",
+              "idle_timeout_curve.csv",
+              "idle_waste.csv",
               "quarantine.csv",
               "recommendation.csv",
+              "recommendation_withheld.csv",
               "session_day.csv",
               "session_fact.csv",
               "spend_daily.csv");

@@ -194,6 +194,7 @@ final class LakeFixture {
         RecommendationTable.RATIONALE, "because",
         RecommendationTable.DETAILS, "{\"tail_sessions\":\"212\"}",
         RecommendationTable.STATUS, "OPEN",
-        RecommendationTable.FIRST_SEEN, "2026-11-20");
+        RecommendationTable.FIRST_SEEN, "2026-11-20",
+        RecommendationTable.LAST_SEEN, "2026-11-21");
   }
 }
