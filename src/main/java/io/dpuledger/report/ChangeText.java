@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.SessionProfile;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,14 @@ public final class ChangeText {
 
   public static String interruptions(Recommendation change) {
     Long expected = change.interruptionsExpected();
-    return expected == null ? "not known" : Phrases.number(expected);
+    BigDecimal people = change.peopleCost();
+    if (expected == null) {
+      return change.kind() == Recommendation.Kind.IDLE_TIMEOUT ? "not known" : "–";
+    }
+    return Phrases.number(expected)
+        + (people == null || people.signum() == 0
+            ? ""
+            : ", " + MoneyText.rounded(change.billingCurrency(), people) + " of people’s time");
   }
 
   public static String confidence(Recommendation change) {

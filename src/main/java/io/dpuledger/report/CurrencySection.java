@@ -36,6 +36,11 @@ public record CurrencySection(
         .toList();
   }
 
+  /** The open changes whose savings make up the sum. */
+  public List<Recommendation> savingRecommendations() {
+    return inHeadline().filter(change -> change.incremental().high().signum() > 0).toList();
+  }
+
   /** What all open changes together save a month at least. */
   public BigDecimal savingsLow() {
     return inHeadline()

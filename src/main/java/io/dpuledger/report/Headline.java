@@ -93,7 +93,8 @@ final class Headline {
   }
 
   private static String savings(CurrencySection section) {
-    int changes = section.openRecommendations().size();
+    int saving = section.savingRecommendations().size();
+    int changes = saving == 0 ? section.openRecommendations().size() : saving;
     if (changes == 0) {
       return "No change is recommended.";
     }

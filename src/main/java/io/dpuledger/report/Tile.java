@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -62,7 +63,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
   }
 
   private static Tile savings(CurrencySection section) {
-    int changes = section.openRecommendations().size();
+    int changes = section.savingRecommendations().size();
     return new Tile(
         "Savings available a month",
         changes == 0
@@ -76,9 +77,10 @@ public record Tile(String label, String value, String detail, String note, Tone 
 
   private static String restarts(CurrencySection section) {
     boolean unknown =
-        section.openRecommendations().stream()
+        section.savingRecommendations().stream()
+            .filter(change -> change.kind() == Recommendation.Kind.IDLE_TIMEOUT)
             .anyMatch(change -> change.interruptionsExpected() == null);
-    return unknown ? "restarts not taken off: how many is not known" : "";
+    return unknown ? "restarts in part not taken off: how many is not known" : "";
   }
 
   private static Tile usage(CurrencySection section) {

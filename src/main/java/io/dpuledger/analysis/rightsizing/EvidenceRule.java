@@ -33,7 +33,11 @@ final class EvidenceRule implements AccountRule {
             account
                 .draft(Kind.EVIDENCE, monthly)
                 .change(
-                    "Statements are not read",
+                    "Statements of %d of %d sessions were read"
+                        .formatted(
+                            SessionProfile.count(account.setups(), setup -> setup.watched().read()),
+                            SessionProfile.count(
+                                account.setups(), setup -> setup.spend().sessions())),
                     "Read statements by the hour (collect.statements = true)")
                 .sure(Confidence.A)
                 .takes(Level.VERY_LOW, Level.LOW)

@@ -52,18 +52,24 @@ final class TimeoutAdvice {
     return seen.isPresent() && pauses != null && pauses.isOwn();
   }
 
-  /** All that sessions with a longer timeout ran beyond it, in a month that may be a dear one. */
+  /**
+   * All that sessions with a longer timeout ran beyond it, in a month that may be a dear one.
+   * Nobody saves more than can have idled.
+   */
   static BigDecimal most(List<SessionSetup> setups, int minutes, MonthlyMoney monthly) {
     List<SessionSetup> longer =
         setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
     BigDecimal beyond =
-        monthly.of(
-            SessionProfile.sum(
-                longer, setup -> setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO)));
+        SessionProfile.sum(
+            longer,
+            setup ->
+                setup
+                    .mostCut()
+                    .getOrDefault(minutes, BigDecimal.ZERO)
+                    .min(setup.spend().idleCostHigh()));
     BigDecimal margin =
         monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares()));
-    // Nobody saves more than is spent.
     BigDecimal cost = monthly.of(SessionProfile.sum(longer, setup -> setup.spend().listCost()));
-    return beyond.signum() == 0 ? beyond : beyond.add(margin).min(cost);
+    return beyond.signum() == 0 ? beyond : monthly.of(beyond).add(margin).min(cost);
   }
 }
