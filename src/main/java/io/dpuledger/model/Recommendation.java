@@ -109,17 +109,19 @@ public record Recommendation(
    * @param statusReason who decided it and why; null if nobody did
    * @param adoptedShare the share of the group's latest sessions that have the new setting; null
    *     where sessions do not show it
+   * @param firstAdoptedShare the same on the day on which it was first seen
    */
   public record Life(
       Status status,
       @Nullable String statusReason,
       @Nullable Double adoptedShare,
+      @Nullable Double firstAdoptedShare,
       LocalDate firstSeenOn,
       LocalDate lastSeenOn,
       Change change) {
     /** Nobody has seen it before this day. */
     public static Life firstSeen(LocalDate day, @Nullable Double adoptedShare) {
-      return new Life(Status.OPEN, null, adoptedShare, day, day, Change.NEW);
+      return new Life(Status.OPEN, null, adoptedShare, adoptedShare, day, day, Change.NEW);
     }
   }
 

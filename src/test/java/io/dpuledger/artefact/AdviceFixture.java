@@ -82,6 +82,7 @@ final class AdviceFixture {
             status,
             "somebody said so",
             null,
+            null,
             life.firstSeenOn(),
             life.lastSeenOn(),
             life.change()));

@@ -116,6 +116,7 @@ final class ChangeFixture {
             status,
             null,
             null,
+            null,
             LocalDate.parse("2026-11-20"),
             LocalDate.parse("2026-11-21"),
             Recommendation.Change.SAME));

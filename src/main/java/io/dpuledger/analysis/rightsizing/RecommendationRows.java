@@ -75,6 +75,7 @@ public final class RecommendationRows {
             Recommendation.Status.valueOf(text(row, RecommendationTable.STATUS)),
             row.getAs(RecommendationTable.STATUS_REASON),
             row.getAs(RecommendationTable.ADOPTED_SHARE),
+            row.getAs(RecommendationTable.FIRST_ADOPTED_SHARE),
             LocalDate.parse(text(row, RecommendationTable.FIRST_SEEN)),
             LocalDate.parse(text(row, RecommendationTable.LAST_SEEN)),
             change(row.getAs(RecommendationTable.CHANGE))));

@@ -41,6 +41,7 @@ public final class RecommendationTable {
   public static final String PEOPLE_COST = "people_cost";
   public static final String STATUS_REASON = "status_reason";
   public static final String ADOPTED_SHARE = "adopted_share";
+  public static final String FIRST_ADOPTED_SHARE = "first_adopted_share";
   public static final String CHANGE = "change";
   public static final String INTERRUPTIONS_EXPECTED = "interruptions_expected";
   public static final String CONFIDENCE = "confidence";
@@ -127,6 +128,11 @@ public final class RecommendationTable {
               "Share of the group's sessions of the last 7 days that have the new setting; null"
                   + " where sessions do not show it.")
           .column(
+              FIRST_ADOPTED_SHARE,
+              ColumnTypes.DOUBLE,
+              "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the"
+                  + " setting then have it now.")
+          .column(
               CHANGE, ColumnTypes.STRING, "NEW, CHANGED or SAME, against the as-of date before.")
           .column(FIRST_SEEN, ColumnTypes.STRING, "First as-of date with this recommendation.")
           .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date on which a rule said so.")
@@ -175,6 +181,7 @@ public final class RecommendationTable {
       advice.status().name(),
       advice.life().statusReason(),
       advice.life().adoptedShare(),
+      advice.life().firstAdoptedShare(),
       advice.life().change().name(),
       advice.firstSeenOn().toString(),
       advice.life().lastSeenOn().toString(),

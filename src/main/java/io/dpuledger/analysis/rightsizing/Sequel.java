@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of recommendations since the run before: who decided, who followed, what is new. */
 public final class Sequel {
-  /** So many of the latest sessions make a setting the usual one. */
+  /** So many make a setting the usual one. */
   private static final double MOST = 0.8;
 
   private static final int DAYS_REMEMBERED = 30;
@@ -59,20 +59,27 @@ public final class Sequel {
 
   private Recommendation said(Recommendation advice, @Nullable Recommendation before) {
     Double adopted = advice.life().adoptedShare();
+    Double first = before == null ? adopted : before.life().firstAdoptedShare();
     Optional<Suppression> decided =
         suppressions.stream().filter(one -> one.isAbout(advice, asOf)).findFirst();
     Status status =
         decided
             .map(Suppression::status)
-            .orElse(adopted != null && adopted >= MOST ? Status.IMPLEMENTED : Status.OPEN);
+            .orElse(isFollowed(adopted, first) ? Status.IMPLEMENTED : Status.OPEN);
     String reason =
         decided.map(Suppression::reason).orElse(adopted != null ? adopted(adopted) : null);
-    if (before == null || before.status() == Status.EXPIRED) {
-      LocalDate first = before == null ? asOf : before.firstSeenOn();
-      return advice.with(new Life(status, reason, adopted, first, asOf, Change.NEW));
-    }
-    Change change = isNews(advice, status, before) ? Change.CHANGED : Change.SAME;
-    return advice.with(new Life(status, reason, adopted, before.firstSeenOn(), asOf, change));
+    boolean isKnown = before != null && before.status() != Status.EXPIRED;
+    Change change =
+        !isKnown
+            ? Change.NEW
+            : isNews(advice, status, Objects.requireNonNull(before)) ? Change.CHANGED : Change.SAME;
+    LocalDate firstSeen = before == null ? asOf : before.firstSeenOn();
+    return advice.with(new Life(status, reason, adopted, first, firstSeen, asOf, change));
+  }
+
+  /** Of the sessions that did not have it when it was first said, most have it now. */
+  private static boolean isFollowed(@Nullable Double adopted, @Nullable Double first) {
+    return adopted != null && first != null && first < 1 && (adopted - first) / (1 - first) >= MOST;
   }
 
   private static boolean isNews(Recommendation advice, Status status, Recommendation before) {
@@ -86,7 +93,7 @@ public final class Sequel {
   private Optional<Recommendation> unsaid(Recommendation before) {
     Life life = before.life();
     Double adopted = Adoption.of(before, profiles);
-    boolean isFollowed = adopted != null && adopted >= MOST;
+    boolean isFollowed = isFollowed(adopted, life.firstAdoptedShare());
     Status status = isFollowed ? Status.IMPLEMENTED : Status.EXPIRED;
     int days = isFollowed ? DAYS_FOLLOWED : DAYS_REMEMBERED;
     if (life.lastSeenOn().plusDays(days).isBefore(asOf)) {
@@ -98,6 +105,7 @@ public final class Sequel {
                 status,
                 isFollowed ? adopted(Objects.requireNonNull(adopted)) : "no rule says it any more",
                 adopted,
+                life.firstAdoptedShare(),
                 life.firstSeenOn(),
                 life.lastSeenOn(),
                 life.status() == status ? Change.SAME : Change.CHANGED)));

@@ -80,6 +80,16 @@ class SequelTest {
   }
 
   @Test
+  void aSettingThatMostHadBeforeIsNotImplementedByThat() {
+    List<Recommendation> first = said(FIRST, followed(), List.of());
+    Recommendation second = said(SECOND, followed(), first).get(0);
+
+    assertThat(first.get(0).status()).isEqualTo(Status.OPEN);
+    assertThat(second.status()).isEqualTo(Status.OPEN);
+    assertThat(second.life().firstAdoptedShare()).isEqualTo(0.9);
+  }
+
+  @Test
   void whatNoRuleSaysAnyMoreWasFollowedOrExpires() {
     List<Recommendation> first = said(FIRST, wasteful(), List.of());
     SessionProfile done = group(sessions(50).timeout(15).recent(10).underProfile(50));
