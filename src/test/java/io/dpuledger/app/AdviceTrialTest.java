@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("program")
 class AdviceTrialTest {
-  private static final int COMPANIES = Integer.getInteger("companies", 2);
+  private static final int COMPANIES = Integer.getInteger("companies", 1);
   private static final int SESSIONS_A_DAY = 60;
   private static final int DAYS = 60;
   private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
