@@ -1,6 +1,6 @@
 package io.dpuledger.app;
 
-import io.dpuledger.report.VisibleText;
+import io.dpuledger.model.VisibleText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

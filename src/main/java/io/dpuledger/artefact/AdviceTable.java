@@ -2,6 +2,7 @@ package io.dpuledger.artefact;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -26,8 +27,8 @@ final class AdviceTable {
     return "| %s | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             Typed.markdown(advice.recommendationId()),
-            Typed.markdown(Typed.visibleOr(advice.scope().team(), "–")),
-            Typed.markdown(Typed.visibleOr(advice.scope().sessionOrigin(), "–")),
+            Typed.markdown(VisibleText.orElse(advice.scope().team(), "–")),
+            Typed.markdown(VisibleText.orElse(advice.scope().sessionOrigin(), "–")),
             Typed.markdown(advice.currentSummary()),
             Typed.markdown(advice.recommendedSummary()),
             saving(advice),

@@ -3,6 +3,7 @@ package io.dpuledger.artefact;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,10 @@ final class Magics {
     lines.add(
         "# Team %s, sessions of %s (%s)"
             .formatted(
-                Typed.visibleOr(scope.team(), "unknown"),
-                Typed.visibleOr(scope.sessionOrigin(), "any tool"),
+                VisibleText.orElse(scope.team(), "unknown"),
+                VisibleText.orElse(scope.sessionOrigin(), "any tool"),
                 advice.stream()
-                    .map(one -> Typed.visible(one.recommendationId()))
+                    .map(one -> VisibleText.of(one.recommendationId()))
                     .collect(Collectors.joining(", "))));
     of(advice, Kind.IDLE_TIMEOUT).stream()
         .mapToInt(ProfileSettings::minutes)

@@ -1,9 +1,6 @@
 package io.dpuledger.artefact;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.dpuledger.model.Sha256;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class SafeName {
   private static final int LONGEST = 60;
+  private static final int HASH_DIGITS = 8;
   private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9._-]");
 
   /** A name that ends like a hash gets one too, or it could pass for that of another name. */
@@ -22,16 +20,8 @@ final class SafeName {
   static String of(String typed) {
     String safe = ODD.matcher(typed).replaceAll("_").replace("..", "__");
     String cut = safe.substring(0, Math.min(safe.length(), LONGEST));
-    return cut.equals(typed) && !HASHED.matcher(cut).matches() ? cut : cut + "-" + hash(typed);
-  }
-
-  private static String hash(String typed) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(typed.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return cut.equals(typed) && !HASHED.matcher(cut).matches()
+        ? cut
+        : cut + "-" + Sha256.hex(typed).substring(0, HASH_DIGITS);
   }
 }

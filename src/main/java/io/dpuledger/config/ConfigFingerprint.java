@@ -6,13 +6,10 @@ import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.Sha256;
 import io.dpuledger.model.WorkerType;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +39,7 @@ public final class ConfigFingerprint {
                 config.workerTypes().stream().map(ConfigFingerprint::workerType).sorted())
             .flatMap(part -> part)
             .toList();
-    return sha256(String.join("\n", lines));
+    return Sha256.hex(String.join("\n", lines));
   }
 
   private static Stream<String> pricing(BillingTerms pricing) {
@@ -105,14 +102,5 @@ public final class ConfigFingerprint {
       line.append(value == null ? " -" : " " + text.length() + ":" + text);
     }
     return line.toString();
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -40,10 +40,6 @@ public record SessionProfile(
   /** The same group, of sessions of which it is said whether their idle timeout can act. */
   public record TimeoutGroup(Scope scope, String billingCurrency, boolean idleProtected) {}
 
-  public TimeoutGroup timeoutGroup(boolean idleProtected) {
-    return new TimeoutGroup(scope, billingCurrency, idleProtected);
-  }
-
   /** The part of it that an idle timeout can end, or the other one. */
   public List<SessionSetup> setups(boolean idleProtected) {
     return setups.stream().filter(setup -> setup.idleProtected() == idleProtected).toList();

@@ -1,6 +1,7 @@
 package io.dpuledger.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,7 @@ public record SessionSetup(
     public @Nullable BigDecimal unitsPerWorker() {
       return capacityUnits == null || numberOfWorkers == null || numberOfWorkers <= 0
           ? null
-          : capacityUnits.divide(
-              BigDecimal.valueOf(numberOfWorkers), 6, java.math.RoundingMode.HALF_UP);
+          : capacityUnits.divide(BigDecimal.valueOf(numberOfWorkers), 6, RoundingMode.HALF_UP);
     }
   }
 

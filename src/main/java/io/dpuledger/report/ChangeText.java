@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

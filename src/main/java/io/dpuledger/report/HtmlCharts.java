@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.chart.Sparkline;
 import io.dpuledger.report.chart.StackedColumns;

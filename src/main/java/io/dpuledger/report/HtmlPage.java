@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.VisibleText;
 import java.util.List;
 
 /** What the page template is given: the report and everything already made from it. */

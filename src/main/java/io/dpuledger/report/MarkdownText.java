@@ -1,5 +1,7 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.VisibleText;
+
 /** Makes text inert in Markdown: what somebody typed is shown as typed, and does nothing. */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_{}[]()<>#+!|~&$:@";

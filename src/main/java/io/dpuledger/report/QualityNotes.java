@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

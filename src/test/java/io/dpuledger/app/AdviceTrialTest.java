@@ -8,16 +8,13 @@ import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +30,11 @@ class AdviceTrialTest {
   private static final int DAYS = 60;
   private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
   private static final LocalDate DECIDED_ON = PlayedSite.LAST_DAY.minusDays(DAYS / 2);
+
+  /** Each account is read by a role in it. */
+  private static final String[] AS_OTHERS = {
+    "--set", "collect.page-size=1000", "--set", "collect.role-name=dpu-ledger-reader"
+  };
 
   @TempDir private static Path folder;
 
@@ -90,41 +92,17 @@ class AdviceTrialTest {
     Fleet fleet = Fleet.generateEvenly(spec);
     try (PlayedSite site = PlayedSite.of(folder, fleet)) {
       Instant decided = PlayedSite.night(DECIDED_ON);
-      poll(site, decided);
+      site.pollByTheHour(decided, POLLED_DAYS, AS_OTHERS);
       site.glue().clock(decided);
-      run(site, "collect");
-      run(site, "analyze");
+      site.done("collect", AS_OTHERS);
+      site.done("analyze", AS_OTHERS);
       site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
-      run(site, "collect");
-      run(site, "analyze");
+      site.done("collect", AS_OTHERS);
+      site.done("analyze", AS_OTHERS);
       try (DuckDb sql = site.sql()) {
         return tried(sql, fleet);
       }
     }
-  }
-
-  private static void poll(PlayedSite site, Instant end) {
-    Random minutes = new Random(5);
-    for (Instant hour = end.minus(Duration.ofDays(POLLED_DAYS));
-        hour.isBefore(end);
-        hour = hour.plus(Duration.ofHours(1))) {
-      site.glue().clock(hour.plusSeconds(minutes.nextInt(3600)));
-      run(site, "collect", "--ended-within", "3h", "--set", "collect.statements=true");
-    }
-  }
-
-  private static void run(PlayedSite site, String command, String... arguments) {
-    String[] all =
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--set",
-                    "collect.page-size=1000",
-                    "--set",
-                    "collect.role-name=dpu-ledger-reader"))
-            .toArray(String[]::new);
-    PlayedSite.Outcome outcome = site.run(command, all);
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
   }
 
   private static List<Tried> tried(DuckDb sql, Fleet fleet) {
@@ -179,19 +157,18 @@ class AdviceTrialTest {
 
   /** Sessions of the month after, by account, role, team and origin. */
   private static Map<List<String>, List<AppliedAdvice.Priced>> later(DuckDb sql, Fleet fleet) {
-    Map<String, SimulatedSession> truths = new LinkedHashMap<>();
-    fleet.sessions().forEach(one -> truths.put(one.target() + one.id() + one.createdMillis(), one));
+    Map<String, SimulatedSession> truths = TrueFact.truths(fleet);
     Map<List<String>, List<AppliedAdvice.Priced>> later = new LinkedHashMap<>();
     for (List<String> row :
         sql.rows(
             """
             SELECT account_id, role_name, team, session_origin,
-                   account_id || '/' || region || session_id || epoch_ms(created_on),
+                   %s,
                    list_unit_price, idle_protected
             FROM session_fact
             WHERE started_on >= '%s 00:00:00Z' AND list_cost > 0
             """
-                .formatted(DECIDED_ON.plusDays(1)))) {
+                .formatted(TrueFact.KEY, DECIDED_ON.plusDays(1)))) {
       later
           .computeIfAbsent(row.subList(0, 4), group -> new ArrayList<>())
           .add(

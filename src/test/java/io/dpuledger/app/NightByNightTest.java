@@ -116,7 +116,6 @@ class NightByNightTest {
   private void analyze(Path lake, String... options) {
     List<String> arguments = new ArrayList<>(List.of("--set", "lake.path=" + lake));
     arguments.addAll(List.of(options));
-    PlayedSite.Outcome outcome = site.run("analyze", arguments.toArray(String[]::new));
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    site.done("analyze", arguments.toArray(String[]::new));
   }
 }

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A month of two regions: one in which each kind of waste was planted, and one without any. */
+/** Two fleets of a month: one in which each kind of waste was planted, and one without any. */
 final class PlantedFleet {
-  static final Target WASTEFUL = PlayedSite.EAST;
   static final int DAYS = 30;
 
+  private static final Target TARGET = PlayedSite.EAST;
   private static final int READY = 20_000;
   private static final int MINUTE = 60_000;
 
@@ -82,7 +82,7 @@ final class PlantedFleet {
         long created = at(day, 60 * (4 + burst)) + 500L * model;
         sessions.add(
             new SimulatedSession(
-                WASTEFUL,
+                TARGET,
                 "dbt-" + made++,
                 created,
                 setup,
@@ -130,7 +130,7 @@ final class PlantedFleet {
     int last = bounds.get(bounds.size() - 1);
     sessions.add(
         new SimulatedSession(
-            WASTEFUL,
+            TARGET,
             "planted-" + made++,
             at(day, minuteOfDay) + dice.nextInt(MINUTE),
             setup,

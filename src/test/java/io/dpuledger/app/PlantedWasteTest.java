@@ -30,10 +30,10 @@ class PlantedWasteTest {
       for (int day = 14; day < PlantedFleet.DAYS; day++) {
         LocalDate date = PlayedSite.LAST_DAY.minusDays(PlantedFleet.DAYS - 1L - day);
         site.glue().clock(date.atTime(LocalTime.of(18, 30)).toInstant(ZoneOffset.UTC));
-        run(site, "collect", "--ended-within", "3h", "--set", "collect.statements=true");
+        site.done("collect", "--ended-within", "3h", "--set", "collect.statements=true");
       }
       site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
-      run(site, "nightly");
+      site.done("nightly");
       try (DuckDb sql = site.sql()) {
         assertThat(
                 sql.column(
@@ -61,7 +61,7 @@ class PlantedWasteTest {
   void aCleanFleetIsLeftAlone() {
     Fleet clean = PlantedFleet.clean();
     try (PlayedSite site = PlayedSite.of(folder, clean)) {
-      run(site, "nightly");
+      site.done("nightly");
       try (DuckDb sql = site.sql()) {
         List<String> shares =
             sql.column(
@@ -86,10 +86,5 @@ class PlantedWasteTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void run(PlayedSite site, String command, String... arguments) {
-    PlayedSite.Outcome outcome = site.run(command, arguments);
-    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
   }
 }

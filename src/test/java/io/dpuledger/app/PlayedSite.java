@@ -1,5 +1,7 @@
 package io.dpuledger.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.simulator.FleetSpec;
@@ -12,12 +14,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,6 +131,29 @@ final class PlayedSite implements AutoCloseable {
                 Stream.of(command, "--config", folder.resolve("site.conf").toString()),
                 Stream.of(arguments))
             .toArray(String[]::new));
+  }
+
+  /** The same, which must end well. */
+  Outcome done(String command, String... arguments) {
+    Outcome outcome = run(command, arguments);
+    assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
+    return outcome;
+  }
+
+  /** Reads statements by the hour, at a random minute, on the last days before an instant. */
+  void pollByTheHour(Instant end, int days, String... settings) {
+    Random minutes = new Random(5);
+    String[] arguments =
+        Stream.concat(
+                Stream.of("--ended-within", "3h", "--set", "collect.statements=true"),
+                Stream.of(settings))
+            .toArray(String[]::new);
+    for (Instant hour = end.minus(Duration.ofDays(days));
+        hour.isBefore(end);
+        hour = hour.plus(Duration.ofHours(1))) {
+      glue.clock(hour.plusSeconds(minutes.nextInt(3600)));
+      done("collect", arguments);
+    }
   }
 
   /** Runs the program with these arguments and no others. */

@@ -9,13 +9,11 @@ import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -39,14 +37,8 @@ class PolledFleetTest {
   @BeforeAll
   static void play() {
     site = PlayedSite.of(folder, FLEET);
-    Random minutes = new Random(5);
     Instant end = PlayedSite.night(PlayedSite.LAST_DAY);
-    for (Instant hour = end.minus(Duration.ofDays(DAYS));
-        hour.isBefore(end);
-        hour = hour.plus(Duration.ofHours(1))) {
-      site.glue().clock(hour.plusSeconds(minutes.nextInt(3600)));
-      site.run("collect", "--ended-within", "3h", "--set", "collect.statements=true");
-    }
+    site.pollByTheHour(end, DAYS);
     site.glue().clock(end);
     assertThat(site.run("nightly", READS_STATEMENTS).exitCode()).isEqualTo(ExitCode.DONE);
     sql = site.sql();

@@ -22,6 +22,8 @@ record TrueFact(
     BigDecimal price,
     BigDecimal idleCostLow,
     BigDecimal idleCostHigh) {
+  /** A session_fact's session, in SQL. */
+  static final String KEY = "account_id || '/' || region || session_id || epoch_ms(created_on)";
 
   boolean holdsIdleSeconds() {
     BigDecimal idle = seconds(truth.idleMillis());
@@ -35,16 +37,23 @@ record TrueFact(
         && idle - rounding <= idleCostHigh.doubleValue();
   }
 
-  static List<TrueFact> of(Fleet fleet, DuckDb sql, String condition) {
+  /** The sessions of a fleet, as {@link #KEY} names them. */
+  static Map<String, SimulatedSession> truths(Fleet fleet) {
     Map<String, SimulatedSession> truths = new LinkedHashMap<>();
     for (SimulatedSession session : fleet.sessions()) {
       truths.put(session.target() + session.id() + session.createdMillis(), session);
     }
+    return truths;
+  }
+
+  static List<TrueFact> of(Fleet fleet, DuckDb sql, String condition) {
+    Map<String, SimulatedSession> truths = truths(fleet);
     List<TrueFact> facts = new ArrayList<>();
     for (List<String> row :
         sql.rows(
-            "SELECT account_id || '/' || region || session_id || epoch_ms(created_on),"
-                + " idle_evidence, execution_seconds, dpu_seconds, idle_seconds_low,"
+            "SELECT "
+                + KEY
+                + ", idle_evidence, execution_seconds, dpu_seconds, idle_seconds_low,"
                 + " idle_seconds_high, list_unit_price, idle_cost_low, idle_cost_high"
                 + " FROM session_fact WHERE "
                 + condition)) {

@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 public final class ReplayBand {
   private ReplayBand() {}
 
-  /** How far the saving may lie from that of sessions like these; all of it if they are too few. */
-  public static BigDecimal reach(List<GapBin> gaps, int timeoutMinutes, Interruption price) {
-    double total = Replay.of(gaps, timeoutMinutes, price).saving().doubleValue();
+  /**
+   * How far the saving may lie from that of sessions like these; all of it if they are too few.
+   *
+   * @param saving what the replay of all the gaps saves
+   */
+  public static BigDecimal reach(
+      BigDecimal saving, List<GapBin> gaps, int timeoutMinutes, Interruption price) {
+    double total = saving.doubleValue();
     Map<Integer, List<GapBin>> byBucket =
         gaps.stream().collect(Collectors.groupingBy(GapBin::bucket));
     double[] withoutEach =

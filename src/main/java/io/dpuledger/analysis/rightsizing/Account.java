@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import java.math.BigDecimal;
@@ -22,6 +23,13 @@ record Account(String accountId, String currency, List<SessionSetup> setups) {
 
   BigDecimal sum(Function<SessionSetup, BigDecimal> amount) {
     return SessionProfile.sum(setups, amount);
+  }
+
+  /** Whether a part of the money is worth a word: a share of all of it, and worth a change. */
+  boolean isMuch(
+      BigDecimal part, BigDecimal leastShare, RightsizingPolicy policy, MonthlyMoney monthly) {
+    return monthly.of(part).compareTo(policy.minimumMonthlySavings()) >= 0
+        && part.compareTo(listCost().multiply(leastShare)) >= 0;
   }
 
   Draft draft(Kind kind, MonthlyMoney monthly) {

@@ -28,8 +28,7 @@ final class AttributionRule implements AccountRule {
             .filter(profile -> profile.scope().team() == null)
             .map(SessionProfile::listCost)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    if (monthly.of(nobodys).compareTo(policy.minimumMonthlySavings()) < 0
-        || nobodys.compareTo(account.listCost().multiply(MUCH_COST)) < 0) {
+    if (!account.isMuch(nobodys, MUCH_COST, policy, monthly)) {
       return List.of();
     }
     return List.of(

@@ -7,12 +7,10 @@ import io.dpuledger.model.Recommendation.Level;
 import io.dpuledger.model.Recommendation.Life;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A recommendation in the making: a rule says what it knows, the rest is as for most. */
 final class Draft {
+  private static final int ID_DIGITS = 8;
+
   private final Kind kind;
   private final String variant;
   private final SessionProfile.Scope scope;
@@ -172,13 +172,7 @@ final class Draft {
                 scope.sessionOrigin())
             .map(part -> part == null ? "-" : part.length() + ":" + part)
             .collect(Collectors.joining("|"));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return prefix() + "-" + HexFormat.of().withUpperCase().formatHex(digest, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return prefix() + "-" + Sha256.hex(name).substring(0, ID_DIGITS).toUpperCase(Locale.ROOT);
   }
 
   private String prefix() {

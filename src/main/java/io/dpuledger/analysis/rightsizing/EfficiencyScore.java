@@ -4,15 +4,18 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.Recommendation.Status;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,60 +42,60 @@ public record EfficiencyScore(
   private static final double LEAST_EVIDENCE = 0.5;
   private static final long LEAST_SESSIONS = 30;
 
-  private record Key(String dimension, @Nullable String value, String currency) {}
+  private record Group(String dimension, @Nullable String value, String currency) {
+    static Group total(SessionProfile.Scope scope, String currency) {
+      return new Group("TOTAL", null, currency);
+    }
+
+    static Group team(SessionProfile.Scope scope, String currency) {
+      return new Group("TEAM", scope.team(), currency);
+    }
+  }
 
   /** All scores, those of fleets first. */
   public static List<EfficiencyScore> of(
       List<SessionProfile> profiles, List<Recommendation> advice, UsagePeriod lookBack) {
     MonthlyMoney monthly = new MonthlyMoney(lookBack);
-    List<EfficiencyScore> scores = new ArrayList<>();
-    scores.addAll(of(profiles, advice, monthly, scope -> "TOTAL", scope -> null));
-    scores.addAll(of(profiles, advice, monthly, scope -> "TEAM", SessionProfile.Scope::team));
-    return scores;
+    return Stream.<BiFunction<SessionProfile.Scope, String, Group>>of(Group::total, Group::team)
+        .flatMap(groupOf -> of(profiles, advice, monthly, groupOf))
+        .toList();
   }
 
-  private static List<EfficiencyScore> of(
+  private static Stream<EfficiencyScore> of(
       List<SessionProfile> profiles,
       List<Recommendation> advice,
       MonthlyMoney monthly,
-      Function<SessionProfile.Scope, String> dimension,
-      Function<SessionProfile.Scope, @Nullable String> value) {
-    Map<Key, List<SessionProfile>> groups = new LinkedHashMap<>();
+      BiFunction<SessionProfile.Scope, String, Group> groupOf) {
+    Map<Group, List<SessionSetup>> setups = new LinkedHashMap<>();
     for (SessionProfile profile : profiles) {
-      Key key =
-          new Key(
-              dimension.apply(profile.scope()),
-              value.apply(profile.scope()),
-              profile.billingCurrency());
-      groups.computeIfAbsent(key, one -> new ArrayList<>()).add(profile);
+      setups
+          .computeIfAbsent(
+              groupOf.apply(profile.scope(), profile.billingCurrency()), g -> new ArrayList<>())
+          .addAll(profile.setups());
     }
-    return groups.entrySet().stream()
+    Map<Group, BigDecimal> attainable = new HashMap<>();
+    for (Recommendation one : advice) {
+      if (isAttainable(one)) {
+        attainable.merge(
+            groupOf.apply(one.scope(), one.billingCurrency()),
+            likely(one.incremental()),
+            BigDecimal::add);
+      }
+    }
+    return setups.entrySet().stream()
         .map(
             group ->
                 score(
                     group.getKey(),
                     group.getValue(),
-                    attainable(
-                        advice,
-                        one ->
-                            new Key(
-                                    dimension.apply(one.scope()),
-                                    value.apply(one.scope()),
-                                    one.billingCurrency())
-                                .equals(group.getKey())),
+                    attainable.getOrDefault(group.getKey(), BigDecimal.ZERO),
                     monthly))
-        .sorted(Comparator.comparing(EfficiencyScore::monthlyCost).reversed())
-        .toList();
+        .sorted(Comparator.comparing(EfficiencyScore::monthlyCost).reversed());
   }
 
-  private static BigDecimal attainable(
-      List<Recommendation> advice, Function<Recommendation, Boolean> isOfIt) {
-    return advice.stream()
-        .filter(one -> one.status() == Status.OPEN || one.status() == Status.DEFERRED)
-        .filter(one -> one.kind().isInHeadline() && isOfIt.apply(one))
-        .map(Recommendation::incremental)
-        .map(EfficiencyScore::likely)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static boolean isAttainable(Recommendation advice) {
+    return advice.kind().isInHeadline()
+        && (advice.status() == Status.OPEN || advice.status() == Status.DEFERRED);
   }
 
   private static BigDecimal likely(Saving saving) {
@@ -101,23 +104,21 @@ public record EfficiencyScore(
   }
 
   private static EfficiencyScore score(
-      Key key, List<SessionProfile> profiles, BigDecimal attainable, MonthlyMoney monthly) {
-    Account all = Account.of(profiles);
-    long sessions = SessionProfile.count(all.setups(), setup -> setup.spend().sessions());
-    BigDecimal known = all.sum(setup -> setup.watched().knownCost());
+      Group group, List<SessionSetup> setups, BigDecimal attainable, MonthlyMoney monthly) {
+    long sessions = SessionProfile.count(setups, setup -> setup.spend().sessions());
+    BigDecimal listCost = SessionProfile.sum(setups, setup -> setup.spend().listCost());
+    BigDecimal known = SessionProfile.sum(setups, setup -> setup.watched().knownCost());
     double evidence =
-        all.listCost().signum() == 0
-            ? 0
-            : known.divide(all.listCost(), 6, RoundingMode.HALF_UP).doubleValue();
+        listCost.signum() == 0 ? 0 : known.divide(listCost, 6, RoundingMode.HALF_UP).doubleValue();
     String withheld =
         sessions < LEAST_SESSIONS
             ? "fewer than %d sessions".formatted(LEAST_SESSIONS)
             : evidence < LEAST_EVIDENCE ? "idling is known of less than half of the cost" : null;
-    BigDecimal cost = monthly.of(all.listCost());
+    BigDecimal cost = monthly.of(listCost);
     return new EfficiencyScore(
-        key.dimension(),
-        key.value(),
-        key.currency(),
+        group.dimension(),
+        group.value(),
+        group.currency(),
         sessions,
         cost,
         attainable,

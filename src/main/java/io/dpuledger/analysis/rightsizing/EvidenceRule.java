@@ -24,8 +24,7 @@ final class EvidenceRule implements AccountRule {
       List<SessionProfile> profiles, List<Recommendation> forThem, MonthlyMoney monthly) {
     Account account = Account.of(profiles);
     BigDecimal range = account.sum(setup -> setup.watched().unreadRange());
-    if (monthly.of(range).compareTo(policy.minimumMonthlySavings()) < 0
-        || range.compareTo(account.listCost().multiply(MOST_COST)) < 0) {
+    if (!account.isMuch(range, MOST_COST, policy, monthly)) {
       return List.of();
     }
     return List.of(

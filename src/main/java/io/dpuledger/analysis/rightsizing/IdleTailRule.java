@@ -53,7 +53,8 @@ final class IdleTailRule implements RightsizingRule {
       MonthlyMoney monthly) {
     int minutes = choice.minutes();
     Optional<SeenPauses> seen = SeenPauses.of(profile.pauses(), minutes, setups, policy, monthly);
-    Saving saving = saving(setups, minutes, seen, monthly);
+    BigDecimal onTails = monthly.of(SessionProfile.sum(setups, setup -> setup.tailCut(minutes)));
+    Saving saving = saving(onTails, setups, minutes, seen, monthly);
     if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
       return Reasons.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
     }
@@ -63,7 +64,6 @@ final class IdleTailRule implements RightsizingRule {
             setups, setup -> setup.isLongerThan(minutes) ? setup.tails().sessions() : 0);
     BigDecimal tailCost = SessionProfile.sum(setups, setup -> setup.tails().cost());
     String currency = profile.billingCurrency();
-    BigDecimal onTails = monthly.of(SessionProfile.sum(setups, setup -> setup.tailCut(minutes)));
     String rationale =
         "%d of %d sessions in %d days certainly ended by idling; their idle tails cost %s."
                 .formatted(
@@ -82,13 +82,10 @@ final class IdleTailRule implements RightsizingRule {
             + " with a longer timeout ran beyond it. "
             + choice.because();
     Draft draft =
-        TimeoutAdvice.draft("tail", profile, setups, minutes, monthly)
+        TimeoutAdvice.draft("tail", profile, setups, minutes, seen, monthly)
             .change(TimeoutAdvice.today(setups), TimeoutAdvice.then(minutes))
             .of(tails)
             .saves(saving)
-            .interrupts(
-                seen.map(SeenPauses::interruptions).orElse(null),
-                seen.map(SeenPauses::peopleCost).orElse(null))
             .sure(TimeoutAdvice.isOwn(profile.pauses(), seen) ? Confidence.B : Confidence.C)
             .because(rationale)
             .detail("tail_sessions", tails)
@@ -105,9 +102,12 @@ final class IdleTailRule implements RightsizingRule {
         .formatted(minutes, MonthlyMoney.text(pauses.saving(), currency));
   }
 
-  private Saving saving(
-      List<SessionSetup> setups, int minutes, Optional<SeenPauses> seen, MonthlyMoney monthly) {
-    BigDecimal tails = monthly.of(SessionProfile.sum(setups, setup -> setup.tailCut(minutes)));
+  private static Saving saving(
+      BigDecimal tails,
+      List<SessionSetup> setups,
+      int minutes,
+      Optional<SeenPauses> seen,
+      MonthlyMoney monthly) {
     BigDecimal more = seen.map(SeenPauses::saving).orElse(BigDecimal.ZERO);
     BigDecimal low =
         tails

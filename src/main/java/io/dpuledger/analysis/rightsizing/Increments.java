@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class Increments {
       counted.add(advice.withIncremental(increment(change, left)));
       if (advice.kind().isInHeadline()) {
         for (Lever.Case which : Lever.Case.values()) {
-          left.put(which, change.lever().after(which, left.getOrDefault(which, new HashMap<>())));
+          left.put(which, change.lever().after(which, left.getOrDefault(which, Map.of())));
         }
       }
     }

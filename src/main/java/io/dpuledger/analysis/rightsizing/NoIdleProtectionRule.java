@@ -86,13 +86,10 @@ final class NoIdleProtectionRule implements RightsizingRule {
                 .orElse("how much of it was idle is not known, so the least is 0. ")
             + choice.because();
     Draft draft =
-        TimeoutAdvice.draft("unprotected", profile, setups, minutes, monthly)
+        TimeoutAdvice.draft("unprotected", profile, setups, minutes, seen, monthly)
             .change("No idle protection: the idle timeout cannot act", TimeoutAdvice.then(minutes))
             .of(open)
             .saves(saving)
-            .interrupts(
-                seen.map(SeenPauses::interruptions).orElse(null),
-                seen.map(SeenPauses::peopleCost).orElse(null))
             .sure(
                 TimeoutAdvice.isOwn(profile.unprotectedPauses(), seen)
                     ? Confidence.B

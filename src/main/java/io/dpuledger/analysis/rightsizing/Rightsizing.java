@@ -1,7 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
 /** Asks every rule about every group. A new rule is one line here. */
 public final class Rightsizing {
   private static final Comparator<Recommendation> MOST_MONEY_FIRST =
-      Comparator.comparing((Recommendation advice) -> mostSure(advice).low())
-          .thenComparing(advice -> mostSure(advice).high())
+      Comparator.comparing((Recommendation advice) -> advice.incremental().low())
+          .thenComparing(advice -> advice.incremental().high())
           .reversed()
           .thenComparing(Recommendation::kind)
           .thenComparing(Recommendation::recommendationId);
@@ -94,9 +93,5 @@ public final class Rightsizing {
 
   private static <T> List<T> only(Class<T> kind, List<Finding> findings) {
     return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
-  }
-
-  private static Saving mostSure(Recommendation advice) {
-    return advice.incremental();
   }
 }

@@ -22,10 +22,14 @@ final class TimeoutAdvice {
       SessionProfile profile,
       List<SessionSetup> setups,
       int minutes,
+      Optional<SeenPauses> seen,
       MonthlyMoney monthly) {
     return Draft.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
         .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
         .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
+        .interrupts(
+            seen.map(SeenPauses::interruptions).orElse(null),
+            seen.map(SeenPauses::peopleCost).orElse(null))
         .adopted(Adoption.share(profile.setups(), Adoption.timeout(minutes)))
         .detail("timeout_minutes", minutes)
         .detail("sessions_unchanged", sessions(setups, minutes, false))

@@ -84,7 +84,10 @@ final class TimeoutAdvisor {
   private Replayed replay(List<GapBin> gaps, int minutes) {
     Replay replay = Replay.of(gaps, minutes, price);
     return new Replayed(
-        minutes, replay.saving(), ReplayBand.reach(gaps, minutes, price), replay.interruptions());
+        minutes,
+        replay.saving(),
+        ReplayBand.reach(replay.saving(), gaps, minutes, price),
+        replay.interruptions());
   }
 
   /** What an idle timeout ended is a certain tail, and counted as such, seen or not. */

@@ -5,7 +5,9 @@ import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.TimeoutEvidence;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ public final class GroupFixture {
     return new SessionProfile(
         scope(),
         "USD",
-        java.util.Arrays.stream(parts).map(GroupFixture::build).toList(),
+        Arrays.stream(parts).map(GroupFixture::build).toList(),
         pauses,
         unprotected);
   }
@@ -188,7 +190,7 @@ public final class GroupFixture {
     BigDecimal perMinute =
         timeout == null
             ? BigDecimal.ZERO
-            : tail.divide(BigDecimal.valueOf(timeout), 10, java.math.RoundingMode.HALF_UP);
+            : tail.divide(BigDecimal.valueOf(timeout), 10, RoundingMode.HALF_UP);
     Map<Integer, BigDecimal> most = new HashMap<>();
     TIMEOUTS.forEach(minute -> most.put(minute, new BigDecimal(mostCut)));
     return new SessionSetup(

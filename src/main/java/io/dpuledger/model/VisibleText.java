@@ -1,4 +1,4 @@
-package io.dpuledger.report;
+package io.dpuledger.model;
 
 import org.jspecify.annotations.Nullable;
 
