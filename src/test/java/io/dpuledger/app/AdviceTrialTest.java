@@ -60,9 +60,8 @@ class AdviceTrialTest {
     assertThat(widths[widths.length / 2]).as("median width, share of cost").isLessThan(1.25);
     if (Boolean.getBoolean("show")) {
       throw new AssertionError(
-          "%d of %d within, median width %.3f of cost; kinds %s; outside %s; all %s"
-              .formatted(
-                  within, tried.size(), widths[widths.length / 2], kinds(tried), outside, tried));
+          "%d of %d within, median width %.3f of cost; kinds %s; outside %s"
+              .formatted(within, tried.size(), widths[widths.length / 2], kinds(tried), outside));
     }
   }
 

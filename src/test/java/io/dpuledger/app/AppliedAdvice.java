@@ -16,6 +16,7 @@ import java.util.Random;
 final class AppliedAdvice {
   private static final double RESTART_SECONDS = 60;
   private static final double SMALLEST_UNITS = 2;
+  private static final int SMALLEST_WORKERS = 2;
   private static final double LEAST_USED = 0.1;
   private static final double MOST_USED = 0.9;
   private static final long MINIMUM_SECONDS = 60;
@@ -100,7 +101,11 @@ final class AppliedAdvice {
     return one.cost(before - after);
   }
 
-  /** An auto-scaled session shrinks when it idles, and grows to some level when it works. */
+  /**
+   * An auto-scaled session shrinks when it idles, and grows to some level when it works. Who asked
+   * for auto scaling already and got none, since a driver and one executor cannot shrink, gets none
+   * now.
+   */
   static double autoScaling(List<Priced> sessions) {
     return sessions.stream()
         .filter(Priced::isFixed)
@@ -121,7 +126,8 @@ final class AppliedAdvice {
     String type = setup.sizing().workerType();
     return type != null
         && !type.equals("Standard")
-        && setup.sizing().numberOfWorkers() != null
+        && workers(one) > SMALLEST_WORKERS
+        && !setup.arguments().containsKey("--enable-auto-scaling")
         && one.units() > SMALLEST_UNITS
         && setup.commandName().equals("glueetl")
         && Double.parseDouble(setup.glueVersion()) >= 3;

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** What may be done about the workers of sessions, and what must never be. */
 final class Workers {
   private static final double AUTO_SCALING_FROM = 3;
+  private static final int DRIVER_AND_EXECUTOR = 2;
 
   private Workers() {}
 
-  /** Only Spark on Glue 3.0 and later scales, and not with the type Standard. */
+  /** Only Spark on Glue 3.0 and later scales, not with the type Standard, nor below two workers. */
   static boolean canScale(SessionSetup setup, RightsizingPolicy policy) {
     SessionSetup.Shape shape = setup.shape();
     return isFixed(setup)
         && !"Standard".equals(shape.workerType())
         && version(shape.glueVersion()) >= AUTO_SCALING_FROM
+        && count(setup) > DRIVER_AND_EXECUTOR
         && units(setup).compareTo(policy.smallestUnits()) > 0;
   }
 
