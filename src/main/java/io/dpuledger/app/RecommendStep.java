@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.rightsizing.EfficiencyScore;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
+import io.dpuledger.analysis.rightsizing.Outcomes;
 import io.dpuledger.analysis.rightsizing.ProfileRows;
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -51,8 +52,10 @@ final class RecommendStep {
     Artefacts.Result toApply =
         Artefacts.of(
             groups,
-            new Sequel(asOf, policy.suppressions(), groups)
-                .of(result.recommendations(), before(asOf)),
+            new Outcomes(lookBack.period(), groups)
+                .of(
+                    new Sequel(asOf, policy.suppressions(), groups)
+                        .of(result.recommendations(), before(asOf))),
             asOf);
     List<Recommendation> advice = toApply.recommendations();
     store.stageRows(

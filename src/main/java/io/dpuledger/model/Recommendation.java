@@ -110,6 +110,7 @@ public record Recommendation(
    * @param adoptedShare the share of the group's latest sessions that have the new setting; null
    *     where sessions do not show it
    * @param firstAdoptedShare the same on the day on which it was first seen
+   * @param outcome what it has brought; null where sessions do not show it
    */
   public record Life(
       Status status,
@@ -118,12 +119,41 @@ public record Recommendation(
       @Nullable Double firstAdoptedShare,
       LocalDate firstSeenOn,
       LocalDate lastSeenOn,
-      Change change) {
+      Change change,
+      @Nullable Outcome outcome) {
     /** Nobody has seen it before this day. */
     public static Life firstSeen(LocalDate day, @Nullable Double adoptedShare) {
-      return new Life(Status.OPEN, null, adoptedShare, adoptedShare, day, day, Change.NEW);
+      return new Life(Status.OPEN, null, adoptedShare, adoptedShare, day, day, Change.NEW, null);
+    }
+
+    /** The same with what it has brought. */
+    public Life with(@Nullable Outcome brought) {
+      return new Life(
+          status,
+          statusReason,
+          adoptedShare,
+          firstAdoptedShare,
+          firstSeenOn,
+          lastSeenOn,
+          change,
+          brought);
     }
   }
+
+  /**
+   * What a change has brought in the look-back, as far as sessions took it up since it was first
+   * seen.
+   *
+   * @param realised bill money in 30 days; bounds on both sides of 0 where nobody took it up
+   * @param costPerSessionChange how much more a session of the group costs than then, as a share;
+   *     null if it cost nothing
+   * @param unchangedCostPerSessionChange the same of groups that were told the like and changed
+   *     nothing; null if there are none
+   */
+  public record Outcome(
+      Saving realised,
+      @Nullable Double costPerSessionChange,
+      @Nullable Double unchangedCostPerSessionChange) {}
 
   public Status status() {
     return life.status();
@@ -135,20 +165,26 @@ public record Recommendation(
 
   /** The same change at another point of its life. */
   public Recommendation with(Life newLife) {
-    return copy(incremental, artefactPath, newLife);
+    return copy(incremental, details, artefactPath, newLife);
+  }
+
+  /** The same change with other figures behind it. */
+  public Recommendation with(Map<String, String> newDetails) {
+    return copy(incremental, newDetails, artefactPath, life);
   }
 
   /** The same change after others. */
   public Recommendation withIncremental(Saving rest) {
-    return copy(rest, artefactPath, life);
+    return copy(rest, details, artefactPath, life);
   }
 
   /** The same change with a folder of what to apply. */
   public Recommendation withArtefact(String path) {
-    return copy(incremental, path, life);
+    return copy(incremental, details, path, life);
   }
 
-  private Recommendation copy(Saving rest, @Nullable String path, Life newLife) {
+  private Recommendation copy(
+      Saving rest, Map<String, String> newDetails, @Nullable String path, Life newLife) {
     return new Recommendation(
         recommendationId,
         kind,
@@ -169,7 +205,7 @@ public record Recommendation(
         effort,
         rollback,
         rationale,
-        details,
+        newDetails,
         path,
         newLife);
   }

@@ -24,9 +24,10 @@ public record TimeoutEvidence(
    * @param saving bill money, less what restarts are billed
    * @param reach how far the saving of other sessions like these may lie from it, nine in ten times
    * @param interruptions returns that would have found no session
+   * @param timeouts pauses that the timeout would have ended
    */
   public record Replayed(
-      int timeoutMinutes, BigDecimal saving, BigDecimal reach, long interruptions) {}
+      int timeoutMinutes, BigDecimal saving, BigDecimal reach, long interruptions, long timeouts) {}
 
   /** The replay of a timeout; nothing if it is longer than any that was set. */
   public Optional<Replayed> at(int minutes) {

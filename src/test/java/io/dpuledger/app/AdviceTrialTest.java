@@ -2,19 +2,15 @@ package io.dpuledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
-import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,17 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("program")
 class AdviceTrialTest {
   private static final int COMPANIES = Integer.getInteger("companies", 1);
-  private static final int SESSIONS_A_DAY = 60;
-  private static final int DAYS = 60;
   private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
-  private static final LocalDate DECIDED_ON = PlayedSite.LAST_DAY.minusDays(DAYS / 2);
-
-  /** Each account is read by a role in it. */
-  private static final String[] AS_OTHERS = {
-    "--set", "collect.page-size=1000", "--set", "collect.role-name=dpu-ledger-reader"
-  };
 
   @TempDir private static Path folder;
+
+  private static TwoFutures futures;
+
+  @BeforeAll
+  static void play() {
+    futures = TwoFutures.play(folder, COMPANIES, POLLED_DAYS);
+  }
 
   /** A recommendation, and what it truly saves in the month after. */
   private record Tried(
@@ -48,7 +43,10 @@ class AdviceTrialTest {
 
   @Test
   void whatIsSavedLiesWithinWhatWasSaid() {
-    List<Tried> tried = play();
+    List<Tried> tried = new ArrayList<>();
+    try (DuckDb sql = futures.unread()) {
+      tried.addAll(tried(sql, futures.fleet()));
+    }
 
     long within = tried.stream().filter(Tried::isWithin).count();
     List<Tried> outside = tried.stream().filter(one -> !one.isWithin()).toList();
@@ -58,10 +56,93 @@ class AdviceTrialTest {
     double[] widths =
         tried.stream().mapToDouble(one -> (one.high() - one.low()) / one.cost()).sorted().toArray();
     assertThat(widths[widths.length / 2]).as("median width, share of cost").isLessThan(1.25);
+    show(
+        "%d of %d within, median width %.3f of cost; kinds %s; outside %s"
+            .formatted(within, tried.size(), widths[widths.length / 2], kinds(tried), outside));
+  }
+
+  /** A saving that was measured without knowing what would have been, and what would have been. */
+  private record Realised(String id, double low, double high, double truth) {
+    boolean isWithin() {
+      return low <= truth + 0.01 && truth <= high + 0.01;
+    }
+  }
+
+  @Test
+  void whatIsRealisedLiesWithinWhatIsMeasured() {
+    List<Realised> realised = new ArrayList<>();
+    try (DuckDb unread = futures.unread();
+        DuckDb followed = futures.followed()) {
+      Map<String, Double> costs = costs(unread);
+      Map<String, Double> then = costs(followed);
+      for (List<String> row : outcomes(followed)) {
+        double saved = costs.getOrDefault(row.get(0), 0.0) - then.getOrDefault(row.get(0), 0.0);
+        realised.add(
+            new Realised(
+                row.get(0), Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)), saved));
+      }
+    }
+    List<Realised> outside = realised.stream().filter(one -> !one.isWithin()).toList();
+    assertThat(realised).isNotEmpty();
+    assertThat(outside.size() / (double) realised.size())
+        .as("%d of %d outside: %s", outside.size(), realised.size(), outside)
+        .isLessThanOrEqualTo(0.15);
+    show(
+        "%d of %d realised savings outside: %s"
+            .formatted(outside.size(), realised.size(), outside));
+  }
+
+  /** Where nobody changed anything, nothing is claimed: the bounds lie on both sides of 0. */
+  @Test
+  void nothingIsRealisedWhereNothingWasApplied() {
+    try (DuckDb sql = futures.unread()) {
+      List<List<String>> claimed = outcomes(sql);
+      List<List<String>> certain =
+          claimed.stream()
+              .filter(
+                  row ->
+                      Double.parseDouble(row.get(1)) > 0.01
+                          || Double.parseDouble(row.get(2)) < -0.01)
+              .toList();
+      assertThat(claimed).isNotEmpty();
+      assertThat(certain.size() / (double) claimed.size())
+          .as("%d of %d: %s", certain.size(), claimed.size(), certain)
+          .isLessThanOrEqualTo(0.15);
+      show("%d of %d claim a saving that was none".formatted(certain.size(), claimed.size()));
+    }
+  }
+
+  private static List<List<String>> outcomes(DuckDb sql) {
+    return sql.rows(
+        """
+        SELECT account_id || coalesce(role_name, '-') || coalesce(team, '-') || session_origin,
+               sum(realized_monthly_savings_low), sum(realized_monthly_savings_high)
+        FROM recommendation
+        WHERE as_of_date = '%s' AND realized_monthly_savings_low IS NOT NULL
+        GROUP BY ALL
+        """
+            .formatted(PlayedSite.LAST_DAY));
+  }
+
+  private static Map<String, Double> costs(DuckDb sql) {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    sql.rows(
+            """
+            SELECT account_id || coalesce(role_name, '-') || coalesce(team, '-') || session_origin,
+                   sum(list_cost)
+            FROM session_fact
+            WHERE started_on >= '%s 00:00:00Z'
+            GROUP BY ALL
+            """
+                .formatted(TwoFutures.DECIDED_ON.plusDays(1)))
+        .forEach(row -> costs.put(row.get(0), Double.parseDouble(row.get(1))));
+    return costs;
+  }
+
+  /** With -Dshow=true a test ends with its figures. */
+  private static void show(String figures) {
     if (Boolean.getBoolean("show")) {
-      throw new AssertionError(
-          "%d of %d within, median width %.3f of cost; kinds %s; outside %s"
-              .formatted(within, tried.size(), widths[widths.length / 2], kinds(tried), outside));
+      throw new AssertionError(figures);
     }
   }
 
@@ -77,33 +158,6 @@ class AdviceTrialTest {
     return shown;
   }
 
-  private static List<Tried> play() {
-    List<Target> targets =
-        IntStream.range(0, COMPANIES)
-            .mapToObj(company -> new Target("%012d".formatted(100 + company), "us-east-1"))
-            .toList();
-    FleetSpec spec =
-        FleetSpec.demo()
-            .withTargets(targets)
-            .withSessionsPerDay(SESSIONS_A_DAY * COMPANIES)
-            .withRetentionDays(DAYS)
-            .over(PlayedSite.LAST_DAY.minusDays(DAYS - 1L), DAYS);
-    Fleet fleet = Fleet.generateEvenly(spec);
-    try (PlayedSite site = PlayedSite.of(folder, fleet)) {
-      Instant decided = PlayedSite.night(DECIDED_ON);
-      site.pollByTheHour(decided, POLLED_DAYS, AS_OTHERS);
-      site.glue().clock(decided);
-      site.done("collect", AS_OTHERS);
-      site.done("analyze", AS_OTHERS);
-      site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
-      site.done("collect", AS_OTHERS);
-      site.done("analyze", AS_OTHERS);
-      try (DuckDb sql = site.sql()) {
-        return tried(sql, fleet);
-      }
-    }
-  }
-
   private static List<Tried> tried(DuckDb sql, Fleet fleet) {
     Map<List<String>, List<AppliedAdvice.Priced>> later = later(sql, fleet);
     List<Tried> tried = new ArrayList<>();
@@ -117,7 +171,7 @@ class AdviceTrialTest {
             WHERE as_of_date = '%s' AND one_off_savings_high IS NULL
               AND estimated_monthly_savings_high > 0
             """
-                .formatted(DECIDED_ON))) {
+                .formatted(TwoFutures.DECIDED_ON))) {
       List<AppliedAdvice.Priced> sessions = later.getOrDefault(row.subList(6, 10), List.of());
       tried.add(
           new Tried(
@@ -167,7 +221,7 @@ class AdviceTrialTest {
             FROM session_fact
             WHERE started_on >= '%s 00:00:00Z' AND list_cost > 0
             """
-                .formatted(TrueFact.KEY, DECIDED_ON.plusDays(1)))) {
+                .formatted(TrueFact.KEY, TwoFutures.DECIDED_ON.plusDays(1)))) {
       later
           .computeIfAbsent(row.subList(0, 4), group -> new ArrayList<>())
           .add(

@@ -85,6 +85,7 @@ final class AdviceFixture {
             null,
             life.firstSeenOn(),
             life.lastSeenOn(),
-            life.change()));
+            life.change(),
+            null));
   }
 }

@@ -119,6 +119,7 @@ final class ChangeFixture {
             null,
             LocalDate.parse("2026-11-20"),
             LocalDate.parse("2026-11-21"),
-            Recommendation.Change.SAME));
+            Recommendation.Change.SAME,
+            null));
   }
 }

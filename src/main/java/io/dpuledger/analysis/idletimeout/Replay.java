@@ -15,14 +15,17 @@ import java.util.List;
  * @param savedSeconds session seconds that would not have been billed
  * @param saving the money for them, less the bill for restarts
  * @param interruptions returns that would have found no session
+ * @param timeouts gaps that the timeout would have ended, and their own would not or later
  * @param gapsRaised gaps whose timeout would have become longer
  */
-public record Replay(long savedSeconds, BigDecimal saving, long interruptions, long gapsRaised) {
+public record Replay(
+    long savedSeconds, BigDecimal saving, long interruptions, long timeouts, long gapsRaised) {
 
   /** Replays gaps under another timeout for all of them. */
   public static Replay of(List<GapBin> gaps, int timeoutMinutes, Interruption price) {
     long savedSeconds = 0;
     long interruptions = 0;
+    long timeouts = 0;
     long raised = 0;
     BigDecimal saving = BigDecimal.ZERO;
     BigDecimal timeout = BigDecimal.valueOf(timeoutMinutes);
@@ -30,6 +33,7 @@ public record Replay(long savedSeconds, BigDecimal saving, long interruptions, l
       if (bin.timeoutMinutes() < timeoutMinutes) {
         raised += bin.count();
       } else if (bin.reachesBeyond(timeoutMinutes)) {
+        timeouts += bin.timeoutMinutes() > timeoutMinutes ? bin.count() : 0;
         savedSeconds += bin.seconds() - 60L * timeoutMinutes * bin.count();
         saving = saving.add(bin.waited()).subtract(bin.ratePerMinute().multiply(timeout));
       }
@@ -43,6 +47,7 @@ public record Replay(long savedSeconds, BigDecimal saving, long interruptions, l
         savedSeconds,
         saving.setScale(Amounts.DECIMALS, RoundingMode.HALF_UP),
         interruptions,
+        timeouts,
         raised);
   }
 }

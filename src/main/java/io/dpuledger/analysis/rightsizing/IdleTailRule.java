@@ -82,7 +82,7 @@ final class IdleTailRule implements RightsizingRule {
             + " with a longer timeout ran beyond it. "
             + choice.because();
     Draft draft =
-        TimeoutAdvice.draft("tail", profile, setups, minutes, seen, monthly)
+        TimeoutAdvice.draft("tail", profile, setups, minutes, seen, policy, monthly)
             .change(TimeoutAdvice.today(setups), TimeoutAdvice.then(minutes))
             .of(tails)
             .saves(saving)

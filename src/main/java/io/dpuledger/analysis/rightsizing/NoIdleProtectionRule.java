@@ -86,7 +86,7 @@ final class NoIdleProtectionRule implements RightsizingRule {
                 .orElse("how much of it was idle is not known, so the least is 0. ")
             + choice.because();
     Draft draft =
-        TimeoutAdvice.draft("unprotected", profile, setups, minutes, seen, monthly)
+        TimeoutAdvice.draft("unprotected", profile, setups, minutes, seen, policy, monthly)
             .change("No idle protection: the idle timeout cannot act", TimeoutAdvice.then(minutes))
             .of(open)
             .saves(saving)

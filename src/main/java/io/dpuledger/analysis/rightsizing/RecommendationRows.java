@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Outcome;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.SessionProfile;
 import java.math.BigDecimal;
@@ -78,7 +79,19 @@ public final class RecommendationRows {
             row.getAs(RecommendationTable.FIRST_ADOPTED_SHARE),
             LocalDate.parse(text(row, RecommendationTable.FIRST_SEEN)),
             LocalDate.parse(text(row, RecommendationTable.LAST_SEEN)),
-            change(row.getAs(RecommendationTable.CHANGE))));
+            change(row.getAs(RecommendationTable.CHANGE)),
+            outcome(row)));
+  }
+
+  private static @Nullable Outcome outcome(Row row) {
+    BigDecimal low = row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_LOW);
+    BigDecimal high = row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_HIGH);
+    return low == null || high == null
+        ? null
+        : new Outcome(
+            new Saving(low, row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_POINT), high),
+            row.getAs(RecommendationTable.COST_PER_SESSION_CHANGE),
+            row.getAs(RecommendationTable.UNCHANGED_COST_PER_SESSION_CHANGE));
   }
 
   private static @Nullable Saving oneOff(Row row) {

@@ -42,6 +42,12 @@ public final class RecommendationTable {
   public static final String STATUS_REASON = "status_reason";
   public static final String ADOPTED_SHARE = "adopted_share";
   public static final String FIRST_ADOPTED_SHARE = "first_adopted_share";
+  public static final String REALIZED_MONTHLY_SAVINGS_LOW = "realized_monthly_savings_low";
+  public static final String REALIZED_MONTHLY_SAVINGS_POINT = "realized_monthly_savings_point";
+  public static final String REALIZED_MONTHLY_SAVINGS_HIGH = "realized_monthly_savings_high";
+  public static final String COST_PER_SESSION_CHANGE = "cost_per_session_change";
+  public static final String UNCHANGED_COST_PER_SESSION_CHANGE =
+      "unchanged_cost_per_session_change";
   public static final String CHANGE = "change";
   public static final String INTERRUPTIONS_EXPECTED = "interruptions_expected";
   public static final String CONFIDENCE = "confidence";
@@ -133,6 +139,24 @@ public final class RecommendationTable {
               "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the"
                   + " setting then have it now.")
           .column(
+              REALIZED_MONTHLY_SAVINGS_LOW,
+              ColumnTypes.MONEY,
+              "What it saved at least in the look-back, as of 30 days; below 0 where nobody took it"
+                  + " up for certain; null where sessions do not show it, or it is new.")
+          .column(
+              REALIZED_MONTHLY_SAVINGS_POINT,
+              ColumnTypes.MONEY,
+              "Best single figure of that, or null where no pauses were seen before.")
+          .column(REALIZED_MONTHLY_SAVINGS_HIGH, ColumnTypes.MONEY, "The same at most.")
+          .column(
+              COST_PER_SESSION_CHANGE,
+              ColumnTypes.DOUBLE,
+              "Cost of a session of the group against that on first_seen: -0.2 is a fifth less.")
+          .column(
+              UNCHANGED_COST_PER_SESSION_CHANGE,
+              ColumnTypes.DOUBLE,
+              "The same of groups that were told the like and changed nothing; null if none did.")
+          .column(
               CHANGE, ColumnTypes.STRING, "NEW, CHANGED or SAME, against the as-of date before.")
           .column(FIRST_SEEN, ColumnTypes.STRING, "First as-of date with this recommendation.")
           .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date on which a rule said so.")
@@ -146,6 +170,8 @@ public final class RecommendationTable {
   /** A recommendation as a row, in the order of the columns. */
   public static @Nullable Object[] row(Recommendation advice, LocalDate asOf) {
     Recommendation.Saving once = advice.oneOff();
+    Recommendation.Outcome outcome = advice.life().outcome();
+    Recommendation.Saving realised = outcome == null ? null : outcome.realised();
     return new @Nullable Object[] {
       advice.recommendationId(),
       advice.kind().name(),
@@ -182,6 +208,11 @@ public final class RecommendationTable {
       advice.life().statusReason(),
       advice.life().adoptedShare(),
       advice.life().firstAdoptedShare(),
+      realised == null ? null : realised.low(),
+      realised == null ? null : realised.point(),
+      realised == null ? null : realised.high(),
+      outcome == null ? null : outcome.costPerSessionChange(),
+      outcome == null ? null : outcome.unchangedCostPerSessionChange(),
       advice.life().change().name(),
       advice.firstSeenOn().toString(),
       advice.life().lastSeenOn().toString(),

@@ -6,6 +6,7 @@ import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.TimeoutEvidence;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param reach how far the next month's may lie from it, nine in ten times
  * @param interruptions returns that would find no session, in all sessions
  * @param peopleCost what these cost people
+ * @param savingPerTimeout what each session saves that the timeout ends, tail or pause
  */
-record SeenPauses(BigDecimal saving, BigDecimal reach, long interruptions, BigDecimal peopleCost) {
+record SeenPauses(
+    BigDecimal saving,
+    BigDecimal reach,
+    long interruptions,
+    BigDecimal peopleCost,
+    BigDecimal savingPerTimeout) {
   // A month to come varies as the one that was seen does.
   private static final BigDecimal BOTH_MONTHS = new BigDecimal("1.4142");
 
@@ -47,7 +54,23 @@ record SeenPauses(BigDecimal saving, BigDecimal reach, long interruptions, BigDe
                   monthly.of(replay.saving()),
                   monthly.of(replay.reach().multiply(BOTH_MONTHS)),
                   interruptions,
-                  policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)));
+                  policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)),
+                  perTimeout(replay, all, setups));
             });
+  }
+
+  private static BigDecimal perTimeout(
+      TimeoutEvidence.Replayed replay, BigDecimal all, List<SessionSetup> setups) {
+    int minutes = replay.timeoutMinutes();
+    BigDecimal timeouts =
+        BigDecimal.valueOf(
+                SessionProfile.count(
+                    setups, setup -> setup.isLongerThan(minutes) ? setup.tails().sessions() : 0))
+            .add(all.multiply(BigDecimal.valueOf(replay.timeouts())));
+    return timeouts.signum() == 0
+        ? BigDecimal.ZERO
+        : SessionProfile.sum(setups, setup -> setup.tailCut(minutes))
+            .add(all.multiply(replay.saving()))
+            .divide(timeouts, 6, RoundingMode.HALF_UP);
   }
 }

@@ -74,7 +74,9 @@ public final class Sequel {
             ? Change.NEW
             : isNews(advice, status, Objects.requireNonNull(before)) ? Change.CHANGED : Change.SAME;
     LocalDate firstSeen = before == null ? asOf : before.firstSeenOn();
-    return advice.with(new Life(status, reason, adopted, first, firstSeen, asOf, change));
+    return advice
+        .with(new Life(status, reason, adopted, first, firstSeen, asOf, change, null))
+        .with(FirstDetails.of(advice, isKnown ? before : null));
   }
 
   /** Of the sessions that did not have it when it was first said, most have it now. */
@@ -108,7 +110,8 @@ public final class Sequel {
                 life.firstAdoptedShare(),
                 life.firstSeenOn(),
                 life.lastSeenOn(),
-                life.status() == status ? Change.SAME : Change.CHANGED)));
+                life.status() == status ? Change.SAME : Change.CHANGED,
+                null)));
   }
 
   private static String adopted(double share) {

@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.Recommendation.Level;
+import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.TimeoutEvidence;
@@ -23,22 +24,21 @@ final class TimeoutAdvice {
       List<SessionSetup> setups,
       int minutes,
       Optional<SeenPauses> seen,
+      RightsizingPolicy policy,
       MonthlyMoney monthly) {
-    return Draft.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
-        .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
-        .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
-        .interrupts(
-            seen.map(SeenPauses::interruptions).orElse(null),
-            seen.map(SeenPauses::peopleCost).orElse(null))
-        .adopted(Adoption.share(profile.setups(), Adoption.timeout(minutes)))
-        .detail("timeout_minutes", minutes)
-        .detail("sessions_unchanged", sessions(setups, minutes, false))
-        .detail("sessions_changed", sessions(setups, minutes, true));
-  }
-
-  private static long sessions(List<SessionSetup> setups, int minutes, boolean changed) {
-    return SessionProfile.count(
-        setups, setup -> setup.isLongerThan(minutes) == changed ? setup.spend().sessions() : 0);
+    Draft draft =
+        Draft.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
+            .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
+            .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
+            .interrupts(
+                seen.map(SeenPauses::interruptions).orElse(null),
+                seen.map(SeenPauses::peopleCost).orElse(null))
+            .adopted(Adoption.share(profile.setups(), Adoption.timeout(minutes)))
+            .detail(
+                "sessions_unchanged",
+                SessionProfile.count(
+                    setups, setup -> setup.isLongerThan(minutes) ? 0 : setup.spend().sessions()));
+    return TimeoutWorth.tell(draft, profile, setups, minutes, seen, policy);
   }
 
   static String today(List<SessionSetup> setups) {

@@ -87,7 +87,8 @@ final class TimeoutAdvisor {
         minutes,
         replay.saving(),
         ReplayBand.reach(replay.saving(), gaps, minutes, price),
-        replay.interruptions());
+        replay.interruptions(),
+        replay.timeouts());
   }
 
   /** What an idle timeout ended is a certain tail, and counted as such, seen or not. */

@@ -24,6 +24,7 @@ class ReplayTest {
       @ForAll @IntRange(min = 0, max = 135) int timeoutMinutes) {
     long saved = 0;
     long interruptions = 0;
+    long timeouts = 0;
     long raised = 0;
     BigDecimal bill = BigDecimal.ZERO;
     for (SingleGap gap : gaps) {
@@ -35,6 +36,11 @@ class ReplayTest {
       Resimulation then = Resimulation.of(gap, timeoutMinutes * 60L);
       saved += today.billedSeconds() - then.billedSeconds();
       bill = bill.add(today.bill(gap, PRICE)).subtract(then.bill(gap, PRICE));
+      // Of one that was never seen to end, the timeout would have been the end.
+      boolean reaches = gap.seconds() >= timeoutMinutes * 60L;
+      boolean lasts =
+          gap.seconds() > timeoutMinutes * 60L || (reaches && gap.ending() == Ending.CENSORED);
+      timeouts += lasts && gap.timeoutMinutes() > timeoutMinutes ? 1 : 0;
       interruptions += then.restarts() - today.restarts();
     }
     assertThat(Replay.of(SingleGap.binned(gaps), timeoutMinutes, PRICE))
@@ -43,6 +49,7 @@ class ReplayTest {
                 saved,
                 bill.divide(BigDecimal.valueOf(60), 6, RoundingMode.HALF_UP),
                 interruptions,
+                timeouts,
                 raised));
   }
 
@@ -65,7 +72,7 @@ class ReplayTest {
   @Test
   void anUnchangedTimeoutChangesNothing() {
     assertThat(replay(10, AnyGaps.gap(600, Ending.CENSORED, 10)))
-        .isEqualTo(new Replay(0, new BigDecimal("0.000000"), 0, 0));
+        .isEqualTo(new Replay(0, new BigDecimal("0.000000"), 0, 0, 0));
   }
 
   @Test
@@ -90,7 +97,7 @@ class ReplayTest {
   @Test
   void whatARaisedTimeoutWouldDoIsNotMadeUp() {
     assertThat(replay(30, AnyGaps.gap(900, Ending.CENSORED, 15)))
-        .isEqualTo(new Replay(0, new BigDecimal("0.000000"), 0, 1));
+        .isEqualTo(new Replay(0, new BigDecimal("0.000000"), 0, 0, 1));
   }
 
   private static Replay replay(int timeoutMinutes, SingleGap gap) {

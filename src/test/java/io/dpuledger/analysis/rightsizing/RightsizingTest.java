@@ -35,8 +35,8 @@ class RightsizingTest {
         moves,
         240,
         List.of(
-            new Replayed(15, new BigDecimal("40"), new BigDecimal("10"), 30),
-            new Replayed(30, new BigDecimal("20"), new BigDecimal("10"), 12)));
+            new Replayed(15, new BigDecimal("40"), new BigDecimal("10"), 30, 40),
+            new Replayed(30, new BigDecimal("20"), new BigDecimal("10"), 12, 20)));
   }
 
   @Test

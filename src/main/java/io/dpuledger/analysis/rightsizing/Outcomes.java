@@ -1,0 +1,79 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Outcome;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lower idle timeouts have brought since they were recommended, and beside it, as a placebo,
+ * how groups went on that were told the like and changed nothing.
+ */
+public final class Outcomes {
+  /** A share of sessions that moves less is no change of anybody's. */
+  private static final double UNCHANGED = 0.1;
+
+  private final MonthlyMoney monthly;
+  private final List<SessionProfile> profiles;
+
+  public Outcomes(UsagePeriod lookBack, List<SessionProfile> profiles) {
+    this.monthly = new MonthlyMoney(lookBack);
+    this.profiles = List.copyOf(profiles);
+  }
+
+  /** The same recommendations; those that sessions can tell of have an outcome. */
+  public List<Recommendation> of(List<Recommendation> advice) {
+    List<TakenUp> all = new ArrayList<>();
+    for (Recommendation one : advice) {
+      if (one.kind() == Kind.IDLE_TIMEOUT && TakenUp.isTold(one)) {
+        profiles.stream()
+            .filter(profile -> profile.scope().equals(one.scope()))
+            .filter(profile -> profile.billingCurrency().equals(one.billingCurrency()))
+            .findFirst()
+            .ifPresent(profile -> all.add(new TakenUp(one, profile)));
+      }
+    }
+    return advice.stream()
+        .map(
+            one ->
+                all.stream()
+                    .filter(group -> group.advice().equals(one))
+                    .findFirst()
+                    .map(group -> one.with(one.life().with(outcome(group, all))))
+                    .orElse(one))
+        .toList();
+  }
+
+  private Outcome outcome(TakenUp group, List<TakenUp> all) {
+    List<TakenUp> unchanged =
+        all.stream()
+            .filter(other -> !other.advice().scope().equals(group.advice().scope()))
+            .filter(
+                other -> other.advice().billingCurrency().equals(group.advice().billingCurrency()))
+            .filter(other -> Math.abs(other.shareTakenUp()) < UNCHANGED)
+            .toList();
+    return new Outcome(group.realised(monthly), change(List.of(group)), change(unchanged));
+  }
+
+  /** What a session costs now against then, all groups together. */
+  private static @Nullable Double change(List<TakenUp> groups) {
+    double now =
+        perSession(
+            groups.stream().map(TakenUp::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
+            groups.stream().mapToLong(TakenUp::sessions).sum());
+    double then =
+        perSession(
+            groups.stream().map(TakenUp::firstCost).reduce(BigDecimal.ZERO, BigDecimal::add),
+            groups.stream().mapToLong(TakenUp::firstSessions).sum());
+    return then > 0 ? now / then - 1 : null;
+  }
+
+  private static double perSession(BigDecimal cost, long sessions) {
+    return sessions == 0 ? 0 : cost.doubleValue() / sessions;
+  }
+}
