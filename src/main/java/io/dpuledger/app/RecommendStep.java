@@ -16,6 +16,7 @@ import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.VersionPrices;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,10 @@ final class RecommendStep {
     List<SessionProfile> groups =
         new ProfileRows(policy.timeoutMinutes())
             .profiles(
-                new SessionProfiles(run.config().idle().lifetime(), policy.timeoutMinutes())
+                new SessionProfiles(
+                        run.config().idle().lifetime(),
+                        policy.timeoutMinutes(),
+                        VersionPrices.newest(run.config().rateCard(), asOf))
                     .aggregate(lookBack.facts(), lookBack.period())
                     .collectAsList(),
                 pauses);

@@ -46,6 +46,8 @@ final class Magics {
         .max()
         .ifPresent(minutes -> lines.add("%idle_timeout " + minutes));
     of(advice, Kind.WORKER_COUNT).forEach(one -> addWorkers(one, lines));
+    of(advice, Kind.GLUE_VERSION)
+        .forEach(one -> lines.add("%glue_version " + RoleAdvice.text(one, "glue_version")));
     if (!of(advice, Kind.AUTO_SCALING).isEmpty()) {
       lines.add("# In a cell of its own:");
       lines.add("%%configure");

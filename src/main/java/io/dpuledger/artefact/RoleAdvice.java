@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record RoleAdvice(
     String accountId, String roleName, List<SessionProfile> profiles, List<Recommendation> advice) {
   private static final Set<Kind> SETTINGS =
-      EnumSet.of(Kind.IDLE_TIMEOUT, Kind.WORKER_COUNT, Kind.AUTO_SCALING);
+      EnumSet.of(Kind.IDLE_TIMEOUT, Kind.WORKER_COUNT, Kind.AUTO_SCALING, Kind.GLUE_VERSION);
 
   RoleAdvice {
     profiles = List.copyOf(profiles);

@@ -49,6 +49,7 @@ public record Recommendation(
     AUTO_SCALING,
     WORKER_COUNT,
     WORKER_TYPE,
+    GLUE_VERSION,
     BILLING_MINIMUM,
     STOP_LIVE,
     EVIDENCE,

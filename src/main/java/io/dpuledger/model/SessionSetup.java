@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutMinutes null where AWS gave none
  * @param idleProtected whether the idle timeout can act before the lifetime ends
  * @param mostCut the most that each lower timeout, in minutes, could have cut off them
+ * @param cheaper what another Glue version would have saved
  * @param worstSessionCost what one of them costs that lives to the end of its lifetime
  * @param owners who opened them, as far as that is known
  */
@@ -25,6 +26,7 @@ public record SessionSetup(
     Watched watched,
     @Nullable UsedShare usedShare,
     Map<Integer, BigDecimal> mostCut,
+    CheaperVersion cheaper,
     BigDecimal worstSessionCost,
     Set<String> owners) {
   public SessionSetup {
@@ -119,6 +121,14 @@ public record SessionSetup(
       long idleLive,
       BigDecimal idleLiveExposure,
       long withProfile) {}
+
+  /**
+   * The newest Glue version with known prices of its own.
+   *
+   * @param glueVersion null if there is none
+   * @param cut what the same unit-hours would have cost less
+   */
+  public record CheaperVersion(@Nullable String glueVersion, BigDecimal cut) {}
 
   /** Which share of their capacity auto-scaled sessions used: one in ten less, one in ten more. */
   public record UsedShare(double low, double mean, double high) {}

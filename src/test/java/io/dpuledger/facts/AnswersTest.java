@@ -11,6 +11,7 @@ import io.dpuledger.analysis.rightsizing.SessionProfiles;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VersionPrices;
 import io.dpuledger.observation.SessionObservationTable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,15 @@ import org.junit.jupiter.api.Test;
 /** What is answered from facts: spend a day, and the profiles that right-sizing looks at. */
 class AnswersTest extends FactsTest {
   private static final List<Integer> TIMEOUTS = List.of(15, 60);
+
+  private static final VersionPrices GLUE_6 =
+      new VersionPrices(
+          "6.0",
+          Map.of(
+              VersionPrices.key("us-east-1", "DPU", VersionPrices.ANY_FAMILY),
+              new BigDecimal("0.308"),
+              VersionPrices.key("us-east-1", "M-DPU", "R"),
+              new BigDecimal("0.364")));
 
   private static final UsagePeriod OCTOBER =
       new UsagePeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
@@ -107,6 +118,23 @@ class AnswersTest extends FactsTest {
   }
 
   @Test
+  void theSameUsageIsPricedUnderACheaperGlueVersion() {
+    SessionProfile profile =
+        profile(
+            factRows(
+                RULES,
+                allRead(),
+                observed("a"),
+                observed("r").workers(5, "R.2X", 10),
+                observed("elsewhere").region("eu-west-1")));
+
+    // 2.20 at 0.44 would be 1.54 at 0.308, and 5.20 at 0.52 would be 3.64 at 0.364.
+    assertThat(SessionProfile.sum(profile.setups(), setup -> setup.cheaper().cut()))
+        .isEqualByComparingTo("2.22");
+    assertThat(profile.setups()).allMatch(setup -> "6.0".equals(setup.cheaper().glueVersion()));
+  }
+
+  @Test
   void dataPreviewsAndOtherMonthsAreNotPeoplesHabits() {
     Dataset<Row> rows =
         factRows(
@@ -132,6 +160,6 @@ class AnswersTest extends FactsTest {
   }
 
   private static SessionProfiles profiles() {
-    return new SessionProfiles(Duration.ofMinutes(2880), TIMEOUTS);
+    return new SessionProfiles(Duration.ofMinutes(2880), TIMEOUTS, Optional.of(GLUE_6));
   }
 }

@@ -25,6 +25,11 @@ final class Adoption {
     return setup -> setup.idleTimeoutMinutes() != null && setup.idleTimeoutMinutes() <= minutes;
   }
 
+  /** This Glue version or a later one. */
+  static Predicate<SessionSetup> version(String least) {
+    return setup -> Workers.version(setup.shape().glueVersion()) >= Workers.version(least);
+  }
+
   /** Of what was recommended once; null where sessions do not show it. */
   static @Nullable Double of(Recommendation before, List<SessionProfile> profiles) {
     List<SessionSetup> setups =
@@ -36,6 +41,8 @@ final class Adoption {
     return switch (before.kind()) {
       case IDLE_TIMEOUT -> share(setups, timeout(number(before, "timeout_minutes")));
       case AUTO_SCALING -> share(setups, setup -> setup.shape().autoScaling());
+      case GLUE_VERSION ->
+          share(setups, version(before.details().getOrDefault("glue_version", "0")));
       case WORKER_COUNT ->
           share(
               setups.stream()

@@ -181,6 +181,7 @@ final class Draft {
       case AUTO_SCALING -> "SCALE";
       case WORKER_COUNT -> "WORKERS";
       case WORKER_TYPE -> "TYPE";
+      case GLUE_VERSION -> "VERSION";
       case BILLING_MINIMUM -> "SHORT";
       case STOP_LIVE -> "STOP";
       case EVIDENCE -> "EVIDENCE";

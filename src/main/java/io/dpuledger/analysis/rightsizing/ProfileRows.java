@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
+import static io.dpuledger.analysis.rightsizing.SessionProfiles.CHEAPER_VERSION;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.COST_SQUARES;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.IDLE_LIVE;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.KNOWN_COST;
@@ -20,6 +21,7 @@ import static io.dpuledger.analysis.rightsizing.SessionProfiles.TAIL_SESSIONS;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.UNREAD_RANGE;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.USED_MEAN;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.USED_SHARES;
+import static io.dpuledger.analysis.rightsizing.SessionProfiles.VERSION_CUT;
 import static io.dpuledger.analysis.rightsizing.SessionProfiles.WORST;
 
 import io.dpuledger.facts.SessionFactTable;
@@ -124,6 +126,7 @@ public final class ProfileRows {
             row.<Long>getAs(PROFILED)),
         usedShare(row),
         mostCut(row),
+        new SessionSetup.CheaperVersion(row.getAs(CHEAPER_VERSION), row.getAs(VERSION_CUT)),
         row.getAs(WORST),
         new HashSet<>(row.<String>getList(row.fieldIndex(OWNERS))));
   }

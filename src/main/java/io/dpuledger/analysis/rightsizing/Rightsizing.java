@@ -33,6 +33,7 @@ public final class Rightsizing {
             new AutoScalingRule(policy),
             new WorkerCountRule(policy),
             new WorkerTypeRule(policy),
+            new GlueVersionRule(policy),
             new BillingMinimumRule(policy),
             new StopLiveRule(policy));
     this.accountRules =

@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.unix_seconds;
@@ -22,10 +25,12 @@ import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VersionPrices;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -56,6 +61,8 @@ public final class SessionProfiles {
   static final String USED_SHARES = "used_shares";
   static final String USED_MEAN = "used_mean";
   static final String MOST_CUT = "most_cut";
+  static final String CHEAPER_VERSION = "cheaper_version";
+  static final String VERSION_CUT = "version_cut";
   static final String WORST = "worst_session_cost";
   static final String OWNERS = "owners";
 
@@ -86,14 +93,18 @@ public final class SessionProfiles {
 
   private final Duration lifetime;
   private final List<Integer> timeouts;
+  private final Optional<VersionPrices> newest;
 
   /**
    * @param lifetime how long a session lives that nothing ends
    * @param timeouts the idle timeouts, in minutes, whose effect is worked out
+   * @param newest prices of another Glue version, if any are known
    */
-  public SessionProfiles(Duration lifetime, List<Integer> timeouts) {
+  public SessionProfiles(
+      Duration lifetime, List<Integer> timeouts, Optional<VersionPrices> newest) {
     this.lifetime = lifetime;
     this.timeouts = List.copyOf(timeouts);
+    this.newest = newest;
   }
 
   /** One row per group and setup; a session belongs to the day on which it started. */
@@ -189,6 +200,11 @@ public final class SessionProfiles {
         expr("percentile_approx(" + used + ", array(0.1D, 0.9D))").as(USED_SHARES),
         expr("avg(" + used + ")").as(USED_MEAN),
         forEach(SessionProfiles::mostCut).as(MOST_CUT),
+        lit(newest.map(VersionPrices::glueVersion).orElse(null))
+            .cast(ColumnTypes.STRING)
+            .as(CHEAPER_VERSION),
+        money(newest.map(SessionProfiles::versionCut).map(cut -> sum(cut)).orElse(lit(0)))
+            .as(VERSION_CUT),
         money(max(worst)).as(WORST));
   }
 
@@ -214,6 +230,29 @@ public final class SessionProfiles {
             .divide(lit(3600));
     return when(col(SessionFactTable.AUTO_SCALING), least(cost, atFullSize))
         .otherwise(cost.multiply(beyond).divide(ran));
+  }
+
+  /** Usage stays as it is, and the price of its unit changes. */
+  private static Column versionCut(VersionPrices newest) {
+    Column known =
+        map(
+            newest.perUnitHour().entrySet().stream()
+                .flatMap(
+                    price ->
+                        Stream.of(
+                            lit(price.getKey()), lit(price.getValue()).cast(ColumnTypes.MONEY)))
+                .toArray(Column[]::new));
+    Column family = split(col(SessionFactTable.WORKER_TYPE), "\\.").getItem(0);
+    Column price =
+        coalesce(known.apply(key(family)), known.apply(key(lit(VersionPrices.ANY_FAMILY))));
+    Column now = col(SessionFactTable.LIST_UNIT_PRICE);
+    return when(
+        price.lt(now), col(SessionFactTable.LIST_COST).multiply(now.minus(price)).divide(now));
+  }
+
+  private static Column key(Column family) {
+    return concat_ws(
+        "|", col(SessionFactTable.REGION), col(SessionFactTable.CAPACITY_UNIT), family);
   }
 
   private Column forEach(IntFunction<Column> cut) {

@@ -45,7 +45,7 @@ final class Workers {
     return units == null ? BigDecimal.ZERO : units;
   }
 
-  private static double version(@Nullable String glueVersion) {
+  static double version(@Nullable String glueVersion) {
     return glueVersion == null || !glueVersion.matches("[0-9]+\\.[0-9]+")
         ? 0
         : Double.parseDouble(glueVersion);

@@ -55,6 +55,8 @@ public final class GroupFixture {
   private long profiled;
   private SessionSetup.@Nullable UsedShare used;
   private String mostCut = "0";
+  private @Nullable String cheaperVersion;
+  private String versionCut = "0";
   private String worst = "105.6";
   private Set<String> owners = Set.of("ana");
 
@@ -133,6 +135,12 @@ public final class GroupFixture {
   GroupFixture tails(long number, String amount) {
     this.tails = number;
     this.tailCost = amount;
+    return this;
+  }
+
+  GroupFixture cheaperUnder(String glueVersion, String cut) {
+    this.cheaperVersion = glueVersion;
+    this.versionCut = cut;
     return this;
   }
 
@@ -224,6 +232,7 @@ public final class GroupFixture {
             profiled),
         used,
         most,
+        new SessionSetup.CheaperVersion(cheaperVersion, new BigDecimal(versionCut)),
         new BigDecimal(worst),
         owners);
   }

@@ -5,12 +5,19 @@ import static io.dpuledger.analysis.rightsizing.GroupFixture.group;
 import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.PriceBasis;
+import io.dpuledger.model.RateCard;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VersionPrices;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkerRulesTest {
@@ -174,6 +181,51 @@ class WorkerRulesTest {
 
     assertThat(kinds(group(tails))).containsExactly(Kind.IDLE_TIMEOUT, Kind.USAGE_PROFILE);
     assertThat(kinds(group(tails.underProfile(45)))).containsExactly(Kind.IDLE_TIMEOUT);
+  }
+
+  @Test
+  void aCheaperGlueVersionSavesTheDifferenceOfThePrices() {
+    SessionProfile profile =
+        group(
+            sessions(50).cheaperUnder("6.0", "150").recent(10),
+            sessions(50).glue("6.0").cheaperUnder("6.0", "0").recent(10));
+
+    Recommendation advice = only(profile, Kind.GLUE_VERSION);
+
+    assertThat(advice.sessions()).isEqualTo(50);
+    assertThat(advice.estimated().low()).isEqualByComparingTo("150");
+    assertThat(advice.estimated().high()).isEqualByComparingTo("150");
+    assertThat(advice.recommendedSummary()).contains("%glue_version 6.0");
+    assertThat(advice.life().adoptedShare()).isEqualTo(0.5);
+  }
+
+  @Test
+  void anAssumedPriceOfAGlueVersionRecommendsNothing() {
+    assertThat(kinds(group(sessions(50)))).doesNotContain(Kind.GLUE_VERSION);
+    LocalDate day = LocalDate.of(2026, 11, 1);
+    assertThat(VersionPrices.newest(card(PriceBasis.ASSUMED), day)).isEmpty();
+    assertThat(VersionPrices.newest(card(PriceBasis.LIST), day.minusYears(1))).isEmpty();
+    VersionPrices known = VersionPrices.newest(card(PriceBasis.LIST), day).orElseThrow();
+    assertThat(known.glueVersion()).isEqualTo("6.0");
+    assertThat(known.perUnitHour())
+        .containsExactly(Map.entry("us-east-1|DPU|*", new BigDecimal("0.308")));
+  }
+
+  private static RateCard card(PriceBasis basis) {
+    return new RateCard(
+        List.of(
+            new ListPrice(
+                "us-east-1",
+                CapacityUnit.DPU,
+                null,
+                new BigDecimal("6.0"),
+                null,
+                LocalDate.of(2026, 8, 21),
+                null,
+                new BigDecimal("0.308"),
+                "USD",
+                basis,
+                "AWS price list")));
   }
 
   private static Recommendation only(SessionProfile profile, Kind kind) {
