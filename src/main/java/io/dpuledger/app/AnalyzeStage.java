@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -116,6 +117,7 @@ final class AnalyzeStage {
               return new RecommendStep(run, store).stage(lookBack, pauses);
             })) {
       deriveDays(changes);
+      new CapacityStep(run, store).stage(changes, next);
       new IdleWasteStep(run, store).stage(lookBack);
       return recommending.result();
     }
@@ -179,6 +181,7 @@ final class AnalyzeStage {
     downstreamFirst.add(EfficiencyScoreTable.SCHEMA);
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
+    downstreamFirst.add(CapacityHourlyTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);
     downstreamFirst.add(QuarantineTable.SCHEMA);

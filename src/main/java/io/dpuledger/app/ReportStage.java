@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -112,6 +113,7 @@ final class ReportStage {
     UsagePeriod seen = new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1));
     List<CsvTable> tables = new ArrayList<>();
     tables.add(inPeriod(SpendDaily.SCHEMA, period));
+    tables.add(inPeriod(CapacityHourlyTable.SCHEMA, period));
     tables.add(inPeriod(CollectionTable.SCHEMA, seen));
     tables.add(inPeriod(QuarantineTable.SCHEMA, seen));
     for (TableSchema answer :

@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -31,6 +32,7 @@ final class Tables {
                 SessionDayTable.SCHEMA),
             Analyses.all().stream().map(Analysis::output),
             Stream.of(
+                CapacityHourlyTable.SCHEMA,
                 RecommendationTable.SCHEMA,
                 WithheldAdviceTable.SCHEMA,
                 EfficiencyScoreTable.SCHEMA,

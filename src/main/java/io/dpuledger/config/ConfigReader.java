@@ -99,6 +99,7 @@ public final class ConfigReader {
         AttributionReader.read(site.section("attribution")),
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
+        QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
         ConcernReaders.report(site.section("report")),
         beside(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())

@@ -2,6 +2,7 @@ package io.dpuledger.config;
 
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.RateCard;
 import io.dpuledger.model.RightsizingPolicy;
@@ -17,10 +18,12 @@ public record LedgerConfig(
     AttributionRules attribution,
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,
+    List<CapacityQuota> quotas,
     ReportConfig report,
     RateCard rateCard,
     List<WorkerType> workerTypes) {
   public LedgerConfig {
+    quotas = List.copyOf(quotas);
     workerTypes = List.copyOf(workerTypes);
   }
 }

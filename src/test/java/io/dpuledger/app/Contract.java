@@ -69,6 +69,12 @@ final class Contract {
             + " idle_cost_high money, estimated_cost money, unpriced_unit_hours units,"
             + " usage_date string");
     table(
+        "capacity_hourly",
+        "hour_start timestamp, account_id string, region string, capacity_unit string,"
+            + " sessions_started long, sessions_failed long, peak_sessions int,"
+            + " mean_sessions double, peak_units units, mean_units units, quota_units units,"
+            + " usage_date string");
+    table(
         "recommendation",
         "recommendation_id string, kind string, sessions long, billing_currency string,"
             + " estimated_monthly_savings_low money, estimated_monthly_savings_high money,"

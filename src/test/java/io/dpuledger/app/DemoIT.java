@@ -62,6 +62,7 @@ class DemoIT {
     try (Stream<Path> csv = Files.list(report("csv"))) {
       assertThat(csv.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "capacity_hourly.csv",
               "collection.csv",
               "efficiency_score.csv",
               "idle_timeout_curve.csv",

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Every row of the tables that an analysis derives, to compare two lakes. */
 final class LakeTables {
-  private static final List<String> DERIVED = List.of("session_fact", "session_day", "spend_daily");
+  private static final List<String> DERIVED =
+      List.of("session_fact", "session_day", "spend_daily", "capacity_hourly");
 
   private LakeTables() {}
 

@@ -88,6 +88,19 @@ class NightlyFiguresTest {
   }
 
   @Test
+  void everySessionIsSweptOnceAndForAsLongAsItLived() {
+    assertThat(
+            sql.rows(
+                "SELECT sum(sessions_started)::BIGINT, sum(sessions_failed)::BIGINT,"
+                    + " round(sum(mean_sessions), 3) FROM capacity_hourly"))
+        .isEqualTo(
+            sql.rows(
+                "SELECT count(*), count(*) FILTER (status = 'FAILED'),"
+                    + " round(sum(greatest(epoch_ms(ended_on) - epoch_ms(created_on), 1)) / 3600000, 3)"
+                    + " FROM session_fact"));
+  }
+
+  @Test
   void idleMoneyLiesBetweenNothingAndTheCost() {
     for (String table : List.of("session_fact", "session_day", "spend_daily")) {
       assertThat(

@@ -72,7 +72,10 @@ class NightlyTest {
   @Test
   void everyDayOfADerivedTableIsOneFile() {
     assertThat(FileTree.files(site.lake()))
-        .filteredOn(file -> file.matches("(session_fact|session_day|spend_daily|quarantine)/.*"))
+        .filteredOn(
+            file ->
+                file.matches(
+                    "(session_fact|session_day|spend_daily|capacity_hourly|quarantine)/.*"))
         .hasSizeGreaterThan(25)
         .allMatch(file -> file.matches("[a-z_]+/[a-z]+_date=[0-9-]{10}/data\\.parquet"));
   }
@@ -85,6 +88,7 @@ class NightlyTest {
         "session_fact",
         "session_day",
         "spend_daily",
+        "capacity_hourly",
         "recommendation"
       })
   void aTableHasThePromisedColumnsAndTypes(String table) {

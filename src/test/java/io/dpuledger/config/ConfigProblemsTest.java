@@ -95,6 +95,24 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void aQuotaIsSaidOnceAndOfAKnownUnit() {
+    String quota = "account-id = \"012345678901\", region = us-east-1, units = 500";
+    assertThat(
+            site()
+                .lines(
+                    "dpu-ledger.capacity.quotas = [",
+                    "{ " + quota + " }",
+                    "{ " + quota + ", unit = DPU }",
+                    "{ " + quota.replace("us-east-1", "eu-west-1") + ", unit = CPU }",
+                    "]")
+                .problems())
+        .anyMatch(
+            problem -> problem.contains(":5: dpu-ledger.capacity.quotas.units: a second quota"))
+        .anyMatch(problem -> problem.contains(":6: dpu-ledger.capacity.quotas.unit: "))
+        .hasSize(2);
+  }
+
+  @Test
   void problemsAreToldInTheOrderOfFilesAndLines() {
     assertThat(
             site()

@@ -1,0 +1,228 @@
+package io.dpuledger.analysis.capacity;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lead;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.timestamp_millis;
+import static org.apache.spark.sql.functions.unix_millis;
+import static org.apache.spark.sql.functions.when;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.CapacityQuota;
+import io.dpuledger.table.ColumnTypes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * Sweeps over the sessions' births and ends. Two events a session are sorted within their hour; how
+ * many sessions run when an hour begins follows from the hours before, each of which is one row by
+ * then. So a session of two days costs no more than one of a minute, and a peak is exact.
+ */
+public final class HourlyCapacity {
+  private static final long HOUR = 3_600_000L;
+
+  private static final String EVENT = "event";
+  private static final String AT = "at";
+  private static final String HOURS = "hour";
+  private static final String SESSIONS = "sessions";
+  private static final String UNITS = "units";
+  private static final String NOW = "_now";
+  private static final String AREA = "_area";
+  private static final String BEFORE = "_before";
+  private static final String STARTED = "started";
+  private static final String FAILED = "failed";
+  private static final String UNSIZED = "unsized";
+  private static final String PEAK = "peak";
+  private static final String NEXT_HOUR = "next_hour";
+  private static final String FIRST_HOUR = "first_hour";
+
+  private static final Column[] KEY = {
+    col(CapacityHourlyTable.ACCOUNT_ID),
+    col(CapacityHourlyTable.REGION),
+    col(CapacityHourlyTable.CAPACITY_UNIT)
+  };
+
+  private final List<CapacityQuota> quotas;
+
+  public HourlyCapacity(List<CapacityQuota> quotas) {
+    this.quotas = List.copyOf(quotas);
+  }
+
+  /** One row an hour in which a session lived; of days that all sessions are given of. */
+  public Dataset<Row> sweep(Dataset<Row> sessionFacts) {
+    return sessionFacts
+        .transform(HourlyCapacity::events)
+        .transform(HourlyCapacity::hoursWithEvents)
+        .transform(HourlyCapacity::allHours)
+        .transform(this::figures)
+        .transform(CapacityHourlyTable.SCHEMA::select);
+  }
+
+  /** A session that provisions takes up quota, too; and each lives for a moment at least. */
+  private static Dataset<Row> events(Dataset<Row> sessionFacts) {
+    Column born = unix_millis(col(SessionFactTable.CREATED_ON));
+    Column gone =
+        greatest(
+            unix_millis(coalesce(col(SessionFactTable.ENDED_ON), col(SessionFactTable.CREATED_ON))),
+            born.plus(1));
+    Column units = coalesce(col(SessionFactTable.CAPACITY_UNITS), lit(0).cast(ColumnTypes.UNITS));
+    Column isFailed = col(SessionFactTable.STATUS).equalTo("FAILED").cast(ColumnTypes.LONG);
+    Column isUnsized = col(SessionFactTable.CAPACITY_UNITS).isNull().cast(ColumnTypes.LONG);
+    Column birth = event(born, hourOf(born), 1, units, lit(1L), lit(0L), isUnsized);
+    // Who ends on the hour is not there in the next one.
+    Column end = event(gone, hourOf(gone.minus(1)), -1, units, lit(0L), isFailed, lit(0L));
+    return sessionFacts
+        .select(col("*"), explode(array(birth, end)).as(EVENT))
+        .select(KEY[0], KEY[1], KEY[2], col(EVENT + ".*"));
+  }
+
+  private static Column event(
+      Column at,
+      Column hour,
+      int sessions,
+      Column units,
+      Column started,
+      Column failed,
+      Column unsized) {
+    return struct(
+        at.as(AT),
+        hour.as(HOURS),
+        lit((long) sessions).as(SESSIONS),
+        units.multiply(lit(sessions)).cast(ColumnTypes.UNITS).as(UNITS),
+        started.as(STARTED),
+        coalesce(failed, lit(0L)).as(FAILED),
+        unsized.as(UNSIZED));
+  }
+
+  private static Column hourOf(Column millis) {
+    return millis.minus(pmod(millis, lit(HOUR)));
+  }
+
+  /** Who ends makes room for who is born at the same instant. */
+  private static Dataset<Row> hoursWithEvents(Dataset<Row> events) {
+    WindowSpec soFar =
+        Window.partitionBy(append(KEY, col(HOURS)))
+            .orderBy(col(AT), col(SESSIONS))
+            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    Column rest = col(HOURS).plus(lit(HOUR)).minus(col(AT));
+    return events
+        .withColumn(SESSIONS + NOW, sum(SESSIONS).over(soFar))
+        .withColumn(UNITS + NOW, sum(UNITS).over(soFar))
+        .groupBy(append(KEY, col(HOURS)))
+        .agg(
+            sum(STARTED).as(STARTED),
+            sum(FAILED).as(FAILED),
+            sum(UNSIZED).as(UNSIZED),
+            sum(SESSIONS).as(SESSIONS),
+            sum(UNITS).as(UNITS),
+            sum(col(SESSIONS).multiply(rest)).as(SESSIONS + AREA),
+            sum(col(UNITS).multiply(rest)).as(UNITS + AREA),
+            max(col(UNITS + NOW)).as(UNITS + NOW),
+            max(struct(col(SESSIONS + NOW).as(SESSIONS), col(AT).multiply(-1).as(AT))).as(PEAK));
+  }
+
+  /** What ran before each hour, and the hours in which nothing began or ended. */
+  private static Dataset<Row> allHours(Dataset<Row> hours) {
+    WindowSpec timeline = Window.partitionBy(KEY).orderBy(HOURS);
+    WindowSpec before = timeline.rowsBetween(Window.unboundedPreceding(), -1);
+    Column runsOn =
+        col(SESSIONS + BEFORE).plus(col(SESSIONS)).gt(0).and(col(NEXT_HOUR).isNotNull());
+    return hours
+        .withColumn(SESSIONS + BEFORE, coalesce(sum(SESSIONS).over(before), lit(0)))
+        .withColumn(UNITS + BEFORE, coalesce(sum(UNITS).over(before), lit(0)))
+        .withColumn(NEXT_HOUR, lead(HOURS, 1).over(timeline))
+        .withColumn(FIRST_HOUR, col(HOURS))
+        .withColumn(
+            HOURS,
+            explode(
+                sequence(
+                    col(FIRST_HOUR),
+                    when(runsOn, col(NEXT_HOUR).minus(lit(HOUR))).otherwise(col(FIRST_HOUR)),
+                    lit(HOUR))));
+  }
+
+  private Dataset<Row> figures(Dataset<Row> hours) {
+    Column isEventful = col(HOURS).equalTo(col(FIRST_HOUR));
+    return hours.select(
+        Stream.concat(
+                Stream.of(KEY),
+                Stream.of(
+                    timestamp_millis(col(HOURS)).as(CapacityHourlyTable.HOUR_START),
+                    when(isEventful, col(STARTED))
+                        .otherwise(0L)
+                        .as(CapacityHourlyTable.SESSIONS_STARTED),
+                    when(isEventful, col(FAILED))
+                        .otherwise(0L)
+                        .as(CapacityHourlyTable.SESSIONS_FAILED),
+                    when(isEventful, col(UNSIZED))
+                        .otherwise(0L)
+                        .as(CapacityHourlyTable.UNSIZED_SESSIONS),
+                    most(SESSIONS, col(PEAK + "." + SESSIONS), isEventful)
+                        .cast(ColumnTypes.INT)
+                        .as(CapacityHourlyTable.PEAK_SESSIONS),
+                    mean(SESSIONS, isEventful)
+                        .cast(ColumnTypes.DOUBLE)
+                        .as(CapacityHourlyTable.MEAN_SESSIONS),
+                    most(UNITS, col(UNITS + NOW), isEventful)
+                        .cast(ColumnTypes.UNITS)
+                        .as(CapacityHourlyTable.PEAK_UNITS),
+                    mean(UNITS, isEventful)
+                        .cast(ColumnTypes.UNITS)
+                        .as(CapacityHourlyTable.MEAN_UNITS),
+                    quota().as(CapacityHourlyTable.QUOTA_UNITS),
+                    timestamp_millis(
+                            when(
+                                    isEventful.and(col(PEAK + "." + SESSIONS).gt(0)),
+                                    col(PEAK + "." + AT).multiply(-1))
+                                .otherwise(col(HOURS)))
+                        .as(CapacityHourlyTable.PEAK_AT),
+                    date_format(timestamp_millis(col(HOURS)), "yyyy-MM-dd")
+                        .as(CapacityHourlyTable.USAGE_DATE)))
+            .toArray(Column[]::new));
+  }
+
+  /** At the beginning of the hour, or when the most had come since. */
+  private static Column most(String what, Column mostCame, Column isEventful) {
+    return when(isEventful, col(what + BEFORE).plus(greatest(mostCame, lit(0))))
+        .otherwise(col(what + BEFORE).plus(col(what)));
+  }
+
+  private static Column mean(String what, Column isEventful) {
+    return when(isEventful, col(what + BEFORE).plus(col(what + AREA).divide(lit(HOUR))))
+        .otherwise(col(what + BEFORE).plus(col(what)));
+  }
+
+  private Column quota() {
+    Column quota = lit(null).cast(ColumnTypes.UNITS);
+    for (CapacityQuota one : quotas) {
+      quota =
+          when(
+                  KEY[0]
+                      .equalTo(one.accountId())
+                      .and(KEY[1].equalTo(one.region()))
+                      .and(KEY[2].equalTo(one.unit().label())),
+                  lit(one.units()).cast(ColumnTypes.UNITS))
+              .otherwise(quota);
+    }
+    return quota;
+  }
+
+  private static Column[] append(Column[] columns, Column one) {
+    return Stream.concat(Stream.of(columns), Stream.of(one)).toArray(Column[]::new);
+  }
+}
