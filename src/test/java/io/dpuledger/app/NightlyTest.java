@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 @ExtendWith(TenNights.Played.class)
 class NightlyTest {
-  private static final int SPARK_JOBS = 43;
+  private static final int SPARK_JOBS = 48;
 
   private final PlayedSite site;
   private final Outcome last;
