@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -23,11 +24,13 @@ import io.dpuledger.table.TableStore;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -118,6 +121,7 @@ final class AnalyzeStage {
             })) {
       deriveDays(changes);
       new CapacityStep(run, store).stage(changes, next);
+      new ForecastStep(run, store).stage(asOf, firstUsageDate(asOf, changes));
       new IdleWasteStep(run, store).stage(lookBack);
       return recommending.result();
     }
@@ -128,6 +132,14 @@ final class AnalyzeStage {
     Path report = run.layout().report(asOf.toString());
     run.files().delete(new Path(report, "apply"));
     files.forEach((name, content) -> run.files().writeBytes(new Path(report, name), content));
+  }
+
+  private LocalDate firstUsageDate(LocalDate asOf, Changes changes) {
+    return Stream.concat(
+            ledger.firstUsageDate().stream(),
+            changes.usageDates().stream().limit(1).map(LocalDate::parse))
+        .min(Comparator.naturalOrder())
+        .orElse(asOf);
   }
 
   private void deriveDays(Changes changes) {
@@ -181,6 +193,7 @@ final class AnalyzeStage {
     downstreamFirst.add(EfficiencyScoreTable.SCHEMA);
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
+    downstreamFirst.add(SpendForecastTable.SCHEMA);
     downstreamFirst.add(CapacityHourlyTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);

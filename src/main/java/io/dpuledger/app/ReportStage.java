@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -122,6 +123,7 @@ final class ReportStage {
             WithheldAdviceTable.SCHEMA,
             EfficiencyScoreTable.SCHEMA,
             IdleWasteTable.SCHEMA,
+            SpendForecastTable.SCHEMA,
             IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
     }

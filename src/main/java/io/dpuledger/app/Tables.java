@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -37,6 +38,7 @@ final class Tables {
                 WithheldAdviceTable.SCHEMA,
                 EfficiencyScoreTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
+                SpendForecastTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
                 QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)

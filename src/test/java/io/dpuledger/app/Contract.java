@@ -102,6 +102,11 @@ final class Contract {
         "idle_timeout_curve",
         "timeout_minutes int, restart_factor double, relative_cost money, replayed_saving money,"
             + " interruptions long, gaps long, is_optimum boolean, as_of_date string");
+    table(
+        "spend_forecast",
+        "dimension string, value string, billing_currency string, month string, history_days int,"
+            + " list_cost_to_date money, forecast_list_cost_low money, forecast_list_cost_point"
+            + " money, forecast_list_cost_high money, withheld_because string, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

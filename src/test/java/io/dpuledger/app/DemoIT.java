@@ -72,7 +72,26 @@ class DemoIT {
               "recommendation_withheld.csv",
               "session_day.csv",
               "session_fact.csv",
-              "spend_daily.csv");
+              "spend_daily.csv",
+              "spend_forecast.csv");
+    }
+  }
+
+  @Test
+  void saysWhereTheMonthEnds() {
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "spend_daily").table(lake, "spend_forecast");
+      assertThat(
+              sql.rows(
+                  "SELECT billing_currency, list_cost_to_date FROM spend_forecast"
+                      + " WHERE dimension = 'TOTAL' AND withheld_because IS NULL"
+                      + " AND forecast_list_cost_low < forecast_list_cost_point"
+                      + " AND forecast_list_cost_point < forecast_list_cost_high"))
+          .isEqualTo(
+              sql.rows(
+                  "SELECT billing_currency, sum(list_cost)::DECIMAL(18,6) FROM spend_daily"
+                      + " WHERE usage_date BETWEEN '2026-11-01' AND '2026-11-21'"
+                      + " AND billing_currency IS NOT NULL GROUP BY ALL"));
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 @ExtendWith(TenNights.Played.class)
 class NightlyTest {
-  private static final int SPARK_JOBS = 48;
+  private static final int SPARK_JOBS = 51;
 
   private final PlayedSite site;
   private final Outcome last;
@@ -89,6 +89,7 @@ class NightlyTest {
         "session_day",
         "spend_daily",
         "capacity_hourly",
+        "spend_forecast",
         "recommendation"
       })
   void aTableHasThePromisedColumnsAndTypes(String table) {
