@@ -35,16 +35,24 @@ final class AdviceTable {
             interruptions == null ? "not known" : interruptions);
   }
 
-  /** What is left of it after the changes before it. */
+  /** What is left of it after the changes before it, and what it would save alone. */
   private static String saving(Recommendation advice) {
-    Saving saving = advice.incremental();
-    return saving.high().signum() == 0
-        ? "nothing by itself"
-        : "%s %s to %s"
-            .formatted(
-                Typed.markdown(advice.billingCurrency()),
-                amount(saving.low()),
-                amount(saving.high()));
+    Saving rest = advice.incremental();
+    if (advice.estimated().high().signum() == 0) {
+      return "nothing by itself";
+    }
+    String afterOthers = Typed.markdown(advice.billingCurrency()) + " " + range(rest);
+    return rest.equals(advice.estimated())
+        ? afterOthers
+        : afterOthers + " after the others; alone " + range(advice.estimated());
+  }
+
+  private static String range(Saving saving) {
+    BigDecimal likely = saving.point();
+    return amount(saving.low())
+        + " to "
+        + amount(saving.high())
+        + (likely == null ? "" : ", likely " + amount(likely));
   }
 
   private static String amount(BigDecimal money) {

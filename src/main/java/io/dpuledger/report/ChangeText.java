@@ -46,6 +46,21 @@ public final class ChangeText {
             change.billingCurrency(), change.incremental().low(), change.incremental().high());
   }
 
+  /** The likely figure, and what it would save if it were the only change; empty if neither is. */
+  public static String savingDetail(Recommendation change) {
+    List<String> details = new ArrayList<>();
+    String currency = change.billingCurrency();
+    BigDecimal likely = change.incremental().point();
+    if (likely != null && change.oneOff() == null) {
+      details.add("likely " + MoneyText.rounded(currency, likely));
+    }
+    Recommendation.Saving alone = change.estimated();
+    if (!alone.equals(change.incremental())) {
+      details.add("alone " + MoneyText.compactRange(currency, alone.low(), alone.high()));
+    }
+    return String.join(", ", details);
+  }
+
   public static String interruptions(Recommendation change) {
     Long expected = change.interruptionsExpected();
     BigDecimal people = change.peopleCost();

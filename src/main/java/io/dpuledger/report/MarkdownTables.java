@@ -3,6 +3,8 @@ package io.dpuledger.report;
 import io.dpuledger.model.Recommendation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of one currency's section, as Markdown. */
 final class MarkdownTables {
@@ -39,7 +41,9 @@ final class MarkdownTables {
           ChangeText.subject(change) + " · " + ChangeText.reach(change),
           change.currentSummary(),
           change.recommendedSummary(),
-          ChangeText.saving(change),
+          Stream.of(ChangeText.saving(change), ChangeText.savingDetail(change))
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(", ")),
           ChangeText.interruptions(change),
           ChangeText.confidence(change),
           ChangeText.riskAndEffort(change),
