@@ -5,6 +5,7 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
@@ -121,7 +122,9 @@ final class AnalyzeStage {
             })) {
       deriveDays(changes);
       new CapacityStep(run, store).stage(changes, next);
-      new ForecastStep(run, store).stage(asOf, firstUsageDate(asOf, changes));
+      LocalDate firstKnown = firstUsageDate(asOf, changes);
+      new ForecastStep(run, store).stage(asOf, firstKnown);
+      new MoversStep(run, store).stage(asOf, firstKnown);
       new IdleWasteStep(run, store).stage(lookBack);
       return recommending.result();
     }
@@ -194,6 +197,7 @@ final class AnalyzeStage {
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
     downstreamFirst.add(SpendForecastTable.SCHEMA);
+    downstreamFirst.add(SpendMoversTable.SCHEMA);
     downstreamFirst.add(CapacityHourlyTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
@@ -124,6 +125,7 @@ final class ReportStage {
             EfficiencyScoreTable.SCHEMA,
             IdleWasteTable.SCHEMA,
             SpendForecastTable.SCHEMA,
+            SpendMoversTable.SCHEMA,
             IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
     }

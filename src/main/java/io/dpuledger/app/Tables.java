@@ -5,6 +5,7 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
@@ -39,6 +40,7 @@ final class Tables {
                 EfficiencyScoreTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
                 SpendForecastTable.SCHEMA,
+                SpendMoversTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
                 QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)

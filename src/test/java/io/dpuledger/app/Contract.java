@@ -107,6 +107,12 @@ final class Contract {
         "dimension string, value string, billing_currency string, month string, history_days int,"
             + " list_cost_to_date money, forecast_list_cost_low money, forecast_list_cost_point"
             + " money, forecast_list_cost_high money, withheld_because string, as_of_date string");
+    table(
+        "spend_movers",
+        "team string, billing_currency string, period_start string, period_end string,"
+            + " previous_list_cost money, list_cost money, change money, change_by_sessions money,"
+            + " change_by_hours money, change_by_units money, change_by_price money, as_of_date"
+            + " string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

@@ -73,20 +73,20 @@ class DemoIT {
               "session_day.csv",
               "session_fact.csv",
               "spend_daily.csv",
-              "spend_forecast.csv");
+              "spend_forecast.csv",
+              "spend_movers.csv");
     }
   }
 
   @Test
-  void saysWhereTheMonthEnds() {
+  void aShortHistoryForecastsNothingAndSaysSo() {
     try (DuckDb sql = new DuckDb()) {
       sql.table(lake, "spend_daily").table(lake, "spend_forecast");
       assertThat(
               sql.rows(
                   "SELECT billing_currency, list_cost_to_date FROM spend_forecast"
-                      + " WHERE dimension = 'TOTAL' AND withheld_because IS NULL"
-                      + " AND forecast_list_cost_low < forecast_list_cost_point"
-                      + " AND forecast_list_cost_point < forecast_list_cost_high"))
+                      + " WHERE dimension = 'TOTAL' AND forecast_list_cost_point IS NULL"
+                      + " AND withheld_because LIKE '%days of history%'"))
           .isEqualTo(
               sql.rows(
                   "SELECT billing_currency, sum(list_cost)::DECIMAL(18,6) FROM spend_daily"

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 @ExtendWith(TenNights.Played.class)
 class NightlyTest {
-  private static final int SPARK_JOBS = 51;
+  private static final int SPARK_JOBS = 52;
 
   private final PlayedSite site;
   private final Outcome last;
@@ -90,6 +90,7 @@ class NightlyTest {
         "spend_daily",
         "capacity_hourly",
         "spend_forecast",
+        "spend_movers",
         "recommendation"
       })
   void aTableHasThePromisedColumnsAndTypes(String table) {

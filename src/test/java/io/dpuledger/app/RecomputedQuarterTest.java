@@ -71,6 +71,51 @@ class RecomputedQuarterTest {
   }
 
   @Test
+  void whatMovedAddsUpToBothPeriodsToTheLastDecimal() {
+    String latest = "(SELECT max(as_of_date) FROM spend_movers)";
+    String period =
+        "(SELECT DISTINCT period_start::DATE AS first, period_end::DATE AS last FROM spend_movers"
+            + " WHERE as_of_date = %s)".formatted(latest);
+    String moved =
+        "SELECT billing_currency, sum(%s)::DECIMAL(18,6) FROM spend_movers WHERE as_of_date = "
+            + latest
+            + " GROUP BY ALL";
+    String spent =
+        "SELECT billing_currency, sum(list_cost)::DECIMAL(18,6) FROM spend_daily, "
+            + period
+            + " WHERE billing_currency IS NOT NULL AND usage_date::DATE BETWEEN %s GROUP BY ALL";
+    assertThat(sql.rows(moved.formatted("list_cost")))
+        .isNotEmpty()
+        .isEqualTo(sql.rows(spent.formatted("first AND last")));
+    assertThat(sql.rows(moved.formatted("previous_list_cost")))
+        .isEqualTo(sql.rows(spent.formatted("first - 30 AND first - 1")));
+    assertThat(
+            sql.rows(
+                "SELECT * FROM spend_movers WHERE change <> list_cost - previous_list_cost OR change"
+                    + " <> change_by_sessions + change_by_hours + change_by_units + change_by_price"))
+        .isEmpty();
+  }
+
+  @Test
+  void aQuarterIsEnoughToSayWhereTheMonthEnds() {
+    String latest = "(SELECT max(as_of_date) FROM spend_forecast)";
+    assertThat(
+            sql.rows(
+                "SELECT billing_currency, list_cost_to_date FROM spend_forecast"
+                    + " WHERE dimension = 'TOTAL' AND forecast_list_cost_low <="
+                    + " forecast_list_cost_point AND forecast_list_cost_point <="
+                    + " forecast_list_cost_high AND as_of_date = "
+                    + latest))
+        .isNotEmpty()
+        .isEqualTo(
+            sql.rows(
+                "SELECT billing_currency, sum(list_cost)::DECIMAL(18,6) FROM spend_daily"
+                    + " WHERE billing_currency IS NOT NULL AND usage_date::DATE BETWEEN"
+                    + " date_trunc('month', %s::DATE) AND %s::DATE GROUP BY ALL"
+                        .formatted(latest, latest)));
+  }
+
+  @Test
   void theQuarterHasWhatIsHardToCount() {
     assertThat(sql.column("SELECT DISTINCT lifecycle FROM session_fact"))
         .contains("ENDED", "LIVE", "STALE", "VANISHED");

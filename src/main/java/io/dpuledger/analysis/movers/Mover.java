@@ -1,0 +1,67 @@
+package io.dpuledger.analysis.movers;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much more or less a team costs than in the period before, and why.
+ *
+ * @param team null for what belongs to none
+ */
+public record Mover(
+    @Nullable String team,
+    String billingCurrency,
+    BigDecimal before,
+    BigDecimal after,
+    CostChange change) {
+
+  /** What a team used of one unit in the period and in the one before it. */
+  public record Used(
+      @Nullable String team, String billingCurrency, PeriodUsage before, PeriodUsage after) {}
+
+  private record Team(@Nullable String name, String currency) {}
+
+  /**
+   * One a team, the largest change first.
+   *
+   * @param used each capacity unit apart, since hours of the two are no one figure
+   */
+  public static List<Mover> of(Collection<Used> used) {
+    Map<Team, Mover> teams = new LinkedHashMap<>();
+    for (Used one : used) {
+      Mover mover =
+          new Mover(
+              one.team(),
+              one.billingCurrency(),
+              one.before().cost(),
+              one.after().cost(),
+              CostChange.between(one.before(), one.after()));
+      teams.merge(new Team(one.team(), one.billingCurrency()), mover, Mover::plus);
+    }
+    return teams.values().stream()
+        .sorted(
+            Comparator.comparing((Mover mover) -> mover.difference().abs())
+                .reversed()
+                .thenComparing(Mover::team, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Mover::billingCurrency))
+        .toList();
+  }
+
+  BigDecimal difference() {
+    return after.subtract(before);
+  }
+
+  private Mover plus(Mover other) {
+    return new Mover(
+        team,
+        billingCurrency,
+        before.add(other.before),
+        after.add(other.after),
+        change.plus(other.change));
+  }
+}
