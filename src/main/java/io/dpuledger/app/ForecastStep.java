@@ -27,13 +27,7 @@ final class ForecastStep {
     UsagePeriod period = UsagePeriod.endingOn(asOf, SpendForecast.DAYS);
     List<SpendForecast.Spent> spent =
         SpendForecastTable.spent(
-            SpendForecastTable.spent(
-                    store.readAhead(
-                        run.id(),
-                        SpendDaily.SCHEMA,
-                        day ->
-                            day.compareTo(period.firstDay().toString()) >= 0
-                                && day.compareTo(period.lastDay().toString()) <= 0))
+            SpendForecastTable.spent(store.readAhead(run.id(), SpendDaily.SCHEMA, period::contains))
                 .collectAsList());
     store.stageRows(
         run.id(),

@@ -50,11 +50,6 @@ final class LookBack {
 
   /** Once they are staged, which is after the facts. */
   Dataset<Row> days() {
-    return store.readAhead(
-        runId,
-        SessionDayTable.SCHEMA,
-        day ->
-            day.compareTo(period.firstDay().toString()) >= 0
-                && day.compareTo(period.lastDay().toString()) <= 0);
+    return store.readAhead(runId, SessionDayTable.SCHEMA, period::contains);
   }
 }

@@ -40,11 +40,7 @@ final class MoversStep {
   private List<@Nullable Object[]> movers(UsagePeriod before, UsagePeriod period) {
     Dataset<Row> days =
         store.readAhead(
-            run.id(),
-            SessionDayTable.SCHEMA,
-            day ->
-                day.compareTo(before.firstDay().toString()) >= 0
-                    && day.compareTo(period.lastDay().toString()) <= 0);
+            run.id(), SessionDayTable.SCHEMA, day -> before.contains(day) || period.contains(day));
     return Mover.of(
             SpendMoversTable.used(SpendMoversTable.used(days, before, period).collectAsList()))
         .stream()

@@ -156,6 +156,11 @@ public record Recommendation(
       @Nullable Double costPerSessionChange,
       @Nullable Double unchangedCostPerSessionChange) {}
 
+  /** Whether it is about the sessions of this group. */
+  public boolean isAbout(SessionProfile group) {
+    return scope.equals(group.scope()) && billingCurrency.equals(group.billingCurrency());
+  }
+
   public Status status() {
     return life.status();
   }

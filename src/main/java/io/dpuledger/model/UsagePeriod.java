@@ -28,6 +28,11 @@ public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) {
     return seenWhole || seenNever ? this : new UsagePeriod(firstSeen, lastDay);
   }
 
+  /** Whether a day, as tables name it, lies in it. */
+  public boolean contains(String day) {
+    return day.compareTo(firstDay.toString()) >= 0 && day.compareTo(lastDay.toString()) <= 0;
+  }
+
   public int days() {
     return (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
   }

@@ -34,8 +34,7 @@ final class Adoption {
   static @Nullable Double of(Recommendation before, List<SessionProfile> profiles) {
     List<SessionSetup> setups =
         profiles.stream()
-            .filter(profile -> profile.scope().equals(before.scope()))
-            .filter(profile -> profile.billingCurrency().equals(before.billingCurrency()))
+            .filter(before::isAbout)
             .flatMap(profile -> profile.setups().stream())
             .toList();
     return switch (before.kind()) {

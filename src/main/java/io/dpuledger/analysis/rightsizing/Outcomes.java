@@ -32,8 +32,7 @@ public final class Outcomes {
     for (Recommendation one : advice) {
       if (one.kind() == Kind.IDLE_TIMEOUT && TakenUp.isTold(one)) {
         profiles.stream()
-            .filter(profile -> profile.scope().equals(one.scope()))
-            .filter(profile -> profile.billingCurrency().equals(one.billingCurrency()))
+            .filter(one::isAbout)
             .findFirst()
             .ifPresent(profile -> all.add(new TakenUp(one, profile)));
       }
