@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFingerprint {
   /** Goes up with every change of the program that gives the same sessions other figures. */
-  private static final int DERIVATION = 3;
+  private static final int DERIVATION = 4;
 
   private ConfigFingerprint() {}
 

@@ -6,6 +6,7 @@ import static io.dpuledger.observation.SessionObservationTable.COMPLETED_ON;
 import static io.dpuledger.observation.SessionObservationTable.CREATED_ON;
 import static io.dpuledger.observation.SessionObservationTable.DEFAULT_ARGUMENTS;
 import static io.dpuledger.observation.SessionObservationTable.DPU_SECONDS;
+import static io.dpuledger.observation.SessionObservationTable.ERROR_MESSAGE;
 import static io.dpuledger.observation.SessionObservationTable.EXECUTION_TIME_SECONDS;
 import static io.dpuledger.observation.SessionObservationTable.GLUE_VERSION;
 import static io.dpuledger.observation.SessionObservationTable.IDLE_TIMEOUT_MINUTES;
@@ -82,6 +83,7 @@ final class LatestObservation {
   private static final List<String> SAID =
       List.of(
           STATUS,
+          ERROR_MESSAGE,
           ROLE_ARN,
           COMMAND_NAME,
           GLUE_VERSION,

@@ -61,6 +61,7 @@ public final class SessionFactTable {
   public static final String EXPOSURE_COST = "exposure_cost";
   public static final String SESSION_TYPE = "session_type";
   public static final String ENDING = "ending";
+  public static final String FAILURE_CLASS = "failure_class";
   public static final String IDLE_TIMEOUT_CLASS = "idle_timeout_class";
   public static final String STATEMENTS_READ_AT = "statements_read_at";
   public static final String LAST_BUSY_AT = "last_busy_at";
@@ -168,6 +169,11 @@ public final class SessionFactTable {
               ColumnTypes.STRING,
               "IDLE_TIMEOUT where it ended by idling as far as can be told, else its status, or LIVE,"
                   + " VANISHED or STALE.")
+          .column(
+              FAILURE_CLASS,
+              ColumnTypes.STRING,
+              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message; null"
+                  + " if it did not fail.")
           .column(
               IDLE_TIMEOUT_CLASS,
               ColumnTypes.STRING,

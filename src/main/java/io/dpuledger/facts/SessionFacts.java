@@ -60,6 +60,7 @@ public final class SessionFacts {
         .transform(sessions -> Pricing.with(sessions, prices, rules.billing(), unknownType))
         .withColumn(SessionFactTable.STATEMENTS, col(SessionObservationTable.STATEMENTS_LISTED))
         .transform(sessions -> SeenStatements.with(sessions, statements))
+        .transform(Failure::with)
         .transform(sessions -> QualityFlags.with(sessions, unknownType))
         .withColumn(SessionFactTable.CREATED_DATE, SessionFactTable.createdDate())
         .transform(sessions -> SessionFactTable.SCHEMA.selectWithout(sessions, GRADES));

@@ -68,8 +68,7 @@ final class SessionJson {
   private static void writeEnd(JsonGenerator json, SimulatedSession session) throws IOException {
     writeInstant(json, "CompletedOn", session.completedOn());
     switch (session.ending()) {
-      case FAILED_PROVISIONING ->
-          json.writeStringField("ErrorMessage", "Unable to assume role or out of capacity");
+      case FAILED_PROVISIONING -> json.writeStringField("ErrorMessage", whyNotProvisioned(session));
       case FAILED_RUNNING ->
           json.writeStringField("ErrorMessage", "Command failed with exit code 10");
       case STOPPED, IDLE_TIMEOUT, TOTAL_TIMEOUT, DELETED -> {}
@@ -80,6 +79,12 @@ final class SessionJson {
         json.writeNumberField("DPUSeconds", session.dpuSeconds());
       }
     }
+  }
+
+  private static String whyNotProvisioned(SimulatedSession session) {
+    return session.createdOn().toEpochMilli() % 2 == 0
+        ? "Glue was unable to assume role of the session"
+        : "Resource unavailable: out of capacity";
   }
 
   /** Epoch seconds with three decimals, exact on the wire. */

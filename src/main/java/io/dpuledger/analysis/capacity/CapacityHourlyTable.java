@@ -1,7 +1,9 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.model.FailureClass;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
+import java.util.Locale;
 
 /** How close the fleet came to its limits, hour by hour. */
 public final class CapacityHourlyTable {
@@ -18,6 +20,7 @@ public final class CapacityHourlyTable {
   public static final String QUOTA_UNITS = "quota_units";
   public static final String PEAK_AT = "peak_at";
   public static final String UNSIZED_SESSIONS = "unsized_sessions";
+  public static final String SECONDS_NEAR_QUOTA = "seconds_near_quota";
   public static final String USAGE_DATE = "usage_date";
 
   public static final TableSchema SCHEMA =
@@ -54,8 +57,37 @@ public final class CapacityHourlyTable {
               UNSIZED_SESSIONS,
               ColumnTypes.LONG,
               "Sessions created in the hour whose capacity is unknown: they are in no units.")
+          .column(
+              failed(FailureClass.PERMISSIONS),
+              ColumnTypes.LONG,
+              "Of sessions_failed: a role or policy refused it.")
+          .column(
+              failed(FailureClass.NETWORK),
+              ColumnTypes.LONG,
+              "Of sessions_failed: a subnet, endpoint or security group.")
+          .column(
+              failed(FailureClass.CAPACITY),
+              ColumnTypes.LONG,
+              "Of sessions_failed: AWS or a quota had no room.")
+          .column(
+              failed(FailureClass.COMMAND),
+              ColumnTypes.LONG,
+              "Of sessions_failed: what ran in it ended with an error.")
+          .column(
+              failed(FailureClass.OTHER),
+              ColumnTypes.LONG,
+              "Of sessions_failed: another message, or none.")
+          .column(
+              SECONDS_NEAR_QUOTA,
+              ColumnTypes.SECONDS,
+              "Seconds of the hour with more than 80 % of quota_units in use; null without a quota.")
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 
   private CapacityHourlyTable() {}
+
+  /** The column that counts the failures of a class. */
+  static String failed(FailureClass one) {
+    return "failed_" + one.name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -3,12 +3,14 @@ package io.dpuledger.analysis.capacity;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.struct;
@@ -19,7 +21,9 @@ import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.CapacityQuota;
+import io.dpuledger.model.FailureClass;
 import io.dpuledger.table.ColumnTypes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -45,11 +49,14 @@ public final class HourlyCapacity {
   private static final String AREA = "_area";
   private static final String BEFORE = "_before";
   private static final String STARTED = "started";
-  private static final String FAILED = "failed";
+  private static final String FAILURE = "failure";
   private static final String UNSIZED = "unsized";
   private static final String PEAK = "peak";
   private static final String NEXT_HOUR = "next_hour";
   private static final String FIRST_HOUR = "first_hour";
+  private static final String UNTIL_NEXT = "until_next";
+  private static final String FIRST_AT = "first_at";
+  private static final String LEVELS = "levels";
 
   private static final Column[] KEY = {
     col(CapacityHourlyTable.ACCOUNT_ID),
@@ -57,17 +64,17 @@ public final class HourlyCapacity {
     col(CapacityHourlyTable.CAPACITY_UNIT)
   };
 
-  private final List<CapacityQuota> quotas;
+  private final QuotaUse quotas;
 
   public HourlyCapacity(List<CapacityQuota> quotas) {
-    this.quotas = List.copyOf(quotas);
+    this.quotas = new QuotaUse(quotas);
   }
 
   /** One row an hour in which a session lived; of days that all sessions are given of. */
   public Dataset<Row> sweep(Dataset<Row> sessionFacts) {
     return sessionFacts
         .transform(HourlyCapacity::events)
-        .transform(HourlyCapacity::hoursWithEvents)
+        .transform(this::hoursWithEvents)
         .transform(HourlyCapacity::allHours)
         .transform(this::figures)
         .transform(CapacityHourlyTable.SCHEMA::select);
@@ -81,11 +88,11 @@ public final class HourlyCapacity {
             unix_millis(coalesce(col(SessionFactTable.ENDED_ON), col(SessionFactTable.CREATED_ON))),
             born.plus(1));
     Column units = coalesce(col(SessionFactTable.CAPACITY_UNITS), lit(0).cast(ColumnTypes.UNITS));
-    Column isFailed = col(SessionFactTable.STATUS).equalTo("FAILED").cast(ColumnTypes.LONG);
+    Column failure = col(SessionFactTable.FAILURE_CLASS);
     Column isUnsized = col(SessionFactTable.CAPACITY_UNITS).isNull().cast(ColumnTypes.LONG);
-    Column birth = event(born, hourOf(born), 1, units, lit(1L), lit(0L), isUnsized);
+    Column birth = event(born, hourOf(born), 1, units, lit(1L), lit(null), isUnsized);
     // Who ends on the hour is not there in the next one.
-    Column end = event(gone, hourOf(gone.minus(1)), -1, units, lit(0L), isFailed, lit(0L));
+    Column end = event(gone, hourOf(gone.minus(1)), -1, units, lit(0L), failure, lit(0L));
     return sessionFacts
         .select(col("*"), explode(array(birth, end)).as(EVENT))
         .select(KEY[0], KEY[1], KEY[2], col(EVENT + ".*"));
@@ -97,7 +104,7 @@ public final class HourlyCapacity {
       int sessions,
       Column units,
       Column started,
-      Column failed,
+      Column failure,
       Column unsized) {
     return struct(
         at.as(AT),
@@ -105,7 +112,7 @@ public final class HourlyCapacity {
         lit((long) sessions).as(SESSIONS),
         units.multiply(lit(sessions)).cast(ColumnTypes.UNITS).as(UNITS),
         started.as(STARTED),
-        coalesce(failed, lit(0L)).as(FAILED),
+        failure.cast("string").as(FAILURE),
         unsized.as(UNSIZED));
   }
 
@@ -114,26 +121,41 @@ public final class HourlyCapacity {
   }
 
   /** Who ends makes room for who is born at the same instant. */
-  private static Dataset<Row> hoursWithEvents(Dataset<Row> events) {
-    WindowSpec soFar =
-        Window.partitionBy(append(KEY, col(HOURS)))
-            .orderBy(col(AT), col(SESSIONS))
-            .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-    Column rest = col(HOURS).plus(lit(HOUR)).minus(col(AT));
+  private Dataset<Row> hoursWithEvents(Dataset<Row> events) {
+    WindowSpec inOrder =
+        Window.partitionBy(append(KEY, col(HOURS))).orderBy(col(AT), col(SESSIONS));
+    WindowSpec soFar = inOrder.rowsBetween(Window.unboundedPreceding(), Window.currentRow());
+    Column endOfHour = col(HOURS).plus(lit(HOUR));
+    Column rest = endOfHour.minus(col(AT));
     return events
         .withColumn(SESSIONS + NOW, sum(SESSIONS).over(soFar))
         .withColumn(UNITS + NOW, sum(UNITS).over(soFar))
+        .withColumn(UNTIL_NEXT, coalesce(lead(AT, 1).over(inOrder), endOfHour).minus(col(AT)))
         .groupBy(append(KEY, col(HOURS)))
         .agg(
             sum(STARTED).as(STARTED),
-            sum(FAILED).as(FAILED),
-            sum(UNSIZED).as(UNSIZED),
-            sum(SESSIONS).as(SESSIONS),
-            sum(UNITS).as(UNITS),
-            sum(col(SESSIONS).multiply(rest)).as(SESSIONS + AREA),
-            sum(col(UNITS).multiply(rest)).as(UNITS + AREA),
-            max(col(UNITS + NOW)).as(UNITS + NOW),
-            max(struct(col(SESSIONS + NOW).as(SESSIONS), col(AT).multiply(-1).as(AT))).as(PEAK));
+            Stream.concat(
+                    failures(),
+                    Stream.of(
+                        sum(UNSIZED).as(UNSIZED),
+                        sum(SESSIONS).as(SESSIONS),
+                        sum(UNITS).as(UNITS),
+                        sum(col(SESSIONS).multiply(rest)).as(SESSIONS + AREA),
+                        sum(col(UNITS).multiply(rest)).as(UNITS + AREA),
+                        max(col(UNITS + NOW)).as(UNITS + NOW),
+                        max(struct(col(SESSIONS + NOW).as(SESSIONS), col(AT).multiply(-1).as(AT)))
+                            .as(PEAK),
+                        min(AT).as(FIRST_AT),
+                        quotas.levels(col(UNITS + NOW), col(UNTIL_NEXT)).as(LEVELS)))
+                .toArray(Column[]::new));
+  }
+
+  private static Stream<Column> failures() {
+    return Arrays.stream(FailureClass.values())
+        .map(
+            one ->
+                count(when(col(FAILURE).equalTo(one.name()), 1))
+                    .as(CapacityHourlyTable.failed(one)));
   }
 
   /** What ran before each hour, and the hours in which nothing began or ended. */
@@ -159,14 +181,17 @@ public final class HourlyCapacity {
   private Dataset<Row> figures(Dataset<Row> hours) {
     Column isEventful = col(HOURS).equalTo(col(FIRST_HOUR));
     return hours.select(
-        Stream.concat(
+        Stream.of(
                 Stream.of(KEY),
+                Arrays.stream(FailureClass.values())
+                    .map(CapacityHourlyTable::failed)
+                    .map(name -> when(isEventful, col(name)).otherwise(0L).as(name)),
                 Stream.of(
                     timestamp_millis(col(HOURS)).as(CapacityHourlyTable.HOUR_START),
                     when(isEventful, col(STARTED))
                         .otherwise(0L)
                         .as(CapacityHourlyTable.SESSIONS_STARTED),
-                    when(isEventful, col(FAILED))
+                    when(isEventful, allFailures())
                         .otherwise(0L)
                         .as(CapacityHourlyTable.SESSIONS_FAILED),
                     when(isEventful, col(UNSIZED))
@@ -184,7 +209,8 @@ public final class HourlyCapacity {
                     mean(UNITS, isEventful)
                         .cast(ColumnTypes.UNITS)
                         .as(CapacityHourlyTable.MEAN_UNITS),
-                    quota().as(CapacityHourlyTable.QUOTA_UNITS),
+                    quotas.quota().as(CapacityHourlyTable.QUOTA_UNITS),
+                    secondsNearQuota(isEventful).as(CapacityHourlyTable.SECONDS_NEAR_QUOTA),
                     timestamp_millis(
                             when(
                                     isEventful.and(col(PEAK + "." + SESSIONS).gt(0)),
@@ -193,6 +219,7 @@ public final class HourlyCapacity {
                         .as(CapacityHourlyTable.PEAK_AT),
                     date_format(timestamp_millis(col(HOURS)), "yyyy-MM-dd")
                         .as(CapacityHourlyTable.USAGE_DATE)))
+            .flatMap(columns -> columns)
             .toArray(Column[]::new));
   }
 
@@ -207,19 +234,22 @@ public final class HourlyCapacity {
         .otherwise(col(what + BEFORE).plus(col(what)));
   }
 
-  private Column quota() {
-    Column quota = lit(null).cast(ColumnTypes.UNITS);
-    for (CapacityQuota one : quotas) {
-      quota =
-          when(
-                  KEY[0]
-                      .equalTo(one.accountId())
-                      .and(KEY[1].equalTo(one.region()))
-                      .and(KEY[2].equalTo(one.unit().label())),
-                  lit(one.units()).cast(ColumnTypes.UNITS))
-              .otherwise(quota);
-    }
-    return quota;
+  private static Column allFailures() {
+    return Arrays.stream(FailureClass.values())
+        .map(one -> col(CapacityHourlyTable.failed(one)))
+        .reduce(Column::plus)
+        .orElseThrow();
+  }
+
+  /** In an hour without events, as it is at its beginning. */
+  private Column secondsNearQuota(Column isEventful) {
+    Column atBeginning = col(UNITS + BEFORE).plus(when(isEventful, lit(0)).otherwise(col(UNITS)));
+    Column untilFirst = when(isEventful, col(FIRST_AT).minus(col(HOURS))).otherwise(lit(HOUR));
+    Column levels = when(isEventful, col(LEVELS)).otherwise(array());
+    return quotas
+        .millisNear(atBeginning, untilFirst, levels)
+        .divide(lit(1000))
+        .cast(ColumnTypes.SECONDS);
   }
 
   private static Column[] append(Column[] columns, Column one) {

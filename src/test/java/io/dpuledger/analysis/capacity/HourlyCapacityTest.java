@@ -32,10 +32,11 @@ class HourlyCapacityTest extends SparkTest {
           .add(SessionFactTable.CAPACITY_UNITS, ColumnTypes.UNITS)
           .add(SessionFactTable.CREATED_ON, ColumnTypes.TIMESTAMP)
           .add(SessionFactTable.ENDED_ON, ColumnTypes.TIMESTAMP)
-          .add(SessionFactTable.STATUS, ColumnTypes.STRING);
+          .add(SessionFactTable.FAILURE_CLASS, ColumnTypes.STRING);
 
   private static final long NOON = Instant.parse("2026-11-20T12:00:00Z").getEpochSecond();
   private static final long HOUR = 3600;
+  private static final int QUOTA = 100;
 
   @Test
   void theLastToLeaveMakesRoomForTheNextAtTheSameInstant() {
@@ -75,15 +76,38 @@ class HourlyCapacityTest extends SparkTest {
   void whoFailedOrHasNoKnownSizeIsCounted() {
     List<Row> hours =
         hours(
-            row(NOON, NOON + 30, "5", "FAILED"),
-            row(NOON + 60, NOON + 90, null, "STOPPED"),
-            row(NOON + 70, NOON + 70, "1", "STOPPED"));
+            row(NOON, NOON + 30, "5", "NETWORK"),
+            row(NOON + 60, NOON + 90, null, null),
+            row(NOON + 70, NOON + 70, "1", null));
 
     Row hour = hours.get(0);
     assertThat(hour.<Long>getAs(CapacityHourlyTable.SESSIONS_FAILED)).isEqualTo(1);
+    assertThat(hour.<Long>getAs("failed_network")).isEqualTo(1);
+    assertThat(hour.<Long>getAs("failed_capacity")).isZero();
     assertThat(hour.<Long>getAs(CapacityHourlyTable.UNSIZED_SESSIONS)).isEqualTo(1);
     assertThat(hour.<Integer>getAs(CapacityHourlyTable.PEAK_SESSIONS)).isEqualTo(2);
     assertThat(hour.<BigDecimal>getAs(CapacityHourlyTable.PEAK_UNITS)).isEqualByComparingTo("5");
+  }
+
+  /**
+   * Above eighty of a hundred units: not at eighty, and on into an hour in which nothing begins.
+   */
+  @Test
+  void timeNearTheQuotaIsCountedToTheSecond() {
+    List<Row> hours =
+        hours(
+            session(NOON + 100, NOON + 4 * HOUR, "80"),
+            session(NOON + 600, NOON + 900, "0.5"),
+            session(NOON + 700, NOON + 800, "40"),
+            session(NOON + 3000, NOON + 3 * HOUR + 60, "1"));
+
+    assertThat(hours)
+        .extracting(hour -> hour.<BigDecimal>getAs(CapacityHourlyTable.SECONDS_NEAR_QUOTA))
+        .containsExactly(seconds(900), seconds(3600), seconds(3600), seconds(60));
+  }
+
+  private static BigDecimal seconds(int seconds) {
+    return BigDecimal.valueOf(seconds).setScale(3);
   }
 
   /** Ten thousand sessions, some of days, counted second by second. */
@@ -113,9 +137,11 @@ class HourlyCapacityTest extends SparkTest {
     for (int hour = 0; hour < days * 24; hour++) {
       int peak = 0;
       long seconds = 0;
+      int near = 0;
       for (int second = hour * 3600; second < (hour + 1) * 3600; second++) {
         peak = Math.max(peak, running[second]);
         seconds += running[second];
+        near += 5 * running[second] > 0.8 * QUOTA ? 1 : 0;
       }
       Row swept = hours.remove(NOON + hour * HOUR);
       if (peak == 0) {
@@ -126,6 +152,8 @@ class HourlyCapacityTest extends SparkTest {
             .isEqualByComparingTo(BigDecimal.valueOf(5L * peak));
         assertThat(swept.<Double>getAs(CapacityHourlyTable.MEAN_SESSIONS))
             .isCloseTo(seconds / 3600.0, within(1e-9));
+        assertThat(swept.<BigDecimal>getAs(CapacityHourlyTable.SECONDS_NEAR_QUOTA))
+            .isEqualByComparingTo(seconds(near));
         int peakAt =
             (int) (swept.<Timestamp>getAs(CapacityHourlyTable.PEAK_AT).getTime() / 1000 - NOON);
         assertThat(running[peakAt]).isEqualTo(peak);
@@ -136,7 +164,7 @@ class HourlyCapacityTest extends SparkTest {
 
   private List<Row> hours(Row... facts) {
     CapacityQuota quota =
-        new CapacityQuota("012345678901", "us-east-1", CapacityUnit.DPU, new BigDecimal("100"));
+        new CapacityQuota("012345678901", "us-east-1", CapacityUnit.DPU, new BigDecimal(QUOTA));
     return new HourlyCapacity(List.of(quota))
         .sweep(spark().createDataFrame(List.of(facts), FACTS))
         .orderBy(CapacityHourlyTable.HOUR_START)
@@ -144,10 +172,10 @@ class HourlyCapacityTest extends SparkTest {
   }
 
   private static Row session(long born, long gone, String units) {
-    return row(born, gone, units, "STOPPED");
+    return row(born, gone, units, null);
   }
 
-  private static Row row(long born, long gone, @Nullable String units, String status) {
+  private static Row row(long born, long gone, @Nullable String units, @Nullable String failure) {
     return RowFactory.create(
         Stream.of(
                 "012345678901",
@@ -156,7 +184,7 @@ class HourlyCapacityTest extends SparkTest {
                 units == null ? null : new BigDecimal(units),
                 at(born),
                 at(gone),
-                status)
+                failure)
             .toArray());
   }
 
