@@ -2,7 +2,12 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.anomaly.AnomalySessionTable;
+import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
+import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
@@ -121,9 +126,10 @@ final class AnalyzeStage {
               return new RecommendStep(run, store).stage(lookBack, pauses);
             })) {
       deriveDays(changes);
-      new CapacityStep(run, store).stage(changes, next);
       LocalDate firstKnown = firstUsageDate(asOf, changes);
-      new ForecastStep(run, store).stage(asOf, firstKnown);
+      new CapacityStep(run, store).stage(changes, next);
+      new CapacityAnswersStep(run, store).stage(asOf, firstKnown, next);
+      new OutlookStep(run, store).stage(asOf, firstKnown);
       new MoversStep(run, store).stage(asOf, firstKnown);
       new IdleWasteStep(run, store).stage(lookBack);
       return recommending.result();
@@ -196,8 +202,13 @@ final class AnalyzeStage {
     downstreamFirst.add(EfficiencyScoreTable.SCHEMA);
     downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
     downstreamFirst.add(IdleWasteTable.SCHEMA);
+    downstreamFirst.add(AnomalySessionTable.SCHEMA);
+    downstreamFirst.add(SpendAnomalyTable.SCHEMA);
+    downstreamFirst.add(BudgetStatusTable.SCHEMA);
     downstreamFirst.add(SpendForecastTable.SCHEMA);
     downstreamFirst.add(SpendMoversTable.SCHEMA);
+    downstreamFirst.add(CapacityPeakTable.SCHEMA);
+    downstreamFirst.add(CapacityProfileTable.SCHEMA);
     downstreamFirst.add(CapacityHourlyTable.SCHEMA);
     Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
     downstreamFirst.add(SessionDayTable.SCHEMA);

@@ -1,7 +1,12 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.anomaly.AnomalySessionTable;
+import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
+import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
@@ -125,6 +130,11 @@ final class ReportStage {
             EfficiencyScoreTable.SCHEMA,
             IdleWasteTable.SCHEMA,
             SpendForecastTable.SCHEMA,
+            BudgetStatusTable.SCHEMA,
+            SpendAnomalyTable.SCHEMA,
+            AnomalySessionTable.SCHEMA,
+            CapacityProfileTable.SCHEMA,
+            CapacityPeakTable.SCHEMA,
             SpendMoversTable.SCHEMA,
             IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));

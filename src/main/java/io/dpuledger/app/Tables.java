@@ -2,7 +2,12 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.anomaly.AnomalySessionTable;
+import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
+import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
@@ -35,11 +40,16 @@ final class Tables {
             Analyses.all().stream().map(Analysis::output),
             Stream.of(
                 CapacityHourlyTable.SCHEMA,
+                CapacityProfileTable.SCHEMA,
+                CapacityPeakTable.SCHEMA,
                 RecommendationTable.SCHEMA,
                 WithheldAdviceTable.SCHEMA,
                 EfficiencyScoreTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
                 SpendForecastTable.SCHEMA,
+                BudgetStatusTable.SCHEMA,
+                SpendAnomalyTable.SCHEMA,
+                AnomalySessionTable.SCHEMA,
                 SpendMoversTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
                 QuarantineTable.SCHEMA))

@@ -1,5 +1,6 @@
 package io.dpuledger.config;
 
+import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.RightsizingPolicy;
@@ -78,6 +79,10 @@ final class ConcernReaders {
       minutes.add(item.value());
     }
     return minutes;
+  }
+
+  static AnomalyPolicy anomalies(Section section) {
+    return new AnomalyPolicy(section.decimal("minimum-cost", "0.01", "1000000"));
   }
 
   static ReportConfig report(Section section) {

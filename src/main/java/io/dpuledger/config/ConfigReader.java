@@ -100,6 +100,8 @@ public final class ConfigReader {
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
+        BudgetsReader.read(site.sections("budgets")),
+        ConcernReaders.anomalies(site.section("anomalies")),
         ConcernReaders.report(site.section("report")),
         beside(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())

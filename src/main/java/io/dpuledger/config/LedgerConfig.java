@@ -1,7 +1,9 @@
 package io.dpuledger.config;
 
+import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.Budget;
 import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.RateCard;
@@ -19,11 +21,14 @@ public record LedgerConfig(
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,
     List<CapacityQuota> quotas,
+    List<Budget> budgets,
+    AnomalyPolicy anomalies,
     ReportConfig report,
     RateCard rateCard,
     List<WorkerType> workerTypes) {
   public LedgerConfig {
     quotas = List.copyOf(quotas);
+    budgets = List.copyOf(budgets);
     workerTypes = List.copyOf(workerTypes);
   }
 }

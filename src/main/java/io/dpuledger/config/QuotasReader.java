@@ -27,8 +27,10 @@ final class QuotasReader {
     List<CapacityQuota> quotas = new ArrayList<>();
     Set<List<Object>> seen = new HashSet<>();
     for (Section entry : entries) {
+      int problems = entry.problemCount();
       CapacityQuota quota = read(entry, knownRegions);
-      if (!seen.add(List.of(quota.accountId(), quota.region(), quota.unit()))) {
+      boolean isWhole = entry.problemCount() == problems;
+      if (isWhole && !seen.add(List.of(quota.accountId(), quota.region(), quota.unit()))) {
         entry.problem("units", "a second quota for the same account, region and unit");
       }
       quotas.add(quota);

@@ -29,8 +29,6 @@ final class RateCardReader {
           "basis",
           "source");
   private static final ValueKind<BigDecimal> GLUE_VERSION = ValueKinds.decimal("0.9", "99");
-  private static final ValueKind<String> CURRENCY =
-      ValueKind.ofText("a currency code such as USD", RateCardReader::currency);
   // The part of a worker type before the dot.
   private static final ValueKind<String> FAMILY =
       ValueKinds.oneOf("worker family", new TreeMap<>(Map.of("G", "G", "R", "R", "Z", "Z")));
@@ -132,7 +130,7 @@ final class RateCardReader {
         from,
         until,
         BigDecimal.ONE,
-        currency.required("currency", CURRENCY, ""),
+        currency.required("currency", ValueKinds.currency(), ""),
         entry.required("basis", BASIS, PriceBasis.ASSUMED),
         entry.required("source", ValueKinds.text(), ""));
   }
@@ -159,13 +157,6 @@ final class RateCardReader {
       }
     }
     return found;
-  }
-
-  private static String currency(String code) {
-    if (!code.matches("[A-Z]{3}")) {
-      throw new IllegalArgumentException();
-    }
-    return code;
   }
 
   private static Set<String> with(Set<String> names, String... more) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -86,6 +87,21 @@ final class ValueKinds {
 
   static ValueKind<LocalDate> date() {
     return ValueKind.ofText("a date such as 2026-08-21", LocalDate::parse);
+  }
+
+  static ValueKind<YearMonth> month() {
+    return ValueKind.ofText("a month such as 2026-11", YearMonth::parse);
+  }
+
+  static ValueKind<String> currency() {
+    return ValueKind.ofText("a currency code such as USD", ValueKinds::currency);
+  }
+
+  private static String currency(String code) {
+    if (!code.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException();
+    }
+    return code;
   }
 
   static ValueKind<URI> uri() {

@@ -73,7 +73,35 @@ final class Contract {
         "hour_start timestamp, account_id string, region string, capacity_unit string,"
             + " sessions_started long, sessions_failed long, peak_sessions int,"
             + " mean_sessions double, peak_units units, mean_units units, quota_units units,"
-            + " usage_date string");
+            + " failed_permissions long, failed_network long, failed_capacity long, failed_command"
+            + " long, failed_other long, seconds_near_quota secs, usage_date string");
+    table(
+        "capacity_profile",
+        "weekday int, hour_of_day int, account_id string, region string, capacity_unit string,"
+            + " mean_sessions double, peak_sessions int, mean_units units, peak_units units,"
+            + " as_of_date string");
+    table(
+        "capacity_peak",
+        KEY
+            + "capacity_unit string, peak_at timestamp, peak_sessions int, team string, owner"
+            + " string, worker_type string, capacity_units units, as_of_date string");
+    table(
+        "budget_status",
+        "team string, month string, billing_currency string, cost_basis string, budget money,"
+            + " cost_to_date money, budget_used_share double, forecast_cost_low money,"
+            + " forecast_cost_point money, forecast_cost_high money, state string, as_of_date"
+            + " string");
+    table(
+        "spend_anomaly",
+        "usage_date string, team string, billing_currency string, list_cost money,"
+            + " expected_list_cost money, excess_list_cost money, score double, is_new boolean,"
+            + " as_of_date string");
+    table(
+        "spend_anomaly_session",
+        KEY
+            + "usage_date string, team string, billing_currency string, rank int, owner string,"
+            + " worker_type string, list_cost money, idle_cost_low money, idle_cost_high money,"
+            + " as_of_date string");
     table(
         "recommendation",
         "recommendation_id string, kind string, sessions long, billing_currency string,"
@@ -106,7 +134,11 @@ final class Contract {
         "spend_forecast",
         "dimension string, value string, billing_currency string, month string, history_days int,"
             + " list_cost_to_date money, forecast_list_cost_low money, forecast_list_cost_point"
-            + " money, forecast_list_cost_high money, withheld_because string, as_of_date string");
+            + " money, forecast_list_cost_high money, contracted_cost_to_date money,"
+            + " forecast_contracted_cost_low money, forecast_contracted_cost_point money,"
+            + " forecast_contracted_cost_high money, withheld_because string, past_forecast_as_of"
+            + " string, past_forecast_list_cost money, past_list_cost money, past_forecast_error"
+            + " money, as_of_date string");
     table(
         "spend_movers",
         "team string, billing_currency string, period_start string, period_end string,"

@@ -62,7 +62,10 @@ class DemoIT {
     try (Stream<Path> csv = Files.list(report("csv"))) {
       assertThat(csv.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "budget_status.csv",
               "capacity_hourly.csv",
+              "capacity_peak.csv",
+              "capacity_profile.csv",
               "collection.csv",
               "efficiency_score.csv",
               "idle_timeout_curve.csv",
@@ -72,6 +75,8 @@ class DemoIT {
               "recommendation_withheld.csv",
               "session_day.csv",
               "session_fact.csv",
+              "spend_anomaly.csv",
+              "spend_anomaly_session.csv",
               "spend_daily.csv",
               "spend_forecast.csv",
               "spend_movers.csv");

@@ -101,6 +101,53 @@ class NightlyFiguresTest {
   }
 
   @Test
+  void everyFailureHasAClass() {
+    String classes =
+        "(failed_permissions + failed_network + failed_capacity + failed_command + failed_other)";
+    assertThat(sql.count("SELECT sum" + classes + "::BIGINT FROM capacity_hourly")).isPositive();
+    assertThat(sql.rows("FROM capacity_hourly WHERE sessions_failed <> " + classes)).isEmpty();
+    assertThat(
+            sql.rows("FROM session_fact WHERE (status = 'FAILED') <> (failure_class IS NOT NULL)"))
+        .isEmpty();
+  }
+
+  @Test
+  void whoWasThereAtThePeakIsAsManyAsThePeakHas() {
+    String period = " WHERE usage_date <= (SELECT max(as_of_date) FROM capacity_peak)";
+    assertThat(
+            sql.rows(
+                "SELECT account_id, region, capacity_unit, count(*), min(peak_sessions),"
+                    + " max(peak_sessions) FROM capacity_peak WHERE as_of_date ="
+                    + " (SELECT max(as_of_date) FROM capacity_peak) GROUP BY ALL ORDER BY ALL"))
+        .isNotEmpty()
+        .isEqualTo(
+            sql.rows(
+                "SELECT account_id, region, capacity_unit, max(peak_sessions),"
+                    + " max(peak_sessions), max(peak_sessions) FROM capacity_hourly"
+                    + period
+                    + " GROUP BY ALL ORDER BY ALL"));
+  }
+
+  @Test
+  void theWeekAddsUpToItsHours() {
+    String latest = "(SELECT max(as_of_date) FROM capacity_profile)";
+    // Of ten days, three weekdays are there twice.
+    assertThat(
+            sql.rows(
+                "SELECT round(sum(mean_sessions * days), 6), max(peak_sessions) FROM"
+                    + " capacity_profile JOIN (SELECT isodow(usage_date::DATE) AS weekday,"
+                    + " count(DISTINCT usage_date) AS days FROM capacity_hourly WHERE usage_date <="
+                    + latest
+                    + " GROUP BY ALL) USING (weekday) WHERE as_of_date = "
+                    + latest))
+        .isEqualTo(
+            sql.rows(
+                "SELECT round(sum(mean_sessions), 6), max(peak_sessions) FROM capacity_hourly"
+                    + " WHERE usage_date <= "
+                    + latest));
+  }
+
+  @Test
   void idleMoneyLiesBetweenNothingAndTheCost() {
     for (String table : List.of("session_fact", "session_day", "spend_daily")) {
       assertThat(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 @ExtendWith(TenNights.Played.class)
 class NightlyTest {
-  private static final int SPARK_JOBS = 52;
+  private static final int SPARK_JOBS = 60;
 
   private final PlayedSite site;
   private final Outcome last;
@@ -89,6 +89,11 @@ class NightlyTest {
         "session_day",
         "spend_daily",
         "capacity_hourly",
+        "capacity_profile",
+        "capacity_peak",
+        "budget_status",
+        "spend_anomaly",
+        "spend_anomaly_session",
         "spend_forecast",
         "spend_movers",
         "recommendation"

@@ -113,6 +113,26 @@ class ConfigProblemsTest {
   }
 
   @Test
+  void aBudgetIsSaidOnceAndOfAKnownBasis() {
+    assertThat(
+            site()
+                .lines(
+                    "dpu-ledger.budgets = [",
+                    "{ amount = 500, team = risk }",
+                    "{ amount = 600, team = risk, basis = list, currency = USD }",
+                    "{ amount = 600, team = risk, basis = net }",
+                    "{ amount = 600, month = \"2026-13\" }",
+                    "{ amount = -1 }",
+                    "]")
+                .problems())
+        .anyMatch(problem -> problem.contains(":5: dpu-ledger.budgets.amount: a second budget"))
+        .anyMatch(problem -> problem.contains(":6: dpu-ledger.budgets.basis: "))
+        .anyMatch(problem -> problem.contains(":7: dpu-ledger.budgets.month: "))
+        .anyMatch(problem -> problem.contains(":8: dpu-ledger.budgets.amount: "))
+        .hasSize(4);
+  }
+
+  @Test
   void problemsAreToldInTheOrderOfFilesAndLines() {
     assertThat(
             site()

@@ -82,11 +82,8 @@ public final class HourlyCapacity {
 
   /** A session that provisions takes up quota, too; and each lives for a moment at least. */
   private static Dataset<Row> events(Dataset<Row> sessionFacts) {
-    Column born = unix_millis(col(SessionFactTable.CREATED_ON));
-    Column gone =
-        greatest(
-            unix_millis(coalesce(col(SessionFactTable.ENDED_ON), col(SessionFactTable.CREATED_ON))),
-            born.plus(1));
+    Column born = born();
+    Column gone = gone();
     Column units = coalesce(col(SessionFactTable.CAPACITY_UNITS), lit(0).cast(ColumnTypes.UNITS));
     Column failure = col(SessionFactTable.FAILURE_CLASS);
     Column isUnsized = col(SessionFactTable.CAPACITY_UNITS).isNull().cast(ColumnTypes.LONG);
@@ -96,6 +93,18 @@ public final class HourlyCapacity {
     return sessionFacts
         .select(col("*"), explode(array(birth, end)).as(EVENT))
         .select(KEY[0], KEY[1], KEY[2], col(EVENT + ".*"));
+  }
+
+  /** When it is there first, in milliseconds. */
+  static Column born() {
+    return unix_millis(col(SessionFactTable.CREATED_ON));
+  }
+
+  /** When it is there no more. */
+  static Column gone() {
+    return greatest(
+        unix_millis(coalesce(col(SessionFactTable.ENDED_ON), col(SessionFactTable.CREATED_ON))),
+        born().plus(1));
   }
 
   private static Column event(

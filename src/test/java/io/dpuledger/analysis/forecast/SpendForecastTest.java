@@ -2,7 +2,7 @@ package io.dpuledger.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.forecast.SpendForecast.Spent;
+import io.dpuledger.analysis.DailySpend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,45 +21,48 @@ class SpendForecastTest {
     assertThat(forecasts)
         .extracting(SpendForecast::dimension)
         .containsExactly("TOTAL", "TEAM", "TEAM");
-    assertThat(forecasts.get(0).toDate()).isEqualByComparingTo("400");
-    assertThat(forecasts.get(1).toDate()).isEqualByComparingTo("200");
-    assertThat(forecasts.get(0).figures().map(BigDecimal::intValueExact))
-        .containsExactly(600, 600, 600);
+    assertThat(forecasts.get(0).list().toDate()).isEqualByComparingTo("400");
+    assertThat(forecasts.get(1).list().toDate()).isEqualByComparingTo("200");
+    assertThat(forecasts.get(0).list().figures().map(BigDecimal::intValueExact))
+        .containsExactly(400, 600, 600, 600);
+    assertThat(forecasts.get(0).contracted().figures().map(BigDecimal::intValueExact))
+        .containsExactly(360, 540, 540, 540);
   }
 
   @Test
   void fewerThanEightWeeksForecastNothing() {
     SpendForecast forecast = forecasts(FIRST.plusDays(1), days(55, "risk")).get(0);
 
-    assertThat(forecast.end()).isNull();
+    assertThat(forecast.list().point()).isNull();
     assertThat(forecast.withheldBecause()).contains("55 days of history");
-    assertThat(forecast.toDate()).isEqualByComparingTo("200");
+    assertThat(forecast.list().toDate()).isEqualByComparingTo("200");
   }
 
   @Test
   void aTeamThatBeganLatelyHasNoForecastAndTheTotalHas() {
     List<SpendForecast> forecasts = forecasts(FIRST, days(56, "risk"), days(20, "late"));
 
-    assertThat(forecasts.get(0).end()).isNotNull();
-    assertThat(forecasts.get(1).end()).isNotNull();
+    assertThat(forecasts.get(0).list().point()).isNotNull();
+    assertThat(forecasts.get(1).list().point()).isNotNull();
     assertThat(forecasts.get(2).value()).isEqualTo("late");
     assertThat(forecasts.get(2).withheldBecause()).contains("20 days of history");
   }
 
   @SafeVarargs
-  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<Spent>... spent) {
-    List<Spent> all = new ArrayList<>();
-    for (List<Spent> some : spent) {
+  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<DailySpend>... spent) {
+    List<DailySpend> all = new ArrayList<>();
+    for (List<DailySpend> some : spent) {
       all.addAll(some);
     }
     return SpendForecast.of(all, AS_OF, firstKnown);
   }
 
   /** Ten on each of the last days. */
-  private static List<Spent> days(int number, @Nullable String team) {
-    List<Spent> days = new ArrayList<>();
+  private static List<DailySpend> days(int number, @Nullable String team) {
+    List<DailySpend> days = new ArrayList<>();
     for (int ago = 0; ago < number; ago++) {
-      days.add(new Spent(AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN));
+      days.add(
+          new DailySpend(AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN, BigDecimal.valueOf(9)));
     }
     return days;
   }

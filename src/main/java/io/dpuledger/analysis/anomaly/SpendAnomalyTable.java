@@ -1,0 +1,68 @@
+package io.dpuledger.analysis.anomaly;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableSchema;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The days of the report's period that cost far more than their weekday does. */
+public final class SpendAnomalyTable {
+  public static final String USAGE_DATE = "usage_date";
+  public static final String TEAM = "team";
+  public static final String BILLING_CURRENCY = "billing_currency";
+  public static final String AS_OF_DATE = "as_of_date";
+
+  public static final TableSchema SCHEMA =
+      TableSchema.named("spend_anomaly")
+          .grain("one day of one team in one currency, as of one day")
+          .key(AS_OF_DATE, USAGE_DATE, TEAM, BILLING_CURRENCY)
+          .column(USAGE_DATE, ColumnTypes.STRING, "The day, UTC.")
+          .column(TEAM, ColumnTypes.STRING, "The team; null for what belongs to none.")
+          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of the money here.")
+          .column("list_cost", ColumnTypes.MONEY, "List cost of the day.")
+          .column(
+              "expected_list_cost",
+              ColumnTypes.MONEY,
+              "Median of that weekday in the eight weeks before.")
+          .column("excess_list_cost", ColumnTypes.MONEY, "The difference.")
+          .column(
+              "score",
+              ColumnTypes.DOUBLE,
+              "Logarithm of cost over expectation, in deviations of the team's days.")
+          .column("is_new", ColumnTypes.BOOLEAN, "Whether the last analysis did not say so.")
+          .partitionedBy(AS_OF_DATE, "The last complete day that it rests on.")
+          .build();
+
+  private SpendAnomalyTable() {}
+
+  /** Which anomaly a row is about. */
+  public record Told(LocalDate day, @Nullable String team, String billingCurrency) {
+    public static Told of(SpendAnomaly anomaly) {
+      return new Told(anomaly.day(), anomaly.team(), anomaly.billingCurrency());
+    }
+  }
+
+  public static List<Told> told(Dataset<Row> anomalies) {
+    return anomalies.select(USAGE_DATE, TEAM, BILLING_CURRENCY).collectAsList().stream()
+        .map(row -> new Told(LocalDate.parse(row.getString(0)), row.getString(1), row.getString(2)))
+        .toList();
+  }
+
+  /** As a row, in the order of the columns. */
+  public static @Nullable Object[] row(SpendAnomaly anomaly, boolean isNew, LocalDate asOf) {
+    return new @Nullable Object[] {
+      anomaly.day().toString(),
+      anomaly.team(),
+      anomaly.billingCurrency(),
+      anomaly.cost(),
+      anomaly.expected(),
+      anomaly.excess(),
+      anomaly.score(),
+      isNew,
+      asOf.toString()
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.dpuledger.analysis.forecast;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.dpuledger.analysis.DailySpend;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said about last month at this time of it. Once the month is over, that shows how far to
+ * trust what is said about this one.
+ *
+ * @param dimension of the forecast, as its value and currency
+ */
+public record PastForecast(
+    LocalDate asOf,
+    String dimension,
+    @Nullable String value,
+    String billingCurrency,
+    BigDecimal listCost) {
+
+  /** The day as of which last month's forecast compares with today's, if there was one. */
+  public static Optional<String> dayOf(SortedSet<String> published, LocalDate asOf) {
+    LocalDate monthAgo = asOf.minusMonths(1);
+    SortedSet<String> sameMonth =
+        published.subSet(monthAgo.withDayOfMonth(1).toString(), monthAgo.plusDays(1).toString());
+    return sameMonth.isEmpty() ? Optional.empty() : Optional.of(sameMonth.last());
+  }
+
+  public static List<PastForecast> of(Dataset<Row> spendForecasts) {
+    return spendForecasts.where(col(SpendForecastTable.POINT).isNotNull()).collectAsList().stream()
+        .map(
+            row ->
+                new PastForecast(
+                    LocalDate.parse(row.<String>getAs(SpendForecastTable.AS_OF_DATE)),
+                    row.getAs(SpendForecastTable.DIMENSION),
+                    row.getAs(SpendForecastTable.VALUE),
+                    row.getAs(SpendForecastTable.BILLING_CURRENCY),
+                    row.getAs(SpendForecastTable.POINT)))
+        .toList();
+  }
+
+  boolean isOf(SpendForecast forecast) {
+    return dimension.equals(forecast.dimension())
+        && Objects.equals(value, forecast.value())
+        && billingCurrency.equals(forecast.billingCurrency());
+  }
+
+  /** What its month came to. */
+  BigDecimal became(Collection<DailySpend> spent) {
+    return spent.stream()
+        .filter(one -> YearMonth.from(one.day()).equals(YearMonth.from(asOf)))
+        .filter(one -> one.billingCurrency().equals(billingCurrency))
+        .filter(one -> dimension.equals(SpendForecast.TOTAL) || Objects.equals(one.team(), value))
+        .map(DailySpend::listCost)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
