@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The sections of each written file add up to its headline. JSON and the workbook have figures that
- * are not rounded, and add up exactly; so do the values that the page has behind its figures. What
- * the page and Markdown show is rounded to the cent, so that n figures are off by at most n half
- * cents, and a headline by half a unit from 100 on.
+ * are not rounded, and add up exactly. What the page and Markdown show is rounded to the cent, so
+ * that n figures are off by at most n half cents, and a headline by half a unit from 100 on.
+ * ({@code HtmlReportTest} adds up the exact values behind the figures of the page.)
  */
 class SectionsAddUpTest {
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
