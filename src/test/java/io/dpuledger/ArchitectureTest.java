@@ -163,5 +163,14 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.typesafe.config..");
 
+  @ArchTest
+  static final ArchRule onlyTheWorkbookKnowsTheSpreadsheetLibrary =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dpuledger.report.workbook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.dhatim..", "org.apache.commons.compress..");
+
   @ArchTest static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 }

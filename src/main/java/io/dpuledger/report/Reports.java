@@ -8,12 +8,13 @@ import java.util.Map;
 public final class Reports {
   private Reports() {}
 
-  /** The page, its Markdown and its JSON. */
+  /** The page, its Markdown, its JSON and its workbook. */
   public static Map<String, byte[]> render(LedgerReport report) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("report.html", utf8(HtmlReport.render(report)));
     files.put("report.md", utf8(MarkdownReport.render(report)));
     files.put("report.json", utf8(JsonReport.render(report)));
+    files.put("report.xlsx", WorkbookReport.render(report));
     return files;
   }
 

@@ -46,7 +46,7 @@ class NightlyTest {
   @Test
   void everyFormOfTheReportIsThereAndSaysThatItIsPlay() {
     assertThat(FileTree.files(site.lake().resolve("reports/2026-11-21")))
-        .contains("report.html", "report.md", "report.json")
+        .contains("report.html", "report.md", "report.json", "report.xlsx")
         .contains("csv/session_fact.csv", "csv/session_day.csv", "csv/spend_daily.csv");
     assertThat(site.read("lake/reports/2026-11-21/report.md")).contains("SIMULATED");
     assertThat(site.read("lake/reports/2026-11-21/report.html")).containsIgnoringCase("simulated");

@@ -1,0 +1,29 @@
+package io.dpuledger.report;
+
+import io.dpuledger.report.workbook.Sheet;
+import io.dpuledger.report.workbook.WorkbookFile;
+import java.util.List;
+
+/** The report as a workbook, for people who sort, filter and pivot: every figure unrounded. */
+public final class WorkbookReport {
+  private static final String SIMULATED = "SIMULATED DATA";
+
+  private WorkbookReport() {}
+
+  public static byte[] render(LedgerReport report) {
+    return WorkbookFile.of(
+        report.title(), report.simulated() ? SIMULATED : "", report.generatedAt(), sheets(report));
+  }
+
+  private static List<Sheet<?>> sheets(LedgerReport report) {
+    return List.of(
+        WorkbookSummary.of(report),
+        WorkbookSpend.days(report),
+        WorkbookSpend.teams(report),
+        WorkbookSpend.evidence(report),
+        WorkbookChanges.of(report),
+        WorkbookSpend.prices(report),
+        WorkbookCoverage.targets(report.coverage()),
+        WorkbookCoverage.quality(report));
+  }
+}

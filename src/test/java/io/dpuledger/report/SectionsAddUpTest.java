@@ -1,0 +1,131 @@
+package io.dpuledger.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The sections of each written file add up to its headline. JSON and the workbook have figures that
+ * are not rounded, and add up exactly. What the page and Markdown show is rounded to the cent, so
+ * that n figures are off by at most n half cents, and a headline by half a unit from 100 on.
+ * ({@code HtmlReportTest} adds up the exact values behind the figures of the page.)
+ */
+class SectionsAddUpTest {
+  private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  static Stream<LedgerReport> reports() {
+    return Stream.of(
+        ReportFixture.report().build(),
+        ReportFixture.realistic().build(),
+        ReportFixture.realistic().currencies("USD", "CNY").build(),
+        ReportFixture.report().days(400).workerTypes("a", "b", "c", "d", "e", "f", "other").build(),
+        ReportFixture.report().dayCost("0").build(),
+        ReportFixture.report().dayCost("0.000003").build(),
+        HostileReport.fixture().build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void sectionsAddUpInEveryFormat(LedgerReport report) {
+    sectionsOfAnyReportAddUpInEveryFormat(report);
+  }
+
+  @Property(tries = 60)
+  void sectionsOfAnyReportAddUpInEveryFormat(
+      @ForAll(supplier = AnyReport.class) LedgerReport report) {
+    Map<String, byte[]> files = Reports.render(report);
+    addUpExactly(report, WrittenSums.ofJson(files.get("report.json")));
+    addUpExactly(report, WrittenSums.ofXlsx(files.get("report.xlsx")));
+    String html = new String(files.get("report.html"), UTF_8);
+    addUpAsShown(
+        report,
+        Jsoup.parse(html).select("ul.tiles li:first-child .tv").eachText(),
+        ShownTable.inHtml(html, "days"),
+        ShownTable.inHtml(html, "teams"),
+        ShownTable.inHtml(html, "evidence"));
+    String markdown = new String(files.get("report.md"), UTF_8);
+    addUpAsShown(
+        report,
+        ShownTable.inMarkdown(markdown, "Key figure").stream()
+            .map(tiles -> tiles.rows().get(0).get(1))
+            .toList(),
+        ShownTable.inMarkdown(markdown, "Day (UTC)"),
+        ShownTable.inMarkdown(markdown, "Team"),
+        ShownTable.inMarkdown(markdown, "Evidence"));
+  }
+
+  private static void addUpExactly(LedgerReport report, List<WrittenSums> written) {
+    assertThat(written).hasSize(3 * report.sections().size());
+    assertThat(written.get(0).headline())
+        .isEqualByComparingTo(report.sections().get(0).totals().listCost());
+    for (WrittenSums sums : written) {
+      sums.sections()
+          .forEach(
+              (section, parts) ->
+                  assertThat(sum(parts))
+                      .as("%s by %s", sums.figure(), section)
+                      .isEqualByComparingTo(sums.headline()));
+    }
+  }
+
+  private static void addUpAsShown(
+      LedgerReport report,
+      List<String> headlines,
+      List<ShownTable> days,
+      List<ShownTable> teams,
+      List<ShownTable> evidence) {
+    assertThat(headlines).hasSize(report.sections().size());
+    for (int index = 0; index < headlines.size(); index++) {
+      CurrencySection section = report.sections().get(index);
+      BigDecimal headline = ShownTable.amount(headlines.get(index));
+      BigDecimal cost = section.totals().listCost();
+      assertThat(headline).isCloseTo(cost, within(roundingOfHeadline(cost)));
+      if (cost.signum() == 0 && days.isEmpty()) {
+        continue;
+      }
+      addsUp("days", days.get(index).amounts("Total"), cost);
+      addsUp("teams", teams.get(index).amounts(costHeading(teams.get(index))), cost);
+      addsUp("evidence", evidence.get(index).amounts(costHeading(evidence.get(index))), cost);
+      for (String bound : List.of("Idle at least", "Idle at most")) {
+        BigDecimal idle =
+            bound.equals("Idle at least")
+                ? section.totals().idleCostLow()
+                : section.totals().idleCostHigh();
+        addsUp(bound + " of teams", teams.get(index).amounts(bound), idle);
+        addsUp(bound + " of evidence", evidence.get(index).amounts(bound), idle);
+      }
+    }
+  }
+
+  private static String costHeading(ShownTable table) {
+    return table.headings().contains("List cost") ? "List cost" : "Cost";
+  }
+
+  private static void addsUp(String section, List<BigDecimal> shown, BigDecimal total) {
+    BigDecimal bound = HALF_A_CENT.multiply(BigDecimal.valueOf(shown.size()));
+    assertThat(sum(shown)).as(section).isCloseTo(total, within(bound));
+  }
+
+  private static BigDecimal roundingOfHeadline(BigDecimal cost) {
+    if (cost.compareTo(BigDecimal.valueOf(100)) >= 0) {
+      return HALF;
+    }
+    return cost.compareTo(CENT) < 0 ? CENT : HALF_A_CENT;
+  }
+
+  private static BigDecimal sum(List<BigDecimal> parts) {
+    return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
