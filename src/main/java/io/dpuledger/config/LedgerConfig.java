@@ -20,6 +20,7 @@ public record LedgerConfig(
     RightsizingPolicy rightsizing,
     List<CapacityQuota> quotas,
     ReportConfig report,
+    DeliveryConfig delivery,
     RateCard rateCard,
     List<WorkerType> workerTypes) {
   public LedgerConfig {
