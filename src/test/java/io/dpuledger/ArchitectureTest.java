@@ -172,5 +172,29 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.dhatim..", "org.apache.commons.compress..");
 
+  @ArchTest
+  static final ArchRule onlyDeliveryKnowsMail =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dpuledger.report.delivery..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..");
+
+  @ArchTest
+  static final ArchRule lettersAreMadeOfTheReportAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dpuledger.report.delivery..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dpuledger.table..",
+              "io.dpuledger.observation..",
+              "io.dpuledger.facts..",
+              "io.dpuledger.analysis..",
+              "org.apache.spark..",
+              "org.apache.hadoop..");
+
   @ArchTest static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 }

@@ -10,7 +10,7 @@ final class ExitCode {
    */
   static final int CONFIG = 2;
 
-  /** Done, but parts are left out: a target or a price that could not be read. */
+  /** Done, but not all of it: a target or price was not read, or a message did not arrive. */
   static final int PARTIAL = 3;
 
   /** The lake does not hold what it must; nothing was published. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code nightly}: what a scheduler runs. */
 @Command(
     name = "nightly",
-    description = "Collect, then analyze, then report.",
+    description = "Collect, then analyze, then report, then deliver.",
     mixinStandardHelpOptions = true)
 final class NightlyCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -29,7 +29,8 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
-    NightlyJob.Outcome night = new NightlyJob(run, sessions).run(asOf.day());
+    NightlyJob.Outcome night =
+        new NightlyJob(run, sessions, new DeliverStep(run, around.environment())).run(asOf.day());
     night.print(spec.commandLine().getOut());
     return night.exitCode();
   }

@@ -1,31 +1,45 @@
 package io.dpuledger.app;
 
 import io.dpuledger.collect.SessionSource;
+import io.dpuledger.report.delivery.Delivered;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
-/** The night, top to bottom: collect what AWS says, analyze all that was ever seen, report. */
+/**
+ * The night, top to bottom: collect what AWS says, analyze all that was ever seen, report, and tell
+ * people.
+ */
 final class NightlyJob {
   private final Run run;
   private final SessionSource sessions;
+  private final DeliverStep delivery;
 
-  NightlyJob(Run run, SessionSource sessions) {
+  NightlyJob(Run run, SessionSource sessions, DeliverStep delivery) {
     this.run = run;
     this.sessions = sessions;
+    this.delivery = delivery;
   }
 
-  /** What became of the night: what was collected, and the page to open. */
-  record Outcome(CollectStage.Result collected, Path report) {
+  /** What became of the night: what was collected, the page to open, and who was told. */
+  record Outcome(CollectStage.Result collected, Path report, List<Delivered> delivered) {
+    Outcome {
+      delivered = List.copyOf(delivered);
+    }
+
     int exitCode() {
-      return CollectCommand.exitCode(collected.collections());
+      // Either is DONE or PARTIAL.
+      return Math.max(
+          CollectCommand.exitCode(collected.collections()), DeliverStep.exitCode(delivered));
     }
 
     /** The closing words of the night. */
     void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
+      DeliverStep.print(delivered, out);
       out.println("Report: " + report);
       out.flush();
     }
@@ -37,15 +51,23 @@ final class NightlyJob {
             Outcome::exitCode,
             record -> {
               run.checkLake();
-              try (SparkSessions spark = SparkSessions.opening("nightly")) {
-                CollectStage.Result collected =
-                    new CollectStage(run, sessions, Optional.empty()).collect();
-                record.collected(collected.collections());
-                Ledger ledger = new Ledger(spark.session(), run);
-                LocalDate analyzed =
-                    new AnalyzeStage(run, ledger, record).analyze(asOf, false).asOf();
-                return new Outcome(collected, new ReportStage(run, ledger).write(analyzed));
-              }
+              Figures figures = figures(asOf, record);
+              List<Delivered> delivered = delivery.deliver(figures.written().report());
+              record.delivered(delivered);
+              return new Outcome(figures.collected(), figures.written().page(), delivered);
             });
+  }
+
+  private record Figures(CollectStage.Result collected, ReportStage.Written written) {}
+
+  /** All that needs Spark: nobody's mail server keeps a cluster waiting. */
+  private Figures figures(Optional<LocalDate> asOf, RunFile record) {
+    try (SparkSessions spark = SparkSessions.opening("nightly")) {
+      CollectStage.Result collected = new CollectStage(run, sessions, Optional.empty()).collect();
+      record.collected(collected.collections());
+      Ledger ledger = new Ledger(spark.session(), run);
+      LocalDate analyzed = new AnalyzeStage(run, ledger, record).analyze(asOf, false).asOf();
+      return new Figures(collected, new ReportStage(run, ledger).write(analyzed));
+    }
   }
 }

@@ -2,6 +2,8 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.report.delivery.Delivered;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code report}: the last stage alone, from the published tables. */
@@ -21,6 +24,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private final AsOfOption asOf = new AsOfOption();
 
+  @Option(
+      names = "--deliver",
+      description =
+          "Send what delivery sets, but nothing that was sent for the same day before. Without it,"
+              + " nobody is told.")
+  private boolean deliver;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final Surroundings around;
@@ -32,15 +42,23 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
+    ReportStage.Written written = write(run);
+    PrintWriter out = spec.commandLine().getOut();
+    List<Delivered> delivered =
+        deliver ? new DeliverStep(run, around.environment()).deliver(written.report()) : List.of();
+    DeliverStep.print(delivered, out);
+    out.println("Report: " + written.page());
+    out.flush();
+    return DeliverStep.exitCode(delivered);
+  }
+
+  private ReportStage.Written write(Run run) {
     try (SparkSessions spark = SparkSessions.opening("report")) {
       Ledger ledger = new Ledger(spark.session(), run);
       LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
       requireAnalyzed(run, day);
-      Path report = new ReportStage(run, ledger).write(day);
-      spec.commandLine().getOut().println("Report: " + report);
-      spec.commandLine().getOut().flush();
+      return new ReportStage(run, ledger).write(day);
     }
-    return ExitCode.DONE;
   }
 
   /** Without recommendations of that day the report would say that none is worth while. */

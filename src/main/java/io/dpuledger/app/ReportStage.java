@@ -52,8 +52,11 @@ final class ReportStage {
     this.ledger = ledger;
   }
 
-  /** Writes every form of the report as of a day; returns the page to open. */
-  Path write(LocalDate asOf) {
+  /** The page to open, and what it says. */
+  record Written(Path page, LedgerReport report) {}
+
+  /** Writes every form of the report as of a day. */
+  Written write(LocalDate asOf) {
     LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
     Path folder = run.layout().report(asOf.toString());
     List<SideTask<Boolean>> tables =
@@ -62,7 +65,7 @@ final class ReportStage {
             .toList();
     write(folder, Reports.render(report));
     tables.forEach(SideTask::result);
-    return new Path(folder, "report.html");
+    return new Written(new Path(folder, "report.html"), report);
   }
 
   private void write(Path folder, Map<String, byte[]> files) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.dpuledger.model.TargetCollection;
+import io.dpuledger.report.delivery.Delivered;
 import io.dpuledger.table.Publisher.Move;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,10 @@ final class RunFile {
 
   void collected(List<TargetCollection> collections) {
     content.put("targets", collections.stream().map(RunFile::target).toList());
+  }
+
+  void delivered(List<Delivered> deliveries) {
+    content.put("deliveries", deliveries.stream().map(RunFile::delivery).toList());
   }
 
   /** The days that are about to be put over the published ones. */
@@ -98,6 +103,16 @@ final class RunFile {
     entry.put("pages", collection.pages());
     entry.put("sessions", collection.sessions());
     entry.put("error", collection.error());
+    return entry;
+  }
+
+  private static Map<String, Object> delivery(Delivered delivered) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("channel", delivered.channel());
+    entry.put("recipient", delivered.recipient());
+    entry.put("team", delivered.team());
+    entry.put("outcome", delivered.outcome());
+    entry.put("error", delivered.error());
     return entry;
   }
 

@@ -65,7 +65,8 @@ final class SimulatedNights {
     pollByTheHour(fleet.lastDay(), lake);
     glue.clock(lastNight(fleet));
     Run run = startRun(lake);
-    return new NightlyJob(run, sessions(run)).run(Optional.empty());
+    return new NightlyJob(run, sessions(run), new DeliverStep(run, around.environment()))
+        .run(Optional.empty());
   }
 
   /** At a random minute of each hour, as a scheduler with many jobs would. */
@@ -90,6 +91,10 @@ final class SimulatedNights {
         around.clock(),
         List.of(
             "lake.path=" + lake,
+            // A made-up company has nobody to tell; `report --deliver` can, and says that it is
+            // play.
+            "delivery.mail.host=null",
+            "delivery.slack.enabled=false",
             "collect.statements=" + (polledDays > 0),
             TargetSetting.of(fleet.targets()),
             "collect.role-name=dpu-ledger-reader",

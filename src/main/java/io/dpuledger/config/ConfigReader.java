@@ -103,6 +103,7 @@ public final class ConfigReader {
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
         ConcernReaders.report(site.section("report")),
+        DeliveryReader.read(site.section("delivery"), new Beside(files, location)),
         beside(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
@@ -117,17 +118,12 @@ public final class ConfigReader {
     return placeBeside(section, name, location).flatMap(found -> file(found, problems));
   }
 
-  /** Where a setting's file is: relative to the file that sets it. */
+  /** Where a setting's file is. */
   private Optional<String> placeBeside(Section section, String name, String location) {
     String written = section.required(name, ValueKinds.text(), "");
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
-    // On a command line, a name is relative to where the command is given.
-    return Optional.of(
-        section.isUntyped(name)
-            ? written
-            : files.resolve(section.fileOf(name).orElse(location), written));
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Beside(files, location).place(section, name, written));
   }
 
   private Optional<Section> file(String found, ConfigProblems problems) {

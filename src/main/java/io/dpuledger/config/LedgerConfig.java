@@ -24,6 +24,7 @@ public record LedgerConfig(
     List<Budget> budgets,
     AnomalyPolicy anomalies,
     ReportConfig report,
+    DeliveryConfig delivery,
     RateCard rateCard,
     List<WorkerType> workerTypes) {
   public LedgerConfig {

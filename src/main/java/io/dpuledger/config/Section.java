@@ -136,9 +136,13 @@ final class Section {
   void requireItems(String name, String needed) {
     if (!isSet(name)) {
       problem(name, "missing, needs " + needed);
-    } else if (object.get(name) instanceof ConfigList list && list.isEmpty()) {
+    } else if (isEmptyList(name)) {
       problem(name, "empty, needs " + needed);
     }
+  }
+
+  boolean isEmptyList(String name) {
+    return object.get(name) instanceof ConfigList list && list.isEmpty();
   }
 
   /** Reports a name, of a map such as region to price, that is unknown. */

@@ -7,8 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The few sentences that say it all, made from the data. */
-final class Headline {
+public final class Headline {
   private Headline() {}
+
+  /** The sentences of a whole report, currency by currency. */
+  public static List<String> of(LedgerReport report) {
+    return report.sections().isEmpty()
+        ? withoutMoney(report)
+        : report.sections().stream()
+            .flatMap(section -> of(report.period(), section).stream())
+            .toList();
+  }
 
   /** The sentences of a report in which nothing has a price. */
   static List<String> withoutMoney(LedgerReport report) {
@@ -30,7 +39,8 @@ final class Headline {
             + " are not valued.");
   }
 
-  static List<String> of(UsagePeriod period, CurrencySection section) {
+  /** The sentences of one currency. */
+  public static List<String> of(UsagePeriod period, CurrencySection section) {
     Totals totals = section.totals();
     if (totals.listCost().signum() == 0) {
       return List.of("Nothing was spent " + during(period) + ".");

@@ -40,7 +40,7 @@ public final class JsonReport {
     root.put("period_comparable", report.comparable());
     report.accounts().forEach(root.putArray("accounts")::add);
     report.regions().forEach(root.putArray("regions")::add);
-    headline(root.putArray("headline"), report);
+    Headline.of(report).forEach(root.putArray("headline")::add);
     ArrayNode sections = root.putArray("currencies");
     report.sections().forEach(section -> JsonSection.write(sections.addObject(), section));
     JsonSection.unitHours(root.putArray("unpriced_unit_hours"), report.unpriced());
@@ -49,15 +49,6 @@ public final class JsonReport {
     assumptions.put("tail_margin_seconds", report.assumptions().tailMargin().toSeconds());
     assumptions.put("lifetime_seconds", report.assumptions().lifetime().toSeconds());
     return root;
-  }
-
-  private static void headline(ArrayNode headline, LedgerReport report) {
-    if (report.sections().isEmpty()) {
-      Headline.withoutMoney(report).forEach(headline::add);
-    }
-    for (CurrencySection section : report.sections()) {
-      Headline.of(report.period(), section).forEach(headline::add);
-    }
   }
 
   private static void coverage(ObjectNode node, Coverage coverage) {

@@ -10,7 +10,7 @@ public record Warning(String text, List<String> details) {
     details = List.copyOf(details);
   }
 
-  static List<Warning> of(LedgerReport report) {
+  public static List<Warning> of(LedgerReport report) {
     List<Warning> warnings = new ArrayList<>();
     Coverage coverage = report.coverage();
     List<Coverage.TargetState> unread = coverage.unreadTargets();

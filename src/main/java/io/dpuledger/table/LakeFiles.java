@@ -63,12 +63,17 @@ public final class LakeFiles {
 
   /** The text of a file; nothing if there is no such file. */
   public Optional<String> find(Path file) {
-    return io("read " + file, () -> find(file, READS));
+    return findBytes(file).map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  private Optional<String> find(Path file, int readsLeft) throws IOException {
+  /** What is in a file; nothing if there is no such file. */
+  public Optional<byte[]> findBytes(Path file) {
+    return io("read " + file, () -> findBytes(file, READS));
+  }
+
+  private Optional<byte[]> findBytes(Path file, int readsLeft) throws IOException {
     try (var in = fileSystem(file).open(file)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return Optional.of(in.readAllBytes());
     } catch (FileNotFoundException none) {
       return Optional.empty();
     } catch (PathIOException replaced) {
@@ -76,7 +81,7 @@ public final class LakeFiles {
       if (readsLeft == 1) {
         throw replaced;
       }
-      return find(file, readsLeft - 1);
+      return findBytes(file, readsLeft - 1);
     }
   }
 

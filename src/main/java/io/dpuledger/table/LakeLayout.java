@@ -53,6 +53,11 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "reports/" + asOf);
   }
 
+  /** That a message of a day's report was sent. */
+  public Path delivery(String asOf, String name) {
+    return new Path(report(asOf), "deliveries/" + name + ".json");
+  }
+
   /** What a day's folder is the day of. */
   public static String dayOf(Path folder) {
     String name = folder.getName();

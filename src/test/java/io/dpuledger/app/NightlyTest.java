@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 @ExtendWith(TenNights.Played.class)
 class NightlyTest {
-  private static final int SPARK_JOBS = 60;
+  private static final int SPARK_JOBS = 64;
 
   private final PlayedSite site;
   private final Outcome last;

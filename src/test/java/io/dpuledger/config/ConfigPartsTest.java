@@ -72,6 +72,7 @@ class ConfigPartsTest {
         same(
             "source", site().rateCard(SiteFiles.RATE_CARD.replace("source = s", "source = other"))),
         same("unit of time", site().set("idle.lifetime=48h")),
+        same("delivery", site().set("delivery.only-changes=true")),
         same("look-back", site().set("rightsizing.look-back-days=60")));
   }
 

@@ -1,0 +1,33 @@
+package io.dpuledger.report.delivery;
+
+import io.dpuledger.model.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is to be sent.
+ *
+ * @param channel how it goes: mail or slack
+ * @param recipient who gets it; only its mask is ever shown
+ * @param team the team that it is about; null if it is about all
+ */
+public record Delivery(String channel, String recipient, @Nullable String team, Sending sending) {
+  private static final int HASH_LENGTH = 16;
+
+  /** Makes the message and hands it over. */
+  @FunctionalInterface
+  public interface Sending {
+    void send() throws DeliveryException;
+  }
+
+  /** The same for the same recipient and team: the name of its record. */
+  String name() {
+    String about = team == null ? "all" : "team " + team;
+    return channel + "-" + Sha256.hex(recipient + "\n" + about).substring(0, HASH_LENGTH);
+  }
+
+  /** Enough to know whom it was for, and no address: f***@example.com. */
+  String maskedRecipient() {
+    int at = recipient.lastIndexOf('@');
+    return at < 1 ? recipient : recipient.charAt(0) + "***" + recipient.substring(at);
+  }
+}

@@ -1,0 +1,32 @@
+package io.dpuledger.report.delivery;
+
+import io.dpuledger.report.CurrencySection;
+import io.dpuledger.report.MoneyText;
+import io.dpuledger.report.ShareText;
+import io.dpuledger.report.Totals;
+import io.dpuledger.report.delivery.Letter.Figure;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The key figures of a letter. */
+final class Figures {
+  private Figures() {}
+
+  static List<Figure> of(CurrencySection section) {
+    Totals totals = section.totals();
+    String currency = section.currency();
+    return List.of(
+        new Figure("List cost", MoneyText.exact(currency, totals.listCost())),
+        new Figure("Idle at least", idle(currency, totals.idleCostLow(), totals)),
+        new Figure("Idle at most", idle(currency, totals.idleCostHigh(), totals)),
+        new Figure(
+            "Open recommendations save a month",
+            section.savingRecommendations().isEmpty()
+                ? "nothing"
+                : MoneyText.range(currency, section.savingsLow(), section.savingsHigh())));
+  }
+
+  private static String idle(String currency, BigDecimal amount, Totals totals) {
+    return MoneyText.exact(currency, amount) + " (" + ShareText.of(amount, totals.listCost()) + ")";
+  }
+}

@@ -1,0 +1,126 @@
+package io.dpuledger.report.delivery;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Change;
+import io.dpuledger.report.Coverage;
+import io.dpuledger.report.CurrencySection;
+import io.dpuledger.report.Headline;
+import io.dpuledger.report.LedgerReport;
+import io.dpuledger.report.MoneyText;
+import io.dpuledger.report.Phrases;
+import io.dpuledger.report.Warning;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what people are told of a report: one letter about all of it, one about each team. */
+public final class Letters {
+  private static final String SIMULATED =
+      "SIMULATED DATA. No AWS account was read, and no money was spent.";
+  private static final int MOST_ADVICE = 5;
+  private static final int LONGEST_SUBJECT = 150;
+  private static final int LONGEST_LINE = 400;
+
+  private final LedgerReport report;
+  private final @Nullable URI reportUrl;
+
+  /**
+   * @param reportUrl where people find the folders of the reports; null if letters have no link
+   */
+  public Letters(LedgerReport report, @Nullable URI reportUrl) {
+    this.report = report;
+    this.reportUrl = reportUrl;
+  }
+
+  /** Whether a recommendation is new or changed, of a team or, with null, of any. */
+  public boolean hasNews(@Nullable String team) {
+    return sections(team).stream()
+        .flatMap(section -> section.recommendations().stream())
+        .anyMatch(change -> change.life().change() != Change.SAME);
+  }
+
+  public Letter aboutAll() {
+    List<String> warnings =
+        Warning.of(report).stream()
+            .flatMap(
+                warning -> Stream.concat(Stream.of(warning.text()), warning.details().stream()))
+            .toList();
+    return letter("", report.sections(), Headline.of(report), warnings);
+  }
+
+  /** Says nothing of others: of warnings only what they are, not of whom. */
+  public Letter aboutTeam(String team) {
+    List<CurrencySection> sections = sections(team);
+    List<String> sentences =
+        sections.stream()
+            .flatMap(section -> Headline.of(report.period(), section).stream())
+            .toList();
+    return letter(
+        "team " + team + ", ",
+        sections,
+        sentences.isEmpty() ? List.of("Nothing is known of sessions of this team.") : sentences,
+        Warning.of(report).stream().map(Warning::text).toList());
+  }
+
+  private List<CurrencySection> sections(@Nullable String team) {
+    return team == null
+        ? report.sections()
+        : report.sections().stream()
+            .flatMap(section -> TeamPart.of(section, team).stream())
+            .toList();
+  }
+
+  private Letter letter(
+      String about, List<CurrencySection> sections, List<String> sentences, List<String> warnings) {
+    List<Recommendation> open = TopAdvice.of(sections);
+    return new Letter(
+        Line.cut(subject(about, sections), LONGEST_SUBJECT),
+        report.simulated() ? SIMULATED : "",
+        lines(sentences),
+        sections.stream().flatMap(section -> Figures.of(section).stream()).toList(),
+        open.stream().limit(MOST_ADVICE).map(TopAdvice::said).toList(),
+        Math.max(0, open.size() - MOST_ADVICE),
+        lines(warnings),
+        link(),
+        closing());
+  }
+
+  private String subject(String about, List<CurrencySection> sections) {
+    String cost =
+        sections.stream()
+            .map(section -> MoneyText.rounded(section.currency(), section.totals().listCost()))
+            .collect(Collectors.joining(" and "));
+    return (report.simulated() ? "[SIMULATED] " : "")
+        + report.title()
+        + ", "
+        + about
+        + Phrases.period(report.period())
+        + (cost.isEmpty() ? "" : ": " + cost);
+  }
+
+  private String closing() {
+    Coverage coverage = report.coverage();
+    int complete = coverage.targets().size() - coverage.incompleteTargets().size();
+    return "%d of %s read completely. Made %s by DPU Ledger; at list price, the bill may differ."
+        .formatted(
+            complete,
+            Phrases.count(coverage.targets().size(), "target"),
+            Phrases.minute(report.generatedAt()));
+  }
+
+  private @Nullable URI link() {
+    return reportUrl == null
+        ? null
+        : URI.create(
+            reportUrl.toString().replaceAll("/+$", "") + "/" + report.asOf() + "/report.html");
+  }
+
+  private static List<String> lines(List<String> texts) {
+    List<String> lines = new ArrayList<>();
+    texts.forEach(text -> lines.add(Line.cut(text, LONGEST_LINE)));
+    return lines;
+  }
+}

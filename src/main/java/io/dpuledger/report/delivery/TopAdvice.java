@@ -1,0 +1,50 @@
+package io.dpuledger.report.delivery;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.report.ChangeText;
+import io.dpuledger.report.CurrencySection;
+import io.dpuledger.report.delivery.Letter.Advice;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/** The changes that a letter has room for. */
+final class TopAdvice {
+  private static final int LONGEST_PART = 200;
+
+  private TopAdvice() {}
+
+  /** All open ones, what saves most first; currencies stay apart. */
+  static List<Recommendation> of(List<CurrencySection> sections) {
+    return sections.stream()
+        .flatMap(
+            section ->
+                section.openRecommendations().stream()
+                    .sorted(Comparator.comparing(TopAdvice::most).reversed()))
+        .toList();
+  }
+
+  static Advice said(Recommendation change) {
+    boolean isMonthly = change.oneOff() == null && most(change).signum() > 0;
+    return new Advice(
+        line(ChangeText.subject(change)),
+        line(ChangeText.reach(change)),
+        line(change.recommendedSummary()),
+        ChangeText.saving(change) + (isMonthly ? " a month" : ""),
+        switch (change.life().change()) {
+          case NEW -> "new";
+          case CHANGED -> "changed";
+          case SAME -> "";
+        });
+  }
+
+  private static BigDecimal most(Recommendation change) {
+    Saving once = change.oneOff();
+    return once == null ? change.incremental().high() : once.high();
+  }
+
+  private static String line(String text) {
+    return Line.cut(text, LONGEST_PART);
+  }
+}
