@@ -93,6 +93,10 @@ final class ReportStage {
                 created -> state.mayReach(created, firstDay) || state.mayBeOpen(created)),
         table(RecommendationTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(IdleWasteTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(SpendForecastTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(BudgetStatusTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(SpendMoversTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(SpendAnomalyTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         ledger.store().read(QuarantineTable.SCHEMA));
   }
 

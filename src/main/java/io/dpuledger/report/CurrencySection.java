@@ -21,7 +21,8 @@ public record CurrencySection(
     List<EvidenceSpend> evidence,
     List<Recommendation> recommendations,
     List<PriceUsed> prices,
-    @Nullable IdleEstimate idleEstimate) {
+    @Nullable IdleEstimate idleEstimate,
+    Outlook outlook) {
   public CurrencySection {
     teams = List.copyOf(teams);
     evidence = List.copyOf(evidence);

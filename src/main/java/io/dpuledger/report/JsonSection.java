@@ -31,6 +31,7 @@ final class JsonSection {
     ArrayNode changes = node.putArray("recommendations");
     section.recommendations().forEach(change -> recommendation(changes.addObject(), change));
     prices(node.putArray("prices"), section.prices());
+    JsonOutlook.write(node.putObject("outlook"), section.outlook());
   }
 
   static void unitHours(ArrayNode array, List<UnitHours> amounts) {

@@ -57,6 +57,24 @@ public final class MarkdownReport {
     heading("## What to do next");
     paragraph(MarkdownTables.changes(section));
     paragraph(ChangeText.decided(section));
+    outlook(section.currency(), section.outlook());
+  }
+
+  private void outlook(String currency, Outlook outlook) {
+    if (outlook.forecast() != null) {
+      heading("## Where the month ends");
+      paragraph(MarkdownText.escape(OutlookText.sentence(currency, outlook.forecast())));
+      paragraph(MarkdownText.escape(OutlookText.past(currency, outlook.forecast())));
+      paragraph(MarkdownOutlook.budgets(currency, outlook.budgets()));
+    }
+    if (!outlook.oddDays().isEmpty()) {
+      heading("## Days out of the ordinary");
+      paragraph(MarkdownOutlook.oddDays(currency, outlook.oddDays()));
+    }
+    if (!outlook.movers().isEmpty()) {
+      heading("## What moved");
+      paragraph(MarkdownOutlook.movers(currency, outlook.movers()));
+    }
   }
 
   private void targets() {

@@ -19,9 +19,11 @@ public final class ReportReader {
       ReportTables tables, List<TargetRead> reads, ReportRequest request) {
     UsagePeriod period = request.period();
     List<Question> questions =
-        Stream.concat(
-                SpendQuestions.of(tables, period).stream(),
-                SessionQuestions.of(tables, period).stream())
+        Stream.of(
+                SpendQuestions.of(tables, period),
+                SessionQuestions.of(tables, period),
+                OutlookReader.questions(tables))
+            .flatMap(List::stream)
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());

@@ -10,4 +10,8 @@ public record ReportTables(
     Dataset<Row> sessionFact,
     Dataset<Row> recommendation,
     Dataset<Row> idleWaste,
+    Dataset<Row> spendForecast,
+    Dataset<Row> budgetStatus,
+    Dataset<Row> spendMovers,
+    Dataset<Row> spendAnomaly,
     Dataset<Row> quarantine) {}

@@ -72,7 +72,8 @@ final class SectionReader {
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         PriceReader.prices(tallies, currency),
-        estimate(currency));
+        estimate(currency),
+        new OutlookReader(tallies, currency).outlook());
   }
 
   private Totals totals(String currency) {

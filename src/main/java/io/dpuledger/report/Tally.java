@@ -31,6 +31,10 @@ record Tally(
     TEAM,
     EVIDENCE,
     ESTIMATE,
+    FORECAST,
+    BUDGET,
+    MOVER,
+    ODD_DAY,
     SESSION,
     FLAG,
     QUARANTINE

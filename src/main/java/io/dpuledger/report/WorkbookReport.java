@@ -22,6 +22,9 @@ public final class WorkbookReport {
         WorkbookSpend.teams(report),
         WorkbookSpend.evidence(report),
         WorkbookChanges.of(report),
+        WorkbookOutlook.budgets(report),
+        WorkbookOutlook.movers(report),
+        WorkbookOutlook.oddDays(report),
         WorkbookSpend.prices(report),
         WorkbookCoverage.targets(report.coverage()),
         WorkbookCoverage.quality(report));

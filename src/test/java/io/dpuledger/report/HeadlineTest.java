@@ -151,7 +151,8 @@ class HeadlineTest {
             List.of(),
             List.of(changes),
             List.of(),
-            null);
+            null,
+            Outlook.NONE);
     return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
   }
 }

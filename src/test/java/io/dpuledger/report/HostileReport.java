@@ -21,6 +21,7 @@ final class HostileReport {
                 .rationale(HOSTILE + "unbroken".repeat(40))
                 .build())
         .target(ReportFixture.denied("777788889999", "eu-west-1", HOSTILE + "unbroken".repeat(40)))
+        .outlook(OutlookFixture.of(HOSTILE))
         .flags(new Coverage.FlagCount(HOSTILE, 2));
   }
 }

@@ -3,7 +3,11 @@ package io.dpuledger.report;
 import static io.dpuledger.report.ReportFixture.money;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
+import io.dpuledger.analysis.budget.BudgetStatusTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -24,6 +28,10 @@ final class LakeFixture {
   final TableRows sessions = TableRows.of(SessionFactTable.SCHEMA);
   final TableRows changes = TableRows.of(RecommendationTable.SCHEMA);
   final TableRows idleWaste = TableRows.of(IdleWasteTable.SCHEMA);
+  final TableRows forecasts = TableRows.of(SpendForecastTable.SCHEMA);
+  final TableRows budgets = TableRows.of(BudgetStatusTable.SCHEMA);
+  final TableRows movers = TableRows.of(SpendMoversTable.SCHEMA);
+  final TableRows anomalies = TableRows.of(SpendAnomalyTable.SCHEMA);
   final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
   final TableRows quarantine = TableRows.of(QuarantineTable.SCHEMA);
 
@@ -34,6 +42,10 @@ final class LakeFixture {
         sessions.in(spark),
         changes.in(spark),
         idleWaste.in(spark),
+        forecasts.in(spark),
+        budgets.in(spark),
+        movers.in(spark),
+        anomalies.in(spark),
         quarantine.in(spark));
   }
 

@@ -36,6 +36,7 @@ final class ReportFixture {
   private List<Coverage.LifecycleTally> lifecycles = List.of();
   private List<Coverage.FlagCount> flags = List.of();
   private @Nullable IdleEstimate idleEstimate;
+  private Outlook outlook = Outlook.NONE;
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -73,6 +74,7 @@ final class ReportFixture {
                 .confidence(Recommendation.Confidence.D)
                 .rationale("31 sessions ran 48 hours; nothing tells how long they were used.")
                 .build())
+        .outlook(OutlookFixture.of("risk-analytics"))
         .target(denied("777788889999", "ap-southeast-2", "AccessDeniedException: not authorized"))
         .lifecycles(
             new Coverage.LifecycleTally("LIVE", "USD", 9, money("84.20"), money("212.40")),
@@ -146,6 +148,11 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture outlook(Outlook seen) {
+    this.outlook = seen;
+    return this;
+  }
+
   LedgerReport build() {
     UsagePeriod period = UsagePeriod.endingOn(AS_OF, days);
     return new LedgerReport(
@@ -199,7 +206,8 @@ final class ReportFixture {
         List.of(
             new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, share(cost, "0.9")),
             new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, share(cost, "0.1"))),
-        idleEstimate);
+        idleEstimate,
+        outlook);
   }
 
   private List<SpendByDay.Part> parts(UsagePeriod period) {

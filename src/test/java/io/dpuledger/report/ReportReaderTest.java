@@ -12,6 +12,7 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.testing.SparkTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -190,6 +191,111 @@ class ReportReaderTest extends SparkTest {
     assertThat(read().sections().get(0).idleEstimate())
         .extracting(IdleEstimate::point, IdleEstimate::basis)
         .containsExactly(null, "TOO_FEW_POLLS");
+  }
+
+  @Test
+  void theOutlookIsReadRowByRow() {
+    lake.spend("2026-11-20", "risk", "G.1X", "10", "1", "2");
+    lake.sessionDay("2026-11-20", "TAIL", "10", "1", "2");
+    lake.forecasts.row(
+        "dimension",
+        "TOTAL",
+        "billing_currency",
+        "USD",
+        "month",
+        "2026-11",
+        "list_cost_to_date",
+        money("100"),
+        "forecast_list_cost_low",
+        money("130"),
+        "forecast_list_cost_point",
+        money("150"),
+        "forecast_list_cost_high",
+        money("170"));
+    lake.forecasts.row(
+        "dimension",
+        "TEAM",
+        "value",
+        "risk",
+        "billing_currency",
+        "USD",
+        "month",
+        "2026-11",
+        "list_cost_to_date",
+        money("1"),
+        "withheld_because",
+        "too young");
+    lake.budgets.row(
+        "team",
+        "risk",
+        "billing_currency",
+        "USD",
+        "cost_basis",
+        "LIST",
+        "budget",
+        money("20"),
+        "cost_to_date",
+        money("1"),
+        "state",
+        "NOT_FORECAST");
+    lake.budgets.row(
+        "billing_currency",
+        "USD",
+        "cost_basis",
+        "LIST",
+        "budget",
+        money("140"),
+        "cost_to_date",
+        money("100"),
+        "forecast_cost_point",
+        money("150"),
+        "state",
+        "FORECAST_TO_EXCEED");
+    for (String team : List.of("small", "large")) {
+      BigDecimal change = money(team.equals("large") ? "-50" : "5");
+      lake.movers.row(
+          "team",
+          team,
+          "billing_currency",
+          "USD",
+          "previous_list_cost",
+          money("60"),
+          "list_cost",
+          money("60").add(change),
+          "change_by_sessions",
+          change,
+          "change_by_hours",
+          money("0"),
+          "change_by_units",
+          money("0"),
+          "change_by_price",
+          money("0"));
+    }
+    lake.anomalies.row(
+        "usage_date",
+        "2026-11-18",
+        "billing_currency",
+        "USD",
+        "list_cost",
+        money("200"),
+        "expected_list_cost",
+        money("10"),
+        "is_new",
+        true);
+
+    Outlook outlook = read().sections().get(0).outlook();
+
+    assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
+    assertThat(outlook.forecast().past()).isNull();
+    assertThat(outlook.budgets())
+        .extracting(Outlook.BudgetLine::team)
+        .containsExactly(null, "risk");
+    assertThat(outlook.movers())
+        .extracting(Outlook.MoverLine::team)
+        .containsExactly("large", "small");
+    assertThat(outlook.oddDays()).hasSize(1);
+    assertThat(outlook.oddDays().get(0).excess()).isEqualByComparingTo("190");
+    assertThat(outlook.oddDays().get(0).isNew()).isTrue();
   }
 
   @Test

@@ -54,6 +54,7 @@ class ReportSumsTest {
         evidence,
         List.of(),
         List.of(),
-        null);
+        null,
+        Outlook.NONE);
   }
 }

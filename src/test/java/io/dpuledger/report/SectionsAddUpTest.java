@@ -58,12 +58,12 @@ class SectionsAddUpTest {
     String markdown = new String(files.get("report.md"), UTF_8);
     addUpAsShown(
         report,
-        ShownTable.inMarkdown(markdown, "Key figure").stream()
+        ShownTable.inMarkdown(markdown, "Key figure", "Value").stream()
             .map(tiles -> tiles.rows().get(0).get(1))
             .toList(),
-        ShownTable.inMarkdown(markdown, "Day (UTC)"),
-        ShownTable.inMarkdown(markdown, "Team"),
-        ShownTable.inMarkdown(markdown, "Evidence"));
+        ShownTable.inMarkdown(markdown, "Day (UTC)", "Total"),
+        ShownTable.inMarkdown(markdown, "Team", "Idle at least"),
+        ShownTable.inMarkdown(markdown, "Evidence", "Idle at least"));
   }
 
   private static void addUpExactly(LedgerReport report, List<WrittenSums> written) {

@@ -22,8 +22,8 @@ record ShownTable(List<String> headings, List<List<String>> rows) {
         .toList();
   }
 
-  /** All tables of a Markdown file whose first heading is this. */
-  static List<ShownTable> inMarkdown(String markdown, String firstHeading) {
+  /** All tables of a Markdown file whose first heading is this, and that have the other one. */
+  static List<ShownTable> inMarkdown(String markdown, String firstHeading, String other) {
     List<ShownTable> tables = new ArrayList<>();
     List<String> lines = markdown.lines().toList();
     for (int line = 0; line < lines.size(); line++) {
@@ -35,7 +35,9 @@ record ShownTable(List<String> headings, List<List<String>> rows) {
                 .takeWhile(row -> row.startsWith("|"))
                 .map(ShownTable::markdownCells)
                 .toList();
-        tables.add(new ShownTable(headings, rows));
+        if (headings.contains(other)) {
+          tables.add(new ShownTable(headings, rows));
+        }
       }
     }
     return tables;

@@ -31,6 +31,9 @@ class WorkbookReportTest {
           "Teams",
           "Evidence",
           "Recommendations",
+          "Budgets",
+          "Movers",
+          "Anomalies",
           "Prices",
           "Coverage",
           "Data quality");

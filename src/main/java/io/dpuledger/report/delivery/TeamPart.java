@@ -2,6 +2,7 @@ package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.report.CurrencySection;
+import io.dpuledger.report.Outlook;
 import io.dpuledger.report.SpendByDay;
 import io.dpuledger.report.TeamSpend;
 import io.dpuledger.report.Totals;
@@ -42,6 +43,7 @@ final class TeamPart {
             List.of(),
             advice,
             List.of(),
-            null));
+            null,
+            Outlook.NONE));
   }
 }

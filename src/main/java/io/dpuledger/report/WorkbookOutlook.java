@@ -1,0 +1,48 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.InCurrency.its;
+
+import io.dpuledger.report.workbook.Sheet;
+
+/** The sheets of what is to come and what stood out. */
+final class WorkbookOutlook {
+  private static final String CURRENCY = "Currency";
+  private static final String TEAM = "Team";
+
+  private WorkbookOutlook() {}
+
+  static Sheet<?> budgets(LedgerReport report) {
+    return Sheet.of("Budgets", InCurrency.all(report, section -> section.outlook().budgets()))
+        .text(CURRENCY, InCurrency::currency)
+        .text(TEAM, line -> line.row().team() == null ? "(all)" : line.row().team())
+        .text("Basis", its(OutlookText::basis))
+        .money("Budget", its(Outlook.BudgetLine::budget))
+        .money("Cost to date", its(Outlook.BudgetLine::toDate))
+        .money("Forecast", its(Outlook.BudgetLine::forecast))
+        .text("State", its(OutlookText::state));
+  }
+
+  static Sheet<?> movers(LedgerReport report) {
+    return Sheet.of("Movers", InCurrency.all(report, section -> section.outlook().movers()))
+        .text(CURRENCY, InCurrency::currency)
+        .text(TEAM, line -> line.row().team() == null ? TeamFold.UNATTRIBUTED : line.row().team())
+        .money("Before", its(Outlook.MoverLine::before))
+        .money("List cost", its(Outlook.MoverLine::after))
+        .money("Change", its(Outlook.MoverLine::change))
+        .money("By sessions", its(Outlook.MoverLine::bySessions))
+        .money("By hours", its(Outlook.MoverLine::byHours))
+        .money("By units", its(Outlook.MoverLine::byUnits))
+        .money("By price", its(Outlook.MoverLine::byPrice));
+  }
+
+  static Sheet<?> oddDays(LedgerReport report) {
+    return Sheet.of("Anomalies", InCurrency.all(report, section -> section.outlook().oddDays()))
+        .text(CURRENCY, InCurrency::currency)
+        .date("Day (UTC)", its(Outlook.OddDay::day))
+        .text(TEAM, line -> line.row().team() == null ? TeamFold.UNATTRIBUTED : line.row().team())
+        .money("List cost", its(Outlook.OddDay::cost))
+        .money("Expected", its(Outlook.OddDay::expected))
+        .money("Excess", its(Outlook.OddDay::excess))
+        .text("New", line -> line.row().isNew() ? "new" : "");
+  }
+}

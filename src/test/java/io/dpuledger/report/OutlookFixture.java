@@ -1,0 +1,52 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ReportFixture.money;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One of everything that an outlook may have. */
+final class OutlookFixture {
+  private OutlookFixture() {}
+
+  static Outlook of(@Nullable String team) {
+    return new Outlook(
+        new Outlook.Forecast(
+            YearMonth.of(2026, 11),
+            money("8412.10"),
+            money("11020.50"),
+            money("11930.25"),
+            money("12880.75"),
+            null,
+            new Outlook.Past(LocalDate.of(2026, 10, 21), money("10100"), money("10650.40"))),
+        List.of(
+            new Outlook.BudgetLine(
+                null, "LIST", money("12000"), money("8412.10"), money("11930.25"), "AT_RISK"),
+            new Outlook.BudgetLine(
+                team, "CONTRACTED", money("2000"), money("2100"), null, "EXCEEDED")),
+        List.of(
+            new Outlook.MoverLine(
+                team,
+                money("3000"),
+                money("4200.5"),
+                money("800.25"),
+                money("500"),
+                money("-99.75"),
+                money("0")),
+            new Outlook.MoverLine(
+                null,
+                money("900"),
+                money("650"),
+                money("-250"),
+                money("0"),
+                money("0"),
+                money("0"))),
+        List.of(
+            new Outlook.OddDay(
+                LocalDate.of(2026, 11, 18), team, money("612.40"), money("140"), true),
+            new Outlook.OddDay(
+                LocalDate.of(2026, 11, 4), null, money("232.32"), money("20"), false)));
+  }
+}
