@@ -54,10 +54,10 @@ public final class MarkdownReport {
     paragraph(MarkdownTables.teams(section));
     heading("## How well idling is known");
     paragraph(MarkdownTables.evidence(section));
+    outlook(section.currency(), section.outlook());
     heading("## What to do next");
     paragraph(MarkdownTables.changes(section));
     paragraph(ChangeText.decided(section));
-    outlook(section.currency(), section.outlook());
   }
 
   private void outlook(String currency, Outlook outlook) {

@@ -1,6 +1,7 @@
 package io.dpuledger.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -71,8 +72,9 @@ public final class OutlookText {
     return budget.basis().toLowerCase(Locale.ROOT) + " cost";
   }
 
-  /** With its sign, since it may be less. */
+  /** To the cent with its sign, since it may be less; what is no cent has none. */
   public static String change(String currency, BigDecimal change) {
-    return (change.signum() > 0 ? "+" : "") + MoneyText.exact(currency, change);
+    BigDecimal cents = change.setScale(2, RoundingMode.HALF_UP);
+    return (cents.signum() > 0 ? "+" : "") + MoneyText.exact(currency, cents);
   }
 }
