@@ -31,6 +31,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 
 /**
  * Sweeps over the sessions' births and ends. Two events a session are sorted within their hour; how
@@ -39,6 +41,9 @@ import org.apache.spark.sql.expressions.WindowSpec;
  */
 public final class HourlyCapacity {
   private static final long HOUR = 3_600_000L;
+
+  // Longs in the sweep, since there are millions of events; decimals once there is one row an hour.
+  private static final DecimalType AREAS = DataTypes.createDecimalType(18, 0);
 
   private static final String EVENT = "event";
   private static final String AT = "at";
@@ -84,7 +89,7 @@ public final class HourlyCapacity {
   private static Dataset<Row> events(Dataset<Row> sessionFacts) {
     Column born = born();
     Column gone = gone();
-    Column units = coalesce(col(SessionFactTable.CAPACITY_UNITS), lit(0).cast(ColumnTypes.UNITS));
+    Column units = coalesce(MicroUnits.of(col(SessionFactTable.CAPACITY_UNITS)), lit(0L));
     Column failure = col(SessionFactTable.FAILURE_CLASS);
     Column isUnsized = col(SessionFactTable.CAPACITY_UNITS).isNull().cast(ColumnTypes.LONG);
     Column birth = event(born, hourOf(born), 1, units, lit(1L), lit(null), isUnsized);
@@ -119,7 +124,7 @@ public final class HourlyCapacity {
         at.as(AT),
         hour.as(HOURS),
         lit((long) sessions).as(SESSIONS),
-        units.multiply(lit(sessions)).cast(ColumnTypes.UNITS).as(UNITS),
+        units.multiply(lit((long) sessions)).as(UNITS),
         started.as(STARTED),
         failure.cast("string").as(FAILURE),
         unsized.as(UNSIZED));
@@ -209,14 +214,13 @@ public final class HourlyCapacity {
                     most(SESSIONS, col(PEAK + "." + SESSIONS), isEventful)
                         .cast(ColumnTypes.INT)
                         .as(CapacityHourlyTable.PEAK_SESSIONS),
-                    mean(SESSIONS, isEventful)
+                    area(SESSIONS, isEventful)
                         .cast(ColumnTypes.DOUBLE)
+                        .divide(lit((double) HOUR))
                         .as(CapacityHourlyTable.MEAN_SESSIONS),
-                    most(UNITS, col(UNITS + NOW), isEventful)
-                        .cast(ColumnTypes.UNITS)
+                    MicroUnits.toUnits(most(UNITS, col(UNITS + NOW), isEventful), 1)
                         .as(CapacityHourlyTable.PEAK_UNITS),
-                    mean(UNITS, isEventful)
-                        .cast(ColumnTypes.UNITS)
+                    MicroUnits.toUnits(area(UNITS, isEventful), HOUR)
                         .as(CapacityHourlyTable.MEAN_UNITS),
                     quotas.quota().as(CapacityHourlyTable.QUOTA_UNITS),
                     secondsNearQuota(isEventful).as(CapacityHourlyTable.SECONDS_NEAR_QUOTA),
@@ -238,9 +242,11 @@ public final class HourlyCapacity {
         .otherwise(col(what + BEFORE).plus(col(what)));
   }
 
-  private static Column mean(String what, Column isEventful) {
-    return when(isEventful, col(what + BEFORE).plus(col(what + AREA).divide(lit(HOUR))))
-        .otherwise(col(what + BEFORE).plus(col(what)));
+  /** What ran, times for how long, in milliseconds. */
+  private static Column area(String what, Column isEventful) {
+    Column atBeginning = col(what + BEFORE).cast(AREAS);
+    return when(isEventful, atBeginning.multiply(lit(HOUR)).plus(col(what + AREA)))
+        .otherwise(atBeginning.plus(col(what)).multiply(lit(HOUR)));
   }
 
   private static Column allFailures() {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,19 +42,29 @@ final class QuotaUse {
     return quota;
   }
 
-  /** An aggregate: what has come since the hour began after each event, and for how long. */
+  /**
+   * An aggregate: what micro-units have come since the hour began after each event, and for how
+   * long.
+   */
   Column levels(Column units, Column millis) {
+    if (quotas.isEmpty()) {
+      // Lists have no fast way through Spark: who sets no quota does not wait for one.
+      return max(lit(null));
+    }
     return collect_list(when(quota().isNotNull(), struct(units.as(UNITS), millis.as(MILLIS))));
   }
 
   /**
    * Milliseconds above four fifths of the quota; null without one.
    *
-   * @param before what ran when the hour began
+   * @param before what micro-units ran when the hour began
    * @param untilFirst how long until anything changed
    */
   Column millisNear(Column before, Column untilFirst, Column levels) {
-    Column near = quota().multiply(lit(NEAR));
+    if (quotas.isEmpty()) {
+      return lit(null).cast(ColumnTypes.LONG);
+    }
+    Column near = MicroUnits.of(quota().multiply(lit(NEAR)));
     Column first = when(before.gt(near), untilFirst).otherwise(lit(0L));
     return when(
         quota().isNotNull(),
