@@ -78,6 +78,6 @@ final class OutlookStep {
     if (day.isEmpty() || firstKnown.isAfter(asOf.minusMonths(1).withDayOfMonth(1))) {
       return List.of();
     }
-    return PastForecast.of(store.read(SpendForecastTable.SCHEMA, day.get()::equals));
+    return PastForecast.of(store.read(SpendForecastTable.SCHEMA, day.orElseThrow()::equals));
   }
 }

@@ -97,6 +97,8 @@ final class ReportStage {
         table(BudgetStatusTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(SpendMoversTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(SpendAnomalyTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(CapacityProfileTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(CapacityPeakTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         ledger.store().read(QuarantineTable.SCHEMA));
   }
 

@@ -12,6 +12,7 @@ public record HtmlPage(
     List<String> emptyHeadline,
     List<Warning> warnings,
     List<Section> sections,
+    Drawing week,
     List<Note> quality,
     List<Note> method) {
 

@@ -37,6 +37,7 @@ public final class HtmlReport {
         sections.isEmpty() ? Headline.withoutMoney(report) : List.of(),
         Warning.of(report),
         List.copyOf(sections),
+        WeekChart.of(report.capacity()),
         QualityNotes.of(report),
         MethodNotes.of(report));
   }

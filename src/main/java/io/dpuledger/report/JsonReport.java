@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The report for programs: every figure unrounded, under a versioned schema. */
@@ -44,11 +45,30 @@ public final class JsonReport {
     ArrayNode sections = root.putArray("currencies");
     report.sections().forEach(section -> JsonSection.write(sections.addObject(), section));
     JsonSection.unitHours(root.putArray("unpriced_unit_hours"), report.unpriced());
+    capacity(root.putObject("capacity"), report.capacity());
     coverage(root.putObject("coverage"), report.coverage());
     ObjectNode assumptions = root.putObject("assumptions");
     assumptions.put("tail_margin_seconds", report.assumptions().tailMargin().toSeconds());
     assumptions.put("lifetime_seconds", report.assumptions().lifetime().toSeconds());
     return root;
+  }
+
+  private static void capacity(ObjectNode node, Capacity capacity) {
+    ArrayNode week = node.putArray("mean_sessions_by_weekday_and_hour");
+    for (List<BigDecimal> day : capacity.week()) {
+      day.forEach(week.addArray()::add);
+    }
+    ArrayNode peaks = node.putArray("peaks");
+    for (Capacity.Peak peak : capacity.peaks()) {
+      peaks
+          .addObject()
+          .put("account_id", peak.accountId())
+          .put("region", peak.region())
+          .put("capacity_unit", peak.unit())
+          .put("peak_at", peak.at().toString())
+          .put("sessions", peak.sessions())
+          .put("capacity_units", peak.units());
+    }
   }
 
   private static void coverage(ObjectNode node, Coverage coverage) {

@@ -24,6 +24,7 @@ public record LedgerReport(
     Instant generatedAt,
     List<CurrencySection> sections,
     List<UnitHours> unpriced,
+    Capacity capacity,
     Coverage coverage,
     Assumptions assumptions) {
   public LedgerReport {

@@ -31,6 +31,7 @@ public final class MarkdownReport {
       sentences(Headline.withoutMoney(report));
     }
     report.sections().forEach(this::section);
+    peaks();
     notes("## Data quality and gaps", QualityNotes.of(report));
     targets();
     notes("## Method", MethodNotes.of(report));
@@ -75,6 +76,18 @@ public final class MarkdownReport {
       heading("## What moved");
       paragraph(MarkdownOutlook.movers(currency, outlook.movers()));
     }
+  }
+
+  private void peaks() {
+    if (report.capacity().peaks().isEmpty()) {
+      return;
+    }
+    heading("## When most sessions ran");
+    MarkdownTable table = new MarkdownTable("Account", "Region", "When", "At the peak");
+    for (Capacity.Peak peak : report.capacity().peaks()) {
+      table.row(peak.accountId(), peak.region(), Phrases.minute(peak.at()), WeekText.peak(peak));
+    }
+    paragraph(table.toString());
   }
 
   private void targets() {

@@ -22,7 +22,8 @@ public final class ReportReader {
         Stream.of(
                 SpendQuestions.of(tables, period),
                 SessionQuestions.of(tables, period),
-                OutlookReader.questions(tables))
+                OutlookReader.questions(tables),
+                CapacityReader.questions(tables))
             .flatMap(List::stream)
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
@@ -42,6 +43,7 @@ public final class ReportReader {
         request.generatedAt(),
         new SectionReader(tallies, period, comparable).sections(changes),
         SectionReader.unpriced(tallies),
+        CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),
         request.assumptions());
   }

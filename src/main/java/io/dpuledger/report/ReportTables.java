@@ -14,4 +14,6 @@ public record ReportTables(
     Dataset<Row> budgetStatus,
     Dataset<Row> spendMovers,
     Dataset<Row> spendAnomaly,
+    Dataset<Row> capacityProfile,
+    Dataset<Row> capacityPeak,
     Dataset<Row> quarantine) {}

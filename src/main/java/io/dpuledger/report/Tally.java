@@ -35,6 +35,8 @@ record Tally(
     BUDGET,
     MOVER,
     ODD_DAY,
+    HOUR_OF_WEEK,
+    PEAK,
     SESSION,
     FLAG,
     QUARANTINE

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -35,12 +37,18 @@ class HtmlReportTest {
           .as(page.getKey())
           .startsWith("<!DOCTYPE html>")
           .endsWith("</html>\n")
-          .doesNotContain(
-              "NaN", "Infinity", "style=\"", "unsafe-inline", " src=", "href=", "@import")
+          .doesNotContain("NaN", "Infinity", "style=\"", "unsafe-inline", " src=", "@import")
           .containsOnlyOnce("<style>")
           .containsOnlyOnce("<script>")
+          .satisfies(
+              text -> assertThat(links(text)).allMatch(link -> link.matches("csv/[a-z_]+[.]csv")))
           .contains("Data quality and gaps", "the bill differs (tax, discounts, credits)");
     }
+  }
+
+  /** Only to what lies beside the page. */
+  private static List<String> links(String html) {
+    return Jsoup.parse(html).select("[href]").eachAttr("href");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static io.dpuledger.report.ReportFixture.money;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
 import io.dpuledger.analysis.budget.BudgetStatusTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
@@ -32,6 +34,8 @@ final class LakeFixture {
   final TableRows budgets = TableRows.of(BudgetStatusTable.SCHEMA);
   final TableRows movers = TableRows.of(SpendMoversTable.SCHEMA);
   final TableRows anomalies = TableRows.of(SpendAnomalyTable.SCHEMA);
+  final TableRows profile = TableRows.of(CapacityProfileTable.SCHEMA);
+  final TableRows peaks = TableRows.of(CapacityPeakTable.SCHEMA);
   final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
   final TableRows quarantine = TableRows.of(QuarantineTable.SCHEMA);
 
@@ -46,6 +50,8 @@ final class LakeFixture {
         budgets.in(spark),
         movers.in(spark),
         anomalies.in(spark),
+        profile.in(spark),
+        peaks.in(spark),
         quarantine.in(spark));
   }
 

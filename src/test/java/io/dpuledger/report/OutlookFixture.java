@@ -2,14 +2,48 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.ReportFixture.money;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One of everything that an outlook may have. */
 final class OutlookFixture {
   private OutlookFixture() {}
+
+  /** Busy in office hours, and a little at night. */
+  static Capacity week() {
+    return new Capacity(
+        IntStream.range(0, 7)
+            .mapToObj(
+                day ->
+                    IntStream.range(0, 24)
+                        .mapToObj(
+                            hour ->
+                                BigDecimal.valueOf(
+                                    day < 5 && hour > 6 && hour < 18 ? 40 + hour * day : hour % 4,
+                                    1))
+                        .toList())
+            .toList(),
+        List.of(
+            new Capacity.Peak(
+                "012345678901",
+                "eu-west-1",
+                "DPU",
+                Instant.parse("2026-11-10T10:36:29.353Z"),
+                19,
+                money("111")),
+            new Capacity.Peak(
+                "444455556666",
+                "us-east-1",
+                "M-DPU",
+                Instant.parse("2026-11-05T12:20:35Z"),
+                1,
+                money("4.5"))));
+  }
 
   static Outlook of(@Nullable String team) {
     return new Outlook(

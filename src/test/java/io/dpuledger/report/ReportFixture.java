@@ -37,6 +37,7 @@ final class ReportFixture {
   private List<Coverage.FlagCount> flags = List.of();
   private @Nullable IdleEstimate idleEstimate;
   private Outlook outlook = Outlook.NONE;
+  private Capacity capacity = Capacity.NONE;
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -75,6 +76,7 @@ final class ReportFixture {
                 .rationale("31 sessions ran 48 hours; nothing tells how long they were used.")
                 .build())
         .outlook(OutlookFixture.of("risk-analytics"))
+        .capacity(OutlookFixture.week())
         .target(denied("777788889999", "ap-southeast-2", "AccessDeniedException: not authorized"))
         .lifecycles(
             new Coverage.LifecycleTally("LIVE", "USD", 9, money("84.20"), money("212.40")),
@@ -153,6 +155,11 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture capacity(Capacity seen) {
+    this.capacity = seen;
+    return this;
+  }
+
   LedgerReport build() {
     UsagePeriod period = UsagePeriod.endingOn(AS_OF, days);
     return new LedgerReport(
@@ -166,6 +173,7 @@ final class ReportFixture {
         GENERATED_AT,
         currencies.stream().map(currency -> section(currency, period)).toList(),
         unpriced,
+        capacity,
         new Coverage(
             targets, lifecycles, unpriced.isEmpty() ? 0 : 12, flags, 3, daysUnderOlderRules),
         new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));

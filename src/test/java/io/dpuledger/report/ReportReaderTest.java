@@ -13,6 +13,7 @@ import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -296,6 +297,44 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.oddDays()).hasSize(1);
     assertThat(outlook.oddDays().get(0).excess()).isEqualByComparingTo("190");
     assertThat(outlook.oddDays().get(0).isNew()).isTrue();
+  }
+
+  @Test
+  void theWeekIsOfAllAccountsAndAPeakOfEach() {
+    for (String account : List.of("012345678901", "222233334444")) {
+      lake.profile.row(
+          "weekday", 7, "hour_of_day", 23, "account_id", account, "mean_sessions", 1.25);
+    }
+    for (String id : List.of("a", "b")) {
+      lake.peaks.row(
+          "account_id",
+          "012345678901",
+          "region",
+          "eu-west-1",
+          "capacity_unit",
+          "DPU",
+          "session_id",
+          id,
+          "capacity_units",
+          money("5.5"),
+          "peak_at",
+          Timestamp.from(Instant.parse("2026-11-20T10:36:29.353Z")));
+    }
+
+    Capacity capacity = read().capacity();
+
+    assertThat(capacity.week()).hasSize(7).allMatch(day -> day.size() == 24);
+    assertThat(capacity.week().get(6).get(23)).isEqualByComparingTo("2.5");
+    assertThat(capacity.week().get(0).get(0)).isZero();
+    assertThat(capacity.peaks())
+        .containsExactly(
+            new Capacity.Peak(
+                "012345678901",
+                "eu-west-1",
+                "DPU",
+                Instant.parse("2026-11-20T10:36:29.353Z"),
+                2,
+                money("11")));
   }
 
   @Test

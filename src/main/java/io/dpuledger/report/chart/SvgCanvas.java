@@ -60,6 +60,15 @@ final class SvgCanvas {
     return this;
   }
 
+  /** A closed shape, filled as strongly as a share of 1 says. */
+  SvgCanvas shade(String path, Ink ink, double share) {
+    svg.append("<path class=\"").append(ink.cssClass());
+    svg.append("\" fill=\"").append(ink.colour());
+    svg.append("\" fill-opacity=\"").append(share);
+    svg.append("\" d=\"").append(path).append("\"/>");
+    return this;
+  }
+
   /** A filled shape of slanted lines over its own ground, so that it needs no colour to be told. */
   SvgCanvas hatch(String path, String patternId) {
     shape(path, Ink.UNDECIDED);
