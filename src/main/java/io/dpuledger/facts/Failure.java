@@ -23,13 +23,14 @@ final class Failure {
     Column failed = coalesce(col(STATUS).equalTo("FAILED"), lit(false));
     Stream<Column> told =
         Arrays.stream(FailureClass.values())
-            .flatMap(one -> one.words().stream().map(word -> when(says(word), one.name())));
+            .filter(one -> !one.words().isEmpty())
+            .map(one -> when(says(one), one.name()));
     Stream<Column> untold = Stream.of(lit(FailureClass.OTHER.name()));
     Column failureClass = coalesce(Stream.concat(told, untold).toArray(Column[]::new));
     return sessions.withColumn(SessionFactTable.FAILURE_CLASS, when(failed, failureClass));
   }
 
-  private static Column says(String word) {
-    return lower(col(ERROR_MESSAGE)).contains(word);
+  private static Column says(FailureClass one) {
+    return lower(col(ERROR_MESSAGE)).rlike(String.join("|", one.words()));
   }
 }

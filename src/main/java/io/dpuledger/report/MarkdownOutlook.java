@@ -40,7 +40,14 @@ final class MarkdownOutlook {
   static String movers(String currency, List<Outlook.MoverLine> movers) {
     MarkdownTable table =
         new MarkdownTable(
-            "Team", "Before:", "Cost:", "Change:", "Sessions:", "Hours:", "Units:", "Price:");
+            "Team",
+            "Before:",
+            "Cost:",
+            "Change:",
+            "Sessions:",
+            "Hours:",
+            "Units:",
+            "Price and mix:");
     for (Outlook.MoverLine mover : movers) {
       table.row(
           team(mover.team()),

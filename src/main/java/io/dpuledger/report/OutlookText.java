@@ -64,7 +64,7 @@ public final class OutlookText {
       case "FORECAST_TO_EXCEED" -> "forecast to exceed";
       case "AT_RISK" -> "at risk";
       case "WITHIN" -> "within";
-      default -> "too little history to forecast";
+      default -> "not exceeded, not forecast";
     };
   }
 

@@ -32,7 +32,7 @@ final class WorkbookOutlook {
         .money("By sessions", its(Outlook.MoverLine::bySessions))
         .money("By hours", its(Outlook.MoverLine::byHours))
         .money("By units", its(Outlook.MoverLine::byUnits))
-        .money("By price", its(Outlook.MoverLine::byPrice));
+        .money("By price and mix", its(Outlook.MoverLine::byPrice));
   }
 
   static Sheet<?> oddDays(LedgerReport report) {
