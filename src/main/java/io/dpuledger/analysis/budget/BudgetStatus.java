@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +59,11 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
 
   private static MonthCost cost(Budget budget, Collection<SpendForecast> forecasts) {
     String dimension = budget.team() == null ? SpendForecast.TOTAL : SpendForecast.TEAM;
-    Optional<SpendForecast> forecast =
-        forecasts.stream()
-            .filter(one -> one.dimension().equals(dimension))
-            .filter(one -> Objects.equals(one.value(), budget.team()))
-            .filter(one -> one.billingCurrency().equals(budget.billingCurrency()))
-            .findFirst();
-    return forecast.map(one -> one.cost(budget.basis())).orElse(NOTHING);
+    return forecasts.stream()
+        .filter(one -> one.isOf(dimension, budget.team(), budget.billingCurrency()))
+        .findFirst()
+        .map(one -> one.cost(budget.basis()))
+        .orElse(NOTHING);
   }
 
   private static State state(BigDecimal budget, MonthCost cost) {

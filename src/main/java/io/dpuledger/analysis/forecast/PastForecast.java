@@ -50,9 +50,7 @@ public record PastForecast(
   }
 
   boolean isOf(SpendForecast forecast) {
-    return dimension.equals(forecast.dimension())
-        && Objects.equals(value, forecast.value())
-        && billingCurrency.equals(forecast.billingCurrency());
+    return forecast.isOf(dimension, value, billingCurrency);
   }
 
   /** What its month came to. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -96,6 +97,13 @@ public record SpendForecast(
 
   private static LocalDate firstOf(LocalDate asOf) {
     return asOf.minusDays(DAYS - 1L);
+  }
+
+  /** Whether it is of this team, or of all, in this currency. */
+  public boolean isOf(String dimension, @Nullable String value, String billingCurrency) {
+    return this.dimension.equals(dimension)
+        && Objects.equals(this.value, value)
+        && this.billingCurrency.equals(billingCurrency);
   }
 
   public MonthCost cost(CostBasis basis) {
