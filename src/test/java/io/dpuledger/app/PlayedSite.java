@@ -55,6 +55,8 @@ final class PlayedSite implements AutoCloseable {
             "spark.driver.host", "127.0.0.1",
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.sql.shuffle.partitions", "2",
+            // These nights are over before compiled code pays; frame tests and DemoIT compile it.
+            "spark.sql.codegen.wholeStage", "false",
             "spark.log.level", "ERROR",
             "spark.extraListeners", JobCounter.class.getName(),
             "aws.accessKeyId", "SIM" + EAST.accountId(),
