@@ -3,6 +3,8 @@ package io.dpuledger.report;
 import io.dpuledger.model.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousListCost list cost of the days before; null where they are not covered
  * @param idleEstimate null where idling was not added up for the day
+ * @param month null where only a part of the section is told
  */
 public record CurrencySection(
     String currency,
@@ -22,7 +25,8 @@ public record CurrencySection(
     List<Recommendation> recommendations,
     List<PriceUsed> prices,
     @Nullable IdleEstimate idleEstimate,
-    Outlook outlook) {
+    Outlook outlook,
+    @Nullable MonthToDate month) {
   public CurrencySection {
     teams = List.copyOf(teams);
     evidence = List.copyOf(evidence);
@@ -54,6 +58,21 @@ public record CurrencySection(
     return inHeadline()
         .map(change -> change.incremental().high())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What changes have brought a month, of those that brought more than nothing for certain. */
+  List<Recommendation.Saving> realisedSavings() {
+    return recommendations.stream()
+        .map(change -> change.life().outcome())
+        .filter(Objects::nonNull)
+        .map(Recommendation.Outcome::realised)
+        .filter(saving -> saving.low().signum() > 0)
+        .toList();
+  }
+
+  static BigDecimal sum(
+      List<Recommendation.Saving> savings, Function<Recommendation.Saving, BigDecimal> bound) {
+    return savings.stream().map(bound).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What rests on a guess stands beside the sum and not in it. */

@@ -1,6 +1,7 @@
 package io.dpuledger.report;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.chart.Palette;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.chart.Sparkline;
 import io.dpuledger.report.chart.StackedColumns;
@@ -53,6 +54,7 @@ final class HtmlCharts {
                 + Phrases.period(report.period())
                 + ".",
             spend.workerTypes().stream().map(VisibleText::of).toList(),
+            Palette.SERIES,
             spend.days().stream().map(this::column).toList(),
             value -> MoneyText.rounded(section.currency(), BigDecimal.valueOf(value)));
     return new HtmlPage.Drawing(chart.draw(PAGE), chart.draw(PHONE));
@@ -69,11 +71,44 @@ final class HtmlCharts {
         parts.add(type + " " + MoneyText.exact(section.currency(), part));
       }
     }
+    return column(day, day.byWorkerType(), String.join(" · ", parts));
+  }
+
+  HtmlPage.Drawing idleByDay() {
+    StackedColumns chart =
+        new StackedColumns(
+            id + "-idle",
+            "Active and idle by day",
+            "Stacked columns of list cost in "
+                + section.currency()
+                + ", one for each day: worked for certain, maybe idle, and idle for certain.",
+            List.of("worked", "may have been idle", "idle for certain"),
+            Palette.IDLING,
+            section.spendByDay().days().stream().map(this::activity).toList(),
+            value -> MoneyText.rounded(section.currency(), BigDecimal.valueOf(value)));
+    return new HtmlPage.Drawing(chart.draw(PAGE), chart.draw(PHONE));
+  }
+
+  private StackedColumns.Column activity(SpendByDay.Day day) {
+    return column(
+        day,
+        List.of(
+            day.listCost().subtract(day.idleCostHigh()),
+            day.idleCostHigh().subtract(day.idleCostLow()),
+            day.idleCostLow()),
+        WEEKDAY.format(day.date())
+            + ": "
+            + MoneyText.exact(section.currency(), day.listCost())
+            + ", idle "
+            + MoneyText.compactRange(section.currency(), day.idleCostLow(), day.idleCostHigh()));
+  }
+
+  private StackedColumns.Column column(SpendByDay.Day day, List<BigDecimal> values, String tip) {
     return new StackedColumns.Column(
         (report.period().days() > DAYS_WITHOUT_YEAR ? DAY_OF_YEAR : DAY).format(day.date()),
         isWeekend(day.date()),
-        day.byWorkerType().stream().map(BigDecimal::doubleValue).toList(),
-        String.join(" · ", parts));
+        values.stream().map(BigDecimal::doubleValue).toList(),
+        tip);
   }
 
   private static boolean isWeekend(LocalDate date) {

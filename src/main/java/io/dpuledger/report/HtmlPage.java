@@ -26,6 +26,7 @@ public record HtmlPage(
       List<Tile> tiles,
       String spark,
       Drawing spendByDay,
+      Drawing idleByDay,
       Drawing idleByTeam,
       Drawing idleByEvidence) {
 

@@ -50,6 +50,7 @@ public final class HtmlReport {
         Tile.of(report, section),
         charts.spark(),
         charts.spendByDay(),
+        charts.idleByDay(),
         charts.idleByTeam(),
         charts.idleByEvidence());
   }

@@ -21,6 +21,7 @@ final class JsonSection {
     node.put("estimated_cost", totals.estimatedCost());
     node.put("unattributed_cost", section.unattributedCost());
     node.put("previous_list_cost", section.previousListCost());
+    JsonMonth.write(node, section.month());
     node.put("sessions_started", totals.sessionsStarted());
     unitHours(node.putArray("unit_hours"), totals.unitHours());
     node.put("monthly_savings_low", section.savingsLow());
@@ -48,7 +49,11 @@ final class JsonSection {
     ArrayNode days = node.putArray("days");
     for (SpendByDay.Day day : spend.days()) {
       ObjectNode dayNode = days.addObject();
-      dayNode.put("usage_date", day.date().toString()).put("list_cost", day.listCost());
+      dayNode
+          .put("usage_date", day.date().toString())
+          .put("list_cost", day.listCost())
+          .put("idle_cost_low", day.idleCostLow())
+          .put("idle_cost_high", day.idleCostHigh());
       day.byWorkerType().forEach(dayNode.putArray("list_cost_by_worker_type")::add);
     }
   }

@@ -61,12 +61,13 @@ final class MarkdownTables {
         .spendByDay()
         .workerTypes()
         .forEach(type -> headings.add(MarkdownText.escape(type) + ":"));
-    headings.add("Total:");
+    headings.addAll(List.of("Total:", "Idle at least:", "Idle at most:"));
     MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
     for (SpendByDay.Day day : section.spendByDay().days()) {
       List<String> cells = new ArrayList<>(List.of(day.date().toString()));
       day.byWorkerType().forEach(part -> cells.add(MoneyText.exact(section.currency(), part)));
-      cells.add(MoneyText.exact(section.currency(), day.listCost()));
+      Stream.of(day.listCost(), day.idleCostLow(), day.idleCostHigh())
+          .forEach(amount -> cells.add(MoneyText.exact(section.currency(), amount)));
       table.row(cells);
     }
     return table.toString();

@@ -40,11 +40,18 @@ final class MethodNotes {
                 + " Where fewer than 200 polls over 8 hours of the day tell, there is none."
                 + " Streaming, Ray and Spark Connect sessions are in it with what is certain."),
         new Note(
+            "Month to date",
+            "The first of the month to the last day of the report, against the same days of last"
+                + " month and, so that no weekday counts more, against the same weekdays 28 days"
+                + " before (35 where the month has more than 28 days). A month whose first days"
+                + " nobody saw is not compared."),
+        new Note(
             "Savings",
             "A month is 30 days. Each change counts what is left after those above it, so that"
                 + " the amounts add up. They are bill money at list price; people’s time is not"
                 + " in them. Where nobody knows how many sessions would be interrupted, the cost of"
-                + " starting them again is not taken off."),
+                + " starting them again is not taken off. Realised is what lower idle timeouts have saved"
+                + " since they were first seen, of those whose least is above nothing."),
         new Note(
             "Rounding and days",
             "Amounts are rounded for reading only, after all sums are made. All days are UTC."));

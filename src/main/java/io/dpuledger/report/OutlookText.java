@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -13,7 +14,11 @@ public final class OutlookText {
   private OutlookText() {}
 
   public static String month(Outlook.Forecast forecast) {
-    return MONTH.format(forecast.month());
+    return month(forecast.month());
+  }
+
+  static String month(YearMonth month) {
+    return MONTH.format(month);
   }
 
   /** What the month is expected to cost, and how sure that is. */

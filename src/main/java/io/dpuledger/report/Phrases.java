@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Phrases {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SHORT_DATE =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
@@ -66,6 +69,20 @@ public final class Phrases {
     return period.days() == 1
         ? date(period.lastDay())
         : period.days() + " days to " + date(period.lastDay());
+  }
+
+  /** "1–21 Nov", "27 Aug–26 Sep". */
+  static String days(UsagePeriod period) {
+    String last = SHORT_DATE.format(period.lastDay());
+    if (period.days() == 1) {
+      return last;
+    }
+    boolean inOneMonth = YearMonth.from(period.firstDay()).equals(YearMonth.from(period.lastDay()));
+    String first =
+        inOneMonth
+            ? Integer.toString(period.firstDay().getDayOfMonth())
+            : SHORT_DATE.format(period.firstDay());
+    return first + "–" + last;
   }
 
   /** "48 hours", "1 minute", "90 seconds": in the largest unit that leaves no rest. */

@@ -28,20 +28,20 @@ public final class ReportReader {
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
-    boolean comparable = tallies.of(Tally.Topic.EARLIER_DAYS).findAny().isPresent();
+    SectionReader sections = new SectionReader(tallies, period);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
         request.asOf(),
         period,
-        comparable,
+        sections.comparable(),
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
             targets(reads, Target::accountId)),
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
-        new SectionReader(tallies, period, comparable).sections(changes),
+        sections.sections(changes),
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),

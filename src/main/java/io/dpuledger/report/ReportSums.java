@@ -19,6 +19,14 @@ final class ReportSums {
         currency + " list cost by day",
         sum(section.spendByDay().days(), SpendByDay.Day::listCost),
         totals.listCost());
+    same(
+        currency + " idle low by day",
+        sum(section.spendByDay().days(), SpendByDay.Day::idleCostLow),
+        totals.idleCostLow());
+    same(
+        currency + " idle high by day",
+        sum(section.spendByDay().days(), SpendByDay.Day::idleCostHigh),
+        totals.idleCostHigh());
     for (SpendByDay.Day day : section.spendByDay().days()) {
       same(
           currency + " list cost by worker type on " + day.date(),

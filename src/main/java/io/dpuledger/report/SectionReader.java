@@ -22,7 +22,7 @@ final class SectionReader {
   static final int UNIT = 1;
   static final int ACCOUNT = 2;
   static final int REGION = 3;
-  private static final int DAY = 0;
+  static final int DAY = 0;
   private static final int WORKER_TYPE = 1;
   private static final int PERIOD_START = 0;
   private static final int PERIOD_END = 1;
@@ -31,12 +31,17 @@ final class SectionReader {
 
   private final Tallies tallies;
   private final UsagePeriod period;
-  private final boolean comparable;
+  private final MonthReader months;
 
-  SectionReader(Tallies tallies, UsagePeriod period, boolean comparable) {
+  SectionReader(Tallies tallies, UsagePeriod period) {
     this.tallies = tallies;
     this.period = period;
-    this.comparable = comparable;
+    this.months = new MonthReader(tallies, period);
+  }
+
+  /** Whether the days before the period are covered, too. */
+  boolean comparable() {
+    return months.covers(period.previous());
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */
@@ -66,14 +71,15 @@ final class SectionReader {
     return new CurrencySection(
         currency,
         totals(currency),
-        comparable ? previous(currency) : null,
+        comparable() ? months.listCost(currency, period.previous()) : null,
         spendByDay(currency),
         teams(currency),
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         PriceReader.prices(tallies, currency),
         estimate(currency),
-        new OutlookReader(tallies, currency).outlook());
+        new OutlookReader(tallies, currency).outlook(),
+        months.month(currency));
   }
 
   private Totals totals(String currency) {
@@ -90,23 +96,17 @@ final class SectionReader {
     return Tallies.sum(tallies.of(topic, currency), measure);
   }
 
-  private BigDecimal previous(String currency) {
-    Stream<Tally> before =
-        tallies.of(Tally.Topic.DAY, currency).filter(day -> date(day).isBefore(period.firstDay()));
-    return Tallies.sum(before, Tally.Measure.LIST_COST);
-  }
-
   private SpendByDay spendByDay(String currency) {
     List<SpendByDay.Part> parts =
-        tallies
-            .of(Tally.Topic.DAY, currency)
-            .filter(day -> !date(day).isBefore(period.firstDay()))
+        months.in(currency, period).stream()
             .map(
                 day ->
                     new SpendByDay.Part(
-                        date(day),
+                        MonthReader.date(day),
                         day.keyOr(WORKER_TYPE, NO_WORKER_TYPE),
-                        day.sum(Tally.Measure.LIST_COST)))
+                        day.sum(Tally.Measure.LIST_COST),
+                        day.sum(Tally.Measure.IDLE_LOW),
+                        day.sum(Tally.Measure.IDLE_HIGH)))
             .toList();
     return SpendByDay.of(period, parts);
   }
@@ -184,9 +184,5 @@ final class SectionReader {
         .filter(unit -> unit.getValue().signum() != 0)
         .map(unit -> new UnitHours(unit.getKey(), unit.getValue()))
         .toList();
-  }
-
-  private static LocalDate date(Tally day) {
-    return LocalDate.parse(Objects.requireNonNull(day.key(DAY), "usage_date is null"));
   }
 }

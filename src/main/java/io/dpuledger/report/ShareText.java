@@ -32,6 +32,13 @@ public final class ShareText {
         .longValueExact();
   }
 
+  /** The same with its sign: "+4 %", "−4 %", "±0 %". */
+  static String change(BigDecimal now, BigDecimal before) {
+    long change = changePercent(now, before);
+    String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    return sign + Phrases.number(Math.abs(change)) + UNIT;
+  }
+
   private static String number(BigDecimal part, BigDecimal whole) {
     if (whole.signum() == 0) {
       return "–";

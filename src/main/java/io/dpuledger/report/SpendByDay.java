@@ -21,14 +21,24 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
   }
 
   /** One UTC day; its parts are in the order of the worker types. */
-  public record Day(LocalDate date, BigDecimal listCost, List<BigDecimal> byWorkerType) {
+  public record Day(
+      LocalDate date,
+      BigDecimal listCost,
+      BigDecimal idleCostLow,
+      BigDecimal idleCostHigh,
+      List<BigDecimal> byWorkerType) {
     public Day {
       byWorkerType = List.copyOf(byWorkerType);
     }
   }
 
   /** What one worker type cost on one day. */
-  record Part(LocalDate date, String workerType, BigDecimal listCost) {}
+  record Part(
+      LocalDate date,
+      String workerType,
+      BigDecimal listCost,
+      BigDecimal idleCostLow,
+      BigDecimal idleCostHigh) {}
 
   static SpendByDay of(UsagePeriod period, List<Part> parts) {
     List<String> byCost = dearestFirst(parts);
@@ -59,14 +69,18 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
     List<BigDecimal> byType = new ArrayList<>();
     columns.forEach(column -> byType.add(BigDecimal.ZERO));
     BigDecimal total = BigDecimal.ZERO;
+    BigDecimal idleLow = BigDecimal.ZERO;
+    BigDecimal idleHigh = BigDecimal.ZERO;
     for (Part part : parts) {
       if (part.date().equals(date) && part.listCost().signum() != 0) {
         int shownAt = shown.indexOf(part.workerType());
         int column = shownAt < 0 ? columns.size() - 1 : shownAt;
         byType.set(column, byType.get(column).add(part.listCost()));
         total = total.add(part.listCost());
+        idleLow = idleLow.add(part.idleCostLow());
+        idleHigh = idleHigh.add(part.idleCostHigh());
       }
     }
-    return new Day(date, total, byType);
+    return new Day(date, total, idleLow, idleHigh, byType);
   }
 }

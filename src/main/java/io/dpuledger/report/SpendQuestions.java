@@ -9,6 +9,7 @@ import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -21,16 +22,18 @@ final class SpendQuestions {
 
   static List<Question> of(ReportTables tables, UsagePeriod period) {
     Dataset<Row> spend = tables.spendDaily();
+    LocalDate first = new ComparedDays(period).firstDay();
+    UsagePeriod compared = new UsagePeriod(first, period.lastDay());
     return List.of(
-        earlierDays(spend, period.previous()),
-        byDay(spend.filter(within(SpendDaily.USAGE_DATE, twice(period)))),
+        earlierDays(spend, first),
+        byDay(spend.filter(within(SpendDaily.USAGE_DATE, compared))),
         byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
         byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))),
         estimates(tables.idleWaste(), period));
   }
 
-  private static Question earlierDays(Dataset<Row> spend, UsagePeriod previous) {
-    Column covered = col(SpendDaily.USAGE_DATE).leq(previous.firstDay().toString());
+  private static Question earlierDays(Dataset<Row> spend, LocalDate first) {
+    Column covered = col(SpendDaily.USAGE_DATE).lt(first.toString());
     return new Question(
         Tally.Topic.EARLIER_DAYS,
         spend.filter(covered),
@@ -45,7 +48,10 @@ final class SpendQuestions {
         spend,
         col(SpendDaily.BILLING_CURRENCY),
         List.of(col(SpendDaily.USAGE_DATE), col(SpendDaily.WORKER_TYPE)),
-        Map.of(Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST)));
+        Map.of(
+            Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST),
+            Tally.Measure.IDLE_LOW, col(SpendDaily.IDLE_COST_LOW),
+            Tally.Measure.IDLE_HIGH, col(SpendDaily.IDLE_COST_HIGH)));
   }
 
   private static Question byTeam(Dataset<Row> spend) {
@@ -98,10 +104,6 @@ final class SpendQuestions {
             Tally.Measure.IDLE_POINT, col(IdleWasteTable.IDLE_COST_POINT),
             Tally.Measure.IDLE_HIGH, col(IdleWasteTable.IDLE_COST_HIGH),
             Tally.Measure.IDLE_ON_TIMEOUTS, col(IdleWasteTable.TAIL_ASSUMPTION_COST)));
-  }
-
-  private static UsagePeriod twice(UsagePeriod period) {
-    return new UsagePeriod(period.previous().firstDay(), period.lastDay());
   }
 
   private static Column within(String dateColumn, UsagePeriod period) {

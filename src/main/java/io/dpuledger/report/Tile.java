@@ -2,7 +2,10 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.Recommendation;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One key figure: a label, the figure, and what to know about it. */
 public record Tile(String label, String value, String detail, String note, Tone tone) {
@@ -14,12 +17,14 @@ public record Tile(String label, String value, String detail, String note, Tone 
   }
 
   static List<Tile> of(LedgerReport report, CurrencySection section) {
-    return List.of(
-        cost(report, section),
-        idle(section),
-        savings(section),
-        usage(section),
-        sessions(report, section));
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(cost(report, section));
+    tiles.addAll(MonthTiles.of(section));
+    tiles.add(idle(section));
+    tiles.add(savings(section));
+    tiles.add(usage(section));
+    tiles.add(sessions(report, section));
+    return List.copyOf(tiles);
   }
 
   private static Tile cost(LedgerReport report, CurrencySection section) {
@@ -44,9 +49,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
     if (before.signum() == 0) {
       return "was " + amount;
     }
-    long change = ShareText.changePercent(section.totals().listCost(), before);
-    String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
-    return sign + Phrases.number(Math.abs(change)) + "\u00A0%, was " + amount;
+    return ShareText.change(section.totals().listCost(), before) + ", was " + amount;
   }
 
   private static Tile idle(CurrencySection section) {
@@ -71,8 +74,23 @@ public record Tile(String label, String value, String detail, String note, Tone 
             : MoneyText.compactRange(
                 section.currency(), section.savingsLow(), section.savingsHigh()),
         changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
-        restarts(section),
+        Stream.of(realised(section), restarts(section))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; ")),
         Tone.SAVING);
+  }
+
+  /** Only what is above nothing for certain: the rest has bounds on both sides of it. */
+  private static String realised(CurrencySection section) {
+    List<Recommendation.Saving> brought = section.realisedSavings();
+    return brought.isEmpty()
+        ? "none realised for certain yet"
+        : MoneyText.compactRange(
+                section.currency(),
+                CurrencySection.sum(brought, Recommendation.Saving::low),
+                CurrencySection.sum(brought, Recommendation.Saving::high))
+            + " realised by "
+            + Phrases.inWords(brought.size(), "change");
   }
 
   private static String restarts(CurrencySection section) {

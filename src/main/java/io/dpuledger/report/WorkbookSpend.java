@@ -36,6 +36,8 @@ final class WorkbookSpend {
         Sheet.of("Spend by day", lines)
             .text(CURRENCY, DayLine::currency)
             .date("Day (UTC)", line -> line.day().date())
+            .money(IDLE_LOW, line -> line.day().idleCostLow())
+            .money(IDLE_HIGH, line -> line.day().idleCostHigh())
             .money(LIST_COST, line -> line.day().listCost());
     lines.stream()
         .flatMap(line -> line.workerTypes().stream())

@@ -75,10 +75,26 @@ final class WorkbookSummary {
         "The period before",
         section.previousListCost(),
         section.previousListCost() == null ? "not covered" : "list cost of as many days");
+    months(currency, section.month());
     money(currency, "Savings a month, at least", section.savingsLow(), "by open changes");
     money(currency, "Savings a month, at most", section.savingsHigh(), "");
     facts.add(new Fact("Sessions started", currency, Cell.count(totals.sessionsStarted()), ""));
     totals.unitHours().forEach(amount -> hours(currency, amount, "billed"));
+  }
+
+  private void months(String currency, @Nullable MonthToDate month) {
+    if (month == null) {
+      return;
+    }
+    span(currency, "Month to date", month.soFar());
+    span(currency, "The same days of last month", month.sameDays());
+    span(currency, "The same weekdays before", month.sameWeekdays());
+    span(currency, "Last month", month.lastMonth());
+  }
+
+  private void span(String currency, String item, MonthToDate.Span span) {
+    String days = Phrases.days(span.period());
+    money(currency, item, span.listCost(), span.listCost() == null ? days + ", not covered" : days);
   }
 
   private void unpriced() {

@@ -23,6 +23,7 @@ final class ChangeFixture {
   private Recommendation.Status status = Recommendation.Status.OPEN;
   private String rationale = "Half of the sessions ended by idling.";
   private String currency = "USD";
+  private Recommendation.@Nullable Outcome outcome;
 
   private ChangeFixture(String id) {
     this.id = id;
@@ -84,6 +85,13 @@ final class ChangeFixture {
     return this;
   }
 
+  ChangeFixture realised(String least, String most) {
+    Recommendation.Saving saved =
+        new Recommendation.Saving(new BigDecimal(least), null, new BigDecimal(most));
+    this.outcome = new Recommendation.Outcome(saved, null, null);
+    return this;
+  }
+
   ChangeFixture currency(String code) {
     this.currency = code;
     return this;
@@ -120,6 +128,6 @@ final class ChangeFixture {
             LocalDate.parse("2026-11-20"),
             LocalDate.parse("2026-11-21"),
             Recommendation.Change.SAME,
-            null));
+            outcome));
   }
 }

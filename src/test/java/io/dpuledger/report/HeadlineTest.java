@@ -152,7 +152,8 @@ class HeadlineTest {
             List.of(changes),
             List.of(),
             null,
-            Outlook.NONE);
+            Outlook.NONE,
+            null);
     return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
   }
 }

@@ -180,11 +180,9 @@ final class ReportFixture {
   }
 
   private CurrencySection section(String currency, UsagePeriod period) {
-    SpendByDay byDay = SpendByDay.of(period, parts(period));
+    List<SpendByDay.Part> parts = parts(period);
     BigDecimal cost =
-        byDay.days().stream()
-            .map(SpendByDay.Day::listCost)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        parts.stream().map(SpendByDay.Part::listCost).reduce(BigDecimal.ZERO, BigDecimal::add);
     List<TeamSpend> spent = teamSpend(cost);
     BigDecimal low =
         spent.stream().map(TeamSpend::idleCostLow).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -204,7 +202,7 @@ final class ReportFixture {
                 new UnitHours("DPU", share(cost, "2.0")),
                 new UnitHours("M-DPU", share(cost, "0.1")))),
         share(cost, "0.93"),
-        byDay,
+        SpendByDay.of(period, idling(parts, cost, low, high)),
         spent,
         List.of(
             new EvidenceSpend("TAIL", tail, low, tailHigh),
@@ -215,7 +213,8 @@ final class ReportFixture {
             new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, share(cost, "0.9")),
             new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, share(cost, "0.1"))),
         idleEstimate,
-        outlook);
+        outlook,
+        month(cost));
   }
 
   private List<SpendByDay.Part> parts(UsagePeriod period) {
@@ -229,8 +228,41 @@ final class ReportFixture {
         .map(
             type -> {
               double weight = Math.pow(0.55, workerTypes.indexOf(type)) * wave;
-              return new SpendByDay.Part(date, type, share(dayCost, Double.toString(weight)));
+              BigDecimal part = share(dayCost, Double.toString(weight));
+              return new SpendByDay.Part(date, type, part, BigDecimal.ZERO, BigDecimal.ZERO);
             });
+  }
+
+  /** Idling spread over the parts by their cost, so that its sum is that of the teams. */
+  private static List<SpendByDay.Part> idling(
+      List<SpendByDay.Part> parts, BigDecimal cost, BigDecimal low, BigDecimal high) {
+    List<SpendByDay.Part> spread = new ArrayList<>();
+    BigDecimal lowLeft = low;
+    BigDecimal highLeft = high;
+    BigDecimal costLeft = cost;
+    for (SpendByDay.Part part : parts) {
+      if (part.listCost().signum() != 0) {
+        BigDecimal share = part.listCost().divide(costLeft, 20, RoundingMode.HALF_UP);
+        BigDecimal partLow = lowLeft.multiply(share).setScale(6, RoundingMode.HALF_UP);
+        BigDecimal partHigh = highLeft.multiply(share).setScale(6, RoundingMode.HALF_UP);
+        spread.add(
+            new SpendByDay.Part(
+                part.date(), part.workerType(), part.listCost(), partLow, partHigh));
+        lowLeft = lowLeft.subtract(partLow);
+        highLeft = highLeft.subtract(partHigh);
+        costLeft = costLeft.subtract(part.listCost());
+      }
+    }
+    return spread;
+  }
+
+  private static MonthToDate month(BigDecimal cost) {
+    ComparedDays days = new ComparedDays(UsagePeriod.endingOn(AS_OF, 1));
+    return new MonthToDate(
+        new MonthToDate.Span(days.monthToDate(), share(cost, "0.7")),
+        new MonthToDate.Span(days.sameDaysLastMonth(), share(cost, "0.65")),
+        new MonthToDate.Span(days.sameWeekdays(), share(cost, "0.72")),
+        new MonthToDate.Span(days.lastMonth(), null));
   }
 
   private List<TeamSpend> teamSpend(BigDecimal cost) {

@@ -55,6 +55,7 @@ class ReportSumsTest {
         List.of(),
         List.of(),
         null,
-        Outlook.NONE);
+        Outlook.NONE,
+        null);
   }
 }

@@ -53,6 +53,7 @@ class SectionsAddUpTest {
         report,
         Jsoup.parse(html).select("ul.tiles li:first-child .tv").eachText(),
         ShownTable.inHtml(html, "days"),
+        ShownTable.inHtml(html, "activity"),
         ShownTable.inHtml(html, "teams"),
         ShownTable.inHtml(html, "evidence"));
     String markdown = new String(files.get("report.md"), UTF_8);
@@ -61,6 +62,7 @@ class SectionsAddUpTest {
         ShownTable.inMarkdown(markdown, "Key figure", "Value").stream()
             .map(tiles -> tiles.rows().get(0).get(1))
             .toList(),
+        ShownTable.inMarkdown(markdown, "Day (UTC)", "Total"),
         ShownTable.inMarkdown(markdown, "Day (UTC)", "Total"),
         ShownTable.inMarkdown(markdown, "Team", "Idle at least"),
         ShownTable.inMarkdown(markdown, "Evidence", "Idle at least"));
@@ -84,6 +86,7 @@ class SectionsAddUpTest {
       LedgerReport report,
       List<String> headlines,
       List<ShownTable> days,
+      List<ShownTable> activity,
       List<ShownTable> teams,
       List<ShownTable> evidence) {
     assertThat(headlines).hasSize(report.sections().size());
@@ -103,6 +106,7 @@ class SectionsAddUpTest {
             bound.equals("Idle at least")
                 ? section.totals().idleCostLow()
                 : section.totals().idleCostHigh();
+        addsUp(bound + " of days", activity.get(index).amounts(bound), idle);
         addsUp(bound + " of teams", teams.get(index).amounts(bound), idle);
         addsUp(bound + " of evidence", evidence.get(index).amounts(bound), idle);
       }

@@ -22,6 +22,8 @@ class SpendByDayTest {
     assertThat(spend.workerTypes()).containsExactly("T7", "T6", "T5", "T4", "T3", "other");
     assertThat(spend.days().get(1).byWorkerType().get(5)).isEqualByComparingTo("3");
     assertThat(spend.days().get(1).listCost()).isEqualByComparingTo("28");
+    assertThat(spend.days().get(1).idleCostLow()).isEqualByComparingTo("2.8");
+    assertThat(spend.days().get(1).idleCostHigh()).isEqualByComparingTo("14");
   }
 
   @Test
@@ -48,6 +50,8 @@ class SpendByDayTest {
   }
 
   private static SpendByDay.Part part(LocalDate date, String type, int cost) {
-    return new SpendByDay.Part(date, type, BigDecimal.valueOf(cost));
+    BigDecimal amount = BigDecimal.valueOf(cost);
+    return new SpendByDay.Part(
+        date, type, amount, amount.divide(BigDecimal.TEN), amount.divide(BigDecimal.valueOf(2)));
   }
 }

@@ -77,7 +77,7 @@ class WorkbookReportTest {
     assertThat(cost.asNumber())
         .isEqualByComparingTo(report.sections().get(0).spendByDay().days().get(0).listCost());
     assertThat(days.headings())
-        .startsWith("Currency", "Day (UTC)", "List cost", "G.1X")
+        .startsWith("Currency", "Day (UTC)", "Idle at least", "Idle at most", "List cost", "G.1X")
         .endsWith(SpendByDay.OTHER);
     XlsxTable targets = sheet(report, "Coverage");
     assertThat(targets.texts("Account")).contains("012345678901");

@@ -36,6 +36,7 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
                 money,
                 idle,
                 Map.of(
+                    "days", amounts(money, "days", idle),
                     "teams", amounts(money, "teams", idle),
                     "evidence", amounts(money, "evidence", idle))));
       }
@@ -68,7 +69,10 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
             new WrittenSums(
                 currency + " " + idle,
                 totals.where("Item", idle).numbers("Value").get(0),
-                Map.of("teams", ownTeams.numbers(idle), "evidence", ownEvidence.numbers(idle))));
+                Map.of(
+                    "days", ownDays.numbers(idle),
+                    "teams", ownTeams.numbers(idle),
+                    "evidence", ownEvidence.numbers(idle))));
       }
     }
     return sums;

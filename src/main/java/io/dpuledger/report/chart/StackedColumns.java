@@ -11,6 +11,7 @@ public record StackedColumns(
     String title,
     String description,
     List<String> series,
+    Palette palette,
     List<Column> columns,
     DoubleFunction<String> axisLabel) {
   private static final double FOOT = 26;
@@ -50,10 +51,11 @@ public record StackedColumns(
     Legend legend = legend(left, width - left - RIGHT);
     double top = legend.height() + 10;
     SvgCanvas canvas = new SvgCanvas(id + "-" + width, width, height, title, description);
-    legend.draw(canvas, "");
+    String hatchId = id + "-hatch-" + width;
+    legend.draw(canvas, hatchId);
     Plot plot = new Plot(left, top, width - left - RIGHT, height - top - FOOT, scale);
     drawAxis(canvas, plot, ticks);
-    drawSeries(canvas, plot);
+    drawSeries(canvas, plot, hatchId);
     drawLabels(canvas, plot);
     return canvas.svg();
   }
@@ -72,13 +74,9 @@ public record StackedColumns(
   private Legend legend(double left, double width) {
     List<Legend.Entry> entries =
         IntStream.range(0, series.size())
-            .mapToObj(index -> new Legend.Entry(series.get(index), ink(index)))
+            .mapToObj(index -> new Legend.Entry(series.get(index), palette.ink(index)))
             .toList();
     return new Legend(entries, left, width);
-  }
-
-  private static Ink ink(int index) {
-    return Ink.series(index);
   }
 
   private static void drawAxis(SvgCanvas canvas, Plot plot, List<String> ticks) {
@@ -89,7 +87,7 @@ public record StackedColumns(
     }
   }
 
-  private void drawSeries(SvgCanvas canvas, Plot plot) {
+  private void drawSeries(SvgCanvas canvas, Plot plot, String hatchId) {
     List<StringBuilder> paths = new ArrayList<>();
     series.forEach(name -> paths.add(new StringBuilder()));
     double slot = slot(plot);
@@ -108,8 +106,14 @@ public record StackedColumns(
       }
     }
     for (int part = 0; part < series.size(); part++) {
-      if (paths.get(part).length() > 0) {
-        canvas.shape(paths.get(part).toString(), ink(part));
+      String path = paths.get(part).toString();
+      if (path.isEmpty()) {
+        continue;
+      }
+      if (palette.ink(part) == Ink.UNDECIDED) {
+        canvas.hatchPattern(hatchId).hatch(path, hatchId);
+      } else {
+        canvas.shape(path, palette.ink(part));
       }
     }
   }

@@ -44,6 +44,7 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE));
+            Outlook.NONE,
+            null));
   }
 }

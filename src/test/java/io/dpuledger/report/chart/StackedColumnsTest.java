@@ -24,6 +24,22 @@ class StackedColumnsTest {
   }
 
   @Test
+  void whatIsUndecidedIsHatchedBetweenWorkAndIdling() {
+    StackedColumns.Column day =
+        new StackedColumns.Column("1 Nov", false, List.of(4.0, 3.0, 2.0), "a day");
+    StackedColumns chart =
+        new StackedColumns(
+            "c0",
+            "Active and idle",
+            "By day.",
+            List.of("worked", "may be idle", "idle"),
+            Palette.IDLING,
+            List.of(day, day),
+            value -> "$" + Math.round(value));
+    Golden.assertSame("stacked-columns-idling.svg", chart.draw(320));
+  }
+
+  @Test
   void nothingSpentIsDrawnWithoutNumbersThatAreNone() {
     StackedColumns.Column empty =
         new StackedColumns.Column("1 Nov", false, List.of(0.0), "nothing");
@@ -70,6 +86,7 @@ class StackedColumnsTest {
         "Spend",
         "By day.",
         series,
+        Palette.SERIES,
         columns,
         value -> String.format(Locale.ROOT, "$%.0f", value));
   }

@@ -1,0 +1,19 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * List cost of the month so far beside what it can be compared with.
+ *
+ * @param sameWeekdays as many days some whole weeks earlier, so that no weekday counts more
+ */
+public record MonthToDate(Span soFar, Span sameDays, Span sameWeekdays, Span lastMonth) {
+  /**
+   * Some days and what they cost.
+   *
+   * @param listCost null where not all of them are covered
+   */
+  public record Span(UsagePeriod period, @Nullable BigDecimal listCost) {}
+}

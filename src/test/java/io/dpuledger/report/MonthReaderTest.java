@@ -1,0 +1,77 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ReportFixture.money;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MonthReaderTest {
+  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 30);
+  private static final Tally LONG_AGO =
+      new Tally(Tally.Topic.EARLIER_DAYS, null, List.of(), Map.of());
+
+  @Test
+  void eachSpanAddsUpItsOwnDays() {
+    MonthToDate month =
+        month(
+            LONG_AGO,
+            day("2026-09-30", "1000"),
+            day("2026-10-01", "1"),
+            day("2026-10-21", "2"),
+            day("2026-10-24", "4"),
+            day("2026-10-25", "8"),
+            day("2026-10-31", "16"),
+            day("2026-11-01", "32"),
+            day("2026-11-21", "64"));
+    assertThat(month.soFar().listCost()).isEqualByComparingTo("96");
+    assertThat(month.sameDays().listCost()).isEqualByComparingTo("3");
+    assertThat(month.sameWeekdays().listCost()).isEqualByComparingTo("6");
+    assertThat(month.lastMonth().listCost()).isEqualByComparingTo("31");
+  }
+
+  @Test
+  void whatWasNotSeenFromItsFirstDayOnHasNoCost() {
+    MonthToDate month = month(day("2026-10-04", "5"), day("2026-11-02", "7"));
+    assertThat(month.sameDays().listCost()).isNull();
+    assertThat(month.lastMonth().listCost()).isNull();
+    assertThat(month.sameWeekdays().listCost()).isEqualByComparingTo("5");
+    assertThat(month.soFar().listCost()).isEqualByComparingTo("7");
+  }
+
+  @Test
+  void aMonthSeenFromItsMiddleOnSaysSo() {
+    MonthToDate month = month(day("2026-11-15", "5"));
+    assertThat(month.soFar().period().firstDay()).isEqualTo(LocalDate.parse("2026-11-15"));
+    assertThat(month.soFar().listCost()).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void whatAnotherCurrencyCostIsNotAddedButShowsThatTheDayWasSeen() {
+    Tally yuan =
+        new Tally(
+            Tally.Topic.DAY,
+            "CNY",
+            List.of("2026-10-01", "G.1X"),
+            Map.of(Tally.Measure.LIST_COST, money("99")));
+    assertThat(month(yuan).lastMonth().listCost()).isEqualByComparingTo("0");
+  }
+
+  private static MonthToDate month(Tally... tallies) {
+    Stream<Tally> all = Arrays.stream(tallies);
+    return new MonthReader(new Tallies(all.toList()), PERIOD).month("USD");
+  }
+
+  private static Tally day(String date, String cost) {
+    return new Tally(
+        Tally.Topic.DAY,
+        "USD",
+        List.of(date, "G.1X"),
+        Map.of(Tally.Measure.LIST_COST, money(cost)));
+  }
+}

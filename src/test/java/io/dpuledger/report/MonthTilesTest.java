@@ -1,0 +1,53 @@
+package io.dpuledger.report;
+
+import static io.dpuledger.report.ChangeFixture.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonthTilesTest {
+  private static final LedgerReport REPORT =
+      ReportFixture.report().dayCost("10").outlook(OutlookFixture.of("risk-analytics")).build();
+
+  @Test
+  void theMonthIsComparedRawAndByWeekdays() {
+    Tile month = tile(REPORT, "Month to date, 1–21 Nov");
+    assertThat(month.value()).matches("\\$[0-9]+");
+    assertThat(month.detail()).isEqualTo("+8\u00A0% to 1–21 Oct");
+    assertThat(month.note()).isEqualTo("−3\u00A0% to the same weekdays, 4–24 Oct");
+  }
+
+  @Test
+  void aMonthThatWasNotSeenWholeHasNoFigure() {
+    Tile last = tile(REPORT, "October 2026");
+    assertThat(last.value()).isEqualTo("not known");
+    assertThat(last.detail()).isEqualTo("its first days were not seen");
+  }
+
+  @Test
+  void theForecastStandsBesideTheBudgetOfAll() {
+    Tile forecast = tile(REPORT, "Forecast of November 2026");
+    assertThat(forecast.value()).isEqualTo("$11,021–$12,881");
+    assertThat(forecast.detail()).isEqualTo("budget $12,000: at risk");
+    assertThat(forecast.note()).isEqualTo("four chances in five");
+  }
+
+  @Test
+  void onlyWhatIsRealisedForCertainIsAddedUp() {
+    LedgerReport report =
+        ReportFixture.report()
+            .changes(
+                change("a").realised("100", "150").build(),
+                change("b").realised("20", "30").build(),
+                change("c").realised("-5", "40").build())
+            .build();
+    assertThat(tile(report, "Savings available a month").note())
+        .startsWith("$120–$180 realised by two changes");
+  }
+
+  private static Tile tile(LedgerReport report, String label) {
+    List<Tile> tiles = Tile.of(report, report.sections().get(0));
+    return tiles.stream().filter(tile -> tile.label().equals(label)).findFirst().orElseThrow();
+  }
+}
