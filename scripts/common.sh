@@ -38,6 +38,23 @@ require_build_tools() {
   command -v mvn >/dev/null || die "no mvn found: install Maven 3.8.7 or newer (Debian: apt-get install maven)"
 }
 
+# Installs a Chromium where there is none and this may be done; else the tests that need it say what to install.
+require_chromium() {
+  local name install=(apt-get install -y -qq --no-install-recommends chromium)
+  [[ -z ${CHROMIUM:-} ]] || return 0
+  for name in chromium chromium-browser google-chrome-stable google-chrome; do
+    ! command -v "$name" >/dev/null || return 0
+  done
+  if [[ $EUID == 0 ]] && command -v apt-get >/dev/null; then
+    echo "Installing chromium, in which the report is tested ..." >&2
+    export DEBIAN_FRONTEND=noninteractive
+    "${install[@]}" >/dev/null 2>&1 || { apt-get update -qq && "${install[@]}" >/dev/null; } ||
+      die "chromium could not be installed: set CHROMIUM to the path of a Chromium or Chrome" 70
+  else
+    echo "${0##*/}: no Chromium found: tests of the page will fail until it is installed (Debian: apt-get install chromium) or CHROMIUM is its path" >&2
+  fi
+}
+
 # The newest jar of the build, or nothing. DPU_LEDGER_JAR names another, such as one in a bucket.
 ledger_jar() {
   local jar newest=${DPU_LEDGER_JAR:-}

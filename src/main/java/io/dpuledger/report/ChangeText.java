@@ -46,6 +46,12 @@ public final class ChangeText {
             change.billingCurrency(), change.incremental().low(), change.incremental().high());
   }
 
+  /** The upper end of {@link #saving}. */
+  public static BigDecimal mostSaved(Recommendation change) {
+    Recommendation.Saving once = change.oneOff();
+    return once == null ? change.incremental().high() : once.high();
+  }
+
   /** The likely figure, and what it would save if it were the only change; empty if neither is. */
   public static String savingDetail(Recommendation change) {
     List<String> details = new ArrayList<>();

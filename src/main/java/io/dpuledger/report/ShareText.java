@@ -24,6 +24,11 @@ public final class ShareText {
     return from.equals(to) ? of(low, whole) : from + between + to + UNIT;
   }
 
+  /** What a column of shares is sorted by; empty where there is none. */
+  public static String sortKey(BigDecimal part, BigDecimal whole) {
+    return whole.signum() == 0 ? "" : part.divide(whole, 4, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** How much more or less than before, in whole percent; before must not be zero. */
   static long changePercent(BigDecimal now, BigDecimal before) {
     return now.subtract(before)

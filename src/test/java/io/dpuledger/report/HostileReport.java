@@ -10,18 +10,23 @@ final class HostileReport {
   private HostileReport() {}
 
   static ReportFixture fixture() {
+    return typed(HOSTILE);
+  }
+
+  /** The same with something else typed. */
+  static ReportFixture typed(String text) {
     return ReportFixture.report()
-        .teams(HOSTILE, "a-team-with-" + "a-very-".repeat(30) + "long-name", "=1+1", "日本語チーム名はここ")
-        .workerTypes(HOSTILE, "G.1X", "G.2X", "G.4X", "G.8X", "Z.2X", "R.1X")
+        .teams(text, "a-team-with-" + "a-very-".repeat(30) + "long-name", "=1+1", "日本語チーム名はここ")
+        .workerTypes(text, "G.1X", "G.2X", "G.4X", "G.8X", "Z.2X", "R.1X")
         .changes(
-            ChangeFixture.change(HOSTILE)
-                .team(HOSTILE)
-                .role(HOSTILE)
-                .summaries(HOSTILE, HOSTILE)
-                .rationale(HOSTILE + "unbroken".repeat(40))
+            ChangeFixture.change(text)
+                .team(text)
+                .role(text)
+                .summaries(text, text)
+                .rationale(text + "unbroken".repeat(40))
                 .build())
-        .target(ReportFixture.denied("777788889999", "eu-west-1", HOSTILE + "unbroken".repeat(40)))
-        .outlook(OutlookFixture.of(HOSTILE))
-        .flags(new Coverage.FlagCount(HOSTILE, 2));
+        .target(ReportFixture.denied("777788889999", "eu-west-1", text + "unbroken".repeat(40)))
+        .outlook(OutlookFixture.of(text))
+        .flags(new Coverage.FlagCount(text, 2));
   }
 }

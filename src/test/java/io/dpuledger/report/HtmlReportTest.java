@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,12 @@ class HtmlReportTest {
   void simulatedDataSaysSo() {
     assertThat(HtmlReport.render(report().simulated().build())).contains("Simulated data.");
     assertThat(HtmlReport.render(report().build())).doesNotContain("Simulated data.");
+  }
+
+  @Test
+  void sixtyTeamsAndFourHundredDaysOfTwoWorkerTypesFitIntoALetter() {
+    String html = HtmlReport.render(report().days(400).teams(sixtyTeams()).build());
+    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
   }
 
   @Test

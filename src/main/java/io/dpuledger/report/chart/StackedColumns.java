@@ -19,6 +19,9 @@ public record StackedColumns(
   private static final double WIDEST_COLUMN = 56;
   private static final int WIDE = 600;
 
+  /** Nobody can point at less. */
+  private static final double NARROWEST_TIP = 2;
+
   public StackedColumns {
     series = List.copyOf(series);
     columns = List.copyOf(columns);
@@ -128,7 +131,9 @@ public record StackedColumns(
         Ink ink = column.muted() ? Ink.MUTED : Ink.TEXT;
         canvas.text(x + slot / 2, plot.foot() + 18, column.label(), SvgCanvas.Anchor.MIDDLE, ink);
       }
-      canvas.tip(x, plot.top(), slot, plot.height(), column.tip());
+      if (slot >= NARROWEST_TIP) {
+        canvas.tip(x, plot.top(), slot, plot.height(), column.tip());
+      }
     }
   }
 
