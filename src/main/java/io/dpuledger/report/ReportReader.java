@@ -29,6 +29,8 @@ public final class ReportReader {
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
     boolean comparable = tallies.of(Tally.Topic.EARLIER_DAYS).findAny().isPresent();
+    List<CurrencySection> sections =
+        new SectionReader(tallies, period, comparable).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
@@ -41,7 +43,8 @@ public final class ReportReader {
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
-        new SectionReader(tallies, period, comparable).sections(changes),
+        sections,
+        new TeamReader(period, comparable, sections).teams(tallies, changes),
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),

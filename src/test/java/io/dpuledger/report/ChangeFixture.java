@@ -23,6 +23,7 @@ final class ChangeFixture {
   private Recommendation.Status status = Recommendation.Status.OPEN;
   private String rationale = "Half of the sessions ended by idling.";
   private String currency = "USD";
+  private @Nullable String artefact;
 
   private ChangeFixture(String id) {
     this.id = id;
@@ -84,6 +85,11 @@ final class ChangeFixture {
     return this;
   }
 
+  ChangeFixture artefact(String folder) {
+    this.artefact = folder;
+    return this;
+  }
+
   ChangeFixture currency(String code) {
     this.currency = code;
     return this;
@@ -111,7 +117,7 @@ final class ChangeFixture {
         "Set --idle-timeout back to what it was.",
         rationale,
         Map.of("tail_sessions", "212"),
-        null,
+        artefact,
         new Recommendation.Life(
             status,
             null,
