@@ -70,6 +70,15 @@ class HtmlTeamTest {
   }
 
   @Test
+  void aBudgetIsShownWhereNothingIsForecast() {
+    Outlook.BudgetLine budget = OutlookFixture.of("risk-analytics").budgets().get(1);
+    LedgerReport report =
+        report().outlook(new Outlook(null, List.of(budget), List.of(), List.of())).build();
+    assertThat(text(Reports.render(report), TeamPage.of("risk-analytics")))
+        .contains("Budgets of the month in USD", "$2,000.00");
+  }
+
+  @Test
   void linksToWhatLiesBesideTheReportLeadThere() {
     Recommendation change = ChangeFixture.change("one").artefact("apply/some-role").build();
     LedgerReport report =

@@ -42,7 +42,7 @@ class TeamPagesAddUpTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 15)
   void pagesOfAnyReportAddUpToIt(@ForAll(supplier = AnyReport.class) LedgerReport report) {
     pagesOfAnyReportAddUpToIt(Reports.render(report));
   }
