@@ -30,7 +30,6 @@ import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
@@ -58,18 +57,15 @@ final class ReportStage {
   /** Writes every form of the report as of a day. */
   Written write(LocalDate asOf) {
     LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
-    Path folder = run.layout().report(asOf.toString());
+    Path path = run.layout().report(asOf.toString());
+    ReportFolder folder = new ReportFolder(run.files(), path);
     List<SideTask<Boolean>> tables =
         csv(asOf, sessions(report)).stream()
-            .map(table -> SideTask.start(() -> write(folder, Reports.render(table))))
+            .map(table -> SideTask.start(() -> folder.write(Reports.render(table))))
             .toList();
-    write(folder, Reports.render(report));
+    folder.replaceReport(Reports.render(report));
     tables.forEach(SideTask::result);
-    return new Written(new Path(folder, "report.html"), report);
-  }
-
-  private void write(Path folder, Map<String, byte[]> files) {
-    files.forEach((name, content) -> run.files().writeBytes(new Path(folder, name), content));
+    return new Written(new Path(path, "report.html"), report);
   }
 
   private static long sessions(LedgerReport report) {

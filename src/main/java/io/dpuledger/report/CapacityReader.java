@@ -28,11 +28,13 @@ final class CapacityReader {
             Tally.Topic.HOUR_OF_WEEK,
             tables.capacityProfile(),
             lit(null),
+            lit(null),
             List.of(col(CapacityProfileTable.WEEKDAY), col(CapacityProfileTable.HOUR_OF_DAY)),
             Map.of(Tally.Measure.SESSIONS, col(CapacityHourlyTable.MEAN_SESSIONS))),
         new Question(
             Tally.Topic.PEAK,
             tables.capacityPeak(),
+            lit(null),
             lit(null),
             List.of(
                 col(SessionFactTable.ACCOUNT_ID),

@@ -18,10 +18,14 @@ final class CoverageReader {
     return new Coverage(
         reads.stream().map(Coverage.TargetState::of).toList(),
         UNFINISHED.stream().flatMap(lifecycle -> lifecycles(tallies, lifecycle)).toList(),
-        Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced)),
+        sessionsUnpriced(tallies),
         flags(tallies),
         Tallies.count(tallies.of(Tally.Topic.QUARANTINE)),
         daysUnderOlderRules);
+  }
+
+  static long sessionsUnpriced(Tallies tallies) {
+    return Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced));
   }
 
   private static boolean isUnpriced(Tally sessions) {

@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.VisibleText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the page template is given: the report and everything already made from it. */
 public record HtmlPage(
@@ -19,15 +20,21 @@ public record HtmlPage(
   /** A drawing for wide screens and paper, and the same for phones. */
   public record Drawing(String wide, String narrow) {}
 
-  /** One currency's part of the page. */
+  /**
+   * One currency's part of the page.
+   *
+   * @param root the way to the folder of the report; empty where the page lies in it
+   * @param idleByTeam null on the page of one team
+   */
   public record Section(
       CurrencySection figures,
+      String root,
       List<String> headline,
       List<Tile> tiles,
       String spark,
       Drawing spendByDay,
       Drawing idleByDay,
-      Drawing idleByTeam,
+      @Nullable Drawing idleByTeam,
       Drawing idleByEvidence) {
 
     public String currency() {

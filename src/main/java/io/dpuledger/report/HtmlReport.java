@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.dpuledger.report.template.JtereportGenerated;
+import io.dpuledger.report.template.JteteamGenerated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,14 +21,24 @@ public final class HtmlReport {
   public static String render(LedgerReport report) {
     StringOutput page = new StringOutput();
     // Called by name rather than found by an engine: no class loader can then be the wrong one.
-    JtereportGenerated.render(new OwaspHtmlTemplateOutput(page), null, page(report));
+    JtereportGenerated.render(new OwaspHtmlTemplateOutput(page), null, page(report, ""));
     return page.toString();
   }
 
-  private static HtmlPage page(LedgerReport report) {
+  /** What the report says of one team, as a page beside it that says nothing of others. */
+  static String render(LedgerReport report, TeamReport team) {
+    StringOutput page = new StringOutput();
+    JteteamGenerated.render(
+        new OwaspHtmlTemplateOutput(page),
+        null,
+        new HtmlTeam(team.team(), page(team.within(report), "../")));
+    return page.toString();
+  }
+
+  private static HtmlPage page(LedgerReport report, String root) {
     List<HtmlPage.Section> sections = new ArrayList<>();
     for (CurrencySection section : report.sections()) {
-      sections.add(section(report, section, "c" + sections.size()));
+      sections.add(section(report, section, root, "c" + sections.size()));
     }
     return new HtmlPage(
         report,
@@ -42,16 +53,18 @@ public final class HtmlReport {
         MethodNotes.of(report));
   }
 
-  private static HtmlPage.Section section(LedgerReport report, CurrencySection section, String id) {
+  private static HtmlPage.Section section(
+      LedgerReport report, CurrencySection section, String root, String id) {
     HtmlCharts charts = new HtmlCharts(report, section, id);
     return new HtmlPage.Section(
         section,
+        root,
         Headline.of(report.period(), section),
         Tile.of(report, section),
         charts.spark(),
         charts.spendByDay(),
         charts.idleByDay(),
-        charts.idleByTeam(),
+        root.isEmpty() ? charts.idleByTeam() : null,
         charts.idleByEvidence());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param simulated whether the figures are play and must be labelled so
  * @param comparable whether the days before the period are covered, too
+ * @param teams the same, team by team
  * @param unpriced unit-hours that have no price, and so are in no amount
  */
 public record LedgerReport(
@@ -23,6 +24,7 @@ public record LedgerReport(
     List<String> regions,
     Instant generatedAt,
     List<CurrencySection> sections,
+    List<TeamReport> teams,
     List<UnitHours> unpriced,
     Capacity capacity,
     Coverage coverage,
@@ -31,7 +33,9 @@ public record LedgerReport(
     accounts = List.copyOf(accounts);
     regions = List.copyOf(regions);
     sections = List.copyOf(sections);
+    teams = List.copyOf(teams);
     unpriced = List.copyOf(unpriced);
     ReportSums.check(sections);
+    TeamSums.check(sections, teams);
   }
 }

@@ -2,7 +2,6 @@ package io.dpuledger.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes amounts the way people read them. This is the only place where money is rounded. */
@@ -63,8 +62,14 @@ public final class MoneyText {
     return amount.signum() < 0 ? "−" : "";
   }
 
+  /** By hand, for a page has a thousand amounts and a night a page a team. */
   private static String grouped(BigDecimal size, int digits) {
-    return String.format(
-        Locale.ROOT, "%,." + digits + "f", size.setScale(digits, RoundingMode.HALF_UP));
+    StringBuilder text =
+        new StringBuilder(size.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+    int wholeDigits = digits == 0 ? text.length() : text.length() - digits - 1;
+    for (int comma = wholeDigits - 3; comma > 0; comma -= 3) {
+      text.insert(comma, ',');
+    }
+    return text.toString();
   }
 }

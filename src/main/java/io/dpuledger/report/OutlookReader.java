@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was worked out as of the day: rows of few columns, none of which is summed up. */
 final class OutlookReader {
   private static final String CURRENCY = "billing_currency";
+  private static final String TEAM = "team";
 
   private final Tallies tallies;
   private final String currency;
@@ -30,22 +31,12 @@ final class OutlookReader {
 
   static List<Question> questions(ReportTables tables) {
     return List.of(
-        rows(
-            Tally.Topic.FORECAST,
-            tables.spendForecast().where(col("dimension").equalTo("TOTAL")),
-            "month",
-            "list_cost_to_date",
-            "forecast_list_cost_low",
-            "forecast_list_cost_point",
-            "forecast_list_cost_high",
-            "withheld_because",
-            "past_forecast_as_of",
-            "past_forecast_list_cost",
-            "past_list_cost"),
+        forecasts(Tally.Topic.FORECAST, "TOTAL", tables.spendForecast()),
+        forecasts(Tally.Topic.TEAM_FORECAST, "TEAM", tables.spendForecast()),
         rows(
             Tally.Topic.BUDGET,
             tables.budgetStatus(),
-            "team",
+            col(TEAM),
             "cost_basis",
             "budget",
             "cost_to_date",
@@ -54,7 +45,7 @@ final class OutlookReader {
         rows(
             Tally.Topic.MOVER,
             tables.spendMovers(),
-            "team",
+            col(TEAM),
             "previous_list_cost",
             "list_cost",
             "change_by_sessions",
@@ -64,16 +55,34 @@ final class OutlookReader {
         rows(
             Tally.Topic.ODD_DAY,
             tables.spendAnomaly(),
+            col(TEAM),
             "usage_date",
-            "team",
             "list_cost",
             "expected_list_cost",
             "is_new"));
   }
 
-  private static Question rows(Tally.Topic topic, Dataset<Row> table, String... columns) {
+  private static Question forecasts(Tally.Topic topic, String dimension, Dataset<Row> table) {
+    return rows(
+        topic,
+        table.where(col("dimension").equalTo(dimension)),
+        col("value"),
+        "month",
+        "list_cost_to_date",
+        "forecast_list_cost_low",
+        "forecast_list_cost_point",
+        "forecast_list_cost_high",
+        "withheld_because",
+        "past_forecast_as_of",
+        "past_forecast_list_cost",
+        "past_list_cost");
+  }
+
+  private static Question rows(
+      Tally.Topic topic, Dataset<Row> table, Column team, String... columns) {
     List<Column> keys = Stream.of(columns).map(name -> col(name)).toList();
-    return new Question(topic, table, col(CURRENCY), keys, Map.of(Tally.Measure.SESSIONS, lit(1)));
+    return new Question(
+        topic, table, col(CURRENCY), team, keys, Map.of(Tally.Measure.SESSIONS, lit(1)));
   }
 
   Outlook outlook() {
@@ -88,12 +97,12 @@ final class OutlookReader {
             .map(
                 row ->
                     new Outlook.BudgetLine(
-                        row.key(0),
-                        row.keyOr(1, ""),
+                        row.team(),
+                        row.keyOr(0, ""),
+                        money(row, 1),
                         money(row, 2),
-                        money(row, 3),
-                        moneyOrNull(row, 4),
-                        row.keyOr(5, "")))
+                        moneyOrNull(row, 3),
+                        row.keyOr(4, "")))
             .sorted(
                 Comparator.comparing(
                         Outlook.BudgetLine::team, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -104,13 +113,13 @@ final class OutlookReader {
             .map(
                 row ->
                     new Outlook.MoverLine(
-                        row.key(0),
+                        row.team(),
+                        money(row, 0),
                         money(row, 1),
                         money(row, 2),
                         money(row, 3),
                         money(row, 4),
-                        money(row, 5),
-                        money(row, 6)))
+                        money(row, 5)))
             .sorted(
                 Comparator.comparing((Outlook.MoverLine mover) -> mover.change().abs())
                     .reversed()
@@ -123,10 +132,10 @@ final class OutlookReader {
                 row ->
                     new Outlook.OddDay(
                         LocalDate.parse(text(row, 0)),
-                        row.key(1),
+                        row.team(),
+                        money(row, 1),
                         money(row, 2),
-                        money(row, 3),
-                        Boolean.parseBoolean(row.key(4))))
+                        Boolean.parseBoolean(row.key(3))))
             .sorted(
                 Comparator.comparing(Outlook.OddDay::excess)
                     .reversed()

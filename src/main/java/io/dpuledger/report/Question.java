@@ -20,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows to be summed by groups.
  *
- * @param keys the columns that tell groups apart, besides the currency
+ * @param team whose rows they are; null where they are nobody's or everybody's
+ * @param keys the columns that tell groups apart, besides the currency and the team
  * @param sums what to sum; a measure that is not named is nothing
  */
 record Question(
     Tally.Topic topic,
     Dataset<Row> rows,
     Column currency,
+    Column team,
     List<Column> keys,
     Map<Tally.Measure, Column> sums) {
   private static final String TOPIC = "topic";
   private static final String CURRENCY = "currency";
+  private static final String TEAM = "team";
   private static final String KEYS = "keys";
 
   /** The answers to all questions, by one job. */
@@ -42,7 +45,7 @@ record Question(
             .map(measure -> sum(col(measure.name())).as(measure.name()))
             .toArray(Column[]::new);
     return asked
-        .groupBy(TOPIC, CURRENCY, KEYS)
+        .groupBy(TOPIC, CURRENCY, TEAM, KEYS)
         .agg(totals[0], Arrays.copyOfRange(totals, 1, totals.length))
         .collectAsList()
         .stream()
@@ -56,6 +59,7 @@ record Question(
         Stream.of(
             lit(topic.name()).as(TOPIC),
             asText(currency).as(CURRENCY),
+            asText(team).as(TEAM),
             key.cast(ColumnTypes.STRINGS).as(KEYS));
     Stream<Column> amounts =
         measures()
@@ -81,6 +85,7 @@ record Question(
     return new Tally(
         Tally.Topic.valueOf(row.getAs(TOPIC)),
         row.getAs(CURRENCY),
+        row.getAs(TEAM),
         row.getList(row.fieldIndex(KEYS)),
         sums);
   }

@@ -6,6 +6,7 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,20 +29,23 @@ public final class ReportReader {
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
-    SectionReader sections = new SectionReader(tallies, period);
+    LocalDate firstSeen = MonthReader.firstSeen(tallies, period);
+    List<CurrencySection> sections =
+        new SectionReader(tallies, period, firstSeen).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
         request.asOf(),
         period,
-        sections.comparable(),
+        MonthReader.covers(firstSeen, period.previous()),
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
             targets(reads, Target::accountId)),
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
-        sections.sections(changes),
+        sections,
+        new TeamReader(period, firstSeen, sections).teams(tallies, changes),
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),

@@ -8,13 +8,16 @@ import java.util.Map;
 public final class Reports {
   private Reports() {}
 
-  /** The page, its Markdown, its JSON and its workbook. */
+  /** The pages of teams, the report in its other forms, and last the page that links to them. */
   public static Map<String, byte[]> render(LedgerReport report) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("report.html", utf8(HtmlReport.render(report)));
+    for (TeamReport team : report.teams()) {
+      files.put(TeamPage.of(team.team()), utf8(HtmlReport.render(report, team)));
+    }
     files.put("report.md", utf8(MarkdownReport.render(report)));
     files.put("report.json", utf8(JsonReport.render(report)));
     files.put("report.xlsx", WorkbookReport.render(report));
+    files.put("report.html", utf8(HtmlReport.render(report)));
     return files;
   }
 

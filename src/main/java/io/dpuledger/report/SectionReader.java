@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts each currency's section together from the answers. */
 final class SectionReader {
-  static final int TEAM = 0;
-  static final int UNIT = 1;
-  static final int ACCOUNT = 2;
-  static final int REGION = 3;
+  static final int UNIT = 0;
+  static final int ACCOUNT = 1;
+  static final int REGION = 2;
   static final int DAY = 0;
   private static final int WORKER_TYPE = 1;
   private static final int PERIOD_START = 0;
@@ -33,15 +32,10 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
 
-  SectionReader(Tallies tallies, UsagePeriod period) {
+  SectionReader(Tallies tallies, UsagePeriod period, @Nullable LocalDate firstSeen) {
     this.tallies = tallies;
     this.period = period;
-    this.months = new MonthReader(tallies, period);
-  }
-
-  /** Whether the days before the period are covered, too. */
-  boolean comparable() {
-    return months.covers(period.previous());
+    this.months = new MonthReader(tallies, period, firstSeen);
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */
@@ -54,7 +48,7 @@ final class SectionReader {
         .forEach(currencies::add);
     changes.forEach(change -> currencies.add(change.billingCurrency()));
     return currencies.stream()
-        .map(currency -> section(currency, changes))
+        .map(currency -> section(currency, changes, List.of()))
         .sorted(
             Comparator.comparing((CurrencySection section) -> section.totals().listCost())
                 .reversed()
@@ -67,12 +61,17 @@ final class SectionReader {
     return unitHours(tallies.of(Tally.Topic.TEAM), Tally.Measure.UNPRICED_UNIT_HOURS);
   }
 
-  private CurrencySection section(String currency, List<Recommendation> changes) {
+  /**
+   * One currency's section.
+   *
+   * @param firstTypes worker types that are shown before dearer ones
+   */
+  CurrencySection section(String currency, List<Recommendation> changes, List<String> firstTypes) {
     return new CurrencySection(
         currency,
         totals(currency),
-        comparable() ? months.listCost(currency, period.previous()) : null,
-        spendByDay(currency),
+        months.coveredCost(currency, period.previous()),
+        spendByDay(currency, firstTypes),
         teams(currency),
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
@@ -96,7 +95,7 @@ final class SectionReader {
     return Tallies.sum(tallies.of(topic, currency), measure);
   }
 
-  private SpendByDay spendByDay(String currency) {
+  private SpendByDay spendByDay(String currency, List<String> firstTypes) {
     List<SpendByDay.Part> parts =
         months.in(currency, period).stream()
             .map(
@@ -108,7 +107,7 @@ final class SectionReader {
                         day.sum(Tally.Measure.IDLE_LOW),
                         day.sum(Tally.Measure.IDLE_HIGH)))
             .toList();
-    return SpendByDay.of(period, parts);
+    return SpendByDay.of(period, parts, firstTypes);
   }
 
   private List<TeamSpend> teams(String currency) {
@@ -118,7 +117,7 @@ final class SectionReader {
         .of(Tally.Topic.TEAM, currency)
         .forEach(
             tally -> {
-              String team = tally.key(TEAM);
+              String team = tally.team();
               (team == null ? unattributed : named.computeIfAbsent(team, t -> new ArrayList<>()))
                   .add(tally);
             });
@@ -139,15 +138,18 @@ final class SectionReader {
   }
 
   private List<EvidenceSpend> evidence(String currency) {
-    return tallies
-        .of(Tally.Topic.EVIDENCE, currency)
+    Map<String, List<Tally>> grades =
+        tallies
+            .of(Tally.Topic.EVIDENCE, currency)
+            .collect(Collectors.groupingBy(grade -> grade.keyOr(0, "NONE")));
+    return grades.entrySet().stream()
         .map(
             grade ->
                 new EvidenceSpend(
-                    grade.keyOr(0, "NONE"),
-                    grade.sum(Tally.Measure.LIST_COST),
-                    grade.sum(Tally.Measure.IDLE_LOW),
-                    grade.sum(Tally.Measure.IDLE_HIGH)))
+                    grade.getKey(),
+                    Tallies.sum(grade.getValue().stream(), Tally.Measure.LIST_COST),
+                    Tallies.sum(grade.getValue().stream(), Tally.Measure.IDLE_LOW),
+                    Tallies.sum(grade.getValue().stream(), Tally.Measure.IDLE_HIGH)))
         .sorted(EvidenceText.BEST_FIRST)
         .toList();
   }

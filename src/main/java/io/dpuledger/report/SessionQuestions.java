@@ -41,6 +41,7 @@ final class SessionQuestions {
         Tally.Topic.SESSION,
         sessions,
         col(SessionFactTable.BILLING_CURRENCY),
+        col(SessionFactTable.TEAM),
         List.of(
             col(SessionFactTable.LIFECYCLE),
             col(SessionFactTable.REGION),
@@ -60,6 +61,7 @@ final class SessionQuestions {
         Tally.Topic.FLAG,
         sessions.select(explode(col(SessionFactTable.QUALITY_FLAGS)).as("flag")),
         lit(null),
+        lit(null),
         List.of(col("flag")),
         Map.of(Tally.Measure.SESSIONS, lit(1)));
   }
@@ -68,6 +70,7 @@ final class SessionQuestions {
     return new Question(
         Tally.Topic.QUARANTINE,
         quarantine,
+        lit(null),
         lit(null),
         List.of(),
         Map.of(Tally.Measure.SESSIONS, lit(1)));

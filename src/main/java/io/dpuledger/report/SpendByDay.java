@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** List cost of every day of the period by worker type; the dearest five, and the rest as one. */
@@ -41,15 +42,30 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
       BigDecimal idleCostHigh) {}
 
   static SpendByDay of(UsagePeriod period, List<Part> parts) {
+    return of(period, parts, List.of());
+  }
+
+  /**
+   * The same with some worker types before dearer ones, in their order, where there are parts of
+   * them: what shows all that another shows adds up to it.
+   */
+  static SpendByDay of(UsagePeriod period, List<Part> parts, List<String> first) {
     List<String> byCost = dearestFirst(parts);
-    List<String> shown = byCost.stream().limit(WORKER_TYPES_SHOWN).toList();
+    List<String> shown =
+        Stream.concat(
+                first.stream().filter(byCost::contains),
+                byCost.stream().filter(type -> !first.contains(type)))
+            .distinct()
+            .limit(WORKER_TYPES_SHOWN)
+            .toList();
     boolean folds = byCost.size() > shown.size();
     List<String> columns = folds ? Stream.concat(shown.stream(), Stream.of(OTHER)).toList() : shown;
+    Map<LocalDate, List<Part>> byDate = parts.stream().collect(Collectors.groupingBy(Part::date));
     List<Day> days = new ArrayList<>();
     for (LocalDate date = period.firstDay();
         !date.isAfter(period.lastDay());
         date = date.plusDays(1)) {
-      days.add(day(date, parts, columns, shown));
+      days.add(day(date, byDate.getOrDefault(date, List.of()), columns, shown));
     }
     return new SpendByDay(columns, days);
   }
@@ -72,7 +88,7 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
     BigDecimal idleLow = BigDecimal.ZERO;
     BigDecimal idleHigh = BigDecimal.ZERO;
     for (Part part : parts) {
-      if (part.date().equals(date) && part.listCost().signum() != 0) {
+      if (part.listCost().signum() != 0) {
         int shownAt = shown.indexOf(part.workerType());
         int column = shownAt < 0 ? columns.size() - 1 : shownAt;
         byType.set(column, byType.get(column).add(part.listCost()));

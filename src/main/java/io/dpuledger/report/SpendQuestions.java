@@ -29,7 +29,8 @@ final class SpendQuestions {
         byDay(spend.filter(within(SpendDaily.USAGE_DATE, compared))),
         byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
         byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))),
-        estimates(tables.idleWaste(), period));
+        estimates(Tally.Topic.ESTIMATE, Dimension.TOTAL, tables.idleWaste(), period),
+        estimates(Tally.Topic.TEAM_ESTIMATE, Dimension.TEAM, tables.idleWaste(), period));
   }
 
   private static Question earlierDays(Dataset<Row> spend, LocalDate first) {
@@ -37,6 +38,7 @@ final class SpendQuestions {
     return new Question(
         Tally.Topic.EARLIER_DAYS,
         spend.filter(covered),
+        lit(null),
         lit(null),
         List.of(),
         Map.of(Tally.Measure.SESSIONS, lit(1)));
@@ -47,6 +49,7 @@ final class SpendQuestions {
         Tally.Topic.DAY,
         spend,
         col(SpendDaily.BILLING_CURRENCY),
+        col(SpendDaily.TEAM),
         List.of(col(SpendDaily.USAGE_DATE), col(SpendDaily.WORKER_TYPE)),
         Map.of(
             Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST),
@@ -59,11 +62,8 @@ final class SpendQuestions {
         Tally.Topic.TEAM,
         spend,
         col(SpendDaily.BILLING_CURRENCY),
-        List.of(
-            col(SpendDaily.TEAM),
-            col(SpendDaily.CAPACITY_UNIT),
-            col(SpendDaily.ACCOUNT_ID),
-            col(SpendDaily.REGION)),
+        col(SpendDaily.TEAM),
+        List.of(col(SpendDaily.CAPACITY_UNIT), col(SpendDaily.ACCOUNT_ID), col(SpendDaily.REGION)),
         Map.of(
             Tally.Measure.SESSIONS, col(SpendDaily.SESSIONS_STARTED),
             Tally.Measure.UNIT_HOURS, col(SpendDaily.UNIT_HOURS),
@@ -79,6 +79,7 @@ final class SpendQuestions {
         Tally.Topic.EVIDENCE,
         sessionDays,
         col(SessionDayTable.BILLING_CURRENCY),
+        col(SessionDayTable.TEAM),
         List.of(coalesce(col(SessionDayTable.IDLE_EVIDENCE), lit("NONE"))),
         Map.of(
             Tally.Measure.LIST_COST, col(SessionDayTable.LIST_COST),
@@ -86,15 +87,17 @@ final class SpendQuestions {
             Tally.Measure.IDLE_HIGH, col(SessionDayTable.IDLE_COST_HIGH)));
   }
 
-  /** One row a currency: nothing is summed up. */
-  private static Question estimates(Dataset<Row> idleWaste, UsagePeriod period) {
+  /** One row a currency, or a team and a currency: nothing is summed up. */
+  private static Question estimates(
+      Tally.Topic topic, Dimension dimension, Dataset<Row> idleWaste, UsagePeriod period) {
     return new Question(
-        Tally.Topic.ESTIMATE,
+        topic,
         idleWaste.filter(
             col(IdleWasteTable.AS_OF_DATE)
                 .equalTo(period.lastDay().toString())
-                .and(col(IdleWasteTable.DIMENSION).equalTo(Dimension.TOTAL.name()))),
+                .and(col(IdleWasteTable.DIMENSION).equalTo(dimension.name()))),
         col(IdleWasteTable.BILLING_CURRENCY),
+        col(IdleWasteTable.VALUE),
         List.of(
             col(IdleWasteTable.PERIOD_START),
             col(IdleWasteTable.PERIOD_END),

@@ -1,9 +1,14 @@
 package io.dpuledger.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The answers to all questions of one report. */
 record Tallies(List<Tally> all) {
@@ -22,6 +27,19 @@ record Tallies(List<Tally> all) {
   /** Every value of one key. */
   Stream<String> values(Tally.Topic topic, int key) {
     return of(topic).map(tally -> tally.key(key)).filter(Objects::nonNull).distinct();
+  }
+
+  /** The answers about each team, as if there were no other. Null, the last, is of no team. */
+  SortedMap<@Nullable String, Tallies> byTeam() {
+    SortedMap<@Nullable String, List<Tally>> ofTeams =
+        new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+    all.stream()
+        .flatMap(tally -> tally.ofItsTeam().stream())
+        .forEach(
+            tally -> ofTeams.computeIfAbsent(tally.team(), team -> new ArrayList<>()).add(tally));
+    SortedMap<@Nullable String, Tallies> byTeam = new TreeMap<>(ofTeams.comparator());
+    ofTeams.forEach((team, tallies) -> byTeam.put(team, new Tallies(tallies)));
+    return byTeam;
   }
 
   static BigDecimal sum(Stream<Tally> tallies, Tally.Measure measure) {

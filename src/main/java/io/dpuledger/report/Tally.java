@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sums over one group of rows. Every question of the report is brought into this one shape, so that
  * one Spark job answers them all.
  *
- * @param keys what tells the group from others; what they mean is the question's matter
+ * @param team whose rows they are; null for those of no team, and where nobody's team matters
+ * @param keys what else tells the group from others; what they mean is the question's matter
  * @param sums what was asked for; the rest is zero
  */
 record Tally(
     Topic topic,
     @Nullable String currency,
+    @Nullable String team,
     List<@Nullable String> keys,
     Map<Measure, BigDecimal> sums) {
   Tally {
@@ -31,7 +34,9 @@ record Tally(
     TEAM,
     EVIDENCE,
     ESTIMATE,
+    TEAM_ESTIMATE,
     FORECAST,
+    TEAM_FORECAST,
     BUDGET,
     MOVER,
     ODD_DAY,
@@ -54,6 +59,22 @@ record Tally(
     ESTIMATED_COST,
     UNPRICED_UNIT_HOURS,
     EXPOSURE_COST
+  }
+
+  /** The same as an answer about its team alone; nothing if it is about more than one. */
+  Optional<Tally> ofItsTeam() {
+    return switch (topic) {
+      case DAY, TEAM, EVIDENCE, MOVER, ODD_DAY, SESSION -> Optional.of(this);
+      case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
+      case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
+      case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));
+      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, FLAG, QUARANTINE ->
+          Optional.empty();
+    };
+  }
+
+  private Tally as(Topic other) {
+    return new Tally(other, currency, team, keys, sums);
   }
 
   BigDecimal sum(Measure measure) {

@@ -24,6 +24,7 @@ final class ChangeFixture {
   private String rationale = "Half of the sessions ended by idling.";
   private String currency = "USD";
   private Recommendation.@Nullable Outcome outcome;
+  private @Nullable String artefact;
 
   private ChangeFixture(String id) {
     this.id = id;
@@ -92,6 +93,11 @@ final class ChangeFixture {
     return this;
   }
 
+  ChangeFixture artefact(String folder) {
+    this.artefact = folder;
+    return this;
+  }
+
   ChangeFixture currency(String code) {
     this.currency = code;
     return this;
@@ -119,7 +125,7 @@ final class ChangeFixture {
         "Set --idle-timeout back to what it was.",
         rationale,
         Map.of("tail_sessions", "212"),
-        null,
+        artefact,
         new Recommendation.Life(
             status,
             null,

@@ -92,8 +92,11 @@ final class LakeFixture {
         money("0"));
   }
 
-  void sessionDay(String date, String evidence, String cost, String low, String high) {
+  void sessionDay(
+      String date, @Nullable String team, String evidence, String cost, String low, String high) {
     sessionDays.row(
+        SessionDayTable.TEAM,
+        team,
         SessionDayTable.USAGE_DATE,
         date,
         SessionDayTable.BILLING_CURRENCY,
@@ -186,6 +189,38 @@ final class LakeFixture {
         basis,
         IdleWasteTable.TAIL_ASSUMPTION_COST,
         money("1.5"));
+  }
+
+  void forecast(String dimension, @Nullable String team, String toDate) {
+    forecasts.row(
+        "dimension",
+        dimension,
+        "value",
+        team,
+        "billing_currency",
+        "USD",
+        "month",
+        "2026-11",
+        "list_cost_to_date",
+        money(toDate),
+        "withheld_because",
+        "too young");
+  }
+
+  void budget(@Nullable String team, String amount) {
+    budgets.row(
+        "team",
+        team,
+        "billing_currency",
+        "USD",
+        "cost_basis",
+        "LIST",
+        "budget",
+        money(amount),
+        "cost_to_date",
+        money("1"),
+        "state",
+        "WITHIN");
   }
 
   void change(String id, String asOf, String saving) {

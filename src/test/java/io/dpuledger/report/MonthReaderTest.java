@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MonthReaderTest {
   private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 30);
   private static final Tally LONG_AGO =
-      new Tally(Tally.Topic.EARLIER_DAYS, null, List.of(), Map.of());
+      new Tally(Tally.Topic.EARLIER_DAYS, null, null, List.of(), Map.of());
 
   @Test
   void eachSpanAddsUpItsOwnDays() {
@@ -57,20 +55,22 @@ class MonthReaderTest {
         new Tally(
             Tally.Topic.DAY,
             "CNY",
+            null,
             List.of("2026-10-01", "G.1X"),
             Map.of(Tally.Measure.LIST_COST, money("99")));
     assertThat(month(yuan).lastMonth().listCost()).isEqualByComparingTo("0");
   }
 
   private static MonthToDate month(Tally... tallies) {
-    Stream<Tally> all = Arrays.stream(tallies);
-    return new MonthReader(new Tallies(all.toList()), PERIOD).month("USD");
+    Tallies all = new Tallies(List.of(tallies));
+    return new MonthReader(all, PERIOD, MonthReader.firstSeen(all, PERIOD)).month("USD");
   }
 
   private static Tally day(String date, String cost) {
     return new Tally(
         Tally.Topic.DAY,
         "USD",
+        null,
         List.of(date, "G.1X"),
         Map.of(Tally.Measure.LIST_COST, money(cost)));
   }

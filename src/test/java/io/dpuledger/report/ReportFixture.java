@@ -1,5 +1,7 @@
 package io.dpuledger.report;
 
+import static io.dpuledger.report.TeamFixture.sum;
+
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +165,11 @@ final class ReportFixture {
 
   LedgerReport build() {
     UsagePeriod period = UsagePeriod.endingOn(AS_OF, days);
+    TeamFixture ofTeams = new TeamFixture(period, named(), changes, outlook);
+    List<SpendByDay.Part> spent = parts(period);
+    List<SpendByDay.Part> dealt = ofTeams.dealt(spent).stream().flatMap(List::stream).toList();
+    List<List<CurrencySection>> parts =
+        currencies.stream().map(currency -> ofTeams.sections(currency, spent)).toList();
     return new LedgerReport(
         "Glue sessions: cost and idle time",
         simulated,
@@ -171,7 +179,10 @@ final class ReportFixture {
         targets.stream().map(state -> state.target().accountId()).distinct().sorted().toList(),
         targets.stream().map(state -> state.target().region()).distinct().sorted().toList(),
         GENERATED_AT,
-        currencies.stream().map(currency -> section(currency, period)).toList(),
+        IntStream.range(0, currencies.size())
+            .mapToObj(index -> section(currencies.get(index), period, dealt, parts.get(index)))
+            .toList(),
+        ofTeams.reports(parts),
         unpriced,
         capacity,
         new Coverage(
@@ -179,42 +190,59 @@ final class ReportFixture {
         new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
   }
 
-  private CurrencySection section(String currency, UsagePeriod period) {
-    List<SpendByDay.Part> parts = parts(period);
-    BigDecimal cost =
-        parts.stream().map(SpendByDay.Part::listCost).reduce(BigDecimal.ZERO, BigDecimal::add);
-    List<TeamSpend> spent = teamSpend(cost);
-    BigDecimal low =
-        spent.stream().map(TeamSpend::idleCostLow).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal high =
-        spent.stream().map(TeamSpend::idleCostHigh).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal tail = share(cost, "0.55");
-    BigDecimal tailHigh = low.add(share(high.subtract(low), "0.4"));
+  private CurrencySection section(
+      String currency,
+      UsagePeriod period,
+      List<SpendByDay.Part> dealt,
+      List<CurrencySection> parts) {
+    Totals first = parts.get(0).totals();
     return new CurrencySection(
         currency,
         new Totals(
-            cost,
-            low,
-            high,
-            share(cost, "0.007"),
-            1234,
-            List.of(
-                new UnitHours("DPU", share(cost, "2.0")),
-                new UnitHours("M-DPU", share(cost, "0.1")))),
-        share(cost, "0.93"),
-        SpendByDay.of(period, idling(parts, cost, low, high)),
-        spent,
-        List.of(
-            new EvidenceSpend("TAIL", tail, low, tailHigh),
-            new EvidenceSpend(
-                "CEILING", cost.subtract(tail), BigDecimal.ZERO, high.subtract(tailHigh))),
+            sum(parts, part -> part.totals().listCost()),
+            sum(parts, part -> part.totals().idleCostLow()),
+            sum(parts, part -> part.totals().idleCostHigh()),
+            sum(parts, part -> part.totals().estimatedCost()),
+            parts.stream().mapToLong(part -> part.totals().sessionsStarted()).sum(),
+            IntStream.range(0, first.unitHours().size())
+                .mapToObj(
+                    unit ->
+                        new UnitHours(
+                            first.unitHours().get(unit).unit(),
+                            sum(parts, part -> part.totals().unitHours().get(unit).hours())))
+                .toList()),
+        sum(parts, CurrencySection::previousListCost),
+        SpendByDay.of(period, dealt),
+        parts.stream()
+            .flatMap(part -> part.teams().stream())
+            .sorted(TeamSpend.MOST_IDLE_FIRST)
+            .toList(),
+        IntStream.range(0, parts.get(0).evidence().size())
+            .mapToObj(
+                grade ->
+                    new EvidenceSpend(
+                        parts.get(0).evidence().get(grade).evidence(),
+                        sum(parts, part -> part.evidence().get(grade).listCost()),
+                        sum(parts, part -> part.evidence().get(grade).idleCostLow()),
+                        sum(parts, part -> part.evidence().get(grade).idleCostHigh())))
+            .toList(),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         List.of(
-            new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, share(cost, "0.9")),
-            new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, share(cost, "0.1"))),
+            new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, money("900")),
+            new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, money("100"))),
         idleEstimate,
         outlook,
-        month(cost));
+        MonthFixture.sum(parts));
+  }
+
+  /** The teams, and those that are only advised. */
+  private List<@Nullable String> named() {
+    List<@Nullable String> named = new ArrayList<>(teams);
+    changes.stream()
+        .map(change -> change.scope().team())
+        .filter(team -> !named.contains(team))
+        .forEach(named::add);
+    return named;
   }
 
   private List<SpendByDay.Part> parts(UsagePeriod period) {
@@ -233,52 +261,6 @@ final class ReportFixture {
             });
   }
 
-  /** Idling spread over the parts by their cost, so that its sum is that of the teams. */
-  private static List<SpendByDay.Part> idling(
-      List<SpendByDay.Part> parts, BigDecimal cost, BigDecimal low, BigDecimal high) {
-    List<SpendByDay.Part> spread = new ArrayList<>();
-    BigDecimal lowLeft = low;
-    BigDecimal highLeft = high;
-    BigDecimal costLeft = cost;
-    for (SpendByDay.Part part : parts) {
-      if (part.listCost().signum() != 0) {
-        BigDecimal share = part.listCost().divide(costLeft, 20, RoundingMode.HALF_UP);
-        BigDecimal partLow = lowLeft.multiply(share).setScale(6, RoundingMode.HALF_UP);
-        BigDecimal partHigh = highLeft.multiply(share).setScale(6, RoundingMode.HALF_UP);
-        spread.add(
-            new SpendByDay.Part(
-                part.date(), part.workerType(), part.listCost(), partLow, partHigh));
-        lowLeft = lowLeft.subtract(partLow);
-        highLeft = highLeft.subtract(partHigh);
-        costLeft = costLeft.subtract(part.listCost());
-      }
-    }
-    return spread;
-  }
-
-  private static MonthToDate month(BigDecimal cost) {
-    ComparedDays days = new ComparedDays(UsagePeriod.endingOn(AS_OF, 1));
-    return new MonthToDate(
-        new MonthToDate.Span(days.monthToDate(), share(cost, "0.7")),
-        new MonthToDate.Span(days.sameDaysLastMonth(), share(cost, "0.65")),
-        new MonthToDate.Span(days.sameWeekdays(), share(cost, "0.72")),
-        new MonthToDate.Span(days.lastMonth(), null));
-  }
-
-  private List<TeamSpend> teamSpend(BigDecimal cost) {
-    List<TeamSpend> spent = new ArrayList<>();
-    BigDecimal left = cost;
-    for (int index = 0; index < teams.size(); index++) {
-      boolean last = index == teams.size() - 1;
-      BigDecimal part = last ? left : share(left, index == 0 ? "0.34" : "0.38");
-      left = left.subtract(part);
-      String low = List.of("0.31", "0.08", "0.36", "0.15", "0.05", "0.22").get(index % 6);
-      String high = List.of("0.58", "0.37", "0.66", "0.44", "0.35", "0.81").get(index % 6);
-      spent.add(new TeamSpend(teams.get(index), part, share(part, low), share(part, high)));
-    }
-    return spent.stream().sorted(TeamSpend.MOST_IDLE_FIRST).toList();
-  }
-
   static Coverage.TargetState read(String account, String region) {
     Instant at = Instant.parse("2026-11-22T02:00:00Z");
     return new Coverage.TargetState(
@@ -295,7 +277,7 @@ final class ReportFixture {
     return new BigDecimal(amount).setScale(6, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal share(BigDecimal amount, String factor) {
+  static BigDecimal share(BigDecimal amount, String factor) {
     return amount.multiply(new BigDecimal(factor)).setScale(6, RoundingMode.DOWN);
   }
 }

@@ -42,9 +42,9 @@ class ReportReaderTest extends SparkTest {
     lake.spend("2026-11-20", "risk", "G.1X", "10.000001", "2", "5");
     lake.spend("2026-11-21", "risk", "G.2X", "20", "4", "6");
     lake.spend("2026-11-21", null, "G.1X", "5.5", "0", "5.5");
-    lake.sessionDay("2026-11-20", "TAIL", "10.000001", "2", "5");
-    lake.sessionDay("2026-11-21", "TAIL", "20", "4", "6");
-    lake.sessionDay("2026-11-21", "CEILING", "5.5", "0", "5.5");
+    lake.sessionDay("2026-11-20", "risk", "TAIL", "10.000001", "2", "5");
+    lake.sessionDay("2026-11-21", "risk", "TAIL", "20", "4", "6");
+    lake.sessionDay("2026-11-21", null, "CEILING", "5.5", "0", "5.5");
     CurrencySection usd = read().sections().get(0);
     assertThat(usd.totals().listCost()).isEqualByComparingTo("35.500001");
     assertThat(usd.totals().sessionsStarted()).isEqualTo(3);
@@ -64,7 +64,7 @@ class ReportReaderTest extends SparkTest {
     lake.spend("2026-11-16", "risk", "G.1X", "8", "0", "8");
     lake.spend("2026-11-18", "risk", "G.1X", "4", "0", "4");
     lake.spend("2026-11-19", "risk", "G.1X", "6", "0", "6");
-    lake.sessionDay("2026-11-19", "CEILING", "6", "0", "6");
+    lake.sessionDay("2026-11-19", "risk", "CEILING", "6", "0", "6");
     CurrencySection usd = read().sections().get(0);
     assertThat(usd.totals().listCost()).isEqualByComparingTo("6");
     assertThat(usd.previousListCost()).isEqualByComparingTo("12");
@@ -73,7 +73,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void figuresThatContradictEachOtherAreRefused() {
     lake.spend("2026-11-21", "risk", "G.1X", "6", "0", "6");
-    lake.sessionDay("2026-11-21", "CEILING", "5.999999", "0", "5.999999");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "5.999999", "0", "5.999999");
     assertThatThrownBy(this::read)
         .isInstanceOf(SumsDoNotHoldException.class)
         .hasMessageContaining("5.999999");
@@ -82,7 +82,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void currenciesStandApartAndTheLargestLeads() {
     lake.spend("2026-11-21", "risk", "G.1X", "6", "0", "0");
-    lake.sessionDay("2026-11-21", "NONE", "6", "0", "0");
+    lake.sessionDay("2026-11-21", "risk", "NONE", "6", "0", "0");
     lake.spend.row(
         SpendDaily.USAGE_DATE, "2026-11-21",
         SpendDaily.BILLING_CURRENCY, "CNY",
@@ -119,7 +119,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void sessionsTellStatePricesAndFlags() {
     lake.spend("2026-11-21", "risk", "G.1X", "2", "0", "2");
-    lake.sessionDay("2026-11-21", "CEILING", "2", "0", "2");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "2", "0", "2");
     lake.session("2026-11-21T10:00:00Z", "ENDED", "LIST", "0.44", "CLAMPED");
     lake.session("2026-11-21T11:00:00Z", "LIVE", "LIST", "0.44", "CLAMPED", "NO_END");
     lake.session("2026-10-01T00:00:00Z", "STALE", "ASSUMED", "0.55");
@@ -168,7 +168,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void theEstimateIsTheTotalOfTheDate() {
     lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
-    lake.sessionDay("2026-11-21", "CEILING", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "10", "2", "9");
     lake.estimate("2026-11-20", "TOTAL", "3", "ALL");
     lake.estimate("2026-11-21", "TEAM", "4", "ALL");
     lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
@@ -186,7 +186,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void anUnknownEstimateIsNotZero() {
     lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
-    lake.sessionDay("2026-11-21", "CEILING", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "10", "2", "9");
     assertThat(read().sections().get(0).idleEstimate()).isNull();
     lake.estimate("2026-11-21", "TOTAL", null, "TOO_FEW_POLLS");
     assertThat(read().sections().get(0).idleEstimate())
@@ -197,7 +197,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void theOutlookIsReadRowByRow() {
     lake.spend("2026-11-20", "risk", "G.1X", "10", "1", "2");
-    lake.sessionDay("2026-11-20", "TAIL", "10", "1", "2");
+    lake.sessionDay("2026-11-20", "risk", "TAIL", "10", "1", "2");
     lake.forecasts.row(
         "dimension",
         "TOTAL",

@@ -18,7 +18,17 @@ class ReportsTest extends SparkTest {
     lake.spend("2026-11-21", "=cmd|' /C calc'!A0", "G.1X", "20", "4", "6");
     lake.spend("2026-11-20", null, "G.1X", "10.000001", "2", "5");
     assertThat(Reports.render(ReportFixture.realistic().build()))
-        .containsOnlyKeys("report.html", "report.md", "report.json", "report.xlsx");
+        .containsOnlyKeys(
+            TeamPage.of("risk-analytics"),
+            TeamPage.of("data-platform"),
+            TeamPage.of("finance-bi"),
+            TeamPage.of("growth-ml"),
+            TeamPage.of("supply-chain"),
+            "teams/no-team.html",
+            "report.html",
+            "report.md",
+            "report.json",
+            "report.xlsx");
     Map<String, byte[]> files =
         Reports.render(new CsvTable(SpendDaily.SCHEMA, lake.in(spark()).spendDaily()));
     assertThat(files).containsOnlyKeys("csv/spend_daily.csv");

@@ -1,0 +1,61 @@
+package io.dpuledger.app;
+
+import io.dpuledger.report.TeamPage;
+import io.dpuledger.table.LakeFiles;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The folder of the report of one day. Each file is put over its name as a whole, and a page before
+ * those that link to it: wherever a write ends, what is there can be read, and writing it again
+ * heals it.
+ */
+final class ReportFolder {
+  private static final String TEAMS = TeamPage.FOLDER + "/";
+
+  /** An object store takes tens of milliseconds a page, however small. */
+  private static final int PAGES_AT_A_TIME = 8;
+
+  private final LakeFiles files;
+  private final Path folder;
+
+  ReportFolder(LakeFiles files, Path folder) {
+    this.files = files;
+    this.folder = folder;
+  }
+
+  void write(Map<String, byte[]> contents) {
+    contents.forEach(this::write);
+  }
+
+  /** The pages of teams, then the others, and then no page is left of a team that is gone. */
+  void replaceReport(Map<String, byte[]> contents) {
+    Map<Boolean, List<Map.Entry<String, byte[]>>> byKind =
+        contents.entrySet().stream()
+            .collect(Collectors.partitioningBy(file -> file.getKey().startsWith(TEAMS)));
+    InParallel.map(
+        PAGES_AT_A_TIME,
+        byKind.getOrDefault(true, List.of()),
+        page -> write(page.getKey(), page.getValue()));
+    byKind.getOrDefault(false, List.of()).forEach(file -> write(file.getKey(), file.getValue()));
+    removeTeamsBut(contents.keySet());
+  }
+
+  private Path write(String name, byte[] content) {
+    Path file = new Path(folder, name);
+    files.writeBytes(file, content);
+    return file;
+  }
+
+  private void removeTeamsBut(Set<String> written) {
+    for (FileStatus page : files.list(new Path(folder, TeamPage.FOLDER))) {
+      if (!written.contains(TEAMS + page.getPath().getName())) {
+        files.delete(page.getPath());
+      }
+    }
+  }
+}

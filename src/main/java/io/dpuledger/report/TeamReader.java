@@ -1,0 +1,77 @@
+package io.dpuledger.report;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from the answers what there is to say of each team. */
+final class TeamReader {
+  /** What somebody asks after; the others only add to it. */
+  private static final Set<Tally.Topic> NEWS =
+      EnumSet.of(
+          Tally.Topic.DAY,
+          Tally.Topic.TEAM,
+          Tally.Topic.BUDGET,
+          Tally.Topic.MOVER,
+          Tally.Topic.ODD_DAY);
+
+  private final UsagePeriod period;
+  private final @Nullable LocalDate firstSeen;
+  private final List<CurrencySection> overall;
+
+  /**
+   * @param firstSeen the first day of anybody: from then on a team without a row spent nothing
+   * @param overall the sections that those of the teams add up to
+   */
+  TeamReader(UsagePeriod period, @Nullable LocalDate firstSeen, List<CurrencySection> overall) {
+    this.period = period;
+    this.firstSeen = firstSeen;
+    this.overall = List.copyOf(overall);
+  }
+
+  /** Every team that spent, has a budget, or is advised; by name, those without a team last. */
+  List<TeamReport> teams(Tallies tallies, List<Recommendation> changes) {
+    SortedMap<@Nullable String, Tallies> byTeam = tallies.byTeam();
+    byTeam
+        .values()
+        .removeIf(own -> NEWS.stream().allMatch(topic -> own.of(topic).findAny().isEmpty()));
+    changes.forEach(change -> byTeam.putIfAbsent(change.scope().team(), new Tallies(List.of())));
+    return byTeam.entrySet().stream()
+        .map(
+            entry ->
+                team(
+                    entry.getKey(),
+                    entry.getValue(),
+                    changes.stream()
+                        .filter(change -> Objects.equals(change.scope().team(), entry.getKey()))
+                        .toList()))
+        .toList();
+  }
+
+  private TeamReport team(@Nullable String team, Tallies own, List<Recommendation> changes) {
+    SectionReader reader = new SectionReader(own, period, firstSeen);
+    return new TeamReport(
+        team,
+        own.values(Tally.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
+        own.values(Tally.Topic.TEAM, SectionReader.REGION).sorted().toList(),
+        overall.stream()
+            .filter(section -> isNamed(section.currency(), own, changes))
+            .map(
+                section ->
+                    reader.section(section.currency(), changes, section.spendByDay().workerTypes()))
+            .toList(),
+        SectionReader.unpriced(own),
+        CoverageReader.sessionsUnpriced(own));
+  }
+
+  private static boolean isNamed(String currency, Tallies own, List<Recommendation> changes) {
+    return changes.stream().anyMatch(change -> change.billingCurrency().equals(currency))
+        || NEWS.stream().anyMatch(topic -> own.of(topic, currency).findAny().isPresent());
+  }
+}
