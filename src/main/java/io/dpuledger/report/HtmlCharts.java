@@ -43,14 +43,16 @@ final class HtmlCharts {
   }
 
   HtmlPage.Drawing spendByDay() {
-    SpendByDay spend = section.spendByDay();
+    SpendByDay spend = section.spendByDay().readable();
     StackedColumns chart =
         new StackedColumns(
             id + "-daily",
-            "Spend by day and worker type",
+            "Spend by " + step() + " and worker type",
             "Stacked columns of list cost in "
                 + section.currency()
-                + ", one for each day: "
+                + ", one for each "
+                + step()
+                + ": "
                 + Phrases.period(report.period())
                 + ".",
             spend.workerTypes().stream().map(VisibleText::of).toList(),
@@ -63,7 +65,7 @@ final class HtmlCharts {
   private StackedColumns.Column column(SpendByDay.Day day) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        WEEKDAY.format(day.date()) + ": " + MoneyText.exact(section.currency(), day.listCost()));
+        name(day) + ": " + MoneyText.exact(section.currency(), day.listCost()));
     for (int index = 0; index < day.byWorkerType().size(); index++) {
       BigDecimal part = day.byWorkerType().get(index);
       if (part.signum() != 0) {
@@ -78,13 +80,15 @@ final class HtmlCharts {
     StackedColumns chart =
         new StackedColumns(
             id + "-idle",
-            "Active and idle by day",
+            "Active and idle by " + step(),
             "Stacked columns of list cost in "
                 + section.currency()
-                + ", one for each day: worked for certain, maybe idle, and idle for certain.",
+                + ", one for each "
+                + step()
+                + ": worked for certain, maybe idle, and idle for certain.",
             List.of("worked", "may have been idle", "idle for certain"),
             Palette.IDLING,
-            section.spendByDay().days().stream().map(this::activity).toList(),
+            section.spendByDay().readable().days().stream().map(this::activity).toList(),
             value -> MoneyText.rounded(section.currency(), BigDecimal.valueOf(value)));
     return new HtmlPage.Drawing(chart.draw(PAGE), chart.draw(PHONE));
   }
@@ -96,7 +100,7 @@ final class HtmlCharts {
             day.listCost().subtract(day.idleCostHigh()),
             day.idleCostHigh().subtract(day.idleCostLow()),
             day.idleCostLow()),
-        WEEKDAY.format(day.date())
+        name(day)
             + ": "
             + MoneyText.exact(section.currency(), day.listCost())
             + ", idle "
@@ -106,9 +110,18 @@ final class HtmlCharts {
   private StackedColumns.Column column(SpendByDay.Day day, List<BigDecimal> values, String tip) {
     return new StackedColumns.Column(
         (report.period().days() > DAYS_WITHOUT_YEAR ? DAY_OF_YEAR : DAY).format(day.date()),
-        isWeekend(day.date()),
+        !section.spendByDay().hasTooManyDays() && isWeekend(day.date()),
         values.stream().map(BigDecimal::doubleValue).toList(),
         tip);
+  }
+
+  private String step() {
+    return section.spendByDay().hasTooManyDays() ? "week" : "day";
+  }
+
+  private String name(SpendByDay.Day day) {
+    String date = WEEKDAY.format(day.date());
+    return section.spendByDay().hasTooManyDays() ? "Week from " + date : date;
   }
 
   private static boolean isWeekend(LocalDate date) {

@@ -41,6 +41,16 @@ public record HtmlPage(
       return figures.currency();
     }
 
+    /** The days of the page, or its weeks. */
+    public SpendByDay spend() {
+      return figures.spendByDay().readable();
+    }
+
+    /** What one column of the charts by day is. */
+    public String step() {
+      return figures.spendByDay().hasTooManyDays() ? "week" : "day";
+    }
+
     public boolean hasSpend() {
       return figures.totals().listCost().signum() != 0;
     }

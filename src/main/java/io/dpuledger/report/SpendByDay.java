@@ -2,17 +2,22 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** List cost of every day of the period by worker type; the dearest five, and the rest as one. */
 public record SpendByDay(List<String> workerTypes, List<Day> days) {
+  private static final int MOST_DAYS = 92;
   static final int WORKER_TYPES_SHOWN = 5;
   static final String OTHER = "other";
 
@@ -68,6 +73,40 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
       days.add(day(date, byDate.getOrDefault(date, List.of()), columns, shown));
     }
     return new SpendByDay(columns, days);
+  }
+
+  /** Weeks from Monday on, the first of them as long as it is, where nobody reads so many days. */
+  SpendByDay readable() {
+    if (!hasTooManyDays()) {
+      return this;
+    }
+    Map<LocalDate, List<Day>> weeks =
+        days.stream()
+            .collect(
+                Collectors.groupingBy(
+                    day -> day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return new SpendByDay(workerTypes, weeks.values().stream().map(this::week).toList());
+  }
+
+  boolean hasTooManyDays() {
+    return days.size() > MOST_DAYS;
+  }
+
+  private Day week(List<Day> week) {
+    return new Day(
+        week.get(0).date(),
+        sum(week, Day::listCost),
+        sum(week, Day::idleCostLow),
+        sum(week, Day::idleCostHigh),
+        IntStream.range(0, workerTypes.size())
+            .mapToObj(type -> sum(week, day -> day.byWorkerType().get(type)))
+            .toList());
+  }
+
+  private static BigDecimal sum(List<Day> days, Function<Day, BigDecimal> amount) {
+    return days.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static List<String> dearestFirst(List<Part> parts) {

@@ -49,6 +49,26 @@ class SpendByDayTest {
     assertThat(spend.workerTypes()).containsExactly("G.1X");
   }
 
+  @Test
+  void whatIsTooLongToReadByDayIsReadByWeekFromMondayOn() {
+    UsagePeriod hundredDays = UsagePeriod.endingOn(LAST, 100);
+    SpendByDay byDay =
+        SpendByDay.of(
+            hundredDays,
+            List.of(
+                part(LAST, "G.1X", 3),
+                part(LAST.minusDays(5), "G.2X", 4),
+                part(LAST.minusDays(6), "G.1X", 5)));
+    SpendByDay byWeek = byDay.readable();
+    assertThat(byWeek.days()).hasSize(15);
+    assertThat(byWeek.days().get(0).date()).isEqualTo(hundredDays.firstDay());
+    assertThat(byWeek.days().get(14).date()).isEqualTo(LocalDate.parse("2026-11-16"));
+    assertThat(byWeek.days().get(14).listCost()).isEqualByComparingTo("7");
+    assertThat(byWeek.days().get(14).idleCostHigh()).isEqualByComparingTo("3.5");
+    assertThat(byWeek.days().get(13).listCost()).isEqualByComparingTo("5");
+    assertThat(SpendByDay.of(TWO_DAYS, List.of()).readable().days()).hasSize(2);
+  }
+
   private static SpendByDay.Part part(LocalDate date, String type, int cost) {
     BigDecimal amount = BigDecimal.valueOf(cost);
     return new SpendByDay.Part(
