@@ -117,11 +117,11 @@ public final class RecommendationTable {
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_LOW,
               ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these may be added.")
+              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE.")
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_HIGH,
               ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these may be added.")
+              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE.")
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_POINT,
               ColumnKind.MONEY,
