@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
@@ -56,27 +57,48 @@ public final class SpendDaily implements Analysis {
           .grain(
               "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
           .key(GRAIN.toArray(String[]::new))
-          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account.")
-          .column(REGION, ColumnTypes.STRING, "Region.")
-          .column(TEAM, ColumnTypes.STRING, "Team; null if unattributed.")
-          .column(OWNER, ColumnTypes.STRING, "Owner; null if unattributed.")
-          .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
-          .column(CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
-          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
-          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the sessions.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency; null if unpriced.")
-          .column(SESSIONS_ACTIVE, ColumnTypes.LONG, "Sessions with a part on this day.")
-          .column(SESSIONS_STARTED, ColumnTypes.LONG, "Sessions that started on this day.")
-          .column(UNIT_HOURS, ColumnTypes.UNITS, "Billed unit-hours.")
-          .column(LIST_COST, ColumnTypes.MONEY, "List cost.")
-          .column(CONTRACTED_COST, ColumnTypes.MONEY, "Contracted cost.")
-          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
-          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
+          .columnsOf(
+              SessionDayTable.SCHEMA,
+              ACCOUNT_ID,
+              REGION,
+              TEAM,
+              OWNER,
+              WORKER_TYPE,
+              CAPACITY_UNIT,
+              GLUE_VERSION,
+              SESSION_ORIGIN,
+              BILLING_CURRENCY)
+          .column(
+              SESSIONS_ACTIVE,
+              ColumnKind.SESSIONS,
+              "Sessions with a part on this day: never add days.")
+          .column(SESSIONS_STARTED, ColumnKind.SESSIONS, "Sessions whose first day this is.")
+          .column(
+              UNIT_HOURS,
+              ColumnKind.UNIT_HOURS,
+              "Billed use of this day, the 60 s billing minimum included.")
+          .column(
+              LIST_COST,
+              ColumnKind.MONEY,
+              "List cost of this day: an estimate before tax, discounts and credits, not the bill.")
+          .nullMeans("no price is known")
+          .column(
+              CONTRACTED_COST,
+              ColumnKind.MONEY,
+              "list_cost less the one discount that pricing.discount sets.")
+          .nullMeans("no price is known")
+          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+          .nullMeans("no price or running time is known")
+          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .nullMeans("no price or running time is known")
           .column(
               ESTIMATED_COST,
-              ColumnTypes.MONEY,
-              "The part of list_cost that later nights may restate.")
-          .column(UNPRICED_UNIT_HOURS, ColumnTypes.UNITS, "Unit-hours that have no price.")
+              ColumnKind.MONEY,
+              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.")
+          .column(
+              UNPRICED_UNIT_HOURS,
+              ColumnKind.UNIT_HOURS,
+              "The part of unit_hours that has no price and so no cost.")
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 

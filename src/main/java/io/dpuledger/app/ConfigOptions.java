@@ -2,9 +2,11 @@ package io.dpuledger.app;
 
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.ConfigReader;
+import io.dpuledger.config.LakeConfig;
 import io.dpuledger.config.LoadedConfig;
 import io.dpuledger.model.RateCard;
 import io.dpuledger.table.LakeFiles;
+import io.dpuledger.table.LakeLayout;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,12 @@ final class ConfigOptions {
   Run startRun(Map<String, String> environment, InstantSource clock, List<String> settings) {
     LoadedConfig loaded = load(environment, settings);
     return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
+  }
+
+  /** Where the lake of this configuration has its tables. */
+  LakeLayout lake(Map<String, String> environment) {
+    LakeConfig lake = load(environment).config().lake();
+    return LakeLayout.of(lake.path(), lake.stagingDir());
   }
 
   /** The prices alone, empty if their file is. */

@@ -62,7 +62,7 @@ public final class Main implements Runnable {
         .addSubcommand(new ValidateCommand(around))
         .addSubcommand(new ShowConfigCommand(around))
         .addSubcommand(new PricesCommand(around))
-        .addSubcommand(new SchemaCommand())
+        .addSubcommand(new SchemaCommand(around))
         .addSubcommand(new SimulateCommand(around))
         .registerConverter(LocalDate.class, Main::day)
         .registerConverter(Duration.class, Main::time)

@@ -1,46 +1,40 @@
 package io.dpuledger.app;
 
-import io.dpuledger.table.DataDictionary;
-import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.catalog.SchemaFormat;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code schema}: every table and column, with what it means. */
+/** {@code schema}: every table and column, with what it means, over the lake of a site. */
 @Command(
     name = "schema",
-    description = "Print the contract of every table.",
+    description = "Print every table and column with its meaning, or as SQL over lake.path.",
     mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
-  /** How the contract is written. */
-  enum Format {
-    /** A data dictionary for people. */
-    MARKDOWN,
-    /** Spark SQL's CREATE TABLE column lists. */
-    DDL
-  }
+  @Mixin private final ConfigOptions options = new ConfigOptions();
 
   @Option(
       names = "--format",
       defaultValue = "MARKDOWN",
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
-  private Format format = Format.MARKDOWN;
+  private SchemaFormat format = SchemaFormat.MARKDOWN;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  SchemaCommand(Surroundings around) {
+    this.around = around;
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (TableSchema schema : Tables.all()) {
-      out.println(
-          switch (format) {
-            case MARKDOWN -> DataDictionary.markdown(schema);
-            case DDL -> DataDictionary.ddl(schema);
-          });
-    }
+    out.print(format.write(Tables.all(), options.lake(around.environment())));
     out.flush();
     return ExitCode.DONE;
   }

@@ -33,7 +33,6 @@ final class Tables {
     return Stream.of(
             Stream.of(
                 SessionObservationTable.SCHEMA,
-                StatementObservationTable.SCHEMA,
                 CollectionTable.SCHEMA,
                 SessionFactTable.SCHEMA,
                 SessionDayTable.SCHEMA),
@@ -52,6 +51,8 @@ final class Tables {
                 AnomalySessionTable.SCHEMA,
                 SpendMoversTable.SCHEMA,
                 IdleTimeoutCurveTable.SCHEMA,
+                // Last, since a lake may have no file of them: then SQL over it stops here.
+                StatementObservationTable.SCHEMA,
                 QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)
         .toList();

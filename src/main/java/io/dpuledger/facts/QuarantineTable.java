@@ -1,6 +1,6 @@
 package io.dpuledger.facts;
 
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 
 /** Observed rows that lack a key and so cannot be counted. */
@@ -18,18 +18,16 @@ public final class QuarantineTable {
       TableSchema.named("quarantine")
           .grain("one observed row without a usable key")
           .key(ACCOUNT_ID, REGION, SESSION_ID, OBSERVED_AT, RUN_ID)
+          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account that owns the session, twelve digits.")
+          .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
+          .column(SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it.")
+          .nullMeans("AWS gave none")
+          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created, as AWS said.")
+          .nullMeans("AWS gave none that can be stored")
+          .column(OBSERVED_AT, ColumnKind.INSTANT, "When the row was seen.")
+          .column(RUN_ID, ColumnKind.TEXT, "The run that collected the row.")
           .column(
-              ACCOUNT_ID, ColumnTypes.STRING, "AWS account that owns the session, twelve digits.")
-          .column(REGION, ColumnTypes.STRING, "AWS region of the session.")
-          .column(
-              SESSION_ID, ColumnTypes.STRING, "Session id as its creator chose it; ids are reused.")
-          .column(
-              CREATED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When the session was created, UTC; part of the key.")
-          .column(OBSERVED_AT, ColumnTypes.TIMESTAMP, "When the row was seen.")
-          .column(RUN_ID, ColumnTypes.STRING, "The collecting run.")
-          .column(REASON, ColumnTypes.STRING, "Why the row has no place in session_fact.")
+              REASON, ColumnKind.TEXT, "NO_SESSION_ID, NO_CREATED_ON or IMPLAUSIBLE_CREATED_ON.")
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();
 

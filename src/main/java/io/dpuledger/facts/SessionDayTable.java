@@ -1,6 +1,6 @@
 package io.dpuledger.facts;
 
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 
 /** The part of each session on each UTC day. */
@@ -37,37 +37,48 @@ public final class SessionDayTable {
       TableSchema.named("session_day")
           .grain("one session on one UTC day")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, USAGE_DATE)
+          .columnsOf(SessionFactTable.SCHEMA, ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+          .column(SLICE_START, ColumnKind.INSTANT, "Start of the part on this day.")
+          .column(SLICE_END, ColumnKind.INSTANT, "End of the part on this day.")
+          .columnsOf(SessionFactTable.SCHEMA, CAPACITY_UNITS, CAPACITY_UNIT)
           .column(
-              ACCOUNT_ID, ColumnTypes.STRING, "AWS account that owns the session, twelve digits.")
-          .column(REGION, ColumnTypes.STRING, "AWS region of the session.")
+              UNIT_HOURS,
+              ColumnKind.UNIT_HOURS,
+              "Billed use of this day, the 60 s billing minimum included.")
           .column(
-              SESSION_ID, ColumnTypes.STRING, "Session id as its creator chose it; ids are reused.")
+              LIST_COST,
+              ColumnKind.MONEY,
+              "List cost of this day: an estimate before tax, discounts and credits, not the bill.")
+          .nullMeans("no price is known")
           .column(
-              CREATED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When the session was created, UTC; part of the key.")
-          .column(SLICE_START, ColumnTypes.TIMESTAMP, "Start of the part on this day.")
-          .column(SLICE_END, ColumnTypes.TIMESTAMP, "End of the part on this day.")
-          .column(CAPACITY_UNITS, ColumnTypes.UNITS, "Capacity.")
-          .column(CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
-          .column(UNIT_HOURS, ColumnTypes.UNITS, "Billed unit-hours of the day.")
-          .column(LIST_COST, ColumnTypes.MONEY, "List cost of the day.")
-          .column(CONTRACTED_COST, ColumnTypes.MONEY, "Contracted cost of the day.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency.")
-          .column(IDLE_SECONDS_LOW, ColumnTypes.SECONDS, "Seconds idle at least.")
-          .column(IDLE_SECONDS_HIGH, ColumnTypes.SECONDS, "Seconds idle at most.")
-          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
-          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
-          .column(IDLE_EVIDENCE, ColumnTypes.STRING, "How well idling is known.")
-          .column(IS_ESTIMATED, ColumnTypes.BOOLEAN, "Whether later nights may restate it.")
-          .column(IS_START, ColumnTypes.BOOLEAN, "Whether the session started on this day.")
-          .column(TEAM, ColumnTypes.STRING, "Team.")
-          .column(OWNER, ColumnTypes.STRING, "Owner.")
-          .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
-          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
-          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the session.")
-          .column(ENDING, ColumnTypes.STRING, "How the session ended, as in session_fact.")
-          .column(IDLE_TIMEOUT_CLASS, ColumnTypes.STRING, "Class of its idle timeout, as there.")
+              CONTRACTED_COST,
+              ColumnKind.MONEY,
+              "list_cost less the one discount that pricing.discount sets.")
+          .nullMeans("no price is known")
+          .columnsOf(SessionFactTable.SCHEMA, BILLING_CURRENCY)
+          .column(IDLE_SECONDS_LOW, ColumnKind.SECONDS, "How long it idled on this day, at least.")
+          .nullMeans("unknown how long it ran")
+          .column(IDLE_SECONDS_HIGH, ColumnKind.SECONDS, "How long it idled on this day, at most.")
+          .nullMeans("unknown how long it ran")
+          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+          .nullMeans("no price or running time is known")
+          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .nullMeans("no price or running time is known")
+          .columnsOf(SessionFactTable.SCHEMA, IDLE_EVIDENCE)
+          .column(
+              IS_ESTIMATED,
+              ColumnKind.FLAG,
+              "Whether its use is an estimate that later nights restate: the session had not ended.")
+          .column(IS_START, ColumnKind.FLAG, "Whether this is the first day of the session.")
+          .columnsOf(
+              SessionFactTable.SCHEMA,
+              TEAM,
+              OWNER,
+              WORKER_TYPE,
+              GLUE_VERSION,
+              SESSION_ORIGIN,
+              ENDING,
+              IDLE_TIMEOUT_CLASS)
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 

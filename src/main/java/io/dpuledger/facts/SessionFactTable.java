@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.util.stream.Stream;
@@ -79,141 +81,188 @@ public final class SessionFactTable {
       TableSchema.named("session_fact")
           .grain("one session")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+          .columnsOf(SessionObservationTable.SCHEMA, ACCOUNT_ID, REGION)
           .column(
-              ACCOUNT_ID, ColumnTypes.STRING, "AWS account that owns the session, twelve digits.")
-          .column(REGION, ColumnTypes.STRING, "AWS region of the session.")
+              SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it; ids are reused.")
+          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created; part of its key.")
+          .column(FIRST_OBSERVED_AT, ColumnKind.INSTANT, "When the session was first seen.")
           .column(
-              SESSION_ID, ColumnTypes.STRING, "Session id as its creator chose it; ids are reused.")
+              FIGURES_AT,
+              ColumnKind.INSTANT,
+              "When it was first seen ended; before that, when it was last seen.")
           .column(
-              CREATED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When the session was created, UTC; part of the key.")
-          .column(FIRST_OBSERVED_AT, ColumnTypes.TIMESTAMP, "When the session was first seen.")
+              LIFECYCLE,
+              ColumnKind.TEXT,
+              "LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night).")
+          .columnsOf(SessionObservationTable.SCHEMA, STATUS, WORKER_TYPE, NUMBER_OF_WORKERS)
           .column(
-              FIGURES_AT, ColumnTypes.TIMESTAMP, "When the figures of this row were first seen.")
-          .column(LIFECYCLE, ColumnTypes.STRING, "LIVE, ENDED, VANISHED or STALE.")
-          .column(STATUS, ColumnTypes.STRING, "Latest status as AWS wrote it.")
-          .column(WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
+              CAPACITY_UNITS, ColumnKind.UNITS, "Capacity; the maximum where auto scaling is on.")
+          .nullMeans("unknown; capacity_basis says why")
           .column(
-              NUMBER_OF_WORKERS, ColumnTypes.INT, "Workers; the maximum where auto scaling is on.")
-          .column(
-              CAPACITY_UNITS,
-              ColumnTypes.UNITS,
-              "Capacity in the unit of this row; null if unknown.")
-          .column(CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
+              CAPACITY_UNIT,
+              ColumnKind.TEXT,
+              "DPU, or M-DPU of memory-optimized workers: never add the two.")
           .column(
               CAPACITY_BASIS,
-              ColumnTypes.STRING,
-              "MAX_CAPACITY, WORKERS, USAGE, or why it is unknown.")
-          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version.")
-          .column(COMMAND_NAME, ColumnTypes.STRING, "glueetl, gluestreaming or glueray.")
-          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool that opened the session.")
-          .column(ROLE_NAME, ColumnTypes.STRING, "Name of the IAM role.")
-          .column(PROFILE_NAME, ColumnTypes.STRING, "Usage profile.")
+              ColumnKind.TEXT,
+              "What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.")
+          .columnsOf(SessionObservationTable.SCHEMA, GLUE_VERSION, COMMAND_NAME)
           .column(
-              OWNER, ColumnTypes.STRING, "Owner by the rules of attribution; null if none answers.")
+              SESSION_ORIGIN,
+              ColumnKind.TEXT,
+              "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.")
+          .column(ROLE_NAME, ColumnKind.TEXT, "Name of the IAM role.")
+          .nullMeans("AWS gave no role")
+          .columnsOf(SessionObservationTable.SCHEMA, PROFILE_NAME)
+          .column(OWNER, ColumnKind.TEXT, "Person that the rules of attribution name.")
+          .nullMeans("no rule names one")
+          .column(TEAM, ColumnKind.TEXT, "Team that the rules of attribution name.")
+          .nullMeans("no rule names one")
+          .column(AUTO_SCALING, ColumnKind.FLAG, "Whether auto scaling was asked for.")
+          .columnsOf(SessionObservationTable.SCHEMA, IDLE_TIMEOUT_MINUTES)
           .column(
-              TEAM, ColumnTypes.STRING, "Team by the rules of attribution; null if none answers.")
-          .column(AUTO_SCALING, ColumnTypes.BOOLEAN, "Whether auto scaling was asked for.")
-          .column(IDLE_TIMEOUT_MINUTES, ColumnTypes.INT, "Idle timeout.")
-          .column(STARTED_ON, ColumnTypes.TIMESTAMP, "Start of the billed interval.")
+              STARTED_ON,
+              ColumnKind.INSTANT,
+              "Start of the billed time: ended_on less execution_seconds, and not before created_on.")
           .column(
-              ENDED_ON,
-              ColumnTypes.TIMESTAMP,
-              "End of the billed interval: completion, or the last sight.")
-          .column(EXECUTION_SECONDS, ColumnTypes.SECONDS, "Seconds of execution.")
+              ENDED_ON, ColumnKind.INSTANT, "End of the billed time: its end, or the last sight.")
+          .column(
+              EXECUTION_SECONDS,
+              ColumnKind.SECONDS,
+              "Time it ran, by AWS or from its use; while it lives, up to the last sight.")
+          .nullMeans("unknown")
           .column(
               DPU_SECONDS,
-              ColumnTypes.UNIT_SECONDS,
-              "Unit-seconds of use, before the billing minimum.")
-          .column(USAGE_BASIS, ColumnTypes.STRING, "REPORTED, DERIVED, ESTIMATED or NONE.")
-          .column(UNIT_HOURS, ColumnTypes.UNITS, "Billed unit-hours, billing minimum included.")
-          .column(LIST_UNIT_PRICE, ColumnTypes.MONEY, "List price of a unit-hour.")
-          .column(PRICE_BASIS, ColumnTypes.STRING, "LIST, ASSUMED, OVERRIDE or MISSING.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of the price.")
+              ColumnKind.UNIT_SECONDS,
+              "What it used, before the billing minimum; usage_basis says whether this is an estimate.")
+          .nullMeans("capacity or running time is unknown")
+          .column(
+              USAGE_BASIS,
+              ColumnKind.TEXT,
+              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.")
+          .column(
+              UNIT_HOURS,
+              ColumnKind.UNIT_HOURS,
+              "Billed use: dpu_seconds in hours, the 60 s billing minimum included.")
+          .nullMeans("capacity or running time is unknown")
+          .column(
+              LIST_UNIT_PRICE,
+              new ColumnKind(ColumnTypes.MONEY, "billing_currency per DPU-hour or M-DPU-hour"),
+              "List price on the day of started_on, before any discount.")
+          .nullMeans("no price is known")
+          .column(
+              PRICE_BASIS,
+              ColumnKind.TEXT,
+              "LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.")
+          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .nullMeans("no price is known")
           .column(
               LIST_COST,
-              ColumnTypes.MONEY,
-              "Unit-hours at list price; null without usage or price.")
-          .column(CONTRACTED_COST, ColumnTypes.MONEY, "List cost less the discount of the site.")
+              ColumnKind.MONEY,
+              "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.")
+          .nullMeans("no price or no usage is known")
+          .column(
+              CONTRACTED_COST,
+              ColumnKind.MONEY,
+              "list_cost less the one discount that pricing.discount sets.")
+          .nullMeans("no price or no usage is known")
           .column(
               MINIMUM_CHARGE_COST,
-              ColumnTypes.MONEY,
-              "The part of list_cost that only the billing minimum causes.")
-          .column(IDLE_EVIDENCE, ColumnTypes.STRING, "How well idling is known.")
-          .column(IDLE_SECONDS_LOW, ColumnTypes.SECONDS, "Seconds idle at least.")
-          .column(IDLE_SECONDS_HIGH, ColumnTypes.SECONDS, "Seconds idle at most.")
-          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
-          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
+              ColumnKind.MONEY,
+              "The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy.")
+          .nullMeans("no price or no usage is known")
+          .column(
+              IDLE_EVIDENCE,
+              ColumnKind.TEXT,
+              "How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
+          .column(IDLE_SECONDS_LOW, ColumnKind.SECONDS, "How long it idled, at least.")
+          .nullMeans("unknown how long it ran")
+          .column(IDLE_SECONDS_HIGH, ColumnKind.SECONDS, "How long it idled, at most.")
+          .nullMeans("unknown how long it ran")
+          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+          .nullMeans("no price, usage or running time is known")
+          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .nullMeans("no price, usage or running time is known")
           .column(
               STATEMENTS,
-              ColumnTypes.INT,
-              "Most statements that one poll listed (early ones may be forgotten); null if never read.")
+              new ColumnKind(ColumnTypes.INT, "statements"),
+              "Most statements that one listing had; AWS may have forgotten early ones.")
+          .nullMeans("never read")
           .column(
               EXPOSURE_COST,
-              ColumnTypes.MONEY,
-              "What a live session can still burn if nobody uses it.")
+              ColumnKind.MONEY,
+              "Estimate at list price of what the live session still burns if nobody touches it, until its idle timeout or lifetime.")
+          .nullMeans("it is not live, or its price or capacity is unknown")
           .column(
               IDLE_PROTECTED,
-              ColumnTypes.BOOLEAN,
-              "Whether the idle timeout can act before the lifetime ends.")
-          .column(IDLE_UNIT_HOURS_LOW, ColumnTypes.UNITS, "Unit-hours of idling at least.")
-          .column(IDLE_UNIT_HOURS_HIGH, ColumnTypes.UNITS, "Unit-hours of idling at most.")
+              ColumnKind.FLAG,
+              "Whether its idle timeout can act before its lifetime ends.")
+          .column(
+              IDLE_UNIT_HOURS_LOW, ColumnKind.UNIT_HOURS, "The idle part of unit_hours, at least.")
+          .nullMeans("usage or running time is unknown")
+          .column(
+              IDLE_UNIT_HOURS_HIGH, ColumnKind.UNIT_HOURS, "The idle part of unit_hours, at most.")
+          .nullMeans("usage or running time is unknown")
           .column(
               MINIMUM_CHARGE_UNIT_HOURS,
-              ColumnTypes.UNITS,
-              "The part of unit_hours that only the billing minimum causes.")
-          .column(SESSION_TYPE, ColumnTypes.STRING, "LIVY or SPARK_CONNECT, where AWS says so.")
+              ColumnKind.UNIT_HOURS,
+              "The part of unit_hours that only the 60 s billing minimum causes.")
+          .nullMeans("usage is unknown")
+          .columnsOf(SessionObservationTable.SCHEMA, SESSION_TYPE)
           .column(
               ENDING,
-              ColumnTypes.STRING,
-              "IDLE_TIMEOUT where it ended by idling as far as can be told, else its status, or LIVE,"
-                  + " VANISHED or STALE.")
+              ColumnKind.TEXT,
+              "IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE.")
+          .nullMeans("it ended and AWS gave no status")
           .column(
               FAILURE_CLASS,
-              ColumnTypes.STRING,
-              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message; null"
-                  + " if it did not fail.")
+              ColumnKind.TEXT,
+              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message.")
+          .nullMeans("it did not fail")
           .column(
               IDLE_TIMEOUT_CLASS,
-              ColumnTypes.STRING,
-              "AT_LIFETIME (it can not act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
-          .column(
-              STATEMENTS_READ_AT,
-              ColumnTypes.TIMESTAMP,
-              "Until when its statements are known; null if they are not.")
+              ColumnKind.TEXT,
+              "AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
+          .column(STATEMENTS_READ_AT, ColumnKind.INSTANT, "Until when its statements are known.")
+          .nullMeans("they are not known")
           .column(
               LAST_BUSY_AT,
-              ColumnTypes.TIMESTAMP,
-              "The last moment until then at which a statement is known to have run.")
-          .column(
-              IDLE_SINCE,
-              ColumnTypes.TIMESTAMP,
-              "Since when nothing ran at that reading; null if something did, or may have.")
+              ColumnKind.INSTANT,
+              "Last moment until then at which a statement is known to have run.")
+          .nullMeans("none ran, or statements are not known")
+          .column(IDLE_SINCE, ColumnKind.INSTANT, "Since when nothing ran at that reading.")
+          .nullMeans("something ran, or may have, or statements are not known")
           .column(
               SEEN_IDLE_MILLIS,
-              ColumnTypes.LONGS,
-              "Milliseconds without a statement until that reading, by UTC day from started_on on.")
+              ColumnKind.MILLIS,
+              "Time without a statement until that reading, by UTC day from started_on on.")
+          .nullMeans("statements are not known")
           .column(
               UNSEEN_MILLIS,
-              ColumnTypes.LONGS,
-              "Milliseconds until that reading of which nobody knows whether a statement ran,"
-                  + " by UTC day.")
+              ColumnKind.MILLIS,
+              "Time until that reading of which nobody knows whether a statement ran, by UTC day.")
+          .nullMeans("statements are not known")
           .column(
               STATEMENT_GAPS_MILLIS,
-              ColumnTypes.LONGS,
+              ColumnKind.MILLIS,
               "Pauses between one statement and the next, where both are known.")
-          .column(
-              POLL_HOURS, ColumnTypes.INTS, "Hour of the day, UTC, of each reading of statements.")
+          .nullMeans("statements are not known")
+          .column(POLL_HOURS, ColumnKind.HOURS_OF_DAY, "Hour of each reading of statements.")
+          .nullMeans("statements are not known")
           .column(
               IDLE_POLL_HOURS,
-              ColumnTypes.INTS,
-              "The same, of those readings at which nothing ran.")
+              ColumnKind.HOURS_OF_DAY,
+              "Hour of each reading at which nothing ran.")
+          .nullMeans("statements are not known")
           .column(
               OBSERVED_HASH,
-              ColumnTypes.LONG,
-              "Of what AWS said once the session had ended: tells whether a later sight is news.")
-          .column(QUALITY_FLAGS, ColumnTypes.STRINGS, "What was odd about the row.")
+              new ColumnKind(ColumnTypes.LONG, "hash"),
+              "Of what AWS said once it had ended: tells whether a later sight is news.")
+          .nullMeans("it has not ended")
+          .column(
+              QUALITY_FLAGS,
+              ColumnKind.TEXTS,
+              "What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.")
           .build();
 

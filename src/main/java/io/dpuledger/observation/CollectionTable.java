@@ -1,5 +1,6 @@
 package io.dpuledger.observation;
 
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
@@ -22,17 +23,22 @@ public final class CollectionTable {
       TableSchema.named("collection")
           .grain("one target in one run")
           .key(RUN_ID, ACCOUNT_ID, REGION)
-          .column(RUN_ID, ColumnTypes.STRING, "The collecting run.")
-          .column(STARTED_AT, ColumnTypes.TIMESTAMP, "When reading of the target began.")
-          .column(FINISHED_AT, ColumnTypes.TIMESTAMP, "When it ended.")
-          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account of the target.")
-          .column(REGION, ColumnTypes.STRING, "Region of the target.")
-          .column(SOURCE, ColumnTypes.STRING, "AWS, ENDPOINT, FILES or SIMULATED.")
-          .column(OUTCOME, ColumnTypes.STRING, "COMPLETE, RECENT, FAILED, DENIED or THROTTLED.")
-          .column(PAGES, ColumnTypes.INT, "Pages read.")
-          .column(SESSIONS, ColumnTypes.LONG, "Sessions stored.")
-          .column(STATEMENTS, ColumnTypes.LONG, "Statements stored.")
-          .column(ERROR, ColumnTypes.STRING, "Why it was not complete.")
+          .column(RUN_ID, ColumnKind.TEXT, "The run that collected.")
+          .column(STARTED_AT, ColumnKind.INSTANT, "When reading of the target began.")
+          .column(FINISHED_AT, ColumnKind.INSTANT, "When reading of the target ended.")
+          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account of the target, twelve digits.")
+          .column(REGION, ColumnKind.TEXT, "AWS region of the target.")
+          .column(SOURCE, ColumnKind.TEXT, "AWS, ENDPOINT, FILES or SIMULATED.")
+          .column(OUTCOME, ColumnKind.TEXT, "COMPLETE, RECENT, FAILED, DENIED or THROTTLED.")
+          .column(
+              PAGES, new ColumnKind(ColumnTypes.INT, "pages"), "Pages of sessions that were read.")
+          .column(SESSIONS, ColumnKind.SESSIONS, "Sessions that were stored.")
+          .column(
+              STATEMENTS,
+              new ColumnKind(ColumnTypes.LONG, "statements"),
+              "Statements that were stored.")
+          .column(ERROR, ColumnKind.TEXT, "Why the target was not read, or not all of it.")
+          .nullMeans("nothing went wrong")
           .partitionedBy(OBSERVED_DATE, "UTC date on which the target was read.")
           .build();
 

@@ -1,5 +1,6 @@
 package io.dpuledger.observation;
 
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
@@ -40,63 +41,93 @@ public final class SessionObservationTable {
       TableSchema.named("session_observation")
           .grain("one session as seen at one instant")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_AT)
+          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account that owns the session, twelve digits.")
+          .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
           .column(
-              ACCOUNT_ID, ColumnTypes.STRING, "AWS account that owns the session, twelve digits.")
-          .column(REGION, ColumnTypes.STRING, "AWS region of the session.")
-          .column(
-              SESSION_ID, ColumnTypes.STRING, "Session id as its creator chose it; ids are reused.")
-          .column(
-              CREATED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When the session was created, UTC; part of the key.")
+              SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it; ids are reused.")
+          .nullMeans("AWS gave none; the row goes to quarantine")
+          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created; part of its key.")
+          .nullMeans("AWS gave none that can be stored; the row goes to quarantine")
           .column(
               OBSERVED_AT,
-              ColumnTypes.TIMESTAMP,
-              "The instant of this sight, from the answer's Date header.")
-          .column(RUN_ID, ColumnTypes.STRING, "The collecting run.")
-          .column(STATUS, ColumnTypes.STRING, "Status as AWS wrote it.")
-          .column(ERROR_MESSAGE, ColumnTypes.STRING, "Error of a failed session.")
-          .column(DESCRIPTION, ColumnTypes.STRING, "Free text of the creator.")
-          .column(ROLE_ARN, ColumnTypes.STRING, "IAM role of the session.")
-          .column(COMMAND_NAME, ColumnTypes.STRING, "glueetl, gluestreaming or glueray.")
-          .column(PYTHON_VERSION, ColumnTypes.STRING, "Python version of the command.")
-          .column(GLUE_VERSION, ColumnTypes.STRING, "Glue version; the price depends on it.")
+              ColumnKind.INSTANT,
+              "When AWS answered, by the Date header of the answer.")
+          .column(RUN_ID, ColumnKind.TEXT, "The run that collected the row.")
+          .column(STATUS, ColumnKind.TEXT, "Status as AWS wrote it.")
+          .nullMeans("AWS gave none")
+          .column(ERROR_MESSAGE, ColumnKind.TEXT, "Why the session failed, as AWS wrote it.")
+          .nullMeans("AWS gave none")
+          .column(DESCRIPTION, ColumnKind.TEXT, "Free text of the creator.")
+          .nullMeans("AWS gave none")
+          .column(ROLE_ARN, ColumnKind.TEXT, "ARN of the IAM role of the session.")
+          .nullMeans("AWS gave none")
+          .column(COMMAND_NAME, ColumnKind.TEXT, "glueetl, gluestreaming or glueray.")
+          .nullMeans("AWS gave none")
+          .column(PYTHON_VERSION, ColumnKind.TEXT, "Python version of the command.")
+          .nullMeans("AWS gave none")
+          .column(GLUE_VERSION, ColumnKind.TEXT, "Glue version; the price depends on it.")
+          .nullMeans("AWS gave none")
           .column(
               WORKER_TYPE,
-              ColumnTypes.STRING,
-              "Worker type as AWS wrote it; unknown ones are kept.")
+              ColumnKind.TEXT,
+              "Worker type as AWS wrote it, also one that is not known here.")
+          .nullMeans("AWS gave none, as for a session that asked for capacity alone")
           .column(
-              NUMBER_OF_WORKERS, ColumnTypes.INT, "Workers; the maximum where auto scaling is on.")
-          .column(MAX_CAPACITY, ColumnTypes.DOUBLE, "Capacity in DPU or M-DPU.")
+              NUMBER_OF_WORKERS,
+              new ColumnKind(ColumnTypes.INT, "workers"),
+              "Workers; the maximum where auto scaling is on.")
+          .nullMeans("AWS gave none, as for a session that asked for capacity alone")
+          .column(
+              MAX_CAPACITY,
+              new ColumnKind(ColumnTypes.DOUBLE, "DPU or M-DPU"),
+              "Capacity as AWS gave it.")
+          .nullMeans("AWS gave none")
           .column(
               EXECUTION_TIME_SECONDS,
-              ColumnTypes.DOUBLE,
-              "Seconds that the session ran, by AWS; null while it lives.")
+              new ColumnKind(ColumnTypes.DOUBLE, "seconds"),
+              "How long the session ran, by AWS.")
+          .nullMeans("AWS gave none, as while it lives, or if it never ran")
           .column(
-              DPU_SECONDS, ColumnTypes.DOUBLE, "Unit-seconds used, by AWS; null while it lives.")
+              DPU_SECONDS,
+              new ColumnKind(ColumnTypes.DOUBLE, "DPU-seconds or M-DPU-seconds"),
+              "What the session used, by AWS.")
+          .nullMeans("AWS gave none, as while it lives")
           .column(
               IDLE_TIMEOUT_MINUTES,
-              ColumnTypes.INT,
-              "Minutes without a statement after which AWS ends the session.")
+              ColumnKind.MINUTES,
+              "How long a session may do nothing before AWS ends it.")
+          .nullMeans("AWS gave none")
+          .column(COMPLETED_ON, ColumnKind.INSTANT, "When the session ended.")
+          .nullMeans("AWS gave none, as while it lives")
           .column(
-              COMPLETED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When the session ended, UTC; null while it lives.")
-          .column(PROGRESS, ColumnTypes.DOUBLE, "Progress of the running code, by AWS.")
-          .column(SECURITY_CONFIGURATION, ColumnTypes.STRING, "Security configuration name.")
-          .column(CONNECTIONS, ColumnTypes.STRINGS, "Connection names.")
+              PROGRESS,
+              new ColumnKind(ColumnTypes.DOUBLE, "as AWS gave it"),
+              "Progress of the running code, by AWS.")
+          .nullMeans("AWS gave none")
+          .column(SECURITY_CONFIGURATION, ColumnKind.TEXT, "Name of the security configuration.")
+          .nullMeans("AWS gave none")
+          .column(
+              CONNECTIONS, ColumnKind.TEXTS, "Names of the connections; empty if there are none.")
           .column(
               DEFAULT_ARGUMENTS,
-              ColumnTypes.STRING_MAP,
-              "Arguments of the session, allow-listed keys only.")
-          .column(PROFILE_NAME, ColumnTypes.STRING, "Usage profile that was applied.")
-          .column(SESSION_TYPE, ColumnTypes.STRING, "LIVY or SPARK_CONNECT, where AWS says so.")
-          .column(TAGS, ColumnTypes.STRING_MAP, "Tags, where they were read.")
+              ColumnKind.TEXT_MAP,
+              "Arguments of the session, of those that collect.keep-arguments names.")
+          .column(PROFILE_NAME, ColumnKind.TEXT, "Usage profile that was applied.")
+          .nullMeans("AWS gave none")
+          .column(SESSION_TYPE, ColumnKind.TEXT, "LIVY or SPARK_CONNECT.")
+          .nullMeans("AWS gave none")
+          .column(TAGS, ColumnKind.TEXT_MAP, "Tags of the session.")
+          .nullMeans("not read at this sight, which is not to say that there are none")
           .column(
               STATEMENTS_READ_AT,
-              ColumnTypes.TIMESTAMP,
-              "When statements were last listed; null if never.")
-          .column(STATEMENTS_LISTED, ColumnTypes.INT, "How many statements that listing had.")
+              ColumnKind.INSTANT,
+              "When its statements were listed at this sight.")
+          .nullMeans("not read")
+          .column(
+              STATEMENTS_LISTED,
+              new ColumnKind(ColumnTypes.INT, "statements"),
+              "How many statements that listing had.")
+          .nullMeans("not read")
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();
 

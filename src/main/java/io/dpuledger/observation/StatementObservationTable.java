@@ -1,5 +1,6 @@
 package io.dpuledger.observation;
 
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
@@ -20,21 +21,25 @@ public final class StatementObservationTable {
       TableSchema.named("statement_observation")
           .grain("one statement as it was first seen so, where statements are read")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_AT, STATEMENT_ID)
-          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account of the session.")
-          .column(REGION, ColumnTypes.STRING, "Region of the session.")
-          .column(SESSION_ID, ColumnTypes.STRING, "Session that ran the statement.")
-          .column(CREATED_ON, ColumnTypes.TIMESTAMP, "When that session was created, UTC.")
+          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account of the session, twelve digits.")
+          .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
+          .column(SESSION_ID, ColumnKind.TEXT, "Session that ran the statement.")
+          .column(CREATED_ON, ColumnKind.INSTANT, "When that session was created.")
+          .nullMeans("AWS gave none that can be stored")
           .column(
               OBSERVED_AT,
-              ColumnTypes.TIMESTAMP,
-              "The instant of this sight, from the answer's Date header.")
-          .column(STATEMENT_ID, ColumnTypes.INT, "Number of the statement in its session.")
-          .column(STATE, ColumnTypes.STRING, "State as AWS wrote it.")
-          .column(STARTED_ON, ColumnTypes.TIMESTAMP, "When the statement began; null if not known.")
+              ColumnKind.INSTANT,
+              "When AWS answered, by the Date header of the answer.")
           .column(
-              COMPLETED_ON,
-              ColumnTypes.TIMESTAMP,
-              "When it ended; null while it runs or if not known.")
+              STATEMENT_ID,
+              new ColumnKind(ColumnTypes.INT, "position, from 0"),
+              "Number of the statement in its session.")
+          .column(STATE, ColumnKind.TEXT, "State as AWS wrote it.")
+          .nullMeans("AWS gave none")
+          .column(STARTED_ON, ColumnKind.INSTANT, "When the statement began.")
+          .nullMeans("it has not begun, or AWS gave none")
+          .column(COMPLETED_ON, ColumnKind.INSTANT, "When the statement ended.")
+          .nullMeans("it still runs, or AWS gave none")
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();
 

@@ -25,6 +25,9 @@ public final class ParquetRowWriter implements AutoCloseable {
   /** A row group waits in memory until it is full: a collector must do with little. */
   private static final long ROW_GROUP_BYTES = 32L << 20;
 
+  /** Where Spark keeps columns with their comments in a file. */
+  private static final String SPARK_ROW = "org.apache.spark.sql.parquet.row.metadata";
+
   private final Path file;
   private final ParquetWriter<Object[]> writer;
 
@@ -91,17 +94,19 @@ public final class ParquetRowWriter implements AutoCloseable {
   private static final class RowWriteSupport extends WriteSupport<Object[]> {
     private final MessageType type;
     private final List<ParquetColumn> columns;
+    private final String meanings;
     private RecordConsumer consumer;
 
     @SuppressWarnings("NullAway.Init") // Parquet calls prepareForWrite before the first row.
     RowWriteSupport(TableSchema schema) {
       this.columns = schema.columns().stream().map(ParquetColumn::of).toList();
       this.type = new MessageType("row", columns.stream().map(ParquetColumn::type).toList());
+      this.meanings = schema.fileType().json();
     }
 
     @Override
     public WriteContext init(Configuration configuration) {
-      return new WriteContext(type, Map.of());
+      return new WriteContext(type, Map.of(SPARK_ROW, meanings));
     }
 
     @Override

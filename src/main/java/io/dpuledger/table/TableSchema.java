@@ -16,8 +16,23 @@ import org.apache.spark.sql.types.StructType;
  * and the date it is partitioned by. The partition column is a string and comes last when read.
  */
 public final class TableSchema {
-  /** A column and what it means. */
-  public record Column(String name, DataType type, String description) {}
+  /**
+   * A column and what it means.
+   *
+   * @param nullMeans what it says of a row that the column has no value; empty if it always has one
+   */
+  public record Column(String name, ColumnKind kind, String meaning, String nullMeans) {
+    public DataType type() {
+      return kind.type();
+    }
+
+    /** All of it in one line, as catalogs and Parquet files keep it. */
+    public String comment() {
+      return meaning
+          + (kind.unit().isEmpty() ? "" : " Unit: " + kind.unit() + ".")
+          + (nullMeans.isEmpty() ? "" : " Null: " + nullMeans + ".");
+    }
+  }
 
   private final String name;
   private final String grain;
@@ -29,7 +44,7 @@ public final class TableSchema {
     this.name = builder.name;
     this.grain = builder.grain;
     this.key = List.copyOf(builder.key);
-    this.partition = new Column(builder.partition, ColumnTypes.STRING, builder.partitionMeaning);
+    this.partition = new Column(builder.partition, ColumnKind.DATE, builder.partitionMeaning, "");
     this.columns = List.copyOf(builder.columns);
   }
 
@@ -57,6 +72,13 @@ public final class TableSchema {
 
   public Column partition() {
     return partition;
+  }
+
+  private Column column(String columnName) {
+    return columns.stream()
+        .filter(column -> column.name().equals(columnName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
   }
 
   /** The columns inside the files. All are nullable, as Parquet reads them back. */
@@ -88,9 +110,17 @@ public final class TableSchema {
             .toArray(org.apache.spark.sql.Column[]::new));
   }
 
+  /** The same rows, whose files will say what each column means: transforms lose that. */
+  Dataset<Row> described(Dataset<Row> rows) {
+    return rows.select(
+        Stream.of(rowType().fields())
+            .map(field -> functions.col(field.name()).as(field.name(), field.metadata()))
+            .toArray(org.apache.spark.sql.Column[]::new));
+  }
+
   private static StructField field(Column column) {
     return new StructField(column.name(), column.type(), true, Metadata.empty())
-        .withComment(column.description());
+        .withComment(column.comment());
   }
 
   /** Collects the parts of a contract. */
@@ -116,14 +146,28 @@ public final class TableSchema {
       return this;
     }
 
-    public Builder column(String columnName, DataType type, String description) {
-      columns.add(new Column(columnName, type, description));
+    /** A column that has a value in every row, unless {@link #nullMeans} follows. */
+    public Builder column(String columnName, ColumnKind kind, String meaning) {
+      columns.add(new Column(columnName, kind, meaning, ""));
       return this;
     }
 
-    public Builder partitionedBy(String columnName, String description) {
+    /** What it says of a row that the column before has no value, as the end of a sentence. */
+    public Builder nullMeans(String phrase) {
+      Column last = columns.remove(columns.size() - 1);
+      columns.add(new Column(last.name(), last.kind(), last.meaning(), phrase));
+      return this;
+    }
+
+    /** Columns that mean here what they mean in another table. */
+    public Builder columnsOf(TableSchema other, String... columnNames) {
+      Stream.of(columnNames).map(other::column).forEach(columns::add);
+      return this;
+    }
+
+    public Builder partitionedBy(String columnName, String meaning) {
       this.partition = columnName;
-      this.partitionMeaning = description;
+      this.partitionMeaning = meaning;
       return this;
     }
 

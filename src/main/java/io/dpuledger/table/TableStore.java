@@ -151,6 +151,6 @@ public final class TableStore {
       // to(schema) would fill them with nulls without a word.
       throw new IllegalArgumentException("table " + schema.name() + " lacks columns " + missing);
     }
-    return schema.select(frame).to(schema.rowType());
+    return schema.described(schema.select(frame).to(schema.rowType()));
   }
 }

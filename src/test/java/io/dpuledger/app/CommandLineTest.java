@@ -145,18 +145,16 @@ class CommandLineTest {
         .anyMatch(line -> line.matches("dpu-ledger.pricing.discount = 0 .*default"));
   }
 
-  @Test
-  void theSchemaIsTheContract() {
-    Outcome markdown = program("schema");
-    Outcome ddl = program("schema", "--format", "DDL");
-    assertThat(markdown.exitCode()).isZero();
-    Contract.COLUMNS.forEach(
-        (table, columns) -> {
-          assertThat(markdown.out()).contains("## " + table + "\n");
-          assertThat(columns.keySet())
-              .as(table)
-              .allMatch(column -> markdown.out().contains("| `" + column + "`"));
-          assertThat(ddl.out()).contains("CREATE TABLE " + table + " (");
-        });
+  @ParameterizedTest
+  @CsvSource({
+    "markdown, ## session_fact",
+    "athena, LOCATION 's3://other/lake/session_fact/'",
+    "duckdb, 's3://other/lake/session_fact/created_date=*/*.parquet'",
+    "spark, LOCATION 's3a://other/lake/session_fact'"
+  })
+  void theSchemaIsWrittenForTheLakeOfTheConfiguration(String format, String part) {
+    Outcome outcome = program("schema", "--format", format, "--set", "lake.path=s3a://other/lake");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains(part);
   }
 }

@@ -3,12 +3,15 @@ package io.dpuledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.app.PlayedSite.Outcome;
+import io.dpuledger.table.TableSchema;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +106,60 @@ class NightlyTest {
         sql.rows("SELECT column_name, column_type FROM (DESCRIBE " + table + ")").stream()
             .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     assertThat(described).containsAllEntriesOf(Contract.described(table));
+  }
+
+  @Test
+  void aColumnHasAValueInEveryRowUnlessTheSchemaSaysWhatNullMeans() {
+    for (TableSchema table : present()) {
+      String nulls =
+          Stream.concat(table.columns().stream(), Stream.of(table.partition()))
+              .filter(column -> column.nullMeans().isEmpty())
+              .map(column -> "coalesce(sum(\"%1$s\" IS NULL)::INT, 0)".formatted(column.name()))
+              .collect(Collectors.joining(" + "));
+      assertThat(sql.count("SELECT " + nulls + " FROM " + table.name())).as(table.name()).isZero();
+    }
+  }
+
+  @Test
+  void everyFileSaysWhatItsColumnsMean() {
+    for (TableSchema table : present()) {
+      String files = site.lake().resolve(table.name()) + "/*/*.parquet";
+      // Spark adds of some columns that they are never null, such as counts.
+      assertThat(
+              sql.column(
+                  "SELECT DISTINCT replace(decode(value), 'nullable\":false', 'nullable\":true')"
+                      + " FROM parquet_kv_metadata('%s')".formatted(files)
+                      + " WHERE decode(key) LIKE '%row.metadata'"))
+          .as(table.name())
+          .containsExactly(table.fileType().json());
+    }
+  }
+
+  @Test
+  void theViewsForDuckDbAreTheTables() {
+    Outcome views = site.run("schema", "--format", "duckdb");
+    String ofPresent =
+        Stream.of(views.out().split("\n\n"))
+            .filter(view -> present().stream().noneMatch(table -> isViewOf(view, table)))
+            .filter(view -> view.contains("CREATE"))
+            .reduce(views.out(), (all, absent) -> all.replace(absent, ""));
+    try (DuckDb other = new DuckDb()) {
+      other.execute(ofPresent);
+      for (TableSchema table : present()) {
+        String all = "SELECT * FROM " + table.name() + " ORDER BY ALL";
+        assertThat(other.rows(all)).as(table.name()).isEqualTo(sql.rows(all));
+      }
+    }
+  }
+
+  private List<TableSchema> present() {
+    return Tables.all().stream()
+        .filter(table -> Files.isDirectory(site.lake().resolve(table.name())))
+        .toList();
+  }
+
+  private static boolean isViewOf(String sql, TableSchema table) {
+    return sql.contains("VIEW " + table.name() + " AS");
   }
 
   @Test

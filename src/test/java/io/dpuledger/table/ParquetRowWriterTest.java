@@ -19,16 +19,16 @@ class ParquetRowWriterTest {
   static final TableSchema EVERY_TYPE =
       TableSchema.named("every_type")
           .grain("one row")
-          .column("a_string", ColumnTypes.STRING, "Text.")
-          .column("an_int", ColumnTypes.INT, "A number.")
-          .column("a_long", ColumnTypes.LONG, "A long number.")
-          .column("a_double", ColumnTypes.DOUBLE, "A measure.")
-          .column("a_boolean", ColumnTypes.BOOLEAN, "Yes or no.")
-          .column("a_timestamp", ColumnTypes.TIMESTAMP, "An instant.")
-          .column("some_money", ColumnTypes.MONEY, "Money.")
-          .column("some_seconds", ColumnTypes.SECONDS, "Seconds.")
-          .column("strings", ColumnTypes.STRINGS, "Texts.")
-          .column("a_map", ColumnTypes.STRING_MAP, "Texts by name.")
+          .column("a_string", ColumnKind.TEXT, "Text.")
+          .column("an_int", new ColumnKind(ColumnTypes.INT, "things"), "A number.")
+          .column("a_long", ColumnKind.SESSIONS, "A long number.")
+          .column("a_double", ColumnKind.RATIO, "A measure.")
+          .column("a_boolean", ColumnKind.FLAG, "Yes or no.")
+          .column("a_timestamp", ColumnKind.INSTANT, "An instant.")
+          .column("some_money", ColumnKind.MONEY, "Money.")
+          .column("some_seconds", ColumnKind.SECONDS, "Seconds.")
+          .column("strings", ColumnKind.TEXTS, "Texts.")
+          .column("a_map", ColumnKind.TEXT_MAP, "Texts by name.")
           .partitionedBy("day", "A day.")
           .build();
 
@@ -63,6 +63,18 @@ class ParquetRowWriterTest {
               List.of("some_seconds", "DECIMAL(18,3)"),
               List.of("strings", "VARCHAR[]"),
               List.of("a_map", "MAP(VARCHAR, VARCHAR)"));
+    }
+  }
+
+  @Test
+  void theFileSaysWhatItsColumnsMean() {
+    write(VALUES);
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(
+              sql.rows(
+                  "SELECT decode(key), decode(value) FROM parquet_kv_metadata(" + from() + ")"))
+          .containsExactly(
+              List.of("org.apache.spark.sql.parquet.row.metadata", EVERY_TYPE.fileType().json()));
     }
   }
 

@@ -91,7 +91,7 @@ class PublisherTest {
   private static TableSchema table(String name) {
     return TableSchema.named(name)
         .grain("one row")
-        .column("n", ColumnTypes.INT, "A number.")
+        .column("n", ColumnKind.DAYS, "A number.")
         .partitionedBy("day", "A day.")
         .build();
   }

@@ -27,8 +27,9 @@ class TableStoreTest extends SparkTest {
       TableSchema.named("visits")
           .grain("one visit")
           .key("account_id")
-          .column("account_id", ColumnTypes.STRING, "Account.")
-          .column("cost", ColumnTypes.MONEY, "Money.")
+          .column("account_id", ColumnKind.TEXT, "Account.")
+          .column("cost", ColumnKind.MONEY, "Money.")
+          .nullMeans("nobody paid")
           .partitionedBy("day", "A day.")
           .build();
 
@@ -88,6 +89,19 @@ class TableStoreTest extends SparkTest {
             "0000000000012.0000012026-11-01",
             "2222333344443.0000002026-11-02");
     assertThat(store.read(VISITS).collectAsList()).isEmpty();
+  }
+
+  @Test
+  void theFilesSayWhatTheirColumnsMean() {
+    store.stage(RUN, VISITS, visits("012345678901 1.5 2026-11-01"));
+    try (DuckDb sql = new DuckDb()) {
+      assertThat(
+              sql.value(
+                  "SELECT decode(value) FROM parquet_kv_metadata('%s/*/*.parquet') WHERE decode(key) LIKE '%%row.metadata'"
+                      .formatted(layout.stagedTable(RUN, VISITS))))
+          .isEqualTo(VISITS.fileType().json())
+          .contains("\"comment\":\"Money. Unit: billing_currency. Null: nobody paid.\"");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.row_number;
 
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -29,19 +30,37 @@ public final class AnomalySessionTable {
               SessionFactTable.REGION,
               SessionFactTable.SESSION_ID,
               SessionFactTable.CREATED_ON)
-          .column(SpendAnomalyTable.USAGE_DATE, ColumnTypes.STRING, "The day, UTC.")
-          .column(SpendAnomalyTable.TEAM, ColumnTypes.STRING, "Team, as in spend_anomaly.")
-          .column(SpendAnomalyTable.BILLING_CURRENCY, ColumnTypes.STRING, "Currency of list_cost.")
-          .column("rank", ColumnTypes.INT, "1 for the session that cost most on the day.")
-          .column(SessionFactTable.ACCOUNT_ID, ColumnTypes.STRING, "Account.")
-          .column(SessionFactTable.REGION, ColumnTypes.STRING, "Region.")
-          .column(SessionFactTable.SESSION_ID, ColumnTypes.STRING, "Session id.")
-          .column(SessionFactTable.CREATED_ON, ColumnTypes.TIMESTAMP, "Part of the key, UTC.")
-          .column(SessionFactTable.OWNER, ColumnTypes.STRING, "Owner; null if unattributed.")
-          .column(SessionFactTable.WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
-          .column(SessionFactTable.LIST_COST, ColumnTypes.MONEY, "List cost of the day alone.")
-          .column(SessionFactTable.IDLE_COST_LOW, ColumnTypes.MONEY, "Of that idle at least.")
-          .column(SessionFactTable.IDLE_COST_HIGH, ColumnTypes.MONEY, "Of that idle at most.")
+          .columnsOf(
+              SpendAnomalyTable.SCHEMA,
+              SpendAnomalyTable.USAGE_DATE,
+              SpendAnomalyTable.TEAM,
+              SpendAnomalyTable.BILLING_CURRENCY)
+          .column(
+              "rank",
+              new ColumnKind(ColumnTypes.INT, "rank"),
+              "1 for the session that cost most on the day.")
+          .columnsOf(
+              SessionFactTable.SCHEMA,
+              SessionFactTable.ACCOUNT_ID,
+              SessionFactTable.REGION,
+              SessionFactTable.SESSION_ID,
+              SessionFactTable.CREATED_ON,
+              SessionFactTable.OWNER,
+              SessionFactTable.WORKER_TYPE)
+          .column(
+              SessionFactTable.LIST_COST,
+              ColumnKind.MONEY,
+              "List cost of the session on that day alone.")
+          .column(
+              SessionFactTable.IDLE_COST_LOW,
+              ColumnKind.MONEY,
+              "The part of list_cost that was idle, at least.")
+          .nullMeans("unknown how long it ran")
+          .column(
+              SessionFactTable.IDLE_COST_HIGH,
+              ColumnKind.MONEY,
+              "The part of list_cost that was idle, at most.")
+          .nullMeans("unknown how long it ran")
           .partitionedBy(SpendAnomalyTable.AS_OF_DATE, "The last complete day that it rests on.")
           .build();
 

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.anomaly;
 
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -19,20 +20,21 @@ public final class SpendAnomalyTable {
       TableSchema.named("spend_anomaly")
           .grain("one day of one team in one currency, as of one day")
           .key(AS_OF_DATE, USAGE_DATE, TEAM, BILLING_CURRENCY)
-          .column(USAGE_DATE, ColumnTypes.STRING, "The day, UTC.")
-          .column(TEAM, ColumnTypes.STRING, "The team; null for what belongs to none.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of the money here.")
-          .column("list_cost", ColumnTypes.MONEY, "List cost of the day.")
+          .column(USAGE_DATE, ColumnKind.DATE, "The day that cost too much.")
+          .column(TEAM, ColumnKind.TEXT, "The team.")
+          .nullMeans("sessions of no known team")
+          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .column("list_cost", ColumnKind.MONEY, "List cost of the day.")
           .column(
               "expected_list_cost",
-              ColumnTypes.MONEY,
-              "Median of that weekday in the eight weeks before.")
-          .column("excess_list_cost", ColumnTypes.MONEY, "The difference.")
+              ColumnKind.MONEY,
+              "Estimate: the median list cost of that weekday in the eight weeks before.")
+          .column("excess_list_cost", ColumnKind.MONEY, "list_cost less expected_list_cost.")
           .column(
               "score",
-              ColumnTypes.DOUBLE,
-              "Logarithm of cost over expectation, in deviations of the team's days.")
-          .column("is_new", ColumnTypes.BOOLEAN, "Whether the last analysis did not say so.")
+              new ColumnKind(ColumnTypes.DOUBLE, "deviations"),
+              "Logarithm of cost over expectation, in deviations of the days of the team.")
+          .column("is_new", ColumnKind.FLAG, "Whether the as-of date before did not have it.")
           .partitionedBy(AS_OF_DATE, "The last complete day that it rests on.")
           .build();
 

@@ -2,6 +2,7 @@ package io.dpuledger.analysis.budget;
 
 import io.dpuledger.analysis.forecast.MonthCost;
 import io.dpuledger.model.Budget;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
@@ -18,24 +19,43 @@ public final class BudgetStatusTable {
       TableSchema.named("budget_status")
           .grain("one budget, as of one day of its month")
           .key(AS_OF_DATE, "team", "billing_currency", "cost_basis")
-          .column("team", ColumnTypes.STRING, "The team; null for the budget of all.")
-          .column("month", ColumnTypes.STRING, "The month, as 2026-11.")
-          .column("billing_currency", ColumnTypes.STRING, "Currency of the money here.")
-          .column("cost_basis", ColumnTypes.STRING, "LIST or CONTRACTED: which cost it limits.")
-          .column("budget", ColumnTypes.MONEY, "What may be spent in the month.")
-          .column("cost_to_date", ColumnTypes.MONEY, "What the days up to that one cost.")
-          .column("budget_used_share", ColumnTypes.DOUBLE, "cost_to_date over budget.")
+          .column("team", ColumnKind.TEXT, "The team.")
+          .nullMeans("the budget is for all")
+          .column(
+              "month",
+              new ColumnKind(ColumnTypes.STRING, "UTC month"),
+              "The month of the budget, as 2026-11.")
+          .column("billing_currency", ColumnKind.TEXT, "Currency of all money in the row.")
+          .column(
+              "cost_basis",
+              ColumnKind.TEXT,
+              "Which cost the budget limits and the row shows: LIST or CONTRACTED.")
+          .column(
+              "budget", ColumnKind.MONEY, "What may be spent in the month, by the configuration.")
+          .column(
+              "cost_to_date",
+              ColumnKind.MONEY,
+              "Cost, as cost_basis says, of the complete days of the month up to as_of_date.")
+          .column("budget_used_share", ColumnKind.SHARE, "cost_to_date over budget.")
           .column(
               "forecast_cost_low",
-              ColumnTypes.MONEY,
-              "Cost of the whole month: one in ten ends below; null where none is forecast.")
-          .column("forecast_cost_point", ColumnTypes.MONEY, "The same, expected.")
-          .column("forecast_cost_high", ColumnTypes.MONEY, "The same: one in ten ends above.")
+              ColumnKind.MONEY,
+              "Estimate of the cost of the whole month: one month in ten ends below.")
+          .nullMeans("no forecast is made")
+          .column(
+              "forecast_cost_point",
+              ColumnKind.MONEY,
+              "Estimate of the cost of the whole month: what is expected.")
+          .nullMeans("no forecast is made")
+          .column(
+              "forecast_cost_high",
+              ColumnKind.MONEY,
+              "Estimate of the cost of the whole month: one month in ten ends above.")
+          .nullMeans("no forecast is made")
           .column(
               "state",
-              ColumnTypes.STRING,
-              "EXCEEDED, FORECAST_TO_EXCEED, AT_RISK (forecast_cost_high is over it), WITHIN or"
-                  + " NOT_FORECAST.")
+              ColumnKind.TEXT,
+              "EXCEEDED, FORECAST_TO_EXCEED, AT_RISK (forecast_cost_high is over it), WITHIN or NOT_FORECAST.")
           .partitionedBy(AS_OF_DATE, "The last complete day that it rests on.")
           .build();
 

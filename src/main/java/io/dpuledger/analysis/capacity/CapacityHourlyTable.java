@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.FailureClass;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.util.Locale;
@@ -27,60 +29,62 @@ public final class CapacityHourlyTable {
       TableSchema.named("capacity_hourly")
           .grain("one hour, account, region and unit in which a session lived")
           .key(HOUR_START, ACCOUNT_ID, REGION, CAPACITY_UNIT)
-          .column(HOUR_START, ColumnTypes.TIMESTAMP, "Start of the hour, UTC.")
-          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account.")
-          .column(REGION, ColumnTypes.STRING, "Region.")
+          .column(HOUR_START, ColumnKind.INSTANT, "Start of the hour.")
+          .columnsOf(SessionFactTable.SCHEMA, ACCOUNT_ID, REGION, CAPACITY_UNIT)
+          .column(SESSIONS_STARTED, ColumnKind.SESSIONS, "Sessions created in the hour.")
           .column(
-              CAPACITY_UNIT,
-              ColumnTypes.STRING,
-              "DPU or M-DPU; null for sessions whose unit is unknown.")
-          .column(SESSIONS_STARTED, ColumnTypes.LONG, "Sessions created in the hour.")
-          .column(SESSIONS_FAILED, ColumnTypes.LONG, "Sessions that ended in the hour as FAILED.")
+              SESSIONS_FAILED, ColumnKind.SESSIONS, "Sessions that ended in the hour as FAILED.")
           .column(
               PEAK_SESSIONS,
-              ColumnTypes.INT,
+              new ColumnKind(ColumnTypes.INT, "sessions"),
               "Most sessions at any instant of the hour, those that provision included.")
-          .column(MEAN_SESSIONS, ColumnTypes.DOUBLE, "Sessions on average of the hour.")
+          .column(
+              MEAN_SESSIONS,
+              new ColumnKind(ColumnTypes.DOUBLE, "sessions"),
+              "Sessions on average of the hour.")
           .column(
               PEAK_UNITS,
-              ColumnTypes.UNITS,
-              "Most capacity at any instant of the hour; under auto scaling the most that it may"
-                  + " have been.")
-          .column(MEAN_UNITS, ColumnTypes.UNITS, "The same on average of the hour.")
+              ColumnKind.UNITS,
+              "Most capacity at any instant of the hour; at most so much where auto scaling is on.")
+          .column(
+              MEAN_UNITS,
+              ColumnKind.UNITS,
+              "Capacity on average of the hour; at most so much where auto scaling is on.")
           .column(
               QUOTA_UNITS,
-              ColumnTypes.UNITS,
-              "Most units that may run at a time, as configured when the hour was worked out; null"
-                  + " if nobody said.")
-          .column(PEAK_AT, ColumnTypes.TIMESTAMP, "The first instant with the most sessions, UTC.")
+              ColumnKind.UNITS,
+              "Most units that may run at a time, by capacity.quotas when the hour was worked out.")
+          .nullMeans("no quota is configured")
+          .column(PEAK_AT, ColumnKind.INSTANT, "The first instant with the most sessions.")
           .column(
               UNSIZED_SESSIONS,
-              ColumnTypes.LONG,
-              "Sessions created in the hour whose capacity is unknown: they are in no units.")
+              ColumnKind.SESSIONS,
+              "Sessions created in the hour whose capacity is unknown: they are in no figure of units.")
           .column(
               failed(FailureClass.PERMISSIONS),
-              ColumnTypes.LONG,
+              ColumnKind.SESSIONS,
               "Of sessions_failed: a role or policy refused it.")
           .column(
               failed(FailureClass.NETWORK),
-              ColumnTypes.LONG,
+              ColumnKind.SESSIONS,
               "Of sessions_failed: a subnet, endpoint or security group.")
           .column(
               failed(FailureClass.CAPACITY),
-              ColumnTypes.LONG,
+              ColumnKind.SESSIONS,
               "Of sessions_failed: AWS or a quota had no room.")
           .column(
               failed(FailureClass.COMMAND),
-              ColumnTypes.LONG,
+              ColumnKind.SESSIONS,
               "Of sessions_failed: what ran in it ended with an error.")
           .column(
               failed(FailureClass.OTHER),
-              ColumnTypes.LONG,
+              ColumnKind.SESSIONS,
               "Of sessions_failed: another message, or none.")
           .column(
               SECONDS_NEAR_QUOTA,
-              ColumnTypes.SECONDS,
-              "Seconds of the hour with more than 80 % of quota_units in use; null without a quota.")
+              ColumnKind.SECONDS,
+              "How long more than 80 % of quota_units were in use.")
+          .nullMeans("no quota is configured")
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_millis;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -23,33 +24,35 @@ public final class CapacityPeakTable {
 
   public static final TableSchema SCHEMA =
       TableSchema.named("capacity_peak")
-          .grain("one session that was there at the period's peak of its account, region and unit")
+          .grain(
+              "one session that was there at the peak of its account, region and unit in the period")
           .key(
               AS_OF_DATE,
               SessionFactTable.ACCOUNT_ID,
               SessionFactTable.REGION,
               SessionFactTable.SESSION_ID,
               SessionFactTable.CREATED_ON)
-          .column(SessionFactTable.ACCOUNT_ID, ColumnTypes.STRING, "Account.")
-          .column(SessionFactTable.REGION, ColumnTypes.STRING, "Region.")
-          .column(SessionFactTable.CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
+          .columnsOf(
+              SessionFactTable.SCHEMA,
+              SessionFactTable.ACCOUNT_ID,
+              SessionFactTable.REGION,
+              SessionFactTable.CAPACITY_UNIT)
           .column(
               CapacityHourlyTable.PEAK_AT,
-              ColumnTypes.TIMESTAMP,
-              "The first instant of the period with the most sessions, UTC.")
+              ColumnKind.INSTANT,
+              "The first instant of the period with the most sessions.")
           .column(
               CapacityHourlyTable.PEAK_SESSIONS,
-              ColumnTypes.INT,
+              new ColumnKind(ColumnTypes.INT, "sessions"),
               "How many there were: as many rows have the same peak_at.")
-          .column(SessionFactTable.SESSION_ID, ColumnTypes.STRING, "Session id.")
-          .column(SessionFactTable.CREATED_ON, ColumnTypes.TIMESTAMP, "Part of the key, UTC.")
-          .column(SessionFactTable.TEAM, ColumnTypes.STRING, "Team; null if unattributed.")
-          .column(SessionFactTable.OWNER, ColumnTypes.STRING, "Owner; null if unattributed.")
-          .column(SessionFactTable.WORKER_TYPE, ColumnTypes.STRING, "Worker type.")
-          .column(
-              SessionFactTable.CAPACITY_UNITS,
-              ColumnTypes.UNITS,
-              "Its capacity, at most under auto scaling; null if unknown.")
+          .columnsOf(
+              SessionFactTable.SCHEMA,
+              SessionFactTable.SESSION_ID,
+              SessionFactTable.CREATED_ON,
+              SessionFactTable.TEAM,
+              SessionFactTable.OWNER,
+              SessionFactTable.WORKER_TYPE,
+              SessionFactTable.CAPACITY_UNITS)
           .partitionedBy(AS_OF_DATE, "The last day of the period.")
           .build();
 

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.weekday;
 
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -32,21 +33,32 @@ public final class CapacityProfileTable {
               CapacityHourlyTable.ACCOUNT_ID,
               CapacityHourlyTable.REGION,
               CapacityHourlyTable.CAPACITY_UNIT)
-          .column(WEEKDAY, ColumnTypes.INT, "1 for Monday to 7 for Sunday, UTC.")
-          .column(HOUR_OF_DAY, ColumnTypes.INT, "0 to 23, UTC.")
-          .column(CapacityHourlyTable.ACCOUNT_ID, ColumnTypes.STRING, "Account.")
-          .column(CapacityHourlyTable.REGION, ColumnTypes.STRING, "Region.")
-          .column(CapacityHourlyTable.CAPACITY_UNIT, ColumnTypes.STRING, "DPU or M-DPU.")
+          .column(
+              WEEKDAY,
+              new ColumnKind(ColumnTypes.INT, "1 Monday to 7 Sunday"),
+              "Day of the week, UTC.")
+          .column(HOUR_OF_DAY, new ColumnKind(ColumnTypes.INT, "0 to 23"), "Hour of the day, UTC.")
+          .columnsOf(
+              CapacityHourlyTable.SCHEMA,
+              CapacityHourlyTable.ACCOUNT_ID,
+              CapacityHourlyTable.REGION,
+              CapacityHourlyTable.CAPACITY_UNIT)
           .column(
               CapacityHourlyTable.MEAN_SESSIONS,
-              ColumnTypes.DOUBLE,
+              new ColumnKind(ColumnTypes.DOUBLE, "sessions"),
               "Sessions on average of all such hours of the period, those without any included.")
           .column(
               CapacityHourlyTable.PEAK_SESSIONS,
-              ColumnTypes.INT,
+              new ColumnKind(ColumnTypes.INT, "sessions"),
               "Most sessions at any instant of such an hour.")
-          .column(CapacityHourlyTable.MEAN_UNITS, ColumnTypes.UNITS, "Units on average.")
-          .column(CapacityHourlyTable.PEAK_UNITS, ColumnTypes.UNITS, "Most units, likewise.")
+          .column(
+              CapacityHourlyTable.MEAN_UNITS,
+              ColumnKind.UNITS,
+              "Capacity on average of all such hours, those without any included.")
+          .column(
+              CapacityHourlyTable.PEAK_UNITS,
+              ColumnKind.UNITS,
+              "Most capacity at any instant of such an hour.")
           .partitionedBy(AS_OF_DATE, "The last day of the period.")
           .build();
 

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.forecast;
 
 import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
@@ -22,39 +23,75 @@ public final class SpendForecastTable {
       TableSchema.named("spend_forecast")
           .grain("one team, or all, in one currency, as of one day")
           .key(AS_OF_DATE, DIMENSION, VALUE, BILLING_CURRENCY)
-          .column(DIMENSION, ColumnTypes.STRING, "TOTAL or TEAM: never add the two.")
-          .column(VALUE, ColumnTypes.STRING, "The team; null for TOTAL and where none is known.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of the money here.")
-          .column("month", ColumnTypes.STRING, "The month that is forecast, as 2026-11.")
+          .column(DIMENSION, ColumnKind.TEXT, "TOTAL or TEAM: never add the two.")
+          .column(VALUE, ColumnKind.TEXT, "The team.")
+          .nullMeans("TOTAL, or sessions of no known team")
+          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
           .column(
-              "history_days", ColumnTypes.INT, "Days of history, up to the 56 that it looks at.")
-          .column("list_cost_to_date", ColumnTypes.MONEY, "List cost of the month up to that day.")
+              "month",
+              new ColumnKind(ColumnTypes.STRING, "UTC month"),
+              "The month that is forecast, as 2026-11.")
+          .column(
+              "history_days",
+              ColumnKind.DAYS,
+              "Days of history, up to the 56 that the forecast looks at.")
+          .column(
+              "list_cost_to_date",
+              ColumnKind.MONEY,
+              "List cost of the complete days of the month up to as_of_date.")
           .column(
               "forecast_list_cost_low",
-              ColumnTypes.MONEY,
-              "List cost of the whole month: one month in ten ends below; null under 8 weeks of"
-                  + " history.")
-          .column(POINT, ColumnTypes.MONEY, "The same, expected.")
-          .column("forecast_list_cost_high", ColumnTypes.MONEY, "The same: one in ten ends above.")
+              ColumnKind.MONEY,
+              "Estimate of the list cost of the whole month: one month in ten ends below.")
+          .nullMeans("withheld_because says why")
+          .column(
+              POINT,
+              ColumnKind.MONEY,
+              "Estimate of the list cost of the whole month: what is expected.")
+          .nullMeans("withheld_because says why")
+          .column(
+              "forecast_list_cost_high",
+              ColumnKind.MONEY,
+              "Estimate of the list cost of the whole month: one month in ten ends above.")
+          .nullMeans("withheld_because says why")
           .column(
               "contracted_cost_to_date",
-              ColumnTypes.MONEY,
-              "Contracted cost of the month up to that day.")
+              ColumnKind.MONEY,
+              "list_cost_to_date less the discount that pricing.discount sets.")
           .column(
-              "forecast_contracted_cost_low", ColumnTypes.MONEY, "As of list cost, after discount.")
-          .column("forecast_contracted_cost_point", ColumnTypes.MONEY, "The same, expected.")
+              "forecast_contracted_cost_low",
+              ColumnKind.MONEY,
+              "Estimate of the contracted cost of the whole month: one month in ten ends below.")
+          .nullMeans("withheld_because says why")
+          .column(
+              "forecast_contracted_cost_point",
+              ColumnKind.MONEY,
+              "Estimate of the contracted cost of the whole month: what is expected.")
+          .nullMeans("withheld_because says why")
           .column(
               "forecast_contracted_cost_high",
-              ColumnTypes.MONEY,
-              "The same: one in ten ends above.")
-          .column("withheld_because", ColumnTypes.STRING, "Why there is no forecast.")
+              ColumnKind.MONEY,
+              "Estimate of the contracted cost of the whole month: one month in ten ends above.")
+          .nullMeans("withheld_because says why")
+          .column("withheld_because", ColumnKind.TEXT, "Why there is no forecast.")
+          .nullMeans("there is one")
           .column(
               "past_forecast_as_of",
-              ColumnTypes.STRING,
-              "The day as of which last month was forecast at this time of it; null if it was not.")
-          .column("past_forecast_list_cost", ColumnTypes.MONEY, "What was expected of it then.")
-          .column("past_list_cost", ColumnTypes.MONEY, "What it came to.")
-          .column("past_forecast_error", ColumnTypes.MONEY, "Expected less what it came to.")
+              ColumnKind.DATE,
+              "The day as of which last month was forecast at this time of it.")
+          .nullMeans("it was not")
+          .column(
+              "past_forecast_list_cost",
+              ColumnKind.MONEY,
+              "The list cost of last month that was expected then.")
+          .nullMeans("last month was not forecast")
+          .column("past_list_cost", ColumnKind.MONEY, "The list cost that last month came to.")
+          .nullMeans("last month was not forecast")
+          .column(
+              "past_forecast_error",
+              ColumnKind.MONEY,
+              "past_forecast_list_cost less past_list_cost.")
+          .nullMeans("last month was not forecast")
           .partitionedBy(AS_OF_DATE, "The last complete day that it rests on.")
           .build();
 

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.idlewaste;
 
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 
 /** What idling cost in a period, at least, at most and probably. */
@@ -24,54 +24,71 @@ public final class IdleWasteTable {
       TableSchema.named("idle_waste")
           .grain("one value of one dimension in one currency, over the look-back to a day")
           .key(DIMENSION, VALUE, BILLING_CURRENCY, AS_OF_DATE)
-          .column(PERIOD_START, ColumnTypes.STRING, "First UTC day of the period.")
-          .column(PERIOD_END, ColumnTypes.STRING, "Last UTC day of the period.")
+          .column(PERIOD_START, ColumnKind.DATE, "First day of the period.")
+          .column(PERIOD_END, ColumnKind.DATE, "Last day of the period.")
           .column(
               DIMENSION,
-              ColumnTypes.STRING,
-              "TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up"
-                  + " to the same money: never add two.")
-          .column(VALUE, ColumnTypes.STRING, "Its value; null for TOTAL and for what nobody knows.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency; null if unpriced.")
-          .column("unit_hours", ColumnTypes.UNITS, "Billed unit-hours.")
-          .column(LIST_COST, ColumnTypes.MONEY, "List cost; null without a price.")
-          .column(IDLE_COST_LOW, ColumnTypes.MONEY, "Money of idling at least.")
+              ColumnKind.TEXT,
+              "TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.")
+          .column(VALUE, ColumnKind.TEXT, "Its value.")
+          .nullMeans("TOTAL, or what nobody knows")
+          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .nullMeans("no price is known")
+          .column(
+              "unit_hours",
+              ColumnKind.UNIT_HOURS,
+              "Billed use, DPU and M-DPU together, the 60 s billing minimum included.")
+          .column(
+              LIST_COST,
+              ColumnKind.MONEY,
+              "List cost of the period: an estimate before tax, discounts and credits, not the bill.")
+          .nullMeans("no price is known")
+          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+          .nullMeans("no price or running time is known")
           .column(
               IDLE_COST_POINT,
-              ColumnTypes.MONEY,
-              "Money of idling as estimated from peers; null if too little was seen of them.")
-          .column(IDLE_COST_HIGH, ColumnTypes.MONEY, "Money of idling at most.")
+              ColumnKind.MONEY,
+              "Estimate from peers of the part of list_cost that was idle.")
+          .nullMeans("point_basis says why")
+          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .nullMeans("no price or running time is known")
           .column(
               POINT_BASIS,
-              ColumnTypes.STRING,
-              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed:"
-                  + " TEAM_AND_ENDING, ENDING, ALL; with no estimate TOO_FEW_POLLS or NO_PRICE.")
-          .column("share_exact", ColumnTypes.DOUBLE, "Share of list_cost at evidence EXACT.")
-          .column("share_partial", ColumnTypes.DOUBLE, "The same at PARTIAL.")
-          .column("share_tail", ColumnTypes.DOUBLE, "The same at TAIL.")
-          .column("share_undecidable", ColumnTypes.DOUBLE, "The same at UNDECIDABLE.")
-          .column("share_ceiling", ColumnTypes.DOUBLE, "The same at CEILING.")
-          .column("share_unused", ColumnTypes.DOUBLE, "The same at UNUSED.")
+              ColumnKind.TEXT,
+              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.")
+          .column("share_exact", ColumnKind.SHARE, "Share of list_cost at evidence EXACT.")
+          .nullMeans("list_cost is unknown or 0")
+          .column("share_partial", ColumnKind.SHARE, "Share of list_cost at evidence PARTIAL.")
+          .nullMeans("list_cost is unknown or 0")
+          .column("share_tail", ColumnKind.SHARE, "Share of list_cost at evidence TAIL.")
+          .nullMeans("list_cost is unknown or 0")
+          .column(
+              "share_undecidable", ColumnKind.SHARE, "Share of list_cost at evidence UNDECIDABLE.")
+          .nullMeans("list_cost is unknown or 0")
+          .column("share_ceiling", ColumnKind.SHARE, "Share of list_cost at evidence CEILING.")
+          .nullMeans("list_cost is unknown or 0")
+          .column("share_unused", ColumnKind.SHARE, "Share of list_cost at evidence UNUSED.")
+          .nullMeans("list_cost is unknown or 0")
           .column(
               "share_unsupported",
-              ColumnTypes.DOUBLE,
-              "The same at UNSUPPORTED, for which no estimate is made: idle_cost_point has their"
-                  + " idle_cost_low.")
+              ColumnKind.SHARE,
+              "Share of list_cost at evidence UNSUPPORTED, for which no estimate is made: idle_cost_point has their low.")
+          .nullMeans("list_cost is unknown or 0")
           .column(
               TAIL_ASSUMPTION_COST,
-              ColumnTypes.MONEY,
-              "The part of idle_cost_low, at most, that rests on the assumption that a timeout was"
-                  + " an idle timeout.")
+              ColumnKind.MONEY,
+              "The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout.")
+          .nullMeans("no price is known")
           .column(
               RATIO,
-              ColumnTypes.DOUBLE,
-              "Idle timeouts over execution times of the sessions that started in the period and"
-                  + " ended; over 1, most could never idle out.")
+              ColumnKind.RATIO,
+              "Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out.")
+          .nullMeans("there is no such session")
           .column(
               CAPPED_RATIO,
-              ColumnTypes.DOUBLE,
-              "The same with no idle timeout longer than its session ran: the share of execution"
-                  + " that one unattended idle timeout can cost.")
+              ColumnKind.SHARE,
+              "The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost.")
+          .nullMeans("there is no such session")
           .partitionedBy(AS_OF_DATE, "Day that the look-back ends with.")
           .build();
 

@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,20 +33,36 @@ public final class SpendMoversTable {
       TableSchema.named("spend_movers")
           .grain("one team in one currency, as of one day")
           .key(AS_OF_DATE, "team", "billing_currency")
-          .column("team", ColumnTypes.STRING, "Team; null where none is known.")
-          .column("billing_currency", ColumnTypes.STRING, "Currency of the money here.")
-          .column("period_start", ColumnTypes.STRING, "First day of the period.")
-          .column("period_end", ColumnTypes.STRING, "Its last day.")
-          .column("previous_list_cost", ColumnTypes.MONEY, "List cost of as many days before it.")
-          .column("list_cost", ColumnTypes.MONEY, "List cost of the period.")
-          .column("change", ColumnTypes.MONEY, "The difference: the sum of the next four.")
-          .column("change_by_sessions", ColumnTypes.MONEY, "Due to more or fewer sessions.")
-          .column("change_by_hours", ColumnTypes.MONEY, "Due to how long a session runs.")
+          .column("team", ColumnKind.TEXT, "The team.")
+          .nullMeans("sessions of no known team")
+          .column("billing_currency", ColumnKind.TEXT, "Currency of all money in the row.")
+          .column("period_start", ColumnKind.DATE, "First day of the period.")
+          .column("period_end", ColumnKind.DATE, "Last day of the period.")
+          .column(
+              "previous_list_cost",
+              ColumnKind.MONEY,
+              "List cost of as many days before the period.")
+          .column("list_cost", ColumnKind.MONEY, "List cost of the period.")
+          .column(
+              "change",
+              ColumnKind.MONEY,
+              "list_cost less previous_list_cost: the sum of the next four.")
+          .column(
+              "change_by_sessions",
+              ColumnKind.MONEY,
+              "The part of change due to more or fewer sessions; all of it where one of the periods has none.")
+          .column(
+              "change_by_hours",
+              ColumnKind.MONEY,
+              "The part of change due to how long a session runs.")
           .column(
               "change_by_units",
-              ColumnTypes.MONEY,
-              "Due to how many units it has while it runs, the billing minimum included.")
-          .column("change_by_price", ColumnTypes.MONEY, "Due to what a unit-hour costs.")
+              ColumnKind.MONEY,
+              "The part of change due to how many units a session has while it runs, the billing minimum included.")
+          .column(
+              "change_by_price",
+              ColumnKind.MONEY,
+              "The part of change due to what a unit-hour costs at list price.")
           .partitionedBy(AS_OF_DATE, "The last day of the period.")
           .build();
 

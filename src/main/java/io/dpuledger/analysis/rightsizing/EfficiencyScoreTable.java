@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -13,25 +14,34 @@ public final class EfficiencyScoreTable {
       TableSchema.named("efficiency_score")
           .grain("one team, or the whole fleet, in one currency, as of one day")
           .key(AS_OF_DATE, "dimension", "value", "billing_currency")
-          .column("dimension", ColumnTypes.STRING, "TOTAL or TEAM: never add the two.")
-          .column("value", ColumnTypes.STRING, "The team; null for TOTAL and where none is known.")
-          .column("billing_currency", ColumnTypes.STRING, "Currency of the money here.")
-          .column("sessions", ColumnTypes.LONG, "Sessions of the look-back, without previews.")
-          .column("estimated_monthly_cost", ColumnTypes.MONEY, "What they cost in 30 days.")
+          .column("dimension", ColumnKind.TEXT, "TOTAL or TEAM: never add the two.")
+          .column("value", ColumnKind.TEXT, "The team.")
+          .nullMeans("TOTAL, or sessions of no known team")
+          .column("billing_currency", ColumnKind.TEXT, "Currency of all money in the row.")
+          .column(
+              "sessions", ColumnKind.SESSIONS, "Sessions of the look-back, without data previews.")
+          .column(
+              "estimated_monthly_cost",
+              ColumnKind.MONEY,
+              "List cost of these sessions, scaled to 30 days.")
           .column(
               "attainable_savings",
-              ColumnTypes.MONEY,
-              "What open and deferred recommendations save in 30 days: their point, else their low.")
+              ColumnKind.MONEY,
+              "Estimate at list price of what open and deferred recommendations save in 30 days: the point of each, else its low; without WORKER_TYPE.")
           .column(
               "evidence_share",
-              ColumnTypes.DOUBLE,
+              ColumnKind.SHARE,
               "Share of the cost whose idling is EXACT, PARTIAL, TAIL or UNUSED.")
           .column(
               "score",
-              ColumnTypes.DOUBLE,
-              "100 x (1 - attainable_savings / estimated_monthly_cost); null under 30 sessions or"
-                  + " half of the cost with evidence.")
-          .column("withheld_because", ColumnTypes.STRING, "Why there is no score.")
+              new ColumnKind(ColumnTypes.DOUBLE, "0 to 100"),
+              "100 x (1 - attainable_savings / estimated_monthly_cost); savings count up to the cost.")
+          .nullMeans("withheld_because says why")
+          .column(
+              "withheld_because",
+              ColumnKind.TEXT,
+              "Why there is no score: under 30 sessions, or under half of the cost with evidence.")
+          .nullMeans("there is a score")
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 

@@ -3,6 +3,7 @@ package io.dpuledger.analysis.rightsizing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
@@ -66,100 +67,141 @@ public final class RecommendationTable {
       TableSchema.named("recommendation")
           .grain("one recommendation as of one day")
           .key(AS_OF_DATE, RECOMMENDATION_ID)
-          .column(RECOMMENDATION_ID, ColumnTypes.STRING, "Stable name of the recommendation.")
-          .column(KIND, ColumnTypes.STRING, "What is to be changed.")
-          .column(ACCOUNT_ID, ColumnTypes.STRING, "Account in scope.")
-          .column(ROLE_NAME, ColumnTypes.STRING, "Role in scope; null if unknown, or all.")
-          .column(TEAM, ColumnTypes.STRING, "Team in scope; null if unknown, or all.")
-          .column(SESSION_ORIGIN, ColumnTypes.STRING, "The tool in scope; null if all.")
-          .column(CURRENT_SUMMARY, ColumnTypes.STRING, "What is set today.")
-          .column(RECOMMENDED_SUMMARY, ColumnTypes.STRING, "What to set.")
-          .column(SESSIONS, ColumnTypes.LONG, "Sessions looked at.")
-          .column(LOOKBACK_PERIOD_IN_DAYS, ColumnTypes.INT, "Days looked at.")
-          .column(BILLING_CURRENCY, ColumnTypes.STRING, "Currency of all money here.")
-          .column(ESTIMATED_MONTHLY_COST, ColumnTypes.MONEY, "What the group costs in 30 days.")
-          .column(ESTIMATED_MONTHLY_SAVINGS_LOW, ColumnTypes.MONEY, "Saving at least, stand-alone.")
+          .column(
+              RECOMMENDATION_ID,
+              ColumnKind.TEXT,
+              "Name of the recommendation: the same every night.")
+          .column(
+              KIND,
+              ColumnKind.TEXT,
+              "IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.")
+          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account in scope, twelve digits.")
+          .column(ROLE_NAME, ColumnKind.TEXT, "IAM role in scope.")
+          .nullMeans("unknown, or all")
+          .column(TEAM, ColumnKind.TEXT, "Team in scope.")
+          .nullMeans("unknown, or all")
+          .column(SESSION_ORIGIN, ColumnKind.TEXT, "The tool in scope.")
+          .nullMeans("all")
+          .column(CURRENT_SUMMARY, ColumnKind.TEXT, "What is set today.")
+          .column(RECOMMENDED_SUMMARY, ColumnKind.TEXT, "What to set.")
+          .column(SESSIONS, ColumnKind.SESSIONS, "Sessions looked at.")
+          .column(LOOKBACK_PERIOD_IN_DAYS, ColumnKind.DAYS, "Days looked at.")
+          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .column(
+              ESTIMATED_MONTHLY_COST,
+              ColumnKind.MONEY,
+              "List cost of the group, scaled to 30 days.")
+          .column(
+              ESTIMATED_MONTHLY_SAVINGS_LOW,
+              ColumnKind.MONEY,
+              "Estimate at list price: saving in 30 days at least, if this alone is done.")
           .column(
               ESTIMATED_MONTHLY_SAVINGS_POINT,
-              ColumnTypes.MONEY,
-              "Best single figure, or null where evidence is thin.")
-          .column(ESTIMATED_MONTHLY_SAVINGS_HIGH, ColumnTypes.MONEY, "Saving at most, stand-alone.")
+              ColumnKind.MONEY,
+              "Estimate at list price: best single figure of that saving.")
+          .nullMeans("evidence is too thin for one")
+          .column(
+              ESTIMATED_MONTHLY_SAVINGS_HIGH,
+              ColumnKind.MONEY,
+              "Estimate at list price: saving in 30 days at most, if this alone is done.")
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_LOW,
-              ColumnTypes.DOUBLE,
-              "Low saving as a percentage of the cost.")
+              ColumnKind.PERCENT,
+              "estimated_monthly_savings_low of estimated_monthly_cost.")
+          .nullMeans("the group costs nothing")
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_HIGH,
-              ColumnTypes.DOUBLE,
-              "High saving as a percentage of the cost.")
+              ColumnKind.PERCENT,
+              "estimated_monthly_savings_high of estimated_monthly_cost.")
+          .nullMeans("the group costs nothing")
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_LOW,
-              ColumnTypes.MONEY,
-              "Saving at least, after the recommendations above it.")
+              ColumnKind.MONEY,
+              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE.")
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_HIGH,
-              ColumnTypes.MONEY,
-              "Saving at most, after the recommendations above it.")
+              ColumnKind.MONEY,
+              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE.")
           .column(
               INCREMENTAL_MONTHLY_SAVINGS_POINT,
-              ColumnTypes.MONEY,
-              "Best single figure of that, or null where evidence is thin.")
+              ColumnKind.MONEY,
+              "Estimate at list price: best single figure of that saving.")
+          .nullMeans("evidence is too thin for one")
           .column(
               ONE_OFF_SAVINGS_LOW,
-              ColumnTypes.MONEY,
-              "What it saves once and not each month, at least; null if it saves each month.")
-          .column(ONE_OFF_SAVINGS_HIGH, ColumnTypes.MONEY, "The same at most.")
+              ColumnKind.MONEY,
+              "Estimate at list price: what it saves once and not each month, at least.")
+          .nullMeans("it saves each month")
+          .column(
+              ONE_OFF_SAVINGS_HIGH,
+              ColumnKind.MONEY,
+              "Estimate at list price: what it saves once and not each month, at most.")
+          .nullMeans("it saves each month")
           .column(
               INTERRUPTIONS_EXPECTED,
-              ColumnTypes.LONG,
-              "People cut off in 30 days; null where nothing tells.")
+              new ColumnKind(ColumnTypes.LONG, "interruptions"),
+              "Estimate of how often people are cut off in 30 days.")
+          .nullMeans("nothing tells")
           .column(
               PEOPLE_COST,
-              ColumnTypes.MONEY,
-              "What these interruptions cost people in 30 days, in no saving; null where nothing"
-                  + " tells.")
+              ColumnKind.MONEY,
+              "What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving.")
+          .nullMeans("nothing tells")
           .column(
-              CONFIDENCE, ColumnTypes.STRING, "A (measured) to D (arithmetic on an assumption).")
-          .column(RISK, ColumnTypes.STRING, "VERY_LOW to HIGH.")
-          .column(EFFORT, ColumnTypes.STRING, "VERY_LOW to HIGH.")
-          .column(ROLLBACK, ColumnTypes.STRING, "How to undo it.")
-          .column(RATIONALE, ColumnTypes.STRING, "Why, with the arithmetic.")
-          .column(DETAILS, ColumnTypes.STRING, "Figures behind it, JSON.")
-          .column(ARTEFACT_PATH, ColumnTypes.STRING, "File to apply; null if none.")
-          .column(STATUS, ColumnTypes.STRING, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.")
-          .column(STATUS_REASON, ColumnTypes.STRING, "Who decided that and why; null if nobody.")
+              CONFIDENCE,
+              ColumnKind.TEXT,
+              "How well the saving is known: A (measured) to D (arithmetic on an assumption).")
+          .column(RISK, ColumnKind.TEXT, "VERY_LOW, LOW, MEDIUM or HIGH.")
+          .column(EFFORT, ColumnKind.TEXT, "VERY_LOW, LOW, MEDIUM or HIGH.")
+          .column(ROLLBACK, ColumnKind.TEXT, "How to undo it.")
+          .column(RATIONALE, ColumnKind.TEXT, "Why, with the arithmetic.")
+          .column(DETAILS, ColumnKind.TEXT, "Figures behind it, as a JSON object of texts.")
+          .column(
+              ARTEFACT_PATH,
+              ColumnKind.TEXT,
+              "Folder of what to apply, below the folder of the report.")
+          .nullMeans("there is nothing to apply")
+          .column(STATUS, ColumnKind.TEXT, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.")
+          .column(STATUS_REASON, ColumnKind.TEXT, "Who decided that and why.")
+          .nullMeans("nobody did")
           .column(
               ADOPTED_SHARE,
-              ColumnTypes.DOUBLE,
-              "Share of the group's sessions of the last 7 days that have the new setting; null"
-                  + " where sessions do not show it.")
+              ColumnKind.SHARE,
+              "Share of the sessions of the last 7 days of the group that have the new setting.")
+          .nullMeans("sessions do not show it, or there were none")
           .column(
               FIRST_ADOPTED_SHARE,
-              ColumnTypes.DOUBLE,
-              "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the"
-                  + " setting then have it now.")
+              ColumnKind.SHARE,
+              "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the setting then have it now.")
+          .nullMeans("sessions do not show it, or there were none")
           .column(
               REALIZED_MONTHLY_SAVINGS_LOW,
-              ColumnTypes.MONEY,
-              "What it saved at least in the look-back, as of 30 days; below 0 where nobody took it"
-                  + " up for certain; null where sessions do not show it, or it is new.")
+              ColumnKind.MONEY,
+              "Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain.")
+          .nullMeans("it is new, or sessions do not show it")
           .column(
               REALIZED_MONTHLY_SAVINGS_POINT,
-              ColumnTypes.MONEY,
-              "Best single figure of that, or null where no pauses were seen before.")
-          .column(REALIZED_MONTHLY_SAVINGS_HIGH, ColumnTypes.MONEY, "The same at most.")
+              ColumnKind.MONEY,
+              "Estimate at list price: best single figure of that.")
+          .nullMeans("the same, or no pauses were seen before")
+          .column(
+              REALIZED_MONTHLY_SAVINGS_HIGH,
+              ColumnKind.MONEY,
+              "Estimate at list price: what it saved at most in the look-back, scaled to 30 days.")
+          .nullMeans("it is new, or sessions do not show it")
           .column(
               COST_PER_SESSION_CHANGE,
-              ColumnTypes.DOUBLE,
-              "Cost of a session of the group against that on first_seen: -0.2 is a fifth less.")
+              new ColumnKind(ColumnTypes.DOUBLE, "share, -0.2 is a fifth less"),
+              "List cost of a session of the group against that on first_seen.")
+          .nullMeans("it is new, or sessions do not show it, or they cost nothing then")
           .column(
               UNCHANGED_COST_PER_SESSION_CHANGE,
-              ColumnTypes.DOUBLE,
-              "The same of groups that were told the like and changed nothing; null if none did.")
-          .column(
-              CHANGE, ColumnTypes.STRING, "NEW, CHANGED or SAME, against the as-of date before.")
-          .column(FIRST_SEEN, ColumnTypes.STRING, "First as-of date with this recommendation.")
-          .column(LAST_SEEN, ColumnTypes.STRING, "Latest as-of date on which a rule said so.")
+              new ColumnKind(ColumnTypes.DOUBLE, "share, -0.2 is a fifth less"),
+              "The same of groups that were told the like and changed nothing.")
+          .nullMeans("the same, or there is no such group")
+          .column(CHANGE, ColumnKind.TEXT, "NEW, CHANGED or SAME, against the as-of date before.")
+          .column(FIRST_SEEN, ColumnKind.DATE, "First as-of date with this recommendation.")
+          .column(LAST_SEEN, ColumnKind.DATE, "Latest as-of date on which a rule said so.")
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.WithheldAdvice;
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +22,21 @@ public final class WithheldAdviceTable {
               "session_origin",
               "billing_currency",
               "reason")
-          .column("kind", ColumnTypes.STRING, "What might have been recommended.")
-          .column("account_id", ColumnTypes.STRING, "Account of the group.")
-          .column("role_name", ColumnTypes.STRING, "Role of the group; null if unknown.")
-          .column("team", ColumnTypes.STRING, "Team of the group; null if unknown.")
-          .column("session_origin", ColumnTypes.STRING, "The tool that opened its sessions.")
-          .column("billing_currency", ColumnTypes.STRING, "Currency of the money here.")
-          .column("sessions", ColumnTypes.LONG, "Sessions of the group in the look-back.")
-          .column("list_cost", ColumnTypes.MONEY, "What they cost.")
-          .column("reason", ColumnTypes.STRING, "Why it is not recommended.")
+          .column(
+              "kind",
+              ColumnKind.TEXT,
+              "What might have been recommended: a kind of the table recommendation.")
+          .column("account_id", ColumnKind.TEXT, "AWS account of the group, twelve digits.")
+          .column("role_name", ColumnKind.TEXT, "IAM role of the group.")
+          .nullMeans("unknown, or all")
+          .column("team", ColumnKind.TEXT, "Team of the group.")
+          .nullMeans("unknown, or all")
+          .column("session_origin", ColumnKind.TEXT, "The tool that opened its sessions.")
+          .nullMeans("all")
+          .column("billing_currency", ColumnKind.TEXT, "Currency of all money in the row.")
+          .column("sessions", ColumnKind.SESSIONS, "Sessions of the group in the look-back.")
+          .column("list_cost", ColumnKind.MONEY, "List cost of these sessions in the look-back.")
+          .column("reason", ColumnKind.TEXT, "Why it is not recommended.")
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 

@@ -1,0 +1,124 @@
+-- Views for DuckDB, written by: scripts/dpu-ledger schema --format duckdb --config FILE
+-- A table that has no file yet can have no view. The last ones may not have any, so their
+-- statements may fail; all others stand.
+SET TimeZone = 'UTC';
+
+CREATE OR REPLACE VIEW session_observation AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/session_observation/observed_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW session_observation IS 'One row: one session as seen at one instant.';
+
+CREATE OR REPLACE VIEW collection AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/collection/observed_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW collection IS 'One row: one target in one run.';
+
+CREATE OR REPLACE VIEW session_fact AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/session_fact/created_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'created_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW session_fact IS 'One row: one session.';
+
+CREATE OR REPLACE VIEW session_day AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/session_day/usage_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'usage_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW session_day IS 'One row: one session on one UTC day.';
+
+CREATE OR REPLACE VIEW spend_daily AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spend_daily/usage_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'usage_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spend_daily IS 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin and currency.';
+
+CREATE OR REPLACE VIEW capacity_hourly AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/capacity_hourly/usage_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'usage_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW capacity_hourly IS 'One row: one hour, account, region and unit in which a session lived.';
+
+CREATE OR REPLACE VIEW capacity_profile AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/capacity_profile/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW capacity_profile IS 'One row: one hour of the week, account, region and unit, as of one day.';
+
+CREATE OR REPLACE VIEW capacity_peak AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/capacity_peak/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW capacity_peak IS 'One row: one session that was there at the peak of its account, region and unit in the period.';
+
+CREATE OR REPLACE VIEW recommendation AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/recommendation/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW recommendation IS 'One row: one recommendation as of one day.';
+
+CREATE OR REPLACE VIEW recommendation_withheld AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/recommendation_withheld/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW recommendation_withheld IS 'One row: one kind of recommendation that is not made for one group, as of one day.';
+
+CREATE OR REPLACE VIEW efficiency_score AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/efficiency_score/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW efficiency_score IS 'One row: one team, or the whole fleet, in one currency, as of one day.';
+
+CREATE OR REPLACE VIEW idle_waste AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/idle_waste/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW idle_waste IS 'One row: one value of one dimension in one currency, over the look-back to a day.';
+
+CREATE OR REPLACE VIEW spend_forecast AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spend_forecast/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spend_forecast IS 'One row: one team, or all, in one currency, as of one day.';
+
+CREATE OR REPLACE VIEW budget_status AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/budget_status/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW budget_status IS 'One row: one budget, as of one day of its month.';
+
+CREATE OR REPLACE VIEW spend_anomaly AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spend_anomaly/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spend_anomaly IS 'One row: one day of one team in one currency, as of one day.';
+
+CREATE OR REPLACE VIEW spend_anomaly_session AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spend_anomaly_session/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spend_anomaly_session IS 'One row: one session of a day in spend_anomaly, the ten that cost most.';
+
+CREATE OR REPLACE VIEW spend_movers AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spend_movers/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spend_movers IS 'One row: one team in one currency, as of one day.';
+
+CREATE OR REPLACE VIEW idle_timeout_curve AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/idle_timeout_curve/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW idle_timeout_curve IS 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
+
+CREATE OR REPLACE VIEW statement_observation AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/statement_observation/observed_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW statement_observation IS 'One row: one statement as it was first seen so, where statements are read.';
+
+CREATE OR REPLACE VIEW quarantine AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/quarantine/observed_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW quarantine IS 'One row: one observed row without a usable key.';

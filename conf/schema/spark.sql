@@ -1,0 +1,529 @@
+-- Tables for Spark SQL, written by: scripts/dpu-ledger schema --format spark --config FILE
+-- Days are found by their folders, so that new ones need no MSCK REPAIR.
+SET spark.sql.hive.manageFilesourcePartitions = false;
+SET spark.sql.session.timeZone = UTC;
+
+CREATE TABLE IF NOT EXISTS `session_observation` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused. Null: AWS gave none; the row goes to quarantine.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC. Null: AWS gave none that can be stored; the row goes to quarantine.',
+  `observed_at` timestamp COMMENT 'When AWS answered, by the Date header of the answer. Unit: UTC.',
+  `run_id` string COMMENT 'The run that collected the row.',
+  `status` string COMMENT 'Status as AWS wrote it. Null: AWS gave none.',
+  `error_message` string COMMENT 'Why the session failed, as AWS wrote it. Null: AWS gave none.',
+  `description` string COMMENT 'Free text of the creator. Null: AWS gave none.',
+  `role_arn` string COMMENT 'ARN of the IAM role of the session. Null: AWS gave none.',
+  `command_name` string COMMENT 'glueetl, gluestreaming or glueray. Null: AWS gave none.',
+  `python_version` string COMMENT 'Python version of the command. Null: AWS gave none.',
+  `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS gave none.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `number_of_workers` int COMMENT 'Workers; the maximum where auto scaling is on. Unit: workers. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `max_capacity` double COMMENT 'Capacity as AWS gave it. Unit: DPU or M-DPU. Null: AWS gave none.',
+  `execution_time_seconds` double COMMENT 'How long the session ran, by AWS. Unit: seconds. Null: AWS gave none, as while it lives, or if it never ran.',
+  `dpu_seconds` double COMMENT 'What the session used, by AWS. Unit: DPU-seconds or M-DPU-seconds. Null: AWS gave none, as while it lives.',
+  `idle_timeout_minutes` int COMMENT 'How long a session may do nothing before AWS ends it. Unit: minutes. Null: AWS gave none.',
+  `completed_on` timestamp COMMENT 'When the session ended. Unit: UTC. Null: AWS gave none, as while it lives.',
+  `progress` double COMMENT 'Progress of the running code, by AWS. Unit: as AWS gave it. Null: AWS gave none.',
+  `security_configuration` string COMMENT 'Name of the security configuration. Null: AWS gave none.',
+  `connections` array<string> COMMENT 'Names of the connections; empty if there are none.',
+  `default_arguments` map<string,string> COMMENT 'Arguments of the session, of those that collect.keep-arguments names.',
+  `profile_name` string COMMENT 'Usage profile that was applied. Null: AWS gave none.',
+  `session_type` string COMMENT 'LIVY or SPARK_CONNECT. Null: AWS gave none.',
+  `tags` map<string,string> COMMENT 'Tags of the session. Null: not read at this sight, which is not to say that there are none.',
+  `statements_read_at` timestamp COMMENT 'When its statements were listed at this sight. Unit: UTC. Null: not read.',
+  `statements_listed` int COMMENT 'How many statements that listing had. Unit: statements. Null: not read.',
+  `observed_date` string COMMENT 'UTC date of observed_at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`observed_date`)
+LOCATION 's3://my-bucket/dpu-ledger/session_observation'
+COMMENT 'One row: one session as seen at one instant.';
+
+CREATE TABLE IF NOT EXISTS `collection` (
+  `run_id` string COMMENT 'The run that collected.',
+  `started_at` timestamp COMMENT 'When reading of the target began. Unit: UTC.',
+  `finished_at` timestamp COMMENT 'When reading of the target ended. Unit: UTC.',
+  `account_id` string COMMENT 'AWS account of the target, twelve digits.',
+  `region` string COMMENT 'AWS region of the target.',
+  `source` string COMMENT 'AWS, ENDPOINT, FILES or SIMULATED.',
+  `outcome` string COMMENT 'COMPLETE, RECENT, FAILED, DENIED or THROTTLED.',
+  `pages` int COMMENT 'Pages of sessions that were read. Unit: pages.',
+  `sessions` bigint COMMENT 'Sessions that were stored. Unit: sessions.',
+  `statements` bigint COMMENT 'Statements that were stored. Unit: statements.',
+  `error` string COMMENT 'Why the target was not read, or not all of it. Null: nothing went wrong.',
+  `observed_date` string COMMENT 'UTC date on which the target was read. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`observed_date`)
+LOCATION 's3://my-bucket/dpu-ledger/collection'
+COMMENT 'One row: one target in one run.';
+
+CREATE TABLE IF NOT EXISTS `session_fact` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `first_observed_at` timestamp COMMENT 'When the session was first seen. Unit: UTC.',
+  `figures_at` timestamp COMMENT 'When it was first seen ended; before that, when it was last seen. Unit: UTC.',
+  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night).',
+  `status` string COMMENT 'Status as AWS wrote it. Null: AWS gave none.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `number_of_workers` int COMMENT 'Workers; the maximum where auto scaling is on. Unit: workers. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `capacity_units` decimal(18,6) COMMENT 'Capacity; the maximum where auto scaling is on. Unit: DPU or M-DPU. Null: unknown; capacity_basis says why.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `capacity_basis` string COMMENT 'What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.',
+  `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS gave none.',
+  `command_name` string COMMENT 'glueetl, gluestreaming or glueray. Null: AWS gave none.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `role_name` string COMMENT 'Name of the IAM role. Null: AWS gave no role.',
+  `profile_name` string COMMENT 'Usage profile that was applied. Null: AWS gave none.',
+  `owner` string COMMENT 'Person that the rules of attribution name. Null: no rule names one.',
+  `team` string COMMENT 'Team that the rules of attribution name. Null: no rule names one.',
+  `auto_scaling` boolean COMMENT 'Whether auto scaling was asked for.',
+  `idle_timeout_minutes` int COMMENT 'How long a session may do nothing before AWS ends it. Unit: minutes. Null: AWS gave none.',
+  `started_on` timestamp COMMENT 'Start of the billed time: ended_on less execution_seconds, and not before created_on. Unit: UTC.',
+  `ended_on` timestamp COMMENT 'End of the billed time: its end, or the last sight. Unit: UTC.',
+  `execution_seconds` decimal(18,3) COMMENT 'Time it ran, by AWS or from its use; while it lives, up to the last sight. Unit: seconds. Null: unknown.',
+  `dpu_seconds` decimal(20,3) COMMENT 'What it used, before the billing minimum; usage_basis says whether this is an estimate. Unit: DPU-seconds or M-DPU-seconds. Null: capacity or running time is unknown.',
+  `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed use: dpu_seconds in hours, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours. Null: capacity or running time is unknown.',
+  `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: no price is known.',
+  `price_basis` string COMMENT 'LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.',
+  `billing_currency` string COMMENT 'Currency of all money in the row. Null: no price is known.',
+  `list_cost` decimal(18,6) COMMENT 'unit_hours at list price: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price or no usage is known.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost less the one discount that pricing.discount sets. Unit: billing_currency. Null: no price or no usage is known.',
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy. Unit: billing_currency. Null: no price or no usage is known.',
+  `idle_evidence` string COMMENT 'How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.',
+  `idle_seconds_low` decimal(18,3) COMMENT 'How long it idled, at least. Unit: seconds. Null: unknown how long it ran.',
+  `idle_seconds_high` decimal(18,3) COMMENT 'How long it idled, at most. Unit: seconds. Null: unknown how long it ran.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price, usage or running time is known.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price, usage or running time is known.',
+  `statements` int COMMENT 'Most statements that one listing had; AWS may have forgotten early ones. Unit: statements. Null: never read.',
+  `exposure_cost` decimal(18,6) COMMENT 'Estimate at list price of what the live session still burns if nobody touches it, until its idle timeout or lifetime. Unit: billing_currency. Null: it is not live, or its price or capacity is unknown.',
+  `idle_protected` boolean COMMENT 'Whether its idle timeout can act before its lifetime ends.',
+  `idle_unit_hours_low` decimal(18,6) COMMENT 'The idle part of unit_hours, at least. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
+  `idle_unit_hours_high` decimal(18,6) COMMENT 'The idle part of unit_hours, at most. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
+  `minimum_charge_unit_hours` decimal(18,6) COMMENT 'The part of unit_hours that only the 60 s billing minimum causes. Unit: DPU-hours or M-DPU-hours. Null: usage is unknown.',
+  `session_type` string COMMENT 'LIVY or SPARK_CONNECT. Null: AWS gave none.',
+  `ending` string COMMENT 'IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE. Null: it ended and AWS gave no status.',
+  `failure_class` string COMMENT 'PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message. Null: it did not fail.',
+  `idle_timeout_class` string COMMENT 'AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
+  `statements_read_at` timestamp COMMENT 'Until when its statements are known. Unit: UTC. Null: they are not known.',
+  `last_busy_at` timestamp COMMENT 'Last moment until then at which a statement is known to have run. Unit: UTC. Null: none ran, or statements are not known.',
+  `idle_since` timestamp COMMENT 'Since when nothing ran at that reading. Unit: UTC. Null: something ran, or may have, or statements are not known.',
+  `seen_idle_millis` array<bigint> COMMENT 'Time without a statement until that reading, by UTC day from started_on on. Unit: milliseconds. Null: statements are not known.',
+  `unseen_millis` array<bigint> COMMENT 'Time until that reading of which nobody knows whether a statement ran, by UTC day. Unit: milliseconds. Null: statements are not known.',
+  `statement_gaps_millis` array<bigint> COMMENT 'Pauses between one statement and the next, where both are known. Unit: milliseconds. Null: statements are not known.',
+  `poll_hours` array<int> COMMENT 'Hour of each reading of statements. Unit: hour, UTC. Null: statements are not known.',
+  `idle_poll_hours` array<int> COMMENT 'Hour of each reading at which nothing ran. Unit: hour, UTC. Null: statements are not known.',
+  `observed_hash` bigint COMMENT 'Of what AWS said once it had ended: tells whether a later sight is news. Unit: hash. Null: it has not ended.',
+  `quality_flags` array<string> COMMENT 'What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.',
+  `created_date` string COMMENT 'UTC date of created_on. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`created_date`)
+LOCATION 's3://my-bucket/dpu-ledger/session_fact'
+COMMENT 'One row: one session.';
+
+CREATE TABLE IF NOT EXISTS `session_day` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `slice_start` timestamp COMMENT 'Start of the part on this day. Unit: UTC.',
+  `slice_end` timestamp COMMENT 'End of the part on this day. Unit: UTC.',
+  `capacity_units` decimal(18,6) COMMENT 'Capacity; the maximum where auto scaling is on. Unit: DPU or M-DPU. Null: unknown; capacity_basis says why.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed use of this day, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of this day: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost less the one discount that pricing.discount sets. Unit: billing_currency. Null: no price is known.',
+  `billing_currency` string COMMENT 'Currency of all money in the row. Null: no price is known.',
+  `idle_seconds_low` decimal(18,3) COMMENT 'How long it idled on this day, at least. Unit: seconds. Null: unknown how long it ran.',
+  `idle_seconds_high` decimal(18,3) COMMENT 'How long it idled on this day, at most. Unit: seconds. Null: unknown how long it ran.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
+  `idle_evidence` string COMMENT 'How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.',
+  `is_estimated` boolean COMMENT 'Whether its use is an estimate that later nights restate: the session had not ended.',
+  `is_start` boolean COMMENT 'Whether this is the first day of the session.',
+  `team` string COMMENT 'Team that the rules of attribution name. Null: no rule names one.',
+  `owner` string COMMENT 'Person that the rules of attribution name. Null: no rule names one.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS gave none.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `ending` string COMMENT 'IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE. Null: it ended and AWS gave no status.',
+  `idle_timeout_class` string COMMENT 'AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
+  `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`usage_date`)
+LOCATION 's3://my-bucket/dpu-ledger/session_day'
+COMMENT 'One row: one session on one UTC day.';
+
+CREATE TABLE IF NOT EXISTS `spend_daily` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `team` string COMMENT 'Team that the rules of attribution name. Null: no rule names one.',
+  `owner` string COMMENT 'Person that the rules of attribution name. Null: no rule names one.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS gave none.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `billing_currency` string COMMENT 'Currency of all money in the row. Null: no price is known.',
+  `sessions_active` bigint COMMENT 'Sessions with a part on this day: never add days. Unit: sessions.',
+  `sessions_started` bigint COMMENT 'Sessions whose first day this is. Unit: sessions.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed use of this day, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of this day: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost less the one discount that pricing.discount sets. Unit: billing_currency. Null: no price is known.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
+  `estimated_cost` decimal(18,6) COMMENT 'The part of list_cost that is an estimate and that later nights restate; 0 without a price. Unit: billing_currency.',
+  `unpriced_unit_hours` decimal(18,6) COMMENT 'The part of unit_hours that has no price and so no cost. Unit: DPU-hours or M-DPU-hours.',
+  `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`usage_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spend_daily'
+COMMENT 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin and currency.';
+
+CREATE TABLE IF NOT EXISTS `capacity_hourly` (
+  `hour_start` timestamp COMMENT 'Start of the hour. Unit: UTC.',
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `sessions_started` bigint COMMENT 'Sessions created in the hour. Unit: sessions.',
+  `sessions_failed` bigint COMMENT 'Sessions that ended in the hour as FAILED. Unit: sessions.',
+  `peak_sessions` int COMMENT 'Most sessions at any instant of the hour, those that provision included. Unit: sessions.',
+  `mean_sessions` double COMMENT 'Sessions on average of the hour. Unit: sessions.',
+  `peak_units` decimal(18,6) COMMENT 'Most capacity at any instant of the hour; at most so much where auto scaling is on. Unit: DPU or M-DPU.',
+  `mean_units` decimal(18,6) COMMENT 'Capacity on average of the hour; at most so much where auto scaling is on. Unit: DPU or M-DPU.',
+  `quota_units` decimal(18,6) COMMENT 'Most units that may run at a time, by capacity.quotas when the hour was worked out. Unit: DPU or M-DPU. Null: no quota is configured.',
+  `peak_at` timestamp COMMENT 'The first instant with the most sessions. Unit: UTC.',
+  `unsized_sessions` bigint COMMENT 'Sessions created in the hour whose capacity is unknown: they are in no figure of units. Unit: sessions.',
+  `failed_permissions` bigint COMMENT 'Of sessions_failed: a role or policy refused it. Unit: sessions.',
+  `failed_network` bigint COMMENT 'Of sessions_failed: a subnet, endpoint or security group. Unit: sessions.',
+  `failed_capacity` bigint COMMENT 'Of sessions_failed: AWS or a quota had no room. Unit: sessions.',
+  `failed_command` bigint COMMENT 'Of sessions_failed: what ran in it ended with an error. Unit: sessions.',
+  `failed_other` bigint COMMENT 'Of sessions_failed: another message, or none. Unit: sessions.',
+  `seconds_near_quota` decimal(18,3) COMMENT 'How long more than 80 % of quota_units were in use. Unit: seconds. Null: no quota is configured.',
+  `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`usage_date`)
+LOCATION 's3://my-bucket/dpu-ledger/capacity_hourly'
+COMMENT 'One row: one hour, account, region and unit in which a session lived.';
+
+CREATE TABLE IF NOT EXISTS `capacity_profile` (
+  `weekday` int COMMENT 'Day of the week, UTC. Unit: 1 Monday to 7 Sunday.',
+  `hour_of_day` int COMMENT 'Hour of the day, UTC. Unit: 0 to 23.',
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `mean_sessions` double COMMENT 'Sessions on average of all such hours of the period, those without any included. Unit: sessions.',
+  `peak_sessions` int COMMENT 'Most sessions at any instant of such an hour. Unit: sessions.',
+  `mean_units` decimal(18,6) COMMENT 'Capacity on average of all such hours, those without any included. Unit: DPU or M-DPU.',
+  `peak_units` decimal(18,6) COMMENT 'Most capacity at any instant of such an hour. Unit: DPU or M-DPU.',
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/capacity_profile'
+COMMENT 'One row: one hour of the week, account, region and unit, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `capacity_peak` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `capacity_unit` string COMMENT 'DPU, or M-DPU of memory-optimized workers: never add the two.',
+  `peak_at` timestamp COMMENT 'The first instant of the period with the most sessions. Unit: UTC.',
+  `peak_sessions` int COMMENT 'How many there were: as many rows have the same peak_at. Unit: sessions.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `team` string COMMENT 'Team that the rules of attribution name. Null: no rule names one.',
+  `owner` string COMMENT 'Person that the rules of attribution name. Null: no rule names one.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `capacity_units` decimal(18,6) COMMENT 'Capacity; the maximum where auto scaling is on. Unit: DPU or M-DPU. Null: unknown; capacity_basis says why.',
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/capacity_peak'
+COMMENT 'One row: one session that was there at the peak of its account, region and unit in the period.';
+
+CREATE TABLE IF NOT EXISTS `recommendation` (
+  `recommendation_id` string COMMENT 'Name of the recommendation: the same every night.',
+  `kind` string COMMENT 'IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.',
+  `account_id` string COMMENT 'AWS account in scope, twelve digits.',
+  `role_name` string COMMENT 'IAM role in scope. Null: unknown, or all.',
+  `team` string COMMENT 'Team in scope. Null: unknown, or all.',
+  `session_origin` string COMMENT 'The tool in scope. Null: all.',
+  `current_summary` string COMMENT 'What is set today.',
+  `recommended_summary` string COMMENT 'What to set.',
+  `sessions` bigint COMMENT 'Sessions looked at. Unit: sessions.',
+  `lookback_period_in_days` int COMMENT 'Days looked at. Unit: days.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `estimated_monthly_cost` decimal(18,6) COMMENT 'List cost of the group, scaled to 30 days. Unit: billing_currency.',
+  `estimated_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: saving in 30 days at least, if this alone is done. Unit: billing_currency.',
+  `estimated_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: best single figure of that saving. Unit: billing_currency. Null: evidence is too thin for one.',
+  `estimated_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: saving in 30 days at most, if this alone is done. Unit: billing_currency.',
+  `estimated_savings_percentage_low` double COMMENT 'estimated_monthly_savings_low of estimated_monthly_cost. Unit: percent. Null: the group costs nothing.',
+  `estimated_savings_percentage_high` double COMMENT 'estimated_monthly_savings_high of estimated_monthly_cost. Unit: percent. Null: the group costs nothing.',
+  `incremental_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE. Unit: billing_currency.',
+  `incremental_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE. Unit: billing_currency.',
+  `incremental_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: best single figure of that saving. Unit: billing_currency. Null: evidence is too thin for one.',
+  `one_off_savings_low` decimal(18,6) COMMENT 'Estimate at list price: what it saves once and not each month, at least. Unit: billing_currency. Null: it saves each month.',
+  `one_off_savings_high` decimal(18,6) COMMENT 'Estimate at list price: what it saves once and not each month, at most. Unit: billing_currency. Null: it saves each month.',
+  `interruptions_expected` bigint COMMENT 'Estimate of how often people are cut off in 30 days. Unit: interruptions. Null: nothing tells.',
+  `people_cost` decimal(18,6) COMMENT 'What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving. Unit: billing_currency. Null: nothing tells.',
+  `confidence` string COMMENT 'How well the saving is known: A (measured) to D (arithmetic on an assumption).',
+  `risk` string COMMENT 'VERY_LOW, LOW, MEDIUM or HIGH.',
+  `effort` string COMMENT 'VERY_LOW, LOW, MEDIUM or HIGH.',
+  `rollback` string COMMENT 'How to undo it.',
+  `rationale` string COMMENT 'Why, with the arithmetic.',
+  `details` string COMMENT 'Figures behind it, as a JSON object of texts.',
+  `artefact_path` string COMMENT 'Folder of what to apply, below the folder of the report. Null: there is nothing to apply.',
+  `status` string COMMENT 'OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.',
+  `status_reason` string COMMENT 'Who decided that and why. Null: nobody did.',
+  `adopted_share` double COMMENT 'Share of the sessions of the last 7 days of the group that have the new setting. Unit: share, 1 is all. Null: sessions do not show it, or there were none.',
+  `first_adopted_share` double COMMENT 'The same on first_seen. IMPLEMENTED is where four in five of those that lacked the setting then have it now. Unit: share, 1 is all. Null: sessions do not show it, or there were none.',
+  `realized_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain. Unit: billing_currency. Null: it is new, or sessions do not show it.',
+  `realized_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: best single figure of that. Unit: billing_currency. Null: the same, or no pauses were seen before.',
+  `realized_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: what it saved at most in the look-back, scaled to 30 days. Unit: billing_currency. Null: it is new, or sessions do not show it.',
+  `cost_per_session_change` double COMMENT 'List cost of a session of the group against that on first_seen. Unit: share, -0.2 is a fifth less. Null: it is new, or sessions do not show it, or they cost nothing then.',
+  `unchanged_cost_per_session_change` double COMMENT 'The same of groups that were told the like and changed nothing. Unit: share, -0.2 is a fifth less. Null: the same, or there is no such group.',
+  `change` string COMMENT 'NEW, CHANGED or SAME, against the as-of date before.',
+  `first_seen` string COMMENT 'First as-of date with this recommendation. Unit: UTC date.',
+  `last_seen` string COMMENT 'Latest as-of date on which a rule said so. Unit: UTC date.',
+  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/recommendation'
+COMMENT 'One row: one recommendation as of one day.';
+
+CREATE TABLE IF NOT EXISTS `recommendation_withheld` (
+  `kind` string COMMENT 'What might have been recommended: a kind of the table recommendation.',
+  `account_id` string COMMENT 'AWS account of the group, twelve digits.',
+  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or all.',
+  `team` string COMMENT 'Team of the group. Null: unknown, or all.',
+  `session_origin` string COMMENT 'The tool that opened its sessions. Null: all.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `sessions` bigint COMMENT 'Sessions of the group in the look-back. Unit: sessions.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of these sessions in the look-back. Unit: billing_currency.',
+  `reason` string COMMENT 'Why it is not recommended.',
+  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/recommendation_withheld'
+COMMENT 'One row: one kind of recommendation that is not made for one group, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `efficiency_score` (
+  `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
+  `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `sessions` bigint COMMENT 'Sessions of the look-back, without data previews. Unit: sessions.',
+  `estimated_monthly_cost` decimal(18,6) COMMENT 'List cost of these sessions, scaled to 30 days. Unit: billing_currency.',
+  `attainable_savings` decimal(18,6) COMMENT 'Estimate at list price of what open and deferred recommendations save in 30 days: the point of each, else its low; without WORKER_TYPE. Unit: billing_currency.',
+  `evidence_share` double COMMENT 'Share of the cost whose idling is EXACT, PARTIAL, TAIL or UNUSED. Unit: share, 1 is all.',
+  `score` double COMMENT '100 x (1 - attainable_savings / estimated_monthly_cost); savings count up to the cost. Unit: 0 to 100. Null: withheld_because says why.',
+  `withheld_because` string COMMENT 'Why there is no score: under 30 sessions, or under half of the cost with evidence. Null: there is a score.',
+  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/efficiency_score'
+COMMENT 'One row: one team, or the whole fleet, in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `idle_waste` (
+  `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
+  `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
+  `dimension` string COMMENT 'TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.',
+  `value` string COMMENT 'Its value. Null: TOTAL, or what nobody knows.',
+  `billing_currency` string COMMENT 'Currency of all money in the row. Null: no price is known.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed use, DPU and M-DPU together, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
+  `idle_cost_point` decimal(18,6) COMMENT 'Estimate from peers of the part of list_cost that was idle. Unit: billing_currency. Null: point_basis says why.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
+  `point_basis` string COMMENT 'NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.',
+  `share_exact` double COMMENT 'Share of list_cost at evidence EXACT. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_partial` double COMMENT 'Share of list_cost at evidence PARTIAL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_tail` double COMMENT 'Share of list_cost at evidence TAIL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_undecidable` double COMMENT 'Share of list_cost at evidence UNDECIDABLE. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_ceiling` double COMMENT 'Share of list_cost at evidence CEILING. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_unused` double COMMENT 'Share of list_cost at evidence UNUSED. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `share_unsupported` double COMMENT 'Share of list_cost at evidence UNSUPPORTED, for which no estimate is made: idle_cost_point has their low. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
+  `tail_assumption_cost` decimal(18,6) COMMENT 'The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout. Unit: billing_currency. Null: no price is known.',
+  `idle_timeout_to_execution_ratio` double COMMENT 'Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out. Unit: ratio. Null: there is no such session.',
+  `idle_timeout_share_of_execution` double COMMENT 'The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost. Unit: share, 1 is all. Null: there is no such session.',
+  `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/idle_waste'
+COMMENT 'One row: one value of one dimension in one currency, over the look-back to a day.';
+
+CREATE TABLE IF NOT EXISTS `spend_forecast` (
+  `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
+  `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `month` string COMMENT 'The month that is forecast, as 2026-11. Unit: UTC month.',
+  `history_days` int COMMENT 'Days of history, up to the 56 that the forecast looks at. Unit: days.',
+  `list_cost_to_date` decimal(18,6) COMMENT 'List cost of the complete days of the month up to as_of_date. Unit: billing_currency.',
+  `forecast_list_cost_low` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_list_cost_point` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: what is expected. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_list_cost_high` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: withheld_because says why.',
+  `contracted_cost_to_date` decimal(18,6) COMMENT 'list_cost_to_date less the discount that pricing.discount sets. Unit: billing_currency.',
+  `forecast_contracted_cost_low` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_contracted_cost_point` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: what is expected. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_contracted_cost_high` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: withheld_because says why.',
+  `withheld_because` string COMMENT 'Why there is no forecast. Null: there is one.',
+  `past_forecast_as_of` string COMMENT 'The day as of which last month was forecast at this time of it. Unit: UTC date. Null: it was not.',
+  `past_forecast_list_cost` decimal(18,6) COMMENT 'The list cost of last month that was expected then. Unit: billing_currency. Null: last month was not forecast.',
+  `past_list_cost` decimal(18,6) COMMENT 'The list cost that last month came to. Unit: billing_currency. Null: last month was not forecast.',
+  `past_forecast_error` decimal(18,6) COMMENT 'past_forecast_list_cost less past_list_cost. Unit: billing_currency. Null: last month was not forecast.',
+  `as_of_date` string COMMENT 'The last complete day that it rests on. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spend_forecast'
+COMMENT 'One row: one team, or all, in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `budget_status` (
+  `team` string COMMENT 'The team. Null: the budget is for all.',
+  `month` string COMMENT 'The month of the budget, as 2026-11. Unit: UTC month.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `cost_basis` string COMMENT 'Which cost the budget limits and the row shows: LIST or CONTRACTED.',
+  `budget` decimal(18,6) COMMENT 'What may be spent in the month, by the configuration. Unit: billing_currency.',
+  `cost_to_date` decimal(18,6) COMMENT 'Cost, as cost_basis says, of the complete days of the month up to as_of_date. Unit: billing_currency.',
+  `budget_used_share` double COMMENT 'cost_to_date over budget. Unit: share, 1 is all.',
+  `forecast_cost_low` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: no forecast is made.',
+  `forecast_cost_point` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: what is expected. Unit: billing_currency. Null: no forecast is made.',
+  `forecast_cost_high` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: no forecast is made.',
+  `state` string COMMENT 'EXCEEDED, FORECAST_TO_EXCEED, AT_RISK (forecast_cost_high is over it), WITHIN or NOT_FORECAST.',
+  `as_of_date` string COMMENT 'The last complete day that it rests on. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/budget_status'
+COMMENT 'One row: one budget, as of one day of its month.';
+
+CREATE TABLE IF NOT EXISTS `spend_anomaly` (
+  `usage_date` string COMMENT 'The day that cost too much. Unit: UTC date.',
+  `team` string COMMENT 'The team. Null: sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the day. Unit: billing_currency.',
+  `expected_list_cost` decimal(18,6) COMMENT 'Estimate: the median list cost of that weekday in the eight weeks before. Unit: billing_currency.',
+  `excess_list_cost` decimal(18,6) COMMENT 'list_cost less expected_list_cost. Unit: billing_currency.',
+  `score` double COMMENT 'Logarithm of cost over expectation, in deviations of the days of the team. Unit: deviations.',
+  `is_new` boolean COMMENT 'Whether the as-of date before did not have it.',
+  `as_of_date` string COMMENT 'The last complete day that it rests on. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spend_anomaly'
+COMMENT 'One row: one day of one team in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `spend_anomaly_session` (
+  `usage_date` string COMMENT 'The day that cost too much. Unit: UTC date.',
+  `team` string COMMENT 'The team. Null: sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `rank` int COMMENT '1 for the session that cost most on the day. Unit: rank.',
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `owner` string COMMENT 'Person that the rules of attribution name. Null: no rule names one.',
+  `worker_type` string COMMENT 'Worker type as AWS wrote it, also one that is not known here. Null: AWS gave none, as for a session that asked for capacity alone.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the session on that day alone. Unit: billing_currency.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: unknown how long it ran.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: unknown how long it ran.',
+  `as_of_date` string COMMENT 'The last complete day that it rests on. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spend_anomaly_session'
+COMMENT 'One row: one session of a day in spend_anomaly, the ten that cost most.';
+
+CREATE TABLE IF NOT EXISTS `spend_movers` (
+  `team` string COMMENT 'The team. Null: sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
+  `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
+  `previous_list_cost` decimal(18,6) COMMENT 'List cost of as many days before the period. Unit: billing_currency.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the period. Unit: billing_currency.',
+  `change` decimal(18,6) COMMENT 'list_cost less previous_list_cost: the sum of the next four. Unit: billing_currency.',
+  `change_by_sessions` decimal(18,6) COMMENT 'The part of change due to more or fewer sessions; all of it where one of the periods has none. Unit: billing_currency.',
+  `change_by_hours` decimal(18,6) COMMENT 'The part of change due to how long a session runs. Unit: billing_currency.',
+  `change_by_units` decimal(18,6) COMMENT 'The part of change due to how many units a session has while it runs, the billing minimum included. Unit: billing_currency.',
+  `change_by_price` decimal(18,6) COMMENT 'The part of change due to what a unit-hour costs at list price. Unit: billing_currency.',
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spend_movers'
+COMMENT 'One row: one team in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `idle_timeout_curve` (
+  `scope` string COMMENT 'OWNER, TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `account_id` string COMMENT 'AWS account of the group, twelve digits. Null: scope is FLEET.',
+  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or scope is wider.',
+  `session_origin` string COMMENT 'The tool that opened its sessions. Null: scope is wider.',
+  `team` string COMMENT 'Team of the group. Null: unknown, or scope is wider.',
+  `owner` string COMMENT 'Owner of the group. Null: scope is wider.',
+  `timeout_minutes` int COMMENT 'The idle timeout looked at. Unit: minutes.',
+  `restart_factor` double COMMENT 'By how much the configured price of an interruption is multiplied: 0.5, 1 or 2. Unit: factor.',
+  `relative_cost` decimal(18,6) COMMENT 'Estimate at list price: waiting and interrupting in the look-back, less the same under the timeouts of today; negative saves. Unit: billing_currency. Null: basis is RULE_OF_THUMB.',
+  `replayed_saving` decimal(18,6) COMMENT 'Arithmetic at list price: what the gaps seen would not have cost, less restarts. Unit: billing_currency.',
+  `interruptions` bigint COMMENT 'Returns among the gaps seen that would have found no session. Unit: interruptions.',
+  `gaps_raised` bigint COMMENT 'Gaps under a shorter timeout than this, which cannot be replayed. Unit: gaps.',
+  `gaps` bigint COMMENT 'Gaps that the curve stands on. Unit: gaps.',
+  `own_gaps` bigint COMMENT 'Gaps of the group itself. Unit: gaps.',
+  `is_optimum` boolean COMMENT 'Whether it is the best for its factor.',
+  `moves` boolean COMMENT 'Whether the best saves enough, over 2 % of the cost of today, to change anything.',
+  `basis` string COMMENT 'OWN gaps, BORROWED from a wider group, or RULE_OF_THUMB.',
+  `evidence_scope` string COMMENT 'The scope whose gaps decided. Null: basis is RULE_OF_THUMB.',
+  `exact_minutes` int COMMENT 'At the optimum and factor 1: the minute at which the curve is lowest. Unit: minutes. Null: another row, or basis is RULE_OF_THUMB.',
+  `snapping_regret` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: what the round number costs more than that minute. Unit: billing_currency. Null: another row, or basis is RULE_OF_THUMB.',
+  `saving_low` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: low end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
+  `saving_high` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: high end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
+  `poll_interval_minutes` double COMMENT 'How far readings of the statements of the group lay apart; over half a timeout, they miss most last pauses. Unit: minutes. Null: statements were not read.',
+  `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/idle_timeout_curve'
+COMMENT 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
+
+CREATE TABLE IF NOT EXISTS `statement_observation` (
+  `account_id` string COMMENT 'AWS account of the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session that ran the statement.',
+  `created_on` timestamp COMMENT 'When that session was created. Unit: UTC. Null: AWS gave none that can be stored.',
+  `observed_at` timestamp COMMENT 'When AWS answered, by the Date header of the answer. Unit: UTC.',
+  `statement_id` int COMMENT 'Number of the statement in its session. Unit: position, from 0.',
+  `state` string COMMENT 'State as AWS wrote it. Null: AWS gave none.',
+  `started_on` timestamp COMMENT 'When the statement began. Unit: UTC. Null: it has not begun, or AWS gave none.',
+  `completed_on` timestamp COMMENT 'When the statement ended. Unit: UTC. Null: it still runs, or AWS gave none.',
+  `observed_date` string COMMENT 'UTC date of observed_at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`observed_date`)
+LOCATION 's3://my-bucket/dpu-ledger/statement_observation'
+COMMENT 'One row: one statement as it was first seen so, where statements are read.';
+
+CREATE TABLE IF NOT EXISTS `quarantine` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it. Null: AWS gave none.',
+  `created_on` timestamp COMMENT 'When the session was created, as AWS said. Unit: UTC. Null: AWS gave none that can be stored.',
+  `observed_at` timestamp COMMENT 'When the row was seen. Unit: UTC.',
+  `run_id` string COMMENT 'The run that collected the row.',
+  `reason` string COMMENT 'NO_SESSION_ID, NO_CREATED_ON or IMPLAUSIBLE_CREATED_ON.',
+  `observed_date` string COMMENT 'UTC date of observed_at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`observed_date`)
+LOCATION 's3://my-bucket/dpu-ledger/quarantine'
+COMMENT 'One row: one observed row without a usable key.';

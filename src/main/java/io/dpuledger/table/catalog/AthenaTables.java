@@ -1,0 +1,56 @@
+package io.dpuledger.table.catalog;
+
+import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Tables of the Glue catalog. Their days are projected, so nobody has to add a partition each
+ * night.
+ */
+final class AthenaTables {
+  private static final String HEAD =
+      """
+      -- Tables for Amazon Athena, written by: scripts/dpu-ledger schema --format athena --config FILE
+      -- Athena runs one statement at a time. It looks for days from 2022 on, when Glue had no session yet.
+      -- Dates are texts: WHERE usage_date >= '2026-11-01'. Without such a condition it looks for every day.
+      """;
+
+  private AthenaTables() {}
+
+  static String of(List<TableSchema> tables, LakeLayout lake) {
+    return HEAD + tables.stream().map(table -> create(table, lake)).collect(Collectors.joining());
+  }
+
+  private static String create(TableSchema table, LakeLayout lake) {
+    return """
+
+    CREATE EXTERNAL TABLE IF NOT EXISTS `%1$s` (
+    %2$s
+    )
+    COMMENT 'One row: %3$s.'
+    PARTITIONED BY (
+    %4$s
+    )
+    STORED AS PARQUET
+    LOCATION '%5$s/'
+    TBLPROPERTIES (
+      'projection.enabled' = 'true',
+      'projection.%6$s.type' = 'date',
+      'projection.%6$s.format' = 'yyyy-MM-dd',
+      'projection.%6$s.range' = '2022-01-01,NOW',
+      'projection.%6$s.interval' = '1',
+      'projection.%6$s.interval.unit' = 'DAYS',
+      'storage.location.template' = '%5$s/%6$s=${%6$s}/'
+    );
+    """
+        .formatted(
+            table.name(),
+            SqlText.columns(table.columns()),
+            table.grain(),
+            SqlText.columns(List.of(table.partition())),
+            SqlText.onS3(lake, table),
+            table.partition().name());
+  }
+}
