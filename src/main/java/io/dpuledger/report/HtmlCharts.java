@@ -64,8 +64,7 @@ final class HtmlCharts {
 
   private StackedColumns.Column column(SpendByDay.Day day) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        name(day) + ": " + MoneyText.exact(section.currency(), day.listCost()));
+    parts.add(name(day) + ": " + MoneyText.exact(section.currency(), day.listCost()));
     for (int index = 0; index < day.byWorkerType().size(); index++) {
       BigDecimal part = day.byWorkerType().get(index);
       if (part.signum() != 0) {

@@ -111,8 +111,7 @@ class HtmlReportTest {
 
   @Test
   void sixtyTeamsAndFourHundredDaysFitIntoALetter() {
-    String html =
-        HtmlReport.render(realistic().days(400).teams(sixtyTeams()).build());
+    String html = HtmlReport.render(realistic().days(400).teams(sixtyTeams()).build());
     assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
   }
 
