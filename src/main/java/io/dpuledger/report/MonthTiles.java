@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -61,17 +62,24 @@ final class MonthTiles {
     return new Tile(
         "Forecast of " + OutlookText.month(forecast),
         low != null && high != null ? MoneyText.compactRange(currency, low, high) : "not forecast",
-        outlook.budgets().stream()
-            .filter(budget -> budget.team() == null)
-            .findFirst()
-            .map(
-                budget ->
-                    "budget "
-                        + MoneyText.rounded(currency, budget.budget())
-                        + ": "
-                        + OutlookText.state(budget))
-            .orElse("no budget for all teams"),
+        budget(currency, outlook.budgets()),
         Objects.requireNonNullElse(forecast.withheldBecause(), "four chances in five"),
         Tile.Tone.NEUTRAL);
+  }
+
+  /** The budget of all, or where only one team has any, that team's. */
+  private static String budget(String currency, List<Outlook.BudgetLine> budgets) {
+    long owners = budgets.stream().map(Outlook.BudgetLine::team).distinct().count();
+    return budgets.stream()
+        .filter(budget -> budget.team() == null || owners == 1)
+        .findFirst()
+        .map(
+            budget ->
+                "budget "
+                    + (budget.team() == null ? "" : "of " + VisibleText.of(budget.team()) + " ")
+                    + MoneyText.rounded(currency, budget.budget())
+                    + ": "
+                    + OutlookText.state(budget))
+        .orElse(budgets.isEmpty() ? "no budget is set" : "no budget for all teams");
   }
 }

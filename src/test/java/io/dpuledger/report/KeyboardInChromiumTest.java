@@ -48,10 +48,10 @@ class KeyboardInChromiumTest {
     try (BrowsedPage page = BrowsedPage.atDesk(browser, BrowsedReports.REALISTIC.build())) {
       page.all("summary").first().press("Enter");
       assertThat(page.all("details").first().getAttribute("open")).isNotNull();
-      page.all("[data-figures=days] button").last().press("Space");
-      assertThat(page.all("[data-figures=days] th[aria-sort=descending]").count()).isOne();
-      page.all("[data-figures=days] button").last().press("Enter");
-      assertThat(page.all("[data-figures=days] th[aria-sort=ascending]").count()).isOne();
+      page.all("[data-figures=activity] button").last().press("Space");
+      assertThat(page.all("[data-figures=activity] th[aria-sort=descending]").count()).isOne();
+      page.all("[data-figures=activity] button").last().press("Enter");
+      assertThat(page.all("[data-figures=activity] th[aria-sort=ascending]").count()).isOne();
     }
   }
 }

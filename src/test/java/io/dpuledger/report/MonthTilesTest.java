@@ -34,6 +34,17 @@ class MonthTilesTest {
   }
 
   @Test
+  void theBudgetOfTheOnlyTeamThatHasOneIsNamedAsItsOwn() {
+    Outlook all = OutlookFixture.of("risk-analytics");
+    Outlook ofTeam = new Outlook(all.forecast(), all.budgets().subList(1, 2), List.of(), List.of());
+    assertThat(tile(ReportFixture.report().outlook(ofTeam).build(), "Forecast of November 2026"))
+        .returns("budget of risk-analytics $2,000: exceeded", Tile::detail);
+    Outlook none = new Outlook(all.forecast(), List.of(), List.of(), List.of());
+    assertThat(tile(ReportFixture.report().outlook(none).build(), "Forecast of November 2026"))
+        .returns("no budget is set", Tile::detail);
+  }
+
+  @Test
   void onlyWhatIsRealisedForCertainIsAddedUp() {
     LedgerReport report =
         ReportFixture.report()
