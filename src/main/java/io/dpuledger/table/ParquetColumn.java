@@ -3,11 +3,14 @@ package io.dpuledger.table;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BINARY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.DOUBLE;
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.parquet.io.api.Binary;
@@ -23,6 +26,7 @@ import org.apache.spark.sql.types.MapType;
 
 /** How a column of ours is laid down in Parquet: as Spark would, so that Spark reads it back. */
 record ParquetColumn(Type type, ValueWriter writer) {
+  private static final int DIGITS_OF_A_LONG = 18;
   private static final long MICROS_PER_SECOND = 1_000_000L;
   private static final int NANOS_PER_MICRO = 1000;
 
@@ -90,8 +94,8 @@ record ParquetColumn(Type type, ValueWriter writer) {
   }
 
   private static ParquetColumn decimal(String name, DecimalType type) {
-    if (type.precision() > 18) {
-      throw new IllegalArgumentException("column " + name + " is too wide: " + type.sql());
+    if (type.precision() > DIGITS_OF_A_LONG) {
+      return wideDecimal(name, type);
     }
     return new ParquetColumn(
         Types.optional(INT64)
@@ -100,6 +104,25 @@ record ParquetColumn(Type type, ValueWriter writer) {
         (to, value) ->
             to.addLong(
                 ((BigDecimal) value).setScale(type.scale()).unscaledValue().longValueExact()));
+  }
+
+  /** As few bytes as hold all of its digits, the sign first: so does Spark. */
+  private static ParquetColumn wideDecimal(String name, DecimalType type) {
+    int length = BigInteger.TEN.pow(type.precision()).bitLength() / Byte.SIZE + 1;
+    return new ParquetColumn(
+        Types.optional(FIXED_LEN_BYTE_ARRAY)
+            .length(length)
+            .as(LogicalTypeAnnotation.decimalType(type.scale(), type.precision()))
+            .named(name),
+        (to, value) -> to.addBinary(bytes((BigDecimal) value, type.scale(), length)));
+  }
+
+  private static Binary bytes(BigDecimal value, int scale, int length) {
+    byte[] digits = value.setScale(scale).unscaledValue().toByteArray();
+    byte[] padded = new byte[length];
+    Arrays.fill(padded, (byte) (value.signum() < 0 ? -1 : 0));
+    System.arraycopy(digits, 0, padded, length - digits.length, digits.length);
+    return Binary.fromConstantByteArray(padded);
   }
 
   private static Types.PrimitiveBuilder<org.apache.parquet.schema.PrimitiveType> string() {

@@ -160,6 +160,7 @@ class HostileAnswerTest {
             file ->
                 file.matches(
                     "a/b/c/(site\\.conf|lake/(lake\\.json|ledger\\.json|targets/012345678901-us-east-1\\.json|runs/[0-9TZ]+-[0-9a-f]{4}\\.json"
+                        + "|reports/2026-11-21/teams/(no-team|[a-z0-9-]{1,40}-[0-9a-f]{32})\\.html"
                         + "|[a-z_]+/[a-z_]+_date=20[0-9-]{8}/[^/]+\\.parquet))"));
     assertThat(sql.column("SELECT DISTINCT usage_date FROM session_day ORDER BY 1"))
         .containsExactly("2026-11-20", "2026-11-21", "2026-11-22");

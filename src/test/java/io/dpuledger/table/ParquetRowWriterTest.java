@@ -29,6 +29,7 @@ class ParquetRowWriterTest {
           .column("some_seconds", ColumnKind.SECONDS, "Seconds.")
           .column("strings", ColumnKind.TEXTS, "Texts.")
           .column("a_map", ColumnKind.TEXT_MAP, "Texts by name.")
+          .column("unit_seconds", ColumnKind.UNIT_SECONDS, "More digits than a long has.")
           .partitionedBy("day", "A day.")
           .build();
 
@@ -42,7 +43,8 @@ class ParquetRowWriterTest {
     new BigDecimal("-999999999999.999999"),
     new BigDecimal("0.001"),
     List.of("a", "b"),
-    Map.of("k", "v")
+    Map.of("k", "v"),
+    new BigDecimal("-99999999999999999.999")
   };
 
   @TempDir private Path folder;
@@ -62,7 +64,8 @@ class ParquetRowWriterTest {
               List.of("some_money", "DECIMAL(18,6)"),
               List.of("some_seconds", "DECIMAL(18,3)"),
               List.of("strings", "VARCHAR[]"),
-              List.of("a_map", "MAP(VARCHAR, VARCHAR)"));
+              List.of("a_map", "MAP(VARCHAR, VARCHAR)"),
+              List.of("unit_seconds", "DECIMAL(20,3)"));
     }
   }
 
@@ -94,7 +97,8 @@ class ParquetRowWriterTest {
                   "-999999999999.999999",
                   "0.001",
                   "[a, b]",
-                  "{k=v}"));
+                  "{k=v}",
+                  "-99999999999999999.999"));
     }
   }
 

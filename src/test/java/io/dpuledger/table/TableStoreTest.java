@@ -187,7 +187,8 @@ class TableStoreTest extends SparkTest {
     assertThat(values.getDecimal(7)).isEqualTo("0.001");
     assertThat(values.getList(8)).isEqualTo(List.of("a", "b"));
     assertThat(values.getJavaMap(9)).hasToString("{k=v}");
-    assertThat(values.getString(10)).isEqualTo("2026-11-01");
+    assertThat(values.getDecimal(10)).isEqualTo("-99999999999999999.999");
+    assertThat(values.getString(11)).isEqualTo("2026-11-01");
     assertThat(rows.get(1).isNullAt(0) && rows.get(1).isNullAt(9)).isTrue();
   }
 
