@@ -129,7 +129,8 @@ assembled_spark() {
 # Usage: local_options JAR COMMAND
 local_options() {
   local jar=$1 archive
-  local java="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MetaspaceSize=192m \"-Dlog4j2.configurationFile=$SCRIPTS/spark/log4j2.properties\""
+  # The first tier alone is given 48 MB for its code; a night with its report fills them.
+  local java="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=192m \"-Dlog4j2.configurationFile=$SCRIPTS/spark/log4j2.properties\""
   LOCAL_OPTIONS=(--master 'local[*]' --properties-file "$SCRIPTS/spark/local.conf")
   # From the third run of a jar on, the JVM takes its classes from an archive that the second run left (140 MB, in
   # about 10 s). It goes with one class path, hence never with a Hadoop configuration on it.
