@@ -73,20 +73,7 @@ public final class SpendDaily implements Analysis {
               ColumnKind.SESSIONS,
               "Sessions with a part on this day: never add days.")
           .column(SESSIONS_STARTED, ColumnKind.SESSIONS, "Sessions whose first day this is.")
-          .column(
-              UNIT_HOURS,
-              ColumnKind.UNIT_HOURS,
-              "Billed use of this day, the 60 s billing minimum included.")
-          .column(
-              LIST_COST,
-              ColumnKind.MONEY,
-              "List cost of this day: an estimate before tax, discounts and credits, not the bill.")
-          .nullMeans("no price is known")
-          .column(
-              CONTRACTED_COST,
-              ColumnKind.MONEY,
-              "list_cost less the one discount that pricing.discount sets.")
-          .nullMeans("no price is known")
+          .columnsOf(SessionDayTable.SCHEMA, UNIT_HOURS, LIST_COST, CONTRACTED_COST)
           .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
           .nullMeans("no price or running time is known")
           .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")

@@ -115,7 +115,7 @@ final class HtmlCharts {
   }
 
   private String step() {
-    return section.spendByDay().hasTooManyDays() ? "week" : "day";
+    return section.spendByDay().step();
   }
 
   private String name(SpendByDay.Day day) {

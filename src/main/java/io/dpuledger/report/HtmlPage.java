@@ -48,7 +48,7 @@ public record HtmlPage(
 
     /** What one column of the charts by day is. */
     public String step() {
-      return figures.spendByDay().hasTooManyDays() ? "week" : "day";
+      return figures.spendByDay().step();
     }
 
     public boolean hasSpend() {

@@ -90,6 +90,11 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
     return new SpendByDay(workerTypes, weeks.values().stream().map(this::week).toList());
   }
 
+  /** What one of the readable days is. */
+  String step() {
+    return hasTooManyDays() ? "week" : "day";
+  }
+
   boolean hasTooManyDays() {
     return days.size() > MOST_DAYS;
   }
