@@ -482,6 +482,29 @@ TBLPROPERTIES (
   'storage.location.template' = 's3://my-bucket/dpu-ledger/idle_waste/as_of_date=${as_of_date}/'
 );
 
+CREATE EXTERNAL TABLE IF NOT EXISTS `reported_month` (
+  `month` string COMMENT 'The month, as 2026-10; only whole ones. Unit: UTC month.',
+  `team` string COMMENT 'The team. Null: no rule of attribution names a team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the month as it was known then; spend_daily has it as it is known now. Unit: billing_currency.',
+  `contracted_cost` decimal(18,6) COMMENT 'The same at the contracted prices of then. Unit: billing_currency.'
+)
+COMMENT 'One row: one team's spend of one ended month in one currency, as first reported.'
+PARTITIONED BY (
+  `as_of_date` string COMMENT 'The day of the first report that had the whole month. What was written is never changed. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/reported_month/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.as_of_date.type' = 'date',
+  'projection.as_of_date.format' = 'yyyy-MM-dd',
+  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.interval' = '1',
+  'projection.as_of_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/reported_month/as_of_date=${as_of_date}/'
+);
+
 CREATE EXTERNAL TABLE IF NOT EXISTS `spend_forecast` (
   `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
   `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',

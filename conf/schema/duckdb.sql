@@ -75,6 +75,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW idle_waste IS 'One row: one value of one dimension in one currency, over the look-back to a day.';
 
+CREATE OR REPLACE VIEW reported_month AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/reported_month/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW reported_month IS 'One row: one team's spend of one ended month in one currency, as first reported.';
+
 CREATE OR REPLACE VIEW spend_forecast AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/spend_forecast/as_of_date=*/*.parquet',

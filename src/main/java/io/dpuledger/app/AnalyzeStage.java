@@ -10,6 +10,7 @@ import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -214,6 +215,8 @@ final class AnalyzeStage {
     downstreamFirst.add(SessionDayTable.SCHEMA);
     downstreamFirst.add(QuarantineTable.SCHEMA);
     downstreamFirst.add(SessionFactTable.SCHEMA);
+    // Last, for it is never written again: what it says was reported has to be what stands.
+    downstreamFirst.add(ReportedMonthTable.SCHEMA);
     Publisher publisher = new Publisher(run.files(), run.layout());
     List<Move> moves = publisher.plan(run.id(), downstreamFirst);
     record.moving(asOf.toString(), moves);

@@ -8,16 +8,19 @@ import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.PastForecast;
 import io.dpuledger.analysis.forecast.SpendForecast;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.analysis.month.ReportedMonth;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
- * Has Spark add up what each team spent a day, once, and says what follows: where the month ends,
- * how the budgets stand, and which days were odd.
+ * Has Spark add up what each team spent a day, once, and says what follows: what ended months came
+ * to, where this one ends, how the budgets stand, and which days were odd.
  */
 final class OutlookStep {
   private final Run run;
@@ -35,7 +38,9 @@ final class OutlookStep {
    */
   void stage(LocalDate asOf, LocalDate firstKnown) {
     UsagePeriod period = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
-    List<DailySpend> spent = spent(asOf, period);
+    UsagePeriod wanted = wanted(asOf, period);
+    List<DailySpend> spent = spent(wanted);
+    stageReportedMonths(spent, wanted.since(firstKnown), asOf);
     List<SpendForecast> forecasts = SpendForecast.of(spent, asOf, firstKnown);
     stageForecasts(forecasts, spent, asOf, firstKnown);
     store.stageRows(
@@ -49,15 +54,30 @@ final class OutlookStep {
         .stage(new SpendAnomalies(run.config().anomalies()).of(spent, period, firstKnown), asOf);
   }
 
-  /** Of all days that any of the three looks at. */
-  private List<DailySpend> spent(LocalDate asOf, UsagePeriod period) {
+  /** All days that anything here looks at. */
+  private static UsagePeriod wanted(LocalDate asOf, UsagePeriod period) {
     LocalDate lastMonth = asOf.minusMonths(1).withDayOfMonth(1);
     UsagePeriod judged = SpendAnomalies.needed(period);
-    UsagePeriod wanted =
-        judged.firstDay().isBefore(lastMonth) ? judged : new UsagePeriod(lastMonth, asOf);
+    return judged.firstDay().isBefore(lastMonth) ? judged : new UsagePeriod(lastMonth, asOf);
+  }
+
+  private List<DailySpend> spent(UsagePeriod wanted) {
     return DailySpend.of(
         DailySpend.byTeam(store.readAhead(run.id(), SpendDaily.SCHEMA, wanted::contains))
             .collectAsList());
+  }
+
+  private void stageReportedMonths(List<DailySpend> spent, UsagePeriod known, LocalDate asOf) {
+    SortedSet<String> kept = store.publishedDays(ReportedMonthTable.SCHEMA);
+    List<ReportedMonth> ended =
+        ReportedMonth.ended(spent, known, kept.isEmpty() ? null : LocalDate.parse(kept.last()));
+    if (!ended.isEmpty()) {
+      store.stageRows(
+          run.id(),
+          ReportedMonthTable.SCHEMA,
+          asOf.toString(),
+          ended.stream().map(month -> ReportedMonthTable.row(month, asOf)).toList());
+    }
   }
 
   private void stageForecasts(

@@ -9,6 +9,7 @@ import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -80,7 +81,9 @@ final class ReportStage {
     String firstDay = period.firstDay().toString();
     LedgerState state = ledger.state();
     return new ReportTables(
-        ledger.store().read(SpendDaily.SCHEMA, from(lastUsageDateBy(period.previous().firstDay()))),
+        ledger
+            .store()
+            .read(SpendDaily.SCHEMA, from(lastUsageDateBy(ReportReader.firstDayCompared(period)))),
         table(SessionDayTable.SCHEMA, period),
         ledger
             .store()
@@ -91,6 +94,7 @@ final class ReportStage {
         table(IdleWasteTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(SpendForecastTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(BudgetStatusTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        ledger.store().read(ReportedMonthTable.SCHEMA, upTo(asOf)),
         table(SpendMoversTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(SpendAnomalyTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(CapacityProfileTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
@@ -107,6 +111,10 @@ final class ReportStage {
 
   private static Predicate<String> from(String firstDay) {
     return day -> day.compareTo(firstDay) >= 0;
+  }
+
+  private static Predicate<String> upTo(LocalDate lastDay) {
+    return day -> day.compareTo(lastDay.toString()) <= 0;
   }
 
   private ReportRequest request(LocalDate asOf) {
@@ -144,6 +152,9 @@ final class ReportStage {
             IdleTimeoutCurveTable.SCHEMA)) {
       tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
     }
+    tables.add(
+        new CsvTable(
+            ReportedMonthTable.SCHEMA, ledger.store().read(ReportedMonthTable.SCHEMA, upTo(asOf))));
     if (sessions <= MOST_SESSIONS_IN_CSV) {
       tables.add(inPeriod(SessionDayTable.SCHEMA, period));
       tables.add(inPeriod(SessionFactTable.SCHEMA, period));
@@ -168,9 +179,6 @@ final class ReportStage {
   private Dataset<Row> table(TableSchema schema, UsagePeriod period) {
     return ledger
         .store()
-        .read(
-            schema,
-            from(period.firstDay().toString())
-                .and(day -> day.compareTo(period.lastDay().toString()) <= 0));
+        .read(schema, from(period.firstDay().toString()).and(upTo(period.lastDay())));
   }
 }

@@ -10,6 +10,7 @@ import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
@@ -45,6 +46,7 @@ final class Tables {
                 WithheldAdviceTable.SCHEMA,
                 EfficiencyScoreTable.SCHEMA,
                 IdleWasteTable.SCHEMA,
+                ReportedMonthTable.SCHEMA,
                 SpendForecastTable.SCHEMA,
                 BudgetStatusTable.SCHEMA,
                 SpendAnomalyTable.SCHEMA,

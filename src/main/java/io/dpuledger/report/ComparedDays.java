@@ -10,6 +10,11 @@ record ComparedDays(UsagePeriod period) {
   private static final int FOUR_WEEKS = 28;
   private static final int WEEK = 7;
 
+  /** All days of a month. */
+  static UsagePeriod of(YearMonth month) {
+    return new UsagePeriod(month.atDay(1), month.atEndOfMonth());
+  }
+
   YearMonth month() {
     return YearMonth.from(period.lastDay());
   }
@@ -31,8 +36,7 @@ record ComparedDays(UsagePeriod period) {
   }
 
   UsagePeriod lastMonth() {
-    YearMonth before = month().minusMonths(1);
-    return new UsagePeriod(before.atDay(1), before.atEndOfMonth());
+    return of(month().minusMonths(1));
   }
 
   /** The first day of them all. */

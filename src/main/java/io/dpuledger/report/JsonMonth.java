@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ final class JsonMonth {
   static void write(ObjectNode section, @Nullable MonthToDate month) {
     if (month == null) {
       section.putNull("month_to_date");
+      section.putArray("closed_months");
       return;
     }
     ObjectNode node = section.putObject("month_to_date");
@@ -17,6 +19,16 @@ final class JsonMonth {
     span(node.putObject("same_days_last_month"), month.sameDays());
     span(node.putObject("same_weekdays"), month.sameWeekdays());
     span(node.putObject("last_month"), month.lastMonth());
+    ArrayNode months = section.putArray("closed_months");
+    for (ClosedMonth closed : month.closed()) {
+      months
+          .addObject()
+          .put("month", closed.month().toString())
+          .put("reported_as_of", closed.reportedAsOf().toString())
+          .put("reported_list_cost", closed.reportedCost())
+          .put("list_cost", closed.listCost())
+          .put("restated_list_cost", closed.restatedBy());
+    }
   }
 
   private static void span(ObjectNode node, MonthToDate.Span span) {

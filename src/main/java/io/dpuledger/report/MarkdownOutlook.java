@@ -22,6 +22,21 @@ final class MarkdownOutlook {
     return budgets.isEmpty() ? "" : table.toString();
   }
 
+  static String months(String currency, List<ClosedMonth> months) {
+    MarkdownTable table =
+        new MarkdownTable(
+            "Month", "Reported as of", "As reported:", "As known now:", "Restated by:");
+    for (ClosedMonth closed : months) {
+      table.row(
+          MonthText.name(closed),
+          closed.reportedAsOf().toString(),
+          MoneyText.exact(currency, closed.reportedCost()),
+          MoneyText.exact(currency, closed.listCost()),
+          OutlookText.change(currency, closed.restatedBy()));
+    }
+    return table.toString();
+  }
+
   static String oddDays(String currency, List<Outlook.OddDay> days) {
     MarkdownTable table =
         new MarkdownTable("Day (UTC)", "Team", "Cost:", "Expected:", "More:", "Since");

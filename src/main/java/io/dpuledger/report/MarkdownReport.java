@@ -1,6 +1,7 @@
 package io.dpuledger.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The report as Markdown, for a chat, a wiki or a terminal. */
 public final class MarkdownReport {
@@ -55,10 +56,18 @@ public final class MarkdownReport {
     paragraph(MarkdownTables.teams(section));
     heading("## How well idling is known");
     paragraph(MarkdownTables.evidence(section));
+    months(section.currency(), section.month());
     outlook(section.currency(), section.outlook());
     heading("## What to do next");
     paragraph(MarkdownTables.changes(section));
     paragraph(ChangeText.decided(section));
+  }
+
+  private void months(String currency, @Nullable MonthToDate month) {
+    if (month != null && !month.closed().isEmpty()) {
+      heading("## Months that have ended");
+      paragraph(MarkdownOutlook.months(currency, month.closed()));
+    }
   }
 
   private void outlook(String currency, Outlook outlook) {

@@ -3,48 +3,38 @@ package io.dpuledger.report;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up days to months, and tells which days are covered. */
+/** Adds up days to months. */
 final class MonthReader {
   private final Tallies tallies;
   private final ComparedDays days;
-  private final @Nullable LocalDate firstSeen;
+  private final KnownDays known;
 
-  /**
-   * @param firstSeen the first day that is covered; null if none is
-   */
-  MonthReader(Tallies tallies, UsagePeriod period, @Nullable LocalDate firstSeen) {
+  MonthReader(Tallies tallies, UsagePeriod period, KnownDays known) {
     this.tallies = tallies;
     this.days = new ComparedDays(period);
-    this.firstSeen = firstSeen;
-  }
-
-  /** The first compared day from which on no row means no spend; null if nothing was seen. */
-  static @Nullable LocalDate firstSeen(Tallies tallies, UsagePeriod period) {
-    return tallies.of(Tally.Topic.EARLIER_DAYS).findAny().isPresent()
-        ? new ComparedDays(period).firstDay()
-        : tallies.of(Tally.Topic.DAY).map(MonthReader::date).min(LocalDate::compareTo).orElse(null);
-  }
-
-  static boolean covers(@Nullable LocalDate firstSeen, UsagePeriod period) {
-    return firstSeen != null && !firstSeen.isAfter(period.firstDay());
+    this.known = known;
   }
 
   MonthToDate month(String currency) {
-    UsagePeriod soFar = days.monthToDate();
     return new MonthToDate(
-        span(currency, firstSeen == null ? soFar : soFar.since(firstSeen)),
+        span(currency, known.in(days.monthToDate())),
         span(currency, days.sameDaysLastMonth()),
         span(currency, days.sameWeekdays()),
-        span(currency, days.lastMonth()));
+        span(currency, days.lastMonth()),
+        known.reportedAsOf().entrySet().stream()
+            .flatMap(month -> closed(currency, month.getKey(), month.getValue()))
+            .toList());
   }
 
   /** List cost of some days; null where not all of them are covered. */
   @Nullable BigDecimal coveredCost(String currency, UsagePeriod period) {
-    return covers(firstSeen, period)
+    return known.cover(period)
         ? Tallies.sum(in(currency, period).stream(), Tally.Measure.LIST_COST)
         : null;
   }
@@ -64,5 +54,24 @@ final class MonthReader {
 
   private MonthToDate.Span span(String currency, UsagePeriod period) {
     return new MonthToDate.Span(period, coveredCost(currency, period));
+  }
+
+  /** A month whose days the report has, unless it never cost anything. */
+  private Stream<ClosedMonth> closed(String currency, YearMonth month, LocalDate asOf) {
+    UsagePeriod whole = ComparedDays.of(month);
+    BigDecimal cost =
+        whole.firstDay().isBefore(days.firstDay()) ? null : coveredCost(currency, whole);
+    if (cost == null) {
+      return Stream.empty();
+    }
+    BigDecimal reported =
+        Tallies.sum(
+            tallies
+                .of(Tally.Topic.REPORTED_MONTH, currency)
+                .filter(one -> month.toString().equals(one.key(KnownDays.MONTH))),
+            Tally.Measure.LIST_COST);
+    return cost.signum() == 0 && reported.signum() == 0
+        ? Stream.empty()
+        : Stream.of(new ClosedMonth(month, asOf, reported, cost));
   }
 }

@@ -46,14 +46,25 @@ final class MonthTiles {
         : ShareText.change(cost, before.listCost()) + " " + to + days;
   }
 
-  private static Tile lastMonth(String currency, MonthToDate month) {
+  static Tile lastMonth(String currency, MonthToDate month) {
     BigDecimal cost = month.lastMonth().listCost();
     return new Tile(
         OutlookText.month(YearMonth.from(month.lastMonth().period().lastDay())),
         cost == null ? "not known" : MoneyText.rounded(currency, cost),
-        cost == null ? "its first days were not seen" : "the whole month",
+        cost == null
+            ? "its first days were not seen"
+            : "the whole month" + restated(currency, month),
         "",
         Tile.Tone.NEUTRAL);
+  }
+
+  private static String restated(String currency, MonthToDate month) {
+    YearMonth last = YearMonth.from(month.lastMonth().period().lastDay());
+    return month.closed().stream()
+        .filter(closed -> closed.month().equals(last))
+        .map(closed -> ", " + MonthText.restated(currency, closed))
+        .findFirst()
+        .orElse("");
   }
 
   private static Tile forecast(String currency, Outlook outlook, Outlook.Forecast forecast) {

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public final class ReportReader {
   private ReportReader() {}
 
+  /** From when on a report of a period looks at spend, to compare. */
+  public static LocalDate firstDayCompared(UsagePeriod period) {
+    return new ComparedDays(period).firstDay();
+  }
+
   public static LedgerReport read(
       ReportTables tables, List<TargetRead> reads, ReportRequest request) {
     UsagePeriod period = request.period();
@@ -29,15 +34,14 @@ public final class ReportReader {
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
-    LocalDate firstSeen = MonthReader.firstSeen(tallies, period);
-    List<CurrencySection> sections =
-        new SectionReader(tallies, period, firstSeen).sections(changes);
+    KnownDays known = KnownDays.of(tallies, period);
+    List<CurrencySection> sections = new SectionReader(tallies, period, known).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
         request.asOf(),
         period,
-        MonthReader.covers(firstSeen, period.previous()),
+        known.cover(period.previous()),
         names(
             tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
             targets(reads, Target::accountId)),
@@ -45,7 +49,7 @@ public final class ReportReader {
             tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
         sections,
-        new TeamReader(period, firstSeen, sections).teams(tallies, changes),
+        new TeamReader(period, known, sections).teams(tallies, changes),
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),

@@ -12,6 +12,7 @@ public record ReportTables(
     Dataset<Row> idleWaste,
     Dataset<Row> spendForecast,
     Dataset<Row> budgetStatus,
+    Dataset<Row> reportedMonth,
     Dataset<Row> spendMovers,
     Dataset<Row> spendAnomaly,
     Dataset<Row> capacityProfile,

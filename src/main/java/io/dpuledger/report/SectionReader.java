@@ -32,10 +32,10 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
 
-  SectionReader(Tallies tallies, UsagePeriod period, @Nullable LocalDate firstSeen) {
+  SectionReader(Tallies tallies, UsagePeriod period, KnownDays known) {
     this.tallies = tallies;
     this.period = period;
-    this.months = new MonthReader(tallies, period, firstSeen);
+    this.months = new MonthReader(tallies, period, known);
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
@@ -27,6 +28,13 @@ final class SpendQuestions {
     return List.of(
         earlierDays(spend, first),
         byDay(spend.filter(within(SpendDaily.USAGE_DATE, compared))),
+        new Question(
+            Tally.Topic.REPORTED_MONTH,
+            tables.reportedMonth(),
+            col(SpendDaily.BILLING_CURRENCY),
+            col(SpendDaily.TEAM),
+            List.of(col(ReportedMonthTable.MONTH), col(ReportedMonthTable.AS_OF_DATE)),
+            Map.of(Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST))),
         byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
         byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))),
         estimates(Tally.Topic.ESTIMATE, Dimension.TOTAL, tables.idleWaste(), period),

@@ -31,6 +31,7 @@ record Tally(
   enum Topic {
     EARLIER_DAYS,
     DAY,
+    REPORTED_MONTH,
     TEAM,
     EVIDENCE,
     ESTIMATE,
@@ -64,7 +65,7 @@ record Tally(
   /** The same as an answer about its team alone; nothing if it is about more than one. */
   Optional<Tally> ofItsTeam() {
     return switch (topic) {
-      case DAY, TEAM, EVIDENCE, MOVER, ODD_DAY, SESSION -> Optional.of(this);
+      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, MOVER, ODD_DAY, SESSION -> Optional.of(this);
       case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));

@@ -2,7 +2,6 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,16 +21,15 @@ final class TeamReader {
           Tally.Topic.ODD_DAY);
 
   private final UsagePeriod period;
-  private final @Nullable LocalDate firstSeen;
+  private final KnownDays known;
   private final List<CurrencySection> overall;
 
   /**
-   * @param firstSeen the first day of anybody: from then on a team without a row spent nothing
    * @param overall the sections that those of the teams add up to
    */
-  TeamReader(UsagePeriod period, @Nullable LocalDate firstSeen, List<CurrencySection> overall) {
+  TeamReader(UsagePeriod period, KnownDays known, List<CurrencySection> overall) {
     this.period = period;
-    this.firstSeen = firstSeen;
+    this.known = known;
     this.overall = List.copyOf(overall);
   }
 
@@ -55,7 +53,7 @@ final class TeamReader {
   }
 
   private TeamReport team(@Nullable String team, Tallies own, List<Recommendation> changes) {
-    SectionReader reader = new SectionReader(own, period, firstSeen);
+    SectionReader reader = new SectionReader(own, period, known);
     return new TeamReport(
         team,
         own.values(Tally.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),

@@ -58,6 +58,10 @@ final class TeamSums {
           cost.put(span.period().toString(), span.listCost());
         }
       }
+      for (ClosedMonth closed : month.closed()) {
+        cost.put(closed.month() + " as reported", closed.reportedCost());
+        cost.put(closed.month() + " as known now", closed.listCost());
+      }
     }
     return cost;
   }

@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import static io.dpuledger.report.InCurrency.its;
 
 import io.dpuledger.report.workbook.Sheet;
+import java.util.List;
 
 /** The sheets of what is to come and what stood out. */
 final class WorkbookOutlook {
@@ -20,6 +21,21 @@ final class WorkbookOutlook {
         .money("Cost to date", its(Outlook.BudgetLine::toDate))
         .money("Forecast", its(Outlook.BudgetLine::forecast))
         .text("State", its(OutlookText::state));
+  }
+
+  static Sheet<?> months(LedgerReport report) {
+    return Sheet.of("Months", InCurrency.all(report, WorkbookOutlook::closed))
+        .text(CURRENCY, InCurrency::currency)
+        .text("Month", line -> line.row().month().toString())
+        .date("Reported as of", its(ClosedMonth::reportedAsOf))
+        .money("As reported", its(ClosedMonth::reportedCost))
+        .money("As known now", its(ClosedMonth::listCost))
+        .money("Restated by", its(ClosedMonth::restatedBy));
+  }
+
+  private static List<ClosedMonth> closed(CurrencySection section) {
+    MonthToDate month = section.month();
+    return month == null ? List.of() : month.closed();
   }
 
   static Sheet<?> movers(LedgerReport report) {

@@ -22,6 +22,7 @@ public final class WorkbookReport {
         WorkbookSpend.teams(report),
         WorkbookSpend.evidence(report),
         WorkbookChanges.of(report),
+        WorkbookOutlook.months(report),
         WorkbookOutlook.budgets(report),
         WorkbookOutlook.movers(report),
         WorkbookOutlook.oddDays(report),

@@ -140,6 +140,10 @@ final class Contract {
             + " string, past_forecast_list_cost money, past_list_cost money, past_forecast_error"
             + " money, as_of_date string");
     table(
+        "reported_month",
+        "month string, team string, billing_currency string, list_cost money, contracted_cost money,"
+            + " as_of_date string");
+    table(
         "spend_movers",
         "team string, billing_currency string, period_start string, period_end string,"
             + " previous_list_cost money, list_cost money, change money, change_by_sessions money,"

@@ -73,6 +73,7 @@ class DemoIT {
               "quarantine.csv",
               "recommendation.csv",
               "recommendation_withheld.csv",
+              "reported_month.csv",
               "session_day.csv",
               "session_fact.csv",
               "spend_anomaly.csv",

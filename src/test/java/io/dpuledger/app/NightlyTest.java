@@ -98,6 +98,7 @@ class NightlyTest {
         "spend_anomaly",
         "spend_anomaly_session",
         "spend_forecast",
+        "reported_month",
         "spend_movers",
         "recommendation"
       })

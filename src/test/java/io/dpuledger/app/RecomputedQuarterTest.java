@@ -116,6 +116,20 @@ class RecomputedQuarterTest {
   }
 
   @Test
+  void monthsThatEndedAreKeptAsTheyWere() {
+    String costs = "sum(list_cost)::DECIMAL(18,6), sum(contracted_cost)::DECIMAL(18,6)";
+    assertThat(
+            sql.rows(
+                "SELECT month, team, billing_currency, %s FROM reported_month GROUP BY ALL ORDER BY ALL"
+                    .formatted(costs)))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(
+            sql.rows(
+                "SELECT usage_date[:7], team, billing_currency, %s FROM spend_daily WHERE billing_currency IS NOT NULL AND usage_date[:7] IN ('2026-09', '2026-10') GROUP BY ALL ORDER BY ALL"
+                    .formatted(costs)));
+  }
+
+  @Test
   void theQuarterHasWhatIsHardToCount() {
     assertThat(sql.column("SELECT DISTINCT lifecycle FROM session_fact"))
         .contains("ENDED", "LIVE", "STALE", "VANISHED");

@@ -9,6 +9,7 @@ import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.facts.QuarantineTable;
@@ -32,6 +33,7 @@ final class LakeFixture {
   final TableRows idleWaste = TableRows.of(IdleWasteTable.SCHEMA);
   final TableRows forecasts = TableRows.of(SpendForecastTable.SCHEMA);
   final TableRows budgets = TableRows.of(BudgetStatusTable.SCHEMA);
+  final TableRows reportedMonths = TableRows.of(ReportedMonthTable.SCHEMA);
   final TableRows movers = TableRows.of(SpendMoversTable.SCHEMA);
   final TableRows anomalies = TableRows.of(SpendAnomalyTable.SCHEMA);
   final TableRows profile = TableRows.of(CapacityProfileTable.SCHEMA);
@@ -48,6 +50,7 @@ final class LakeFixture {
         idleWaste.in(spark),
         forecasts.in(spark),
         budgets.in(spark),
+        reportedMonths.in(spark),
         movers.in(spark),
         anomalies.in(spark),
         profile.in(spark),

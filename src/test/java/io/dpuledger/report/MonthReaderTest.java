@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MonthReaderTest {
@@ -61,9 +63,58 @@ class MonthReaderTest {
     assertThat(month(yuan).lastMonth().listCost()).isEqualByComparingTo("0");
   }
 
+  @Test
+  void whatCameToLightSinceAMonthWasReportedIsTold() {
+    MonthToDate month =
+        month(
+            day("2026-10-01", "100"),
+            day("2026-10-31", "20.5"),
+            reported("USD", "risk", "2026-10", "70"),
+            reported("USD", null, "2026-10", "40.25"));
+    assertThat(month.closed())
+        .singleElement()
+        .returns(YearMonth.of(2026, 10), ClosedMonth::month)
+        .returns(LocalDate.parse("2026-10-31"), ClosedMonth::reportedAsOf)
+        .returns(money("110.25"), ClosedMonth::reportedCost)
+        .returns(money("120.5"), ClosedMonth::listCost)
+        .returns(money("10.25"), ClosedMonth::restatedBy);
+  }
+
+  @Test
+  void whatWasReportedAndIsGoneIsTakenBack() {
+    assertThat(month(LONG_AGO, reported("USD", null, "2026-10", "40")).closed())
+        .singleElement()
+        .returns(money("-40"), ClosedMonth::restatedBy);
+  }
+
+  @Test
+  void aMonthThatCostThisCurrencyNothingWasReportedAsNothing() {
+    Tally yuan = reported("CNY", null, "2026-10", "5");
+    assertThat(month(LONG_AGO, yuan).closed()).isEmpty();
+    assertThat(month(LONG_AGO, yuan, day("2026-10-31", "3")).closed())
+        .singleElement()
+        .returns(money("3"), ClosedMonth::restatedBy);
+  }
+
+  @Test
+  void ofAMonthWhoseDaysAreNotReadNothingIsSaid() {
+    assertThat(month(LONG_AGO, reported("USD", null, "2026-08", "5")).closed()).isEmpty();
+    assertThat(month(day("2026-10-02", "5"), reported("USD", null, "2026-10", "5")).closed())
+        .isEmpty();
+  }
+
+  private static Tally reported(String currency, @Nullable String team, String month, String cost) {
+    return new Tally(
+        Tally.Topic.REPORTED_MONTH,
+        currency,
+        team,
+        List.of(month, "2026-10-31"),
+        Map.of(Tally.Measure.LIST_COST, money(cost)));
+  }
+
   private static MonthToDate month(Tally... tallies) {
     Tallies all = new Tallies(List.of(tallies));
-    return new MonthReader(all, PERIOD, MonthReader.firstSeen(all, PERIOD)).month("USD");
+    return new MonthReader(all, PERIOD, KnownDays.of(all, PERIOD)).month("USD");
   }
 
   private static Tally day(String date, String cost) {

@@ -1,9 +1,13 @@
 package io.dpuledger.report;
 
 import static io.dpuledger.report.ChangeFixture.change;
+import static io.dpuledger.report.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.UsagePeriod;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MonthTilesTest {
@@ -23,6 +27,29 @@ class MonthTilesTest {
     Tile last = tile(REPORT, "October 2026");
     assertThat(last.value()).isEqualTo("not known");
     assertThat(last.detail()).isEqualTo("its first days were not seen");
+  }
+
+  @Test
+  void whatLastMonthWasRestatedByStandsOnItsTile() {
+    assertThat(lastMonth("100", "112.5")).isEqualTo("the whole month, restated by +$12.50");
+    assertThat(lastMonth("100", "99")).isEqualTo("the whole month, restated by −$1.00");
+    assertThat(lastMonth("100", "100.004")).isEqualTo("the whole month, as reported");
+  }
+
+  private static String lastMonth(String reported, String cost) {
+    CurrencySection section = REPORT.sections().get(0);
+    MonthToDate month = Objects.requireNonNull(section.month());
+    UsagePeriod october = month.lastMonth().period();
+    ClosedMonth closed =
+        new ClosedMonth(YearMonth.of(2026, 10), october.lastDay(), money(reported), money(cost));
+    MonthToDate restated =
+        new MonthToDate(
+            month.soFar(),
+            month.sameDays(),
+            month.sameWeekdays(),
+            new MonthToDate.Span(october, money(cost)),
+            List.of(closed));
+    return MonthTiles.lastMonth(section.currency(), restated).detail();
   }
 
   @Test

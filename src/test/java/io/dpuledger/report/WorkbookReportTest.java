@@ -31,6 +31,7 @@ class WorkbookReportTest {
           "Teams",
           "Evidence",
           "Recommendations",
+          "Months",
           "Budgets",
           "Movers",
           "Anomalies",
