@@ -79,7 +79,7 @@ CREATE OR REPLACE VIEW reported_month AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/reported_month/as_of_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW reported_month IS 'One row: one team's spend of one ended month in one currency, as first reported.';
+COMMENT ON VIEW reported_month IS 'One row: one team, currency and month that has ended, as first reported.';
 
 CREATE OR REPLACE VIEW spend_forecast AS
 SELECT * FROM read_parquet(

@@ -369,12 +369,12 @@ CREATE TABLE IF NOT EXISTS `reported_month` (
   `billing_currency` string COMMENT 'Currency of all money in the row.',
   `list_cost` decimal(18,6) COMMENT 'List cost of the month as it was known then; spend_daily has it as it is known now. Unit: billing_currency.',
   `contracted_cost` decimal(18,6) COMMENT 'The same at the contracted prices of then. Unit: billing_currency.',
-  `as_of_date` string COMMENT 'The day of the first report that had the whole month. What was written is never changed. Unit: UTC date.'
+  `as_of_date` string COMMENT 'Day of the first report that had the whole month; such rows are never changed. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/reported_month'
-COMMENT 'One row: one team's spend of one ended month in one currency, as first reported.';
+COMMENT 'One row: one team, currency and month that has ended, as first reported.';
 
 CREATE TABLE IF NOT EXISTS `spend_forecast` (
   `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',

@@ -98,7 +98,6 @@ class NightlyTest {
         "spend_anomaly",
         "spend_anomaly_session",
         "spend_forecast",
-        "reported_month",
         "spend_movers",
         "recommendation"
       })

@@ -25,7 +25,10 @@ class RestatedMonthTest {
 
   @Test
   void newPricesRestateAMonthAndDoNotChangeWhatWasReported() throws IOException {
-    try (PlayedSite site = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(60, 4)))) {
+    try (PlayedSite site = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(60, 2)))) {
+      // AWS forgets the first days of a month before its last.
+      site.glue().clock(PlayedSite.night(LocalDate.of(2026, 10, 14)));
+      site.done("collect");
       site.glue().clock(PlayedSite.night(LocalDate.of(2026, 10, 31)));
       site.done("nightly");
       List<List<String>> reported = rows(site, REPORTED);

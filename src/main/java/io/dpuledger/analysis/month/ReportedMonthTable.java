@@ -16,7 +16,7 @@ public final class ReportedMonthTable {
 
   public static final TableSchema SCHEMA =
       TableSchema.named("reported_month")
-          .grain("one team's spend of one ended month in one currency, as first reported")
+          .grain("one team, currency and month that has ended, as first reported")
           .key(MONTH, SpendDaily.TEAM, SpendDaily.BILLING_CURRENCY)
           .column(
               MONTH,
@@ -35,7 +35,7 @@ public final class ReportedMonthTable {
               "The same at the contracted prices of then.")
           .partitionedBy(
               AS_OF_DATE,
-              "The day of the first report that had the whole month. What was written is never changed.")
+              "Day of the first report that had the whole month; such rows are never changed.")
           .build();
 
   private ReportedMonthTable() {}
