@@ -1,5 +1,6 @@
 -- Tables for Amazon Athena, written by: scripts/dpu-ledger schema --format athena --config FILE
--- Athena runs one statement at a time. It looks for days from 2022 on, when Glue had no session yet.
+-- Athena runs one statement at a time. It looks for days from 2021 on. AWS published the calls for sessions on
+-- 2022-03-18 (https://github.com/aws/aws-sdk-java-v2/commit/8c3f26b0086ee93732a33019cd3a88300d3a4b35).
 -- Dates are texts: WHERE usage_date >= '2026-11-01'. Without such a condition it looks for every day.
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `session_observation` (
@@ -43,7 +44,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.observed_date.type' = 'date',
   'projection.observed_date.format' = 'yyyy-MM-dd',
-  'projection.observed_date.range' = '2022-01-01,NOW',
+  'projection.observed_date.range' = '2021-01-01,NOW',
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/session_observation/observed_date=${observed_date}/'
@@ -72,7 +73,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.observed_date.type' = 'date',
   'projection.observed_date.format' = 'yyyy-MM-dd',
-  'projection.observed_date.range' = '2022-01-01,NOW',
+  'projection.observed_date.range' = '2021-01-01,NOW',
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/collection/observed_date=${observed_date}/'
@@ -149,7 +150,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.created_date.type' = 'date',
   'projection.created_date.format' = 'yyyy-MM-dd',
-  'projection.created_date.range' = '2022-01-01,NOW',
+  'projection.created_date.range' = '2021-01-01,NOW',
   'projection.created_date.interval' = '1',
   'projection.created_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/session_fact/created_date=${created_date}/'
@@ -193,7 +194,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.usage_date.type' = 'date',
   'projection.usage_date.format' = 'yyyy-MM-dd',
-  'projection.usage_date.range' = '2022-01-01,NOW',
+  'projection.usage_date.range' = '2021-01-01,NOW',
   'projection.usage_date.interval' = '1',
   'projection.usage_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/session_day/usage_date=${usage_date}/'
@@ -229,7 +230,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.usage_date.type' = 'date',
   'projection.usage_date.format' = 'yyyy-MM-dd',
-  'projection.usage_date.range' = '2022-01-01,NOW',
+  'projection.usage_date.range' = '2021-01-01,NOW',
   'projection.usage_date.interval' = '1',
   'projection.usage_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/spend_daily/usage_date=${usage_date}/'
@@ -266,7 +267,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.usage_date.type' = 'date',
   'projection.usage_date.format' = 'yyyy-MM-dd',
-  'projection.usage_date.range' = '2022-01-01,NOW',
+  'projection.usage_date.range' = '2021-01-01,NOW',
   'projection.usage_date.interval' = '1',
   'projection.usage_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/capacity_hourly/usage_date=${usage_date}/'
@@ -293,7 +294,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/capacity_profile/as_of_date=${as_of_date}/'
@@ -322,7 +323,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/capacity_peak/as_of_date=${as_of_date}/'
@@ -383,7 +384,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/recommendation/as_of_date=${as_of_date}/'
@@ -410,7 +411,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/recommendation_withheld/as_of_date=${as_of_date}/'
@@ -437,7 +438,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/efficiency_score/as_of_date=${as_of_date}/'
@@ -476,7 +477,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/idle_waste/as_of_date=${as_of_date}/'
@@ -535,7 +536,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/spend_forecast/as_of_date=${as_of_date}/'
@@ -564,7 +565,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/budget_status/as_of_date=${as_of_date}/'
@@ -590,7 +591,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/spend_anomaly/as_of_date=${as_of_date}/'
@@ -621,7 +622,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/spend_anomaly_session/as_of_date=${as_of_date}/'
@@ -650,7 +651,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/spend_movers/as_of_date=${as_of_date}/'
@@ -692,7 +693,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/idle_timeout_curve/as_of_date=${as_of_date}/'
@@ -719,7 +720,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.observed_date.type' = 'date',
   'projection.observed_date.format' = 'yyyy-MM-dd',
-  'projection.observed_date.range' = '2022-01-01,NOW',
+  'projection.observed_date.range' = '2021-01-01,NOW',
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/statement_observation/observed_date=${observed_date}/'
@@ -744,7 +745,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.observed_date.type' = 'date',
   'projection.observed_date.format' = 'yyyy-MM-dd',
-  'projection.observed_date.range' = '2022-01-01,NOW',
+  'projection.observed_date.range' = '2021-01-01,NOW',
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/quarantine/observed_date=${observed_date}/'

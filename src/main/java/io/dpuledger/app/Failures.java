@@ -58,8 +58,8 @@ final class Failures {
   private static String advice(Optional<String> file) {
     return "cannot read "
         + file.orElse("a Parquet file of the lake, Spark's log says which")
-        + ": the file is damaged. Nothing was published. Restore it, or move it out of the lake: what"
-        + " other nights saw of the same sessions is still there.";
+        + ": the file is damaged. Nothing was published. Restore it, or move it out of the lake and run"
+        + " analyze --rebuild: what other nights saw of the same sessions is still there.";
   }
 
   private static Optional<String> damagedFile(Throwable failure) {

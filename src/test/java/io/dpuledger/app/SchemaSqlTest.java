@@ -62,7 +62,7 @@ class SchemaSqlTest extends SparkTest {
         .containsEntry("projection.enabled", "true")
         .containsEntry("projection.usage_date.type", "date")
         .containsEntry("projection.usage_date.format", "yyyy-MM-dd")
-        .containsEntry("projection.usage_date.range", "2022-01-01,NOW")
+        .containsEntry("projection.usage_date.range", "2021-01-01,NOW")
         .containsEntry(
             "storage.location.template", "s3://bucket/lake/session_day/usage_date=${usage_date}/");
   }

@@ -13,7 +13,8 @@ final class AthenaTables {
   private static final String HEAD =
       """
       -- Tables for Amazon Athena, written by: scripts/dpu-ledger schema --format athena --config FILE
-      -- Athena runs one statement at a time. It looks for days from 2022 on, when Glue had no session yet.
+      -- Athena runs one statement at a time. It looks for days from 2021 on. AWS published the calls for sessions on
+      -- 2022-03-18 (https://github.com/aws/aws-sdk-java-v2/commit/8c3f26b0086ee93732a33019cd3a88300d3a4b35).
       -- Dates are texts: WHERE usage_date >= '2026-11-01'. Without such a condition it looks for every day.
       """;
 
@@ -39,7 +40,7 @@ final class AthenaTables {
       'projection.enabled' = 'true',
       'projection.%6$s.type' = 'date',
       'projection.%6$s.format' = 'yyyy-MM-dd',
-      'projection.%6$s.range' = '2022-01-01,NOW',
+      'projection.%6$s.range' = '2021-01-01,NOW',
       'projection.%6$s.interval' = '1',
       'projection.%6$s.interval.unit' = 'DAYS',
       'storage.location.template' = '%5$s/%6$s=${%6$s}/'
