@@ -1,0 +1,209 @@
+"""How the notebooks look: one hand for charts, money and tables, in the colours of Okabe and Ito."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import matplotlib.pyplot as plt
+from IPython import get_ipython
+from IPython.display import Markdown
+from matplotlib.patches import Patch
+
+BLUE, ORANGE, GREEN, PINK = "#0072B2", "#E69F00", "#009E73", "#CC79A7"
+SKY, VERMILION, BLACK, GREY = "#56B4E9", "#D55E00", "#000000", "#B8B8B8"
+SERIES = [BLUE, ORANGE, GREEN, PINK, SKY]
+SURE, MAYBE, COST = VERMILION, "#F6CDB0", "#E8E8E8"  # idle at least, idle at most, all of the cost
+INK, FAINT = "#222222", "#5F6368"
+
+plt.rcParams.update(
+    {
+        "text.parse_math": False,  # people's names may have a $
+        "text.color": INK,
+        "font.size": 10,
+        "axes.edgecolor": GREY,
+        "axes.labelcolor": FAINT,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.axisbelow": True,
+        "grid.color": "#EDEDED",
+        "xtick.color": FAINT,
+        "ytick.color": FAINT,
+        "legend.frameon": False,
+        "figure.dpi": 100,
+    }
+)
+if get_ipython():
+    get_ipython().run_line_magic("config", "InlineBackend.figure_formats = ['retina']")
+
+
+def money(value, places=2):
+    """1,234.50; what is not known is never 0."""
+    return "unknown" if value is None else f"{value:,.{places}f}"
+
+
+def span(low, high, places=2):
+    """A range stays a range."""
+    if low == high:
+        return money(low, places)
+    return f"at least {money(low, places)}, at most {money(high, places)}"
+
+
+def named(value, unknown="(no team)", longest=34):
+    """A name as a label: not empty, and no longer than there is room for."""
+    text = unknown if value is None else str(value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def total(values):
+    """The sum of decimals, exact; None where there is nothing to add."""
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def nothing(why):
+    """Instead of a chart."""
+    return Markdown(f"*Nothing to draw: {why}*")
+
+
+def table(frame, money_columns=(), **formats):
+    """A table without an index; unknown says so, and money has two places."""
+    shown = frame.rename(columns=lambda name: name.replace("_", " "))
+    form = {name.replace("_", " "): "{:,.2f}" for name in money_columns}
+    form.update({name.replace("_", " "): how for name, how in formats.items()})
+    left = [name for name in shown if shown[name].map(lambda value: isinstance(value, str)).any()]
+    return (
+        shown.style.format(form, na_rep="–")
+        .hide(axis="index")
+        .set_properties(**{"text-align": "right", "vertical-align": "top"})
+        .set_properties(subset=left, **{"text-align": "left"})
+        .set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
+    )
+
+
+def titled(figure, question, says):
+    """The question in bold, and under it what the figures are; both from the left edge, where there is room."""
+    inch = 1 / figure.get_figheight()
+    figure.text(0.01, 1 - 0.06 * inch, question, fontsize=13, fontweight="bold", va="top")
+    figure.text(0.01, 1 - 0.34 * inch, says, color=FAINT, va="top")
+    figure.get_layout_engine().set(rect=(0, 0, 1, 1 - 0.6 * inch))
+
+
+def chart(question, says, height=3.9):
+    figure, axes = plt.subplots(figsize=(10, height), constrained_layout=True)
+    titled(figure, question, says)
+    return axes
+
+
+def amounts(axis, sign=""):
+    """1,000 on an axis, or +1,000 and −1,000 where it is more or less than before."""
+    form = sign + ",.0f"
+    axis.set_major_formatter(lambda value, _: "0" if value == 0 else f"{value:{form}}".replace("-", "−"))
+
+
+def key(axes, names):
+    """What each colour is, beside the chart and from top to bottom as it is stacked."""
+    axes.legend(
+        handles=[Patch(color=colour, label=label) for label, colour in names],
+        loc="upper left",
+        bbox_to_anchor=(1.0, 1.02),
+        handlelength=0.9,
+        handleheight=0.9,
+        labelspacing=0.7,
+    )
+
+
+def key_above(axes, names):
+    """What each colour is, in a row above the bars."""
+    handles = [Patch(color=colour, label=label) for label, colour in names]
+    axes.legend(handles=handles, ncol=len(names), loc="upper left", bbox_to_anchor=(0, 1), borderaxespad=0.1, handlelength=0.9)
+
+
+def panels(question, says, number):
+    """Small charts of one kind, two in a row."""
+    rows = (number + 1) // 2
+    figure, axes = plt.subplots(rows, 2, figsize=(10, 0.9 + 2.2 * rows), constrained_layout=True, squeeze=False)
+    titled(figure, question, says)
+    for empty in axes.flat[number:]:
+        empty.set_axis_off()
+    return list(axes.flat)[:number]
+
+
+def days_between(first, last):
+    """All days from one text to another, for days without a row are days without spend."""
+    start, end = date.fromisoformat(first), date.fromisoformat(last)
+    return [(start + timedelta(n)).isoformat() for n in range((end - start).days + 1)]
+
+
+def day(text):
+    return f"{date.fromisoformat(text).day} {date.fromisoformat(text):%b}"
+
+
+def end_of_month(first):
+    """The last day of the month that begins on a day."""
+    start = date.fromisoformat(first)
+    return ((start + timedelta(31)).replace(day=1) - timedelta(1)).isoformat()
+
+
+def day_axis(axes, days, most=10):
+    """Names some of the days, the last one among them."""
+    step = -(-len(days) // most)
+    named_days = range((len(days) - 1) % step, len(days), step)
+    axes.set_xticks(list(named_days), [day(days[i]) for i in named_days])
+    axes.set_xlim(-0.7, len(days) - 0.3)
+    axes.set_xlabel("UTC day")
+    axes.grid(axis="y")
+
+
+def stacked(axes, days, parts):
+    """Bars by day; each part has a name, a colour and a value by day. The first is on top."""
+    floor = [0.0] * len(days)
+    for _, colour, values in reversed(parts):
+        heights = [float(values.get(d) or 0) for d in days]
+        axes.bar(range(len(days)), heights, 0.84, bottom=floor, color=colour)
+        floor = [a + b for a, b in zip(floor, heights)]
+    day_axis(axes, days)
+    amounts(axes.yaxis)
+    key(axes, [(name, colour) for name, colour, _ in parts])
+
+
+def ranges(axes, rows, unit, labels):
+    """Bars of (name, cost, low, point, high), each with its figures beside it; a point is a line across."""
+    rows = rows[::-1]
+    most = max([float(row[1]) for row in rows] + [float(row[4]) for row in rows] + [0.01])
+    for y, (_, cost, low, point, high) in enumerate(rows):
+        axes.barh(y, float(cost), 0.62, color=COST)
+        axes.barh(y, float(high - low), 0.62, left=float(low), color=MAYBE)
+        axes.barh(y, float(low), 0.62, color=SURE)
+        if point is not None:
+            axes.plot([float(point)] * 2, [y - 0.31, y + 0.31], color=BLACK, linewidth=2, solid_capstyle="butt")
+        axes.text(max(float(cost), float(high)) + most * 0.012, y, span(low, high, 0), va="center", fontsize=9)
+    axes.set_yticks(range(len(rows)), [row[0] for row in rows], color=INK)
+    axes.set_xlim(0, most * 1.34)
+    axes.set_ylim(-0.6, len(rows) + 0.25)
+    axes.set_xlabel(unit)
+    amounts(axes.xaxis)
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x")
+    line = plt.Line2D([], [], color=BLACK, linewidth=2, label=labels[2])
+    patches = [Patch(color=c, label=label) for c, label in zip((SURE, MAYBE, COST), (labels[0], labels[1], labels[3]))]
+    handles = patches[:2] + ([line] if any(row[3] is not None for row in rows) else []) + patches[2:]
+    axes.legend(handles=handles, ncol=4, loc="upper left", bbox_to_anchor=(0, 1.0), borderaxespad=0.1, handlelength=0.9)
+
+
+def labelled(axes, points):
+    """Names heights at the right edge, once the axes have their limits; names that would overlap are moved apart."""
+    bottom, top = axes.get_ylim()
+    points, placed = sorted(points), []
+    for y, _, _ in points:
+        placed.append(y if not placed else max(y, placed[-1] + (top - bottom) / 13))
+    shift = sum(place - y for place, (y, _, _) in zip(placed, points)) / max(len(points), 1)
+    for place, (y, text, colour) in zip(placed, points):
+        axes.annotate(
+            text,
+            (1, y),
+            (1.04, place - shift),
+            ("axes fraction", "data"),
+            ("axes fraction", "data"),
+            va="center",
+            arrowprops={"arrowstyle": "-", "color": colour, "shrinkA": 0, "shrinkB": 0, "relpos": (0, 0.5)},
+            annotation_clip=False,
+        )
