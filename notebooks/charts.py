@@ -64,19 +64,26 @@ def nothing(why):
     return Markdown(f"*Nothing to draw: {why}*")
 
 
-def table(frame, money_columns=(), **formats):
-    """A table without an index; unknown says so, and money has two places."""
+def share(value):
+    return f"{value * 100:.0f} %"
+
+
+def table(frame, money_columns=(), currency=None, **formats):
+    """A table without an index; money has two places, and – is what has no value."""
     shown = frame.rename(columns=lambda name: name.replace("_", " "))
     form = {name.replace("_", " "): "{:,.2f}" for name in money_columns}
     form.update({name.replace("_", " "): how for name, how in formats.items()})
-    left = [name for name in shown if shown[name].map(lambda value: isinstance(value, str)).any()]
-    return (
-        shown.style.format(form, na_rep="–")
-        .hide(axis="index")
-        .set_properties(**{"text-align": "right", "vertical-align": "top"})
-        .set_properties(subset=left, **{"text-align": "left"})
-        .set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
-    )
+    texts = {name: [value for value in shown[name] if isinstance(value, str)] for name in shown}
+    left = [name for name, values in texts.items() if values]
+    short = [name for name in left if max(map(len, texts[name])) <= 16]
+    style = shown.style.format(form, na_rep="–").hide(axis="index")
+    style.set_properties(**{"text-align": "right", "vertical-align": "top"})
+    style.set_properties(subset=left, **{"text-align": "left"}).set_properties(subset=short, **{"white-space": "nowrap"})
+    style.set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
+    if currency:
+        style.set_caption(f"Money in {currency}")
+        style.set_table_styles([{"selector": "caption", "props": "text-align: left"}], overwrite=False)
+    return style
 
 
 def titled(figure, question, says):

@@ -28,6 +28,9 @@ class Scope:
         """The rows in this currency: two are never added."""
         return frame[frame.billing_currency == self.currency].reset_index(drop=True)
 
+    def table(self, frame, money_columns=(), **formats):
+        return charts.table(frame, money_columns, self.currency, **formats)
+
     def _repr_markdown_(self):
         text = f"**{' and '.join(self.sources) or 'No'} sessions · {self.currency} · {self.days}"
         text += f" {self.last[:4]}, UTC**" if self.last else "**"
