@@ -80,7 +80,7 @@ def table(frame, money_columns=(), currency=None, **formats):
     style.set_properties(**{"text-align": "right", "vertical-align": "top"})
     style.set_properties(subset=left, **{"text-align": "left"}).set_properties(subset=short, **{"white-space": "nowrap"})
     style.set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
-    if currency:
+    if currency and money_columns:
         style.set_caption(f"Money in {currency}")
         style.set_table_styles([{"selector": "caption", "props": "text-align: left"}], overwrite=False)
     return style

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(DemoLake.class)
 class SharedSqlIT {
   private static final Pattern README_SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern FILES = Pattern.compile("read_parquet\\('\\.demo/lake/(\\w+)/[^)]*\\)");
+  private static final Pattern FILES =
+      Pattern.compile("read_parquet\\('\\.demo/lake/(\\w+)/[^)]*\\)");
 
   private static Path lake;
   private static DuckDb duckDb;
@@ -102,8 +103,7 @@ class SharedSqlIT {
   }
 
   private static Stream<String> statements(SchemaFormat format, LakeLayout layout) {
-    return Stream.of(format.write(Tables.all(), layout).split(";\n"))
-        .filter(sql -> !sql.isBlank());
+    return Stream.of(format.write(Tables.all(), layout).split(";\n")).filter(sql -> !sql.isBlank());
   }
 
   /** The tables without a file, of which DuckDB can make no view. */
@@ -123,7 +123,9 @@ class SharedSqlIT {
     return answer;
   }
 
-  /** Numbers that engines keep in other types, such as a sum of whole ones, are the same numbers. */
+  /**
+   * Numbers that engines keep in other types, such as a sum of whole ones, are the same numbers.
+   */
   private static List<List<@Nullable String>> normal(List<List<Object>> answer) {
     List<List<@Nullable String>> normal = new ArrayList<>();
     for (List<Object> row : answer) {
