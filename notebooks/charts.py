@@ -78,7 +78,8 @@ def table(frame, money_columns=(), currency=None, **formats):
     short = [name for name in left if max(map(len, texts[name])) <= 16]
     style = shown.style.format(form, na_rep="–").hide(axis="index")
     style.set_properties(**{"text-align": "right", "vertical-align": "top"})
-    style.set_properties(subset=left, **{"text-align": "left"}).set_properties(subset=short, **{"white-space": "nowrap"})
+    style.set_properties(subset=left, **{"text-align": "left"})
+    style.set_properties(subset=short, **{"white-space": "nowrap"})
     style.set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
     if currency and money_columns:
         style.set_caption(f"Money in {currency}")
@@ -121,7 +122,11 @@ def key(axes, names):
 def key_above(axes, names):
     """What each colour is, in a row above the bars."""
     handles = [Patch(color=colour, label=label) for label, colour in names]
-    axes.legend(handles=handles, ncol=len(names), loc="upper left", bbox_to_anchor=(0, 1), borderaxespad=0.1, handlelength=0.9)
+    row_above(axes, handles)
+
+
+def row_above(axes, handles):
+    axes.legend(handles=handles, ncol=4, loc="upper left", bbox_to_anchor=(0, 1), borderaxespad=0.1, handlelength=0.9)
 
 
 def panels(question, says, number):
@@ -193,11 +198,11 @@ def ranges(axes, rows, unit, labels):
     line = plt.Line2D([], [], color=BLACK, linewidth=2, label=labels[2])
     patches = [Patch(color=c, label=label) for c, label in zip((SURE, MAYBE, COST), (labels[0], labels[1], labels[3]))]
     handles = patches[:2] + ([line] if any(row[3] is not None for row in rows) else []) + patches[2:]
-    axes.legend(handles=handles, ncol=4, loc="upper left", bbox_to_anchor=(0, 1.0), borderaxespad=0.1, handlelength=0.9)
+    row_above(axes, handles)
 
 
 def labelled(axes, points):
-    """Names heights at the right edge, once the axes have their limits; names that would overlap are moved apart."""
+    """Names heights at the right edge of axes that have their limits; names that would overlap are moved apart."""
     bottom, top = axes.get_ylim()
     points, placed = sorted(points), []
     for y, _, _ in points:

@@ -49,7 +49,8 @@ class LakeTest(unittest.TestCase):
         (self.folder / "lake.json").touch()
         answer = lake.query(
             "SELECT CAST('0.100000' AS DECIMAL(18, 6)) AS money, CAST(NULL AS DECIMAL(18, 6)) AS unknown,"
-            " sum(CAST(9007199254740993 AS BIGINT)) AS whole, CAST(0.1 AS DOUBLE) AS share, true AS flag, '012' AS text;"
+            " sum(CAST(9007199254740993 AS BIGINT)) AS whole, CAST(0.1 AS DOUBLE) AS share, true AS flag,"
+            " '012' AS text;"
         )
         row = answer.iloc[0].tolist()
         self.assertEqual(row, [Decimal("0.100000"), None, 9007199254740993, 0.1, True, "012"])
@@ -58,7 +59,8 @@ class LakeTest(unittest.TestCase):
 
     def test_a_table_without_a_file_has_its_columns(self):
         (self.folder / "lake.json").touch()
-        self.assertEqual(list(lake.query("SELECT tags, connections, observed_date FROM session_observation")), ["tags", "connections", "observed_date"])
+        empty = lake.query("SELECT tags, connections, observed_date FROM session_observation")
+        self.assertEqual((len(empty), list(empty)), (0, ["tags", "connections", "observed_date"]))
 
     def test_every_notebook_runs_on_a_lake_without_rows(self):
         (self.folder / "lake.json").touch()
@@ -82,9 +84,10 @@ class LakeTest(unittest.TestCase):
 
 class AthenaTest(unittest.TestCase):
     def test_pages_are_read_by_type(self):
-        client = Athena("SUCCEEDED", [[("day", "money", "n", "share", "flag")], [("2026-11-21", "0.100000", "3", "0.5", "true"), (None,) * 5]])
+        head = ("day", "money", "n", "share", "flag")
+        client = Athena("SUCCEEDED", [[head], [("2026-11-21", "0.100000", "3", "0.5", "true"), (None,) * 5]])
         names, rows = athena.of("ledger", client, pause=0)("SELECT 1")
-        self.assertEqual(names, ["day", "money", "n", "share", "flag"])
+        self.assertEqual(names, list(head))
         self.assertEqual(rows, [["2026-11-21", Decimal("0.100000"), 3, 0.5, True], [None] * 5])
         self.assertEqual(str(rows[0][1]), "0.100000")
         self.assertEqual(client.asked["QueryExecutionContext"], {"Database": "ledger"})
