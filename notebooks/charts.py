@@ -1,12 +1,10 @@
-"""How the notebooks look: one hand for charts, money and tables, in the colours of Okabe and Ito."""
-
-from datetime import date, timedelta
-from decimal import Decimal
+"""How charts look: one hand for all, in the colours of Okabe and Ito."""
 
 import matplotlib.pyplot as plt
 from IPython import get_ipython
-from IPython.display import Markdown
 from matplotlib.patches import Patch
+
+import words
 
 BLUE, ORANGE, GREEN, PINK = "#0072B2", "#E69F00", "#009E73", "#CC79A7"
 SKY, VERMILION, BLACK, GREY = "#56B4E9", "#D55E00", "#000000", "#B8B8B8"
@@ -33,58 +31,6 @@ plt.rcParams.update(
 )
 if get_ipython():
     get_ipython().run_line_magic("config", "InlineBackend.figure_formats = ['retina']")
-
-
-def money(value, places=2):
-    """1,234.50; what is not known is never 0."""
-    return "unknown" if value is None else f"{value:,.{places}f}"
-
-
-def span(low, high, places=2):
-    """A range stays a range."""
-    if low == high:
-        return money(low, places)
-    return f"at least {money(low, places)}, at most {money(high, places)}"
-
-
-def named(value, unknown="(no team)", longest=34):
-    """A name as a label: not empty, and no longer than there is room for."""
-    text = unknown if value is None else str(value)
-    return text if len(text) <= longest else text[: longest - 1] + "…"
-
-
-def total(values):
-    """The sum of decimals, exact; None where there is nothing to add."""
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if known else None
-
-
-def nothing(why):
-    """Instead of a chart."""
-    return Markdown(f"*Nothing to draw: {why}*")
-
-
-def share(value):
-    return f"{value * 100:.0f} %"
-
-
-def table(frame, money_columns=(), currency=None, **formats):
-    """A table without an index; money has two places, and – is what has no value."""
-    shown = frame.rename(columns=lambda name: name.replace("_", " "))
-    form = {name.replace("_", " "): "{:,.2f}" for name in money_columns}
-    form.update({name.replace("_", " "): how for name, how in formats.items()})
-    texts = {name: [value for value in shown[name] if isinstance(value, str)] for name in shown}
-    left = [name for name, values in texts.items() if values]
-    short = [name for name in left if max(map(len, texts[name])) <= 16]
-    style = shown.style.format(form, na_rep="–").hide(axis="index")
-    style.set_properties(**{"text-align": "right", "vertical-align": "top"})
-    style.set_properties(subset=left, **{"text-align": "left"})
-    style.set_properties(subset=short, **{"white-space": "nowrap"})
-    style.set_table_styles({name: [{"selector": "th", "props": "text-align: left"}] for name in left}, overwrite=False)
-    if currency and money_columns:
-        style.set_caption(f"Money in {currency}")
-        style.set_table_styles([{"selector": "caption", "props": "text-align: left"}], overwrite=False)
-    return style
 
 
 def titled(figure, question, says):
@@ -139,27 +85,11 @@ def panels(question, says, number):
     return list(axes.flat)[:number]
 
 
-def days_between(first, last):
-    """All days from one text to another, for days without a row are days without spend."""
-    start, end = date.fromisoformat(first), date.fromisoformat(last)
-    return [(start + timedelta(n)).isoformat() for n in range((end - start).days + 1)]
-
-
-def day(text):
-    return f"{date.fromisoformat(text).day} {date.fromisoformat(text):%b}"
-
-
-def end_of_month(first):
-    """The last day of the month that begins on a day."""
-    start = date.fromisoformat(first)
-    return ((start + timedelta(31)).replace(day=1) - timedelta(1)).isoformat()
-
-
 def day_axis(axes, days, most=10):
     """Names some of the days, the last one among them."""
     step = -(-len(days) // most)
     named_days = range((len(days) - 1) % step, len(days), step)
-    axes.set_xticks(list(named_days), [day(days[i]) for i in named_days])
+    axes.set_xticks(list(named_days), [words.day(days[i]) for i in named_days])
     axes.set_xlim(-0.7, len(days) - 0.3)
     axes.set_xlabel("UTC day")
     axes.grid(axis="y")
@@ -180,14 +110,16 @@ def stacked(axes, days, parts):
 def ranges(axes, rows, unit, labels):
     """Bars of (name, cost, low, point, high), each with its figures beside it; a point is a line across."""
     rows = rows[::-1]
-    most = max([float(row[1]) for row in rows] + [float(row[4]) for row in rows] + [0.01])
+    ends = [max(float(cost), float(high or 0)) for _, cost, _, _, high in rows]
+    most = max([*ends, 0.01])
     for y, (_, cost, low, point, high) in enumerate(rows):
         axes.barh(y, float(cost), 0.62, color=COST)
-        axes.barh(y, float(high - low), 0.62, left=float(low), color=MAYBE)
-        axes.barh(y, float(low), 0.62, color=SURE)
+        if low is not None and high is not None:
+            axes.barh(y, float(high - low), 0.62, left=float(low), color=MAYBE)
+            axes.barh(y, float(low), 0.62, color=SURE)
         if point is not None:
             axes.plot([float(point)] * 2, [y - 0.31, y + 0.31], color=BLACK, linewidth=2, solid_capstyle="butt")
-        axes.text(max(float(cost), float(high)) + most * 0.012, y, span(low, high, 0), va="center", fontsize=9)
+        axes.text(ends[y] + most * 0.012, y, words.span(low, high, 0), va="center", fontsize=9)
     axes.set_yticks(range(len(rows)), [row[0] for row in rows], color=INK)
     axes.set_xlim(0, most * 1.34)
     axes.set_ylim(-0.6, len(rows) + 0.25)

@@ -89,6 +89,7 @@ def duckdb_of_python():
 
 def duckdb_of_java():
     jars = glob.glob(os.path.expanduser("~/.m2/repository/org/duckdb/duckdb_jdbc/*/duckdb_jdbc-*.jar"))
+    jars += map(str, (HOME.parent / ".spark").glob("duckdb_jdbc-*.jar"))  # where scripts/notebooks may leave one
     jar = os.environ.get("DUCKDB_JDBC_JAR") or max(jars, key=os.path.getmtime, default="")
     if not os.path.isfile(jar) or not importlib.util.find_spec("jpype"):
         raise Problem(

@@ -12,12 +12,13 @@ from unittest import mock
 sys.path.insert(0, os.getcwd())
 
 import matplotlib
+import pandas
 
 matplotlib.use("agg")
 
 import athena
-import charts
 import lake
+import words
 
 
 class LakeTest(unittest.TestCase):
@@ -74,12 +75,19 @@ class LakeTest(unittest.TestCase):
                         exec(compile("".join(cell["source"]), cell["id"], "exec"), names)
                 self.assertIn("No sessions", names["scope"]._repr_markdown_())
 
+
+class WordsTest(unittest.TestCase):
     def test_a_range_stays_a_range_and_unknown_is_not_zero(self):
-        self.assertEqual(charts.span(Decimal("1.5"), Decimal("2000")), "at least 1.50, at most 2,000.00")
-        self.assertEqual(charts.span(Decimal(2), Decimal(2)), "2.00")
-        self.assertEqual(charts.money(None), "unknown")
-        self.assertIsNone(charts.total([None, None]))
-        self.assertEqual(charts.total([Decimal("0.1"), None, Decimal("0.2")]), Decimal("0.3"))
+        self.assertEqual(words.span(Decimal("1.5"), Decimal("2000")), "at least 1.50, at most 2,000.00")
+        self.assertEqual(words.span(Decimal(2), Decimal(2)), "2.00")
+        self.assertEqual(words.money(None), "unknown")
+        self.assertIsNone(words.total([None, None]))
+        self.assertEqual(words.total([Decimal("0.1"), None, Decimal("0.2")]), Decimal("0.3"))
+
+    def test_what_people_typed_is_inert(self):
+        html = words.table(pandas.DataFrame({"team": ["<script>alert(1)</script>"]})).to_html()
+        self.assertIn("&lt;script&gt;", html)
+        self.assertNotIn("<script>", html)
 
 
 class AthenaTest(unittest.TestCase):
