@@ -121,7 +121,7 @@ def ranges(axes, rows, unit, labels):
             axes.plot([float(point)] * 2, [y - 0.31, y + 0.31], color=BLACK, linewidth=2, solid_capstyle="butt")
         axes.text(ends[y] + most * 0.012, y, words.span(low, high, 0), va="center", fontsize=9)
     axes.set_yticks(range(len(rows)), [row[0] for row in rows], color=INK)
-    axes.set_xlim(0, most * 1.34)
+    axes.set_xlim(0, most * 1.38)
     axes.set_ylim(-0.6, len(rows) + 0.25)
     axes.set_xlabel(unit)
     amounts(axes.xaxis)
