@@ -39,18 +39,18 @@ require_build_tools() {
 }
 
 # Installs packages of Debian where this may be done, which is by root; else says what is missing.
-# Usage: install_packages WHAT-FOR WHAT-ELSE PACKAGE...
+# Usage: install_packages WHAT OTHERWISE PACKAGE...
 install_packages() {
-  local purpose=$1 otherwise=$2 install
+  local what=$1 otherwise=$2 install
   shift 2
   install=(apt-get install -y -qq --no-install-recommends "$@")
   if [[ $EUID == 0 ]] && command -v apt-get >/dev/null; then
-    echo "Installing $*, $purpose ..." >&2
+    echo "Installing $what ..." >&2
     export DEBIAN_FRONTEND=noninteractive
     "${install[@]}" >/dev/null 2>&1 || { apt-get update -qq && "${install[@]}" >/dev/null; } ||
-      die "$* could not be installed: $otherwise" 70
+      die "$what: could not be installed, see above: $otherwise" 70
   else
-    echo "${0##*/}: missing, $purpose: $otherwise (Debian: apt-get install --no-install-recommends $*)" >&2
+    echo "${0##*/}: no $what: $otherwise (Debian: apt-get install --no-install-recommends $*)" >&2
   fi
 }
 
@@ -61,7 +61,7 @@ require_chromium() {
   for name in chromium chromium-browser google-chrome-stable google-chrome; do
     ! command -v "$name" >/dev/null || return 0
   done
-  install_packages "in which the report is tested" "install a Chromium, or set CHROMIUM to the path of a Chromium or Chrome" chromium
+  install_packages "Chromium, in which the report is tested" "install one, or set CHROMIUM to the path of a Chromium or Chrome" chromium
 }
 
 # The Python that jupyter-nbconvert is written for, which need not be the first of PATH.
@@ -81,8 +81,8 @@ notebooks_can_run() {
 
 # What the notebooks run in; as require_chromium.
 require_jupyter() {
-  notebooks_can_run || install_packages "in which the notebooks run" \
-    "install Jupyter with pandas, Matplotlib and DuckDB for Python (pip install notebook pandas matplotlib duckdb)" \
+  notebooks_can_run || install_packages "Jupyter, pandas, Matplotlib and a DuckDB, in which the notebooks run" \
+    "pip install notebook pandas matplotlib duckdb" \
     jupyter-nbconvert python3-ipykernel python3-pandas python3-matplotlib python3-jpype
 }
 
