@@ -38,21 +38,52 @@ require_build_tools() {
   command -v mvn >/dev/null || die "no mvn found: install Maven 3.8.7 or newer (Debian: apt-get install maven)"
 }
 
-# Installs a Chromium where there is none and this may be done; else the tests that need it say what to install.
+# Installs packages of Debian where this may be done, which is by root; else says what is missing.
+# Usage: install_packages WHAT OTHERWISE PACKAGE...
+install_packages() {
+  local what=$1 otherwise=$2 install
+  shift 2
+  install=(apt-get install -y -qq --no-install-recommends "$@")
+  if [[ $EUID == 0 ]] && command -v apt-get >/dev/null; then
+    echo "Installing $what ..." >&2
+    export DEBIAN_FRONTEND=noninteractive
+    "${install[@]}" >/dev/null 2>&1 || { apt-get update -qq && "${install[@]}" >/dev/null; } ||
+      die "$what: could not be installed, see above: $otherwise" 70
+  else
+    echo "${0##*/}: no $what: $otherwise (Debian: apt-get install --no-install-recommends $*)" >&2
+  fi
+}
+
+# Without one the tests that need it fail and say what to install.
 require_chromium() {
-  local name install=(apt-get install -y -qq --no-install-recommends chromium)
+  local name
   [[ -z ${CHROMIUM:-} ]] || return 0
   for name in chromium chromium-browser google-chrome-stable google-chrome; do
     ! command -v "$name" >/dev/null || return 0
   done
-  if [[ $EUID == 0 ]] && command -v apt-get >/dev/null; then
-    echo "Installing chromium, in which the report is tested ..." >&2
-    export DEBIAN_FRONTEND=noninteractive
-    "${install[@]}" >/dev/null 2>&1 || { apt-get update -qq && "${install[@]}" >/dev/null; } ||
-      die "chromium could not be installed: set CHROMIUM to the path of a Chromium or Chrome" 70
-  else
-    echo "${0##*/}: no Chromium found: tests of the page will fail until it is installed (Debian: apt-get install chromium) or CHROMIUM is its path" >&2
-  fi
+  install_packages "Chromium, in which the report is tested" "install one, or set CHROMIUM to the path of a Chromium or Chrome" chromium
+}
+
+# The Python that jupyter-nbconvert is written for, which need not be the first of PATH.
+notebook_python() {
+  local first
+  first=$(head -n 1 "$(command -v jupyter-nbconvert)")
+  if [[ $first == '#!'*/python* ]]; then echo "${first#\#!}"; else echo python3; fi
+}
+
+python_has() {
+  "$(notebook_python)" -c 'import sys; from importlib.util import find_spec; sys.exit(not all(map(find_spec, sys.argv[1:])))' "$@"
+}
+
+notebooks_can_run() {
+  command -v jupyter-nbconvert >/dev/null && python_has ipykernel pandas matplotlib && { python_has duckdb || python_has jpype; }
+}
+
+# What the notebooks run in; as require_chromium.
+require_jupyter() {
+  notebooks_can_run || install_packages "Jupyter, pandas, Matplotlib and a DuckDB, in which the notebooks run" \
+    "pip install notebook pandas matplotlib duckdb" \
+    jupyter-nbconvert python3-ipykernel python3-pandas python3-matplotlib python3-jpype
 }
 
 # The newest jar of the build, or nothing. DPU_LEDGER_JAR names another, such as one in a bucket.

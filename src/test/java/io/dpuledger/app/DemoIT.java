@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.app.DemoLake.Demo;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,37 +14,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demo as a newcomer runs it: the script, the packaged jar, a real spark-submit. */
+@ExtendWith(DemoLake.class)
 class DemoIT {
-  private static final int NIGHTS = 8;
   private static final int HOURS_POLLED = 5 * 24;
 
-  @TempDir private static Path folder;
   private static String said;
   private static Path lake;
 
   @BeforeAll
-  static void run() throws IOException, InterruptedException {
-    Path demo = folder.resolve("a demo");
-    Path output = folder.resolve("output");
-    ProcessBuilder script =
-        new ProcessBuilder(
-                Path.of("scripts/demo").toAbsolutePath().toString(),
-                "--nights",
-                Integer.toString(NIGHTS),
-                "--dir",
-                demo.toString())
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectInput(Path.of("/dev/null").toFile())
-            .redirectOutput(output.toFile());
-    script.environment().put("DPU_LEDGER_JAR", System.getProperty("dpu-ledger.jar"));
-    int exitCode = script.start().waitFor();
-    said = Files.readString(output);
-    lake = demo.resolve("lake");
-    assertThat(exitCode).as(said).isZero();
+  static void run(Demo demo) {
+    said = demo.said();
+    lake = demo.lake();
   }
 
   @Test
@@ -112,7 +96,7 @@ class DemoIT {
 
       assertThat(spent).isPositive();
       assertThat(new BigDecimal(json.findValue("list_cost").asText())).isEqualByComparingTo(spent);
-      assertThat(runs(sql, "COMPLETE")).isEqualTo(NIGHTS);
+      assertThat(runs(sql, "COMPLETE")).isEqualTo(DemoLake.NIGHTS);
       assertThat(runs(sql, "RECENT")).isEqualTo(HOURS_POLLED);
     }
   }

@@ -67,6 +67,29 @@ public final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** The names of the columns, and after them every row, each value as JDBC has it. */
+  public List<List<Object>> answer(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      List<Object> names = new ArrayList<>(columns);
+      for (int i = 1; i <= columns; i++) {
+        names.add(result.getMetaData().getColumnLabel(i));
+      }
+      List<List<Object>> answer = new ArrayList<>(List.of(names));
+      while (result.next()) {
+        List<Object> row = new ArrayList<>(columns);
+        for (int i = 1; i <= columns; i++) {
+          row.add(result.getObject(i));
+        }
+        answer.add(row);
+      }
+      return answer;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   /** The only column of every row. */
   public List<String> column(String sql) {
     return rows(sql).stream().map(row -> row.get(0)).toList();
