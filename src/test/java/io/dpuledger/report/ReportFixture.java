@@ -41,6 +41,7 @@ final class ReportFixture {
   private @Nullable IdleEstimate idleEstimate;
   private Outlook outlook = Outlook.NONE;
   private Capacity capacity = Capacity.NONE;
+  private OwnAnalyses ownAnalyses = OwnAnalyses.NONE;
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -158,6 +159,11 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture ownAnalyses(OwnAnalyses answers) {
+    this.ownAnalyses = answers;
+    return this;
+  }
+
   ReportFixture capacity(Capacity seen) {
     this.capacity = seen;
     return this;
@@ -187,7 +193,8 @@ final class ReportFixture {
         capacity,
         new Coverage(
             targets, lifecycles, unpriced.isEmpty() ? 0 : 12, flags, 3, daysUnderOlderRules),
-        new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
+        new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)),
+        ownAnalyses);
   }
 
   private CurrencySection section(

@@ -1,0 +1,64 @@
+package io.dpuledger.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first rows of an answer to an analyst, in the order that was asked for.
+ *
+ * @param table the name of the table and the CSV that have all rows
+ * @param file the name of the file that asks
+ * @param grain what one row is, as a phrase
+ * @param rows a value for each column: text, truth, whole number, decimal, double, day or instant
+ * @param allRows how many rows the whole answer has
+ */
+public record OwnAnswer(
+    String table,
+    String file,
+    String title,
+    String grain,
+    List<Column> columns,
+    List<List<@Nullable Object>> rows,
+    long allRows) {
+
+  /**
+   * A column and what its author says that it means.
+   *
+   * @param type as SQL calls it, such as decimal(18,6)
+   */
+  public record Column(String name, String type, String meaning) {
+    /** Whether its values are figures, which stand on the right. */
+    public boolean isNumber() {
+      return type.matches("int|bigint|double|decimal.*");
+    }
+  }
+
+  public OwnAnswer {
+    columns = List.copyOf(columns);
+    // What is not known is null, which List.copyOf does not take.
+    rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
+  }
+
+  /** Where it is from and what it shows, in one line. */
+  public String caption() {
+    return "One row: " + grain + ". " + extent() + " Asked by " + file + " of this site.";
+  }
+
+  private String extent() {
+    if (allRows == 0) {
+      return "There is none.";
+    }
+    String all = Phrases.count(allRows, "row");
+    return rows.size() == allRows
+        ? all + "."
+        : "The first "
+            + Phrases.number(rows.size())
+            + " of "
+            + all
+            + "; csv/"
+            + table
+            + ".csv has all.";
+  }
+}
