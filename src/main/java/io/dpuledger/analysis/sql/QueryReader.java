@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.analysis.NamedParameter;
 import org.apache.spark.sql.catalyst.analysis.PosParameter;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
@@ -30,6 +29,8 @@ final class QueryReader {
   private static final String NO_QUERY =
       "is no query: an analysis is one SELECT, and changes, sets and shows nothing else";
 
+  private static final ParsedQuery NONE = new ParsedQuery(Set.of(), false, 0);
+
   private final AnalysisFile file;
   private final SortedSet<String> ledger;
   private final List<AnalysisFault> faults;
@@ -47,13 +48,17 @@ final class QueryReader {
   }
 
   ParsedQuery read() {
+    if (file.lines().stream().allMatch(line -> line.isBlank() || line.startsWith("--"))) {
+      faults.add(file.fault(0, "has no SELECT: write one below the header"));
+      return NONE;
+    }
     LogicalPlan plan;
     try {
       plan = new CatalystSqlParser().parsePlan(file.text());
     } catch (Exception refused) {
       // Spark throws checked exceptions that no signature names.
       faults.add(refused(refused));
-      return new ParsedQuery(Set.of(), false, 0);
+      return NONE;
     }
     new PlanNodes(this::look, this::look).visit(plan);
     asked.keySet().removeAll(named);
@@ -65,11 +70,8 @@ final class QueryReader {
   private AnalysisFault refused(Exception refused) {
     AnalysisFault fault = SparkWords.of(file, 0, refused);
     String message = String.valueOf(refused.getMessage());
-    if (message.contains("PARSE_EMPTY_STATEMENT")) {
-      return file.fault(0, "has no SELECT: write one below the header");
-    }
-    if (message.contains("UNSUPPORTED_SQL_STATEMENT")) {
-      return file.fault(0, NO_QUERY);
+    if (message.contains("Unsupported SQL statement")) {
+      return file.fault(fault.line(), NO_QUERY);
     }
     return isBehindAnother(refused)
         ? file.fault(fault.line(), "holds more than one statement: an analysis is one SELECT")
@@ -83,9 +85,11 @@ final class QueryReader {
     }
     int line = ((Number) parsed.line().get()).intValue();
     int column = ((Number) parsed.startPosition().get()).intValue();
+    List<String> lines = List.of(file.text().split("\n", -1));
     String before =
-        file.lines().stream().limit(line - 1L).collect(Collectors.joining("\n", "", "\n"))
-            + file.lines().get(line - 1).substring(0, column);
+        String.join("\n", lines.subList(0, line - 1))
+            + "\n"
+            + lines.get(line - 1).substring(0, column);
     return before.replaceAll("--.*", "").stripTrailing().endsWith(";");
   }
 

@@ -14,7 +14,7 @@ public final class SparkWords {
   /** The query again, its plan, a place that we name ourselves, and advice for other programs. */
   private static final Pattern NOT_FOR_ANALYSTS =
       Pattern.compile(
-          "^\\[[A-Z_.0-9]+\\]\\s*"
+          "^\\s*\\[[A-Z_.0-9]+\\]\\s*"
               + "|;?\\s*\\(?line \\d+,? pos(?:ition)? \\d+\\)?[\\s\\S]*"
               + "|\\s*== SQL[\\s\\S]*"
               + "|;?\\s*\\n\\s*['+!:A-Z][A-Za-z]* \\[[\\s\\S]*"

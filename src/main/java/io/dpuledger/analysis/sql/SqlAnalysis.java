@@ -41,7 +41,8 @@ public record SqlAnalysis(
     AnalysisHeader header = new HeaderReader(file, faults).read();
     ParsedQuery query = new QueryReader(file, ledger, faults).read();
     if (!faults.isEmpty()) {
-      throw new FaultyAnalysisException(faults);
+      // Spark may show one expression at two places of its plan.
+      throw new FaultyAnalysisException(faults.stream().distinct().toList());
     }
     return new SqlAnalysis(file, header, query.tables(), query.isOrdered(), query.line());
   }
