@@ -14,9 +14,6 @@ import org.apache.spark.sql.Row;
 
 /** Tells of the answers to analysts: in the report, as CSV, and at the end of the night. */
 final class OwnAnswers {
-  /** More of them is a table to scroll in; the CSV has all. */
-  private static final int SHOWN = 20;
-
   private OwnAnswers() {}
 
   /** What the report says of them. */
@@ -36,8 +33,7 @@ final class OwnAnswers {
         answer.header().title(),
         answer.header().grain(),
         answer.schema().columns().stream().map(OwnAnswers::column).toList(),
-        answer.rows().stream().limit(SHOWN).map(OwnAnswers::values).toList(),
-        answer.rows().size());
+        answer.rows().stream().map(OwnAnswers::values).toList());
   }
 
   private static OwnAnswer.Column column(TableSchema.Column column) {

@@ -28,9 +28,9 @@ final class JsonOwn {
           .put("type", column.type())
           .put("meaning", column.meaning());
     }
-    node.put("rows_of_table", answer.allRows());
+    node.put("rows_of_table", answer.rows().size());
     ArrayNode rows = node.putArray("rows");
-    for (var row : answer.rows()) {
+    for (var row : answer.shown()) {
       ArrayNode values = rows.addArray();
       row.forEach(value -> add(values, value));
     }

@@ -30,7 +30,7 @@ final class MarkdownOwn {
             answer.columns().stream()
                 .map(column -> MarkdownText.escape(column.name()) + (column.isNumber() ? ":" : ""))
                 .toArray(String[]::new));
-    answer.rows().forEach(row -> table.row(texts(row)));
+    answer.shown().forEach(row -> table.row(texts(row)));
     return table;
   }
 

@@ -6,13 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first rows of an answer to an analyst, in the order that was asked for.
+ * The answer to an analyst, its rows in the order that was asked for.
  *
  * @param table the name of the table and the CSV that have all rows
  * @param file the name of the file that asks
  * @param grain what one row is, as a phrase
  * @param rows a value for each column: text, truth, whole number, decimal, double, day or instant
- * @param allRows how many rows the whole answer has
  */
 public record OwnAnswer(
     String table,
@@ -20,8 +19,9 @@ public record OwnAnswer(
     String title,
     String grain,
     List<Column> columns,
-    List<List<@Nullable Object>> rows,
-    long allRows) {
+    List<List<@Nullable Object>> rows) {
+  /** More of them is a table to scroll in; the workbook and the CSV have all. */
+  private static final int SHOWN = 20;
 
   /**
    * A column and what its author says that it means.
@@ -41,24 +41,23 @@ public record OwnAnswer(
     rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
   }
 
+  /** The first rows: those that people read. */
+  public List<List<@Nullable Object>> shown() {
+    return rows.subList(0, Math.min(rows.size(), SHOWN));
+  }
+
   /** Where it is from and what it shows, in one line. */
   public String caption() {
     return "One row: " + grain + ". " + extent() + " Asked by " + file + " of this site.";
   }
 
   private String extent() {
-    if (allRows == 0) {
+    if (rows.isEmpty()) {
       return "There is none.";
     }
-    String all = Phrases.count(allRows, "row");
-    return rows.size() == allRows
+    String all = Phrases.count(rows.size(), "row");
+    return rows.size() <= SHOWN
         ? all + "."
-        : "The first "
-            + Phrases.number(rows.size())
-            + " of "
-            + all
-            + "; csv/"
-            + table
-            + ".csv has all.";
+        : "The first " + SHOWN + " of " + all + "; csv/" + table + ".csv has all.";
   }
 }

@@ -81,6 +81,7 @@ final class ReportFixture {
                 .build())
         .outlook(OutlookFixture.of("risk-analytics"))
         .capacity(OutlookFixture.week())
+        .ownAnalyses(OwnFixture.of("risk-analytics"))
         .target(denied("777788889999", "ap-southeast-2", "AccessDeniedException: not authorized"))
         .lifecycles(
             new Coverage.LifecycleTally("LIVE", "USD", 9, money("84.20"), money("212.40")),

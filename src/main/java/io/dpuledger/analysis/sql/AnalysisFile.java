@@ -8,7 +8,8 @@ import java.util.List;
  * @param place where it is, as people are told
  */
 public record AnalysisFile(String place, String text) {
-  static final String SUFFIX = ".sql";
+  static final String COMMENT = "--";
+  private static final String SUFFIX = ".sql";
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -34,6 +35,17 @@ public record AnalysisFile(String place, String text) {
 
   List<String> lines() {
     return text.lines().toList();
+  }
+
+  /** In which line the SQL begins; 0 if there is none. */
+  int firstLineOfSql() {
+    List<String> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank() && !lines.get(i).startsWith(COMMENT)) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   AnalysisFault fault(int line, String what) {

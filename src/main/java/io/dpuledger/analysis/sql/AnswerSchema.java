@@ -114,6 +114,6 @@ public final class AnswerSchema {
   }
 
   private void fault(String what) {
-    faults.add(analysis.file().fault(analysis.line(), what));
+    faults.add(analysis.file().fault(analysis.file().firstLineOfSql(), what));
   }
 }

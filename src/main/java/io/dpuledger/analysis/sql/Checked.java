@@ -12,7 +12,7 @@ import java.util.function.Function;
 public record Checked<T>(List<T> sound, List<AnalysisFault> faults) {
   public Checked {
     sound = List.copyOf(sound);
-    faults = List.copyOf(faults);
+    faults = faults.stream().sorted(AnalysisFault.BY_PLACE).toList();
   }
 
   /** Goes on with each that is sound, unless the step throws FaultyAnalysisException. */

@@ -16,7 +16,6 @@ final class HeaderReader {
   /** The column that every answer has, put to it by the job. */
   static final String AS_OF_DATE = "as_of_date";
 
-  private static final String COMMENT = "--";
   private static final Pattern ENTRY =
       Pattern.compile("-- ?(?<key>[\\p{Alpha}-]+)(?: +(?<name>[^\\s:]+))? *:(?<value>.*)");
   private static final Pattern MORE_OF_IT = Pattern.compile("--(?: {3,}|\\t+)(?<value>\\S.*)");
@@ -61,12 +60,12 @@ final class HeaderReader {
     }
     int next = first;
     Entry last = null;
-    while (next < lines.size() && lines.get(next).startsWith(COMMENT)) {
+    while (next < lines.size() && lines.get(next).startsWith(AnalysisFile.COMMENT)) {
       String line = lines.get(next++);
       Matcher more = MORE_OF_IT.matcher(line);
       if (last != null && more.matches()) {
         last.value().append(' ').append(more.group("value").strip());
-      } else if (!line.substring(COMMENT.length()).isBlank()) {
+      } else if (!line.substring(AnalysisFile.COMMENT.length()).isBlank()) {
         last = entry(next, line);
       }
     }

@@ -7,9 +7,8 @@ import java.util.Set;
  *
  * @param tables the ledger's tables that it asks
  * @param isOrdered whether it says in which order its rows come
- * @param line where it begins in its file
  */
-record ParsedQuery(Set<String> tables, boolean isOrdered, int line) {
+record ParsedQuery(Set<String> tables, boolean isOrdered) {
   ParsedQuery {
     tables = Set.copyOf(tables);
   }

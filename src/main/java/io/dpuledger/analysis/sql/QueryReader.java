@@ -29,7 +29,7 @@ final class QueryReader {
   private static final String NO_QUERY =
       "is no query: an analysis is one SELECT, and changes, sets and shows nothing else";
 
-  private static final ParsedQuery NONE = new ParsedQuery(Set.of(), false, 0);
+  private static final ParsedQuery NONE = new ParsedQuery(Set.of(), false);
 
   private final AnalysisFile file;
   private final SortedSet<String> ledger;
@@ -48,7 +48,7 @@ final class QueryReader {
   }
 
   ParsedQuery read() {
-    if (file.lines().stream().allMatch(line -> line.isBlank() || line.startsWith("--"))) {
+    if (file.firstLineOfSql() == 0) {
       faults.add(file.fault(0, "has no SELECT: write one below the header"));
       return NONE;
     }
@@ -63,12 +63,11 @@ final class QueryReader {
     new PlanNodes(this::look, this::look).visit(plan);
     asked.keySet().removeAll(named);
     asked.forEach(this::requireKnown);
-    return new ParsedQuery(
-        new TreeSet<>(asked.keySet()), RowOrder.isGiven(plan), PlanNodes.line(plan.origin()));
+    return new ParsedQuery(new TreeSet<>(asked.keySet()), RowOrder.isGiven(plan));
   }
 
   private AnalysisFault refused(Exception refused) {
-    AnalysisFault fault = SparkWords.of(file, 0, refused);
+    AnalysisFault fault = SparkWords.of(file, refused);
     String message = String.valueOf(refused.getMessage());
     if (message.contains("Unsupported SQL statement")) {
       return file.fault(fault.line(), NO_QUERY);

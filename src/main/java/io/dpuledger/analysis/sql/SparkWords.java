@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.sql;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.QueryContext;
@@ -21,19 +22,16 @@ public final class SparkWords {
               + "|\\s*If necessary set [^.]*\\S*? to \\S+ to bypass this error\\.?"
               + "|\\s*SQLSTATE: \\w+");
 
+  private static final Pattern LINE = Pattern.compile("== SQL ?\\(line (\\d{1,9}), position");
   private static final int LONGEST = 600;
 
   private SparkWords() {}
 
-  /**
-   * What Spark means, for whoever wrote the file.
-   *
-   * @param line what to name where Spark knows no line
-   */
-  public static AnalysisFault of(AnalysisFile file, int line, Throwable failure) {
+  /** What Spark means, for whoever wrote the file. */
+  public static AnalysisFault of(AnalysisFile file, Throwable failure) {
     Throwable cause = told(failure);
-    int found = cause instanceof SparkThrowable told ? lineOf(file, told) : 0;
-    return file.fault(found > 0 ? found : line, words(cause));
+    int line = cause instanceof SparkThrowable told ? lineOf(file, told) : 0;
+    return file.fault(line > 0 ? line : lineInWords(file, cause), words(cause));
   }
 
   /** The innermost of what Spark says of the query; around it is only that a job failed. */
@@ -52,6 +50,12 @@ public final class SparkWords {
     return told instanceof AnalysisException analysis && analysis.line().isDefined()
         ? ((Number) analysis.line().get()).intValue()
         : 0;
+  }
+
+  /** What comes from an executor names its place in its words only. */
+  private static int lineInWords(AnalysisFile file, Throwable cause) {
+    Matcher line = LINE.matcher(String.valueOf(cause.getMessage()));
+    return line.find() ? Integer.parseInt(line.group(1)) : file.firstLineOfSql();
   }
 
   static String words(Throwable cause) {

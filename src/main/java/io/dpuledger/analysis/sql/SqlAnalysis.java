@@ -10,10 +10,9 @@ import java.util.SortedSet;
  *
  * @param tables the ledger's tables that it asks
  * @param isOrdered whether it says in which order its rows come
- * @param line where its SELECT begins in the file
  */
 public record SqlAnalysis(
-    AnalysisFile file, AnalysisHeader header, Set<String> tables, boolean isOrdered, int line) {
+    AnalysisFile file, AnalysisHeader header, Set<String> tables, boolean isOrdered) {
   /** Keeps its tables apart from ours, now and whatever ours will be called. */
   public static final String PREFIX = "analysis_";
 
@@ -44,7 +43,7 @@ public record SqlAnalysis(
       // Spark may show one expression at two places of its plan.
       throw new FaultyAnalysisException(faults.stream().distinct().toList());
     }
-    return new SqlAnalysis(file, header, query.tables(), query.isOrdered(), query.line());
+    return new SqlAnalysis(file, header, query.tables(), query.isOrdered());
   }
 
   /** The name of its table and of its CSV. */
@@ -54,11 +53,11 @@ public record SqlAnalysis(
 
   /** What Spark says against it. */
   public FaultyAnalysisException refused(Throwable failure) {
-    return new FaultyAnalysisException(List.of(SparkWords.of(file, line, failure)));
+    return new FaultyAnalysisException(List.of(SparkWords.of(file, failure)));
   }
 
   /** What we say against its answer. */
   public FaultyAnalysisException refused(String what) {
-    return new FaultyAnalysisException(List.of(file.fault(line, what)));
+    return new FaultyAnalysisException(List.of(file.fault(file.firstLineOfSql(), what)));
   }
 }

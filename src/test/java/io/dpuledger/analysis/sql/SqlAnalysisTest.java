@@ -50,7 +50,7 @@ class SqlAnalysisTest {
     assertThat(analysis.isOrdered()).isTrue();
     assertThat(read(HEADER + SELECT).isOrdered()).isFalse();
     assertThat(read(HEADER + SELECT).header().inReport()).isFalse();
-    assertThat(read("\uFEFF\n" + HEADER + SELECT).line()).isEqualTo(9);
+    assertThat(read("\uFEFF\n" + HEADER + SELECT).file().firstLineOfSql()).isEqualTo(9);
   }
 
   @Test
