@@ -29,7 +29,12 @@ public record OwnAnswer(
    * @param type as SQL calls it, such as decimal(18,6)
    */
   public record Column(String name, String type, String meaning) {
-    /** Whether its values are figures, which stand on the right. */
+    /** How the page sets its values: figures on the right, days and times in one line. */
+    public @Nullable String style() {
+      return isNumber() ? "r" : type.matches("date|timestamp") ? "nw" : null;
+    }
+
+    /** Whether its values are figures. */
     public boolean isNumber() {
       return type.matches("int|bigint|double|decimal.*");
     }

@@ -2,17 +2,19 @@ package io.dpuledger.report;
 
 import io.dpuledger.model.VisibleText;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A value of an answer as people read it, with all of its digits: only its author knows which of
- * them matter.
- */
+/** A value of an answer as people read it; JSON, the workbook and the CSV have all its digits. */
 public final class OwnCell {
   private static final String UNKNOWN = "–";
-  private static final int FEWEST_DECIMALS = 2;
+  private static final int DECIMALS = 2;
+
+  /** Of shares and other small figures cents would leave nothing. */
+  private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_UP);
 
   private OwnCell() {}
 
@@ -46,10 +48,12 @@ public final class OwnCell {
   }
 
   private static String decimal(BigDecimal number) {
-    int decimals =
-        Math.max(
-            Math.min(FEWEST_DECIMALS, Math.max(0, number.scale())),
-            number.stripTrailingZeros().scale());
-    return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    BigDecimal rounded =
+        number.scale() <= DECIMALS
+            ? number.setScale(Math.max(0, number.scale()))
+            : number.abs().compareTo(BigDecimal.ONE) >= 0 || number.signum() == 0
+                ? number.setScale(DECIMALS, RoundingMode.HALF_UP)
+                : number.round(SMALL);
+    return String.format(Locale.ROOT, "%,." + rounded.scale() + "f", rounded);
   }
 }

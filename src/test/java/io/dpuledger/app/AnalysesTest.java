@@ -104,6 +104,17 @@ class AnalysesTest {
   }
 
   @Test
+  void theOneOfTheReadmeHolds() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int begins = readme.indexOf("-- title: Sessions of many units");
+    site.write(
+        "analyses/big_sessions.sql", readme.substring(begins, readme.indexOf("```", begins)));
+    Outcome outcome = site.run("validate", "--set", "lake.path=" + own.resolve("none"));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Analyses that hold: 1.");
+  }
+
+  @Test
   void anAnswerIsATableACsvAndASectionOfEveryFormOfTheReport() throws IOException {
     site.write("analyses/teams.sql", TEAMS);
     site.write("analyses/README.md", "No question.");

@@ -20,14 +20,17 @@ class OwnAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "105.600430, 105.60",
+    "0.456789, 0.457",
+    "0.000000, 0.00",
     "1234.500000, '1,234.50'",
     "0.000001, 0.000001",
     "12, 12",
     "0.1, 0.1",
-    "-1234567.891, '-1,234,567.891'",
+    "-1234567.891, '-1,234,567.89'",
     "1E+3, '1,000'"
   })
-  void decimalsKeepTheirDigits(BigDecimal number, String text) {
+  void figuresAreShownToTheCentAndSmallOnesToThreeDigits(BigDecimal number, String text) {
     assertThat(OwnCell.text(number)).isEqualTo(text);
   }
 
@@ -51,7 +54,7 @@ class OwnAnswerTest {
   void markdownHasTheSameCells() {
     assertThat(MarkdownReport.render(REPORT))
         .contains(
-            "## anna\n\nOne row: anna. The first 20 of 22 rows; csv/analysis\\_owners.csv has all.")
+            "## anna\n\nOne row\\: anna. The first 20 of 22 rows; csv/analysis\\_owners.csv has all.")
         .contains("| anna | 1,234.50 | 12 | 2026-11-16 | 20 Nov 2026 09\\:30 UTC | 0.125 | yes |")
         .contains("| – | 0.000001 | 3 | – | – | – | no |")
         .contains("- broken.sql\\:12\\: unknown table anna");
