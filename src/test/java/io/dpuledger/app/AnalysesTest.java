@@ -180,7 +180,7 @@ class AnalysesTest {
         .contains("\"outcome\" : \"PARTIAL\"", "\"exit_code\" : 3")
         .contains("\"analysis_teams\"", "broken.sql:12: ", "divides.sql:16: ");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
-        .contains("Analyses that could not be answered", "broken.sql:12")
+        .contains("Analyses that could not be answered", "broken.sql\\:12")
         .doesNotContain(own.toString());
     assertThat(FileTree.files(site.lake()))
         .contains("analysis_teams/as_of_date=2026-11-21/data.parquet")
