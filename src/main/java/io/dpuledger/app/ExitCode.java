@@ -10,7 +10,10 @@ final class ExitCode {
    */
   static final int CONFIG = 2;
 
-  /** Done, but not all of it: a target or price was not read, or a message did not arrive. */
+  /**
+   * Done, but not all of it: a target or price was not read, an analyst's question has no answer,
+   * or a message did not arrive.
+   */
   static final int PARTIAL = 3;
 
   /** The lake does not hold what it must; nothing was published. */

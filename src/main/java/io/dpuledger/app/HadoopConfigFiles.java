@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /** Reads configuration from this machine's disk or, by URI, from any Hadoop file system. */
@@ -30,6 +34,28 @@ final class HadoopConfigFiles implements ConfigFiles {
     try (var in = file.getFileSystem(hadoop).open(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** The names of the files in a folder; nothing if there is no such folder. */
+  Optional<List<String>> list(String folder) throws IOException {
+    Path path = path(folder);
+    try {
+      return Optional.of(
+          Stream.of(path.getFileSystem(hadoop).listStatus(path))
+              .filter(FileStatus::isFile)
+              .map(file -> file.getPath().getName())
+              .sorted()
+              .toList());
+    } catch (FileNotFoundException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without a scheme it is on this machine, whatever the cluster's own file system is. */
+  private static Path path(String location) {
+    return location.contains("://")
+        ? new Path(location)
+        : new Path(java.nio.file.Path.of(location).toUri());
   }
 
   @Override

@@ -37,6 +37,11 @@ final class Ledger {
     this.store = new TableStore(spark, run.files(), run.layout());
   }
 
+  /** What asks the published tables what analysts want to know. */
+  AnswerStep answers() {
+    return new AnswerStep(run, spark);
+  }
+
   TableStore store() {
     return store;
   }

@@ -26,8 +26,8 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeList = {
       "0:Done.",
       "2:The command line, the configuration or the place that it names is wrong.",
-      "3:Done, but parts are left out: a target or a price that could not be read, a message that"
-          + " could not be sent.",
+      "3:Done, but parts are left out: a target or a price that could not be read, an analysis"
+          + " that could not be answered, a message that could not be sent.",
       "4:Sums or keys do not hold, or a file of the lake is damaged.",
       "5:Another run is at work on this lake.",
       "70:A bug in DPU Ledger."

@@ -1,11 +1,14 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.report.delivery.Delivered;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -24,21 +27,31 @@ final class NightlyJob {
   }
 
   /** What became of the night: what was collected, the page to open, and who was told. */
-  record Outcome(CollectStage.Result collected, Path report, List<Delivered> delivered) {
+  record Outcome(
+      CollectStage.Result collected,
+      Path report,
+      List<AnalysisFault> faults,
+      List<Delivered> delivered) {
     Outcome {
+      faults = List.copyOf(faults);
       delivered = List.copyOf(delivered);
     }
 
     int exitCode() {
-      // Either is DONE or PARTIAL.
-      return Math.max(
-          CollectCommand.exitCode(collected.collections()), DeliverStep.exitCode(delivered));
+      // Each is DONE or PARTIAL.
+      return IntStream.of(
+              CollectCommand.exitCode(collected.collections()),
+              OwnAnswers.exitCode(faults),
+              DeliverStep.exitCode(delivered))
+          .max()
+          .orElseThrow();
     }
 
     /** The closing words of the night. */
     void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
+      OwnAnswers.print(faults, out);
       DeliverStep.print(delivered, out);
       out.println("Report: " + report);
       out.flush();
@@ -52,9 +65,12 @@ final class NightlyJob {
             record -> {
               run.checkLake();
               Figures figures = figures(asOf, record);
+              Checked<Answer> answers = figures.written().answers();
+              record.answered(answers);
               List<Delivered> delivered = delivery.deliver(figures.written().report());
               record.delivered(delivered);
-              return new Outcome(figures.collected(), figures.written().page(), delivered);
+              return new Outcome(
+                  figures.collected(), figures.written().page(), answers.faults(), delivered);
             });
   }
 

@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.sql.AnalysisFault;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.report.delivery.Delivered;
 import java.io.PrintWriter;
@@ -46,10 +47,12 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Delivered> delivered =
         deliver ? new DeliverStep(run, around.environment()).deliver(written.report()) : List.of();
+    List<AnalysisFault> faults = written.answers().faults();
+    OwnAnswers.print(faults, out);
     DeliverStep.print(delivered, out);
     out.println("Report: " + written.page());
     out.flush();
-    return DeliverStep.exitCode(delivered);
+    return Math.max(OwnAnswers.exitCode(faults), DeliverStep.exitCode(delivered));
   }
 
   private ReportStage.Written write(Run run) {
@@ -58,6 +61,8 @@ final class ReportCommand implements Callable<Integer> {
       LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
       requireAnalyzed(run, day);
       return new ReportStage(run, ledger).write(day);
+    } finally {
+      run.clearStaging();
     }
   }
 

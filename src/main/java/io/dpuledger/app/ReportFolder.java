@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.sql.SqlAnalysis;
 import io.dpuledger.report.TeamPage;
 import io.dpuledger.table.LakeFiles;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.hadoop.fs.Path;
  */
 final class ReportFolder {
   private static final String TEAMS = TeamPage.FOLDER + "/";
+  private static final String CSV = "csv/";
 
   /** An object store takes tens of milliseconds a page, however small. */
   private static final int PAGES_AT_A_TIME = 8;
@@ -42,7 +44,15 @@ final class ReportFolder {
         byKind.getOrDefault(true, List.of()),
         page -> write(page.getKey(), page.getValue()));
     byKind.getOrDefault(false, List.of()).forEach(file -> write(file.getKey(), file.getValue()));
-    removeTeamsBut(contents.keySet());
+    removeBut(contents.keySet(), TEAMS, "");
+  }
+
+  /** The CSV of each answer to an analyst, and then none is left of what nobody asks any more. */
+  void replaceAnswers(List<Map<String, byte[]>> answers) {
+    answers.forEach(this::write);
+    Set<String> written =
+        answers.stream().flatMap(answer -> answer.keySet().stream()).collect(Collectors.toSet());
+    removeBut(written, CSV, SqlAnalysis.PREFIX);
   }
 
   private Path write(String name, byte[] content) {
@@ -51,10 +61,11 @@ final class ReportFolder {
     return file;
   }
 
-  private void removeTeamsBut(Set<String> written) {
-    for (FileStatus page : files.list(new Path(folder, TeamPage.FOLDER))) {
-      if (!written.contains(TEAMS + page.getPath().getName())) {
-        files.delete(page.getPath());
+  private void removeBut(Set<String> written, String subfolder, String prefix) {
+    for (FileStatus file : files.list(new Path(folder, subfolder))) {
+      String name = file.getPath().getName();
+      if (name.startsWith(prefix) && !written.contains(subfolder + name)) {
+        files.delete(file.getPath());
       }
     }
   }

@@ -14,6 +14,7 @@ import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
+import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
@@ -52,21 +53,32 @@ final class ReportStage {
     this.ledger = ledger;
   }
 
-  /** The page to open, and what it says. */
-  record Written(Path page, LedgerReport report) {}
+  /** The page to open, what it says, and what analysts asked in vain. */
+  record Written(Path page, LedgerReport report, Checked<Answer> answers) {}
 
   /** Writes every form of the report as of a day. */
   Written write(LocalDate asOf) {
-    LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
+    UsagePeriod period = period(asOf);
+    try (SideTask<Checked<Answer>> asking =
+        SideTask.start(() -> ledger.answers().answer(asOf, period))) {
+      LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
+      return write(asOf, report, asking.result());
+    }
+  }
+
+  private Written write(LocalDate asOf, LedgerReport figures, Checked<Answer> answers) {
+    LedgerReport report = figures.with(OwnAnswers.report(answers));
     Path path = run.layout().report(asOf.toString());
     ReportFolder folder = new ReportFolder(run.files(), path);
     List<SideTask<Boolean>> tables =
         csv(asOf, sessions(report)).stream()
             .map(table -> SideTask.start(() -> folder.write(Reports.render(table))))
             .toList();
+    folder.replaceAnswers(
+        OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
     folder.replaceReport(Reports.render(report));
     tables.forEach(SideTask::result);
-    return new Written(new Path(path, "report.html"), report);
+    return new Written(new Path(path, "report.html"), report, answers);
   }
 
   private static long sessions(LedgerReport report) {

@@ -3,9 +3,11 @@ package io.dpuledger.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.report.delivery.Delivered;
 import io.dpuledger.table.Publisher.Move;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,18 @@ final class RunFile {
 
   void collected(List<TargetCollection> collections) {
     content.put("targets", collections.stream().map(RunFile::target).toList());
+  }
+
+  /** What analysts asked: how many rows came of it, or what is wrong. Nothing if they did not. */
+  void answered(Checked<Answer> answers) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Answer answer : answers.sound()) {
+      entries.add(Map.of("table", answer.schema().name(), "rows", answer.rows().size()));
+    }
+    answers.faults().forEach(fault -> entries.add(Map.of("error", fault.toString())));
+    if (!entries.isEmpty()) {
+      content.put("analyses", entries);
+    }
   }
 
   void delivered(List<Delivered> deliveries) {

@@ -42,6 +42,10 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("The configuration holds.");
     out.println(lake(run));
+    int analyses = new AnalysesCheck(run).check();
+    if (analyses > 0) {
+      out.println("Analyses that hold: " + analyses + ".");
+    }
     AccessProbe probe = GlueSources.probe(run.config().collect());
     List<TargetReach> reaches =
         InParallel.map(run.config().collect().parallelTargets(), probe.targets(), probe::reach);

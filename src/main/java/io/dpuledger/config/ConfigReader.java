@@ -102,6 +102,7 @@ public final class ConfigReader {
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
+        AnalysesReader.read(site.section("analyses"), new Beside(files, location)),
         ConcernReaders.report(site.section("report")),
         DeliveryReader.read(site.section("delivery"), new Beside(files, location)),
         beside(pricing, RATE_CARD, location, problems)

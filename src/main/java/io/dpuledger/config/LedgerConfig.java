@@ -23,6 +23,7 @@ public record LedgerConfig(
     List<CapacityQuota> quotas,
     List<Budget> budgets,
     AnomalyPolicy anomalies,
+    AnalysesConfig analyses,
     ReportConfig report,
     DeliveryConfig delivery,
     RateCard rateCard,

@@ -132,6 +132,12 @@ final class Section {
     return value != null && Places.isUntyped(value.origin());
   }
 
+  /** Whether a value is ours, since no site has set it. */
+  boolean isDefault(String name) {
+    ConfigValue value = object.get(name);
+    return value == null || Places.isDefault(value.origin());
+  }
+
   /** Reports a list that is not there or that has nothing in it. */
   void requireItems(String name, String needed) {
     if (!isSet(name)) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /** A table as CSV (RFC 4180), with its columns in the order of the frame. */
 public final class CsvExport {
@@ -21,6 +22,22 @@ public final class CsvExport {
     // One partition, sorted in passing: a sort of its own would start two more jobs.
     Dataset<Row> sorted = schema.select(rows).coalesce(1).sortWithinPartitions(first, rest);
     return render(sorted.columns(), sorted.toLocalIterator());
+  }
+
+  /** All rows of an answer to an analyst, as they come. */
+  static byte[] render(OwnTable table) {
+    return render(
+        table.schema().rowType().fieldNames(),
+        table.rows().stream().map(row -> withDay(row, table.asOf())).iterator());
+  }
+
+  private static Row withDay(Row row, String day) {
+    Object[] values = new Object[row.length() + 1];
+    for (int i = 0; i < row.length(); i++) {
+      values[i] = row.get(i);
+    }
+    values[row.length()] = day;
+    return RowFactory.create(values);
   }
 
   static byte[] render(String[] columns, Iterator<Row> rows) {

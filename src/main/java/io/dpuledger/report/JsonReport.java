@@ -50,6 +50,7 @@ public final class JsonReport {
     ObjectNode assumptions = root.putObject("assumptions");
     assumptions.put("tail_margin_seconds", report.assumptions().tailMargin().toSeconds());
     assumptions.put("lifetime_seconds", report.assumptions().lifetime().toSeconds());
+    JsonOwn.write(root, report.ownAnalyses());
     return root;
   }
 

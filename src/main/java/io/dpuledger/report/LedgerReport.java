@@ -12,6 +12,7 @@ import java.util.List;
  * @param simulated whether the figures are play and must be labelled so
  * @param comparable whether the days before the period are covered, too
  * @param teams the same, team by team
+ * @param ownAnalyses answers to analysts; they are about all teams
  * @param unpriced unit-hours that have no price, and so are in no amount
  */
 public record LedgerReport(
@@ -28,7 +29,8 @@ public record LedgerReport(
     List<UnitHours> unpriced,
     Capacity capacity,
     Coverage coverage,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    OwnAnalyses ownAnalyses) {
   public LedgerReport {
     accounts = List.copyOf(accounts);
     regions = List.copyOf(regions);
@@ -37,5 +39,25 @@ public record LedgerReport(
     unpriced = List.copyOf(unpriced);
     ReportSums.check(sections);
     TeamSums.check(sections, teams);
+  }
+
+  /** The same with what analysts asked: it is known only once all else is. */
+  public LedgerReport with(OwnAnalyses answers) {
+    return new LedgerReport(
+        title,
+        simulated,
+        asOf,
+        period,
+        comparable,
+        accounts,
+        regions,
+        generatedAt,
+        sections,
+        teams,
+        unpriced,
+        capacity,
+        coverage,
+        assumptions,
+        answers);
   }
 }

@@ -33,6 +33,7 @@ public final class MarkdownReport {
     }
     report.sections().forEach(this::section);
     peaks();
+    paragraph(MarkdownOwn.of(report.ownAnalyses()));
     notes("## Data quality and gaps", QualityNotes.of(report));
     targets();
     notes("## Method", MethodNotes.of(report));

@@ -53,7 +53,8 @@ public final class ReportReader {
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),
-        request.assumptions());
+        request.assumptions(),
+        OwnAnalyses.NONE);
   }
 
   private static Stream<String> targets(List<TargetRead> reads, Function<Target, String> part) {

@@ -27,6 +27,11 @@ public final class Reports {
         "csv/" + table.schema().name() + ".csv", CsvExport.render(table.schema(), table.rows()));
   }
 
+  /** All rows of an answer to an analyst, in {@code csv/}. */
+  public static Map<String, byte[]> render(OwnTable table) {
+    return Map.of("csv/" + table.schema().name() + ".csv", CsvExport.render(table));
+  }
+
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

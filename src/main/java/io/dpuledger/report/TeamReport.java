@@ -47,6 +47,7 @@ public record TeamReport(
             List.of(),
             0,
             all.coverage().daysUnderOlderRules()),
-        all.assumptions());
+        all.assumptions(),
+        OwnAnalyses.NONE);
   }
 }

@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import io.dpuledger.report.workbook.Sheet;
 import io.dpuledger.report.workbook.WorkbookFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report as a workbook, for people who sort, filter and pivot: every figure unrounded. */
@@ -16,6 +17,12 @@ public final class WorkbookReport {
   }
 
   private static List<Sheet<?>> sheets(LedgerReport report) {
+    List<Sheet<?>> sheets = new ArrayList<>(ours(report));
+    sheets.addAll(WorkbookOwn.sheets(report.ownAnalyses()));
+    return sheets;
+  }
+
+  private static List<Sheet<?>> ours(LedgerReport report) {
     return List.of(
         WorkbookSummary.of(report),
         WorkbookSpend.days(report),

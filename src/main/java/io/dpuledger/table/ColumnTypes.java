@@ -11,6 +11,7 @@ public final class ColumnTypes {
   public static final DataType LONG = DataTypes.LongType;
   public static final DataType DOUBLE = DataTypes.DoubleType;
   public static final DataType BOOLEAN = DataTypes.BooleanType;
+  public static final DataType DAY = DataTypes.DateType;
   public static final DataType TIMESTAMP = DataTypes.TimestampType;
   public static final DataType STRINGS = DataTypes.createArrayType(STRING);
   public static final DataType INTS = DataTypes.createArrayType(INT);

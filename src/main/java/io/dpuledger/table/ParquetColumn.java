@@ -10,6 +10,7 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -75,6 +76,11 @@ record ParquetColumn(Type type, ValueWriter writer) {
     if (type.equals(ColumnTypes.BOOLEAN)) {
       return new ParquetColumn(
           Types.optional(BOOLEAN).named(name), (to, value) -> to.addBoolean((Boolean) value));
+    }
+    if (type.equals(ColumnTypes.DAY)) {
+      return new ParquetColumn(
+          Types.optional(INT32).as(LogicalTypeAnnotation.dateType()).named(name),
+          (to, value) -> to.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay())));
     }
     if (type.equals(ColumnTypes.TIMESTAMP)) {
       return new ParquetColumn(

@@ -46,6 +46,8 @@ class DemoIT {
     try (Stream<Path> csv = Files.list(report("csv"))) {
       assertThat(csv.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "analysis_idle_sessions.csv",
+              "analysis_owner_week.csv",
               "budget_status.csv",
               "capacity_hourly.csv",
               "capacity_peak.csv",

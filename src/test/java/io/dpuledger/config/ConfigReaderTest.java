@@ -198,6 +198,19 @@ class ConfigReaderTest {
   }
 
   @Test
+  void analysesAreLookedForBesideTheFileThatNamesThemOrNone() {
+    Duration limit = Duration.ofMinutes(10);
+    assertThat(site().config().analyses())
+        .isEqualTo(new AnalysesConfig("conf/analyses", null, limit));
+    assertThat(site().lines("dpu-ledger.analyses.folder = ours").config().analyses())
+        .isEqualTo(new AnalysesConfig("conf/ours", "conf/dpu-ledger.conf:3", limit));
+    assertThat(site().set("analyses.folder=mine").config().analyses())
+        .isEqualTo(new AnalysesConfig("mine", "--set", limit));
+    assertThat(site().set("analyses.folder=null", "analyses.time-limit=90s").config().analyses())
+        .isEqualTo(new AnalysesConfig(null, "--set", Duration.ofSeconds(90)));
+  }
+
+  @Test
   void userInfoInUrisIsMasked() {
     SiteFiles site = site().set("collect.endpoint-override=http://me:se/cret@localhost:1");
     assertThat(site.problems()).allSatisfy(line -> assertThat(line).doesNotContain("cret"));

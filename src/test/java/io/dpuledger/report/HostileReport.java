@@ -27,6 +27,7 @@ final class HostileReport {
                 .build())
         .target(ReportFixture.denied("777788889999", "eu-west-1", text + "unbroken".repeat(40)))
         .outlook(OutlookFixture.of(text))
+        .ownAnalyses(OwnFixture.of(text))
         .flags(new Coverage.FlagCount(text, 2));
   }
 }

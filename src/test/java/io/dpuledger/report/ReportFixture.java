@@ -41,6 +41,7 @@ final class ReportFixture {
   private @Nullable IdleEstimate idleEstimate;
   private Outlook outlook = Outlook.NONE;
   private Capacity capacity = Capacity.NONE;
+  private OwnAnalyses ownAnalyses = OwnAnalyses.NONE;
 
   static ReportFixture report() {
     return new ReportFixture();
@@ -80,6 +81,7 @@ final class ReportFixture {
                 .build())
         .outlook(OutlookFixture.of("risk-analytics"))
         .capacity(OutlookFixture.week())
+        .ownAnalyses(OwnFixture.of("risk-analytics"))
         .target(denied("777788889999", "ap-southeast-2", "AccessDeniedException: not authorized"))
         .lifecycles(
             new Coverage.LifecycleTally("LIVE", "USD", 9, money("84.20"), money("212.40")),
@@ -158,6 +160,11 @@ final class ReportFixture {
     return this;
   }
 
+  ReportFixture ownAnalyses(OwnAnalyses answers) {
+    this.ownAnalyses = answers;
+    return this;
+  }
+
   ReportFixture capacity(Capacity seen) {
     this.capacity = seen;
     return this;
@@ -187,7 +194,8 @@ final class ReportFixture {
         capacity,
         new Coverage(
             targets, lifecycles, unpriced.isEmpty() ? 0 : 12, flags, 3, daysUnderOlderRules),
-        new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
+        new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)),
+        ownAnalyses);
   }
 
   private CurrencySection section(

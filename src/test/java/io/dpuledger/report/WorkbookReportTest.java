@@ -54,7 +54,9 @@ class WorkbookReportTest {
     for (Map.Entry<String, ReportFixture> workbook : WORKBOOKS.entrySet()) {
       byte[] xlsx = WorkbookReport.render(workbook.getValue().build());
       Files.write(folder.resolve(workbook.getKey() + ".xlsx"), xlsx);
-      assertThat(XlsxTable.names(xlsx)).as(workbook.getKey()).isEqualTo(SHEETS);
+      assertThat(XlsxTable.names(xlsx))
+          .as(workbook.getKey())
+          .startsWith(SHEETS.toArray(String[]::new));
       Map<String, String> parts = parts(xlsx);
       for (int number = 1; number <= SHEETS.size(); number++) {
         assertThat(parts.get("xl/worksheets/sheet" + number + ".xml"))

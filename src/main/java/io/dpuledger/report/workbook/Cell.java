@@ -23,6 +23,11 @@ public final class Cell {
     return new Cell(Format.TEXT, typed == null ? null : CellText.of(typed));
   }
 
+  /** What somebody typed, or anything else that is only to be read. */
+  public static Cell typed(String text) {
+    return text(text);
+  }
+
   public static Cell count(@Nullable Long number) {
     return new Cell(Format.COUNT, number);
   }
