@@ -500,7 +500,7 @@ TBLPROPERTIES (
   'projection.enabled' = 'true',
   'projection.as_of_date.type' = 'date',
   'projection.as_of_date.format' = 'yyyy-MM-dd',
-  'projection.as_of_date.range' = '2022-01-01,NOW',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/reported_month/as_of_date=${as_of_date}/'
