@@ -109,6 +109,7 @@ final class ReportStage {
         ledger.store().read(ReportedMonthTable.SCHEMA, upTo(asOf)),
         table(SpendMoversTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(SpendAnomalyTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
+        table(CapacityHourlyTable.SCHEMA, period),
         table(CapacityProfileTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         table(CapacityPeakTable.SCHEMA, UsagePeriod.endingOn(asOf, 1)),
         ledger.store().read(QuarantineTable.SCHEMA));

@@ -43,7 +43,8 @@ final class CapacityReader {
                 date_format(col(CapacityHourlyTable.PEAK_AT), "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")),
             Map.of(
                 Tally.Measure.SESSIONS, lit(1),
-                Tally.Measure.UNIT_HOURS, col(SessionFactTable.CAPACITY_UNITS))));
+                Tally.Measure.UNIT_HOURS, col(SessionFactTable.CAPACITY_UNITS))),
+        LimitReader.question(tables.capacityHourly()));
   }
 
   static Capacity capacity(Tallies tallies) {
@@ -81,6 +82,7 @@ final class CapacityReader {
                     .thenComparing(Capacity.Peak::accountId)
                     .thenComparing(Capacity.Peak::region)
                     .thenComparing(Capacity.Peak::unit))
-            .toList());
+            .toList(),
+        LimitReader.limits(tallies));
   }
 }

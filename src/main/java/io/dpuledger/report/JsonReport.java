@@ -70,6 +70,21 @@ public final class JsonReport {
           .put("sessions", peak.sessions())
           .put("capacity_units", peak.units());
     }
+    ArrayNode limits = node.putArray("limits");
+    for (Capacity.Limit limit : capacity.limits()) {
+      ObjectNode failed =
+          limits
+              .addObject()
+              .put("account_id", limit.accountId())
+              .put("region", limit.region())
+              .put("capacity_unit", limit.unit())
+              .put("quota_units", limit.quota())
+              .put("seconds_near_quota", limit.secondsNearQuota())
+              .put("sessions_started", limit.started())
+              .put("sessions_failed", limit.allFailed())
+              .putObject("failed_by_class");
+      LimitText.classes().forEach(one -> failed.put(one.name(), limit.failed(one)));
+    }
   }
 
   private static void coverage(ObjectNode node, Coverage coverage) {

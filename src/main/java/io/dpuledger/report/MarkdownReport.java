@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class MarkdownReport {
     }
     report.sections().forEach(this::section);
     peaks();
+    limits();
     paragraph(MarkdownOwn.of(report.ownAnalyses()));
     notes("## Data quality and gaps", QualityNotes.of(report));
     targets();
@@ -96,6 +98,30 @@ public final class MarkdownReport {
     MarkdownTable table = new MarkdownTable("Account", "Region", "When", "At the peak");
     for (Capacity.Peak peak : report.capacity().peaks()) {
       table.row(peak.accountId(), peak.region(), Phrases.minute(peak.at()), WeekText.peak(peak));
+    }
+    paragraph(table.toString());
+  }
+
+  private void limits() {
+    if (report.capacity().limits().isEmpty()) {
+      return;
+    }
+    heading("## Quotas and failures");
+    List<String> headings =
+        new ArrayList<>(List.of("Account", "Region", "Quota:", "Above 80 % of it:", "Started:"));
+    LimitText.classes().forEach(one -> headings.add("Failed, " + LimitText.name(one) + ":"));
+    MarkdownTable table = new MarkdownTable(headings.toArray(String[]::new));
+    for (Capacity.Limit limit : report.capacity().limits()) {
+      List<String> cells =
+          new ArrayList<>(
+              List.of(
+                  limit.accountId(),
+                  limit.region(),
+                  LimitText.quota(limit),
+                  LimitText.nearQuota(limit),
+                  Phrases.number(limit.started())));
+      LimitText.classes().forEach(one -> cells.add(Phrases.number(limit.failed(one))));
+      table.row(cells);
     }
     paragraph(table.toString());
   }

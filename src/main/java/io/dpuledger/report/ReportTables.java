@@ -15,6 +15,7 @@ public record ReportTables(
     Dataset<Row> reportedMonth,
     Dataset<Row> spendMovers,
     Dataset<Row> spendAnomaly,
+    Dataset<Row> capacityHourly,
     Dataset<Row> capacityProfile,
     Dataset<Row> capacityPeak,
     Dataset<Row> quarantine) {}

@@ -43,6 +43,7 @@ record Tally(
     ODD_DAY,
     HOUR_OF_WEEK,
     PEAK,
+    LIMIT,
     SESSION,
     FLAG,
     QUARANTINE
@@ -69,7 +70,7 @@ record Tally(
       case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));
-      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, FLAG, QUARANTINE ->
+      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, LIMIT, FLAG, QUARANTINE ->
           Optional.empty();
     };
   }

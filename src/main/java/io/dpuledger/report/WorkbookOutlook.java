@@ -12,6 +12,23 @@ final class WorkbookOutlook {
 
   private WorkbookOutlook() {}
 
+  static Sheet<?> forecast(LedgerReport report) {
+    return Sheet.of("Forecast", InCurrency.all(report, WorkbookOutlook::forecasts))
+        .text(CURRENCY, InCurrency::currency)
+        .text("Month", line -> line.row().month().toString())
+        .money("Cost to date", its(Outlook.Forecast::toDate))
+        .money("Ends at, one in ten below", its(Outlook.Forecast::low))
+        .money("Ends at, expected", its(Outlook.Forecast::point))
+        .money("Ends at, one in ten above", its(Outlook.Forecast::high))
+        .text("Not forecast, because", its(Outlook.Forecast::withheldBecause))
+        .text("The month before, in words", line -> OutlookText.past(line.currency(), line.row()));
+  }
+
+  private static List<Outlook.Forecast> forecasts(CurrencySection section) {
+    Outlook.Forecast forecast = section.outlook().forecast();
+    return forecast == null ? List.of() : List.of(forecast);
+  }
+
   static Sheet<?> budgets(LedgerReport report) {
     return Sheet.of("Budgets", InCurrency.all(report, section -> section.outlook().budgets()))
         .text(CURRENCY, InCurrency::currency)

@@ -30,9 +30,13 @@ public final class WorkbookReport {
         WorkbookSpend.evidence(report),
         WorkbookChanges.of(report),
         WorkbookOutlook.months(report),
+        WorkbookOutlook.forecast(report),
         WorkbookOutlook.budgets(report),
         WorkbookOutlook.movers(report),
         WorkbookOutlook.oddDays(report),
+        WorkbookCapacity.week(report.capacity()),
+        WorkbookCapacity.peaks(report.capacity()),
+        WorkbookCapacity.limits(report.capacity()),
         WorkbookSpend.prices(report),
         WorkbookCoverage.targets(report.coverage()),
         WorkbookCoverage.quality(report));

@@ -39,38 +39,43 @@ final class BrowsedPage implements AutoCloseable {
 
   /** On a wide screen, in light colours. */
   static BrowsedPage atDesk(Browser browser, LedgerReport report) {
-    return open(browser, report, look(DESK));
+    return open(browser, HtmlReport.render(report), look(DESK));
   }
 
   static BrowsedPage atNight(Browser browser, LedgerReport report) {
-    return open(browser, report, look(DESK).setColorScheme(ColorScheme.DARK));
+    return open(browser, HtmlReport.render(report), look(DESK).setColorScheme(ColorScheme.DARK));
   }
 
   static BrowsedPage onPhone(Browser browser, LedgerReport report) {
-    return open(browser, report, look(PHONE));
+    return open(browser, HtmlReport.render(report), look(PHONE));
   }
 
   static BrowsedPage withoutScript(Browser browser, LedgerReport report) {
-    return open(browser, report, look(DESK).setJavaScriptEnabled(false));
+    return open(browser, HtmlReport.render(report), look(DESK).setJavaScriptEnabled(false));
+  }
+
+  /** The page of one team, on a wide screen at night. */
+  static BrowsedPage ofTeam(Browser browser, LedgerReport report, TeamReport team) {
+    return open(
+        browser, HtmlReport.render(report, team), look(DESK).setColorScheme(ColorScheme.DARK));
   }
 
   private static Browser.NewContextOptions look(int width) {
     return new Browser.NewContextOptions().setViewportSize(width, 900);
   }
 
-  private static BrowsedPage open(
-      Browser browser, LedgerReport report, Browser.NewContextOptions look) {
+  private static BrowsedPage open(Browser browser, String html, Browser.NewContextOptions look) {
     BrowsedPage opened = new BrowsedPage(browser.newContext(look));
-    opened.page.navigate(written(report));
+    opened.page.navigate(written(html));
     return opened;
   }
 
   /** From a file, as most readers have it. */
-  private static String written(LedgerReport report) {
+  private static String written(String html) {
     try {
       Path file = Files.createTempFile(Files.createDirectories(FOLDER), "report", ".html");
       file.toFile().deleteOnExit();
-      return Files.writeString(file, HtmlReport.render(report)).toUri().toString();
+      return Files.writeString(file, html).toUri().toString();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -5,6 +5,7 @@ import static io.dpuledger.report.ReportFixture.money;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
 import io.dpuledger.analysis.budget.BudgetStatusTable;
+import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
@@ -36,6 +37,7 @@ final class LakeFixture {
   final TableRows reportedMonths = TableRows.of(ReportedMonthTable.SCHEMA);
   final TableRows movers = TableRows.of(SpendMoversTable.SCHEMA);
   final TableRows anomalies = TableRows.of(SpendAnomalyTable.SCHEMA);
+  final TableRows hours = TableRows.of(CapacityHourlyTable.SCHEMA);
   final TableRows profile = TableRows.of(CapacityProfileTable.SCHEMA);
   final TableRows peaks = TableRows.of(CapacityPeakTable.SCHEMA);
   final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
@@ -53,6 +55,7 @@ final class LakeFixture {
         reportedMonths.in(spark),
         movers.in(spark),
         anomalies.in(spark),
+        hours.in(spark),
         profile.in(spark),
         peaks.in(spark),
         quarantine.in(spark));

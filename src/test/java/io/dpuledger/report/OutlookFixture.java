@@ -2,11 +2,13 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.ReportFixture.money;
 
+import io.dpuledger.model.FailureClass;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,24 @@ final class OutlookFixture {
                 "M-DPU",
                 Instant.parse("2026-11-05T12:20:35Z"),
                 1,
-                money("4.5"))));
+                money("4.5"))),
+        List.of(
+            new Capacity.Limit(
+                "012345678901",
+                "eu-west-1",
+                "DPU",
+                money("150"),
+                money("188398.31"),
+                412,
+                Map.of(FailureClass.PERMISSIONS, 12L, FailureClass.COMMAND, 3L)),
+            new Capacity.Limit(
+                "444455556666",
+                "us-east-1",
+                "M-DPU",
+                null,
+                null,
+                7,
+                Map.of(FailureClass.OTHER, 1L))));
   }
 
   static Outlook of(@Nullable String team) {

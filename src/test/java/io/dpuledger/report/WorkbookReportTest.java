@@ -32,9 +32,13 @@ class WorkbookReportTest {
           "Evidence",
           "Recommendations",
           "Months",
+          "Forecast",
           "Budgets",
           "Movers",
           "Anomalies",
+          "Week",
+          "Peaks",
+          "Quotas and failures",
           "Prices",
           "Coverage",
           "Data quality");
@@ -99,6 +103,28 @@ class WorkbookReportTest {
     assertThat(changes.isEmpty(1, "Interruptions a month")).isTrue();
     assertThat(changes.isEmpty(0, "Likely")).isTrue();
     assertThat(changes.isEmpty(0, "Once, at most")).isTrue();
+  }
+
+  @Test
+  void whereTheMonthEndsAndWhenTheFleetRunsAreFigures() {
+    LedgerReport report = realistic().build();
+    XlsxTable forecast = sheet(report, "Forecast");
+    assertThat(forecast.numbers("Ends at, expected")).containsExactly(money("11930.25"));
+    assertThat(forecast.isEmpty(0, "Not forecast, because")).isTrue();
+    XlsxTable week = sheet(report, "Week");
+    assertThat(week.rows()).hasSize(7 * 24);
+    assertThat(week.where("Day", "Tue").where("Hour (UTC)", "10:00").numbers("Sessions on average"))
+        .singleElement()
+        .satisfies(mean -> assertThat(mean).isEqualByComparingTo("5"));
+    XlsxTable peaks = sheet(report, "Peaks");
+    assertThat(peaks.cell(0, "When (UTC)").asDate())
+        .isEqualTo(LocalDateTime.parse("2026-11-10T10:36:29.353"));
+    assertThat(peaks.cell(0, "Sessions").asNumber()).isEqualByComparingTo("19");
+    assertThat(peaks.texts("Unit")).containsExactly("DPU", "M-DPU");
+    XlsxTable limits = sheet(report, "Quotas and failures");
+    assertThat(limits.cell(0, "Failed").asNumber()).isEqualByComparingTo("15");
+    assertThat(limits.cell(0, "Failed, Permissions").asNumber()).isEqualByComparingTo("12");
+    assertThat(limits.isEmpty(1, "Quota")).isTrue();
   }
 
   @Test

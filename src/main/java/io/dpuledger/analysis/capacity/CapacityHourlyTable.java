@@ -91,7 +91,7 @@ public final class CapacityHourlyTable {
   private CapacityHourlyTable() {}
 
   /** The column that counts the failures of a class. */
-  static String failed(FailureClass one) {
+  public static String failed(FailureClass one) {
     return "failed_" + one.name().toLowerCase(Locale.ROOT);
   }
 }

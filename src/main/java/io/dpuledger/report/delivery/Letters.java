@@ -8,6 +8,7 @@ import io.dpuledger.report.Headline;
 import io.dpuledger.report.LedgerReport;
 import io.dpuledger.report.MoneyText;
 import io.dpuledger.report.Phrases;
+import io.dpuledger.report.TeamPage;
 import io.dpuledger.report.Warning;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Letters {
   private static final String SIMULATED =
       "SIMULATED DATA. No AWS account was read, and no money was spent.";
+  private static final String PAGE = "report.html";
   private static final int MOST_ADVICE = 5;
   private static final int LONGEST_SUBJECT = 150;
   private static final int LONGEST_LINE = 400;
@@ -48,7 +50,7 @@ public final class Letters {
             .flatMap(
                 warning -> Stream.concat(Stream.of(warning.text()), warning.details().stream()))
             .toList();
-    return letter("", report.sections(), Headline.of(report), warnings);
+    return letter("", report.sections(), Headline.of(report), warnings, PAGE);
   }
 
   /** Says nothing of others: of warnings only what they are, not of whom. */
@@ -62,7 +64,10 @@ public final class Letters {
         "team " + team + ", ",
         sections,
         sentences.isEmpty() ? List.of("Nothing is known of sessions of this team.") : sentences,
-        Warning.of(report).stream().map(Warning::text).toList());
+        Warning.of(report).stream().map(Warning::text).toList(),
+        report.teams().stream().anyMatch(one -> team.equals(one.team()))
+            ? TeamPage.of(team)
+            : PAGE);
   }
 
   private List<CurrencySection> sections(@Nullable String team) {
@@ -74,7 +79,11 @@ public final class Letters {
   }
 
   private Letter letter(
-      String about, List<CurrencySection> sections, List<String> sentences, List<String> warnings) {
+      String about,
+      List<CurrencySection> sections,
+      List<String> sentences,
+      List<String> warnings,
+      String page) {
     List<Recommendation> open = TopAdvice.of(sections);
     return new Letter(
         Line.cut(subject(about, sections), LONGEST_SUBJECT),
@@ -84,7 +93,7 @@ public final class Letters {
         open.stream().limit(MOST_ADVICE).map(TopAdvice::said).toList(),
         Math.max(0, open.size() - MOST_ADVICE),
         lines(warnings),
-        link(),
+        link(page),
         closing());
   }
 
@@ -111,11 +120,10 @@ public final class Letters {
             Phrases.minute(report.generatedAt()));
   }
 
-  private @Nullable URI link() {
+  private @Nullable URI link(String page) {
     return reportUrl == null
         ? null
-        : URI.create(
-            reportUrl.toString().replaceAll("/+$", "") + "/" + report.asOf() + "/report.html");
+        : URI.create(reportUrl.toString().replaceAll("/+$", "") + "/" + report.asOf() + "/" + page);
   }
 
   private static List<String> lines(List<String> texts) {

@@ -114,6 +114,11 @@ class LettersTest {
 
     assertThat(new Letters(REPORT, site).aboutAll().link())
         .isEqualTo(URI.create("https://bucket.example.com/reports/2026-11-21/report.html"));
+    assertThat(new Letters(REPORT, site).aboutTeam("finance-bi").link().toString())
+        .matches(
+            "https://bucket[.]example[.]com/reports/2026-11-21/teams/finance-bi-[0-9a-f]{32}[.]html");
+    assertThat(new Letters(REPORT, site).aboutTeam("nobody").link().toString())
+        .endsWith("/2026-11-21/report.html");
     assertThat(letters(REPORT).aboutAll().link()).isNull();
   }
 
