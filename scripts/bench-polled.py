@@ -88,11 +88,15 @@ completed = "SELECT " + sight.format(
 )
 
 
+# The report looks for the files of the runs that last read a target: a file's name begins with that of its run.
 def write(query: str, table: str) -> None:
     folder = os.path.join(lake, table)
     os.makedirs(folder, exist_ok=True)
     db.execute(
-        f"COPY ({query}) TO '{folder}' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date), OVERWRITE_OR_IGNORE)"
+        f"""
+        COPY ({query}) TO '{folder}' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date),
+          FILENAME_PATTERN 'run-ended-{{i}}', OVERWRITE_OR_IGNORE)
+        """
     )
 
 

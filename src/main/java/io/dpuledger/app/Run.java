@@ -49,7 +49,8 @@ record Run(
           List.of(
               "dpu-ledger.lake.path: "
                   + e.getMessage()
-                  + ": name a folder that this user can write to"));
+                  + ": name a folder that this user can write to, and that this Spark has a file"
+                  + " system for"));
     }
   }
 

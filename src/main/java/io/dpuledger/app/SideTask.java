@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -46,9 +47,13 @@ final class SideTask<T> implements AutoCloseable {
     }
   }
 
-  /** Waits for the end, however it is. */
+  /** Waits for the end, however it is; nothing if it failed. */
+  Optional<T> outcome() {
+    return work.handle((result, failure) -> Optional.ofNullable(result)).join();
+  }
+
   @Override
   public void close() {
-    work.handle((result, failure) -> true).join();
+    outcome();
   }
 }

@@ -1,5 +1,7 @@
 package io.dpuledger.app;
 
+import io.dpuledger.config.ConfigException;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -26,12 +28,24 @@ final class SparkSessions implements AutoCloseable {
     return spark;
   }
 
+  /** Stops the session if there is one: whoever asked for it has its failure already. */
   @Override
   public void close() {
-    opening.result().stop();
+    opening.outcome().ifPresent(SparkSession::stop);
   }
 
   private static SparkSession open(String command) {
+    SparkSession.Builder builder = builder(command);
+    try {
+      return builder.getOrCreate();
+    } catch (Exception e) {
+      throw new ConfigException(
+          List.of(
+              "Spark does not start: " + e.getMessage() + " - mend the options of spark-submit"));
+    }
+  }
+
+  private static SparkSession.Builder builder(String command) {
     return SparkSession.builder()
         .appName("dpu-ledger " + command)
         // Days are UTC days; overflow and bad casts are errors; decimals and times are exact.
@@ -43,7 +57,6 @@ final class SparkSessions implements AutoCloseable {
         .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
         .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
         // Partition values are text: an account or a date must not become a number.
-        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
-        .getOrCreate();
+        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }
 }

@@ -80,6 +80,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static ConfigException unusable(String reason) {
     return new ConfigException(
-        List.of("dpu-ledger.lake.path: " + reason + ": name a folder that this user can read"));
+        List.of(
+            "dpu-ledger.lake.path: "
+                + reason
+                + ": name a folder that this user can read, and that this Spark has a file system"
+                + " for"));
   }
 }

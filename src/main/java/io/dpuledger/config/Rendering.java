@@ -30,6 +30,9 @@ final class Rendering {
     if (value instanceof ConfigList list) {
       return list.stream().map(item -> quoted(key, item)).collect(joining(", ", "[", "]"));
     }
+    if (value.valueType() == ConfigValueType.NULL) {
+      return "null";
+    }
     boolean isText = value.valueType() == ConfigValueType.STRING;
     String masked = Secrets.masked(key, text(value));
     return isText ? ConfigUtil.quoteString(masked) : masked;
@@ -37,8 +40,6 @@ final class Rendering {
 
   /** A scalar exactly as written: 0.70 stays 0.70. */
   static String text(ConfigValue value) {
-    return value.valueType() == ConfigValueType.NULL
-        ? "null"
-        : value.atKey("value").getString("value");
+    return value.atKey("value").getString("value");
   }
 }

@@ -26,7 +26,8 @@ public record IdleEstimate(
     if (low.compareTo(high) == 0) {
       return Optional.empty();
     }
-    String when = period.equals(reported) ? "" : " in the " + Phrases.period(period);
+    boolean ofAllReported = period.equals(reported);
+    String when = ofAllReported ? "" : " in the " + Phrases.period(period);
     if (point == null) {
       return Optional.of(
           "No estimate between the bounds"
@@ -34,13 +35,18 @@ public record IdleEstimate(
               + ": statements were polled too rarely, or do not fit what polls found.");
     }
     return Optional.of(
-        "Best estimate of idling%s: %s, between at least %s and at most %s (%s)."
+        "Best estimate of idling%s: %s%s (%s)."
             .formatted(
                 when,
                 MoneyText.rounded(currency, point),
-                MoneyText.rounded(currency, low),
-                MoneyText.rounded(currency, high),
+                ofAllReported ? "" : bounds(currency),
                 peers()));
+  }
+
+  /** Those of the reported period the reader has just read. */
+  private String bounds(String currency) {
+    return ", between at least %s and at most %s"
+        .formatted(MoneyText.rounded(currency, low), MoneyText.rounded(currency, high));
   }
 
   private String peers() {

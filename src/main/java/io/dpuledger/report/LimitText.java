@@ -20,11 +20,11 @@ public final class LimitText {
     return Phrases.capital(Phrases.words(one.name()));
   }
 
-  /** "150 DPU", or that there is none. */
+  /** "150 DPU", or that there is none for DPU. */
   public static String quota(Capacity.Limit limit) {
     BigDecimal quota = limit.quota();
     return quota == null
-        ? "none set"
+        ? "none set for " + limit.unit()
         : quota.stripTrailingZeros().toPlainString() + " " + limit.unit();
   }
 

@@ -33,7 +33,9 @@ final class SessionQuestions {
     Dataset<Row> sessions =
         tables.sessionFact().filter(startedBy(period).and(ran.or(aliveWhenLastSeen)));
     return List.of(
-        states(sessions, ran), flags(sessions.filter(ran)), quarantined(tables.quarantine()));
+        states(sessions, ran).summedFirst(),
+        flags(sessions.filter(ran)),
+        quarantined(tables.quarantine()));
   }
 
   private static Question states(Dataset<Row> sessions, Column ran) {

@@ -36,7 +36,8 @@ final class SpendQuestions {
             List.of(col(ReportedMonthTable.MONTH), col(ReportedMonthTable.AS_OF_DATE)),
             Map.of(Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST))),
         byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
-        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period))),
+        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period)))
+            .summedFirst(),
         estimates(Tally.Topic.ESTIMATE, Dimension.TOTAL, tables.idleWaste(), period),
         estimates(Tally.Topic.TEAM_ESTIMATE, Dimension.TEAM, tables.idleWaste(), period));
   }

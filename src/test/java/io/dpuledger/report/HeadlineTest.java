@@ -90,13 +90,13 @@ class HeadlineTest {
   }
 
   @Test
-  void theEstimateStandsBetweenItsBounds() {
+  void theEstimateFollowsItsBounds() {
     IdleEstimate estimate =
         new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING", money("90"));
     assertThat(sentences(estimate))
         .contains(
-            "Best estimate of idling: $5,100, between at least $3,400 and at most $7,100"
-                + " (from sessions that ended alike, where need be of other teams).");
+            "Best estimate of idling: $5,100 (from sessions that ended alike, where need be of other"
+                + " teams).");
   }
 
   @Test
