@@ -137,6 +137,7 @@ final class ReportStage {
         period(asOf).days(),
         run.startedAt(),
         ledger.state().daysUnderOtherRules(run.configHash()).size(),
+        run.config().rateCard(),
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
   }
 

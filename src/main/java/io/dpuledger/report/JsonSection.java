@@ -103,6 +103,7 @@ final class JsonSection {
           .put("capacity_unit", price.unit())
           .put("list_unit_price", price.pricePerUnitHour())
           .put("price_basis", price.basis())
+          .put("source", price.source())
           .put("sessions", price.sessions())
           .put("list_cost", price.listCost());
     }

@@ -90,14 +90,16 @@ final class MarkdownTables {
   }
 
   static String prices(CurrencySection section) {
-    MarkdownTable table = new MarkdownTable("Region", "Unit", "Price:", "Basis", "Sessions:");
+    MarkdownTable table =
+        new MarkdownTable("Region", "Unit", "Price:", "Basis", "Sessions:", "Source");
     for (PriceUsed price : section.prices()) {
       table.row(
           price.region(),
           price.unit(),
           MoneyText.price(section.currency(), price.pricePerUnitHour()),
           price.basis(),
-          Phrases.number(price.sessions()));
+          Phrases.number(price.sessions()),
+          PriceText.source(price));
     }
     return section.prices().isEmpty() ? "" : table.toString();
   }

@@ -1,10 +1,13 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.RateCard;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the prices that sessions of the period were valued at. */
 final class PriceReader {
@@ -14,11 +17,18 @@ final class PriceReader {
           .thenComparing(PriceUsed::pricePerUnitHour)
           .thenComparing(PriceUsed::basis);
 
-  private PriceReader() {}
+  private final RateCard rateCard;
+
+  /**
+   * @param rateCard what says where prices are from
+   */
+  PriceReader(RateCard rateCard) {
+    this.rateCard = rateCard;
+  }
 
   private record Price(String region, String unit, BigDecimal amount, String basis) {}
 
-  static List<PriceUsed> prices(Tallies tallies, String currency) {
+  List<PriceUsed> prices(Tallies tallies, String currency) {
     Map<Price, List<Tally>> prices =
         tallies
             .of(Tally.Topic.SESSION, currency)
@@ -26,7 +36,7 @@ final class PriceReader {
             .filter(tally -> tally.key(SessionQuestions.PRICE) != null)
             .collect(Collectors.groupingBy(PriceReader::price));
     return prices.entrySet().stream()
-        .map(entry -> used(entry.getKey(), entry.getValue()))
+        .map(entry -> used(entry.getKey(), currency, entry.getValue()))
         .sorted(BY_PLACE)
         .toList();
   }
@@ -39,13 +49,28 @@ final class PriceReader {
         tally.keyOr(SessionQuestions.BASIS, ""));
   }
 
-  private static PriceUsed used(Price price, List<Tally> sessions) {
+  private PriceUsed used(Price price, String currency, List<Tally> sessions) {
     return new PriceUsed(
         price.region(),
         price.unit(),
         price.amount(),
         price.basis(),
+        source(price, currency),
         Tallies.count(sessions.stream()),
         Tallies.sum(sessions.stream(), Tally.Measure.LIST_COST));
+  }
+
+  private @Nullable String source(Price price, String currency) {
+    String sources =
+        rateCard.prices().stream()
+            .filter(line -> line.region().equals(price.region()))
+            .filter(line -> line.unit().label().equals(price.unit()))
+            .filter(line -> line.currency().equals(currency))
+            .filter(line -> line.basis().name().equals(price.basis()))
+            .filter(line -> line.pricePerUnitHour().compareTo(price.amount()) == 0)
+            .map(ListPrice::source)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return sources.isEmpty() ? null : sources;
   }
 }

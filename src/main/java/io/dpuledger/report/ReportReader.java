@@ -35,7 +35,9 @@ public final class ReportReader {
     Tallies tallies = new Tallies(Question.answerAll(questions));
     List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
     KnownDays known = KnownDays.of(tallies, period);
-    List<CurrencySection> sections = new SectionReader(tallies, period, known).sections(changes);
+    PriceReader prices = new PriceReader(request.rateCard());
+    List<CurrencySection> sections =
+        new SectionReader(tallies, period, known, prices).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
@@ -49,7 +51,7 @@ public final class ReportReader {
             tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
         request.generatedAt(),
         sections,
-        new TeamReader(period, known, sections).teams(tallies, changes),
+        new TeamReader(period, known, sections, prices).teams(tallies, changes),
         SectionReader.unpriced(tallies),
         CapacityReader.capacity(tallies),
         CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),

@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.model.RateCard;
 import io.dpuledger.model.UsagePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 /**
  * Which report is wanted. The instant is given, since only the program reads the clock.
  *
+ * @param rateCard what says where prices are from
  * @param daysUnderOlderRules how many usage days other rules than those of today worked out
  */
 public record ReportRequest(
@@ -15,6 +17,7 @@ public record ReportRequest(
     int periodDays,
     Instant generatedAt,
     long daysUnderOlderRules,
+    RateCard rateCard,
     Assumptions assumptions) {
 
   UsagePeriod period() {

@@ -31,11 +31,13 @@ final class SectionReader {
   private final Tallies tallies;
   private final UsagePeriod period;
   private final MonthReader months;
+  private final PriceReader prices;
 
-  SectionReader(Tallies tallies, UsagePeriod period, KnownDays known) {
+  SectionReader(Tallies tallies, UsagePeriod period, KnownDays known, PriceReader prices) {
     this.tallies = tallies;
     this.period = period;
     this.months = new MonthReader(tallies, period, known);
+    this.prices = prices;
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */
@@ -75,7 +77,7 @@ final class SectionReader {
         teams(currency),
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
-        PriceReader.prices(tallies, currency),
+        prices.prices(tallies, currency),
         estimate(currency),
         new OutlookReader(tallies, currency).outlook(),
         months.month(currency));

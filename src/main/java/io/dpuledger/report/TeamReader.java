@@ -23,14 +23,17 @@ final class TeamReader {
   private final UsagePeriod period;
   private final KnownDays known;
   private final List<CurrencySection> overall;
+  private final PriceReader prices;
 
   /**
    * @param overall the sections that those of the teams add up to
    */
-  TeamReader(UsagePeriod period, KnownDays known, List<CurrencySection> overall) {
+  TeamReader(
+      UsagePeriod period, KnownDays known, List<CurrencySection> overall, PriceReader prices) {
     this.period = period;
     this.known = known;
     this.overall = List.copyOf(overall);
+    this.prices = prices;
   }
 
   /** Every team that spent, has a budget, or is advised; by name, those without a team last. */
@@ -53,7 +56,7 @@ final class TeamReader {
   }
 
   private TeamReport team(@Nullable String team, Tallies own, List<Recommendation> changes) {
-    SectionReader reader = new SectionReader(own, period, known);
+    SectionReader reader = new SectionReader(own, period, known, prices);
     return new TeamReport(
         team,
         own.values(Tally.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),

@@ -72,6 +72,7 @@ final class WorkbookSpend {
         .text("Unit", its(PriceUsed::unit))
         .price("Price a unit-hour", its(PriceUsed::pricePerUnitHour))
         .text("Basis", its(PriceUsed::basis))
+        .text("Source", its(PriceText::source))
         .count("Sessions", its(PriceUsed::sessions))
         .money(LIST_COST, its(PriceUsed::listCost));
   }

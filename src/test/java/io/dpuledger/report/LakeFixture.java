@@ -17,16 +17,39 @@ import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.TargetReads;
+import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.PriceBasis;
+import io.dpuledger.model.RateCard;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a small lake, row by row; a test says only what matters to it. */
 final class LakeFixture {
+  /** Knows one price. */
+  static final RateCard RATE_CARD =
+      new RateCard(
+          List.of(
+              new ListPrice(
+                  "eu-west-1",
+                  CapacityUnit.DPU,
+                  null,
+                  null,
+                  null,
+                  LocalDate.parse("2022-03-18"),
+                  null,
+                  new BigDecimal("0.44"),
+                  "USD",
+                  PriceBasis.LIST,
+                  "price list, SKU 1")));
+
   final TableRows spend = TableRows.of(SpendDaily.SCHEMA);
   final TableRows sessionDays = TableRows.of(SessionDayTable.SCHEMA);
   final TableRows sessions = TableRows.of(SessionFactTable.SCHEMA);

@@ -236,8 +236,9 @@ final class ReportFixture {
             .toList(),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         List.of(
-            new PriceUsed("eu-west-1", "DPU", money("0.44"), "LIST", 1100, money("900")),
-            new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", 134, money("100"))),
+            new PriceUsed(
+                "eu-west-1", "DPU", money("0.44"), "LIST", "price list, SKU 1", 1100, money("900")),
+            new PriceUsed("eu-west-1", "M-DPU", money("0.52"), "ASSUMED", null, 134, money("100"))),
         idleEstimate,
         outlook,
         MonthFixture.sum(parts));

@@ -3,6 +3,7 @@ package io.dpuledger.report;
 import static io.dpuledger.report.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.facts.QuarantineTable;
@@ -125,6 +126,7 @@ class ReportReaderTest extends SparkTest {
     lake.session("2026-10-01T00:00:00Z", "STALE", "ASSUMED", "0.55");
     lake.session("2026-10-01T00:00:00Z", "VANISHED", "ASSUMED", "0.55");
     lake.session("2026-11-22T00:00:00Z", "LIVE", "LIST", "0.44");
+    lake.session("2026-11-21T12:00:00Z", "ENDED", "LIST", "0.43");
     lake.quarantine.row(QuarantineTable.REASON, "no id");
     LedgerReport report = read();
     assertThat(report.coverage().lifecycles())
@@ -134,10 +136,8 @@ class ReportReaderTest extends SparkTest {
         .containsExactly(new Coverage.FlagCount("CLAMPED", 2), new Coverage.FlagCount("NO_END", 1));
     assertThat(report.coverage().quarantinedRows()).isEqualTo(1);
     assertThat(report.sections().get(0).prices())
-        .singleElement()
-        .satisfies(price -> assertThat(price.sessions()).isEqualTo(2))
-        .extracting(PriceUsed::basis)
-        .isEqualTo("LIST");
+        .extracting(PriceUsed::sessions, PriceUsed::basis, PriceUsed::source)
+        .containsExactly(tuple(1L, "LIST", null), tuple(2L, "LIST", "price list, SKU 1"));
   }
 
   @Test
@@ -394,6 +394,7 @@ class ReportReaderTest extends SparkTest {
             3,
             Instant.parse("2026-11-22T03:00:00Z"),
             0,
+            LakeFixture.RATE_CARD,
             new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
   }
 }

@@ -116,6 +116,7 @@ class TeamReaderTest extends SparkTest {
             3,
             Instant.parse("2026-11-22T03:00:00Z"),
             0,
+            LakeFixture.RATE_CARD,
             new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
   }
 }
