@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ExtendWith(Chromium.class)
 class ReportInChromiumTest {
+  private static final int A4_BETWEEN_MARGINS = 717;
+
   @ParameterizedTest
   @EnumSource
   void pageIsQuietAndAsksForNothing(BrowsedReports report, Browser browser) {
@@ -66,6 +68,21 @@ class ReportInChromiumTest {
       assertThat(page.all("h1").isVisible()).isTrue();
       assertThat(page.all("summary").first().isVisible()).isFalse();
       assertThat(page.page().pdf()).startsWith("%PDF".getBytes(US_ASCII));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsCutOffOnPaper(BrowsedReports report, Browser browser) {
+    try (BrowsedPage page = BrowsedPage.atDesk(browser, report.build())) {
+      page.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.page().setViewportSize(A4_BETWEEN_MARGINS, 900);
+      assertThat(
+              page.texts(
+                  "[...document.querySelectorAll('.scroll, main')]"
+                      + ".filter(part => part.scrollWidth > part.clientWidth)"
+                      + ".map(part => part.getAttribute('aria-label') + ' ' + part.scrollWidth)"))
+          .isEmpty();
     }
   }
 
