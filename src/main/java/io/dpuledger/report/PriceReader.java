@@ -61,16 +61,19 @@ final class PriceReader {
   }
 
   private @Nullable String source(Price price, String currency) {
-    String sources =
+    List<ListPrice> lines =
         rateCard.prices().stream()
             .filter(line -> line.region().equals(price.region()))
             .filter(line -> line.unit().label().equals(price.unit()))
             .filter(line -> line.currency().equals(currency))
-            .filter(line -> line.basis().name().equals(price.basis()))
             .filter(line -> line.pricePerUnitHour().compareTo(price.amount()) == 0)
-            .map(ListPrice::source)
-            .distinct()
-            .collect(Collectors.joining("; "));
+            .toList();
+    List<ListPrice> alike =
+        lines.stream().filter(line -> line.basis().name().equals(price.basis())).toList();
+    // A published price counts as assumed for sessions of an unknown worker type.
+    String sources =
+        (alike.isEmpty() ? lines : alike)
+            .stream().map(ListPrice::source).distinct().collect(Collectors.joining("; "));
     return sources.isEmpty() ? null : sources;
   }
 }

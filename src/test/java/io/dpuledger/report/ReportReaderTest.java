@@ -127,6 +127,7 @@ class ReportReaderTest extends SparkTest {
     lake.session("2026-10-01T00:00:00Z", "VANISHED", "ASSUMED", "0.55");
     lake.session("2026-11-22T00:00:00Z", "LIVE", "LIST", "0.44");
     lake.session("2026-11-21T12:00:00Z", "ENDED", "LIST", "0.43");
+    lake.session("2026-11-21T12:00:00Z", "ENDED", "ASSUMED", "0.44");
     lake.quarantine.row(QuarantineTable.REASON, "no id");
     LedgerReport report = read();
     assertThat(report.coverage().lifecycles())
@@ -137,7 +138,10 @@ class ReportReaderTest extends SparkTest {
     assertThat(report.coverage().quarantinedRows()).isEqualTo(1);
     assertThat(report.sections().get(0).prices())
         .extracting(PriceUsed::sessions, PriceUsed::basis, PriceUsed::source)
-        .containsExactly(tuple(1L, "LIST", null), tuple(2L, "LIST", "price list, SKU 1"));
+        .containsExactly(
+            tuple(1L, "LIST", null),
+            tuple(1L, "ASSUMED", "price list, SKU 1"),
+            tuple(2L, "LIST", "price list, SKU 1"));
   }
 
   @Test
