@@ -17,7 +17,7 @@ public final class LimitText {
 
   /** "Command", the head of a column. */
   public static String name(FailureClass one) {
-    return Phrases.capital(Phrases.words(one.name()));
+    return Phrases.words(one.name());
   }
 
   /** "150 DPU", or that there is none for DPU. */
