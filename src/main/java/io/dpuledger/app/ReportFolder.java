@@ -1,6 +1,8 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.sql.SqlAnalysis;
+import io.dpuledger.report.CsvTable;
+import io.dpuledger.report.Reports;
 import io.dpuledger.report.TeamPage;
 import io.dpuledger.table.LakeFiles;
 import java.util.List;
@@ -22,6 +24,8 @@ final class ReportFolder {
   /** An object store takes tens of milliseconds a page, however small. */
   private static final int PAGES_AT_A_TIME = 8;
 
+  private static final int TABLES_AT_A_TIME = 4;
+
   private final LakeFiles files;
   private final Path folder;
 
@@ -30,8 +34,14 @@ final class ReportFolder {
     this.folder = folder;
   }
 
-  void write(Map<String, byte[]> contents) {
+  /** Each table is a Spark query of its own, and much of a small one is planning by one thread. */
+  void writeTables(List<CsvTable> tables) {
+    InParallel.map(TABLES_AT_A_TIME, tables, table -> write(Reports.render(table)));
+  }
+
+  private boolean write(Map<String, byte[]> contents) {
     contents.forEach(this::write);
+    return true;
   }
 
   /** The pages of teams, then the others, and then no page is left of a team that is gone. */

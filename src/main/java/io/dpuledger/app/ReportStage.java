@@ -1,7 +1,6 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.anomaly.AnomalySessionTable;
 import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
 import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
@@ -11,18 +10,13 @@ import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
-import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
 import io.dpuledger.analysis.sql.Checked;
-import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.report.Assumptions;
-import io.dpuledger.report.CsvTable;
 import io.dpuledger.report.LedgerReport;
 import io.dpuledger.report.ReportReader;
 import io.dpuledger.report.ReportRequest;
@@ -30,21 +24,14 @@ import io.dpuledger.report.ReportTables;
 import io.dpuledger.report.Reports;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the published answers and writes what people open. */
 final class ReportStage {
-  private static final Logger LOG = LoggerFactory.getLogger(ReportStage.class);
-  private static final long MOST_SESSIONS_IN_CSV = 100_000;
-
   private final Run run;
   private final Ledger ledger;
 
@@ -59,26 +46,22 @@ final class ReportStage {
   /** Writes every form of the report as of a day. */
   Written write(LocalDate asOf) {
     UsagePeriod period = period(asOf);
-    try (SideTask<Checked<Answer>> asking =
-        SideTask.start(() -> ledger.answers().answer(asOf, period))) {
-      LedgerReport report = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
-      return write(asOf, report, asking.result());
-    }
-  }
-
-  private Written write(LocalDate asOf, LedgerReport figures, Checked<Answer> answers) {
-    LedgerReport report = figures.with(OwnAnswers.report(answers));
     Path path = run.layout().report(asOf.toString());
     ReportFolder folder = new ReportFolder(run.files(), path);
-    List<SideTask<Boolean>> tables =
-        csv(asOf, sessions(report)).stream()
-            .map(table -> SideTask.start(() -> folder.write(Reports.render(table))))
-            .toList();
-    folder.replaceAnswers(
-        OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
-    folder.replaceReport(Reports.render(report));
-    tables.forEach(SideTask::result);
-    return new Written(new Path(path, "report.html"), report, answers);
+    CsvTables csv = new CsvTables(ledger, period);
+    try (SideTask<Checked<Answer>> asking =
+            SideTask.start(() -> ledger.answers().answer(asOf, period));
+        SideTask<Boolean> exporting = SideTask.start(() -> folder.writeTables(csv.summaries()))) {
+      LedgerReport figures = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
+      folder.writeTables(csv.sessions(sessions(figures)));
+      Checked<Answer> answers = asking.result();
+      folder.replaceAnswers(
+          OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
+      exporting.result();
+      LedgerReport report = figures.with(OwnAnswers.report(answers));
+      folder.replaceReport(Reports.render(report));
+      return new Written(new Path(path, "report.html"), report, answers);
+    }
   }
 
   private static long sessions(LedgerReport report) {
@@ -141,58 +124,12 @@ final class ReportStage {
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
   }
 
-  private List<CsvTable> csv(LocalDate asOf, long sessions) {
-    UsagePeriod period = period(asOf);
-    // The night after a day is when that day was seen.
-    UsagePeriod seen = new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1));
-    List<CsvTable> tables = new ArrayList<>();
-    tables.add(inPeriod(SpendDaily.SCHEMA, period));
-    tables.add(inPeriod(CapacityHourlyTable.SCHEMA, period));
-    tables.add(inPeriod(CollectionTable.SCHEMA, seen));
-    tables.add(inPeriod(QuarantineTable.SCHEMA, seen));
-    for (TableSchema answer :
-        List.of(
-            RecommendationTable.SCHEMA,
-            WithheldAdviceTable.SCHEMA,
-            EfficiencyScoreTable.SCHEMA,
-            IdleWasteTable.SCHEMA,
-            SpendForecastTable.SCHEMA,
-            BudgetStatusTable.SCHEMA,
-            SpendAnomalyTable.SCHEMA,
-            AnomalySessionTable.SCHEMA,
-            CapacityProfileTable.SCHEMA,
-            CapacityPeakTable.SCHEMA,
-            SpendMoversTable.SCHEMA,
-            IdleTimeoutCurveTable.SCHEMA)) {
-      tables.add(inPeriod(answer, UsagePeriod.endingOn(asOf, 1)));
-    }
-    tables.add(
-        new CsvTable(
-            ReportedMonthTable.SCHEMA, ledger.store().read(ReportedMonthTable.SCHEMA, upTo(asOf))));
-    if (sessions <= MOST_SESSIONS_IN_CSV) {
-      tables.add(inPeriod(SessionDayTable.SCHEMA, period));
-      tables.add(inPeriod(SessionFactTable.SCHEMA, period));
-    } else {
-      LOG.warn(
-          "no session_fact.csv and session_day.csv: {} sessions are too many for a spreadsheet;"
-              + " query the tables",
-          sessions);
-    }
-    return tables;
-  }
-
   private UsagePeriod period(LocalDate asOf) {
     UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
     return ledger.firstUsageDate().map(wanted::since).orElse(wanted);
   }
 
-  private CsvTable inPeriod(TableSchema schema, UsagePeriod period) {
-    return new CsvTable(schema, table(schema, period));
-  }
-
   private Dataset<Row> table(TableSchema schema, UsagePeriod period) {
-    return ledger
-        .store()
-        .read(schema, from(period.firstDay().toString()).and(upTo(period.lastDay())));
+    return ledger.store().read(schema, period::contains);
   }
 }

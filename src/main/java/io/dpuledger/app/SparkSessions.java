@@ -56,6 +56,9 @@ final class SparkSessions implements AutoCloseable {
         // Else one absurd time, before 1900, would end this and every later night.
         .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
         .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
+        // A report needs more classes than the 100 that Spark keeps, and would compile them anew
+        // each time.
+        .config("spark.sql.codegen.cache.maxEntries", "1000")
         // Partition values are text: an account or a date must not become a number.
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
   }

@@ -29,9 +29,8 @@ final class CoverageReader {
   }
 
   private static boolean isUnpriced(Tally sessions) {
-    return "true".equals(sessions.key(SessionQuestions.RAN_IN_PERIOD))
-        && "MISSING".equals(sessions.key(SessionQuestions.BASIS))
-        && sessions.sum(Tally.Measure.UNIT_HOURS).signum() != 0;
+    return SessionQuestions.ranInPeriod(sessions)
+        && sessions.sum(Tally.Measure.UNPRICED_UNIT_HOURS).signum() != 0;
   }
 
   private static Stream<Coverage.LifecycleTally> lifecycles(Tallies tallies, String lifecycle) {
@@ -56,9 +55,16 @@ final class CoverageReader {
   }
 
   private static List<Coverage.FlagCount> flags(Tallies tallies) {
-    return tallies
-        .of(Tally.Topic.FLAG)
-        .map(tally -> new Coverage.FlagCount(tally.keyOr(0, "unnamed"), tally.count()))
+    Map<String, Long> sessions = new TreeMap<>();
+    tallies
+        .of(Tally.Topic.SESSION)
+        .filter(SessionQuestions::ranInPeriod)
+        .forEach(
+            tally ->
+                SessionQuestions.flags(tally)
+                    .forEach(flag -> sessions.merge(flag, tally.count(), Long::sum)));
+    return sessions.entrySet().stream()
+        .map(flag -> new Coverage.FlagCount(flag.getKey(), flag.getValue()))
         .sorted(
             Comparator.comparing(Coverage.FlagCount::sessions)
                 .reversed()

@@ -12,6 +12,7 @@ import scala.collection.JavaConverters;
 /** One value as a CSV cell: null is empty, empty text is "", and no text runs as a formula. */
 final class CsvCell {
   private static final String FORMULA_STARTS = "=+-@\t\r\0";
+  private static final String MEANING_SOMETHING = ",\"\r\n";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private CsvCell() {}
@@ -46,11 +47,16 @@ final class CsvCell {
   }
 
   private static String quoted(String text) {
-    boolean plain =
-        !text.isEmpty()
-            && text.chars().noneMatch(letter -> ",\"\r\n".indexOf(letter) >= 0)
-            && text.strip().equals(text);
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (MEANING_SOMETHING.indexOf(text.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.strip().length() == text.length();
   }
 
   private static String json(Object value) {

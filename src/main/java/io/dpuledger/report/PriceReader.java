@@ -32,7 +32,7 @@ final class PriceReader {
     Map<Price, List<Tally>> prices =
         tallies
             .of(Tally.Topic.SESSION, currency)
-            .filter(tally -> "true".equals(tally.key(SessionQuestions.RAN_IN_PERIOD)))
+            .filter(SessionQuestions::ranInPeriod)
             .filter(tally -> tally.key(SessionQuestions.PRICE) != null)
             .collect(Collectors.groupingBy(PriceReader::price));
     return prices.entrySet().stream()

@@ -3,7 +3,6 @@ package io.dpuledger.report;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
@@ -52,7 +51,7 @@ record Question(
     Map<Tally.Measure, Column> addedSums = new EnumMap<>(Tally.Measure.class);
     sums.forEach(
         (measure, amount) -> {
-          added.add(sum(amount).as(measure.name()));
+          added.add(MoneySum.of(amount).as(measure.name()));
           addedSums.put(measure, col(measure.name()));
         });
     Dataset<Row> summed =
@@ -67,7 +66,7 @@ record Question(
         questions.stream().map(Question::inOneShape).reduce(Dataset::union).orElseThrow();
     Column[] totals =
         measures()
-            .map(measure -> sum(col(measure.name())).as(measure.name()))
+            .map(measure -> MoneySum.of(col(measure.name())).as(measure.name()))
             .toArray(Column[]::new);
     return asked
         .groupBy(TOPIC, CURRENCY, TEAM, KEYS)

@@ -1,17 +1,20 @@
 package io.dpuledger.report;
 
+import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.UsagePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +27,9 @@ final class SessionQuestions {
   static final int PRICE = 3;
   static final int BASIS = 4;
   static final int RAN_IN_PERIOD = 5;
+  static final int FLAGS = 6;
+
+  private static final String BETWEEN_FLAGS = " ";
 
   private SessionQuestions() {}
 
@@ -32,10 +38,17 @@ final class SessionQuestions {
     Column aliveWhenLastSeen = col(SessionFactTable.LIFECYCLE).isin("LIVE", "STALE");
     Dataset<Row> sessions =
         tables.sessionFact().filter(startedBy(period).and(ran.or(aliveWhenLastSeen)));
-    return List.of(
-        states(sessions, ran).summedFirst(),
-        flags(sessions.filter(ran)),
-        quarantined(tables.quarantine()));
+    return List.of(states(sessions, ran).summedFirst(), quarantined(tables.quarantine()));
+  }
+
+  /** What was odd about these sessions. */
+  static Stream<String> flags(Tally sessions) {
+    String flags = sessions.keyOr(FLAGS, "");
+    return flags.isEmpty() ? Stream.of() : Stream.of(flags.split(BETWEEN_FLAGS, -1));
+  }
+
+  static boolean ranInPeriod(Tally sessions) {
+    return "true".equals(sessions.key(RAN_IN_PERIOD));
   }
 
   private static Question states(Dataset<Row> sessions, Column ran) {
@@ -50,22 +63,16 @@ final class SessionQuestions {
             col(SessionFactTable.CAPACITY_UNIT),
             col(SessionFactTable.LIST_UNIT_PRICE),
             col(SessionFactTable.PRICE_BASIS),
-            ran),
+            ran,
+            array_join(col(SessionFactTable.QUALITY_FLAGS), BETWEEN_FLAGS)),
         Map.of(
             Tally.Measure.SESSIONS, lit(1),
-            Tally.Measure.UNIT_HOURS, col(SessionFactTable.UNIT_HOURS),
+            Tally.Measure.UNPRICED_UNIT_HOURS,
+                when(
+                    col(SessionFactTable.PRICE_BASIS).equalTo(PriceBasis.MISSING.name()),
+                    col(SessionFactTable.UNIT_HOURS)),
             Tally.Measure.LIST_COST, col(SessionFactTable.LIST_COST),
             Tally.Measure.EXPOSURE_COST, col(SessionFactTable.EXPOSURE_COST)));
-  }
-
-  private static Question flags(Dataset<Row> sessions) {
-    return new Question(
-        Tally.Topic.FLAG,
-        sessions.select(explode(col(SessionFactTable.QUALITY_FLAGS)).as("flag")),
-        lit(null),
-        lit(null),
-        List.of(col("flag")),
-        Map.of(Tally.Measure.SESSIONS, lit(1)));
   }
 
   private static Question quarantined(Dataset<Row> quarantine) {

@@ -45,7 +45,6 @@ record Tally(
     PEAK,
     LIMIT,
     SESSION,
-    FLAG,
     QUARANTINE
   }
 
@@ -70,7 +69,7 @@ record Tally(
       case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));
-      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, LIMIT, FLAG, QUARANTINE ->
+      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, LIMIT, QUARANTINE ->
           Optional.empty();
     };
   }
