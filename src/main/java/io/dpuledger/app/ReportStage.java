@@ -64,7 +64,7 @@ final class ReportStage {
     }
   }
 
-  private static long sessions(LedgerReport report) {
+  static long sessions(LedgerReport report) {
     return report.sections().stream()
         .mapToLong(section -> section.totals().sessionsStarted())
         .sum();

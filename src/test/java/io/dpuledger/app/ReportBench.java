@@ -54,9 +54,8 @@ class ReportBench {
             .mapToInt(file -> file.length)
             .sum();
     assertThat(bytes).isPositive();
-    long sessions =
-        report.sections().stream().mapToLong(section -> section.totals().sessionsStarted()).sum();
-    System.out.printf("report: of %,d sessions, %,d bytes without CSV%n", sessions, bytes);
+    System.out.printf(
+        "report: of %,d sessions, %,d bytes without CSV%n", ReportStage.sessions(report), bytes);
   }
 
   /** Does it over and over in this JVM; prints the first time, and the median once it is warm. */

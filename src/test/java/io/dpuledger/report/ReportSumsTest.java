@@ -27,7 +27,8 @@ class ReportSumsTest {
   void evidenceThatIsMissingIsRefused() {
     assertThatThrownBy(() -> ReportSums.check(List.of(with(GOOD.teams(), List.of()))))
         .isInstanceOf(SumsDoNotHoldException.class)
-        .hasMessageContaining("by evidence is 0");
+        .hasMessageContaining("by evidence is 0")
+        .hasMessageContaining("run analyze --rebuild");
   }
 
   @Test
