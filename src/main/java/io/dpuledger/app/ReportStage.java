@@ -52,7 +52,8 @@ final class ReportStage {
     try (SideTask<Checked<Answer>> asking =
             SideTask.start(() -> ledger.answers().answer(asOf, period));
         SideTask<Boolean> exporting = SideTask.start(() -> folder.writeTables(csv.summaries()))) {
-      LedgerReport figures = ReportReader.read(tables(asOf), ledger.targetReads(), request(asOf));
+      LedgerReport figures =
+          ReportReader.read(tables(period), ledger.targetReads(), request(period));
       folder.writeTables(csv.sessions(sessions(figures)));
       Checked<Answer> answers = asking.result();
       folder.replaceAnswers(
@@ -71,8 +72,8 @@ final class ReportStage {
   }
 
   /** Of each table the days that the report asks of. */
-  private ReportTables tables(LocalDate asOf) {
-    UsagePeriod period = period(asOf);
+  private ReportTables tables(UsagePeriod period) {
+    LocalDate asOf = period.lastDay();
     String firstDay = period.firstDay().toString();
     LedgerState state = ledger.state();
     return new ReportTables(
@@ -113,11 +114,11 @@ final class ReportStage {
     return day -> day.compareTo(lastDay.toString()) <= 0;
   }
 
-  private ReportRequest request(LocalDate asOf) {
+  private ReportRequest request(UsagePeriod period) {
     return new ReportRequest(
         run.config().report().title(),
-        asOf,
-        period(asOf).days(),
+        period.lastDay(),
+        period.days(),
         run.startedAt(),
         ledger.state().daysUnderOtherRules(run.configHash()).size(),
         run.config().rateCard(),

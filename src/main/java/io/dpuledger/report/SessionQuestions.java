@@ -26,9 +26,9 @@ final class SessionQuestions {
   static final int UNIT = 2;
   static final int PRICE = 3;
   static final int BASIS = 4;
-  static final int RAN_IN_PERIOD = 5;
-  static final int FLAGS = 6;
 
+  private static final int RAN_IN_PERIOD = 5;
+  private static final int FLAGS = 6;
   private static final String BETWEEN_FLAGS = " ";
 
   private SessionQuestions() {}
