@@ -93,7 +93,7 @@ record ParquetColumn(Type type, ValueWriter writer) {
   }
 
   /** ChronoUnit counts by nanoseconds, which overflow 292 years from 1970. */
-  private static long micros(Instant instant) {
+  static long micros(Instant instant) {
     return Math.addExact(
         Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND),
         instant.getNano() / NANOS_PER_MICRO);

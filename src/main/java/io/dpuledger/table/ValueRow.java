@@ -1,0 +1,103 @@
+package io.dpuledger.table;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row that the driver holds, of values in the order of its table's columns. */
+public final class ValueRow implements TableRow {
+  private final Map<String, Integer> positions;
+  private final String partition;
+  private final String partitionValue;
+  private final @Nullable Object[] values;
+
+  private ValueRow(
+      Map<String, Integer> positions,
+      String partition,
+      String partitionValue,
+      @Nullable Object[] values) {
+    this.positions = positions;
+    this.partition = partition;
+    this.partitionValue = partitionValue;
+    this.values = values;
+  }
+
+  /** Rows of one partition of a table. */
+  public static List<TableRow> of(
+      TableSchema schema, String partitionValue, List<@Nullable Object[]> rows) {
+    Map<String, Integer> positions = new HashMap<>();
+    String[] names = schema.fileType().fieldNames();
+    for (int i = 0; i < names.length; i++) {
+      positions.put(names[i], i);
+    }
+    String partition = schema.partition().name();
+    return rows.stream()
+        .<TableRow>map(values -> new ValueRow(positions, partition, partitionValue, values))
+        .toList();
+  }
+
+  @Override
+  public @Nullable String text(String column) {
+    return column.equals(partition) ? partitionValue : (String) value(column);
+  }
+
+  @Override
+  public @Nullable Boolean flag(String column) {
+    return (Boolean) value(column);
+  }
+
+  @Override
+  public @Nullable Integer integer(String column) {
+    return (Integer) value(column);
+  }
+
+  @Override
+  public @Nullable Long number(String column) {
+    return (Long) value(column);
+  }
+
+  @Override
+  public @Nullable Double real(String column) {
+    return (Double) value(column);
+  }
+
+  @Override
+  public @Nullable BigDecimal decimal(String column) {
+    return (BigDecimal) value(column);
+  }
+
+  @Override
+  public @Nullable Long micros(String column) {
+    Instant instant = (Instant) value(column);
+    return instant == null ? null : Long.valueOf(ParquetColumn.micros(instant));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the column's type says so
+  public @Nullable List<String> texts(String column) {
+    return (List<String>) value(column);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the column's type says so
+  public @Nullable List<Integer> integers(String column) {
+    return (List<Integer>) value(column);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the column's type says so
+  public @Nullable List<Long> numbers(String column) {
+    return (List<Long>) value(column);
+  }
+
+  private @Nullable Object value(String column) {
+    Integer at = positions.get(column);
+    if (at == null) {
+      throw new IllegalArgumentException("there is no column " + column);
+    }
+    return values[at];
+  }
+}
