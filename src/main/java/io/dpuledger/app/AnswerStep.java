@@ -79,7 +79,9 @@ final class AnswerStep {
         answer -> store.stageRows(run.id(), answer.schema(), asOf, values(answer.rows())));
     Publisher publisher = new Publisher(run.files(), run.layout());
     publisher.publish(
-        run.id(), publisher.plan(run.id(), answers.stream().map(Answer::schema).toList()));
+        run.id(),
+        publisher.plan(run.id(), answers.stream().map(Answer::schema).toList()),
+        () -> {});
   }
 
   private static List<Object[]> values(List<Row> rows) {

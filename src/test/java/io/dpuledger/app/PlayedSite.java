@@ -39,7 +39,7 @@ final class PlayedSite implements AutoCloseable {
   /** The clock of this machine, which must not show in any figure. */
   private static final Instant BOOT = Instant.parse("2031-01-01T00:00:00Z");
 
-  private static final AtomicLong SECONDS = new AtomicLong();
+  private static final AtomicLong LOOKS = new AtomicLong();
 
   private final Path folder;
   private final Fleet fleet;
@@ -162,10 +162,10 @@ final class PlayedSite implements AutoCloseable {
   static Outcome program(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    // Every look at the clock is a second later, so that runs have an order.
+    // Every look at the clock is a little later, so that runs have an order; by seconds, those of a
+    // run would seem to lie minutes apart.
     CommandLine program =
-        Main.commandLine(
-                new Surroundings(Map.of(), () -> BOOT.plusSeconds(SECONDS.incrementAndGet())))
+        Main.commandLine(new Surroundings(Map.of(), () -> BOOT.plusMillis(LOOKS.incrementAndGet())))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
     int exitCode = program.execute(arguments);
