@@ -6,7 +6,7 @@ import io.dpuledger.table.LockedException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +32,7 @@ public final class RunLock implements AutoCloseable {
   private final Renewal renewal;
 
   /** Between writing that it publishes and taking that back, a run must not seem to live on. */
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Semaphore writing = new Semaphore(1);
 
   private final SortedSet<String> written = new TreeSet<>();
   private String file;
@@ -111,7 +111,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   private boolean isPublishingAlone() {
-    writing.lock();
+    writing.acquireUninterruptibly();
     try {
       file = Holder.publishing(runId);
       if (look().isEmpty()) {
@@ -121,20 +121,20 @@ public final class RunLock implements AutoCloseable {
       file = Holder.working(runId);
       return false;
     } finally {
-      writing.unlock();
+      writing.release();
     }
   }
 
   private void awaitTurn() {
     rivals.forget();
     while (true) {
-      writing.lock();
+      writing.acquireUninterruptibly();
       try {
         if (rivals.areGone(look())) {
           return;
         }
       } finally {
-        writing.unlock();
+        writing.release();
       }
       clocks.sleep(timing.poll());
     }
@@ -155,7 +155,7 @@ public final class RunLock implements AutoCloseable {
 
   /** Skipped while the run itself writes. One that fails is tried again at the next. */
   private void beat() {
-    if (writing.tryLock()) {
+    if (writing.tryAcquire()) {
       try {
         renew();
       } catch (LockedException lost) {
@@ -163,7 +163,7 @@ public final class RunLock implements AutoCloseable {
       } catch (RuntimeException failure) {
         LOG.warn("cannot renew the lock of run {}: {}", runId, failure.getMessage());
       } finally {
-        writing.unlock();
+        writing.release();
       }
     }
   }
