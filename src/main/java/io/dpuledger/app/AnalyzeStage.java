@@ -110,7 +110,7 @@ final class AnalyzeStage {
                 Backlog.paths(
                     everything
                         ? backlog.all(SessionObservationTable.SCHEMA)
-                        : backlog.unread(SessionObservationTable.SCHEMA))));
+                        : backlog.unreadOrOf(halfMoved.days(), SessionObservationTable.SCHEMA))));
     quarantine(sights.keylessDates());
     return new ChangeStep(run, ledger, halfMoved.days()).find(sights, everything, reads);
   }

@@ -10,8 +10,8 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The usage days that a run began to move and did not end: there a table may already be new and
- * another still old. The next two runs work them out again: what a dead run sent to an object store
- * may land as late as while the first of them moves.
+ * another still old. The next two runs work them out again, from all that was seen: what a dead run
+ * sent to an object store may land as late as while the first of them moves.
  */
 final class HalfMovedDays {
   /** Of the mark of days that one run has worked out again: an older version reads it too. */
