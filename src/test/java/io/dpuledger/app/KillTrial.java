@@ -50,8 +50,11 @@ final class KillTrial {
 
   /** Once undisturbed, to see how long publishing takes, and then as often as {@code kills}. */
   void everyDayIsOldOrNewAndTheNextRunIsAsIfNothingHadHappened() throws Exception {
-    try (ShortLock lock = ShortLock.set()) {
+    ShortLock lock = ShortLock.set();
+    try {
       killAgainAndAgain();
+    } finally {
+      lock.close();
     }
   }
 

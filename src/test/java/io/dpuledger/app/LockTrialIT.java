@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.FileTree;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,24 +99,20 @@ class LockTrialIT {
     Process beside = run.start();
     await(run::isLocked, beside);
 
-    int exitCode =
-        analyze(InstantSource.offset(InstantSource.system(), Duration.ofMinutes(minutes)));
+    PlayedSite.Outcome here =
+        PlayedSite.program(
+            InstantSource.offset(InstantSource.system(), Duration.ofMinutes(minutes)),
+            "analyze",
+            "--config=" + site.file("site.conf"));
 
-    List<Integer> ends = List.of(exitCode, beside.waitFor());
+    List<Integer> ends = List.of(here.exitCode(), beside.waitFor());
     System.out.println("a clock %+d minutes off: %s".formatted(minutes, ends));
     assertThat(ends)
-        .as(run::said)
+        .as(() -> here.err() + run.said())
         .contains(ExitCode.DONE)
         .isSubsetOf(ExitCode.DONE, ExitCode.LOCKED);
     assertThat(LakeTables.of(site.lake())).isEqualTo(undisturbed);
     assertThat(run.isLocked()).isFalse();
-  }
-
-  private int analyze(InstantSource clock) {
-    return Main.commandLine(new Surroundings(Map.of(), clock))
-        .setOut(new PrintWriter(new StringWriter()))
-        .setErr(new PrintWriter(new StringWriter()))
-        .execute("analyze", "--config", site.file("site.conf").toString());
   }
 
   private Process startAndStop(Random dice) throws Exception {

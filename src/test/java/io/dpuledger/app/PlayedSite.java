@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -160,12 +161,20 @@ final class PlayedSite implements AutoCloseable {
 
   /** Runs the program with these arguments and no others. */
   static Outcome program(String... arguments) {
+    return program(PlayedSite::look, arguments);
+  }
+
+  /** Every look at the clock is a little later, so that runs have an order. */
+  static Instant look() {
+    return BOOT.plusMillis(LOOKS.incrementAndGet());
+  }
+
+  /** The same by another clock. */
+  static Outcome program(InstantSource clock, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    // Every look at the clock is a little later, so that runs have an order; by seconds, those of a
-    // run would seem to lie minutes apart.
     CommandLine program =
-        Main.commandLine(new Surroundings(Map.of(), () -> BOOT.plusMillis(LOOKS.incrementAndGet())))
+        Main.commandLine(new Surroundings(Map.of(), clock))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
     int exitCode = program.execute(arguments);
