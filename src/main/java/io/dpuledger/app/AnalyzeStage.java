@@ -224,6 +224,7 @@ final class AnalyzeStage {
         changes.usageDates(),
         () -> {
           publisher.publish(run.id(), moves);
+          downstreamFirst.forEach(store.known()::forget);
           ledger.stand(next);
         });
   }

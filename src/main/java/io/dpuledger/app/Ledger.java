@@ -39,7 +39,7 @@ final class Ledger {
 
   /** What asks the published tables what analysts want to know. */
   AnswerStep answers() {
-    return new AnswerStep(run, spark);
+    return new AnswerStep(run, spark, store.known());
   }
 
   TableStore store() {
@@ -63,7 +63,7 @@ final class Ledger {
   /** The observations, as this run found them when it first asked. */
   Backlog backlog() {
     if (backlog == null) {
-      backlog = Backlog.of(run, state());
+      backlog = Backlog.of(store.known(), state());
     }
     return backlog;
   }

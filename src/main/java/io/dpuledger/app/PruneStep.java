@@ -58,6 +58,7 @@ final class PruneStep {
         .map(FileStatus::getPath)
         .filter(file -> goes.contains(file.getParent().getName() + "/" + file.getName()))
         .forEach(run.files()::delete);
+    ledger.store().known().forget(SessionObservationTable.SCHEMA);
   }
 
   private String latest(String day) {
