@@ -234,6 +234,7 @@ final class AnalyzeStage {
         check,
         () -> {
           publisher.publish(run.id(), moves, check);
+          downstreamFirst.forEach(store.known()::forget);
           check.run();
           ledger.stand(next);
         });

@@ -5,6 +5,7 @@ import io.dpuledger.analysis.sql.AnalysisParameters;
 import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.analysis.sql.SqlAnalysis;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.KnownFiles;
 import io.dpuledger.table.Publisher;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
@@ -27,10 +28,12 @@ final class AnswerStep {
 
   private final Run run;
   private final SparkSession spark;
+  private final KnownFiles known;
 
-  AnswerStep(Run run, SparkSession spark) {
+  AnswerStep(Run run, SparkSession spark, KnownFiles known) {
     this.run = run;
     this.spark = spark;
+    this.known = known;
   }
 
   /** The files that hold, as far as can be told without a table. */
@@ -58,7 +61,7 @@ final class AnswerStep {
   private Checked<Answer> answer(
       Checked<SqlAnalysis> analyses, LocalDate asOf, UsagePeriod period) {
     AnalystSession session = AnalystSession.beside(spark, AnalysisParameters.of(asOf, period));
-    TableStore store = new TableStore(session.spark(), run.files(), run.layout());
+    TableStore store = new TableStore(session.spark(), run.files(), run.layout(), known);
     TimedRows timed = new TimedRows(run.config().analyses().timeLimit());
     Checked<Answer> answers =
         analyses
@@ -78,10 +81,9 @@ final class AnswerStep {
     answers.forEach(
         answer -> store.stageRows(run.id(), answer.schema(), asOf, values(answer.rows())));
     Publisher publisher = new Publisher(run.files(), run.layout());
-    publisher.publish(
-        run.id(),
-        publisher.plan(run.id(), answers.stream().map(Answer::schema).toList()),
-        () -> {});
+    List<TableSchema> tables = answers.stream().map(Answer::schema).toList();
+    publisher.publish(run.id(), publisher.plan(run.id(), tables), () -> {});
+    tables.forEach(known::forget);
   }
 
   private static List<Object[]> values(List<Row> rows) {

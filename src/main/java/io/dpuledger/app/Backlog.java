@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.KnownFiles;
 import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ final class Backlog {
     this.state = state;
   }
 
-  static Backlog of(Run run, LedgerState state) {
+  static Backlog of(KnownFiles known, LedgerState state) {
     Backlog backlog = new Backlog(state);
     // Sessions are published before the row that says so: whoever reads the other way round finds
     // the sessions of every row.
@@ -35,7 +36,7 @@ final class Backlog {
             CollectionTable.SCHEMA,
             SessionObservationTable.SCHEMA,
             StatementObservationTable.SCHEMA)) {
-      backlog.found.put(table.name(), run.files().listBelow(run.layout().table(table)));
+      backlog.found.put(table.name(), known.files(table));
     }
     return backlog;
   }

@@ -40,7 +40,7 @@ final class Ledger {
 
   /** What asks the published tables what analysts want to know. */
   AnswerStep answers() {
-    return new AnswerStep(run, spark);
+    return new AnswerStep(run, spark, store.known());
   }
 
   TableStore store() {
@@ -72,7 +72,7 @@ final class Ledger {
   /** The observations, as this run found them when it first asked. */
   Backlog backlog() {
     if (backlog == null) {
-      backlog = Backlog.of(run, state());
+      backlog = Backlog.of(store.known(), state());
     }
     return backlog;
   }

@@ -66,6 +66,7 @@ final class PruneStep {
               check.run();
               run.files().delete(file);
             });
+    ledger.store().known().forget(SessionObservationTable.SCHEMA);
   }
 
   private String latest(String day) {

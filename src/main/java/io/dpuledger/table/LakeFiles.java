@@ -150,6 +150,11 @@ public final class LakeFiles {
     }
   }
 
+  /** The path as listings tell it, with the file system that it is on. */
+  public Path qualified(Path path) {
+    return io("find " + path, () -> fileSystem(path).makeQualified(path));
+  }
+
   private FileSystem fileSystem(Path path) throws IOException {
     return path.getFileSystem(hadoop);
   }

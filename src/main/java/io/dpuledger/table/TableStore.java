@@ -24,11 +24,22 @@ public final class TableStore {
   private final SparkSession spark;
   private final LakeFiles files;
   private final LakeLayout layout;
+  private final KnownFiles known;
 
   public TableStore(SparkSession spark, LakeFiles files, LakeLayout layout) {
+    this(spark, files, layout, new KnownFiles(files, layout));
+  }
+
+  public TableStore(SparkSession spark, LakeFiles files, LakeLayout layout, KnownFiles known) {
     this.spark = spark;
     this.files = files;
     this.layout = layout;
+    this.known = known;
+  }
+
+  /** The published files. Whoever puts others in their place says so there. */
+  public KnownFiles known() {
+    return known;
   }
 
   /** A published table, by its contract; empty if nothing was published yet. */
@@ -38,7 +49,7 @@ public final class TableStore {
 
   /** The published days that are wanted; those that were never published have no rows. */
   public Dataset<Row> read(TableSchema schema, Predicate<String> isWanted) {
-    return readDays(layout.table(schema), schema, isWanted);
+    return KnownFilesFrame.of(spark, schema, known.files(schema, isWanted));
   }
 
   /** The published days that are wanted, as they will be once the run has published. */
@@ -51,19 +62,7 @@ public final class TableStore {
 
   /** Some files of a published table. */
   public Dataset<Row> readFiles(TableSchema schema, Collection<Path> data) {
-    return readFiles(layout.table(schema), schema, data);
-  }
-
-  private Dataset<Row> readFiles(Path table, TableSchema schema, Collection<Path> data) {
-    if (data.isEmpty()) {
-      return spark.createDataFrame(List.of(), schema.rowType());
-    }
-    // Without the schema Spark would guess: account 012345678901 would become a number.
-    return spark
-        .read()
-        .schema(schema.rowType())
-        .option("basePath", table.toString())
-        .parquet(data.stream().map(Path::toString).toArray(String[]::new));
+    return KnownFilesFrame.of(spark, schema, known.files(schema, data));
   }
 
   /**
@@ -112,7 +111,7 @@ public final class TableStore {
   }
 
   public SortedSet<String> publishedDays(TableSchema schema) {
-    return days(layout.table(schema));
+    return known.days(schema);
   }
 
   private SortedSet<String> days(Path table) {
@@ -129,19 +128,9 @@ public final class TableStore {
   private Dataset<Row> readDays(Path table, TableSchema schema, Predicate<String> isWanted) {
     List<FileStatus> data =
         files.listBelow(table).stream()
-            .filter(file -> isWanted.test(LakeLayout.dayOf(file.getPath().getParent())))
+            .filter(file -> isWanted.test(KnownFiles.day(file)))
             .toList();
-    data.stream().filter(file -> file.getLen() == 0).findFirst().ifPresent(TableStore::refuse);
-    return readFiles(table, schema, data.stream().map(FileStatus::getPath).toList());
-  }
-
-  /** Spark would pass over it without a word. */
-  private static void refuse(FileStatus empty) {
-    throw new DataException(
-        "cannot read "
-            + empty.getPath()
-            + ": the file is empty, and even a table without rows has a header. Nothing was"
-            + " published. Restore it, or move it out of the lake.");
+    return KnownFilesFrame.of(spark, schema, KnownFiles.whole(data));
   }
 
   private static Dataset<Row> byContract(TableSchema schema, Dataset<Row> frame) {

@@ -224,6 +224,7 @@ class TableStoreTest extends SparkTest {
   private void publishStaged() {
     Publisher publisher = new Publisher(files, layout);
     publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)), () -> {});
+    store.known().forget(VISITS);
   }
 
   private Dataset<Row> visits(String... rows) {

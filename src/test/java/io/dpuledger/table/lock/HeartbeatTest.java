@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
   private static final Duration OFTEN = Duration.ofMillis(1);
-  private static final LockTiming FAST =
-      new LockTiming(OFTEN, OFTEN, Duration.ofMinutes(1), OFTEN);
+  private static final LockTiming FAST = new LockTiming(OFTEN, OFTEN, Duration.ofMinutes(1), OFTEN);
 
   @Test
   void stoppingLetsABeatEndAndThenThereIsNone() throws InterruptedException {
