@@ -8,7 +8,7 @@ What becomes of an exit code:
   3           skipped: done, but something was left out, and the log says what. No retry; give the tasks
               an on_skipped_callback to be told
   2, 4, 70    failed at once: somebody must mend something first
-  5           another run is at work on the lake: tried again, until even the lock of a dead run has expired
+  5           another run is at work on the lake: tried again later; the lock of a dead run expires by itself
   any other   spark-submit itself failed, or was killed: tried again
 """
 
@@ -74,7 +74,7 @@ with dag("dpu_ledger_nightly", "15 3 * * *"):
         task_id="nightly",
         bash_command=command("nightly"),
         retries=5,
-        retry_delay=timedelta(minutes=30),  # five of them outlast the two hours of a dead run's lock
+        retry_delay=timedelta(minutes=30),  # a run that is at work has ended by then, or soon
         execution_timeout=timedelta(hours=6),
     )
 

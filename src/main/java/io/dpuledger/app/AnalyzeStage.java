@@ -25,9 +25,9 @@ import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.Publisher;
 import io.dpuledger.table.Publisher.Move;
-import io.dpuledger.table.RunLock;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
+import io.dpuledger.table.lock.RunLock;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,17 +82,20 @@ final class AnalyzeStage {
    * @param rebuild whether to work out anew all that was ever observed, under the rules of today
    */
   Result analyze(Optional<LocalDate> wantedAsOf, boolean rebuild) {
-    try (RunLock lock = RunLock.take(run.files(), run.layout(), run.id(), run.clock().instant())) {
+    try (RunLock lock = run.takeLock()) {
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = ledger.asOf(wantedAsOf, reads);
       HalfMovedDays halfMoved = HalfMovedDays.find(run);
       Changes changes = find(reads, halfMoved, rebuild || ledger.state().isOfNothing());
       LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
       SortedMap<String, byte[]> toApply = derive(asOf, changes, next);
-      lock.renew(run.clock().instant());
-      publish(asOf, halfMoved, changes, next);
-      writeToApply(asOf, toApply);
-      new PruneStep(run, ledger).prune(asOf);
+      lock.beginPublishing();
+      ledger.file().checkUnchanged();
+      halfMoved.checkUnchanged();
+      Runnable check = halfMoved.markingAgain(changes.usageDates(), lock::check);
+      publish(asOf, halfMoved, changes, next, check);
+      writeToApply(asOf, toApply, check);
+      new PruneStep(run, ledger).prune(asOf, check);
       return new Result(asOf, next.daysUnderOtherRules(run.configHash()));
     }
   }
@@ -107,7 +110,7 @@ final class AnalyzeStage {
                 Backlog.paths(
                     everything
                         ? backlog.all(SessionObservationTable.SCHEMA)
-                        : backlog.unread(SessionObservationTable.SCHEMA))));
+                        : backlog.unreadOrOf(halfMoved.days(), SessionObservationTable.SCHEMA))));
     quarantine(sights.keylessDates());
     return new ChangeStep(run, ledger, halfMoved.days()).find(sights, everything, reads);
   }
@@ -138,10 +141,15 @@ final class AnalyzeStage {
   }
 
   /** What an earlier run of the same day gave to apply may be advised no more. */
-  private void writeToApply(LocalDate asOf, SortedMap<String, byte[]> files) {
+  private void writeToApply(LocalDate asOf, SortedMap<String, byte[]> files, Runnable check) {
     Path report = run.layout().report(asOf.toString());
+    check.run();
     run.files().delete(new Path(report, "apply"));
-    files.forEach((name, content) -> run.files().writeBytes(new Path(report, name), content));
+    files.forEach(
+        (name, content) -> {
+          check.run();
+          run.files().writeBytes(new Path(report, name), content);
+        });
   }
 
   private LocalDate firstUsageDate(LocalDate asOf, Changes changes) {
@@ -196,7 +204,8 @@ final class AnalyzeStage {
     }
   }
 
-  private void publish(LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next) {
+  private void publish(
+      LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next, Runnable check) {
     List<TableSchema> downstreamFirst = new ArrayList<>();
     downstreamFirst.add(RecommendationTable.SCHEMA);
     downstreamFirst.add(WithheldAdviceTable.SCHEMA);
@@ -222,9 +231,11 @@ final class AnalyzeStage {
     record.moving(asOf.toString(), moves);
     halfMoved.whileMoving(
         changes.usageDates(),
+        check,
         () -> {
-          publisher.publish(run.id(), moves);
+          publisher.publish(run.id(), moves, check);
           downstreamFirst.forEach(store.known()::forget);
+          check.run();
           ledger.stand(next);
         });
   }

@@ -82,7 +82,7 @@ final class AnswerStep {
         answer -> store.stageRows(run.id(), answer.schema(), asOf, values(answer.rows())));
     Publisher publisher = new Publisher(run.files(), run.layout());
     List<TableSchema> tables = answers.stream().map(Answer::schema).toList();
-    publisher.publish(run.id(), publisher.plan(run.id(), tables));
+    publisher.publish(run.id(), publisher.plan(run.id(), tables), () -> {});
     tables.forEach(known::forget);
   }
 

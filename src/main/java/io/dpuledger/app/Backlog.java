@@ -6,6 +6,7 @@ import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.KnownFiles;
 import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableSchema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,22 @@ final class Backlog {
     return files(table)
         .filter(file -> !state.hasRead(table.name(), day(file), file.getPath().getName()))
         .toList();
+  }
+
+  /** Those, and all that may tell of sessions of some days, although one has read it. */
+  List<FileStatus> unreadOrOf(SortedSet<String> usageDates, TableSchema table) {
+    if (usageDates.isEmpty()) {
+      return unread(table);
+    }
+    return Stream.concat(
+            unread(table).stream(), since(table, dayBefore(usageDates.first())).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Two clocks: a session may be seen on the day before the one that it says it was created on. */
+  static String dayBefore(String day) {
+    return LocalDate.parse(day).minusDays(1).toString();
   }
 
   List<FileStatus> all(TableSchema table) {

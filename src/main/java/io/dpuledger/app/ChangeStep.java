@@ -16,7 +16,6 @@ import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -135,9 +134,7 @@ final class ChangeStep {
     if (dates.isEmpty()) {
       return List.of();
     }
-    // Two clocks: a session may be seen on the day before the one that it says it was created on.
-    String firstDay = LocalDate.parse(dates.first()).minusDays(1).toString();
-    return Backlog.paths(ledger.backlog().since(table, firstDay));
+    return Backlog.paths(ledger.backlog().since(table, Backlog.dayBefore(dates.first())));
   }
 
   /** Once sights of a day were pruned, not all is left of ended sessions from before. */

@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import io.dpuledger.table.LockedException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,9 +10,13 @@ import org.apache.hadoop.fs.Path;
 
 /**
  * The usage days that a run began to move and did not end: there a table may already be new and
- * another still old. Whoever comes next works them out again.
+ * another still old. The next two runs work them out again, from all that was seen: what a dead run
+ * sent to an object store may land as late as while the first of them moves.
  */
 final class HalfMovedDays {
+  /** Of the mark of days that one run has worked out again: an older version reads it too. */
+  private static final String HEALED_ONCE = ".healed-once";
+
   private final Run run;
   private final List<Path> marks;
   private final SortedSet<String> days;
@@ -23,11 +28,7 @@ final class HalfMovedDays {
   }
 
   static HalfMovedDays find(Run run) {
-    List<Path> marks =
-        run.files().list(run.layout().unfinished()).stream()
-            .map(FileStatus::getPath)
-            .filter(mark -> !mark.getName().startsWith("."))
-            .toList();
+    List<Path> marks = marks(run);
     return new HalfMovedDays(
         run,
         marks,
@@ -41,12 +42,73 @@ final class HalfMovedDays {
     return days;
   }
 
+  /**
+   * @throws LockedException if another run has begun to move days since the marks were read
+   */
+  void checkUnchanged() {
+    if (!marks.containsAll(marks(run))) {
+      throw new LockedException(
+          "another run began to publish to "
+              + run.layout().lake()
+              + " while this one read it, and did not end: nothing of this one was published. Run"
+              + " it again");
+    }
+  }
+
+  /**
+   * A check whether the run may still change the lake, that marks the days again if not: another
+   * run may have let go of the mark before something of this one landed.
+   */
+  Runnable markingAgain(SortedSet<String> usageDates, Runnable check) {
+    return () -> {
+      try {
+        check.run();
+      } catch (LockedException lost) {
+        mark(usageDates);
+        throw lost;
+      }
+    };
+  }
+
   /** Marks the days that are about to be moved, does it, and lets the marks go once it is done. */
-  void whileMoving(SortedSet<String> usageDates, Runnable moves) {
-    Path mark = new Path(run.layout().unfinished(), run.id());
-    run.files().writeText(mark, String.join("\n", usageDates) + "\n");
+  void whileMoving(SortedSet<String> usageDates, Runnable check, Runnable moves) {
+    check.run();
+    mark(usageDates);
     moves.run();
-    run.files().delete(mark);
-    marks.forEach(run.files()::delete);
+    check.run();
+    run.files().delete(ownMark());
+    marks.forEach(this::countDown);
+  }
+
+  private void mark(SortedSet<String> usageDates) {
+    run.files().writeText(ownMark(), String.join("\n", usageDates) + "\n");
+  }
+
+  private Path ownMark() {
+    return new Path(run.layout().unfinished(), run.id());
+  }
+
+  /** The days are marked at every moment until two runs have ended. */
+  private void countDown(Path mark) {
+    if (!mark.getName().endsWith(HEALED_ONCE)) {
+      run.files()
+          .find(mark)
+          .ifPresent(text -> run.files().writeText(mark.suffix(HEALED_ONCE), text));
+      run.files().delete(mark);
+    } else if (!marks.contains(unhealed(mark))) {
+      run.files().delete(mark);
+    }
+  }
+
+  private static Path unhealed(Path mark) {
+    String name = mark.getName();
+    return new Path(mark.getParent(), name.substring(0, name.length() - HEALED_ONCE.length()));
+  }
+
+  private static List<Path> marks(Run run) {
+    return run.files().list(run.layout().unfinished()).stream()
+        .map(FileStatus::getPath)
+        .filter(mark -> !mark.getName().startsWith("."))
+        .toList();
   }
 }

@@ -27,6 +27,7 @@ final class Ledger {
   private final SparkSession spark;
   private final Run run;
   private final TableStore store;
+  private @Nullable LedgerFile file;
   private @Nullable LedgerState state;
   private @Nullable Backlog backlog;
   private @Nullable List<TargetRead> targetReads;
@@ -49,14 +50,22 @@ final class Ledger {
   /** What the published tables stand on. */
   LedgerState state() {
     if (state == null) {
-      state = LedgerState.load(run.files(), run.layout().ledgerState());
+      state = file().state();
     }
     return state;
   }
 
+  /** What the published tables stand on, as this run found it or left it. */
+  LedgerFile file() {
+    if (file == null) {
+      file = LedgerFile.read(run);
+    }
+    return file;
+  }
+
   /** From now on the tables stand on this. */
   void stand(LedgerState next) {
-    next.save(run.files(), run.layout().ledgerState());
+    file = file().write(next);
     state = next;
   }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.table.DataException;
-import io.dpuledger.table.LakeFiles;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -50,13 +50,16 @@ record LedgerState(
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
   }
 
-  static LedgerState load(LakeFiles files, Path file) {
-    return files.find(file).map(text -> parse(file, text)).orElseGet(LedgerState::ofNothing);
+  /**
+   * @param text what is in the file, if it is there
+   */
+  static LedgerState of(Path file, Optional<String> text) {
+    return text.map(found -> parse(file, found)).orElseGet(LedgerState::ofNothing);
   }
 
-  void save(LakeFiles files, Path file) {
+  String text() {
     try {
-      files.writeText(file, JSON.writeValueAsString(this) + "\n");
+      return JSON.writeValueAsString(this) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts are always JSON", e);
     }

@@ -36,19 +36,23 @@ final class PruneStep {
     this.ledger = ledger;
   }
 
-  void prune(LocalDate asOf) {
+  /**
+   * @param check throws if the run may not delete any more
+   */
+  void prune(LocalDate asOf, Runnable check) {
     Integer keepDays = run.config().observations().keepDays();
     if (keepDays != null) {
-      pruneBefore(asOf.minusDays(keepDays));
+      pruneBefore(asOf.minusDays(keepDays), check);
     }
   }
 
-  private void pruneBefore(LocalDate firstKept) {
+  private void pruneBefore(LocalDate firstKept, Runnable check) {
     List<FileStatus> old =
         ledger.backlog().before(SessionObservationTable.SCHEMA, firstKept.toString());
     if (old.isEmpty()) {
       return;
     }
+    check.run();
     // First the mark: facts of pruned sights must never be worked out from what is left of them.
     // Two clocks: a session may be seen on the day before the one that it says it was created on.
     run.files()
@@ -57,7 +61,11 @@ final class PruneStep {
     old.stream()
         .map(FileStatus::getPath)
         .filter(file -> goes.contains(file.getParent().getName() + "/" + file.getName()))
-        .forEach(run.files()::delete);
+        .forEach(
+            file -> {
+              check.run();
+              run.files().delete(file);
+            });
     ledger.store().known().forget(SessionObservationTable.SCHEMA);
   }
 

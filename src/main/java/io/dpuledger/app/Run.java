@@ -4,6 +4,8 @@ import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.lock.Clocks;
+import io.dpuledger.table.lock.RunLock;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,6 +54,15 @@ record Run(
                   + ": name a folder that this user can write to, and that this Spark has a file"
                   + " system for"));
     }
+  }
+
+  /** Keeps other analyses off the lake until it is closed. */
+  RunLock takeLock() {
+    return RunLock.take(
+        files,
+        layout,
+        id,
+        new Clocks(clock, System::nanoTime, time -> Thread.sleep(time.toMillis())));
   }
 
   /** Leaves nothing behind of what was not published. */

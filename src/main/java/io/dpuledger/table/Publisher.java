@@ -38,9 +38,16 @@ public final class Publisher {
     return moves;
   }
 
-  /** Makes the moves and clears the run's staging folder. */
-  public void publish(String runId, List<Move> moves) {
-    moves.forEach(move -> files.replace(move.from(), move.to()));
+  /**
+   * Makes the moves and clears the run's staging folder.
+   *
+   * @param beforeMove throws if the run may not move any more
+   */
+  public void publish(String runId, List<Move> moves, Runnable beforeMove) {
+    for (Move move : moves) {
+      beforeMove.run();
+      files.replace(move.from(), move.to());
+    }
     files.delete(layout.stagingOf(runId));
   }
 

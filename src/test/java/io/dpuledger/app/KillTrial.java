@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * Kills an analysis at random moments of the time that its publishing takes, again and again, and
- * looks at what a reader finds and what the next analysis makes of it.
+ * looks at what a reader finds and what the next analysis, started at once, makes of it. With
+ * {@code -Dkills.anywhere=true} two of five kills fall anywhere in the time of the lock.
  */
 final class KillTrial {
   private static final int KILLS = Integer.getInteger("kills", 1);
   private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
+  private static final boolean ANYWHERE = Boolean.getBoolean("kills.anywhere");
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(4);
   private static final Duration PAUSE = Duration.ofMillis(1);
 
   private final KilledRun run;
@@ -45,40 +50,64 @@ final class KillTrial {
 
   /** Once undisturbed, to see how long publishing takes, and then as often as {@code kills}. */
   void everyDayIsOldOrNewAndTheNextRunIsAsIfNothingHadHappened() throws Exception {
-    long span = undisturbedSpan();
+    ShortLock lock = ShortLock.set();
+    try {
+      killAgainAndAgain();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void killAgainAndAgain() throws Exception {
+    long span = undisturbedSpan(run::isPublishing);
+    long lockedSpan = ANYWHERE ? undisturbedSpan(run::isLocked) : span;
     Random dice = new Random(SEED);
     int between = 0;
+    int locked = 0;
     for (int kill = 1; kill <= KILLS; kill++) {
       run.fill(old);
-      long moment = dice.nextLong(span);
-      Process killed = startAndAwaitPublishing();
+      boolean isAnywhere = ANYWHERE && kill % 5 < 2;
+      long moment = dice.nextLong(isAnywhere ? lockedSpan : span);
+      Process killed = startAndAwait(isAnywhere ? run::isLocked : run::isPublishing);
       LockSupport.parkNanos(moment);
       run.kill(killed);
+      locked += run.isLocked() ? 1 : 0;
 
       Map<String, List<List<String>>> found = days(run.content());
       long moved = alike(found, newDays);
       String what =
-          "kill %d of seed %d, %d of %d ms into publishing: %d of %d days new"
-              .formatted(kill, SEED, moment / 1_000_000, span / 1_000_000, moved, newDays.size());
+          "kill %d of seed %d, %d ms into %s: %d of %d days new"
+              .formatted(
+                  kill,
+                  SEED,
+                  moment / 1_000_000,
+                  isAnywhere ? "the time of the lock" : "publishing",
+                  moved,
+                  newDays.size());
       System.out.println(what);
       between += moved > alike(oldDays, newDays) && moved < newDays.size() ? 1 : 0;
       assertThat(found)
           .as(what)
           .allSatisfy((day, rows) -> assertThat(rows).isIn(oldDays.get(day), newDays.get(day)));
       assertThat(found.keySet()).as(what).containsAll(oldDays.keySet());
+      long begin = System.nanoTime();
       PlayedSite.Outcome next = run.analyze();
+      Duration wait = Duration.ofNanos(System.nanoTime() - begin);
+      System.out.println("the next run took " + wait.toMillis() + " ms");
+      assertThat(wait).as(what).isLessThan(LONGEST_WAIT);
       assertThat(next.exitCode()).as(what + next.err()).isEqualTo(ExitCode.DONE);
       assertThat(LakeTables.of(run.content())).as(what).isEqualTo(undisturbed);
     }
-    System.out.println(between + " of " + KILLS + " kills fell between two moves");
+    System.out.println(
+        "%d of %d kills left a lock, %d fell between two moves".formatted(locked, KILLS, between));
   }
 
-  /** Nanoseconds from the mark to its end. */
-  private long undisturbedSpan() throws Exception {
+  /** Nanoseconds from when something is so until it is so no more. */
+  private long undisturbedSpan(BooleanSupplier isSo) throws Exception {
     run.fill(old);
-    Process whole = startAndAwaitPublishing();
+    Process whole = startAndAwait(isSo);
     long begin = System.nanoTime();
-    while (run.isPublishing() && whole.isAlive()) {
+    while (isSo.getAsBoolean() && whole.isAlive()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     long span = System.nanoTime() - begin;
@@ -87,9 +116,9 @@ final class KillTrial {
     return span;
   }
 
-  private Process startAndAwaitPublishing() throws IOException {
+  private Process startAndAwait(BooleanSupplier isSo) throws IOException {
     Process started = run.start();
-    while (!run.isPublishing()) {
+    while (!isSo.getAsBoolean()) {
       assertThat(started.isAlive()).as(run::said).isTrue();
       LockSupport.parkNanos(PAUSE.toNanos());
     }

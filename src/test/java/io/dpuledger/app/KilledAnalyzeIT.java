@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The packaged jar, killed by {@code kill -9} at random moments while it publishes what it derived.
  * More of it by hand: {@code mvn verify -Dquick -Dtest=None -Dit.test=KilledAnalyzeIT -Dkills=20},
- * and {@code -Dkills.seed=} with a number that a run printed.
+ * {@code -Dkills.anywhere=true} for those before it publishes too, {@code -Dlock.expiry=180s} for
+ * locks in earnest (three minutes a kill), and {@code -Dkills.seed=} with a number that a run
+ * printed.
  */
 class KilledAnalyzeIT {
   @TempDir private Path folder;

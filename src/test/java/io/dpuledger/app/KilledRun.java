@@ -24,7 +24,10 @@ interface KilledRun {
   /** What it printed. */
   String said();
 
-  /** Analyzes the lake in this JVM, years later: the lock of the killed one is no more. */
+  /** Whether the lock of an analysis is there. */
+  boolean isLocked();
+
+  /** Analyzes the lake in this JVM, whose clock is years ahead. */
   Outcome analyze();
 
   /** A folder that holds what the lake holds now. */

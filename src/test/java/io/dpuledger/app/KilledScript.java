@@ -32,13 +32,18 @@ final class KilledScript implements KilledRun {
             "analyze",
             "--config=" + site.file("site.conf"));
     program.environment().put("DPU_LEDGER_JAR", System.getProperty("dpu-ledger.jar"));
-    program.environment().put("DPU_LEDGER_SUBMIT_OPTIONS", submitOptions);
+    program.environment().put("DPU_LEDGER_SUBMIT_OPTIONS", submitOptions + " " + ShortLock.OPTION);
     return program.redirectErrorStream(true).redirectOutput(site.file("said").toFile()).start();
   }
 
   @Override
   public boolean isPublishing() {
     return !FileTree.files(site.lake().resolve("runs/publishing")).isEmpty();
+  }
+
+  @Override
+  public boolean isLocked() {
+    return !FileTree.files(site.lake().resolve("runs/lock")).isEmpty();
   }
 
   @Override

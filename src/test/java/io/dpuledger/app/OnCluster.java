@@ -22,6 +22,11 @@ record OnCluster(SparkCluster cluster, KilledRun script) implements KilledRun {
     return script.isPublishing();
   }
 
+  @Override
+  public boolean isLocked() {
+    return script.isLocked();
+  }
+
   /** In client mode the submitting process is the driver. */
   @Override
   public void kill(Process started) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ final class PlayedSite implements AutoCloseable {
   /** The clock of this machine, which must not show in any figure. */
   private static final Instant BOOT = Instant.parse("2031-01-01T00:00:00Z");
 
-  private static final AtomicLong SECONDS = new AtomicLong();
+  private static final AtomicLong LOOKS = new AtomicLong();
 
   private final Path folder;
   private final Fleet fleet;
@@ -160,12 +161,20 @@ final class PlayedSite implements AutoCloseable {
 
   /** Runs the program with these arguments and no others. */
   static Outcome program(String... arguments) {
+    return program(PlayedSite::look, arguments);
+  }
+
+  /** Every look at the clock is a little later, so that runs have an order. */
+  static Instant look() {
+    return BOOT.plusMillis(LOOKS.incrementAndGet());
+  }
+
+  /** The same by another clock. */
+  static Outcome program(InstantSource clock, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    // Every look at the clock is a second later, so that runs have an order.
     CommandLine program =
-        Main.commandLine(
-                new Surroundings(Map.of(), () -> BOOT.plusSeconds(SECONDS.incrementAndGet())))
+        Main.commandLine(new Surroundings(Map.of(), clock))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
     int exitCode = program.execute(arguments);

@@ -48,6 +48,11 @@ class S3KilledAnalyzeIT {
     }
 
     @Override
+    public boolean isLocked() {
+      return lake.keys("runs/lock/").stream().anyMatch(key -> !key.endsWith("/"));
+    }
+
+    @Override
     public String said() {
       return site.read(S3Lake.SAID);
     }

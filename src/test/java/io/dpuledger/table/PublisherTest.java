@@ -59,7 +59,7 @@ class PublisherTest {
     files.writeText(new Path(layout.stagedTable(RUN, FACTS), "_SUCCESS"), "");
 
     List<Move> moves = publisher.plan(RUN, List.of(FACTS));
-    publisher.publish(RUN, moves);
+    publisher.publish(RUN, moves, () -> {});
 
     assertThat(files.find(layout.dayFile(FACTS, "2026-11-01"))).contains("facts 2026-11-01");
     assertThat(files.find(layout.dayFile(FACTS, "2026-10-31"))).contains("kept");

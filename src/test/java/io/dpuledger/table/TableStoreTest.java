@@ -172,7 +172,7 @@ class TableStoreTest extends SparkTest {
         "2026-11-01",
         List.of(ParquetRowWriterTest.VALUES, new Object[ParquetRowWriterTest.VALUES.length]));
     Publisher publisher = new Publisher(files, layout);
-    publisher.publish(RUN, publisher.plan(RUN, List.of(ParquetRowWriterTest.EVERY_TYPE)));
+    publisher.publish(RUN, publisher.plan(RUN, List.of(ParquetRowWriterTest.EVERY_TYPE)), () -> {});
 
     List<Row> rows = store.read(ParquetRowWriterTest.EVERY_TYPE).collectAsList();
 
@@ -223,7 +223,7 @@ class TableStoreTest extends SparkTest {
 
   private void publishStaged() {
     Publisher publisher = new Publisher(files, layout);
-    publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)));
+    publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)), () -> {});
     store.known().forget(VISITS);
   }
 

@@ -1,0 +1,42 @@
+package io.dpuledger.table.lock;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Something done again and again on a thread of its own, which keeps no program from ending. */
+final class Heartbeat implements Pulse {
+  private final ScheduledExecutorService thread;
+  private final Duration patience;
+
+  private Heartbeat(ScheduledExecutorService thread, Duration patience) {
+    this.thread = thread;
+    this.patience = patience;
+  }
+
+  static Heartbeat start(LockTiming timing, Runnable beat) {
+    ScheduledExecutorService thread =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread daemon = new Thread(work, "lock-heartbeat");
+              daemon.setDaemon(true);
+              return daemon;
+            });
+    long millis = timing.heartbeat().toMillis();
+    var unused = thread.scheduleWithFixedDelay(beat, millis, millis, TimeUnit.MILLISECONDS);
+    return new Heartbeat(thread, timing.expiry());
+  }
+
+  /** Lets a beat end: a write that was broken off may still land. */
+  @Override
+  public boolean stop() {
+    thread.shutdown();
+    try {
+      return thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
