@@ -128,9 +128,9 @@ spark_version() {
 }
 
 # Prints the folder of a Spark made of Maven Central's jars; makes it if it is not there yet.
+# Usage: assembled_spark [VERSION]      without one: that of the build
 assembled_spark() {
-  local version home building classpath jars
-  version=$(spark_version)
+  local version=${1:-$(spark_version)} home building classpath jars
   home=$ROOT/.spark/$version
   if [[ ! -d $home ]]; then
     require_build_tools

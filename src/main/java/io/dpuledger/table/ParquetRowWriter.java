@@ -118,13 +118,7 @@ public final class ParquetRowWriter implements AutoCloseable {
     public void write(Object[] row) {
       consumer.startMessage();
       for (int i = 0; i < columns.size(); i++) {
-        Object value = row[i];
-        if (value != null) {
-          ParquetColumn column = columns.get(i);
-          consumer.startField(column.type().getName(), i);
-          column.write(consumer, value);
-          consumer.endField(column.type().getName(), i);
-        }
+        columns.get(i).writeField(consumer, i, row[i]);
       }
       consumer.endMessage();
     }

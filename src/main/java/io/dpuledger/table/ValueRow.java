@@ -72,7 +72,7 @@ public final class ValueRow implements TableRow {
   @Override
   public @Nullable Long micros(String column) {
     Instant instant = (Instant) value(column);
-    return instant == null ? null : Long.valueOf(ParquetColumn.micros(instant));
+    return instant == null ? null : Long.valueOf(ParquetValues.micros(instant));
   }
 
   @Override

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,10 @@ class ParquetRowWriterTest {
           .column("strings", ColumnKind.TEXTS, "Texts.")
           .column("a_map", ColumnKind.TEXT_MAP, "Texts by name.")
           .column("unit_seconds", ColumnKind.UNIT_SECONDS, "More digits than a long has.")
+          .column("ints", ColumnKind.HOURS_OF_DAY, "Numbers.")
+          .column("longs", ColumnKind.MILLIS, "Long numbers.")
+          .column("a_date", new ColumnKind(ColumnTypes.DAY, "UTC"), "A date.")
+          .column("few_digits", new ColumnKind(DataTypes.createDecimalType(9, 2), "things"), "Few.")
           .partitionedBy("day", "A day.")
           .build();
 
@@ -44,7 +50,11 @@ class ParquetRowWriterTest {
     new BigDecimal("0.001"),
     List.of("a", "b"),
     Map.of("k", "v"),
-    new BigDecimal("-99999999999999999.999")
+    new BigDecimal("-99999999999999999.999"),
+    List.of(0, -23),
+    List.of(Long.MIN_VALUE),
+    LocalDate.parse("1969-12-31"),
+    new BigDecimal("-1234567.89")
   };
 
   @TempDir private Path folder;
@@ -65,7 +75,11 @@ class ParquetRowWriterTest {
               List.of("some_seconds", "DECIMAL(18,3)"),
               List.of("strings", "VARCHAR[]"),
               List.of("a_map", "MAP(VARCHAR, VARCHAR)"),
-              List.of("unit_seconds", "DECIMAL(20,3)"));
+              List.of("unit_seconds", "DECIMAL(20,3)"),
+              List.of("ints", "INTEGER[]"),
+              List.of("longs", "BIGINT[]"),
+              List.of("a_date", "DATE"),
+              List.of("few_digits", "DECIMAL(9,2)"));
     }
   }
 
@@ -98,7 +112,11 @@ class ParquetRowWriterTest {
                   "0.001",
                   "[a, b]",
                   "{k=v}",
-                  "-99999999999999999.999"));
+                  "-99999999999999999.999",
+                  "[0, -23]",
+                  "[-9223372036854775808]",
+                  "1969-12-31",
+                  "-1234567.89"));
     }
   }
 

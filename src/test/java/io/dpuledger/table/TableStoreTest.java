@@ -188,8 +188,12 @@ class TableStoreTest extends SparkTest {
     assertThat(values.getList(8)).isEqualTo(List.of("a", "b"));
     assertThat(values.getJavaMap(9)).hasToString("{k=v}");
     assertThat(values.getDecimal(10)).isEqualTo("-99999999999999999.999");
-    assertThat(values.getString(11)).isEqualTo("2026-11-01");
-    assertThat(rows.get(1).isNullAt(0) && rows.get(1).isNullAt(9)).isTrue();
+    assertThat(values.getList(11)).isEqualTo(List.of(0, -23));
+    assertThat(values.getList(12)).isEqualTo(List.of(Long.MIN_VALUE));
+    assertThat(values.getDate(13)).hasToString("1969-12-31");
+    assertThat(values.getDecimal(14)).isEqualTo("-1234567.89");
+    assertThat(values.getString(15)).isEqualTo("2026-11-01");
+    assertThat(rows.get(1).isNullAt(0) && rows.get(1).isNullAt(12)).isTrue();
   }
 
   @Test
