@@ -110,7 +110,7 @@ final class SparkMaster {
             || said.contains("is stopped");
     return isStandalone() && isBroken
         ? notTaken()
-        : failure(said, "mend the options of spark-submit");
+        : failure(said, "mend the options of spark-submit, or what they name");
   }
 
   private ConfigException notTaken() {

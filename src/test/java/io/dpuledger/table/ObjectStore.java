@@ -43,7 +43,7 @@ public class ObjectStore extends RawLocalFileSystem {
     this.abortable = abortable;
   }
 
-  static Configuration configuration() {
+  public static Configuration configuration() {
     Configuration hadoop = new Configuration();
     hadoop.setClass("fs.objects.impl", ObjectStore.class, ObjectStore.class);
     hadoop.setClass("fs.unabortable.impl", Unabortable.class, ObjectStore.class);
