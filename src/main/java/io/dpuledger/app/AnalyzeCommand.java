@@ -41,7 +41,6 @@ final class AnalyzeCommand implements Callable<Integer> {
             .record(
                 day -> ExitCode.DONE,
                 record -> {
-                  run.checkLake();
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run);
                     return new AnalyzeStage(run, ledger, record).analyze(asOf.day(), rebuild);

@@ -76,7 +76,6 @@ final class CollectCommand implements Callable<Integer> {
         .record(
             result -> exitCode(result.collections()),
             record -> {
-              run.checkLake();
               CollectStage.Result result = new CollectStage(run, sessions, endedWithin).collect();
               record.collected(result.collections());
               return result;

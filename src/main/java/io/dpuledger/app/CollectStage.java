@@ -12,6 +12,7 @@ import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.observation.ObservationWriter;
 import io.dpuledger.observation.TargetMemories;
+import io.dpuledger.observation.TargetMemory;
 import io.dpuledger.observation.TargetSpool;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class CollectStage {
   private final Run run;
   private final SessionSource source;
   private final CollectConfig config;
+  private final TargetMemories memories;
   private final StatementSwitch statements;
   private final @Nullable Duration endedWithin;
   private final LakeIdentity lake;
@@ -42,7 +44,8 @@ final class CollectStage {
     this.run = run;
     this.source = source;
     this.config = run.config().collect();
-    this.statements = new StatementSwitch(run);
+    this.memories = new TargetMemories(run.files(), run.layout());
+    this.statements = new StatementSwitch(run, memories);
     this.endedWithin = endedWithin.orElse(null);
     this.lake = new LakeIdentity(run);
     this.live =
@@ -104,19 +107,23 @@ final class CollectStage {
       return read;
     }
     Instant latest = started.plus(config.patience().targetDeadline());
+    TargetMemory before = memories.of(target);
     DetailPass pass =
         new DetailPass(
             details.orElseThrow(),
             statements,
             config.tags(),
             () -> run.clock().instant().isAfter(latest),
-            new TargetMemories(run.files(), run.layout()).of(target),
+            before,
             endedWithin);
     try (TargetSpool detailed = new TargetSpool()) {
       pass.copy(listed, detailed);
       TargetCollection read = read(target, listing, detailed, pass.leftOut());
       writer.add(read, detailed, seen -> live.accept(seen, pass.activity(seen)));
-      writer.remember(target, pass.memory(listing.firstAnswer()));
+      TargetMemory now = pass.memory(listing.firstAnswer());
+      if (!now.equals(before)) {
+        writer.remember(target, now);
+      }
       return read;
     }
   }

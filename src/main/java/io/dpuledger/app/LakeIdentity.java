@@ -20,6 +20,7 @@ final class LakeIdentity {
 
   private final Run run;
   private final Path file;
+  private Optional<String> held = Optional.empty();
   private final Set<CollectionSource> checked = EnumSet.noneOf(CollectionSource.class);
   private final Set<CollectionSource> claimed = EnumSet.noneOf(CollectionSource.class);
 
@@ -37,7 +38,7 @@ final class LakeIdentity {
     if (!checked.add(source)) {
       return;
     }
-    Optional<String> held = run.files().find(file).map(this::read);
+    findHeld();
     boolean mayBeHeld =
         held.isEmpty()
             || (source == CollectionSource.ENDPOINT
@@ -53,12 +54,17 @@ final class LakeIdentity {
     if (!claimed.add(source)) {
       return;
     }
-    Optional<String> held = run.files().find(file).map(this::read);
+    findHeld();
     if (held.isEmpty()) {
       run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
     } else if (!held.orElseThrow().equals(source.name())) {
       throw mixed(held.orElseThrow(), source);
     }
+  }
+
+  /** Once known it stays so; until then another run may claim the lake at any time. */
+  private void findHeld() {
+    held = held.or(() -> run.files().find(file).map(this::read));
   }
 
   private ConfigException mixed(String held, CollectionSource source) {

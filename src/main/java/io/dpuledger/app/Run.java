@@ -42,10 +42,18 @@ record Run(
         clock);
   }
 
-  /** Finds out whether the lake can be written to before any work is done. */
-  void checkLake() {
+  /**
+   * Finds out whether the lake can be written to before any work is done.
+   *
+   * @param firstWrite writes the first file of the run into the lake
+   */
+  void checkLake(Runnable firstWrite) {
     try {
-      files.makeFolder(layout.stagingOf(id));
+      // In the object store that holds the lake, what a folder would show the first file shows.
+      if (!layout.isStagingInLake() || !files.canPut(layout.lake())) {
+        files.makeFolder(layout.stagingOf(id));
+      }
+      firstWrite.run();
     } catch (UncheckedIOException e) {
       throw new ConfigException(
           List.of(
@@ -67,8 +75,17 @@ record Run(
 
   /** Leaves nothing behind of what was not published. */
   void clearStaging() {
+    clearStaging(false);
+  }
+
+  /**
+   * @param isCollecting whether the run only collected, which stages nothing in an object store
+   */
+  void clearStaging(boolean isCollecting) {
     try {
-      files.delete(layout.stagingOf(id));
+      if (!isCollecting || !files.canPut(layout.lake())) {
+        files.delete(layout.stagingOf(id));
+      }
     } catch (UncheckedIOException e) {
       LOG.warn("left behind in {}: {}", layout.stagingOf(id), e.getMessage());
     }

@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 
 /**
  * The record of a run in the lake: what it read, which days it moved, how it ended. Written before
- * the first move and again at the end, so that an unfinished one can be told.
+ * any work, which shows whether the lake can be written to, before the first move and at the end,
+ * so that an unfinished one can be told.
  */
 final class RunFile {
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
   private final Run run;
+  private final boolean isCollecting;
   private final Map<String, Object> content = new LinkedHashMap<>();
 
   static RunFile of(Run run, String command) {
@@ -31,6 +33,7 @@ final class RunFile {
 
   private RunFile(Run run, String command) {
     this.run = run;
+    this.isCollecting = command.equals("collect");
     content.put("run_id", run.id());
     content.put("command", command);
     content.put("started_at", run.startedAt().toString());
@@ -76,6 +79,7 @@ final class RunFile {
   /** Does the work of the run, and records how it ended: by its result or by its failure. */
   <T> T record(ToIntFunction<T> exitCode, Function<RunFile, T> work) {
     try {
+      run.checkLake(this::write);
       T result = work.apply(this);
       finished(exitCode.applyAsInt(result));
       return result;
@@ -88,7 +92,7 @@ final class RunFile {
       }
       throw failure;
     } finally {
-      run.clearStaging();
+      run.clearStaging(isCollecting);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.dpuledger.app;
 
-import io.dpuledger.config.ConfigException;
-import java.util.List;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -35,13 +34,18 @@ final class SparkSessions implements AutoCloseable {
   }
 
   private static SparkSession open(String command) {
-    SparkSession.Builder builder = builder(command);
+    SparkMaster master = SparkMaster.of(new SparkConf());
+    master.await();
+    SparkSession spark = start(command, master);
+    master.check(spark.sparkContext());
+    return spark;
+  }
+
+  private static SparkSession start(String command, SparkMaster master) {
     try {
-      return builder.getOrCreate();
-    } catch (Exception e) {
-      throw new ConfigException(
-          List.of(
-              "Spark does not start: " + e.getMessage() + " - mend the options of spark-submit"));
+      return builder(command).getOrCreate();
+    } catch (Exception | LinkageError e) {
+      throw master.failure(e);
     }
   }
 

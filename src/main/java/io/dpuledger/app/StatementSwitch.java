@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.observation.PolledSession;
 import io.dpuledger.observation.PollingCanary;
+import io.dpuledger.observation.TargetMemories;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
@@ -26,10 +27,10 @@ final class StatementSwitch {
   private int suspicions;
   private int acquittals;
 
-  StatementSwitch(Run run) {
+  StatementSwitch(Run run, TargetMemories memories) {
     this.run = run;
     this.isOn = run.config().collect().statements();
-    if (isOn && run.files().find(file()).isPresent()) {
+    if (isOn && memories.areStatementsOff()) {
       isOn = false;
       LOG.warn(
           "Statements are not read: they seemed to keep a session awake, see {}. Delete that file"

@@ -2,7 +2,6 @@ package io.dpuledger.observation;
 
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
-import io.dpuledger.table.ParquetRowWriter;
 import io.dpuledger.table.TableSchema;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file a table and day, in the staging folder until {@link #publish}. */
+/** A file a table and day, for nobody to read until {@link #publish}. */
 final class ObservationFiles implements AutoCloseable {
   /** The rows that call a target complete come after what they speak of. */
   private static final List<TableSchema> IN_ORDER =
@@ -31,7 +30,7 @@ final class ObservationFiles implements AutoCloseable {
   private final int number;
   private final LakeFiles files;
   private final LakeLayout layout;
-  private final SortedMap<DayOfTable, ParquetRowWriter> writers = new TreeMap<>();
+  private final SortedMap<DayOfTable, DraftFile> drafts = new TreeMap<>();
 
   /**
    * @param number which set of files of the run this is
@@ -45,33 +44,32 @@ final class ObservationFiles implements AutoCloseable {
 
   void write(TableSchema table, Instant instant, @Nullable Object[] row) {
     String day = instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    writers
-        .computeIfAbsent(
-            new DayOfTable(table, day),
-            file -> new ParquetRowWriter(staged(file), table, files.hadoop()))
-        .write(row);
+    drafts.computeIfAbsent(new DayOfTable(table, day), this::draft).rows().write(row);
   }
 
   long bytes() {
-    return writers.values().stream().mapToLong(ParquetRowWriter::bytes).sum();
+    return drafts.values().stream().mapToLong(draft -> draft.rows().bytes()).sum();
   }
 
   void publish() {
-    writers.values().forEach(ParquetRowWriter::close);
-    for (DayOfTable file : writers.keySet()) {
-      Path folder = layout.day(file.table(), file.day());
-      files.replace(staged(file), new Path(folder, runId + "-" + number + ".parquet"));
-    }
-    writers.clear();
+    drafts.values().forEach(draft -> draft.rows().close());
+    drafts.values().forEach(DraftFile::publish);
+    drafts.clear();
   }
 
-  private Path staged(DayOfTable file) {
-    return new Path(
-        layout.stagedTable(runId, file.table()), file.day() + "-" + number + ".parquet");
+  private DraftFile draft(DayOfTable file) {
+    Path folder = layout.day(file.table(), file.day());
+    Path destination = new Path(folder, runId + "-" + number + ".parquet");
+    if (files.canPut(destination)) {
+      return new LocalDraft(destination, file.table(), files);
+    }
+    Path staged =
+        new Path(layout.stagedTable(runId, file.table()), file.day() + "-" + number + ".parquet");
+    return new StagedDraft(staged, destination, file.table(), files);
   }
 
   @Override
   public void close() {
-    writers.values().forEach(ParquetRowWriter::close);
+    drafts.values().forEach(DraftFile::close);
   }
 }

@@ -111,6 +111,8 @@ public final class ObservationWriter implements AutoCloseable {
   public synchronized void close() {
     isBroken = true;
     current.close();
-    files.delete(layout.stagingOf(runId));
+    if (!files.canPut(layout.lake())) {
+      files.delete(layout.stagingOf(runId));
+    }
   }
 }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,16 +29,37 @@ public final class TargetMemories {
 
   private final LakeFiles files;
   private final LakeLayout layout;
+  private @Nullable Map<String, FileStatus> listed;
 
   public TargetMemories(LakeFiles files, LakeLayout layout) {
     this.files = files;
     this.layout = layout;
   }
 
-  /** What is remembered of a target; nothing if the file is not there or makes no sense. */
+  /** What is remembered of a target; nothing if the file was not there or makes no sense. */
   public TargetMemory of(Target target) {
     Path file = file(target);
-    return files.find(file).map(text -> parse(file, text)).orElse(TargetMemory.NONE);
+    return Optional.ofNullable(listed().get(file.getName()))
+        .flatMap(files::find)
+        .map(text -> parse(file, text))
+        .orElse(TargetMemory.NONE);
+  }
+
+  /** Whether an earlier run switched the reading of statements off, and nobody switched it on. */
+  public boolean areStatementsOff() {
+    return listed().containsKey(layout.statementsOff().getName());
+  }
+
+  /** The files by name, as this run found them when it first asked: one listing tells of all. */
+  private synchronized Map<String, FileStatus> listed() {
+    if (listed == null) {
+      Map<String, FileStatus> found = new HashMap<>();
+      files
+          .list(layout.statementsOff().getParent())
+          .forEach(file -> found.put(file.getPath().getName(), file));
+      listed = found;
+    }
+    return listed;
   }
 
   void keep(Target target, TargetMemory memory) {

@@ -2,6 +2,7 @@ package io.dpuledger.table;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,19 +15,18 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.PathIOException;
 import org.apache.hadoop.fs.RemoteIterator;
 
 /** The files of a lake on any Hadoop file system. */
 public final class LakeFiles {
-  private static final int READS = 5;
-
   private final Configuration hadoop;
   private final WholeFiles whole;
+  private final FileReads reads;
 
   public LakeFiles(Configuration hadoop) {
     this.hadoop = hadoop;
     this.whole = new WholeFiles(hadoop);
+    this.reads = new FileReads(hadoop);
   }
 
   public Configuration hadoop() {
@@ -42,6 +42,24 @@ public final class LakeFiles {
         "publish " + destination,
         () -> {
           whole.move(source, destination);
+          return destination;
+        });
+  }
+
+  /**
+   * Whether a file of this place is there from the moment that it is whole: then none need be
+   * staged, and a folder is only a part of a name.
+   */
+  public boolean canPut(Path place) {
+    return io("reach " + place, () -> whole.canPut(place));
+  }
+
+  /** Puts content over a fixed name, over whatever is there. Only where {@link #canPut}. */
+  public void put(InputStream content, Path destination) {
+    io(
+        "publish " + destination,
+        () -> {
+          whole.put(content, destination);
           return destination;
         });
   }
@@ -66,23 +84,17 @@ public final class LakeFiles {
     return findBytes(file).map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  /** What is in a file; nothing if there is no such file. */
-  public Optional<byte[]> findBytes(Path file) {
-    return io("read " + file, () -> findBytes(file, READS));
+  /**
+   * The text of a file that was listed, which spares looking for it; nothing if it is gone since.
+   */
+  public Optional<String> find(FileStatus listed) {
+    return io("read " + listed.getPath(), () -> reads.of(listed))
+        .map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  private Optional<byte[]> findBytes(Path file, int readsLeft) throws IOException {
-    try (var in = fileSystem(file).open(file)) {
-      return Optional.of(in.readAllBytes());
-    } catch (FileNotFoundException none) {
-      return Optional.empty();
-    } catch (PathIOException replaced) {
-      // s3a refuses a file that was replaced between its look at it and its read.
-      if (readsLeft == 1) {
-        throw replaced;
-      }
-      return findBytes(file, readsLeft - 1);
-    }
+  /** What is in a file; nothing if there is no such file. */
+  public Optional<byte[]> findBytes(Path file) {
+    return io("read " + file, () -> reads.of(file));
   }
 
   /** What is directly inside a folder, by name; nothing if there is no such folder. */

@@ -13,6 +13,11 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, schema.name());
   }
 
+  /** Whether files wait inside the lake until they are published. */
+  public boolean isStagingInLake() {
+    return staging.toString().startsWith(lake + "/");
+  }
+
   /** The folder of one partition. */
   public Path day(TableSchema schema, String value) {
     return day(table(schema), schema, value);

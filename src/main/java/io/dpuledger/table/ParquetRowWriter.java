@@ -11,6 +11,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
@@ -28,14 +29,25 @@ public final class ParquetRowWriter implements AutoCloseable {
   /** Where Spark keeps columns with their comments in a file. */
   private static final String SPARK_ROW = "org.apache.spark.sql.parquet.row.metadata";
 
-  private final Path file;
+  private final String name;
   private final ParquetWriter<Object[]> writer;
 
   public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
-    this.file = file;
+    this(file.toString(), () -> HadoopOutputFile.fromPath(file, hadoop), schema, hadoop);
+  }
+
+  /**
+   * @param name what to call the file where it cannot be written
+   */
+  public ParquetRowWriter(String name, OutputFile file, TableSchema schema, Configuration hadoop) {
+    this(name, () -> file, schema, hadoop);
+  }
+
+  private ParquetRowWriter(String name, Place place, TableSchema schema, Configuration hadoop) {
+    this.name = name;
     try {
       this.writer =
-          new Builder(file, schema, hadoop)
+          new Builder(place.find(), schema, hadoop)
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .withRowGroupSize(ROW_GROUP_BYTES)
               .withWriteMode(ParquetFileWriter.Mode.CREATE)
@@ -68,14 +80,18 @@ public final class ParquetRowWriter implements AutoCloseable {
   }
 
   private UncheckedIOException cannotWrite(IOException e) {
-    return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+    return new UncheckedIOException("cannot write " + name + ": " + e.getMessage(), e);
+  }
+
+  private interface Place {
+    OutputFile find() throws IOException;
   }
 
   private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
     private final TableSchema schema;
 
-    Builder(Path file, TableSchema schema, Configuration hadoop) throws IOException {
-      super(HadoopOutputFile.fromPath(file, hadoop));
+    Builder(OutputFile file, TableSchema schema, Configuration hadoop) {
+      super(file);
       this.schema = schema;
       withConf(hadoop);
     }

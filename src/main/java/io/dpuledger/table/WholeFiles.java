@@ -1,12 +1,15 @@
 package io.dpuledger.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -22,6 +25,9 @@ import org.apache.hadoop.io.IOUtils;
 final class WholeFiles {
   private static final int BUFFER = 1 << 16;
 
+  /** Of s3a from Hadoop 3.3.5 on; others pass it over. No folder has the name of a file of ours. */
+  private static final String NO_PROBES = "fs.s3a.create.performance";
+
   private final Configuration hadoop;
 
   WholeFiles(Configuration hadoop) {
@@ -33,7 +39,7 @@ final class WholeFiles {
     FileSystem files = destination.getFileSystem(hadoop);
     if (isObjectStore(files)) {
       try (var in = source.getFileSystem(hadoop).open(source)) {
-        put(files, destination, out -> IOUtils.copyBytes(in, out, BUFFER));
+        put(files, destination, in);
       }
       return;
     }
@@ -52,10 +58,20 @@ final class WholeFiles {
     }
   }
 
+  /** Whether a file is there from the moment that it is whole, so that none need be staged. */
+  boolean canPut(Path destination) throws IOException {
+    return isObjectStore(destination.getFileSystem(hadoop));
+  }
+
+  /** Only where {@link #canPut}. */
+  void put(InputStream source, Path destination) throws IOException {
+    put(destination.getFileSystem(hadoop), destination, source);
+  }
+
   void write(Path destination, byte[] content) throws IOException {
     FileSystem files = destination.getFileSystem(hadoop);
     if (isObjectStore(files)) {
-      put(files, destination, out -> out.write(content));
+      put(files, destination, new ByteArrayInputStream(content));
       return;
     }
     // Runs at the same time write some files both: each has a draft of its own.
@@ -68,11 +84,13 @@ final class WholeFiles {
   }
 
   /** An object is there from the moment that its stream is closed. */
-  private static void put(FileSystem files, Path destination, Content content) throws IOException {
-    FSDataOutputStream out = files.create(destination, true);
+  private static void put(FileSystem files, Path destination, InputStream content)
+      throws IOException {
+    FSDataOutputStreamBuilder<?, ?> file = files.createFile(destination);
+    FSDataOutputStream out = file.recursive().overwrite(true).opt(NO_PROBES, true).build();
     boolean isWhole = false;
     try {
-      content.writeTo(out);
+      IOUtils.copyBytes(content, out, BUFFER);
       isWhole = true;
     } finally {
       // Closing would publish the part that was written.
@@ -91,9 +109,5 @@ final class WholeFiles {
   private static void deleteChecksum(FileSystem files, Path file) throws IOException {
     // Hadoop writes one beside every local file; a stale one breaks the next reader.
     files.delete(new Path(file.getParent(), "." + file.getName() + ".crc"), false);
-  }
-
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
   }
 }

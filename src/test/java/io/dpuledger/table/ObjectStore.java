@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIOException;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.StreamCapabilities;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 
 /** A disk that behaves as an object store: a file appears whole, when its stream is closed. */
@@ -42,7 +43,7 @@ public class ObjectStore extends RawLocalFileSystem {
     this.abortable = abortable;
   }
 
-  static Configuration configuration() {
+  public static Configuration configuration() {
     Configuration hadoop = new Configuration();
     hadoop.setClass("fs.objects.impl", ObjectStore.class, ObjectStore.class);
     hadoop.setClass("fs.unabortable.impl", Unabortable.class, ObjectStore.class);
@@ -78,6 +79,19 @@ public class ObjectStore extends RawLocalFileSystem {
       Progressable progress)
       throws IOException {
     return new FSDataOutputStream(new Upload(file), null);
+  }
+
+  @Override
+  public FSDataOutputStream create(
+      Path file,
+      FsPermission permission,
+      boolean overwrite,
+      int bufferSize,
+      short replication,
+      long blockSize,
+      Progressable progress)
+      throws IOException {
+    return create(file, overwrite, bufferSize, replication, blockSize, progress);
   }
 
   private final class Upload extends ByteArrayOutputStream
