@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  * --only object-store}.
  */
 final class ObjectStoreBench {
-  private static final int[] DAYS = {ObservedLakes.BUSY_DAYS, 70, 365};
-
   private final Path folder;
   private final Path config;
   private final ObservedLakes lakes;
@@ -42,11 +40,15 @@ final class ObjectStoreBench {
     this.proxy = proxy;
   }
 
-  /** Arguments: the folder, the configuration, the simulator's port, the delay in milliseconds. */
+  /**
+   * Arguments: the folder, the configuration, the simulator's port, the delay in milliseconds, and
+   * how many days of history the lakes have.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
     ObservedLakes lakes = new ObservedLakes(folder, Path.of(args[1]), Integer.parseInt(args[2]));
-    Arrays.stream(DAYS).forEach(lakes::before);
+    int[] histories = Stream.of(args).skip(4).mapToInt(Integer::parseInt).toArray();
+    Arrays.stream(histories).forEach(lakes::before);
     lakes.polled();
     Path objects = folder.resolve("objects");
     ObservedLakes.deleteIfThere(objects);
@@ -56,16 +58,16 @@ final class ObjectStoreBench {
             DelayingProxy.start(
                 0, endpoint(server).getPort(), Duration.ofMillis(Long.parseLong(args[3])));
         GlueSimulator glue = lakes.aws()) {
-      new ObjectStoreBench(folder, lakes, server, proxy).measure(glue);
+      new ObjectStoreBench(folder, lakes, server, proxy).measure(glue, histories);
     } finally {
       FileTree.delete(objects);
     }
   }
 
-  private void measure(GlueSimulator glue) throws IOException, InterruptedException {
-    glue.clock(ObservedLakes.night(ObservedLakes.NEXT_DAY));
+  private void measure(GlueSimulator glue, int[] histories)
+      throws IOException, InterruptedException {
     S3Upload upload = S3Upload.to(server);
-    for (int days : DAYS) {
+    for (int days : histories) {
       String lake = "" + days;
       Path observed = lakes.before(days);
       if (days == ObservedLakes.BUSY_DAYS) {
@@ -76,10 +78,11 @@ final class ObjectStoreBench {
         upload.put(analyzed, FileTree.files(analyzed), lake);
       }
       upload.put(lakes.polled(), lakes.polledFiles(), lake);
+      glue.clock(ObservedLakes.night(ObservedLakes.NEXT_DAY));
       run("a small night on " + days + " days", lake, "nightly");
+      glue.clock(ObservedLakes.NEXT_DAY.plusDays(1).atTime(10, 30).toInstant(ZoneOffset.UTC));
+      run("an hourly collect on " + days + " days", lake, "collect", "--ended-within", "3h");
     }
-    glue.clock(ObservedLakes.NEXT_DAY.plusDays(1).atTime(10, 30).toInstant(ZoneOffset.UTC));
-    run("an hourly collect", "" + ObservedLakes.BUSY_DAYS, "collect", "--ended-within", "3h");
     System.out.printf("%n%-32s %8s %8s%n", "", "wall s", "requests");
     summary.forEach(System.out::print);
   }
