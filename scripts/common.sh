@@ -184,20 +184,28 @@ local_options() {
   export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
 }
 
-# Becomes the spark-submit of one command of DPU Ledger: on the site's Spark, else on the assembled one.
-submit() {
-  local jar spark_submit options=()
-  jar=$(ledger_jar)
-  [[ -n $jar ]] || die "no jar in $ROOT/target: run 'mvn -DskipTests package' there, or set DPU_LEDGER_JAR"
+# Sets SUBMIT: the spark-submit of one command of DPU Ledger with its options, on the site's Spark, else on the assembled one.
+# Usage: submit_command JAR COMMAND
+submit_command() {
+  local spark_submit options=()
   read -r -a options <<<"${DPU_LEDGER_SUBMIT_OPTIONS:-}"
   spark_submit=$(site_spark_submit)
   if [[ -z $spark_submit ]]; then
     require_java
     spark_submit=$(assembled_spark)/bin/spark-submit
     if [[ " ${options[*]-} " != *" --master "* ]]; then
-      local_options "$jar" "$1"
+      local_options "$1" "$2"
       options=("${LOCAL_OPTIONS[@]}" ${options[@]+"${options[@]}"})
     fi
   fi
-  exec "$spark_submit" ${options[@]+"${options[@]}"} --class io.dpuledger.app.Main "$jar" "$@"
+  SUBMIT=("$spark_submit" ${options[@]+"${options[@]}"})
+}
+
+# Becomes the spark-submit of one command of DPU Ledger.
+submit() {
+  local jar
+  jar=$(ledger_jar)
+  [[ -n $jar ]] || die "no jar in $ROOT/target: run 'mvn -DskipTests package' there, or set DPU_LEDGER_JAR"
+  submit_command "$jar" "$1"
+  exec "${SUBMIT[@]}" --class io.dpuledger.app.Main "$jar" "$@"
 }
