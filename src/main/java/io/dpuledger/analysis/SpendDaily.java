@@ -39,7 +39,7 @@ public final class SpendDaily implements Analysis {
   public static final String UNPRICED_UNIT_HOURS = "unpriced_unit_hours";
   public static final String USAGE_DATE = "usage_date";
 
-  private static final List<String> GRAIN =
+  static final List<String> GRAIN =
       List.of(
           USAGE_DATE,
           ACCOUNT_ID,

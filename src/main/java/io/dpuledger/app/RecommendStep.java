@@ -3,7 +3,6 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.rightsizing.EfficiencyScore;
 import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
 import io.dpuledger.analysis.rightsizing.Outcomes;
-import io.dpuledger.analysis.rightsizing.ProfileRows;
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.rightsizing.Rightsizing;
@@ -17,6 +16,7 @@ import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.TimeoutEvidence;
 import io.dpuledger.model.VersionPrices;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,15 +43,14 @@ final class RecommendStep {
     RightsizingPolicy policy = run.config().rightsizing();
     LocalDate asOf = lookBack.asOf();
     List<SessionProfile> groups =
-        new ProfileRows(policy.timeoutMinutes())
-            .profiles(
+        RowScan.of(
+                lookBack.facts(),
                 new SessionProfiles(
-                        run.config().idle().lifetime(),
-                        policy.timeoutMinutes(),
-                        VersionPrices.newest(run.config().rateCard(), asOf))
-                    .aggregate(lookBack.facts(), lookBack.period())
-                    .collectAsList(),
-                pauses);
+                    lookBack.period(),
+                    run.config().idle().lifetime(),
+                    policy.timeoutMinutes(),
+                    VersionPrices.newest(run.config().rateCard(), asOf)))
+            .profiles(pauses);
     Rightsizing.Result result = new Rightsizing(policy).recommend(groups, lookBack.period());
     Artefacts.Result toApply =
         Artefacts.of(

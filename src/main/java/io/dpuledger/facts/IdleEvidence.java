@@ -63,7 +63,7 @@ public final class IdleEvidence {
   public static final String UNSUPPORTED = "UNSUPPORTED";
 
   /** It never ran. */
-  static final String NONE = "NONE";
+  public static final String NONE = "NONE";
 
   /** The ending of a session that its idle timeout ended, as far as can be told. */
   public static final String BY_IDLING = "IDLE_TIMEOUT";

@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -35,7 +36,8 @@ public record SessionProfile(
       String accountId,
       @Nullable String roleName,
       @Nullable String team,
-      @Nullable String sessionOrigin) {}
+      @Nullable String sessionOrigin)
+      implements Serializable {}
 
   /** The same group, of sessions of which it is said whether their idle timeout can act. */
   public record TimeoutGroup(Scope scope, String billingCurrency, boolean idleProtected) {}

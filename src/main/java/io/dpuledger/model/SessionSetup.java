@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -59,7 +60,8 @@ public record SessionSetup(
       @Nullable String glueVersion,
       @Nullable String commandName,
       @Nullable String capacityUnit,
-      @Nullable BigDecimal capacityUnits) {
+      @Nullable BigDecimal capacityUnits)
+      implements Serializable {
 
     /** Units of one worker; null where either is unknown. */
     public @Nullable BigDecimal unitsPerWorker() {

@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,7 +16,8 @@ import java.util.Optional;
  *
  * @param perUnitHour prices by {@link #key}
  */
-public record VersionPrices(String glueVersion, Map<String, BigDecimal> perUnitHour) {
+public record VersionPrices(String glueVersion, Map<String, BigDecimal> perUnitHour)
+    implements Serializable {
   /** The worker family of a price for all. */
   public static final String ANY_FAMILY = "*";
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.rightsizing.ProfileRows;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.VersionPrices;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.RowScan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,13 +143,11 @@ class AnswersTest extends FactsTest {
             observed("glue-studio-datapreview-1"),
             observed("old").created(Instant.parse("2026-09-30T23:00:00Z")).ran(3600));
 
-    assertThat(profiles().aggregate(rows, OCTOBER).collectAsList()).isEmpty();
+    assertThat(RowScan.of(rows, profiles()).profiles(Map.of())).isEmpty();
   }
 
   private static SessionProfile profile(Dataset<Row> facts) {
-    List<SessionProfile> profiles =
-        new ProfileRows(TIMEOUTS)
-            .profiles(profiles().aggregate(facts, OCTOBER).collectAsList(), Map.of());
+    List<SessionProfile> profiles = RowScan.of(facts, profiles()).profiles(Map.of());
     assertThat(profiles).hasSize(1);
     return profiles.get(0);
   }
@@ -160,6 +158,6 @@ class AnswersTest extends FactsTest {
   }
 
   private static SessionProfiles profiles() {
-    return new SessionProfiles(Duration.ofMinutes(2880), TIMEOUTS, Optional.of(GLUE_6));
+    return new SessionProfiles(OCTOBER, Duration.ofMinutes(2880), TIMEOUTS, Optional.of(GLUE_6));
   }
 }

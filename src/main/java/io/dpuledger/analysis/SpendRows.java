@@ -1,0 +1,85 @@
+package io.dpuledger.analysis;
+
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of session_day, added up to those of {@link SpendDaily}. */
+public final class SpendRows implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Map<SpendGroup, Spend> groups = new HashMap<>();
+
+  /** The same as the sum of a scan. */
+  public static Profile<SpendRows> profile() {
+    return new Scan();
+  }
+
+  public void add(TableRow row) {
+    groups.computeIfAbsent(SpendGroup.of(row), group -> new Spend()).add(row);
+  }
+
+  /** These and the other ones; changes these. */
+  public SpendRows plus(SpendRows others) {
+    others.groups.forEach(
+        (group, spend) -> groups.computeIfAbsent(group, first -> new Spend()).add(spend));
+    return this;
+  }
+
+  /**
+   * The rows of each day, with the columns of {@link SpendDaily#SCHEMA} but the day: in order, so
+   * that a file of the same spend is the same file.
+   */
+  public SortedMap<String, List<@Nullable Object[]>> byDay() {
+    SortedMap<String, List<@Nullable Object[]>> days = new TreeMap<>();
+    groups.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(SpendGroup.ORDER))
+        .forEach(
+            entry ->
+                days.computeIfAbsent(entry.getKey().usageDate(), day -> new ArrayList<>())
+                    .add(entry.getValue().row(entry.getKey())));
+    return days;
+  }
+
+  private record Scan() implements Profile<SpendRows> {
+    @Override
+    public List<String> columns() {
+      return Stream.concat(
+              SpendDaily.GRAIN.stream(),
+              Stream.of(
+                  SessionDayTable.IS_START,
+                  SessionDayTable.IS_ESTIMATED,
+                  SessionDayTable.UNIT_HOURS,
+                  SessionDayTable.LIST_COST,
+                  SessionDayTable.CONTRACTED_COST,
+                  SessionDayTable.IDLE_COST_LOW,
+                  SessionDayTable.IDLE_COST_HIGH))
+          .toList();
+    }
+
+    @Override
+    public SpendRows zero() {
+      return new SpendRows();
+    }
+
+    @Override
+    public SpendRows add(SpendRows sum, TableRow row) {
+      sum.add(row);
+      return sum;
+    }
+
+    @Override
+    public SpendRows merge(SpendRows one, SpendRows other) {
+      return one.plus(other);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.dpuledger.facts;
+
+import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The sums of a table that has a row a session or more, added up in the tasks that write it. Each
+ * measure is added up twice, for a wrong share of one session that another one makes good would
+ * pass a plain sum: the other sum gives each session a weight of its own.
+ */
+public final class SessionSums implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** What must be the same in session_fact and session_day beside the money. */
+  public static final List<String> IDLE_SECONDS =
+      List.of(SessionFactTable.IDLE_SECONDS_LOW, SessionFactTable.IDLE_SECONDS_HIGH);
+
+  private static final List<String> MEASURES =
+      Stream.concat(SpendSums.MONEY.stream(), IDLE_SECONDS.stream()).toList();
+  private static final List<String> NAMES =
+      MEASURES.stream().flatMap(measure -> Stream.of(measure, measure + "_by_session")).toList();
+  private static final int WEIGHTS = 997;
+
+  private final SpendSums spend;
+  private final DecimalSum[] idleSeconds = DecimalSum.several(IDLE_SECONDS.size());
+  private final DecimalSum[] weighted = DecimalSum.several(MEASURES.size());
+
+  /** Of no rows yet. */
+  public SessionSums(String table) {
+    this.spend = new SpendSums(table);
+  }
+
+  /** The same as the sum of a scan. */
+  public static Profile<SessionSums> profile(String table) {
+    return new Scan(table);
+  }
+
+  public String table() {
+    return spend.table();
+  }
+
+  public long rows() {
+    return spend.rows();
+  }
+
+  /** Rows on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
+  public long disorderedRows() {
+    return spend.disorderedRows();
+  }
+
+  public void add(TableRow row) {
+    spend.add(row);
+    BigDecimal weight = BigDecimal.valueOf(weight(row));
+    for (int i = 0; i < idleSeconds.length; i++) {
+      idleSeconds[i].add(row.decimal(IDLE_SECONDS.get(i)));
+    }
+    for (int i = 0; i < weighted.length; i++) {
+      BigDecimal part = row.decimal(MEASURES.get(i));
+      weighted[i].add(part == null ? null : part.multiply(weight));
+    }
+  }
+
+  /** These and the other ones; changes these. */
+  public SessionSums plus(SessionSums other) {
+    spend.plus(other.spend);
+    DecimalSum.addAll(idleSeconds, other.idleSeconds);
+    DecimalSum.addAll(weighted, other.weighted);
+    return this;
+  }
+
+  /** Where another table of the same sessions has other sums. */
+  public List<SumDifference> differences(SessionSums other) {
+    return SumDifference.between(NAMES, totals(), other.totals());
+  }
+
+  /** Where an answer, which has lost the sessions, has other money. */
+  public List<SumDifference> differences(SpendSums answer) {
+    return SumDifference.between(SpendSums.MONEY, spend.totals(), answer.totals());
+  }
+
+  /** In the order of the names. */
+  private List<BigDecimal> totals() {
+    List<BigDecimal> plain = new ArrayList<>(spend.totals());
+    Stream.of(idleSeconds).map(sum -> sum.orZero(SpendSums.TOTAL)).forEach(plain::add);
+    List<BigDecimal> totals = new ArrayList<>();
+    for (int i = 0; i < weighted.length; i++) {
+      totals.add(plain.get(i));
+      totals.add(weighted[i].orZero(SpendSums.TOTAL));
+    }
+    return totals;
+  }
+
+  /** From 1 to 997, the same for all rows of a session. */
+  private static long weight(TableRow row) {
+    int hash =
+        Objects.hash(
+            row.text(SessionFactTable.ACCOUNT_ID),
+            row.text(SessionFactTable.REGION),
+            row.text(SessionFactTable.SESSION_ID),
+            row.micros(SessionFactTable.CREATED_ON));
+    return Math.floorMod(hash, WEIGHTS) + 1L;
+  }
+
+  private record Scan(String table) implements Profile<SessionSums> {
+    @Override
+    public List<String> columns() {
+      List<String> columns = new ArrayList<>(MEASURES);
+      columns.addAll(SessionFactTable.SCHEMA.key());
+      return columns;
+    }
+
+    @Override
+    public SessionSums zero() {
+      return new SessionSums(table);
+    }
+
+    @Override
+    public SessionSums add(SessionSums sum, TableRow row) {
+      sum.add(row);
+      return sum;
+    }
+
+    @Override
+    public SessionSums merge(SessionSums one, SessionSums other) {
+      return one.plus(other);
+    }
+  }
+}

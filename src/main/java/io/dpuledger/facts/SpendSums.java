@@ -1,0 +1,118 @@
+package io.dpuledger.facts;
+
+import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.jspecify.annotations.Nullable;
+
+/** The money of a table, whatever its rows are of. A row without a figure counts as 0. */
+public final class SpendSums implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** What must be the same in session_fact, session_day and spend_daily. */
+  public static final List<String> MONEY =
+      List.of(
+          SessionFactTable.UNIT_HOURS,
+          SessionFactTable.LIST_COST,
+          SessionFactTable.CONTRACTED_COST,
+          SessionFactTable.IDLE_COST_LOW,
+          SessionFactTable.IDLE_COST_HIGH);
+
+  /** More than any column of money or seconds can add up to. */
+  static final DecimalType TOTAL = DataTypes.createDecimalType(38, 6);
+
+  private final String table;
+  private final DecimalSum[] money = DecimalSum.several(MONEY.size());
+  private long rows;
+  private long disordered;
+
+  /** Of no rows yet. */
+  public SpendSums(String table) {
+    this.table = table;
+  }
+
+  /** The same as the sum of a scan. */
+  public static Profile<SpendSums> profile(String table) {
+    return new Scan(table);
+  }
+
+  public String table() {
+    return table;
+  }
+
+  public long rows() {
+    return rows;
+  }
+
+  /** Rows on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
+  public long disorderedRows() {
+    return disordered;
+  }
+
+  public void add(TableRow row) {
+    for (int i = 0; i < money.length; i++) {
+      money[i].add(row.decimal(MONEY.get(i)));
+    }
+    rows++;
+    if (isDisordered(row)) {
+      disordered++;
+    }
+  }
+
+  /** These and the other ones; changes these. */
+  public SpendSums plus(SpendSums other) {
+    DecimalSum.addAll(money, other.money);
+    rows += other.rows;
+    disordered += other.disordered;
+    return this;
+  }
+
+  /** In the order of {@link #MONEY}. */
+  List<BigDecimal> totals() {
+    return Stream.of(money).map(sum -> sum.orZero(TOTAL)).toList();
+  }
+
+  /** Unknown figures break no order. */
+  private static boolean isDisordered(TableRow row) {
+    BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);
+    BigDecimal high = row.decimal(SessionFactTable.IDLE_COST_HIGH);
+    BigDecimal cost = row.decimal(SessionFactTable.LIST_COST);
+    return isAbove(BigDecimal.ZERO, low)
+        || isAbove(low, high)
+        || isAbove(high, cost)
+        || isAbove(BigDecimal.ZERO, cost);
+  }
+
+  private static boolean isAbove(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one != null && other != null && one.compareTo(other) > 0;
+  }
+
+  private record Scan(String table) implements Profile<SpendSums> {
+    @Override
+    public List<String> columns() {
+      return MONEY;
+    }
+
+    @Override
+    public SpendSums zero() {
+      return new SpendSums(table);
+    }
+
+    @Override
+    public SpendSums add(SpendSums sum, TableRow row) {
+      sum.add(row);
+      return sum;
+    }
+
+    @Override
+    public SpendSums merge(SpendSums one, SpendSums other) {
+      return one.plus(other);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.dpuledger.facts;
+
+import io.dpuledger.table.DataException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The sums that must hold before anything is published. Checking costs nothing; only a breach has
+ * the rows named.
+ */
+public final class SumChecks {
+  private static final String DISORDER =
+      "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in ";
+  private static final String UNPUBLISHED = "; nothing was published";
+
+  private SumChecks() {}
+
+  /**
+   * Every session that was observed became one row.
+   *
+   * @param wanted how many were seen; of others that have not ended, all sights may have been
+   *     deleted
+   */
+  public static void checkRows(
+      long wanted, long observed, SessionSums facts, Supplier<List<String>> doubled) {
+    if (observed < wanted || observed != facts.rows()) {
+      throw breach(
+          "%d sessions were to be worked out, %d were observed and %d have facts"
+              .formatted(wanted, observed, facts.rows()),
+          doubled);
+    }
+  }
+
+  /** On every row, what was idle lies between nothing and the cost. */
+  public static void checkOrder(SessionSums sums, Supplier<List<String>> disordered) {
+    if (sums.disorderedRows() > 0) {
+      throw breach(DISORDER + sums.table(), disordered);
+    }
+  }
+
+  /** The slices of sessions add up to the sessions. */
+  public static void check(SessionSums facts, SessionSums days, Supplier<List<String>> differing) {
+    days.differences(facts).stream()
+        .findFirst()
+        .ifPresent(
+            first -> {
+              throw breach(notTheSame(days.table(), facts.table(), first), differing);
+            });
+  }
+
+  /** What an answer sums up must be what the days have. */
+  public static void checkAnswer(SpendSums answer, SessionSums days) {
+    if (answer.disorderedRows() > 0) {
+      throw new DataException(DISORDER + answer.table() + UNPUBLISHED);
+    }
+    days.differences(answer).stream()
+        .findFirst()
+        .ifPresent(
+            first -> {
+              throw new DataException(
+                  notTheSame(days.table(), answer.table(), first) + UNPUBLISHED);
+            });
+  }
+
+  private static String notTheSame(String table, String other, SumDifference difference) {
+    return "%s and %s do not add up to the same %s: %s against %s"
+        .formatted(
+            table,
+            other,
+            difference.measure(),
+            difference.one().toPlainString(),
+            difference.other().toPlainString());
+  }
+
+  private static DataException breach(String what, Supplier<List<String>> rows) {
+    return new DataException(
+        what
+            + UNPUBLISHED
+            + "; this is a bug, please report it with these rows: "
+            + String.join("; ", rows.get()));
+  }
+}

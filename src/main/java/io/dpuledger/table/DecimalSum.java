@@ -1,0 +1,57 @@
+package io.dpuledger.table;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DecimalType;
+import org.jspecify.annotations.Nullable;
+
+/** A sum as SQL has it: exact, without those that are null, and null if all are. */
+public final class DecimalSum implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private @Nullable BigDecimal sum;
+
+  /** So many sums of nothing. */
+  public static DecimalSum[] several(int number) {
+    return Stream.generate(DecimalSum::new).limit(number).toArray(DecimalSum[]::new);
+  }
+
+  /** Adds each of the others to its counterpart. */
+  public static void addAll(DecimalSum[] sums, DecimalSum[] others) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i].add(others[i]);
+    }
+  }
+
+  public void add(@Nullable BigDecimal part) {
+    if (part != null) {
+      sum = sum == null ? part : sum.add(part);
+    }
+  }
+
+  public void add(DecimalSum other) {
+    add(other.sum);
+  }
+
+  /** Rounded half up to the type of a column; one that is too large for it is refused. */
+  public @Nullable BigDecimal orNull(DecimalType type) {
+    return sum == null ? null : fitting(sum, type);
+  }
+
+  /** The same, and 0 if nothing was added. */
+  public BigDecimal orZero(DecimalType type) {
+    return fitting(sum == null ? BigDecimal.ZERO : sum, type);
+  }
+
+  /** A figure rounded half up to the type of a column; one that is too large for it is refused. */
+  public static BigDecimal fitting(BigDecimal figure, DecimalType type) {
+    BigDecimal rounded = figure.setScale(type.scale(), RoundingMode.HALF_UP);
+    if (rounded.precision() > type.precision()) {
+      throw new ArithmeticException(
+          figure.toPlainString() + " is too large for a column of type " + type.sql());
+    }
+    return rounded;
+  }
+}
