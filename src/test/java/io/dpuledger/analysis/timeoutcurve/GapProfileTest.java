@@ -6,7 +6,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableRow;
-import io.dpuledger.table.ValueRow;
+import io.dpuledger.testing.TableRows;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,16 +138,10 @@ class GapProfileTest {
         .toList();
   }
 
-  /** Each fact where another task adds up. */
   private static List<Pauses> profile(Fact... facts) {
-    GapProfile profile = GapProfile.of(IDLE, PERIOD);
-    HashMap<GapGroup, GapSums> sum = profile.zero();
-    for (TableRow row :
-        ValueRow.of(
-            SessionFactTable.SCHEMA, "2026-11-10", Stream.of(facts).map(Fact::row).toList())) {
-      sum = profile.merge(sum, profile.add(profile.zero(), row));
-    }
-    return GapProfile.pauses(sum);
+    return GapProfile.pauses(
+        TableRows.sum(
+            GapProfile.of(IDLE, PERIOD), Stream.of(facts).map(Fact::row).toArray(TableRow[]::new)));
   }
 
   /** A fact of a session with an idle timeout of an hour, of 5 DPU, that was read at some time. */
@@ -205,8 +199,8 @@ class GapProfileTest {
       return with(SessionFactTable.ENDED_ON, START.plusSeconds(seconds));
     }
 
-    Object[] row() {
-      return Stream.of(SessionFactTable.SCHEMA.fileType().fieldNames()).map(values::get).toArray();
+    TableRow row() {
+      return TableRows.of(SessionFactTable.SCHEMA, "2026-11-10", values);
     }
   }
 }
