@@ -1,9 +1,12 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.anomaly.AnomalySessionProfile;
 import io.dpuledger.analysis.anomaly.AnomalySessionTable;
 import io.dpuledger.analysis.anomaly.SpendAnomaly;
 import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
 import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.table.CollectedRows;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,11 +44,15 @@ final class AnomalyStep {
     }
     Set<String> days = new TreeSet<>();
     anomalies.forEach(one -> days.add(one.day().toString()));
-    store.stage(
+    store.stageRows(
         run.id(),
         AnomalySessionTable.SCHEMA,
-        AnomalySessionTable.of(
-            store.readAhead(run.id(), SessionDayTable.SCHEMA, days::contains), anomalies, asOf));
+        asOf.toString(),
+        AnomalySessionProfile.rows(
+            RowScan.of(
+                store.readAhead(run.id(), SessionDayTable.SCHEMA, days::contains),
+                AnomalySessionProfile.of(anomalies)),
+            asOf));
   }
 
   /** What the latest analysis before said. */
@@ -55,6 +62,9 @@ final class AnomalyStep {
     return earlier.isEmpty()
         ? Set.of()
         : new HashSet<>(
-            SpendAnomalyTable.told(store.read(SpendAnomalyTable.SCHEMA, earlier.last()::equals)));
+            SpendAnomalyTable.told(
+                CollectedRows.of(
+                    SpendAnomalyTable.SCHEMA,
+                    store.read(SpendAnomalyTable.SCHEMA, earlier.last()::equals))));
   }
 }

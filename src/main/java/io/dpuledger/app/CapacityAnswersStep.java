@@ -1,10 +1,14 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakProfile;
 import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfile;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
+import io.dpuledger.analysis.capacity.PeakSessionsProfile;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +34,12 @@ final class CapacityAnswersStep {
     UsagePeriod period =
         UsagePeriod.endingOn(asOf, run.config().report().periodDays()).since(firstKnown);
     Dataset<Row> hours = store.readAhead(run.id(), CapacityHourlyTable.SCHEMA, period::contains);
-    store.stage(run.id(), CapacityProfileTable.SCHEMA, CapacityProfileTable.of(hours, period));
+    CapacityProfile profile = new CapacityProfile(period);
+    store.stageRows(
+        run.id(),
+        CapacityProfileTable.SCHEMA,
+        asOf.toString(),
+        profile.rows(RowScan.of(hours, profile)));
     Dataset<Row> facts =
         store.readAhead(
             run.id(),
@@ -38,6 +47,12 @@ final class CapacityAnswersStep {
             created ->
                 created.compareTo(period.lastDay().toString()) <= 0
                     && state.mayReach(created, period.firstDay().toString()));
-    store.stage(run.id(), CapacityPeakTable.SCHEMA, CapacityPeakTable.of(hours, facts, asOf));
+    PeakSessionsProfile atPeak =
+        new PeakSessionsProfile(RowScan.of(hours, new CapacityPeakProfile(period)));
+    store.stageRows(
+        run.id(),
+        CapacityPeakTable.SCHEMA,
+        asOf.toString(),
+        PeakSessionsProfile.rows(RowScan.of(facts, atPeak), asOf));
   }
 }

@@ -1,10 +1,12 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.idlewaste.Behaviour;
+import io.dpuledger.analysis.idlewaste.BehaviourProfile;
 import io.dpuledger.analysis.idlewaste.IdleWaste;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.idlewaste.Spending;
-import io.dpuledger.analysis.idlewaste.WasteProfiles;
+import io.dpuledger.analysis.idlewaste.SpendingProfile;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.util.List;
 
@@ -20,16 +22,13 @@ final class IdleWasteStep {
 
   void stage(LookBack lookBack) {
     List<Spending> spending =
-        WasteProfiles.spending(lookBack.days()).collectAsList().stream()
-            .map(WasteProfiles::spending)
-            .toList();
+        SpendingProfile.spending(
+            RowScan.of(lookBack.days(), new SpendingProfile(lookBack.period())));
     List<Behaviour> behaviour =
-        WasteProfiles.behaviour(
-                lookBack.facts(), lookBack.period(), run.config().idle().tolerance())
-            .collectAsList()
-            .stream()
-            .map(WasteProfiles::behaviour)
-            .toList();
+        BehaviourProfile.behaviour(
+            RowScan.of(
+                lookBack.facts(),
+                new BehaviourProfile(lookBack.period(), run.config().idle().tolerance())));
     store.stageRows(
         run.id(),
         IdleWasteTable.SCHEMA,

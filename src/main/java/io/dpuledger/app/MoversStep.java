@@ -2,8 +2,10 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.movers.Mover;
 import io.dpuledger.analysis.movers.SpendMoversTable;
+import io.dpuledger.analysis.movers.UsageProfile;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +43,7 @@ final class MoversStep {
     Dataset<Row> days =
         store.readAhead(
             run.id(), SessionDayTable.SCHEMA, day -> before.contains(day) || period.contains(day));
-    return Mover.of(
-            SpendMoversTable.used(SpendMoversTable.used(days, before, period).collectAsList()))
-        .stream()
+    return Mover.of(UsageProfile.used(RowScan.of(days, new UsageProfile(before, period)))).stream()
         .map(mover -> SpendMoversTable.row(mover, period))
         .toList();
   }

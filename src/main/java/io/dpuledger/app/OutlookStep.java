@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.DailySpendProfile;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.anomaly.SpendAnomalies;
 import io.dpuledger.analysis.budget.BudgetStatus;
@@ -11,6 +12,8 @@ import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.month.ReportedMonth;
 import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.CollectedRows;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -62,9 +65,10 @@ final class OutlookStep {
   }
 
   private List<DailySpend> spent(UsagePeriod wanted) {
-    return DailySpend.of(
-        DailySpend.byTeam(store.readAhead(run.id(), SpendDaily.SCHEMA, wanted::contains))
-            .collectAsList());
+    return DailySpendProfile.spent(
+        RowScan.of(
+            store.readAhead(run.id(), SpendDaily.SCHEMA, wanted::contains),
+            new DailySpendProfile(wanted)));
   }
 
   private void stageReportedMonths(List<DailySpend> spent, UsagePeriod known, LocalDate asOf) {
@@ -98,6 +102,9 @@ final class OutlookStep {
     if (day.isEmpty() || firstKnown.isAfter(asOf.minusMonths(1).withDayOfMonth(1))) {
       return List.of();
     }
-    return PastForecast.of(store.read(SpendForecastTable.SCHEMA, day.orElseThrow()::equals));
+    return PastForecast.of(
+        CollectedRows.of(
+            SpendForecastTable.SCHEMA,
+            store.read(SpendForecastTable.SCHEMA, day.orElseThrow()::equals)));
   }
 }

@@ -16,7 +16,7 @@ import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.TimeoutEvidence;
 import io.dpuledger.model.VersionPrices;
-import io.dpuledger.table.RowScan;
+import io.dpuledger.table.CollectedRows;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +88,9 @@ final class RecommendStep {
     return earlier.isEmpty()
         ? List.of()
         : RecommendationRows.asOf(
-            store.read(RecommendationTable.SCHEMA, earlier.last()::equals),
+            CollectedRows.of(
+                RecommendationTable.SCHEMA,
+                store.read(RecommendationTable.SCHEMA, earlier.last()::equals)),
             LocalDate.parse(earlier.last()));
   }
 }

@@ -2,13 +2,14 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.idletimeout.CurvePolicy;
 import io.dpuledger.analysis.idletimeout.Interruption;
-import io.dpuledger.analysis.timeoutcurve.GapProfiles;
+import io.dpuledger.analysis.timeoutcurve.GapProfile;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.analysis.timeoutcurve.Pauses;
 import io.dpuledger.analysis.timeoutcurve.TimeoutCurves;
 import io.dpuledger.model.RightsizingPolicy;
 import io.dpuledger.model.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableStore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,10 +35,8 @@ final class TimeoutCurveStep {
   Map<TimeoutGroup, TimeoutEvidence> stage(LookBack lookBack) {
     RightsizingPolicy policy = run.config().rightsizing();
     List<Pauses> pauses =
-        new GapProfiles(run.config().idle())
-            .aggregate(lookBack.facts(), lookBack.period()).collectAsList().stream()
-                .map(GapProfiles::pauses)
-                .toList();
+        GapProfile.pauses(
+            RowScan.of(lookBack.facts(), GapProfile.of(run.config().idle(), lookBack.period())));
     Interruption price = new Interruption(minutes(policy.restart()), policy.peopleCost());
     TimeoutCurves curves =
         new TimeoutCurves(price, CurvePolicy.of(policy.timeoutMinutes()), pauses);

@@ -1,10 +1,11 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Whole UTC days, from the first to the last, both included. */
-public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) {
+public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) implements Serializable {
   public UsagePeriod {
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("period ends on " + lastDay + " before " + firstDay);

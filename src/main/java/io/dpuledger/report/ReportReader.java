@@ -1,11 +1,13 @@
 package io.dpuledger.report;
 
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.CollectedRows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -33,7 +35,9 @@ public final class ReportReader {
             .flatMap(List::stream)
             .toList();
     Tallies tallies = new Tallies(Question.answerAll(questions));
-    List<Recommendation> changes = RecommendationRows.asOf(tables.recommendation(), request.asOf());
+    List<Recommendation> changes =
+        RecommendationRows.asOf(
+            CollectedRows.of(RecommendationTable.SCHEMA, tables.recommendation()), request.asOf());
     KnownDays known = KnownDays.of(tallies, period);
     PriceReader prices = new PriceReader(request.rateCard());
     List<CurrencySection> sections =

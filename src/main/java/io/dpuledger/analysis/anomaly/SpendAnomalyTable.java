@@ -2,11 +2,12 @@ package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The days of the report's period that cost far more than their weekday does. */
@@ -47,10 +48,18 @@ public final class SpendAnomalyTable {
     }
   }
 
-  public static List<Told> told(Dataset<Row> anomalies) {
-    return anomalies.select(USAGE_DATE, TEAM, BILLING_CURRENCY).collectAsList().stream()
-        .map(row -> new Told(LocalDate.parse(row.getString(0)), row.getString(1), row.getString(2)))
-        .toList();
+  public static List<Told> told(Iterable<? extends TableRow> anomalies) {
+    List<Told> told = new ArrayList<>();
+    for (TableRow row : anomalies) {
+      told.add(
+          new Told(
+              LocalDate.parse(text(row, USAGE_DATE)), row.text(TEAM), text(row, BILLING_CURRENCY)));
+    }
+    return told;
+  }
+
+  private static String text(TableRow row, String column) {
+    return Objects.requireNonNull(row.text(column), column);
   }
 
   /** As a row, in the order of the columns. */

@@ -1,18 +1,16 @@
 package io.dpuledger.analysis.forecast;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +34,26 @@ public record PastForecast(
     return sameMonth.isEmpty() ? Optional.empty() : Optional.of(sameMonth.last());
   }
 
-  public static List<PastForecast> of(Dataset<Row> spendForecasts) {
-    return spendForecasts.where(col(SpendForecastTable.POINT).isNotNull()).collectAsList().stream()
-        .map(
-            row ->
-                new PastForecast(
-                    LocalDate.parse(row.<String>getAs(SpendForecastTable.AS_OF_DATE)),
-                    row.getAs(SpendForecastTable.DIMENSION),
-                    row.getAs(SpendForecastTable.VALUE),
-                    row.getAs(SpendForecastTable.BILLING_CURRENCY),
-                    row.getAs(SpendForecastTable.POINT)))
-        .toList();
+  /** Those that came to a figure. */
+  public static List<PastForecast> of(Iterable<? extends TableRow> spendForecasts) {
+    List<PastForecast> past = new ArrayList<>();
+    for (TableRow row : spendForecasts) {
+      BigDecimal point = row.decimal(SpendForecastTable.POINT);
+      if (point != null) {
+        past.add(
+            new PastForecast(
+                LocalDate.parse(text(row, SpendForecastTable.AS_OF_DATE)),
+                text(row, SpendForecastTable.DIMENSION),
+                row.text(SpendForecastTable.VALUE),
+                text(row, SpendForecastTable.BILLING_CURRENCY),
+                point));
+      }
+    }
+    return past;
+  }
+
+  private static String text(TableRow row, String column) {
+    return Objects.requireNonNull(row.text(column), column);
   }
 
   boolean isOf(SpendForecast forecast) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was seen of how sessions that are alike were used.
  *
- * @param ending how they ended
+ * @param ending how they ended; null if AWS gave no status
  * @param executionSeconds of ended ones whose idle timeout is known, and so the next two
  * @param timeoutSeconds their idle timeouts
  * @param cappedSeconds their idle timeouts, none longer than the session ran
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Behaviour(
     Labels labels,
-    String ending,
+    @Nullable String ending,
     @Nullable String currency,
     BigDecimal executionSeconds,
     BigDecimal timeoutSeconds,

@@ -72,10 +72,10 @@ final class IdleShares {
             <= MOST_DISAGREEMENT;
   }
 
-  private static List<Object> key(Basis basis, @Nullable String team, String ending) {
+  private static List<Object> key(Basis basis, @Nullable String team, @Nullable String ending) {
     return switch (basis) {
       case TEAM_AND_ENDING -> Arrays.asList(basis, team, ending);
-      case ENDING -> List.of(basis, ending);
+      case ENDING -> Arrays.asList(basis, ending);
       case ALL -> List.of(basis);
     };
   }

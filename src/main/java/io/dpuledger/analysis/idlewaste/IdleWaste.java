@@ -117,7 +117,7 @@ public final class IdleWaste {
   private static boolean restsOnATail(Spending one) {
     return one.evidence().equals(IdleEvidence.TAIL)
         || (one.evidence().equals(IdleEvidence.PARTIAL)
-            && one.ending().equals(IdleEvidence.BY_IDLING));
+            && IdleEvidence.BY_IDLING.equals(one.ending()));
   }
 
   private record Estimate(@Nullable BigDecimal point, String basis) {}

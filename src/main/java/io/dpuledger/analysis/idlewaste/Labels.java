@@ -1,5 +1,11 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TextOrder;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** By what idle money is told apart; null where nobody knows. */
@@ -8,7 +14,22 @@ public record Labels(
     @Nullable String owner,
     @Nullable String workerType,
     @Nullable String sessionOrigin,
-    @Nullable String idleTimeoutClass) {
+    @Nullable String idleTimeoutClass)
+    implements Serializable {
+  static final List<String> COLUMNS =
+      List.of(
+          SessionFactTable.TEAM,
+          SessionFactTable.OWNER,
+          SessionFactTable.WORKER_TYPE,
+          SessionFactTable.SESSION_ORIGIN,
+          SessionFactTable.IDLE_TIMEOUT_CLASS);
+
+  static final Comparator<Labels> ORDER =
+      TextOrder.by(Labels::team)
+          .thenComparing(TextOrder.by(Labels::owner))
+          .thenComparing(TextOrder.by(Labels::workerType))
+          .thenComparing(TextOrder.by(Labels::sessionOrigin))
+          .thenComparing(TextOrder.by(Labels::idleTimeoutClass));
 
   /** One way to tell it apart. */
   public enum Dimension {
@@ -18,6 +39,16 @@ public record Labels(
     WORKER_TYPE,
     SESSION_ORIGIN,
     IDLE_TIMEOUT_CLASS
+  }
+
+  /** Of a fact, or of one of its days. */
+  static Labels of(TableRow row) {
+    return new Labels(
+        row.text(SessionFactTable.TEAM),
+        row.text(SessionFactTable.OWNER),
+        row.text(SessionFactTable.WORKER_TYPE),
+        row.text(SessionFactTable.SESSION_ORIGIN),
+        row.text(SessionFactTable.IDLE_TIMEOUT_CLASS));
   }
 
   @Nullable String value(Dimension dimension) {

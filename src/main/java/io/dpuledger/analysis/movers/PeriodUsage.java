@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.movers;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -8,10 +9,19 @@ import java.math.BigDecimal;
  * @param sessions those with a part in it
  * @param seconds how long they ran in it, added up
  */
-public record PeriodUsage(
-    long sessions, BigDecimal seconds, BigDecimal unitHours, BigDecimal cost) {
-  static final PeriodUsage NONE =
-      new PeriodUsage(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+public record PeriodUsage(long sessions, BigDecimal seconds, BigDecimal unitHours, BigDecimal cost)
+    implements Serializable {
+  private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
+
+  static final PeriodUsage NONE = new PeriodUsage(0, NOTHING, NOTHING, NOTHING);
+
+  PeriodUsage plus(PeriodUsage other) {
+    return new PeriodUsage(
+        sessions + other.sessions,
+        seconds.add(other.seconds),
+        unitHours.add(other.unitHours),
+        cost.add(other.cost));
+  }
 
   /** Whether there is something of everything. */
   boolean isWhole() {

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.timeoutcurve;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public record GroupScope(
     @Nullable String roleName,
     @Nullable String sessionOrigin,
     @Nullable String team,
-    @Nullable String owner) {
+    @Nullable String owner)
+    implements Serializable {
 
   /** From the narrowest group to all. A setting reaches a role and origin, or an account. */
   public enum Level {

@@ -1,84 +1,92 @@
 package io.dpuledger.analysis.timeoutcurve;
 
 import io.dpuledger.analysis.idletimeout.Ending;
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.facts.IdleEvidence;
+import io.dpuledger.facts.Lifecycle;
+import io.dpuledger.facts.RowPause;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.TableRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
-/** The gaps of one session, to the minute: most sessions pause for many of the same minutes. */
+/** The pauses of one session. */
 final class SessionGaps {
-  static final String ENDING = "gap_ending";
-  static final String MINUTE = "gap_minute";
-  static final String COUNT = "gap_count";
-  static final String SECONDS = "gap_seconds";
-  static final String POLLS = "gap_polls";
+  private static final long MILLIS = 1000;
 
-  /** In place of an ending, for the row that tells how the session was polled. */
-  static final String POLLED = "POLLED";
+  static final List<String> COLUMNS =
+      List.of(
+          SessionFactTable.STATEMENT_GAPS_MILLIS,
+          SessionFactTable.LAST_BUSY_AT,
+          SessionFactTable.IDLE_SINCE,
+          SessionFactTable.STATEMENTS_READ_AT,
+          SessionFactTable.ENDED_ON,
+          SessionFactTable.LIFECYCLE,
+          SessionFactTable.ENDING,
+          SessionFactTable.IDLE_TIMEOUT_MINUTES);
 
-  static final DataType LIST_TYPE =
-      DataTypes.createArrayType(
-          new StructType()
-              .add(ENDING, ColumnTypes.STRING)
-              .add(MINUTE, ColumnTypes.INT)
-              .add(COUNT, ColumnTypes.LONG)
-              .add(SECONDS, ColumnTypes.LONG)
-              .add(POLLS, ColumnTypes.LONG));
+  private final TableRow fact;
+  private final long timeoutSeconds;
+  private final Duration tolerance;
 
-  private record Bin(Ending ending, int minute) implements Comparable<Bin> {
-    @Override
-    public int compareTo(Bin other) {
-      int byEnding = ending.compareTo(other.ending);
-      return byEnding != 0 ? byEnding : Integer.compare(minute, other.minute);
-    }
+  /**
+   * @param tolerance how far an idle timeout may strike from its time
+   */
+  SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
+    this.fact = fact;
+    this.timeoutSeconds = timeoutSeconds;
+    this.tolerance = tolerance;
   }
 
-  private final long timeoutSeconds;
-  private final TreeMap<Bin, long[]> bins = new TreeMap<>();
+  /** Those that ended by a return, and the last one, if anything is known of it. */
+  List<Gap> all() {
+    List<Gap> gaps = new ArrayList<>();
+    List<Long> returned = fact.numbers(SessionFactTable.STATEMENT_GAPS_MILLIS);
+    if (returned != null) {
+      returned.forEach(millis -> gaps.add(returned(millis)));
+    }
+    Gap last = last();
+    if (last != null) {
+      gaps.add(last);
+    }
+    return gaps;
+  }
 
-  private SessionGaps(long timeoutSeconds) {
-    this.timeoutSeconds = timeoutSeconds;
+  private Gap returned(long millis) {
+    boolean isLonger = millis > timeoutSeconds * MILLIS;
+    return Gap.of(
+        isLonger ? Ending.CENSORED : Ending.RETURNED,
+        (millis + MILLIS - 1) / MILLIS,
+        timeoutSeconds);
   }
 
   /**
-   * @param session its idle timeout in seconds, the gaps that ended by a return, in milliseconds,
-   *     the ending and seconds of the last one, if it is known, for how many seconds it was polled
-   *     and how often
+   * A last reading that fell into a pause leaves its end open, unless the session's end tells it. A
+   * session that something else than its idle timeout ended paused no longer than until then. How
+   * long it did is taken at its least: left open, it would idle on for hours that nobody was billed
+   * for.
    */
-  static List<Row> of(Row session) {
-    SessionGaps gaps = new SessionGaps(session.getLong(0));
-    for (Long millis : session.<Long>getList(1)) {
-      boolean isLonger = millis > gaps.timeoutSeconds * 1000;
-      gaps.add(isLonger ? Ending.CENSORED : Ending.RETURNED, (millis + 999) / 1000);
+  private @Nullable Gap last() {
+    Long seen = RowPause.seenMillis(fact);
+    if (seen == null || fact.micros(SessionFactTable.LAST_BUSY_AT) == null) {
+      return null;
     }
-    if (!session.isNullAt(2)) {
-      gaps.add(Ending.valueOf(session.getString(2)), session.getLong(3));
+    Long lasted = RowPause.millis(fact);
+    Ending ending = isOver(lasted) ? Ending.STOPPED : Ending.CENSORED;
+    if (RowPause.endedByTimeout(fact, tolerance)) {
+      return Gap.of(ending, timeoutSeconds, timeoutSeconds);
     }
-    List<Row> rows = gaps.rows();
-    rows.add(RowFactory.create(POLLED, 0, 1L, session.getLong(4), (long) session.getInt(5)));
-    return rows;
+    long millis = lasted == null ? seen : Math.min(seen, lasted);
+    return Gap.of(ending, Math.floorDiv(millis, MILLIS), timeoutSeconds);
   }
 
-  /** None is longer than its timeout: what comes after that, no timeout at or below it changes. */
-  private void add(Ending ending, long gapSeconds) {
-    long seconds = Math.min(gapSeconds, timeoutSeconds);
-    long minute = ending == Ending.CENSORED ? seconds / 60 : (seconds + 59) / 60;
-    long[] sums = bins.computeIfAbsent(new Bin(ending, (int) minute), bin -> new long[2]);
-    sums[0]++;
-    sums[1] += seconds;
-  }
-
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>(bins.size());
-    bins.forEach(
-        (bin, sums) ->
-            rows.add(RowFactory.create(bin.ending().name(), bin.minute(), sums[0], sums[1], 0L)));
-    return rows;
+  private boolean isOver(@Nullable Long lasted) {
+    String ending = fact.text(SessionFactTable.ENDING);
+    return Lifecycle.ENDED.equals(fact.text(SessionFactTable.LIFECYCLE))
+        && ending != null
+        && !ending.equals(IdleEvidence.BY_IDLING)
+        && lasted != null
+        && lasted <= timeoutSeconds * MILLIS;
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.testing.SparkTest;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.testing.TableRows;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 
-class GapProfilesTest extends SparkTest {
+class GapProfileTest {
   private static final Instant START = Instant.parse("2026-11-10T09:00:00Z");
   private static final IdleAssumptions IDLE =
       new IdleAssumptions(
@@ -123,7 +121,7 @@ class GapProfilesTest extends SparkTest {
     assertThat(gaps(tooLate)).containsExactly("CENSORED 6 1 400 0.0366666667");
   }
 
-  private List<String> gaps(Fact... facts) {
+  private static List<String> gaps(Fact... facts) {
     return profile(facts).stream()
         .filter(Pauses.Gaps.class::isInstance)
         .map(one -> ((Pauses.Gaps) one).bin())
@@ -140,18 +138,10 @@ class GapProfilesTest extends SparkTest {
         .toList();
   }
 
-  private List<Pauses> profile(Fact... facts) {
-    return new GapProfiles(IDLE)
-            .aggregate(
-                spark()
-                    .createDataFrame(
-                        Stream.of(facts).map(Fact::row).toList(),
-                        SessionFactTable.SCHEMA.rowType()),
-                PERIOD)
-            .collectAsList()
-            .stream()
-            .map(GapProfiles::pauses)
-            .toList();
+  private static List<Pauses> profile(Fact... facts) {
+    return GapProfile.pauses(
+        TableRows.sum(
+            GapProfile.of(IDLE, PERIOD), Stream.of(facts).map(Fact::row).toArray(TableRow[]::new)));
   }
 
   /** A fact of a session with an idle timeout of an hour, of 5 DPU, that was read at some time. */
@@ -209,12 +199,8 @@ class GapProfilesTest extends SparkTest {
       return with(SessionFactTable.ENDED_ON, START.plusSeconds(seconds));
     }
 
-    Row row() {
-      return RowFactory.create(
-          Stream.of(SessionFactTable.SCHEMA.rowType().fieldNames())
-              .map(values::get)
-              .map(value -> value instanceof Instant instant ? Timestamp.from(instant) : value)
-              .toArray());
+    TableRow row() {
+      return TableRows.of(SessionFactTable.SCHEMA, "2026-11-10", values);
     }
   }
 }

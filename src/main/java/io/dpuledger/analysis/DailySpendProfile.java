@@ -1,0 +1,74 @@
+package io.dpuledger.analysis;
+
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up what each team spent on each of some days, over spend_daily. Unpriced usage has no
+ * currency and is in none.
+ */
+public record DailySpendProfile(UsagePeriod days)
+    implements Profile<HashMap<DailySpendProfile.Key, DailySpend>> {
+
+  /** A day of a team. */
+  public record Key(String day, @Nullable String team, String billingCurrency)
+      implements Serializable {}
+
+  @Override
+  public List<String> columns() {
+    return List.of(
+        SpendDaily.USAGE_DATE,
+        SpendDaily.TEAM,
+        SpendDaily.BILLING_CURRENCY,
+        SpendDaily.LIST_COST,
+        SpendDaily.CONTRACTED_COST);
+  }
+
+  @Override
+  public HashMap<Key, DailySpend> zero() {
+    return new HashMap<>();
+  }
+
+  @Override
+  public HashMap<Key, DailySpend> add(HashMap<Key, DailySpend> sum, TableRow row) {
+    String day = Objects.requireNonNull(row.text(SpendDaily.USAGE_DATE));
+    String currency = row.text(SpendDaily.BILLING_CURRENCY);
+    if (currency != null && days.contains(day)) {
+      String team = row.text(SpendDaily.TEAM);
+      DailySpend spent =
+          new DailySpend(
+              LocalDate.parse(day),
+              team,
+              currency,
+              money(row, SpendDaily.LIST_COST),
+              money(row, SpendDaily.CONTRACTED_COST));
+      sum.merge(new Key(day, team, currency), spent, DailySpend::plus);
+    }
+    return sum;
+  }
+
+  private static BigDecimal money(TableRow row, String column) {
+    return Objects.requireNonNull(row.decimal(column), column);
+  }
+
+  @Override
+  public HashMap<Key, DailySpend> merge(
+      HashMap<Key, DailySpend> one, HashMap<Key, DailySpend> other) {
+    other.forEach((key, spent) -> one.merge(key, spent, DailySpend::plus));
+    return one;
+  }
+
+  /** By currency, team and day. */
+  public static List<DailySpend> spent(Map<Key, DailySpend> sum) {
+    return sum.values().stream().sorted(DailySpend.ORDER).toList();
+  }
+}

@@ -1,0 +1,134 @@
+package io.dpuledger.analysis.anomaly;
+
+import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.table.InstantColumn;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TextOrder;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the dearest sessions of the days that cost too much, over session_day.
+ *
+ * @param days each of one team in one currency
+ */
+public record AnomalySessionProfile(HashSet<AnomalySessionProfile.TeamDay> days)
+    implements Profile<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>> {
+  private static final int MOST = 10;
+
+  /** A day of a team in a currency. */
+  public record TeamDay(@Nullable String day, @Nullable String team, @Nullable String currency)
+      implements Serializable {
+    static final Comparator<TeamDay> ORDER =
+        TextOrder.by(TeamDay::day)
+            .thenComparing(TextOrder.by(TeamDay::team))
+            .thenComparing(TextOrder.by(TeamDay::currency));
+  }
+
+  public static AnomalySessionProfile of(Collection<SpendAnomaly> anomalies) {
+    HashSet<TeamDay> days = new HashSet<>();
+    anomalies.forEach(
+        one -> days.add(new TeamDay(one.day().toString(), one.team(), one.billingCurrency())));
+    return new AnomalySessionProfile(days);
+  }
+
+  @Override
+  public List<String> columns() {
+    List<String> columns = new ArrayList<>(DearSession.COLUMNS);
+    columns.add(SessionDayTable.USAGE_DATE);
+    columns.add(SessionDayTable.TEAM);
+    columns.add(SessionDayTable.BILLING_CURRENCY);
+    return columns;
+  }
+
+  @Override
+  public HashMap<TeamDay, ArrayList<DearSession>> zero() {
+    return new HashMap<>();
+  }
+
+  @Override
+  public HashMap<TeamDay, ArrayList<DearSession>> add(
+      HashMap<TeamDay, ArrayList<DearSession>> sum, TableRow row) {
+    TeamDay day =
+        new TeamDay(
+            row.text(SessionDayTable.USAGE_DATE),
+            row.text(SessionDayTable.TEAM),
+            row.text(SessionDayTable.BILLING_CURRENCY));
+    if (days.contains(day)) {
+      keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), DearSession.of(row));
+    }
+    return sum;
+  }
+
+  @Override
+  public HashMap<TeamDay, ArrayList<DearSession>> merge(
+      HashMap<TeamDay, ArrayList<DearSession>> one,
+      HashMap<TeamDay, ArrayList<DearSession>> other) {
+    other.forEach(
+        (day, sessions) -> {
+          ArrayList<DearSession> kept = one.computeIfAbsent(day, added -> new ArrayList<>());
+          sessions.forEach(session -> keep(kept, session));
+        });
+    return one;
+  }
+
+  /** The list stays in order, and short. */
+  private static void keep(ArrayList<DearSession> dearest, DearSession session) {
+    int at = dearest.size();
+    while (at > 0 && DearSession.DEAREST_FIRST.compare(session, dearest.get(at - 1)) < 0) {
+      at--;
+    }
+    if (at < MOST) {
+      dearest.add(at, session);
+    }
+    if (dearest.size() > MOST) {
+      dearest.remove(MOST);
+    }
+  }
+
+  /** As rows of {@link AnomalySessionTable}, in the order of its columns. */
+  public static List<@Nullable Object[]> rows(
+      Map<TeamDay, ArrayList<DearSession>> sum, LocalDate asOf) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    sum.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(TeamDay.ORDER))
+        .forEach(
+            day -> {
+              int rank = 0;
+              for (DearSession session : day.getValue()) {
+                rank++;
+                rows.add(row(day.getKey(), rank, session, asOf));
+              }
+            });
+    return rows;
+  }
+
+  private static @Nullable Object[] row(
+      TeamDay day, int rank, DearSession session, LocalDate asOf) {
+    return new @Nullable Object[] {
+      day.day(),
+      day.team(),
+      day.currency(),
+      rank,
+      session.accountId(),
+      session.region(),
+      session.sessionId(),
+      InstantColumn.of(session.createdMicros()),
+      session.owner(),
+      session.workerType(),
+      session.listCost(),
+      session.idleCostLow(),
+      session.idleCostHigh(),
+      asOf.toString()
+    };
+  }
+}

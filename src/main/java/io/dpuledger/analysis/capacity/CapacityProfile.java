@@ -1,0 +1,124 @@
+package io.dpuledger.analysis.capacity;
+
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TextOrder;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what ran at each hour of the week, over the hours of a period. */
+public record CapacityProfile(UsagePeriod period)
+    implements Profile<HashMap<CapacityProfile.WeekHour, WeekHourSums>> {
+  private static final long MICROS_AN_HOUR = 3_600_000_000L;
+  private static final int HOURS_A_DAY = 24;
+  private static final int DAYS_A_WEEK = 7;
+
+  /** 1970-01-01 was a Thursday, the fourth day of its week. */
+  private static final int FIRST_WEEKDAY = 3;
+
+  /**
+   * An hour of the week, somewhere.
+   *
+   * @param weekday 1 for Monday
+   */
+  public record WeekHour(
+      int weekday,
+      int hour,
+      @Nullable String accountId,
+      @Nullable String region,
+      @Nullable String capacityUnit)
+      implements Serializable {
+    static final Comparator<WeekHour> ORDER =
+        TextOrder.by(WeekHour::accountId)
+            .thenComparing(TextOrder.by(WeekHour::region))
+            .thenComparing(TextOrder.by(WeekHour::capacityUnit))
+            .thenComparingInt(WeekHour::weekday)
+            .thenComparingInt(WeekHour::hour);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(
+        CapacityHourlyTable.USAGE_DATE,
+        CapacityHourlyTable.HOUR_START,
+        CapacityHourlyTable.ACCOUNT_ID,
+        CapacityHourlyTable.REGION,
+        CapacityHourlyTable.CAPACITY_UNIT,
+        CapacityHourlyTable.MEAN_SESSIONS,
+        CapacityHourlyTable.PEAK_SESSIONS,
+        CapacityHourlyTable.MEAN_UNITS,
+        CapacityHourlyTable.PEAK_UNITS);
+  }
+
+  @Override
+  public HashMap<WeekHour, WeekHourSums> zero() {
+    return new HashMap<>();
+  }
+
+  @Override
+  public HashMap<WeekHour, WeekHourSums> add(HashMap<WeekHour, WeekHourSums> sum, TableRow row) {
+    String day = Objects.requireNonNull(row.text(CapacityHourlyTable.USAGE_DATE));
+    if (period.contains(day)) {
+      sum.merge(weekHour(row), WeekHourSums.of(row), WeekHourSums::plus);
+    }
+    return sum;
+  }
+
+  private static WeekHour weekHour(TableRow row) {
+    long micros = Objects.requireNonNull(row.micros(CapacityHourlyTable.HOUR_START));
+    long hour = Math.floorDiv(micros, MICROS_AN_HOUR);
+    long day = Math.floorDiv(hour, HOURS_A_DAY);
+    return new WeekHour(
+        Math.floorMod(day + FIRST_WEEKDAY, DAYS_A_WEEK) + 1,
+        Math.floorMod(hour, HOURS_A_DAY),
+        row.text(CapacityHourlyTable.ACCOUNT_ID),
+        row.text(CapacityHourlyTable.REGION),
+        row.text(CapacityHourlyTable.CAPACITY_UNIT));
+  }
+
+  @Override
+  public HashMap<WeekHour, WeekHourSums> merge(
+      HashMap<WeekHour, WeekHourSums> one, HashMap<WeekHour, WeekHourSums> other) {
+    other.forEach((hour, sums) -> one.merge(hour, sums, WeekHourSums::plus));
+    return one;
+  }
+
+  /** As rows of {@link CapacityProfileTable}, in the order of its columns. */
+  public List<@Nullable Object[]> rows(Map<WeekHour, WeekHourSums> sum) {
+    int[] days = new int[DAYS_A_WEEK + 1];
+    for (LocalDate day = period.firstDay(); !day.isAfter(period.lastDay()); day = day.plusDays(1)) {
+      days[day.getDayOfWeek().getValue()]++;
+    }
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    sum.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(WeekHour.ORDER))
+        .forEach(one -> rows.add(row(one.getKey(), one.getValue(), days[one.getKey().weekday()])));
+    return rows;
+  }
+
+  /**
+   * @param days how many days of the period are such a day of the week
+   */
+  private @Nullable Object[] row(WeekHour hour, WeekHourSums sums, int days) {
+    return new @Nullable Object[] {
+      hour.weekday(),
+      hour.hour(),
+      hour.accountId(),
+      hour.region(),
+      hour.capacityUnit(),
+      sums.meanSessions(days),
+      sums.peakSessions(),
+      sums.meanUnits(days),
+      sums.peakUnits(),
+      period.lastDay().toString()
+    };
+  }
+}

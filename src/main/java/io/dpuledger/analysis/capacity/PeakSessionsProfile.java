@@ -1,0 +1,122 @@
+package io.dpuledger.analysis.capacity;
+
+import io.dpuledger.analysis.capacity.CapacityPeakProfile.Peak;
+import io.dpuledger.analysis.capacity.CapacityPeakProfile.Place;
+import io.dpuledger.facts.RowMillis;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.InstantColumn;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TextOrder;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the sessions that were there when most were, over facts. */
+public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
+    implements Profile<ArrayList<PeakSessionsProfile.Session>> {
+
+  /** A session that was there. */
+  public record Session(
+      Place place,
+      Peak peak,
+      @Nullable String sessionId,
+      long createdMicros,
+      @Nullable String team,
+      @Nullable String owner,
+      @Nullable String workerType,
+      @Nullable BigDecimal capacityUnits)
+      implements Serializable {
+    static final Comparator<Session> ORDER =
+        TextOrder.<Session>by(session -> session.place().accountId())
+            .thenComparing(TextOrder.by(session -> session.place().region()))
+            .thenComparing(TextOrder.by(session -> session.place().capacityUnit()))
+            .thenComparing(TextOrder.by(Session::sessionId))
+            .thenComparingLong(Session::createdMicros);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(
+        SessionFactTable.ACCOUNT_ID,
+        SessionFactTable.REGION,
+        SessionFactTable.CAPACITY_UNIT,
+        SessionFactTable.SESSION_ID,
+        SessionFactTable.CREATED_ON,
+        SessionFactTable.ENDED_ON,
+        SessionFactTable.TEAM,
+        SessionFactTable.OWNER,
+        SessionFactTable.WORKER_TYPE,
+        SessionFactTable.CAPACITY_UNITS);
+  }
+
+  @Override
+  public ArrayList<Session> zero() {
+    return new ArrayList<>();
+  }
+
+  @Override
+  public ArrayList<Session> add(ArrayList<Session> sum, TableRow fact) {
+    Place place = Place.of(fact);
+    Peak peak = peaks.get(place);
+    if (peak != null && wasThere(fact, Math.floorDiv(peak.atMicros(), 1000))) {
+      sum.add(
+          new Session(
+              place,
+              peak,
+              fact.text(SessionFactTable.SESSION_ID),
+              Objects.requireNonNull(fact.micros(SessionFactTable.CREATED_ON)),
+              fact.text(SessionFactTable.TEAM),
+              fact.text(SessionFactTable.OWNER),
+              fact.text(SessionFactTable.WORKER_TYPE),
+              fact.decimal(SessionFactTable.CAPACITY_UNITS)));
+    }
+    return sum;
+  }
+
+  /** As the sweep counts it: from its creation on, and for a moment at least. */
+  private static boolean wasThere(TableRow fact, long millis) {
+    Long born = RowMillis.at(fact, SessionFactTable.CREATED_ON);
+    if (born == null || born > millis) {
+      return false;
+    }
+    Long ended = RowMillis.at(fact, SessionFactTable.ENDED_ON);
+    return Math.max(ended == null ? born : ended, born + 1) > millis;
+  }
+
+  @Override
+  public ArrayList<Session> merge(ArrayList<Session> one, ArrayList<Session> other) {
+    one.addAll(other);
+    return one;
+  }
+
+  /** As rows of {@link CapacityPeakTable}, in the order of its columns. */
+  public static List<@Nullable Object[]> rows(List<Session> sum, LocalDate asOf) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    sum.stream().sorted(Session.ORDER).forEach(session -> rows.add(row(session, asOf)));
+    return rows;
+  }
+
+  private static @Nullable Object[] row(Session session, LocalDate asOf) {
+    return new @Nullable Object[] {
+      session.place().accountId(),
+      session.place().region(),
+      session.place().capacityUnit(),
+      InstantColumn.of(session.peak().atMicros()),
+      session.peak().sessions(),
+      session.sessionId(),
+      InstantColumn.of(session.createdMicros()),
+      session.team(),
+      session.owner(),
+      session.workerType(),
+      session.capacityUnits(),
+      asOf.toString()
+    };
+  }
+}
