@@ -89,7 +89,9 @@ final class RecommendStep {
     return earlier.isEmpty()
         ? List.of()
         : RecommendationRows.asOf(
-            store.read(RecommendationTable.SCHEMA, earlier.last()::equals),
+            AsOfRows.of(
+                RecommendationTable.SCHEMA,
+                store.read(RecommendationTable.SCHEMA, earlier.last()::equals)),
             LocalDate.parse(earlier.last()));
   }
 }

@@ -1,7 +1,5 @@
 package io.dpuledger.analysis.rightsizing;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,13 +7,12 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Outcome;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.SessionProfile;
+import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back the recommendations of one as-of date, the surest saving first. */
@@ -29,74 +26,74 @@ public final class RecommendationRows {
 
   private RecommendationRows() {}
 
-  public static List<Recommendation> asOf(Dataset<Row> rows, LocalDate asOf) {
-    return rows
-        .filter(col(RecommendationTable.AS_OF_DATE).equalTo(asOf.toString()))
-        .collectAsList()
-        .stream()
+  public static List<Recommendation> asOf(List<TableRow> rows, LocalDate asOf) {
+    return rows.stream()
+        .filter(row -> asOf.toString().equals(row.text(RecommendationTable.AS_OF_DATE)))
         .map(RecommendationRows::recommendation)
         .sorted(SUREST_FIRST)
         .toList();
   }
 
-  private static Recommendation recommendation(Row row) {
+  private static Recommendation recommendation(TableRow row) {
     return new Recommendation(
         text(row, RecommendationTable.RECOMMENDATION_ID),
         Recommendation.Kind.valueOf(text(row, RecommendationTable.KIND)),
         new SessionProfile.Scope(
             text(row, RecommendationTable.ACCOUNT_ID),
-            row.getAs(RecommendationTable.ROLE_NAME),
-            row.getAs(RecommendationTable.TEAM),
-            row.getAs(RecommendationTable.SESSION_ORIGIN)),
+            row.text(RecommendationTable.ROLE_NAME),
+            row.text(RecommendationTable.TEAM),
+            row.text(RecommendationTable.SESSION_ORIGIN)),
         text(row, RecommendationTable.CURRENT_SUMMARY),
         text(row, RecommendationTable.RECOMMENDED_SUMMARY),
-        row.<Long>getAs(RecommendationTable.SESSIONS),
-        row.<Integer>getAs(RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
+        required(row.number(RecommendationTable.SESSIONS), RecommendationTable.SESSIONS),
+        required(
+            row.integer(RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
+            RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
         text(row, RecommendationTable.BILLING_CURRENCY),
         money(row, RecommendationTable.ESTIMATED_MONTHLY_COST),
         new Saving(
             money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_LOW),
-            row.getAs(RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_POINT),
+            row.decimal(RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_POINT),
             money(row, RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_HIGH)),
         new Saving(
             money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_LOW),
-            row.getAs(RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_POINT),
+            row.decimal(RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_POINT),
             money(row, RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_HIGH)),
         oneOff(row),
-        row.getAs(RecommendationTable.INTERRUPTIONS_EXPECTED),
-        row.getAs(RecommendationTable.PEOPLE_COST),
+        row.number(RecommendationTable.INTERRUPTIONS_EXPECTED),
+        row.decimal(RecommendationTable.PEOPLE_COST),
         Recommendation.Confidence.valueOf(text(row, RecommendationTable.CONFIDENCE)),
         Recommendation.Level.valueOf(text(row, RecommendationTable.RISK)),
         Recommendation.Level.valueOf(text(row, RecommendationTable.EFFORT)),
         text(row, RecommendationTable.ROLLBACK),
         text(row, RecommendationTable.RATIONALE),
-        details(row.getAs(RecommendationTable.DETAILS)),
-        row.getAs(RecommendationTable.ARTEFACT_PATH),
+        details(row.text(RecommendationTable.DETAILS)),
+        row.text(RecommendationTable.ARTEFACT_PATH),
         new Recommendation.Life(
             Recommendation.Status.valueOf(text(row, RecommendationTable.STATUS)),
-            row.getAs(RecommendationTable.STATUS_REASON),
-            row.getAs(RecommendationTable.ADOPTED_SHARE),
-            row.getAs(RecommendationTable.FIRST_ADOPTED_SHARE),
+            row.text(RecommendationTable.STATUS_REASON),
+            row.real(RecommendationTable.ADOPTED_SHARE),
+            row.real(RecommendationTable.FIRST_ADOPTED_SHARE),
             LocalDate.parse(text(row, RecommendationTable.FIRST_SEEN)),
             LocalDate.parse(text(row, RecommendationTable.LAST_SEEN)),
-            change(row.getAs(RecommendationTable.CHANGE)),
+            change(row.text(RecommendationTable.CHANGE)),
             outcome(row)));
   }
 
-  private static @Nullable Outcome outcome(Row row) {
-    BigDecimal low = row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_LOW);
-    BigDecimal high = row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_HIGH);
+  private static @Nullable Outcome outcome(TableRow row) {
+    BigDecimal low = row.decimal(RecommendationTable.REALIZED_MONTHLY_SAVINGS_LOW);
+    BigDecimal high = row.decimal(RecommendationTable.REALIZED_MONTHLY_SAVINGS_HIGH);
     return low == null || high == null
         ? null
         : new Outcome(
-            new Saving(low, row.getAs(RecommendationTable.REALIZED_MONTHLY_SAVINGS_POINT), high),
-            row.getAs(RecommendationTable.COST_PER_SESSION_CHANGE),
-            row.getAs(RecommendationTable.UNCHANGED_COST_PER_SESSION_CHANGE));
+            new Saving(low, row.decimal(RecommendationTable.REALIZED_MONTHLY_SAVINGS_POINT), high),
+            row.real(RecommendationTable.COST_PER_SESSION_CHANGE),
+            row.real(RecommendationTable.UNCHANGED_COST_PER_SESSION_CHANGE));
   }
 
-  private static @Nullable Saving oneOff(Row row) {
-    BigDecimal low = row.getAs(RecommendationTable.ONE_OFF_SAVINGS_LOW);
-    BigDecimal high = row.getAs(RecommendationTable.ONE_OFF_SAVINGS_HIGH);
+  private static @Nullable Saving oneOff(TableRow row) {
+    BigDecimal low = row.decimal(RecommendationTable.ONE_OFF_SAVINGS_LOW);
+    BigDecimal high = row.decimal(RecommendationTable.ONE_OFF_SAVINGS_HIGH);
     return low == null || high == null ? null : new Saving(low, null, high);
   }
 
@@ -105,20 +102,19 @@ public final class RecommendationRows {
     return written == null ? Recommendation.Change.SAME : Recommendation.Change.valueOf(written);
   }
 
-  private static String text(Row row, String column) {
-    String text = row.getAs(column);
-    if (text == null) {
-      throw new IllegalStateException("a recommendation lacks its " + column);
-    }
-    return text;
+  private static String text(TableRow row, String column) {
+    return required(row.text(column), column);
   }
 
-  private static BigDecimal money(Row row, String column) {
-    BigDecimal amount = row.getAs(column);
-    if (amount == null) {
+  private static BigDecimal money(TableRow row, String column) {
+    return required(row.decimal(column), column);
+  }
+
+  private static <T> T required(@Nullable T value, String column) {
+    if (value == null) {
       throw new IllegalStateException("a recommendation lacks its " + column);
     }
-    return amount;
+    return value;
   }
 
   private static Map<String, String> details(@Nullable String json) {
