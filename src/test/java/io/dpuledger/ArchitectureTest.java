@@ -101,6 +101,15 @@ class ArchitectureTest {
           .resideInAnyPackage("io.dpuledger.analysis.idletimeout..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule theReportIsMadeWithoutSpark =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dpuledger.report..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..");
+
+  @ArchTest
   static final ArchRule onlyTheAppReadsTheClock =
       noClasses()
           .that()

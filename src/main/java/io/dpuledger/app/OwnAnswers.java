@@ -52,7 +52,10 @@ final class OwnAnswers {
 
   static List<OwnTable> csv(Checked<Answer> answers, String asOf) {
     return answers.sound().stream()
-        .map(answer -> new OwnTable(answer.schema(), asOf, answer.rows()))
+        .map(
+            answer ->
+                new OwnTable(
+                    answer.schema(), asOf, answer.rows().stream().map(OwnAnswers::values).toList()))
         .toList();
   }
 

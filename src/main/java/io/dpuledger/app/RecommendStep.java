@@ -88,7 +88,7 @@ final class RecommendStep {
     return earlier.isEmpty()
         ? List.of()
         : RecommendationRows.asOf(
-            CollectedRows.of(
+            AsOfRows.of(
                 RecommendationTable.SCHEMA,
                 store.read(RecommendationTable.SCHEMA, earlier.last()::equals)),
             LocalDate.parse(earlier.last()));

@@ -34,7 +34,6 @@ final class ReportFolder {
     this.folder = folder;
   }
 
-  /** Each table is a Spark query of its own, and much of a small one is planning by one thread. */
   void writeTables(List<CsvTable> tables) {
     InParallel.map(TABLES_AT_A_TIME, tables, table -> write(Reports.render(table)));
   }

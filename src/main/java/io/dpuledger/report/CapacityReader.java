@@ -1,50 +1,69 @@
 package io.dpuledger.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
-
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.facts.SessionFactTable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads when the fleet runs: sessions of all accounts together by hour of the week, and peaks. */
 final class CapacityReader {
   private static final int DAYS = 7;
   private static final int HOURS = 24;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
   private CapacityReader() {}
 
-  static List<Question> questions(ReportTables tables) {
-    return List.of(
-        new Question(
+  /** To {@link CapacityProfileTable}. */
+  static QuestionProfile week() {
+    return QuestionProfile.of(
+        Question.of(
             Tally.Topic.HOUR_OF_WEEK,
-            tables.capacityProfile(),
-            lit(null),
-            lit(null),
-            List.of(col(CapacityProfileTable.WEEKDAY), col(CapacityProfileTable.HOUR_OF_DAY)),
-            Map.of(Tally.Measure.SESSIONS, col(CapacityHourlyTable.MEAN_SESSIONS))),
-        new Question(
-            Tally.Topic.PEAK,
-            tables.capacityPeak(),
-            lit(null),
-            lit(null),
+            Question.ALL_ROWS,
+            Question.NONE,
+            Question.NONE,
             List.of(
-                col(SessionFactTable.ACCOUNT_ID),
-                col(SessionFactTable.REGION),
-                col(SessionFactTable.CAPACITY_UNIT),
-                date_format(col(CapacityHourlyTable.PEAK_AT), "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")),
+                RowPart.column(CapacityProfileTable.WEEKDAY),
+                RowPart.column(CapacityProfileTable.HOUR_OF_DAY)),
+            Map.of(Tally.Measure.SESSIONS, RowPart.amount(CapacityHourlyTable.MEAN_SESSIONS))));
+  }
+
+  /** To {@link CapacityPeakTable}. */
+  static QuestionProfile peaks() {
+    return QuestionProfile.of(
+        Question.of(
+            Tally.Topic.PEAK,
+            Question.ALL_ROWS,
+            Question.NONE,
+            Question.NONE,
+            List.of(
+                RowPart.column(SessionFactTable.ACCOUNT_ID),
+                RowPart.column(SessionFactTable.REGION),
+                RowPart.column(SessionFactTable.CAPACITY_UNIT),
+                new RowPart<>(
+                    List.of(CapacityHourlyTable.PEAK_AT),
+                    row -> text(row.micros(CapacityHourlyTable.PEAK_AT)))),
             Map.of(
-                Tally.Measure.SESSIONS, lit(1),
-                Tally.Measure.UNIT_HOURS, col(SessionFactTable.CAPACITY_UNITS))),
-        LimitReader.question(tables.capacityHourly()));
+                Tally.Measure.SESSIONS, RowPart.count(),
+                Tally.Measure.UNIT_HOURS, RowPart.amount(SessionFactTable.CAPACITY_UNITS))));
+  }
+
+  private static @Nullable String text(@Nullable Long micros) {
+    return micros == null
+        ? null
+        : MILLIS.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
   }
 
   static Capacity capacity(Tallies tallies) {

@@ -3,11 +3,11 @@ package io.dpuledger.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import scala.collection.JavaConverters;
 
 /** One value as a CSV cell: null is empty, empty text is "", and no text runs as a formula. */
 final class CsvCell {
@@ -30,14 +30,14 @@ final class CsvCell {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
-    if (value instanceof Timestamp timestamp) {
-      return timestamp.toInstant().toString();
+    if (value instanceof Instant instant) {
+      return instant.toString();
     }
-    if (value instanceof scala.collection.Seq<?> items) {
-      return quoted(guarded(json(new ArrayList<>(JavaConverters.seqAsJavaList(items)))));
+    if (value instanceof List<?> items) {
+      return quoted(guarded(json(items)));
     }
-    if (value instanceof scala.collection.Map<?, ?> entries) {
-      return quoted(guarded(json(new TreeMap<>(JavaConverters.mapAsJavaMap(entries)))));
+    if (value instanceof Map<?, ?> entries) {
+      return quoted(guarded(json(new TreeMap<>(entries))));
     }
     return quoted(guarded(value.toString()));
   }

@@ -1,14 +1,8 @@
 package io.dpuledger.report;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.model.FailureClass;
-import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,18 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the hours of the period: what started, what failed and why, and how near a quota was. */
 final class LimitReader {
   private static final String STARTED = "STARTED";
   private static final String SECONDS_NEAR_QUOTA = "SECONDS_NEAR_QUOTA";
-  private static final String COUNTED = "counted";
-  private static final String WHAT = "what";
-  private static final String NUMBER = "number";
   private static final int QUOTA = 3;
   private static final int COUNTED_KEY = 4;
 
@@ -51,31 +39,31 @@ final class LimitReader {
     }
   }
 
-  static Question question(Dataset<Row> capacityHourly) {
-    Column[] numbers =
+  /** To {@link CapacityHourlyTable}. */
+  static QuestionProfile questions(UsagePeriod period) {
+    return new QuestionProfile(
         Stream.concat(
                 Stream.of(
-                    counted(STARTED, CapacityHourlyTable.SESSIONS_STARTED),
-                    counted(SECONDS_NEAR_QUOTA, CapacityHourlyTable.SECONDS_NEAR_QUOTA)),
+                    counted(STARTED, CapacityHourlyTable.SESSIONS_STARTED, period),
+                    counted(SECONDS_NEAR_QUOTA, CapacityHourlyTable.SECONDS_NEAR_QUOTA, period)),
                 Stream.of(FailureClass.values())
-                    .map(one -> counted(one.name(), CapacityHourlyTable.failed(one))))
-            .toArray(Column[]::new);
-    return new Question(
-        Tally.Topic.LIMIT,
-        capacityHourly.withColumn(COUNTED, explode(array(numbers))),
-        lit(null),
-        lit(null),
-        List.of(
-            col(CapacityHourlyTable.ACCOUNT_ID),
-            col(CapacityHourlyTable.REGION),
-            col(CapacityHourlyTable.CAPACITY_UNIT),
-            col(CapacityHourlyTable.QUOTA_UNITS),
-            col(COUNTED + "." + WHAT)),
-        Map.of(Tally.Measure.SESSIONS, col(COUNTED + "." + NUMBER)));
+                    .map(one -> counted(one.name(), CapacityHourlyTable.failed(one), period)))
+            .toList());
   }
 
-  private static Column counted(String what, String column) {
-    return struct(lit(what).as(WHAT), col(column).cast(ColumnTypes.MONEY).as(NUMBER));
+  private static Question counted(String what, String column, UsagePeriod period) {
+    return Question.of(
+        Tally.Topic.LIMIT,
+        RowPart.within(CapacityHourlyTable.USAGE_DATE, period),
+        Question.NONE,
+        Question.NONE,
+        List.of(
+            RowPart.column(CapacityHourlyTable.ACCOUNT_ID),
+            RowPart.column(CapacityHourlyTable.REGION),
+            RowPart.column(CapacityHourlyTable.CAPACITY_UNIT),
+            RowPart.column(CapacityHourlyTable.QUOTA_UNITS),
+            RowPart.always(what)),
+        Map.of(Tally.Measure.SESSIONS, RowPart.amount(column)));
   }
 
   static List<Capacity.Limit> limits(Tallies tallies) {

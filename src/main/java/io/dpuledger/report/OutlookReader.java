@@ -1,88 +1,20 @@
 package io.dpuledger.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was worked out as of the day: rows of few columns, none of which is summed up. */
 final class OutlookReader {
-  private static final String CURRENCY = "billing_currency";
-  private static final String TEAM = "team";
-
   private final Tallies tallies;
   private final String currency;
 
   OutlookReader(Tallies tallies, String currency) {
     this.tallies = tallies;
     this.currency = currency;
-  }
-
-  static List<Question> questions(ReportTables tables) {
-    return List.of(
-        forecasts(Tally.Topic.FORECAST, "TOTAL", tables.spendForecast()),
-        forecasts(Tally.Topic.TEAM_FORECAST, "TEAM", tables.spendForecast()),
-        rows(
-            Tally.Topic.BUDGET,
-            tables.budgetStatus(),
-            col(TEAM),
-            "cost_basis",
-            "budget",
-            "cost_to_date",
-            "forecast_cost_point",
-            "state"),
-        rows(
-            Tally.Topic.MOVER,
-            tables.spendMovers(),
-            col(TEAM),
-            "previous_list_cost",
-            "list_cost",
-            "change_by_sessions",
-            "change_by_hours",
-            "change_by_units",
-            "change_by_price"),
-        rows(
-            Tally.Topic.ODD_DAY,
-            tables.spendAnomaly(),
-            col(TEAM),
-            "usage_date",
-            "list_cost",
-            "expected_list_cost",
-            "is_new"));
-  }
-
-  private static Question forecasts(Tally.Topic topic, String dimension, Dataset<Row> table) {
-    return rows(
-        topic,
-        table.where(col("dimension").equalTo(dimension)),
-        col("value"),
-        "month",
-        "list_cost_to_date",
-        "forecast_list_cost_low",
-        "forecast_list_cost_point",
-        "forecast_list_cost_high",
-        "withheld_because",
-        "past_forecast_as_of",
-        "past_forecast_list_cost",
-        "past_list_cost");
-  }
-
-  private static Question rows(
-      Tally.Topic topic, Dataset<Row> table, Column team, String... columns) {
-    List<Column> keys = Stream.of(columns).map(name -> col(name)).toList();
-    return new Question(
-        topic, table, col(CURRENCY), team, keys, Map.of(Tally.Measure.SESSIONS, lit(1)));
   }
 
   Outlook outlook() {

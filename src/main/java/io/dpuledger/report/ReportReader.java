@@ -7,14 +7,17 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.CollectedRows;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads a report from the tables in two Spark jobs; everything after them is plain Java. */
+/** Makes a report of what the tables answer. */
 public final class ReportReader {
   private ReportReader() {}
 
@@ -23,21 +26,24 @@ public final class ReportReader {
     return new ComparedDays(period).firstDay();
   }
 
+  /**
+   * A report.
+   *
+   * @param usage what tables of usage answered to {@link ReportQuestions#ofUsage}
+   * @param asOf the rows of any other table that the day of the report is to see
+   */
   public static LedgerReport read(
-      ReportTables tables, List<TargetRead> reads, ReportRequest request) {
+      Collection<GroupSums> usage,
+      Function<TableSchema, List<TableRow>> asOf,
+      List<TargetRead> reads,
+      ReportRequest request) {
     UsagePeriod period = request.period();
-    List<Question> questions =
-        Stream.of(
-                SpendQuestions.of(tables, period),
-                SessionQuestions.of(tables, period),
-                OutlookReader.questions(tables),
-                CapacityReader.questions(tables))
-            .flatMap(List::stream)
-            .toList();
-    Tallies tallies = new Tallies(Question.answerAll(questions));
+    List<GroupSums> answers = new ArrayList<>(usage);
+    ReportQuestions.asOf(period)
+        .forEach((table, questions) -> answers.add(questions.of(asOf.apply(table))));
+    Tallies tallies = Tallies.of(answers);
     List<Recommendation> changes =
-        RecommendationRows.asOf(
-            CollectedRows.of(RecommendationTable.SCHEMA, tables.recommendation()), request.asOf());
+        RecommendationRows.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
     KnownDays known = KnownDays.of(tallies, period);
     PriceReader prices = new PriceReader(request.rateCard());
     List<CurrencySection> sections =

@@ -23,8 +23,7 @@ public final class Reports {
 
   /** The rows of a table, in {@code csv/}. */
   public static Map<String, byte[]> render(CsvTable table) {
-    return Map.of(
-        "csv/" + table.schema().name() + ".csv", CsvExport.render(table.schema(), table.rows()));
+    return Map.of("csv/" + table.schema().name() + ".csv", CsvExport.render(table));
   }
 
   /** All rows of an answer to an analyst, in {@code csv/}. */

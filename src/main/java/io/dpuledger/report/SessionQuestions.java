@@ -1,23 +1,22 @@
 package io.dpuledger.report;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static io.dpuledger.report.RowPart.amount;
+import static io.dpuledger.report.RowPart.column;
+import static io.dpuledger.report.RowPart.count;
 
+import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What the report asks of sessions: their state, their prices, what was odd about them. */
 final class SessionQuestions {
@@ -29,76 +28,105 @@ final class SessionQuestions {
 
   private static final int RAN_IN_PERIOD = 5;
   private static final int FLAGS = 6;
-  private static final String BETWEEN_FLAGS = " ";
 
   private SessionQuestions() {}
 
-  static List<Question> of(ReportTables tables, UsagePeriod period) {
-    Column ran = ranIn(period);
-    Column aliveWhenLastSeen = col(SessionFactTable.LIFECYCLE).isin("LIVE", "STALE");
-    Dataset<Row> sessions =
-        tables.sessionFact().filter(startedBy(period).and(ran.or(aliveWhenLastSeen)));
-    return List.of(states(sessions, ran).summedFirst(), quarantined(tables.quarantine()));
+  /** To {@link SessionFactTable}: sessions that ran in the period, or that may be running still. */
+  static QuestionProfile sessionFact(UsagePeriod period) {
+    String unpriced = PriceBasis.MISSING.name();
+    RowPart<Boolean> ran = ranIn(period);
+    return QuestionProfile.of(
+        Question.of(
+            Tally.Topic.SESSION,
+            asked(period, ran),
+            column(SessionFactTable.BILLING_CURRENCY),
+            column(SessionFactTable.TEAM),
+            List.of(
+                column(SessionFactTable.LIFECYCLE),
+                column(SessionFactTable.REGION),
+                column(SessionFactTable.CAPACITY_UNIT),
+                column(SessionFactTable.LIST_UNIT_PRICE),
+                column(SessionFactTable.PRICE_BASIS),
+                new RowPart<>(ran.columns(), ran::of),
+                column(SessionFactTable.QUALITY_FLAGS)),
+            Map.of(
+                Tally.Measure.SESSIONS, count(),
+                Tally.Measure.UNPRICED_UNIT_HOURS,
+                    new RowPart<>(
+                        List.of(SessionFactTable.PRICE_BASIS, SessionFactTable.UNIT_HOURS),
+                        row ->
+                            unpriced.equals(row.text(SessionFactTable.PRICE_BASIS))
+                                ? Millionths.of(row.value(SessionFactTable.UNIT_HOURS))
+                                : null),
+                Tally.Measure.LIST_COST, amount(SessionFactTable.LIST_COST),
+                Tally.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST))));
+  }
+
+  /** To {@link QuarantineTable}: how many rows it has. */
+  static QuestionProfile quarantine() {
+    return QuestionProfile.of(
+        Question.of(
+            Tally.Topic.QUARANTINE,
+            Question.ALL_ROWS,
+            Question.NONE,
+            Question.NONE,
+            List.of(),
+            Map.of(Tally.Measure.SESSIONS, count())));
   }
 
   /** What was odd about these sessions. */
   static Stream<String> flags(Tally sessions) {
     String flags = sessions.keyOr(FLAGS, "");
-    return flags.isEmpty() ? Stream.of() : Stream.of(flags.split(BETWEEN_FLAGS, -1));
+    return flags.isEmpty() ? Stream.of() : Stream.of(flags.split(Group.BETWEEN_TEXTS, -1));
   }
 
   static boolean ranInPeriod(Tally sessions) {
     return "true".equals(sessions.key(RAN_IN_PERIOD));
   }
 
-  private static Question states(Dataset<Row> sessions, Column ran) {
-    return new Question(
-        Tally.Topic.SESSION,
-        sessions,
-        col(SessionFactTable.BILLING_CURRENCY),
-        col(SessionFactTable.TEAM),
+  private static RowPart<Boolean> asked(UsagePeriod period, RowPart<Boolean> ran) {
+    long end = startOf(period.lastDay().plusDays(1));
+    return new RowPart<>(
         List.of(
-            col(SessionFactTable.LIFECYCLE),
-            col(SessionFactTable.REGION),
-            col(SessionFactTable.CAPACITY_UNIT),
-            col(SessionFactTable.LIST_UNIT_PRICE),
-            col(SessionFactTable.PRICE_BASIS),
-            ran,
-            array_join(col(SessionFactTable.QUALITY_FLAGS), BETWEEN_FLAGS)),
-        Map.of(
-            Tally.Measure.SESSIONS, lit(1),
-            Tally.Measure.UNPRICED_UNIT_HOURS,
-                when(
-                    col(SessionFactTable.PRICE_BASIS).equalTo(PriceBasis.MISSING.name()),
-                    col(SessionFactTable.UNIT_HOURS)),
-            Tally.Measure.LIST_COST, col(SessionFactTable.LIST_COST),
-            Tally.Measure.EXPOSURE_COST, col(SessionFactTable.EXPOSURE_COST)));
+            SessionFactTable.CREATED_ON,
+            SessionFactTable.STARTED_ON,
+            SessionFactTable.ENDED_ON,
+            SessionFactTable.LIFECYCLE),
+        row -> {
+          Long startedOn = startedOn(row);
+          return startedOn != null
+              && startedOn < end
+              && (Boolean.TRUE.equals(ran.of(row)) || wasAliveWhenLastSeen(row));
+        });
   }
 
-  private static Question quarantined(Dataset<Row> quarantine) {
-    return new Question(
-        Tally.Topic.QUARANTINE,
-        quarantine,
-        lit(null),
-        lit(null),
-        List.of(),
-        Map.of(Tally.Measure.SESSIONS, lit(1)));
+  private static boolean wasAliveWhenLastSeen(TableRow row) {
+    String lifecycle = row.text(SessionFactTable.LIFECYCLE);
+    return "LIVE".equals(lifecycle) || "STALE".equals(lifecycle);
   }
 
-  private static Column ranIn(UsagePeriod period) {
-    Column endedOn = coalesce(col(SessionFactTable.ENDED_ON), startedOn());
-    return startedBy(period).and(endedOn.geq(lit(startOf(period.firstDay()))));
+  private static RowPart<Boolean> ranIn(UsagePeriod period) {
+    long start = startOf(period.firstDay());
+    long end = startOf(period.lastDay().plusDays(1));
+    return new RowPart<>(
+        List.of(
+            SessionFactTable.CREATED_ON, SessionFactTable.STARTED_ON, SessionFactTable.ENDED_ON),
+        row -> {
+          Long startedOn = startedOn(row);
+          Long endedOn = row.micros(SessionFactTable.ENDED_ON);
+          return startedOn != null
+              && startedOn < end
+              && (endedOn == null ? startedOn : endedOn) >= start;
+        });
   }
 
-  private static Column startedBy(UsagePeriod period) {
-    return startedOn().lt(lit(startOf(period.lastDay().plusDays(1))));
+  private static @Nullable Long startedOn(TableRow row) {
+    Long startedOn = row.micros(SessionFactTable.STARTED_ON);
+    return startedOn == null ? row.micros(SessionFactTable.CREATED_ON) : startedOn;
   }
 
-  private static Column startedOn() {
-    return coalesce(col(SessionFactTable.STARTED_ON), col(SessionFactTable.CREATED_ON));
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** In microseconds since 1970. */
+  private static long startOf(LocalDate day) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

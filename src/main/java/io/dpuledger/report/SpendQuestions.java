@@ -1,8 +1,9 @@
 package io.dpuledger.report;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static io.dpuledger.report.RowPart.amount;
+import static io.dpuledger.report.RowPart.column;
+import static io.dpuledger.report.RowPart.count;
+import static io.dpuledger.report.RowPart.within;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
@@ -13,112 +14,127 @@ import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
 
 /** What the report asks of the money of days. */
 final class SpendQuestions {
   private SpendQuestions() {}
 
-  static List<Question> of(ReportTables tables, UsagePeriod period) {
-    Dataset<Row> spend = tables.spendDaily();
+  /** To {@link SpendDaily}. */
+  static QuestionProfile spendDaily(UsagePeriod period) {
     LocalDate first = new ComparedDays(period).firstDay();
-    UsagePeriod compared = new UsagePeriod(first, period.lastDay());
-    return List.of(
-        earlierDays(spend, first),
-        byDay(spend.filter(within(SpendDaily.USAGE_DATE, compared))),
-        new Question(
-            Tally.Topic.REPORTED_MONTH,
-            tables.reportedMonth(),
-            col(SpendDaily.BILLING_CURRENCY),
-            col(SpendDaily.TEAM),
-            List.of(col(ReportedMonthTable.MONTH), col(ReportedMonthTable.AS_OF_DATE)),
-            Map.of(Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST))),
-        byTeam(spend.filter(within(SpendDaily.USAGE_DATE, period))),
-        byEvidence(tables.sessionDay().filter(within(SessionDayTable.USAGE_DATE, period)))
-            .summedFirst(),
-        estimates(Tally.Topic.ESTIMATE, Dimension.TOTAL, tables.idleWaste(), period),
-        estimates(Tally.Topic.TEAM_ESTIMATE, Dimension.TEAM, tables.idleWaste(), period));
+    return QuestionProfile.of(
+        earlierDays(first), byDay(new UsagePeriod(first, period.lastDay())), byTeam(period));
   }
 
-  private static Question earlierDays(Dataset<Row> spend, LocalDate first) {
-    Column covered = col(SpendDaily.USAGE_DATE).lt(first.toString());
-    return new Question(
+  private static Question earlierDays(LocalDate first) {
+    String firstDay = first.toString();
+    return Question.of(
         Tally.Topic.EARLIER_DAYS,
-        spend.filter(covered),
-        lit(null),
-        lit(null),
+        new RowPart<>(
+            List.of(SpendDaily.USAGE_DATE),
+            row -> {
+              String day = row.text(SpendDaily.USAGE_DATE);
+              return day != null && day.compareTo(firstDay) < 0;
+            }),
+        Question.NONE,
+        Question.NONE,
         List.of(),
-        Map.of(Tally.Measure.SESSIONS, lit(1)));
+        Map.of(Tally.Measure.SESSIONS, count()));
   }
 
-  private static Question byDay(Dataset<Row> spend) {
-    return new Question(
+  private static Question byDay(UsagePeriod compared) {
+    return Question.of(
         Tally.Topic.DAY,
-        spend,
-        col(SpendDaily.BILLING_CURRENCY),
-        col(SpendDaily.TEAM),
-        List.of(col(SpendDaily.USAGE_DATE), col(SpendDaily.WORKER_TYPE)),
+        within(SpendDaily.USAGE_DATE, compared),
+        column(SpendDaily.BILLING_CURRENCY),
+        column(SpendDaily.TEAM),
+        List.of(column(SpendDaily.USAGE_DATE), column(SpendDaily.WORKER_TYPE)),
         Map.of(
-            Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST),
-            Tally.Measure.IDLE_LOW, col(SpendDaily.IDLE_COST_LOW),
-            Tally.Measure.IDLE_HIGH, col(SpendDaily.IDLE_COST_HIGH)));
+            Tally.Measure.LIST_COST, amount(SpendDaily.LIST_COST),
+            Tally.Measure.IDLE_LOW, amount(SpendDaily.IDLE_COST_LOW),
+            Tally.Measure.IDLE_HIGH, amount(SpendDaily.IDLE_COST_HIGH)));
   }
 
-  private static Question byTeam(Dataset<Row> spend) {
-    return new Question(
+  private static Question byTeam(UsagePeriod period) {
+    return Question.of(
         Tally.Topic.TEAM,
-        spend,
-        col(SpendDaily.BILLING_CURRENCY),
-        col(SpendDaily.TEAM),
-        List.of(col(SpendDaily.CAPACITY_UNIT), col(SpendDaily.ACCOUNT_ID), col(SpendDaily.REGION)),
-        Map.of(
-            Tally.Measure.SESSIONS, col(SpendDaily.SESSIONS_STARTED),
-            Tally.Measure.UNIT_HOURS, col(SpendDaily.UNIT_HOURS),
-            Tally.Measure.LIST_COST, col(SpendDaily.LIST_COST),
-            Tally.Measure.IDLE_LOW, col(SpendDaily.IDLE_COST_LOW),
-            Tally.Measure.IDLE_HIGH, col(SpendDaily.IDLE_COST_HIGH),
-            Tally.Measure.ESTIMATED_COST, col(SpendDaily.ESTIMATED_COST),
-            Tally.Measure.UNPRICED_UNIT_HOURS, col(SpendDaily.UNPRICED_UNIT_HOURS)));
-  }
-
-  private static Question byEvidence(Dataset<Row> sessionDays) {
-    return new Question(
-        Tally.Topic.EVIDENCE,
-        sessionDays,
-        col(SessionDayTable.BILLING_CURRENCY),
-        col(SessionDayTable.TEAM),
-        List.of(coalesce(col(SessionDayTable.IDLE_EVIDENCE), lit("NONE"))),
-        Map.of(
-            Tally.Measure.LIST_COST, col(SessionDayTable.LIST_COST),
-            Tally.Measure.IDLE_LOW, col(SessionDayTable.IDLE_COST_LOW),
-            Tally.Measure.IDLE_HIGH, col(SessionDayTable.IDLE_COST_HIGH)));
-  }
-
-  /** One row a currency, or a team and a currency: nothing is summed up. */
-  private static Question estimates(
-      Tally.Topic topic, Dimension dimension, Dataset<Row> idleWaste, UsagePeriod period) {
-    return new Question(
-        topic,
-        idleWaste.filter(
-            col(IdleWasteTable.AS_OF_DATE)
-                .equalTo(period.lastDay().toString())
-                .and(col(IdleWasteTable.DIMENSION).equalTo(dimension.name()))),
-        col(IdleWasteTable.BILLING_CURRENCY),
-        col(IdleWasteTable.VALUE),
+        within(SpendDaily.USAGE_DATE, period),
+        column(SpendDaily.BILLING_CURRENCY),
+        column(SpendDaily.TEAM),
         List.of(
-            col(IdleWasteTable.PERIOD_START),
-            col(IdleWasteTable.PERIOD_END),
-            col(IdleWasteTable.POINT_BASIS)),
+            column(SpendDaily.CAPACITY_UNIT),
+            column(SpendDaily.ACCOUNT_ID),
+            column(SpendDaily.REGION)),
         Map.of(
-            Tally.Measure.IDLE_LOW, col(IdleWasteTable.IDLE_COST_LOW),
-            Tally.Measure.IDLE_POINT, col(IdleWasteTable.IDLE_COST_POINT),
-            Tally.Measure.IDLE_HIGH, col(IdleWasteTable.IDLE_COST_HIGH),
-            Tally.Measure.IDLE_ON_TIMEOUTS, col(IdleWasteTable.TAIL_ASSUMPTION_COST)));
+            Tally.Measure.SESSIONS, amount(SpendDaily.SESSIONS_STARTED),
+            Tally.Measure.UNIT_HOURS, amount(SpendDaily.UNIT_HOURS),
+            Tally.Measure.LIST_COST, amount(SpendDaily.LIST_COST),
+            Tally.Measure.IDLE_LOW, amount(SpendDaily.IDLE_COST_LOW),
+            Tally.Measure.IDLE_HIGH, amount(SpendDaily.IDLE_COST_HIGH),
+            Tally.Measure.ESTIMATED_COST, amount(SpendDaily.ESTIMATED_COST),
+            Tally.Measure.UNPRICED_UNIT_HOURS, amount(SpendDaily.UNPRICED_UNIT_HOURS)));
   }
 
-  private static Column within(String dateColumn, UsagePeriod period) {
-    return col(dateColumn).between(period.firstDay().toString(), period.lastDay().toString());
+  /** To {@link SessionDayTable}: cost by grade of evidence. */
+  static QuestionProfile sessionDay(UsagePeriod period) {
+    return QuestionProfile.of(
+        Question.of(
+            Tally.Topic.EVIDENCE,
+            within(SessionDayTable.USAGE_DATE, period),
+            column(SessionDayTable.BILLING_CURRENCY),
+            column(SessionDayTable.TEAM),
+            List.of(
+                new RowPart<>(
+                    List.of(SessionDayTable.IDLE_EVIDENCE),
+                    row ->
+                        Objects.requireNonNullElse(
+                            row.text(SessionDayTable.IDLE_EVIDENCE), "NONE"))),
+            Map.of(
+                Tally.Measure.LIST_COST, amount(SessionDayTable.LIST_COST),
+                Tally.Measure.IDLE_LOW, amount(SessionDayTable.IDLE_COST_LOW),
+                Tally.Measure.IDLE_HIGH, amount(SessionDayTable.IDLE_COST_HIGH))));
+  }
+
+  /** To {@link ReportedMonthTable}: what each month was reported to cost. */
+  static QuestionProfile reportedMonths() {
+    return QuestionProfile.of(
+        Question.of(
+            Tally.Topic.REPORTED_MONTH,
+            Question.ALL_ROWS,
+            column(SpendDaily.BILLING_CURRENCY),
+            column(SpendDaily.TEAM),
+            List.of(column(ReportedMonthTable.MONTH), column(ReportedMonthTable.AS_OF_DATE)),
+            Map.of(Tally.Measure.LIST_COST, amount(SpendDaily.LIST_COST))));
+  }
+
+  /** To {@link IdleWasteTable}: one row a currency, or a team and a currency. */
+  static QuestionProfile estimates(UsagePeriod period) {
+    return QuestionProfile.of(
+        estimates(Tally.Topic.ESTIMATE, Dimension.TOTAL, period),
+        estimates(Tally.Topic.TEAM_ESTIMATE, Dimension.TEAM, period));
+  }
+
+  private static Question estimates(Tally.Topic topic, Dimension dimension, UsagePeriod period) {
+    String asOf = period.lastDay().toString();
+    String asked = dimension.name();
+    return Question.of(
+        topic,
+        new RowPart<>(
+            List.of(IdleWasteTable.AS_OF_DATE, IdleWasteTable.DIMENSION),
+            row ->
+                asOf.equals(row.text(IdleWasteTable.AS_OF_DATE))
+                    && asked.equals(row.text(IdleWasteTable.DIMENSION))),
+        column(IdleWasteTable.BILLING_CURRENCY),
+        column(IdleWasteTable.VALUE),
+        List.of(
+            column(IdleWasteTable.PERIOD_START),
+            column(IdleWasteTable.PERIOD_END),
+            column(IdleWasteTable.POINT_BASIS)),
+        Map.of(
+            Tally.Measure.IDLE_LOW, amount(IdleWasteTable.IDLE_COST_LOW),
+            Tally.Measure.IDLE_POINT, amount(IdleWasteTable.IDLE_COST_POINT),
+            Tally.Measure.IDLE_HIGH, amount(IdleWasteTable.IDLE_COST_HIGH),
+            Tally.Measure.IDLE_ON_TIMEOUTS, amount(IdleWasteTable.TAIL_ASSUMPTION_COST)));
   }
 }

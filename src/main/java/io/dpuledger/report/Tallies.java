@@ -2,6 +2,7 @@ package io.dpuledger.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers to all questions of one report. */
 record Tallies(List<Tally> all) {
+  private static final Comparator<@Nullable String> NULLS_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  /** So that the same answers make the same report, in whatever order they come. */
+  private static final Comparator<Tally> ORDER =
+      Comparator.comparing(Tally::topic)
+          .thenComparing(Tally::currency, NULLS_FIRST)
+          .thenComparing(Tally::team, NULLS_FIRST)
+          .thenComparing(Tally::keys, Tallies::byKeys);
+
   Tallies {
     all = List.copyOf(all);
+  }
+
+  static Tallies of(Collection<GroupSums> answers) {
+    return new Tallies(answers.stream().flatMap(GroupSums::tallies).sorted(ORDER).toList());
+  }
+
+  private static int byKeys(List<@Nullable String> one, List<@Nullable String> other) {
+    int order = 0;
+    for (int i = 0; i < one.size() && order == 0; i++) {
+      order = NULLS_FIRST.compare(one.get(i), other.get(i));
+    }
+    return order;
   }
 
   Stream<Tally> of(Tally.Topic topic) {

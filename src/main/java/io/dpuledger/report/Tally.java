@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums over one group of rows. Every question of the report is brought into this one shape, so that
- * one Spark job answers them all.
+ * Sums over one group of rows: the answer to a question of the report.
  *
  * @param team whose rows they are; null for those of no team, and where nobody's team matters
  * @param keys what else tells the group from others; what they mean is the question's matter

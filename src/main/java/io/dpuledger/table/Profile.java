@@ -22,4 +22,13 @@ public interface Profile<S extends Serializable> extends Serializable {
 
   /** The sum of both; may be one of them, changed. */
   S merge(S one, S other);
+
+  /** The sum of rows that are at hand. */
+  default S of(Iterable<? extends TableRow> rows) {
+    S sum = zero();
+    for (TableRow row : rows) {
+      sum = add(sum, row);
+    }
+    return sum;
+  }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DecimalType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SparkRow implements TableRow {
   private final Map<String, Integer> positions = new HashMap<>();
   private final StructType type;
+  private final SparkValue[] values;
   private InternalRow row = InternalRow.empty();
 
   SparkRow(StructType type) {
@@ -24,6 +26,10 @@ final class SparkRow implements TableRow {
     for (int i = 0; i < names.length; i++) {
       positions.put(names[i], i);
     }
+    this.values =
+        Stream.of(type.fields())
+            .map(field -> SparkValue.of(field.dataType()))
+            .toArray(SparkValue[]::new);
   }
 
   SparkRow of(InternalRow next) {
@@ -67,8 +73,7 @@ final class SparkRow implements TableRow {
     if (row.isNullAt(at)) {
       return null;
     }
-    DecimalType decimal = (DecimalType) type.fields()[at].dataType();
-    return row.getDecimal(at, decimal.precision(), decimal.scale()).toJavaBigDecimal();
+    return SparkValue.decimal(row, at, (DecimalType) type.fields()[at].dataType());
   }
 
   @Override
@@ -89,6 +94,12 @@ final class SparkRow implements TableRow {
   @Override
   public @Nullable List<Long> numbers(String column) {
     return list(column, ArrayData::getLong);
+  }
+
+  @Override
+  public @Nullable Object value(String column) {
+    int at = position(column);
+    return row.isNullAt(at) ? null : values[at].read(row, at);
   }
 
   private <T> @Nullable List<T> list(String column, BiFunction<ArrayData, Integer, T> value) {

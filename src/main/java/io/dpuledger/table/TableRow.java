@@ -30,4 +30,10 @@ public interface TableRow {
   @Nullable List<Integer> integers(String column);
 
   @Nullable List<Long> numbers(String column);
+
+  /**
+   * A value of any type: texts, flags and numbers as above, a timestamp as an {@link
+   * java.time.Instant}, a day as a {@link java.time.LocalDate}, lists and maps as such.
+   */
+  @Nullable Object value(String column);
 }

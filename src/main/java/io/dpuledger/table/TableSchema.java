@@ -81,6 +81,11 @@ public final class TableSchema {
         .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
   }
 
+  /** The names of all columns as a reader sees them: the partition is the last. */
+  public List<String> columnNames() {
+    return List.of(rowType().fieldNames());
+  }
+
   /** The columns inside the files. All are nullable, as Parquet reads them back. */
   public StructType fileType() {
     StructType type = new StructType();

@@ -41,7 +41,7 @@ public final class ValueRow implements TableRow {
 
   @Override
   public @Nullable String text(String column) {
-    return column.equals(partition) ? partitionValue : (String) value(column);
+    return (String) value(column);
   }
 
   @Override
@@ -93,7 +93,11 @@ public final class ValueRow implements TableRow {
     return (List<Long>) value(column);
   }
 
-  private @Nullable Object value(String column) {
+  @Override
+  public @Nullable Object value(String column) {
+    if (column.equals(partition)) {
+      return partitionValue;
+    }
     Integer at = positions.get(column);
     if (at == null) {
       throw new IllegalArgumentException("there is no column " + column);

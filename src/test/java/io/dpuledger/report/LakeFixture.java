@@ -22,12 +22,17 @@ import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.RateCard;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -66,22 +71,47 @@ final class LakeFixture {
   final TableRows collection = TableRows.of(CollectionTable.SCHEMA);
   final TableRows quarantine = TableRows.of(QuarantineTable.SCHEMA);
 
-  ReportTables in(SparkSession spark) {
-    return new ReportTables(
-        spend.in(spark),
-        sessionDays.in(spark),
-        sessions.in(spark),
-        changes.in(spark),
-        idleWaste.in(spark),
-        forecasts.in(spark),
-        budgets.in(spark),
-        reportedMonths.in(spark),
-        movers.in(spark),
-        anomalies.in(spark),
-        hours.in(spark),
-        profile.in(spark),
-        peaks.in(spark),
-        quarantine.in(spark));
+  private final Map<TableSchema, TableRows> tables =
+      Map.ofEntries(
+          Map.entry(SpendDaily.SCHEMA, spend),
+          Map.entry(SessionDayTable.SCHEMA, sessionDays),
+          Map.entry(SessionFactTable.SCHEMA, sessions),
+          Map.entry(RecommendationTable.SCHEMA, changes),
+          Map.entry(IdleWasteTable.SCHEMA, idleWaste),
+          Map.entry(SpendForecastTable.SCHEMA, forecasts),
+          Map.entry(BudgetStatusTable.SCHEMA, budgets),
+          Map.entry(ReportedMonthTable.SCHEMA, reportedMonths),
+          Map.entry(SpendMoversTable.SCHEMA, movers),
+          Map.entry(SpendAnomalyTable.SCHEMA, anomalies),
+          Map.entry(CapacityHourlyTable.SCHEMA, hours),
+          Map.entry(CapacityProfileTable.SCHEMA, profile),
+          Map.entry(CapacityPeakTable.SCHEMA, peaks),
+          Map.entry(QuarantineTable.SCHEMA, quarantine));
+
+  TableRows table(TableSchema schema) {
+    return Objects.requireNonNull(tables.get(schema), schema.name());
+  }
+
+  /** What the tables of usage answer. */
+  List<GroupSums> usage(UsagePeriod period) {
+    return ReportQuestions.ofUsage(period).entrySet().stream()
+        .map(asked -> asked.getValue().of(table(asked.getKey()).rows()))
+        .toList();
+  }
+
+  /** The report of the three days to 21 November. */
+  LedgerReport report(List<TargetRead> reads) {
+    ReportRequest request =
+        new ReportRequest(
+            "Title",
+            LocalDate.parse("2026-11-21"),
+            3,
+            Instant.parse("2026-11-22T03:00:00Z"),
+            0,
+            RATE_CARD,
+            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
+    return ReportReader.read(
+        usage(request.period()), schema -> table(schema).rows(), reads, request);
   }
 
   List<TargetRead> reads(SparkSession spark) {

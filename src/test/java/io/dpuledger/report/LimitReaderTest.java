@@ -4,13 +4,14 @@ import static io.dpuledger.report.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.FailureClass;
-import io.dpuledger.testing.SparkTest;
+import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LimitReaderTest extends SparkTest {
+class LimitReaderTest {
   private final TableRows hours = new LakeFixture().hours;
 
   @Test
@@ -44,9 +45,26 @@ class LimitReaderTest extends SparkTest {
         .containsExactly(money("100"), money("200"));
   }
 
+  @Test
+  void hoursOfOtherDaysAreLeftOut() {
+    hours.row(
+        "usage_date",
+        "2026-11-18",
+        "account_id",
+        "012345678901",
+        "region",
+        "us-east-1",
+        "quota_units",
+        money("150"),
+        "sessions_started",
+        3L);
+
+    assertThat(limits()).isEmpty();
+  }
+
   private List<Capacity.Limit> limits() {
-    return LimitReader.limits(
-        new Tallies(Question.answerAll(List.of(LimitReader.question(hours.in(spark()))))));
+    UsagePeriod period = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 3);
+    return LimitReader.limits(Tallies.of(List.of(LimitReader.questions(period).of(hours.rows()))));
   }
 
   private static Map<FailureClass, Long> failed(long permissions, long command) {
@@ -71,6 +89,8 @@ class LimitReaderTest extends SparkTest {
       long permissions,
       long command) {
     hours.row(
+        "usage_date",
+        "2026-11-20",
         "account_id",
         "012345678901",
         "region",

@@ -10,18 +10,13 @@ import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.spark.sql.execution.QueryExecution;
-import org.apache.spark.sql.util.QueryExecutionListener;
 import org.junit.jupiter.api.Test;
 
 class ReportReaderTest extends SparkTest {
@@ -354,51 +349,7 @@ class ReportReaderTest extends SparkTest {
     assertThat(usd.savingsHigh()).isEqualByComparingTo("55");
   }
 
-  @Test
-  void fewQueriesAnswerEverything() throws Exception {
-    AtomicInteger queries = new AtomicInteger();
-    QueryExecutionListener counter = counting(queries);
-    // What earlier queries have to tell is told late, and must not be counted here.
-    spark().sparkContext().listenerBus().waitUntilEmpty(10_000);
-    spark().listenerManager().register(counter);
-    try {
-      read(List.of());
-      spark().sparkContext().listenerBus().waitUntilEmpty(10_000);
-    } finally {
-      spark().listenerManager().unregister(counter);
-    }
-    assertThat(queries).hasValue(2);
-  }
-
-  private static QueryExecutionListener counting(AtomicInteger queries) {
-    return new QueryExecutionListener() {
-      @Override
-      public void onSuccess(String name, QueryExecution query, long nanos) {
-        queries.incrementAndGet();
-      }
-
-      @Override
-      public void onFailure(String name, QueryExecution query, Exception failure) {
-        queries.addAndGet(1000);
-      }
-    };
-  }
-
   private LedgerReport read() {
-    return read(lake.reads(spark()));
-  }
-
-  private LedgerReport read(List<TargetRead> reads) {
-    return ReportReader.read(
-        lake.in(spark()),
-        reads,
-        new ReportRequest(
-            "Title",
-            AS_OF,
-            3,
-            Instant.parse("2026-11-22T03:00:00Z"),
-            0,
-            LakeFixture.RATE_CARD,
-            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
+    return lake.report(lake.reads(spark()));
   }
 }

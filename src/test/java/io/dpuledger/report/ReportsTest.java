@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ReportsTest extends SparkTest {
+class ReportsTest {
   @Test
   void everyFormIsWrittenAndTablesAreInTheOrderOfTheirKey() {
     LakeFixture lake = new LakeFixture();
@@ -29,8 +28,7 @@ class ReportsTest extends SparkTest {
             "report.md",
             "report.json",
             "report.xlsx");
-    Map<String, byte[]> files =
-        Reports.render(new CsvTable(SpendDaily.SCHEMA, lake.in(spark()).spendDaily()));
+    Map<String, byte[]> files = Reports.render(CsvTable.of(SpendDaily.SCHEMA, lake.spend.rows()));
     assertThat(files).containsOnlyKeys("csv/spend_daily.csv");
     List<String> lines = new String(files.get("csv/spend_daily.csv"), UTF_8).lines().toList();
     assertThat(lines).hasSize(3);

@@ -1,15 +1,21 @@
 package io.dpuledger.report;
 
+import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.ValueRow;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a table by column name; what is not named is null. */
 final class TableRows {
@@ -36,6 +42,26 @@ final class TableRows {
     }
     rows.add(RowFactory.create(cells));
     return this;
+  }
+
+  /** The rows as the driver holds them. */
+  List<TableRow> rows() {
+    return rows.stream().flatMap(row -> held(row).stream()).toList();
+  }
+
+  private List<TableRow> held(Row row) {
+    int partition = row.length() - 1;
+    Object[] values =
+        IntStream.range(0, partition).mapToObj(row::get).map(TableRows::plain).toArray();
+    return ValueRow.of(
+        schema, String.valueOf(row.get(partition)), Collections.singletonList(values));
+  }
+
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof Timestamp timestamp) {
+      return timestamp.toInstant();
+    }
+    return value instanceof Object[] list ? List.of(list) : value;
   }
 
   Dataset<Row> in(SparkSession spark) {

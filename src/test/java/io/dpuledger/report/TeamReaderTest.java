@@ -4,16 +4,12 @@ import static io.dpuledger.report.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.testing.SparkTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TeamReaderTest extends SparkTest {
+class TeamReaderTest {
   private final LakeFixture lake = new LakeFixture();
 
   @Test
@@ -107,16 +103,6 @@ class TeamReaderTest extends SparkTest {
   }
 
   private LedgerReport read() {
-    return ReportReader.read(
-        lake.in(spark()),
-        List.of(),
-        new ReportRequest(
-            "Title",
-            LocalDate.parse("2026-11-21"),
-            3,
-            Instant.parse("2026-11-22T03:00:00Z"),
-            0,
-            LakeFixture.RATE_CARD,
-            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48))));
+    return lake.report(List.of());
   }
 }

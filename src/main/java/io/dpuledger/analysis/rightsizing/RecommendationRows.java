@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads back the recommendations of one as-of date, the surest saving first. */
@@ -28,15 +27,12 @@ public final class RecommendationRows {
 
   private RecommendationRows() {}
 
-  public static List<Recommendation> asOf(Iterable<? extends TableRow> rows, LocalDate asOf) {
-    List<Recommendation> recommendations = new ArrayList<>();
-    for (TableRow row : rows) {
-      if (asOf.toString().equals(row.text(RecommendationTable.AS_OF_DATE))) {
-        recommendations.add(recommendation(row));
-      }
-    }
-    recommendations.sort(SUREST_FIRST);
-    return List.copyOf(recommendations);
+  public static List<Recommendation> asOf(List<TableRow> rows, LocalDate asOf) {
+    return rows.stream()
+        .filter(row -> asOf.toString().equals(row.text(RecommendationTable.AS_OF_DATE)))
+        .map(RecommendationRows::recommendation)
+        .sorted(SUREST_FIRST)
+        .toList();
   }
 
   private static Recommendation recommendation(TableRow row) {
@@ -50,8 +46,10 @@ public final class RecommendationRows {
             row.text(RecommendationTable.SESSION_ORIGIN)),
         text(row, RecommendationTable.CURRENT_SUMMARY),
         text(row, RecommendationTable.RECOMMENDED_SUMMARY),
-        Objects.requireNonNull(row.number(RecommendationTable.SESSIONS)),
-        Objects.requireNonNull(row.integer(RecommendationTable.LOOKBACK_PERIOD_IN_DAYS)),
+        required(row.number(RecommendationTable.SESSIONS), RecommendationTable.SESSIONS),
+        required(
+            row.integer(RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
+            RecommendationTable.LOOKBACK_PERIOD_IN_DAYS),
         text(row, RecommendationTable.BILLING_CURRENCY),
         money(row, RecommendationTable.ESTIMATED_MONTHLY_COST),
         new Saving(
@@ -106,19 +104,18 @@ public final class RecommendationRows {
   }
 
   private static String text(TableRow row, String column) {
-    String text = row.text(column);
-    if (text == null) {
-      throw new IllegalStateException("a recommendation lacks its " + column);
-    }
-    return text;
+    return required(row.text(column), column);
   }
 
   private static BigDecimal money(TableRow row, String column) {
-    BigDecimal amount = row.decimal(column);
-    if (amount == null) {
+    return required(row.decimal(column), column);
+  }
+
+  private static <T> T required(@Nullable T value, String column) {
+    if (value == null) {
       throw new IllegalStateException("a recommendation lacks its " + column);
     }
-    return amount;
+    return value;
   }
 
   private static Map<String, String> details(@Nullable String json) {
