@@ -51,11 +51,17 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW capacity_peak IS 'One row: one session that was there at the peak of its account, region and unit in the period.';
 
-CREATE OR REPLACE VIEW recommendation AS
+CREATE OR REPLACE VIEW idle_timeout_curve AS
 SELECT * FROM read_parquet(
-  's3://my-bucket/dpu-ledger/recommendation/as_of_date=*/*.parquet',
+  's3://my-bucket/dpu-ledger/idle_timeout_curve/as_of_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW recommendation IS 'One row: one recommendation as of one day.';
+COMMENT ON VIEW idle_timeout_curve IS 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
+
+CREATE OR REPLACE VIEW efficiency_score AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/efficiency_score/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW efficiency_score IS 'One row: one team, or the whole fleet, in one currency, as of one day.';
 
 CREATE OR REPLACE VIEW recommendation_withheld AS
 SELECT * FROM read_parquet(
@@ -63,11 +69,11 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW recommendation_withheld IS 'One row: one kind of recommendation that is not made for one group, as of one day.';
 
-CREATE OR REPLACE VIEW efficiency_score AS
+CREATE OR REPLACE VIEW recommendation AS
 SELECT * FROM read_parquet(
-  's3://my-bucket/dpu-ledger/efficiency_score/as_of_date=*/*.parquet',
+  's3://my-bucket/dpu-ledger/recommendation/as_of_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW efficiency_score IS 'One row: one team, or the whole fleet, in one currency, as of one day.';
+COMMENT ON VIEW recommendation IS 'One row: one recommendation as of one day.';
 
 CREATE OR REPLACE VIEW idle_waste AS
 SELECT * FROM read_parquet(
@@ -110,12 +116,6 @@ SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/spend_movers/as_of_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW spend_movers IS 'One row: one team in one currency, as of one day.';
-
-CREATE OR REPLACE VIEW idle_timeout_curve AS
-SELECT * FROM read_parquet(
-  's3://my-bucket/dpu-ledger/idle_timeout_curve/as_of_date=*/*.parquet',
-  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW idle_timeout_curve IS 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
 
 CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(

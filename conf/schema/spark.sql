@@ -249,6 +249,72 @@ PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/capacity_peak'
 COMMENT 'One row: one session that was there at the peak of its account, region and unit in the period.';
 
+CREATE TABLE IF NOT EXISTS `idle_timeout_curve` (
+  `scope` string COMMENT 'OWNER, TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `account_id` string COMMENT 'AWS account of the group, twelve digits. Null: scope is FLEET.',
+  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or scope is wider.',
+  `session_origin` string COMMENT 'The tool that opened its sessions. Null: scope is wider.',
+  `team` string COMMENT 'Team of the group. Null: unknown, or scope is wider.',
+  `owner` string COMMENT 'Owner of the group. Null: scope is wider.',
+  `timeout_minutes` int COMMENT 'The idle timeout looked at. Unit: minutes.',
+  `restart_factor` double COMMENT 'By how much the configured price of an interruption is multiplied: 0.5, 1 or 2. Unit: factor.',
+  `relative_cost` decimal(18,6) COMMENT 'Estimate at list price: waiting and interrupting in the look-back, less the same under the timeouts of today; negative saves. Unit: billing_currency. Null: basis is RULE_OF_THUMB.',
+  `replayed_saving` decimal(18,6) COMMENT 'Arithmetic at list price: what the gaps seen would not have cost, less restarts. Unit: billing_currency.',
+  `interruptions` bigint COMMENT 'Returns among the gaps seen that would have found no session. Unit: interruptions.',
+  `gaps_raised` bigint COMMENT 'Gaps under a shorter timeout than this, which cannot be replayed. Unit: gaps.',
+  `gaps` bigint COMMENT 'Gaps that the curve stands on. Unit: gaps.',
+  `own_gaps` bigint COMMENT 'Gaps of the group itself. Unit: gaps.',
+  `is_optimum` boolean COMMENT 'Whether it is the best for its factor.',
+  `moves` boolean COMMENT 'Whether the best saves enough, over 2 % of the cost of today, to change anything.',
+  `basis` string COMMENT 'OWN gaps, BORROWED from a wider group, or RULE_OF_THUMB.',
+  `evidence_scope` string COMMENT 'The scope whose gaps decided. Null: basis is RULE_OF_THUMB.',
+  `exact_minutes` int COMMENT 'At the optimum and factor 1: the minute at which the curve is lowest. Unit: minutes. Null: another row, or basis is RULE_OF_THUMB.',
+  `snapping_regret` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: what the round number costs more than that minute. Unit: billing_currency. Null: another row, or basis is RULE_OF_THUMB.',
+  `saving_low` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: low end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
+  `saving_high` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: high end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
+  `poll_interval_minutes` double COMMENT 'How far readings of the statements of the group lay apart; over half a timeout, they miss most last pauses. Unit: minutes. Null: statements were not read.',
+  `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/idle_timeout_curve'
+COMMENT 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
+
+CREATE TABLE IF NOT EXISTS `efficiency_score` (
+  `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
+  `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `sessions` bigint COMMENT 'Sessions of the look-back, without data previews. Unit: sessions.',
+  `estimated_monthly_cost` decimal(18,6) COMMENT 'List cost of these sessions, scaled to 30 days. Unit: billing_currency.',
+  `attainable_savings` decimal(18,6) COMMENT 'Estimate at list price of what open and deferred recommendations save in 30 days: the point of each, else its low; without WORKER_TYPE. Unit: billing_currency.',
+  `evidence_share` double COMMENT 'Share of the cost whose idling is EXACT, PARTIAL, TAIL or UNUSED. Unit: share, 1 is all.',
+  `score` double COMMENT '100 x (1 - attainable_savings / estimated_monthly_cost); savings count up to the cost. Unit: 0 to 100. Null: withheld_because says why.',
+  `withheld_because` string COMMENT 'Why there is no score: under 30 sessions, or under half of the cost with evidence. Null: there is a score.',
+  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/efficiency_score'
+COMMENT 'One row: one team, or the whole fleet, in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `recommendation_withheld` (
+  `kind` string COMMENT 'What might have been recommended: a kind of the table recommendation.',
+  `account_id` string COMMENT 'AWS account of the group, twelve digits.',
+  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or all.',
+  `team` string COMMENT 'Team of the group. Null: unknown, or all.',
+  `session_origin` string COMMENT 'The tool that opened its sessions. Null: all.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `sessions` bigint COMMENT 'Sessions of the group in the look-back. Unit: sessions.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of these sessions in the look-back. Unit: billing_currency.',
+  `reason` string COMMENT 'Why it is not recommended.',
+  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/recommendation_withheld'
+COMMENT 'One row: one kind of recommendation that is not made for one group, as of one day.';
+
 CREATE TABLE IF NOT EXISTS `recommendation` (
   `recommendation_id` string COMMENT 'Name of the recommendation: the same every night.',
   `kind` string COMMENT 'IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.',
@@ -299,40 +365,6 @@ USING parquet
 PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/recommendation'
 COMMENT 'One row: one recommendation as of one day.';
-
-CREATE TABLE IF NOT EXISTS `recommendation_withheld` (
-  `kind` string COMMENT 'What might have been recommended: a kind of the table recommendation.',
-  `account_id` string COMMENT 'AWS account of the group, twelve digits.',
-  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or all.',
-  `team` string COMMENT 'Team of the group. Null: unknown, or all.',
-  `session_origin` string COMMENT 'The tool that opened its sessions. Null: all.',
-  `billing_currency` string COMMENT 'Currency of all money in the row.',
-  `sessions` bigint COMMENT 'Sessions of the group in the look-back. Unit: sessions.',
-  `list_cost` decimal(18,6) COMMENT 'List cost of these sessions in the look-back. Unit: billing_currency.',
-  `reason` string COMMENT 'Why it is not recommended.',
-  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`as_of_date`)
-LOCATION 's3://my-bucket/dpu-ledger/recommendation_withheld'
-COMMENT 'One row: one kind of recommendation that is not made for one group, as of one day.';
-
-CREATE TABLE IF NOT EXISTS `efficiency_score` (
-  `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
-  `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',
-  `billing_currency` string COMMENT 'Currency of all money in the row.',
-  `sessions` bigint COMMENT 'Sessions of the look-back, without data previews. Unit: sessions.',
-  `estimated_monthly_cost` decimal(18,6) COMMENT 'List cost of these sessions, scaled to 30 days. Unit: billing_currency.',
-  `attainable_savings` decimal(18,6) COMMENT 'Estimate at list price of what open and deferred recommendations save in 30 days: the point of each, else its low; without WORKER_TYPE. Unit: billing_currency.',
-  `evidence_share` double COMMENT 'Share of the cost whose idling is EXACT, PARTIAL, TAIL or UNUSED. Unit: share, 1 is all.',
-  `score` double COMMENT '100 x (1 - attainable_savings / estimated_monthly_cost); savings count up to the cost. Unit: 0 to 100. Null: withheld_because says why.',
-  `withheld_because` string COMMENT 'Why there is no score: under 30 sessions, or under half of the cost with evidence. Null: there is a score.',
-  `as_of_date` string COMMENT 'The day up to which usage was looked at. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`as_of_date`)
-LOCATION 's3://my-bucket/dpu-ledger/efficiency_score'
-COMMENT 'One row: one team, or the whole fleet, in one currency, as of one day.';
 
 CREATE TABLE IF NOT EXISTS `idle_waste` (
   `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
@@ -476,38 +508,6 @@ USING parquet
 PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/spend_movers'
 COMMENT 'One row: one team in one currency, as of one day.';
-
-CREATE TABLE IF NOT EXISTS `idle_timeout_curve` (
-  `scope` string COMMENT 'OWNER, TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.',
-  `billing_currency` string COMMENT 'Currency of all money in the row.',
-  `account_id` string COMMENT 'AWS account of the group, twelve digits. Null: scope is FLEET.',
-  `role_name` string COMMENT 'IAM role of the group. Null: unknown, or scope is wider.',
-  `session_origin` string COMMENT 'The tool that opened its sessions. Null: scope is wider.',
-  `team` string COMMENT 'Team of the group. Null: unknown, or scope is wider.',
-  `owner` string COMMENT 'Owner of the group. Null: scope is wider.',
-  `timeout_minutes` int COMMENT 'The idle timeout looked at. Unit: minutes.',
-  `restart_factor` double COMMENT 'By how much the configured price of an interruption is multiplied: 0.5, 1 or 2. Unit: factor.',
-  `relative_cost` decimal(18,6) COMMENT 'Estimate at list price: waiting and interrupting in the look-back, less the same under the timeouts of today; negative saves. Unit: billing_currency. Null: basis is RULE_OF_THUMB.',
-  `replayed_saving` decimal(18,6) COMMENT 'Arithmetic at list price: what the gaps seen would not have cost, less restarts. Unit: billing_currency.',
-  `interruptions` bigint COMMENT 'Returns among the gaps seen that would have found no session. Unit: interruptions.',
-  `gaps_raised` bigint COMMENT 'Gaps under a shorter timeout than this, which cannot be replayed. Unit: gaps.',
-  `gaps` bigint COMMENT 'Gaps that the curve stands on. Unit: gaps.',
-  `own_gaps` bigint COMMENT 'Gaps of the group itself. Unit: gaps.',
-  `is_optimum` boolean COMMENT 'Whether it is the best for its factor.',
-  `moves` boolean COMMENT 'Whether the best saves enough, over 2 % of the cost of today, to change anything.',
-  `basis` string COMMENT 'OWN gaps, BORROWED from a wider group, or RULE_OF_THUMB.',
-  `evidence_scope` string COMMENT 'The scope whose gaps decided. Null: basis is RULE_OF_THUMB.',
-  `exact_minutes` int COMMENT 'At the optimum and factor 1: the minute at which the curve is lowest. Unit: minutes. Null: another row, or basis is RULE_OF_THUMB.',
-  `snapping_regret` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: what the round number costs more than that minute. Unit: billing_currency. Null: another row, or basis is RULE_OF_THUMB.',
-  `saving_low` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: low end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
-  `saving_high` decimal(18,6) COMMENT 'Estimate at list price, at the optimum and factor 1: high end of the 90 % band of the saving. Unit: billing_currency. Null: another row, or too few sessions.',
-  `poll_interval_minutes` double COMMENT 'How far readings of the statements of the group lay apart; over half a timeout, they miss most last pauses. Unit: minutes. Null: statements were not read.',
-  `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`as_of_date`)
-LOCATION 's3://my-bucket/dpu-ledger/idle_timeout_curve'
-COMMENT 'One row: one idle timeout for one group at one price of interruptions, as of a day.';
 
 CREATE TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',

@@ -1,12 +1,42 @@
 package io.dpuledger.analysis;
 
+import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
+import io.dpuledger.analysis.budget.BudgetStatusAnalysis;
+import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
+import io.dpuledger.analysis.capacity.CapacityPeakAnalysis;
+import io.dpuledger.analysis.capacity.CapacityProfileAnalysis;
+import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
+import io.dpuledger.analysis.idlewaste.IdleWasteAnalysis;
+import io.dpuledger.analysis.month.ReportedMonthAnalysis;
+import io.dpuledger.analysis.movers.SpendMoversAnalysis;
+import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import java.util.List;
 
-/** Every analysis of the night, in the order in which they run. A new one is one line here. */
+/**
+ * Every analysis of a night, each after those that it needs. A new one is one line here: staging,
+ * checks, the order of publishing, CSV, {@code schema} and the data dictionary follow from it.
+ */
 public final class Analyses {
   private Analyses() {}
 
+  /** Analyses that have not asked yet. */
   public static List<Analysis> all() {
-    return List.of(new SpendDaily());
+    TeamSpending spending = new TeamSpending();
+    SpendForecastAnalysis forecasts = new SpendForecastAnalysis(spending);
+    IdleTimeoutCurveAnalysis curves = new IdleTimeoutCurveAnalysis();
+    return List.of(
+        new SpendDaily(),
+        new CapacityHourlyAnalysis(),
+        new CapacityProfileAnalysis(),
+        new CapacityPeakAnalysis(),
+        curves,
+        new RecommendationAnalysis(curves),
+        new IdleWasteAnalysis(),
+        new ReportedMonthAnalysis(spending),
+        forecasts,
+        new BudgetStatusAnalysis(forecasts),
+        new SpendAnomalyAnalysis(spending),
+        new SpendMoversAnalysis());
   }
 }

@@ -1,14 +1,33 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.table.TableSchema;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
 
-/** One question to the ledger: a table with one row an answer. */
+/**
+ * A question to the night, and the tables that hold its answer. An analysis is made anew each
+ * night: what it was told when it asked, it keeps until it answers. What it needs of another one is
+ * an argument of its constructor.
+ */
 public interface Analysis {
-  /** The contract of the answer. */
-  TableSchema output();
+  /** Which days of a table an answer replaces. */
+  enum Days {
+    /** Those on which something changed; one that is left without rows gets a file without rows. */
+    CHANGED,
+    /** The as-of date; a file even without rows. */
+    AS_OF,
+    /** The as-of date, if there are rows. It is never written again, and so comes last. */
+    ONCE
+  }
 
-  /** Answers from {@link io.dpuledger.facts.SessionDayTable}. No session, clock or IO inside. */
-  Dataset<Row> compute(Dataset<Row> sessionDays);
+  /** One table of an answer. */
+  record Output(TableSchema schema, Days days) {}
+
+  /** The tables, those that others are built from first. */
+  List<Output> outputs();
+
+  /** Says what it wants to know, before anything is read. */
+  void ask(Night night, Scans scans);
+
+  /** Answers, once all analyses before it have answered. */
+  void answer(Night night, Answers answers);
 }

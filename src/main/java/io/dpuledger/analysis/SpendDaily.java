@@ -1,21 +1,9 @@
 package io.dpuledger.analysis;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.table.ColumnKind;
-import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DecimalType;
 
 /** What was spent on each day, by everything that people ask for. */
 public final class SpendDaily implements Analysis {
@@ -90,37 +78,17 @@ public final class SpendDaily implements Analysis {
           .build();
 
   @Override
-  public TableSchema output() {
-    return SCHEMA;
+  public List<Output> outputs() {
+    return List.of(new Output(SCHEMA, Days.CHANGED));
   }
 
   @Override
-  public Dataset<Row> compute(Dataset<Row> sessionDays) {
-    return sessionDays
-        .groupBy(GRAIN.stream().map(name -> col(name)).toArray(Column[]::new))
-        .agg(
-            count(lit(1)).as(SESSIONS_ACTIVE),
-            count(when(col(SessionDayTable.IS_START), 1)).as(SESSIONS_STARTED),
-            total(col(SessionDayTable.UNIT_HOURS), ColumnTypes.UNITS).as(UNIT_HOURS),
-            total(col(SessionDayTable.LIST_COST), ColumnTypes.MONEY).as(LIST_COST),
-            total(col(SessionDayTable.CONTRACTED_COST), ColumnTypes.MONEY).as(CONTRACTED_COST),
-            total(col(SessionDayTable.IDLE_COST_LOW), ColumnTypes.MONEY).as(IDLE_COST_LOW),
-            total(col(SessionDayTable.IDLE_COST_HIGH), ColumnTypes.MONEY).as(IDLE_COST_HIGH),
-            orZero(
-                    when(col(SessionDayTable.IS_ESTIMATED), col(SessionDayTable.LIST_COST)),
-                    ColumnTypes.MONEY)
-                .as(ESTIMATED_COST),
-            orZero(
-                    when(col(SessionDayTable.LIST_COST).isNull(), col(SessionDayTable.UNIT_HOURS)),
-                    ColumnTypes.UNITS)
-                .as(UNPRICED_UNIT_HOURS));
+  public void ask(Night night, Scans scans) {
+    scans.make(new SpendRows.OfDay(), SessionDayTable.SCHEMA);
   }
 
-  private static Column total(Column part, DecimalType type) {
-    return sum(part).cast(type);
-  }
-
-  private static Column orZero(Column part, DecimalType type) {
-    return coalesce(sum(part), lit(0)).cast(type);
+  @Override
+  public void answer(Night night, Answers answers) {
+    // The tasks that write the days of sessions have made it.
   }
 }

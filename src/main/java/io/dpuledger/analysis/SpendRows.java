@@ -1,8 +1,10 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ public final class SpendRows implements Serializable {
 
   /** The same as the sum of a scan. */
   public static Profile<SpendRows> profile() {
-    return new Scan();
+    return new OfDay();
   }
 
   public void add(TableRow row) {
@@ -50,7 +52,8 @@ public final class SpendRows implements Serializable {
     return days;
   }
 
-  private record Scan() implements Profile<SpendRows> {
+  /** What makes spend_daily of the rows of a day. */
+  record OfDay() implements DayTable<SpendRows> {
     @Override
     public List<String> columns() {
       return Stream.concat(
@@ -75,6 +78,16 @@ public final class SpendRows implements Serializable {
     public SpendRows add(SpendRows sum, TableRow row) {
       sum.add(row);
       return sum;
+    }
+
+    @Override
+    public TableSchema schema() {
+      return SpendDaily.SCHEMA;
+    }
+
+    @Override
+    public List<@Nullable Object[]> rows(SpendRows sum) {
+      return sum.byDay().values().stream().flatMap(List::stream).toList();
     }
 
     @Override

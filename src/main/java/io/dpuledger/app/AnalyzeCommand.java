@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +37,15 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(around.environment(), around.clock());
-    AnalyzeStage.Result analyzed =
+    Analyzed analyzed =
         RunFile.of(run, "analyze")
             .record(
                 day -> ExitCode.DONE,
                 record -> {
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run);
-                    return new AnalyzeStage(run, ledger, record).analyze(asOf.day(), rebuild);
+                    return new AnalyzeStage(run, ledger, record)
+                        .analyze(asOf.day(), rebuild, List.of());
                   }
                 });
     PrintWriter out = spec.commandLine().getOut();

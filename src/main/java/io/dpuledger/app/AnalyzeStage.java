@@ -2,42 +2,31 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
-import io.dpuledger.analysis.anomaly.AnomalySessionTable;
-import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
-import io.dpuledger.analysis.budget.BudgetStatusTable;
-import io.dpuledger.analysis.capacity.CapacityHourlyTable;
-import io.dpuledger.analysis.capacity.CapacityPeakTable;
-import io.dpuledger.analysis.capacity.CapacityProfileTable;
-import io.dpuledger.analysis.forecast.SpendForecastTable;
-import io.dpuledger.analysis.idlewaste.IdleWasteTable;
-import io.dpuledger.analysis.month.ReportedMonthTable;
-import io.dpuledger.analysis.movers.SpendMoversTable;
-import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
-import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
-import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
+import io.dpuledger.analysis.Scans;
 import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionDays;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.ledger.NightAnswers;
+import io.dpuledger.ledger.Sources;
+import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.InParallel;
 import io.dpuledger.table.Publisher;
-import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.Publisher.Batch;
+import io.dpuledger.table.RowScan;
+import io.dpuledger.table.Staging;
 import io.dpuledger.table.TableSchema;
-import io.dpuledger.table.TableStore;
+import io.dpuledger.table.WholeRows;
 import io.dpuledger.table.lock.RunLock;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,97 +36,157 @@ import org.apache.spark.sql.Row;
  * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class AnalyzeStage {
+  /** What waits for the network and not for a processor. */
+  private static final int AT_ONCE = 16;
+
   private final Run run;
   private final Ledger ledger;
   private final RunFile record;
-  private final TableStore store;
+  private final List<Analysis> analyses = Analyses.all();
+  private final StagedTables staged;
 
   AnalyzeStage(Run run, Ledger ledger, RunFile record) {
     this.run = run;
     this.ledger = ledger;
     this.record = record;
-    this.store = ledger.store();
+    this.staged = new StagedTables();
   }
 
-  /** What an analysis came to: the day it is as of, and the days that others' rules worked out. */
-  record Result(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
-    /** Those that a rebuild left are named, since no other one will change them. */
-    void printDaysUnderOlderRules(boolean wasRebuild, PrintWriter out) {
-      if (daysUnderOlderRules.isEmpty()) {
-        return;
-      }
-      out.println(
-          daysUnderOlderRules.size()
-              + (wasRebuild
-                  ? " days keep what older rules made of them, since not all of their observations"
-                      + " are kept: "
-                      + String.join(", ", daysUnderOlderRules)
-                  : " days were worked out under older rules; analyze --rebuild works them out"
-                      + " anew"));
-    }
+  /** Whoever wants to know of the tables what no table of the night holds. */
+  interface Reader {
+    /**
+     * Asks, before any table is read.
+     *
+     * @param next what the tables stand on once the night is published
+     */
+    void ask(LocalDate asOf, Scans scans, LedgerState next);
+
+    /** Takes what it asked for, before anything is published. */
+    void take();
   }
 
   /**
    * @param wantedAsOf the day that the analysis is to be as of, if not the last one seen whole
    * @param rebuild whether to work out anew all that was ever observed, under the rules of today
+   * @param readers who else asks the tables
    */
-  Result analyze(Optional<LocalDate> wantedAsOf, boolean rebuild) {
+  Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
     try (RunLock lock = run.takeLock()) {
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = ledger.asOf(wantedAsOf, reads);
       HalfMovedDays halfMoved = HalfMovedDays.find(run);
-      Changes changes = find(reads, halfMoved, rebuild || ledger.state().isOfNothing());
-      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
-      SortedMap<String, byte[]> toApply = derive(asOf, changes, next);
+      Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
       lock.beginPublishing();
       ledger.file().checkUnchanged();
       halfMoved.checkUnchanged();
-      Runnable check = halfMoved.markingAgain(changes.usageDates(), lock::check);
-      publish(asOf, halfMoved, changes, next, check);
-      writeToApply(asOf, toApply, check);
+      Runnable check = halfMoved.markingAgain(derived.usageDates(), lock::check);
+      publish(asOf, halfMoved, derived, check);
+      writeToApply(asOf, derived.toApply(), check);
       new PruneStep(run, ledger).prune(asOf, check);
-      return new Result(asOf, next.daysUnderOtherRules(run.configHash()));
+      return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
     }
   }
 
-  /** Everything, if it is not known what the tables stand on. */
-  private Changes find(List<TargetRead> reads, HalfMovedDays halfMoved, boolean everything) {
-    Backlog backlog = ledger.backlog();
-    UnreadSights sights =
-        UnreadSights.of(
-            store.readFiles(
-                SessionObservationTable.SCHEMA,
-                Backlog.paths(
-                    everything
-                        ? backlog.all(SessionObservationTable.SCHEMA)
-                        : backlog.unreadOrOf(halfMoved.days(), SessionObservationTable.SCHEMA))));
-    quarantine(sights.keylessDates());
-    return new ChangeStep(run, ledger, halfMoved.days()).find(sights, everything, reads);
+  /**
+   * What an analysis has worked out, besides what is staged.
+   *
+   * @param usageDates the days of usage that change
+   */
+  private record Derived(
+      SortedSet<String> usageDates, LedgerState next, SortedMap<String, byte[]> toApply) {}
+
+  /** Nothing that is read here is read again once the first table has moved. */
+  private Derived derive(
+      LocalDate asOf,
+      List<TargetRead> reads,
+      HalfMovedDays halfMoved,
+      boolean rebuild,
+      List<Reader> readers) {
+    // Everything, if it is not known what the tables stand on.
+    boolean everything = rebuild || ledger.state().isOfNothing();
+    try (Observations observations =
+            Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
+        Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
+      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
+      AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
+      Sources sources = sources(changes);
+      NightSums sums = NightSums.ask(sources, changes);
+      NightAnswers answers = new NightAnswers(analyses, sources, staged);
+      answers.ask(night);
+      readers.forEach(reader -> reader.ask(asOf, sources, next));
+      answers.answer(night);
+      readers.forEach(Reader::take);
+      sums.check(slices(changes));
+      return new Derived(changes.usageDates(), next, answers.files());
+    }
   }
 
-  private SortedMap<String, byte[]> derive(LocalDate asOf, Changes changes, LedgerState next) {
-    stage(
-        SessionFactTable.SCHEMA,
-        changes.createdDates(),
-        kept(SessionFactTable.SCHEMA, changes.createdDates(), changes)
-            .unionByName(changes.facts()));
-    LookBack lookBack = new LookBack(run, store, asOf, next);
-    // Recommendations, curves and days need the facts, and not each other.
-    try (SideTask<SortedMap<String, byte[]>> recommending =
-        SideTask.start(
-            () -> {
-              var pauses = new TimeoutCurveStep(run, store).stage(lookBack);
-              return new RecommendStep(run, store).stage(lookBack, pauses);
-            })) {
-      deriveDays(changes);
-      LocalDate firstKnown = firstUsageDate(asOf, changes);
-      new CapacityStep(run, store).stage(changes, next);
-      new CapacityAnswersStep(run, store).stage(asOf, firstKnown, next);
-      new OutlookStep(run, store).stage(asOf, firstKnown);
-      new MoversStep(run, store).stage(asOf, firstKnown);
-      new IdleWasteStep(run, store).stage(lookBack);
-      return recommending.result();
+  private Changes find(
+      Observations observations,
+      LocalDate asOf,
+      List<TargetRead> reads,
+      HalfMovedDays halfMoved,
+      boolean everything) {
+    UnreadSights sights = UnreadSights.of(observations.unread());
+    quarantine(observations, sights.keylessDates());
+    String firstAsked = run.config().analysis().firstDay(asOf).toString();
+    return new ChangeStep(ledger, observations, halfMoved.days())
+        .find(sights, everything, reads, created -> ledger.state().mayReach(created, firstAsked));
+  }
+
+  /** The facts and days that change: what they have of other sessions, and the new rows. */
+  private Sources sources(Changes changes) {
+    Sources sources =
+        new Sources(
+            ledger.store(),
+            new Staging(ledger.spark(), run.files(), run.layout(), run.id()),
+            staged);
+    sources.readFrom(SessionFactTable.SCHEMA, changes.known()::of);
+    sources.change(SessionFactTable.SCHEMA, changes.createdDates(), changes.changedFacts());
+    SortedSet<String> days = changes.usageDates();
+    sources.change(
+        SessionDayTable.SCHEMA,
+        days,
+        changes.changedDays(
+            ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
+            slices(changes)));
+    return sources;
+  }
+
+  private Dataset<Row> slices(Changes changes) {
+    return SessionDays.of(changes.facts(), run.config().pricing());
+  }
+
+  /** Rows without a key tell of nothing that another row could restate. */
+  private void quarantine(Observations observations, SortedSet<String> observedDates) {
+    if (!observedDates.isEmpty()) {
+      staged.add(
+          QuarantineTable.SCHEMA,
+          new TreeMap<>(
+              RowScan.of(
+                  Quarantine.of(observations.on(observedDates)),
+                  WholeRows.of(QuarantineTable.SCHEMA))));
     }
+  }
+
+  private void publish(LocalDate asOf, HalfMovedDays halfMoved, Derived derived, Runnable check) {
+    List<TableSchema> order = new ArrayList<>(NightAnswers.downstreamFirst(analyses));
+    order.add(SessionDayTable.SCHEMA);
+    order.add(QuarantineTable.SCHEMA);
+    order.add(SessionFactTable.SCHEMA);
+    // Last, for it is never written again: what it says was reported has to be what stands.
+    order.addAll(NightAnswers.tables(analyses, Analysis.Days.ONCE));
+    List<Batch> batches = staged.batches(order);
+    record.moving(asOf.toString(), batches);
+    halfMoved.whileMoving(
+        derived.usageDates(),
+        check,
+        () -> {
+          new Publisher(run.files(), run.layout(), ledger.store().known()).publish(batches, check);
+          check.run();
+          ledger.stand(derived.next());
+        });
+    staged.rows().forEach(ledger.small()::published);
   }
 
   /** What an earlier run of the same day gave to apply may be advised no more. */
@@ -145,98 +194,14 @@ final class AnalyzeStage {
     Path report = run.layout().report(asOf.toString());
     check.run();
     run.files().delete(new Path(report, "apply"));
-    files.forEach(
-        (name, content) -> {
+    InParallel.map(
+        AT_ONCE,
+        List.copyOf(files.entrySet()),
+        file -> {
           check.run();
-          run.files().writeBytes(new Path(report, name), content);
-        });
-  }
-
-  private LocalDate firstUsageDate(LocalDate asOf, Changes changes) {
-    return Stream.concat(
-            ledger.firstUsageDate().stream(),
-            changes.usageDates().stream().limit(1).map(LocalDate::parse))
-        .min(Comparator.naturalOrder())
-        .orElse(asOf);
-  }
-
-  private void deriveDays(Changes changes) {
-    LedgerSums sliceSums = LedgerSums.ofSessions("slices");
-    LedgerSums daySums = LedgerSums.ofSessions(SessionDayTable.SCHEMA.name());
-    Dataset<Row> slices = SessionDays.of(changes.facts(), run.config().pricing());
-    Dataset<Row> days =
-        stage(
-            SessionDayTable.SCHEMA,
-            changes.usageDates(),
-            daySums.watch(
-                kept(SessionDayTable.SCHEMA, changes.usageDates(), changes)
-                    .unionByName(sliceSums.watch(slices))));
-    SumChecks.check(changes.sums(), sliceSums, changes.facts(), slices);
-    for (Analysis analysis : Analyses.all()) {
-      LedgerSums sums = LedgerSums.ofGroups(analysis.output());
-      stage(analysis.output(), changes.usageDates(), sums.watch(analysis.compute(days)));
-      SumChecks.checkAnswer(sums, daySums);
-    }
-  }
-
-  /** Stages the days that change: what they have of other sessions, and the new rows. */
-  private Dataset<Row> stage(TableSchema schema, Set<String> days, Dataset<Row> frame) {
-    Dataset<Row> staged = store.stage(run.id(), schema, frame);
-    store.stageEmptied(run.id(), schema, days);
-    return staged;
-  }
-
-  private Dataset<Row> kept(TableSchema schema, Set<String> days, Changes changes) {
-    return ChangeStep.withoutKeysOf(changes.facts(), store.read(schema, days::contains));
-  }
-
-  /** Rows without a key tell of nothing that another row could restate. */
-  private void quarantine(Set<String> observedDates) {
-    if (!observedDates.isEmpty()) {
-      store.stage(
-          run.id(),
-          QuarantineTable.SCHEMA,
-          Quarantine.of(
-              store.readFiles(
-                  SessionObservationTable.SCHEMA,
-                  Backlog.paths(
-                      ledger.backlog().of(SessionObservationTable.SCHEMA, observedDates)))));
-    }
-  }
-
-  private void publish(
-      LocalDate asOf, HalfMovedDays halfMoved, Changes changes, LedgerState next, Runnable check) {
-    List<TableSchema> downstreamFirst = new ArrayList<>();
-    downstreamFirst.add(RecommendationTable.SCHEMA);
-    downstreamFirst.add(WithheldAdviceTable.SCHEMA);
-    downstreamFirst.add(EfficiencyScoreTable.SCHEMA);
-    downstreamFirst.add(IdleTimeoutCurveTable.SCHEMA);
-    downstreamFirst.add(IdleWasteTable.SCHEMA);
-    downstreamFirst.add(AnomalySessionTable.SCHEMA);
-    downstreamFirst.add(SpendAnomalyTable.SCHEMA);
-    downstreamFirst.add(BudgetStatusTable.SCHEMA);
-    downstreamFirst.add(SpendForecastTable.SCHEMA);
-    downstreamFirst.add(SpendMoversTable.SCHEMA);
-    downstreamFirst.add(CapacityPeakTable.SCHEMA);
-    downstreamFirst.add(CapacityProfileTable.SCHEMA);
-    downstreamFirst.add(CapacityHourlyTable.SCHEMA);
-    Analyses.all().forEach(analysis -> downstreamFirst.add(analysis.output()));
-    downstreamFirst.add(SessionDayTable.SCHEMA);
-    downstreamFirst.add(QuarantineTable.SCHEMA);
-    downstreamFirst.add(SessionFactTable.SCHEMA);
-    // Last, for it is never written again: what it says was reported has to be what stands.
-    downstreamFirst.add(ReportedMonthTable.SCHEMA);
-    Publisher publisher = new Publisher(run.files(), run.layout());
-    List<Move> moves = publisher.plan(run.id(), downstreamFirst);
-    record.moving(asOf.toString(), moves);
-    halfMoved.whileMoving(
-        changes.usageDates(),
-        check,
-        () -> {
-          publisher.publish(run.id(), moves, check);
-          downstreamFirst.forEach(store.known()::forget);
-          check.run();
-          ledger.stand(next);
+          Path path = new Path(report, file.getKey());
+          run.files().writeBytes(path, file.getValue());
+          return path;
         });
   }
 }

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.sql.AnalysisFile;
 import io.dpuledger.analysis.sql.AnalysisParameters;
 import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.analysis.sql.SqlAnalysis;
+import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.KnownFiles;
 import io.dpuledger.table.Publisher;
@@ -11,6 +12,8 @@ import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,7 +64,7 @@ final class AnswerStep {
   private Checked<Answer> answer(
       Checked<SqlAnalysis> analyses, LocalDate asOf, UsagePeriod period) {
     AnalystSession session = AnalystSession.beside(spark, AnalysisParameters.of(asOf, period));
-    TableStore store = new TableStore(session.spark(), run.files(), run.layout(), known);
+    TableStore store = new TableStore(session.spark(), known);
     TimedRows timed = new TimedRows(run.config().analyses().timeLimit());
     Checked<Answer> answers =
         analyses
@@ -73,17 +76,16 @@ final class AnswerStep {
                         question.analysis().file().fileName(),
                         question.schema(),
                         timed.of(question)));
-    publish(store, asOf.toString(), answers.sound());
+    publish(asOf.toString(), answers.sound());
     return answers;
   }
 
-  private void publish(TableStore store, String asOf, List<Answer> answers) {
+  private void publish(String asOf, List<Answer> answers) {
+    StagedTables staged = new StagedTables();
     answers.forEach(
-        answer -> store.stageRows(run.id(), answer.schema(), asOf, values(answer.rows())));
-    Publisher publisher = new Publisher(run.files(), run.layout());
-    List<TableSchema> tables = answers.stream().map(Answer::schema).toList();
-    publisher.publish(run.id(), publisher.plan(run.id(), tables), () -> {});
-    tables.forEach(known::forget);
+        answer -> staged.add(answer.schema(), new TreeMap<>(Map.of(asOf, values(answer.rows())))));
+    new Publisher(run.files(), run.layout(), known)
+        .publish(staged.batches(answers.stream().map(Answer::schema).toList()), () -> {});
   }
 
   private static List<Object[]> values(List<Row> rows) {

@@ -12,19 +12,14 @@ import io.dpuledger.facts.SessionDays;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.SessionFacts;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.observation.SessionObservationTable;
-import io.dpuledger.observation.StatementObservationTable;
-import io.dpuledger.table.TableSchema;
-import io.dpuledger.table.TableStore;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.Path;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,105 +31,81 @@ import org.apache.spark.storage.StorageLevel;
  * night by night comes to the same facts as all nights at once.
  */
 final class ChangeStep {
-  private final Run run;
+  private static final String NEVER = "9999-12-31";
+
   private final Ledger ledger;
-  private final TableStore store;
+  private final Observations observations;
   private final SortedSet<String> halfMoved;
 
-  ChangeStep(Run run, Ledger ledger, SortedSet<String> halfMoved) {
-    this.run = run;
+  ChangeStep(Ledger ledger, Observations observations, SortedSet<String> halfMoved) {
     this.ledger = ledger;
-    this.store = ledger.store();
+    this.observations = observations;
     this.halfMoved = halfMoved;
   }
 
   /**
    * @param evenIfKnown whether to work out again what the sights say nothing new of
+   * @param alsoAsked the days of creation whose facts answers may ask
    */
-  Changes find(UnreadSights sights, boolean evenIfKnown, List<TargetRead> reads) {
+  Changes find(
+      UnreadSights sights,
+      boolean evenIfKnown,
+      List<TargetRead> reads,
+      Predicate<String> alsoAsked) {
     Predicate<String> mayMatter =
         day ->
             evenIfKnown
                 || sights.createdDates().contains(day)
                 || ledger.state().mayBeOpen(day)
                 || isHalfMoved(day);
+    KnownFacts known = KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(sights, mayMatter)));
     Dataset<Row> changed =
-        ChangedSessions.keys(
-                sights.rows(),
-                store.read(SessionFactTable.SCHEMA, mayMatter),
-                evenIfKnown,
-                isFrozen())
+        ChangedSessions.keys(sights.rows(), known.of(mayMatter), evenIfKnown, isFrozen())
             .persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      Row found =
-          changed
-              .agg(
-                  count(when(ChangedSessions.isSeen(), 1)),
-                  collect_set(SessionFactTable.CREATED_DATE))
-              .first();
-      SortedSet<String> dates = new TreeSet<>(found.<String>getList(1));
-      Set<String> months = months(dates);
-      Dataset<Row> known =
-          store.read(SessionFactTable.SCHEMA, mayMatter.or(day -> months.contains(month(day))));
-      LedgerSums observed = LedgerSums.rowsOf("observed", lit(true));
-      LedgerSums described = LedgerSums.rowsOf("described", lit(true));
-      LedgerSums sums = LedgerSums.ofSessions("changed_facts");
-      Dataset<Row> latest =
-          observed.watch(SessionFacts.latest(withKeysOf(changed, everSeen(dates))));
-      Dataset<Row> facts =
-          store.keep(
-              run.id(),
-              "changed_facts",
-              sums.watch(
-                  facts(
-                      latest, statements(dates), described, withoutKeysOf(changed, known), reads)));
-      SumChecks.checkRows(found.getLong(0), observed, described, facts);
-      return Changes.of(
-          facts,
-          sums,
-          withKeysOf(facts, known),
-          evenIfKnown ? Optional.of(withoutKeysOf(facts, known)) : Optional.empty(),
-          halfMoved);
-    } finally {
-      changed.unpersist();
-    }
+    Row found =
+        changed
+            .agg(
+                count(when(ChangedSessions.isSeen(), 1)),
+                collect_set(SessionFactTable.CREATED_DATE))
+            .first();
+    SortedSet<String> dates = new TreeSet<>(found.<String>getList(1));
+    Set<String> months = months(dates);
+    Dataset<Row> inMonths = known.of(mayMatter.or(day -> months.contains(month(day))));
+    Dataset<Row> facts =
+        facts(changed, dates, withoutKeysOf(changed, inMonths), reads)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Changes changes = Changes.of(known, facts, inMonths, evenIfKnown, halfMoved);
+    changed.unpersist();
+    changes.checkRows(found.getLong(0));
+    return changes;
+  }
+
+  /** With all of a month's days: how a timeout counts depends on the others of its month. */
+  private Predicate<String> inMonthsOf(UnreadSights sights, Predicate<String> mayMatter) {
+    Set<String> months =
+        months(
+            Stream.concat(
+                    sights.createdDates().stream(),
+                    ledger.store().publishedDays(SessionFactTable.SCHEMA).stream()
+                        .filter(mayMatter))
+                .toList());
+    return day -> months.contains(month(day));
   }
 
   private Dataset<Row> facts(
-      Dataset<Row> latest,
-      Optional<Dataset<Row>> statements,
-      LedgerSums described,
-      Dataset<Row> beside,
-      List<TargetRead> reads) {
+      Dataset<Row> changed, SortedSet<String> dates, Dataset<Row> beside, List<TargetRead> reads) {
     FactRules rules = ledger.factRules();
+    String firstDay = dates.isEmpty() ? NEVER : Backlog.dayBefore(dates.first());
     return SessionFacts.graded(
-        described.watch(
-            SessionFacts.described(
-                latest, statements, ledger.lastReads(reads), ledger.prices(), rules)),
+        SessionFacts.described(
+            SessionFacts.latest(withKeysOf(changed, observations.since(firstDay))),
+            observations.statementsSince(firstDay),
+            ledger.lastReads(reads),
+            ledger.prices(),
+            rules),
         beside,
         isOfHalfMovedDay(),
         rules);
-  }
-
-  /** All sights of the sessions that were created on some days or after. */
-  private Dataset<Row> everSeen(SortedSet<String> dates) {
-    return store.readFiles(
-        SessionObservationTable.SCHEMA, sightsOf(SessionObservationTable.SCHEMA, dates));
-  }
-
-  /** All sights of their statements; nothing if none were read, as where nobody asked for it. */
-  private Optional<Dataset<Row>> statements(SortedSet<String> dates) {
-    List<Path> files = sightsOf(StatementObservationTable.SCHEMA, dates);
-    return files.isEmpty()
-        ? Optional.empty()
-        : Optional.of(store.readFiles(StatementObservationTable.SCHEMA, files));
-  }
-
-  private List<Path> sightsOf(TableSchema table, SortedSet<String> dates) {
-    if (dates.isEmpty()) {
-      return List.of();
-    }
-    return Backlog.paths(ledger.backlog().since(table, Backlog.dayBefore(dates.first())));
   }
 
   /** Once sights of a day were pruned, not all is left of ended sessions from before. */

@@ -1,33 +1,53 @@
 package io.dpuledger.app;
 
-import io.dpuledger.facts.SessionDays;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import io.dpuledger.facts.FactReach;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.SessionFacts;
+import io.dpuledger.facts.SessionSums;
+import io.dpuledger.facts.SumChecks;
+import io.dpuledger.table.Flagged;
+import io.dpuledger.table.RowScan;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The facts that a night makes or makes anew, and the days on which that changes anything.
  *
+ * @param known the published facts
  * @param facts the new version of each of them
- * @param reach how far those reach, by the day on which they were created
  * @param sums what those add up to
+ * @param described how many of them were worked out from what was seen
+ * @param reach how far those reach, by the day on which they were created
+ * @param sessions how many sessions each of those days has, with those that did not change
  * @param usageDates the days on which their new or their old versions have a part
  * @param renewedDates those of the days that have no part of any other session, as far as asked for
  */
 record Changes(
+    KnownFacts known,
     Dataset<Row> facts,
-    LedgerSums sums,
-    SortedMap<String, LedgerState.Reach> reach,
+    SessionSums sums,
+    long described,
+    SortedMap<String, FactReach.Reach> reach,
+    SortedMap<String, Long> sessions,
     SortedSet<String> usageDates,
-    SortedSet<String> renewedDates) {
+    SortedSet<String> renewedDates)
+    implements AutoCloseable {
+  /** Marks the rows of a day that are not kept from before. */
+  static final String IS_NEW = "is_new";
+
+  private static final String IS_CHANGED = "is_changed";
+  private static final String IS_OTHER = "is_other";
 
   /** The days on which they were created. */
   SortedSet<String> createdDates() {
@@ -35,39 +55,104 @@ record Changes(
   }
 
   /**
-   * Starts a job.
+   * Starts two jobs.
    *
-   * @param before the published versions of the same sessions
-   * @param others the other sessions of the same days, if all are known
+   * @param published the published facts of the same days and months
+   * @param all whether the published facts of all days are among them
    */
+  @SuppressWarnings("unchecked") // sums come in the order of their profiles
   static Changes of(
+      KnownFacts known,
       Dataset<Row> facts,
-      LedgerSums sums,
-      Dataset<Row> before,
-      Optional<Dataset<Row>> others,
+      Dataset<Row> published,
+      boolean all,
       SortedSet<String> alsoTouched) {
-    SortedMap<String, LedgerState.Reach> reach = new TreeMap<>();
+    List<Serializable> made =
+        RowScan.of(
+            facts,
+            List.of(
+                new FactReach(),
+                SessionSums.profile("changed_facts"),
+                new SessionFacts.Described()));
+    List<Serializable> before =
+        RowScan.of(
+            marked(published, facts),
+            List.of(
+                new Flagged<>(IS_CHANGED, new FactReach()),
+                new Flagged<>(IS_OTHER, new FactReach())));
+    TreeMap<String, FactReach.Reach> reach = (TreeMap<String, FactReach.Reach>) made.get(0);
+    TreeMap<String, FactReach.Reach> others = (TreeMap<String, FactReach.Reach>) before.get(1);
     SortedSet<String> usageDates = new TreeSet<>(alsoTouched);
-    for (Row row : SessionDays.reach(facts).collectAsList()) {
-      reach.put(
-          row.getAs(SessionFactTable.CREATED_DATE),
-          new LedgerState.Reach(
-              row.getAs(SessionDays.LAST_DAY), row.<Boolean>getAs(SessionDays.IS_OPEN)));
-      usageDates.addAll(days(row));
+    usageDates.addAll(days(reach));
+    usageDates.addAll(days((TreeMap<String, FactReach.Reach>) before.get(0)));
+    SortedSet<String> renewed = new TreeSet<>();
+    if (all) {
+      renewed.addAll(usageDates);
+      renewed.removeAll(days(others));
     }
-    usageDates.addAll(days(before));
-    SortedSet<String> renewed = new TreeSet<>(others.isPresent() ? usageDates : Set.of());
-    others.ifPresent(rows -> renewed.removeAll(days(rows)));
-    return new Changes(facts, sums, reach, usageDates, renewed);
+    return new Changes(
+        known,
+        facts,
+        (SessionSums) made.get(1),
+        (Long) made.get(2),
+        reach,
+        sessions(reach, others),
+        usageDates,
+        renewed);
   }
 
-  private static Set<String> days(Dataset<Row> facts) {
-    return SessionDays.reach(facts).collectAsList().stream()
-        .flatMap(row -> days(row).stream())
-        .collect(Collectors.toSet());
+  private static SortedMap<String, Long> sessions(
+      SortedMap<String, FactReach.Reach> reach, SortedMap<String, FactReach.Reach> others) {
+    SortedMap<String, Long> sessions = new TreeMap<>();
+    reach.forEach(
+        (day, made) -> {
+          FactReach.Reach kept = others.get(day);
+          sessions.put(day, made.sessions() + (kept == null ? 0 : kept.sessions()));
+        });
+    return sessions;
   }
 
-  private static List<String> days(Row reach) {
-    return reach.getList(reach.fieldIndex(SessionDays.DAYS));
+  /** Every session that was observed became one fact. */
+  void checkRows(long wanted) {
+    SumChecks.checkRows(wanted, described);
+  }
+
+  /** The rows of the days on which they were created. */
+  Dataset<Row> changedFacts() {
+    Dataset<Row> kept =
+        ChangeStep.withoutKeysOf(facts, known.of(created -> reach.containsKey(created)));
+    return kept.unionByName(SessionFactTable.SCHEMA.select(facts));
+  }
+
+  /**
+   * The rows of the days of usage.
+   *
+   * @param published the published rows of these days
+   * @param slices the new rows
+   */
+  Dataset<Row> changedDays(Dataset<Row> published, Dataset<Row> slices) {
+    return ChangeStep.withoutKeysOf(facts, published)
+        .withColumn(IS_NEW, lit(false))
+        .unionByName(slices.withColumn(IS_NEW, lit(true)));
+  }
+
+  private static Dataset<Row> marked(Dataset<Row> published, Dataset<Row> facts) {
+    Dataset<Row> changed =
+        facts.selectExpr(SessionFactTable.keyNames()).withColumn(IS_CHANGED, lit(true));
+    return published
+        .join(changed, SessionFactTable.keyNames(), "left")
+        .withColumn(IS_OTHER, not(coalesce(col(IS_CHANGED), lit(false))));
+  }
+
+  private static SortedSet<String> days(SortedMap<String, FactReach.Reach> reach) {
+    SortedSet<String> days = new TreeSet<>();
+    reach.values().forEach(one -> days.addAll(one.days()));
+    return days;
+  }
+
+  @Override
+  public void close() {
+    facts.unpersist();
+    known.close();
   }
 }

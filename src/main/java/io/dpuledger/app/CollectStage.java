@@ -14,6 +14,7 @@ import io.dpuledger.observation.ObservationWriter;
 import io.dpuledger.observation.TargetMemories;
 import io.dpuledger.observation.TargetMemory;
 import io.dpuledger.observation.TargetSpool;
+import io.dpuledger.table.InParallel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

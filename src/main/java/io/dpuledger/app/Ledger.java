@@ -6,6 +6,7 @@ import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.PriceList;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.TargetReads;
+import io.dpuledger.ledger.SmallTables;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
@@ -27,6 +28,7 @@ final class Ledger {
   private final SparkSession spark;
   private final Run run;
   private final TableStore store;
+  private final SmallTables small;
   private @Nullable LedgerFile file;
   private @Nullable LedgerState state;
   private @Nullable Backlog backlog;
@@ -36,6 +38,7 @@ final class Ledger {
     this.spark = spark;
     this.run = run;
     this.store = new TableStore(spark, run.files(), run.layout());
+    this.small = new SmallTables(run.files(), store.known());
   }
 
   /** What asks the published tables what analysts want to know. */
@@ -43,8 +46,17 @@ final class Ledger {
     return new AnswerStep(run, spark, store.known());
   }
 
+  SparkSession spark() {
+    return spark;
+  }
+
   TableStore store() {
     return store;
+  }
+
+  /** The tables that are read without Spark. */
+  SmallTables small() {
+    return small;
   }
 
   /** What the published tables stand on. */
@@ -85,10 +97,7 @@ final class Ledger {
   /** Read once: the report of a night tells of the tries that its analysis rests on. */
   List<TargetRead> targetReads() {
     if (targetReads == null) {
-      spark.sparkContext().setJobDescription(CollectionTable.SCHEMA.name());
-      targetReads =
-          TargetReads.latest(
-              store.readFiles(CollectionTable.SCHEMA, Backlog.paths(backlog().coverage())));
+      targetReads = TargetReads.latest(small.of(CollectionTable.SCHEMA, backlog().coverage()));
     }
     return targetReads;
   }

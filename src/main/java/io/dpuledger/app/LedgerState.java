@@ -3,10 +3,12 @@ package io.dpuledger.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.DataException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,13 +35,17 @@ record LedgerState(
   private static final String UNKNOWN_RULES = "unknown";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The last day on which sessions of a day have a part, and whether any has not ended. */
-  record Reach(@Nullable String lastDay, boolean isOpen) {
+  /**
+   * The last day on which sessions of a day have a part, and whether any has not ended.
+   *
+   * @param sessions how many they are; null where an older version has counted none
+   */
+  record Reach(@Nullable String lastDay, boolean isOpen, @Nullable Long sessions) {
     /** Of both: no day of either may be forgotten. */
     Reach furthest(Reach other) {
       return lastDay == null || (other.lastDay != null && other.lastDay.compareTo(lastDay) > 0)
-          ? new Reach(other.lastDay, other.isOpen)
-          : new Reach(lastDay, other.isOpen);
+          ? other
+          : new Reach(lastDay, other.isOpen, other.sessions);
     }
   }
 
@@ -94,6 +100,16 @@ record LedgerState(
         || (reach.lastDay() != null && reach.lastDay().compareTo(usageDate) >= 0);
   }
 
+  /** How many sessions were created on days of a period, as far as they were counted. */
+  long sessions(UsagePeriod period) {
+    return facts.entrySet().stream()
+        .filter(day -> period.contains(day.getKey()))
+        .map(day -> day.getValue().sessions())
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** The days that were worked out by other rules than these. */
   SortedSet<String> daysUnderOtherRules(String hash) {
     return rules.entrySet().stream()
@@ -107,7 +123,12 @@ record LedgerState(
     SortedMap<String, Reach> reach = new TreeMap<>(facts);
     changes
         .reach()
-        .forEach((day, made) -> reach.merge(day, made, (before, now) -> before.furthest(now)));
+        .forEach(
+            (day, made) ->
+                reach.merge(
+                    day,
+                    new Reach(made.lastDay(), made.isOpen(), changes.sessions().get(day)),
+                    Reach::furthest));
     SortedMap<String, String> hashes = new TreeMap<>(rules);
     changes
         .usageDates()

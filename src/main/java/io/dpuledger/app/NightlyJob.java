@@ -81,8 +81,9 @@ final class NightlyJob {
       CollectStage.Result collected = new CollectStage(run, sessions, Optional.empty()).collect();
       record.collected(collected.collections());
       Ledger ledger = new Ledger(spark.session(), run);
-      LocalDate analyzed = new AnalyzeStage(run, ledger, record).analyze(asOf, false).asOf();
-      return new Figures(collected, new ReportStage(run, ledger).write(analyzed));
+      ReportStage report = new ReportStage(run, ledger);
+      new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
+      return new Figures(collected, report.write());
     }
   }
 }

@@ -3,12 +3,12 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.sql.AnalysisFault;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.ledger.Sources;
 import io.dpuledger.report.delivery.Delivered;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,17 +59,19 @@ final class ReportCommand implements Callable<Integer> {
     try (SparkSessions spark = SparkSessions.opening("report")) {
       Ledger ledger = new Ledger(spark.session(), run);
       LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
-      requireAnalyzed(run, day);
-      return new ReportStage(run, ledger).write(day);
+      requireAnalyzed(ledger, day);
+      ReportStage report = new ReportStage(run, ledger);
+      report.ask(day, Sources.ofPublished(ledger.store()), ledger.state());
+      report.take();
+      return report.write();
     } finally {
       run.clearStaging();
     }
   }
 
   /** Without recommendations of that day the report would say that none is worth while. */
-  private static void requireAnalyzed(Run run, LocalDate day) {
-    Path analyzed = run.layout().dayFile(RecommendationTable.SCHEMA, day.toString());
-    if (run.files().list(analyzed.getParent()).isEmpty()) {
+  private static void requireAnalyzed(Ledger ledger, LocalDate day) {
+    if (!ledger.small().days(RecommendationTable.SCHEMA).contains(day.toString())) {
       throw new ConfigException(
           List.of(day + " was not analyzed: run analyze --as-of " + day + " first"));
     }

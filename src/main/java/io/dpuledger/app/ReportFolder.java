@@ -4,6 +4,7 @@ import io.dpuledger.analysis.sql.SqlAnalysis;
 import io.dpuledger.report.CsvTable;
 import io.dpuledger.report.Reports;
 import io.dpuledger.report.TeamPage;
+import io.dpuledger.table.InParallel;
 import io.dpuledger.table.LakeFiles;
 import java.util.List;
 import java.util.Map;

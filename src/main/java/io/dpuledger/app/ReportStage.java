@@ -1,20 +1,34 @@
 package io.dpuledger.app;
 
+import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.sql.Checked;
+import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.Assumptions;
+import io.dpuledger.report.CsvTable;
+import io.dpuledger.report.GroupSums;
 import io.dpuledger.report.LedgerReport;
 import io.dpuledger.report.ReportReader;
 import io.dpuledger.report.ReportRequest;
 import io.dpuledger.report.Reports;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the published answers and writes what people open. */
-final class ReportStage {
+/**
+ * Makes what people open: asks the tables of usage in the scans of the night, or in scans of its
+ * own, and writes the report once all is published.
+ */
+final class ReportStage implements AnalyzeStage.Reader {
   private final Run run;
   private final Ledger ledger;
+  private @Nullable UsagePeriod period;
+  private @Nullable ReportScans scans;
+  private int daysUnderOlderRules;
+  private List<GroupSums> usage = List.of();
+  private List<CsvTable> csv = List.of();
 
   ReportStage(Run run, Ledger ledger) {
     this.run = run;
@@ -24,53 +38,57 @@ final class ReportStage {
   /** The page to open, what it says, and what analysts asked in vain. */
   record Written(Path page, LedgerReport report, Checked<Answer> answers) {}
 
-  /** Writes every form of the report as of a day. */
-  Written write(LocalDate asOf) {
-    UsagePeriod period = period(asOf);
+  @Override
+  public void ask(LocalDate asOf, Scans tables, LedgerState state) {
+    UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
+    UsagePeriod known =
+        tables.days(SessionDayTable.SCHEMA).stream()
+            .findFirst()
+            .map(LocalDate::parse)
+            .map(wanted::since)
+            .orElse(wanted);
+    period = known;
+    scans = ReportScans.ask(tables, known, state);
+    daysUnderOlderRules = state.daysUnderOtherRules(run.configHash()).size();
+  }
+
+  @Override
+  public void take() {
+    ReportScans asked = Objects.requireNonNull(scans, "the report has not asked");
+    usage = asked.answers();
+    csv = asked.csv();
+  }
+
+  /** Writes every form of the report, of what was taken and of what is published. */
+  Written write() {
+    UsagePeriod days = Objects.requireNonNull(period, "the report has not asked");
+    LocalDate asOf = days.lastDay();
     Path path = run.layout().report(asOf.toString());
     ReportFolder folder = new ReportFolder(run.files(), path);
-    AsOfRows asOfRows = new AsOfRows(ledger, period);
+    AsOfRows rows = new AsOfRows(ledger.small(), days);
     try (SideTask<Checked<Answer>> asking =
-            SideTask.start(() -> ledger.answers().answer(asOf, period));
-        SideTask<Boolean> exporting =
-            SideTask.start(() -> folder.writeTables(CsvTables.of(asOfRows::of, period)))) {
-      List<UsageScan.Scanned> usage = new UsageScan(ledger, period).scan();
+        SideTask.start(() -> ledger.answers().answer(asOf, days))) {
       LedgerReport figures =
-          ReportReader.read(
-              usage.stream().map(UsageScan.Scanned::answers).toList(),
-              asOfRows::of,
-              ledger.targetReads(),
-              request(period));
-      folder.writeTables(usage.stream().flatMap(table -> table.csv().stream()).toList());
+          ReportReader.read(usage, rows::of, ledger.targetReads(), request(days));
+      folder.writeTables(csv);
+      folder.writeTables(CsvTables.of(rows::of, days));
       Checked<Answer> answers = asking.result();
       folder.replaceAnswers(
           OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
-      exporting.result();
       LedgerReport report = figures.with(OwnAnswers.report(answers));
       folder.replaceReport(Reports.render(report));
       return new Written(new Path(path, "report.html"), report, answers);
     }
   }
 
-  static long sessions(LedgerReport report) {
-    return report.sections().stream()
-        .mapToLong(section -> section.totals().sessionsStarted())
-        .sum();
-  }
-
-  private ReportRequest request(UsagePeriod period) {
+  private ReportRequest request(UsagePeriod days) {
     return new ReportRequest(
         run.config().report().title(),
-        period.lastDay(),
-        period.days(),
+        days.lastDay(),
+        days.days(),
         run.startedAt(),
-        ledger.state().daysUnderOtherRules(run.configHash()).size(),
+        daysUnderOlderRules,
         run.config().rateCard(),
         new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
-  }
-
-  private UsagePeriod period(LocalDate asOf) {
-    UsagePeriod wanted = UsagePeriod.endingOn(asOf, run.config().report().periodDays());
-    return ledger.firstUsageDate().map(wanted::since).orElse(wanted);
   }
 }

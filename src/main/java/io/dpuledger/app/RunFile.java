@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.report.delivery.Delivered;
-import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.Publisher.Batch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * The record of a run in the lake: what it read, which days it moved, how it ended. Written before
@@ -62,17 +61,18 @@ final class RunFile {
   }
 
   /** The days that are about to be put over the published ones. */
-  void moving(String asOf, List<Move> moves) {
+  void moving(String asOf, List<Batch> batches) {
+    Map<String, List<String>> days = new LinkedHashMap<>();
+    for (Batch batch : batches) {
+      if (!batch.moves().isEmpty()) {
+        String partition = batch.schema().partition().name();
+        days.put(
+            batch.schema().name(),
+            batch.moves().stream().map(move -> partition + "=" + move.day()).toList());
+      }
+    }
     content.put("as_of", asOf);
-    content.put(
-        "days",
-        moves.stream()
-            .map(move -> move.to().getParent())
-            .collect(
-                Collectors.groupingBy(
-                    day -> day.getParent().getName(),
-                    LinkedHashMap::new,
-                    Collectors.mapping(day -> day.getName(), Collectors.toList()))));
+    content.put("days", days);
     write();
   }
 

@@ -2,20 +2,6 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
-import io.dpuledger.analysis.anomaly.AnomalySessionTable;
-import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
-import io.dpuledger.analysis.budget.BudgetStatusTable;
-import io.dpuledger.analysis.capacity.CapacityHourlyTable;
-import io.dpuledger.analysis.capacity.CapacityPeakTable;
-import io.dpuledger.analysis.capacity.CapacityProfileTable;
-import io.dpuledger.analysis.forecast.SpendForecastTable;
-import io.dpuledger.analysis.idlewaste.IdleWasteTable;
-import io.dpuledger.analysis.month.ReportedMonthTable;
-import io.dpuledger.analysis.movers.SpendMoversTable;
-import io.dpuledger.analysis.rightsizing.EfficiencyScoreTable;
-import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.analysis.rightsizing.WithheldAdviceTable;
-import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
@@ -37,26 +23,26 @@ final class Tables {
                 CollectionTable.SCHEMA,
                 SessionFactTable.SCHEMA,
                 SessionDayTable.SCHEMA),
-            Analyses.all().stream().map(Analysis::output),
+            ofAnswers(),
             Stream.of(
-                CapacityHourlyTable.SCHEMA,
-                CapacityProfileTable.SCHEMA,
-                CapacityPeakTable.SCHEMA,
-                RecommendationTable.SCHEMA,
-                WithheldAdviceTable.SCHEMA,
-                EfficiencyScoreTable.SCHEMA,
-                IdleWasteTable.SCHEMA,
-                ReportedMonthTable.SCHEMA,
-                SpendForecastTable.SCHEMA,
-                BudgetStatusTable.SCHEMA,
-                SpendAnomalyTable.SCHEMA,
-                AnomalySessionTable.SCHEMA,
-                SpendMoversTable.SCHEMA,
-                IdleTimeoutCurveTable.SCHEMA,
                 // Last, since a lake may have no file of them: then SQL over it stops here.
-                StatementObservationTable.SCHEMA,
-                QuarantineTable.SCHEMA))
+                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)
+        .toList();
+  }
+
+  /** What the answers of the night are. */
+  static Stream<TableSchema> ofAnswers() {
+    return Analyses.all().stream()
+        .flatMap(analysis -> analysis.outputs().stream())
+        .map(Analysis.Output::schema);
+  }
+
+  /** Those that an analysis replaces, which are all but what was observed. */
+  static List<TableSchema> derived() {
+    return Stream.concat(
+            Stream.of(SessionFactTable.SCHEMA, SessionDayTable.SCHEMA, QuarantineTable.SCHEMA),
+            ofAnswers())
         .toList();
   }
 }

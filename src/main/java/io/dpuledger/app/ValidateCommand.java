@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.TargetReach;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.table.InParallel;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.dpuledger.config;
 
+import io.dpuledger.model.AnalysisSettings;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
@@ -32,5 +33,11 @@ public record LedgerConfig(
     quotas = List.copyOf(quotas);
     budgets = List.copyOf(budgets);
     workerTypes = List.copyOf(workerTypes);
+  }
+
+  /** What answers of the night depend on. */
+  public AnalysisSettings analysis() {
+    return new AnalysisSettings(
+        report.periodDays(), idle, rightsizing, quotas, budgets, anomalies, rateCard);
   }
 }

@@ -7,7 +7,11 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,6 +19,7 @@ import org.apache.spark.sql.Row;
 /** From everything that was ever observed to one priced row per session. Read top to bottom. */
 public final class SessionFacts {
   private static final String GRADED_BEFORE = "graded_before";
+  private static final String IS_DESCRIBED = "is_described";
 
   /** What {@link #graded} adds, and may add again when more is known of a session's group. */
   private static final String[] GRADES = {
@@ -85,11 +90,40 @@ public final class SessionFacts {
             .withColumn(GRADED_BEFORE, gradedBefore);
     return described
         .withColumn(GRADED_BEFORE, lit(null).cast("string"))
-        .unionByName(others.drop(GRADES))
+        .withColumn(IS_DESCRIBED, lit(true))
+        .unionByName(others.withColumn(IS_DESCRIBED, lit(false)).drop(GRADES))
         .transform(sessions -> IdleEvidence.with(sessions, rules.idle()))
         .transform(sessions -> IdleBounds.with(sessions, rules.idle()))
         .where(col(GRADED_BEFORE).isNull().or(col(GRADED_BEFORE).notEqual(grade)))
         .transform(Exposure::with)
-        .transform(SessionFactTable.SCHEMA::select);
+        .select(
+            Stream.concat(
+                    Stream.of(SessionFactTable.SCHEMA.rowType().fieldNames()),
+                    Stream.of(IS_DESCRIBED))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+
+  /** How many {@link #graded} sessions are among those that were described, and not beside them. */
+  public record Described() implements Profile<Long> {
+    @Override
+    public List<String> columns() {
+      return List.of(IS_DESCRIBED);
+    }
+
+    @Override
+    public Long zero() {
+      return 0L;
+    }
+
+    @Override
+    public Long add(Long sum, TableRow row) {
+      return Boolean.TRUE.equals(row.flag(IS_DESCRIBED)) ? sum + 1 : sum;
+    }
+
+    @Override
+    public Long merge(Long one, Long other) {
+      return one + other;
+    }
   }
 }

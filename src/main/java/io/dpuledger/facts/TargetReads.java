@@ -11,51 +11,53 @@ import static io.dpuledger.observation.CollectionTable.SESSIONS;
 import static io.dpuledger.observation.CollectionTable.SOURCE;
 import static io.dpuledger.observation.CollectionTable.STARTED_AT;
 import static io.dpuledger.observation.CollectionTable.STATEMENTS;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
-import java.sql.Timestamp;
+import io.dpuledger.table.TableRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What the coverage ledger says about each target: its last try, and its last success. */
 public final class TargetReads {
-  private static final String LAST_TRY = "last_try";
-  private static final String LAST_STORED = "last_stored";
-  private static final String LAST_COMPLETE = "last_complete";
+  /** A listing may be imported long after it was taken: its start decides, and not its run. */
+  private static final Comparator<TargetCollection> OLDEST_FIRST =
+      Comparator.comparing(TargetCollection::startedAt)
+          .thenComparing(TargetCollection::runId)
+          .thenComparing(TargetCollection::finishedAt);
 
   /** From one nightly run to the next, and some more. */
   private static final Duration A_NIGHT = Duration.ofHours(26);
 
   private TargetReads() {}
 
-  /** Every target that was ever tried, in their order. Starts a Spark job. */
-  public static List<TargetRead> latest(Dataset<Row> collection) {
-    List<TargetRead> reads =
-        perTarget(collection).collectAsList().stream().map(TargetReads::read).toList();
+  /** Every target that was ever tried, in their order. */
+  public static List<TargetRead> latest(List<TableRow> collection) {
+    SortedMap<Target, List<TargetCollection>> tries = new TreeMap<>();
+    for (TableRow row : collection) {
+      TargetCollection one = collection(row);
+      tries.computeIfAbsent(one.target(), target -> new ArrayList<>()).add(one);
+    }
+    List<TargetRead> reads = tries.values().stream().map(TargetReads::read).toList();
     Instant since = lastNight(reads);
     return reads.stream()
         // An account that the credentials would not tell is told by them later, and then is
         // another.
         .filter(read -> isAccount(read.target()) || isOfLastNight(read, since))
-        .sorted(Comparator.comparing(TargetRead::target))
         .toList();
   }
 
@@ -93,46 +95,38 @@ public final class TargetReads {
         isOfLastNight(read, since) && lastTry.outcome().stored());
   }
 
-  private static Dataset<Row> perTarget(Dataset<Row> collection) {
-    // A listing may be imported long after it was taken, so that its start decides and not its run.
-    Column attempt =
-        struct(
-            STARTED_AT, RUN_ID, FINISHED_AT, SOURCE, OUTCOME, PAGES, SESSIONS, STATEMENTS, ERROR);
-    Column stored = col(OUTCOME).isin(names(CollectionOutcome::stored));
-    Column complete = col(OUTCOME).equalTo(CollectionOutcome.COMPLETE.name());
-    return collection
-        .groupBy(ACCOUNT_ID, REGION)
-        .agg(
-            max(attempt).as(LAST_TRY),
-            max(when(stored, attempt)).as(LAST_STORED),
-            max(when(complete, attempt)).as(LAST_COMPLETE));
-  }
-
-  private static Object[] names(Predicate<CollectionOutcome> which) {
-    return Stream.of(CollectionOutcome.values()).filter(which).map(Enum::name).toArray();
-  }
-
-  private static TargetRead read(Row row) {
-    Target target = new Target(row.getAs(ACCOUNT_ID), row.getAs(REGION));
+  private static TargetRead read(List<TargetCollection> tries) {
     return new TargetRead(
-        Objects.requireNonNull(attempt(target, row.getAs(LAST_TRY))),
-        attempt(target, row.getAs(LAST_STORED)),
-        attempt(target, row.getAs(LAST_COMPLETE)));
+        tries.stream().max(OLDEST_FIRST).orElseThrow(),
+        last(tries, one -> one.outcome().stored()),
+        last(tries, one -> one.outcome() == CollectionOutcome.COMPLETE));
   }
 
-  private static @Nullable TargetCollection attempt(Target target, @Nullable Row row) {
-    return row == null
-        ? null
-        : new TargetCollection(
-            row.getAs(RUN_ID),
-            row.<Timestamp>getAs(STARTED_AT).toInstant(),
-            row.<Timestamp>getAs(FINISHED_AT).toInstant(),
-            target,
-            CollectionSource.valueOf(row.getAs(SOURCE)),
-            CollectionOutcome.valueOf(row.getAs(OUTCOME)),
-            row.<Integer>getAs(PAGES),
-            row.<Long>getAs(SESSIONS),
-            row.<Long>getAs(STATEMENTS),
-            row.getAs(ERROR));
+  private static @Nullable TargetCollection last(
+      List<TargetCollection> tries, Predicate<TargetCollection> which) {
+    return tries.stream().filter(which).max(OLDEST_FIRST).orElse(null);
+  }
+
+  private static TargetCollection collection(TableRow row) {
+    return new TargetCollection(
+        text(row, RUN_ID),
+        instant(row, STARTED_AT),
+        instant(row, FINISHED_AT),
+        new Target(text(row, ACCOUNT_ID), text(row, REGION)),
+        CollectionSource.valueOf(text(row, SOURCE)),
+        CollectionOutcome.valueOf(text(row, OUTCOME)),
+        Objects.requireNonNull(row.integer(PAGES), PAGES),
+        Objects.requireNonNull(row.number(SESSIONS), SESSIONS),
+        Objects.requireNonNull(row.number(STATEMENTS), STATEMENTS),
+        row.text(ERROR));
+  }
+
+  private static String text(TableRow row, String column) {
+    return Objects.requireNonNull(row.text(column), column);
+  }
+
+  private static Instant instant(TableRow row, String column) {
+    long micros = Objects.requireNonNull(row.micros(column), column);
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

@@ -1,12 +1,13 @@
 package io.dpuledger.table;
 
+import java.io.Serializable;
 import org.apache.spark.sql.types.DataType;
 
 /**
  * What a column holds: its type, and the unit of its figures, which texts and flags do not have.
  * Money is in the currency that {@code billing_currency} of its row names.
  */
-public record ColumnKind(DataType type, String unit) {
+public record ColumnKind(DataType type, String unit) implements Serializable {
   public static final ColumnKind TEXT = new ColumnKind(ColumnTypes.STRING, "");
   public static final ColumnKind TEXTS = new ColumnKind(ColumnTypes.STRINGS, "");
   public static final ColumnKind TEXT_MAP = new ColumnKind(ColumnTypes.STRING_MAP, "");

@@ -109,7 +109,8 @@ public final class KnownFiles {
     return data;
   }
 
-  static String day(FileStatus file) {
+  /** The day whose folder a file is in. */
+  public static String day(FileStatus file) {
     return LakeLayout.dayOf(file.getPath().getParent());
   }
 

@@ -3,6 +3,7 @@ package io.dpuledger.table;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -43,7 +44,8 @@ final class KnownFilesIndex extends InMemoryFileIndex {
         Option.empty());
   }
 
-  static Dataset<Row> frame(SparkSession spark, TableSchema schema, List<FileStatus> files) {
+  static Dataset<Row> frame(SparkSession spark, TableSchema schema, List<FileStatus> listed) {
+    List<FileStatus> files = asSparkOpensThem(spark, listed);
     StructType days = new StructType().add(schema.rowType().apply(schema.partition().name()));
     return spark.baseRelationToDataFrame(
         new HadoopFsRelation(
@@ -54,6 +56,16 @@ final class KnownFilesIndex extends InMemoryFileIndex {
             new ParquetFileFormat(),
             Map$.MODULE$.empty(),
             spark));
+  }
+
+  /** On a disk it costs nothing to open a file twice. */
+  private static List<FileStatus> asSparkOpensThem(SparkSession spark, List<FileStatus> listed) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    if (!WholeFiles.isOnObjectStore(listed.get(0).getPath(), hadoop)) {
+      return listed;
+    }
+    KnownFileSystem.register(hadoop);
+    return listed.stream().map(KnownFileSystem::status).toList();
   }
 
   @Override

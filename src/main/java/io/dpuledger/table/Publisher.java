@@ -1,65 +1,81 @@
 package io.dpuledger.table;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Moves what a run staged to where readers find it: each day's one file over its fixed name, table
- * by table in the order given. A reader sees the old day or the new day.
+ * Puts what a run has staged to where readers find it: each day's one file over its fixed name,
+ * table by table in the order given. A reader sees the old day or the new day.
  */
 public final class Publisher {
-  /** One file that will be put over one day of a table. */
-  public record Move(Path from, Path to) {}
+  /** What waits for the network and not for a processor. */
+  private static final int AT_ONCE = 16;
+
+  /**
+   * One file that will be put over a day: one that a task has written, or one in memory.
+   *
+   * @param staged null if it is in memory
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a file's bytes are nobody's key
+  public record Move(String day, @Nullable StagedFile staged, byte[] content) {
+    static final byte[] NOTHING = {};
+
+    public static Move of(StagedFile file) {
+      return new Move(file.day(), file, NOTHING);
+    }
+
+    public static Move of(String day, byte[] content) {
+      return new Move(day, null, content);
+    }
+  }
+
+  /** The days of one table that will be replaced. */
+  public record Batch(TableSchema schema, List<Move> moves) {
+    public Batch {
+      moves = List.copyOf(moves);
+    }
+  }
 
   private final LakeFiles files;
   private final LakeLayout layout;
+  private final KnownFiles known;
 
-  public Publisher(LakeFiles files, LakeLayout layout) {
+  /**
+   * @param known is told of what was put in place
+   */
+  public Publisher(LakeFiles files, LakeLayout layout, KnownFiles known) {
     this.files = files;
     this.layout = layout;
-  }
-
-  /** The moves that publishing would make, in their order. */
-  public List<Move> plan(String runId, List<TableSchema> tables) {
-    List<Move> moves = new ArrayList<>();
-    for (TableSchema schema : tables) {
-      for (FileStatus day : files.list(layout.stagedTable(runId, schema))) {
-        if (day.isDirectory()) {
-          moves.add(
-              new Move(
-                  onlyFile(day.getPath()),
-                  new Path(
-                      new Path(layout.table(schema), day.getPath().getName()), "data.parquet")));
-        }
-      }
-    }
-    return moves;
+    this.known = known;
   }
 
   /**
-   * Makes the moves and clears the run's staging folder.
+   * Makes the moves.
    *
-   * @param beforeMove throws if the run may not move any more
+   * @param beforeEach is run before each of them, and ends them all if it fails
    */
-  public void publish(String runId, List<Move> moves, Runnable beforeMove) {
-    for (Move move : moves) {
-      beforeMove.run();
-      files.replace(move.from(), move.to());
+  public void publish(List<Batch> batches, Runnable beforeEach) {
+    for (Batch batch : batches) {
+      InParallel.map(
+          AT_ONCE,
+          batch.moves(),
+          move -> {
+            beforeEach.run();
+            return put(batch.schema(), move);
+          });
     }
-    files.delete(layout.stagingOf(runId));
   }
 
-  private Path onlyFile(Path day) {
-    List<Path> data =
-        files.list(day).stream()
-            .map(FileStatus::getPath)
-            .filter(file -> file.getName().endsWith(".parquet"))
-            .toList();
-    if (data.size() != 1) {
-      throw new DataException("staged day " + day + " has " + data.size() + " files, not one");
+  private Path put(TableSchema schema, Move move) {
+    Path file = layout.dayFile(schema, move.day());
+    if (move.staged() == null) {
+      files.writeBytes(file, move.content());
+      known.replace(schema, move.day(), move.content().length, 0);
+    } else {
+      files.replace(move.staged().path(), file);
+      known.replace(schema, move.day(), move.staged().length(), 0);
     }
-    return data.get(0);
+    return file;
   }
 }

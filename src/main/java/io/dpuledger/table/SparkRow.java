@@ -11,6 +11,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /** A row as Spark holds it: no encoder to be compiled, and only what is asked for is unpacked. */
@@ -30,6 +31,24 @@ final class SparkRow implements TableRow {
         Stream.of(type.fields())
             .map(field -> SparkValue.of(field.dataType()))
             .toArray(SparkValue[]::new);
+  }
+
+  /** Whether a column has a text, of which no copy is made. */
+  boolean isText(String column, String text) {
+    int at = position(column);
+    return !row.isNullAt(at) && row.getUTF8String(at).equals(UTF8String.fromString(text));
+  }
+
+  /**
+   * The values of the columns of a table, in its order, as a {@link ParquetRowWriter} takes them.
+   */
+  @Nullable Object[] values(TableSchema schema) {
+    List<TableSchema.Column> columns = schema.columns();
+    @Nullable Object[] values = new Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(columns.get(i).name());
+    }
+    return values;
   }
 
   SparkRow of(InternalRow next) {

@@ -1,5 +1,6 @@
 package io.dpuledger.table;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +16,16 @@ import org.apache.spark.sql.types.StructType;
  * The contract of one table: its name, what a row is, its key, its columns with type and meaning,
  * and the date it is partitioned by. The partition column is a string and comes last when read.
  */
-public final class TableSchema {
+public final class TableSchema implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /**
    * A column and what it means.
    *
    * @param nullMeans what it says of a row that the column has no value; empty if it always has one
    */
-  public record Column(String name, ColumnKind kind, String meaning, String nullMeans) {
+  public record Column(String name, ColumnKind kind, String meaning, String nullMeans)
+      implements Serializable {
     public DataType type() {
       return kind.type();
     }

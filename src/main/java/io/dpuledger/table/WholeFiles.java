@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -86,8 +87,7 @@ final class WholeFiles {
   /** An object is there from the moment that its stream is closed. */
   private static void put(FileSystem files, Path destination, InputStream content)
       throws IOException {
-    FSDataOutputStreamBuilder<?, ?> file = files.createFile(destination);
-    FSDataOutputStream out = file.recursive().overwrite(true).opt(NO_PROBES, true).build();
+    FSDataOutputStream out = create(files, destination);
     boolean isWhole = false;
     try {
       IOUtils.copyBytes(content, out, BUFFER);
@@ -100,6 +100,21 @@ final class WholeFiles {
         out.abort();
       }
     }
+  }
+
+  /** Whether the files of a path are in a store that is asked by requests. */
+  static boolean isOnObjectStore(Path path, Configuration hadoop) {
+    try {
+      return isObjectStore(path.getFileSystem(hadoop));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot find " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A file over whatever is there: whether anything is need not be asked. */
+  static FSDataOutputStream create(FileSystem files, Path file) throws IOException {
+    FSDataOutputStreamBuilder<?, ?> builder = files.createFile(file);
+    return builder.recursive().overwrite(true).opt(NO_PROBES, true).build();
   }
 
   private static boolean isObjectStore(FileSystem files) {

@@ -42,7 +42,7 @@ class SparkMasterTest {
     assertThat(said("local[2]", new SparkException("first\n\tsecond ")))
         .isEqualTo(
             "Spark does not start with master 'local[2]': first second - mend the options of"
-                + " spark-submit");
+                + " spark-submit, or what they name");
     assertThat(said("yarn", new SparkException(null, new ClassNotFoundException("a.B"))))
         .contains(": java.lang.ClassNotFoundException: a.B - ");
     assertThat(said("local[2]", new NullPointerException()))

@@ -52,8 +52,7 @@ class AnswersTest extends FactsTest {
             observed("unpriced").region("mx-central-1"));
 
     List<Row> spend =
-        new SpendDaily()
-            .compute(SessionDays.of(facts, TERMS))
+        spendDaily(SessionDays.of(facts, TERMS))
             .orderBy(SpendDaily.REGION, SpendDaily.WORKER_TYPE)
             .collectAsList();
 

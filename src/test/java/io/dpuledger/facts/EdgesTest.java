@@ -137,8 +137,7 @@ class EdgesTest extends FactsTest {
   }
 
   private static List<Row> spend(Dataset<Row> facts) {
-    return new SpendDaily()
-        .compute(SessionDays.of(facts, TERMS))
+    return spendDaily(SessionDays.of(facts, TERMS))
         .orderBy(SpendDaily.USAGE_DATE, SpendDaily.SESSION_ORIGIN)
         .collectAsList();
   }

@@ -2,6 +2,8 @@ package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.lit;
 
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.SpendRows;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.CapacityUnit;
@@ -18,6 +20,7 @@ import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.WorkerType;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.testing.ObservedSession;
 import io.dpuledger.testing.ObservedStatement;
 import io.dpuledger.testing.SparkTest;
@@ -25,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 
 /**
  * Turns a few observed sessions into facts, with prices and rules that a test can read at a glance.
@@ -212,5 +217,20 @@ abstract class FactsTest extends SparkTest {
 
   private static WorkerType type(String name, String units, CapacityUnit unit) {
     return new WorkerType(name, new BigDecimal(units), unit);
+  }
+
+  /** The rows of spend_daily, as the task that writes session_day makes them. */
+  static Dataset<Row> spendDaily(Dataset<Row> days) {
+    List<Row> rows = new ArrayList<>();
+    RowScan.of(days, SpendRows.profile())
+        .byDay()
+        .forEach(
+            (day, ofDay) ->
+                ofDay.forEach(
+                    values ->
+                        rows.add(
+                            RowFactory.create(
+                                Stream.concat(Stream.of(values), Stream.of(day)).toArray()))));
+    return days.sparkSession().createDataFrame(rows, SpendDaily.SCHEMA.rowType());
   }
 }

@@ -47,7 +47,7 @@ class RecomputedFactsTest extends FactsTest {
     write(StatementObservationTable.SCHEMA, rows(statements()));
     write(SessionFactTable.SCHEMA, facts);
     write(SessionDayTable.SCHEMA, days);
-    write(SpendDaily.SCHEMA, new SpendDaily().compute(days));
+    write(SpendDaily.SCHEMA, spendDaily(days));
     facts.unpersist();
 
     try (DuckDb sql = new DuckDb()) {

@@ -11,16 +11,15 @@ import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
-import io.dpuledger.testing.SparkTest;
-import java.sql.Timestamp;
+import io.dpuledger.table.ValueRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TargetReadsTest extends SparkTest {
+class TargetReadsTest {
   private static final String EAST = "us-east-1";
   private static final String WEST = "eu-west-1";
 
@@ -118,10 +117,10 @@ class TargetReadsTest extends SparkTest {
 
   private List<TargetRead> latest(TargetCollection... tries) {
     return TargetReads.latest(
-        spark()
-            .createDataFrame(
-                Stream.of(tries).map(TargetReadsTest::row).toList(),
-                CollectionTable.SCHEMA.rowType()));
+        ValueRow.of(
+            CollectionTable.SCHEMA,
+            "2026-11-22",
+            Stream.of(tries).map(TargetReadsTest::row).toList()));
   }
 
   private static TargetCollection tried(
@@ -140,19 +139,19 @@ class TargetReadsTest extends SparkTest {
         error);
   }
 
-  private static Row row(TargetCollection tried) {
-    return RowFactory.create(
-        tried.runId(),
-        Timestamp.from(tried.startedAt()),
-        Timestamp.from(tried.finishedAt()),
-        tried.target().accountId(),
-        tried.target().region(),
-        tried.source().name(),
-        tried.outcome().name(),
-        tried.pages(),
-        tried.sessions(),
-        0L,
-        tried.error(),
-        tried.startedAt().toString().substring(0, 10));
+  private static @Nullable Object[] row(TargetCollection tried) {
+    return new @Nullable Object[] {
+      tried.runId(),
+      tried.startedAt(),
+      tried.finishedAt(),
+      tried.target().accountId(),
+      tried.target().region(),
+      tried.source().name(),
+      tried.outcome().name(),
+      tried.pages(),
+      tried.sessions(),
+      0L,
+      tried.error()
+    };
   }
 }

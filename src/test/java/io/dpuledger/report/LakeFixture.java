@@ -33,7 +33,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a small lake, row by row; a test says only what matters to it. */
@@ -114,8 +113,8 @@ final class LakeFixture {
         usage(request.period()), schema -> table(schema).rows(), reads, request);
   }
 
-  List<TargetRead> reads(SparkSession spark) {
-    return TargetReads.latest(collection.in(spark));
+  List<TargetRead> reads() {
+    return TargetReads.latest(collection.rows());
   }
 
   void spend(

@@ -350,6 +350,6 @@ class ReportReaderTest extends SparkTest {
   }
 
   private LedgerReport read() {
-    return lake.report(lake.reads(spark()));
+    return lake.report(lake.reads());
   }
 }

@@ -62,7 +62,7 @@ final class KnownFilesTrial {
           "SELECT count(*) FROM visits",
           "SELECT DISTINCT day FROM visits",
           "SELECT max(day) FROM visits WHERE team = 'a'",
-          "SELECT id, input_file_name() FROM visits",
+          "SELECT id, regexp_extract(input_file_name(), '[^/]+/[^/]+$', 0) FROM visits",
           "SELECT day, team, sum(cost), sum(sessions) FROM visits GROUP BY day, team",
           "SELECT * FROM visits JOIN days USING (day)",
           "SELECT * FROM visits JOIN (SELECT * FROM days WHERE note = 'odd') USING (day)",

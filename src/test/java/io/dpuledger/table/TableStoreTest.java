@@ -3,14 +3,17 @@ package io.dpuledger.table;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.dpuledger.table.Publisher.Batch;
+import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.Staging.Target;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.SparkTest;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.AnalysisException;
@@ -32,8 +35,6 @@ class TableStoreTest extends SparkTest {
           .nullMeans("nobody paid")
           .partitionedBy("day", "A day.")
           .build();
-
-  private static final Set<String> TOUCHED = Set.of("2026-11-01", "2026-11-02");
 
   private final LakeFiles files = new LakeFiles(new Configuration());
 
@@ -57,7 +58,7 @@ class TableStoreTest extends SparkTest {
   @Test
   void aFrameWithoutAColumnOfTheContractIsRefusedByItsName() {
     Dataset<Row> frame = visits("012345678901 1.5 2026-11-01").drop("cost");
-    assertThatThrownBy(() -> store.stage(RUN, VISITS, frame))
+    assertThatThrownBy(() -> stage(frame))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("visits")
         .hasMessageContaining("cost");
@@ -68,111 +69,91 @@ class TableStoreTest extends SparkTest {
   void aFrameWithAnotherTypeIsRefused() {
     Dataset<Row> frame =
         visits("012345678901 1.5 2026-11-01").withColumn("cost", col("account_id"));
-    assertThatThrownBy(() -> store.stage(RUN, VISITS, frame)).isInstanceOf(AnalysisException.class);
+    assertThatThrownBy(() -> stage(frame)).isInstanceOf(AnalysisException.class);
   }
 
   @Test
-  void whatIsStagedIsReadBackByContractAndIsNotPublished() {
-    Dataset<Row> staged =
-        store.stage(
-            RUN,
-            VISITS,
+  void whatIsStagedIsNotPublishedAndThenReadByContract() {
+    List<StagedFile> staged =
+        stage(
             visits(
                 "012345678901 1.5 2026-11-01",
                 "000000000001 2.000001 2026-11-01",
                 "222233334444 3 2026-11-02"));
+    assertThat(new TableStore(spark(), files, layout).read(VISITS).collectAsList()).isEmpty();
 
-    assertThat(staged.schema().catalogString()).isEqualTo(VISITS.rowType().catalogString());
-    assertThat(staged.orderBy("cost").collectAsList().stream().map(Row::mkString))
+    publish(staged);
+
+    Dataset<Row> published = store.read(VISITS);
+    assertThat(published.schema().catalogString()).isEqualTo(VISITS.rowType().catalogString());
+    assertThat(published.orderBy("cost").collectAsList().stream().map(Row::mkString))
         .containsExactly(
             "0123456789011.5000002026-11-01",
             "0000000000012.0000012026-11-01",
             "2222333344443.0000002026-11-02");
-    assertThat(store.read(VISITS).collectAsList()).isEmpty();
   }
 
   @Test
   void theFilesSayWhatTheirColumnsMean() {
-    store.stage(RUN, VISITS, visits("012345678901 1.5 2026-11-01"));
+    List<StagedFile> staged = stage(visits("012345678901 1.5 2026-11-01"));
     try (DuckDb sql = new DuckDb()) {
       assertThat(
               sql.value(
-                  "SELECT decode(value) FROM parquet_kv_metadata('%s/*/*.parquet') WHERE decode(key) LIKE '%%row.metadata'"
-                      .formatted(layout.stagedTable(RUN, VISITS))))
+                  "SELECT decode(value) FROM parquet_kv_metadata('%s') WHERE decode(key) LIKE '%%row.metadata'"
+                      .formatted(staged.get(0).location())))
           .isEqualTo(VISITS.fileType().json())
           .contains("\"comment\":\"Money. Unit: billing_currency. Null: nobody paid.\"");
     }
   }
 
   @Test
-  void everyStagedDayIsOneFile() {
+  void everyStagedDayIsOneFileOfWhichLengthAndRowsAreKnown() {
     Dataset<Row> scattered =
         visits(
-                Stream.of("1", "2", "3", "4", "5", "6")
+                Stream.of("1", "2", "3", "4", "5", "6", "7")
                     .map(n -> "01234567890" + n + " 1 2026-11-0" + (Integer.parseInt(n) % 2 + 1))
                     .toArray(String[]::new))
             .repartition(6);
-    store.stage(RUN, VISITS, scattered);
-    assertThat(new Publisher(files, layout).plan(RUN, List.of(VISITS))).hasSize(2);
+
+    List<StagedFile> staged = stage(scattered);
+
+    assertThat(staged)
+        .extracting(StagedFile::day, StagedFile::rows)
+        .containsExactlyInAnyOrder(tuple("2026-11-01", 3L), tuple("2026-11-02", 4L));
+    assertThat(staged)
+        .allSatisfy(
+            file -> assertThat(Path.of(file.location())).hasSize(file.length()).isRegularFile());
   }
 
   @Test
   void columnsBeyondTheContractAndInAnotherOrderDoNoHarm() {
-    Dataset<Row> frame =
-        visits("012345678901 1.5 2026-11-01")
-            .withColumn("extra", col("cost"))
-            .select("day", "extra", "cost", "account_id");
-    assertThat(store.stage(RUN, VISITS, frame).columns())
-        .containsExactly("account_id", "cost", "day");
-  }
+    publish(
+        stage(
+            visits("012345678901 1.5 2026-11-01")
+                .withColumn("extra", col("cost"))
+                .select("day", "extra", "cost", "account_id")));
 
-  @Test
-  void aDayThatARunLeavesEmptyGetsAFileWithoutRows() {
-    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
-    assertThat(store.read(VISITS).collectAsList()).hasSize(2);
-
-    publish(visits("012345678901 3 2026-11-02"));
-
-    assertThat(FileTree.files(folder.resolve("lake")))
-        .containsExactly(
-            "visits/day=2026-11-01/data.parquet", "visits/day=2026-11-02/data.parquet");
-    assertThat(store.read(VISITS).select("cost").collectAsList().stream().map(Row::mkString))
-        .containsExactly("3.000000");
+    assertThat(store.read(VISITS).columns()).containsExactly("account_id", "cost", "day");
+    assertThat(costs(store.read(VISITS))).containsExactly("1.500000");
   }
 
   @Test
   void aDayThatARunDoesNotTouchStaysAsItIs() {
-    store.stage(RUN, VISITS, visits("012345678901 7 2026-10-31"));
-    publishStaged();
+    publish(stage(visits("012345678901 7 2026-10-31", "012345678901 8 2026-11-02")));
 
-    publish(visits("012345678901 3 2026-11-02"));
+    publish(stage(visits("012345678901 3 2026-11-02")));
 
     assertThat(costs(store.read(VISITS))).containsExactly("3.000000", "7.000000");
     assertThat(costs(store.read(VISITS, "2026-10-31"::equals))).containsExactly("7.000000");
   }
 
   @Test
-  void readAheadAStagedDayIsReadInThePlaceOfThePublishedOne() {
-    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
-
-    store.stage(RUN, VISITS, visits("012345678901 3 2026-11-02", "012345678901 4 2026-11-03"));
-
-    assertThat(costs(store.readAhead(RUN, VISITS, day -> true)))
-        .containsExactly("1.000000", "3.000000", "4.000000");
-    assertThat(costs(store.readAhead(RUN, VISITS, "2026-11-03"::equals)))
-        .containsExactly("4.000000");
-    assertThat(costs(store.read(VISITS))).containsExactly("1.000000", "2.000000");
-  }
-
-  @Test
-  void rowsStagedFromTheDriverAreWhatSparkReadsBack() {
-    store.stageRows(
-        RUN,
-        ParquetRowWriterTest.EVERY_TYPE,
-        "2026-11-01",
-        List.of(ParquetRowWriterTest.VALUES, new Object[ParquetRowWriterTest.VALUES.length]));
-    Publisher publisher = new Publisher(files, layout);
-    publisher.publish(RUN, publisher.plan(RUN, List.of(ParquetRowWriterTest.EVERY_TYPE)), () -> {});
+  void rowsInMemoryAreWhatSparkReadsBack() {
+    byte[] content =
+        ParquetRowWriter.bytesOf(
+            ParquetRowWriterTest.EVERY_TYPE,
+            List.of(ParquetRowWriterTest.VALUES, new Object[ParquetRowWriterTest.VALUES.length]));
+    publish(ParquetRowWriterTest.EVERY_TYPE, Move.of("2026-11-01", content));
 
     List<Row> rows = store.read(ParquetRowWriterTest.EVERY_TYPE).collectAsList();
 
@@ -198,7 +179,7 @@ class TableStoreTest extends SparkTest {
 
   @Test
   void anEmptyFileIsRefusedByItsNameAndNotPassedOver() {
-    publish(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02"));
+    publish(stage(visits("012345678901 1 2026-11-01", "012345678901 2 2026-11-02")));
     files.writeText(layout.dayFile(VISITS, "2026-11-01"), "");
     assertThatThrownBy(() -> store.read(VISITS))
         .isInstanceOf(DataException.class)
@@ -207,7 +188,7 @@ class TableStoreTest extends SparkTest {
 
   @Test
   void anAccountWithLeadingZerosIsTextToEveryReader() {
-    publish(visits("000000000001 1 2026-11-01"));
+    publish(stage(visits("000000000001 1 2026-11-01")));
     try (DuckDb sql = new DuckDb().table(folder.resolve("lake"), "visits")) {
       assertThat(sql.value("SELECT account_id FROM visits")).isEqualTo("000000000001");
     }
@@ -219,16 +200,20 @@ class TableStoreTest extends SparkTest {
         .toList();
   }
 
-  private void publish(Dataset<Row> frame) {
-    store.stage(RUN, VISITS, frame);
-    store.stageEmptied(RUN, VISITS, TOUCHED);
-    publishStaged();
+  private List<StagedFile> stage(Dataset<Row> frame) {
+    return new Staging(spark(), files, layout, RUN)
+        .write(frame, new Target(VISITS, List.of(), null), List.of())
+        .get(0)
+        .files();
   }
 
-  private void publishStaged() {
-    Publisher publisher = new Publisher(files, layout);
-    publisher.publish(RUN, publisher.plan(RUN, List.of(VISITS)), () -> {});
-    store.known().forget(VISITS);
+  private void publish(List<StagedFile> staged) {
+    publish(VISITS, staged.stream().map(Move::of).toArray(Move[]::new));
+  }
+
+  private void publish(TableSchema schema, Move... moves) {
+    new Publisher(files, layout, store.known())
+        .publish(List.of(new Batch(schema, List.of(moves))), () -> {});
   }
 
   private Dataset<Row> visits(String... rows) {

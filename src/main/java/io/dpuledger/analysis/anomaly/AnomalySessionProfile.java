@@ -11,34 +11,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the dearest sessions of the days that cost too much, over session_day.
- *
- * @param days each of one team in one currency
+ * Keeps the dearest sessions of each day of a team, over session_day: which of the days cost too
+ * much is known only when all have been added up.
  */
-public record AnomalySessionProfile(HashSet<AnomalySessionProfile.TeamDay> days)
+public record AnomalySessionProfile()
     implements Profile<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>> {
   private static final int MOST = 10;
 
   /** A day of a team in a currency. */
   public record TeamDay(@Nullable String day, @Nullable String team, @Nullable String currency)
       implements Serializable {
+    static TeamDay of(SpendAnomaly anomaly) {
+      return new TeamDay(anomaly.day().toString(), anomaly.team(), anomaly.billingCurrency());
+    }
+
     static final Comparator<TeamDay> ORDER =
         TextOrder.by(TeamDay::day)
             .thenComparing(TextOrder.by(TeamDay::team))
             .thenComparing(TextOrder.by(TeamDay::currency));
-  }
-
-  public static AnomalySessionProfile of(Collection<SpendAnomaly> anomalies) {
-    HashSet<TeamDay> days = new HashSet<>();
-    anomalies.forEach(
-        one -> days.add(new TeamDay(one.day().toString(), one.team(), one.billingCurrency())));
-    return new AnomalySessionProfile(days);
   }
 
   @Override
@@ -63,7 +60,7 @@ public record AnomalySessionProfile(HashSet<AnomalySessionProfile.TeamDay> days)
             row.text(SessionDayTable.USAGE_DATE),
             row.text(SessionDayTable.TEAM),
             row.text(SessionDayTable.BILLING_CURRENCY));
-    if (days.contains(day)) {
+    if (day.currency() != null) {
       keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), DearSession.of(row));
     }
     return sum;
@@ -95,11 +92,15 @@ public record AnomalySessionProfile(HashSet<AnomalySessionProfile.TeamDay> days)
     }
   }
 
-  /** As rows of {@link AnomalySessionTable}, in the order of its columns. */
+  /** Those of some days, as rows of {@link AnomalySessionTable}, in the order of its columns. */
   public static List<@Nullable Object[]> rows(
-      Map<TeamDay, ArrayList<DearSession>> sum, LocalDate asOf) {
+      Map<TeamDay, ArrayList<DearSession>> sum,
+      Collection<SpendAnomaly> anomalies,
+      LocalDate asOf) {
+    Set<TeamDay> days = anomalies.stream().map(TeamDay::of).collect(Collectors.toSet());
     List<@Nullable Object[]> rows = new ArrayList<>();
     sum.entrySet().stream()
+        .filter(day -> days.contains(day.getKey()))
         .sorted(Map.Entry.comparingByKey(TeamDay.ORDER))
         .forEach(
             day -> {

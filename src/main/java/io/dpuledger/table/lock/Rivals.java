@@ -42,8 +42,7 @@ final class Rivals {
     }
     Long before = renewals.put(rival.runId(), rival.renewedMillis());
     if (before == null) {
-      LOG.info(
-          "run {} holds the lock of {}: waiting to see whether it lives", rival.runId(), lake());
+      LOG.info("run {} holds the lock of {}: waiting whether it is alive", rival.runId(), lake());
     } else if (rival.renewedMillis() > before) {
       throw new LockedException(
           "run %s is at work on %s: let it end".formatted(rival.runId(), lake()));

@@ -44,10 +44,10 @@ class AnomalySessionProfileTest {
   }
 
   private static List<Object[]> told(TableRow... rows) {
-    AnomalySessionProfile profile =
-        AnomalySessionProfile.of(
-            List.of(new SpendAnomaly(DAY, "risk", "USD", BigDecimal.TEN, BigDecimal.ONE, 3)));
-    return AnomalySessionProfile.rows(TableRows.sum(profile, rows), DAY);
+    return AnomalySessionProfile.rows(
+        TableRows.sum(new AnomalySessionProfile(), rows),
+        List.of(new SpendAnomaly(DAY, "risk", "USD", BigDecimal.TEN, BigDecimal.ONE, 3)),
+        DAY);
   }
 
   private static TableRow row(String day, String team, String id, int cost) {

@@ -1,4 +1,4 @@
-package io.dpuledger.app;
+package io.dpuledger.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

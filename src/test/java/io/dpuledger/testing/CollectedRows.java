@@ -1,5 +1,8 @@
-package io.dpuledger.table;
+package io.dpuledger.testing;
 
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.ValueRow;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

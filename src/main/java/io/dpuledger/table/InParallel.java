@@ -1,4 +1,4 @@
-package io.dpuledger.app;
+package io.dpuledger.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** The same work on many things, some of them at once. */
-final class InParallel {
+public final class InParallel {
   private InParallel() {}
 
   /** The answers, in the order of the items. The first failure ends it all and is ours. */
-  static <T, R> List<R> map(int threads, List<T> items, Function<T, R> work) {
+  public static <T, R> List<R> map(int threads, List<T> items, Function<T, R> work) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
             Math.max(1, Math.min(threads, items.size())), InParallel::daemon);
@@ -46,7 +46,7 @@ final class InParallel {
 
   /** What hangs in a dead connection must not keep the program from ending. */
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "target");
+    Thread thread = new Thread(work, "at-once");
     thread.setDaemon(true);
     return thread;
   }

@@ -1,0 +1,38 @@
+package io.dpuledger.analysis;
+
+import io.dpuledger.analysis.anomaly.SpendAnomalies;
+import io.dpuledger.model.UsagePeriod;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What each team spent a day, asked once for all answers that go by it. */
+public final class TeamSpending {
+  private @Nullable Supplier<List<DailySpend>> spent;
+
+  /** Asks, unless another answer has. */
+  public void ask(Night night, Scans scans) {
+    if (spent == null) {
+      UsagePeriod wanted = period(night);
+      Supplier<HashMap<DailySpendProfile.Key, DailySpend>> sums =
+          scans.ask(SpendDaily.SCHEMA, wanted::contains, new DailySpendProfile(wanted));
+      spent = () -> DailySpendProfile.spent(sums.get());
+    }
+  }
+
+  /** All days that anything here looks at. */
+  public UsagePeriod period(Night night) {
+    LocalDate lastMonth = night.asOf().minusMonths(1).withDayOfMonth(1);
+    UsagePeriod judged = SpendAnomalies.needed(night.period());
+    return judged.firstDay().isBefore(lastMonth)
+        ? judged
+        : new UsagePeriod(lastMonth, night.asOf());
+  }
+
+  public List<DailySpend> get() {
+    return Objects.requireNonNull(spent, "nobody has asked").get();
+  }
+}

@@ -1,0 +1,63 @@
+package io.dpuledger.analysis.anomaly;
+
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.Answers;
+import io.dpuledger.analysis.Night;
+import io.dpuledger.analysis.Scans;
+import io.dpuledger.analysis.TeamSpending;
+import io.dpuledger.facts.SessionDayTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Says which days were odd, which of them are new, and which sessions explain them. */
+public final class SpendAnomalyAnalysis implements Analysis {
+  private final TeamSpending spending;
+  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>>
+      dearest;
+
+  public SpendAnomalyAnalysis(TeamSpending spending) {
+    this.spending = spending;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output(SpendAnomalyTable.SCHEMA, Days.AS_OF),
+        new Output(AnomalySessionTable.SCHEMA, Days.AS_OF));
+  }
+
+  @Override
+  public void ask(Night night, Scans scans) {
+    spending.ask(night, scans);
+    dearest =
+        scans.ask(SessionDayTable.SCHEMA, night.period()::contains, new AnomalySessionProfile());
+  }
+
+  @Override
+  public void answer(Night night, Answers answers) {
+    List<SpendAnomaly> anomalies =
+        new SpendAnomalies(night.settings().anomalies())
+            .of(spending.get(), night.period(), night.firstKnown());
+    Set<SpendAnomalyTable.Told> told =
+        anomalies.isEmpty()
+            ? Set.of()
+            : new HashSet<>(SpendAnomalyTable.told(night.before(SpendAnomalyTable.SCHEMA)));
+    answers.rows(
+        SpendAnomalyTable.SCHEMA,
+        anomalies.stream()
+            .map(
+                one ->
+                    SpendAnomalyTable.row(
+                        one, !told.contains(SpendAnomalyTable.Told.of(one)), night.asOf()))
+            .toList());
+    answers.rows(
+        AnomalySessionTable.SCHEMA,
+        AnomalySessionProfile.rows(Objects.requireNonNull(dearest).get(), anomalies, night.asOf()));
+  }
+}

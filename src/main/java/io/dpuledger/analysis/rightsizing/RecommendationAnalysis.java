@@ -1,0 +1,94 @@
+package io.dpuledger.analysis.rightsizing;
+
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.Answers;
+import io.dpuledger.analysis.Night;
+import io.dpuledger.analysis.Scans;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
+import io.dpuledger.artefact.Artefacts;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VersionPrices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules what to advise, and follows what became of earlier advice. */
+public final class RecommendationAnalysis implements Analysis {
+  private final IdleTimeoutCurveAnalysis curves;
+  private @Nullable Supplier<ProfileSums> sessions;
+
+  public RecommendationAnalysis(IdleTimeoutCurveAnalysis curves) {
+    this.curves = curves;
+  }
+
+  @Override
+  public List<Output> outputs() {
+    return List.of(
+        new Output(EfficiencyScoreTable.SCHEMA, Days.AS_OF),
+        new Output(WithheldAdviceTable.SCHEMA, Days.AS_OF),
+        new Output(RecommendationTable.SCHEMA, Days.AS_OF));
+  }
+
+  @Override
+  public void ask(Night night, Scans scans) {
+    RightsizingPolicy policy = night.settings().rightsizing();
+    String firstDay = night.lookBack().firstDay().toString();
+    sessions =
+        scans.ask(
+            SessionFactTable.SCHEMA,
+            created -> night.mayReach(created, firstDay),
+            new SessionProfiles(
+                night.lookBack(),
+                night.settings().idle().lifetime(),
+                policy.timeoutMinutes(),
+                VersionPrices.newest(night.settings().rateCard(), night.asOf())));
+  }
+
+  @Override
+  public void answer(Night night, Answers answers) {
+    RightsizingPolicy policy = night.settings().rightsizing();
+    UsagePeriod lookBack = night.lookBack();
+    LocalDate asOf = night.asOf();
+    List<SessionProfile> groups =
+        Objects.requireNonNull(sessions).get().profiles(curves.evidence());
+    Rightsizing.Result result = new Rightsizing(policy).recommend(groups, lookBack);
+    Artefacts.Result toApply =
+        Artefacts.of(
+            groups,
+            new Outcomes(lookBack, groups)
+                .of(
+                    new Sequel(asOf, policy.suppressions(), groups)
+                        .of(result.recommendations(), before(night))),
+            asOf);
+    List<Recommendation> advice = toApply.recommendations();
+    answers.rows(
+        RecommendationTable.SCHEMA,
+        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
+    answers.rows(
+        WithheldAdviceTable.SCHEMA,
+        result.withheld().stream().map(one -> WithheldAdviceTable.row(one, asOf)).toList());
+    answers.rows(
+        EfficiencyScoreTable.SCHEMA,
+        EfficiencyScore.of(groups, advice, lookBack).stream()
+            .map(one -> EfficiencyScoreTable.row(one, asOf))
+            .toList());
+    toApply.files().forEach(answers::file);
+  }
+
+  /** What was said as of the latest day before. */
+  private static List<Recommendation> before(Night night) {
+    SortedSet<String> earlier =
+        night.publishedDays(RecommendationTable.SCHEMA).headSet(night.asOf().toString());
+    return earlier.isEmpty()
+        ? List.of()
+        : RecommendationRows.asOf(
+            night.before(RecommendationTable.SCHEMA), LocalDate.parse(earlier.last()));
+  }
+}

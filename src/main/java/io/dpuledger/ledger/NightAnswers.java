@@ -1,0 +1,109 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.Answers;
+import io.dpuledger.analysis.Night;
+import io.dpuledger.table.TableSchema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Has the analyses of a night ask and answer, in their order. */
+public final class NightAnswers {
+  private final List<Analysis> analyses;
+  private final Sources sources;
+  private final StagedTables staged;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+  public NightAnswers(List<Analysis> analyses, Sources sources, StagedTables staged) {
+    this.analyses = List.copyOf(analyses);
+    this.sources = sources;
+    this.staged = staged;
+  }
+
+  /** All of them ask before any table is read. */
+  public void ask(Night night) {
+    for (Analysis analysis : analyses) {
+      for (Analysis.Output output : analysis.outputs()) {
+        if (output.days() == Analysis.Days.CHANGED) {
+          sources.isToCome(output.schema());
+        }
+      }
+    }
+    analyses.forEach(analysis -> analysis.ask(night, sources));
+  }
+
+  public void answer(Night night) {
+    analyses.forEach(analysis -> analysis.answer(night, new Taker(night, analysis)));
+    sources.readAll();
+  }
+
+  /** What people apply, by names beside the report. */
+  public SortedMap<String, byte[]> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** Every table of the answers, those that others are built from last. */
+  public static List<TableSchema> downstreamFirst(List<Analysis> analyses) {
+    List<TableSchema> tables = new ArrayList<>(tables(analyses, Analysis.Days.CHANGED));
+    tables.addAll(tables(analyses, Analysis.Days.AS_OF));
+    Collections.reverse(tables);
+    return tables;
+  }
+
+  /** The tables of which an answer replaces these days. */
+  public static List<TableSchema> tables(List<Analysis> analyses, Analysis.Days days) {
+    return analyses.stream()
+        .flatMap(analysis -> analysis.outputs().stream())
+        .filter(output -> output.days() == days)
+        .map(Analysis.Output::schema)
+        .toList();
+  }
+
+  /** Takes the answers of one analysis. */
+  private final class Taker implements Answers {
+    private final Night night;
+    private final Analysis analysis;
+
+    private Taker(Night night, Analysis analysis) {
+      this.night = night;
+      this.analysis = analysis;
+    }
+
+    @Override
+    public void rows(TableSchema table, List<@Nullable Object[]> rows) {
+      if (!rows.isEmpty() || days(table) == Analysis.Days.AS_OF) {
+        staged.add(table, new TreeMap<>(Map.of(night.asOf().toString(), rows)));
+      }
+    }
+
+    @Override
+    public void days(TableSchema table, SortedSet<String> days, Dataset<Row> rows) {
+      days(table);
+      sources.change(table, days, rows);
+    }
+
+    @Override
+    public void file(String name, byte[] content) {
+      files.put(name, content);
+    }
+
+    private Analysis.Days days(TableSchema table) {
+      return analysis.outputs().stream()
+          .filter(output -> output.schema() == table)
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      analysis.getClass().getSimpleName() + " has no table " + table.name()))
+          .days();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.table.ParquetRowWriter;
+import io.dpuledger.table.Publisher.Batch;
+import io.dpuledger.table.Publisher.Move;
+import io.dpuledger.table.StagedFile;
+import io.dpuledger.table.TableSchema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the run will put over the days of tables, once all of it holds. */
+public final class StagedTables {
+  private final Map<String, List<Move>> moves = new LinkedHashMap<>();
+  private final Map<TableSchema, SortedMap<String, List<@Nullable Object[]>>> rows =
+      new LinkedHashMap<>();
+
+  /**
+   * Takes the files of days that changed.
+   *
+   * @param changed all of those days; one that is published and left without a file gets one
+   *     without rows
+   */
+  void add(
+      TableSchema schema,
+      List<StagedFile> files,
+      Collection<String> changed,
+      Collection<String> published) {
+    List<Move> all = new ArrayList<>();
+    Set<String> emptied = new TreeSet<>(published);
+    emptied.retainAll(changed);
+    for (StagedFile file : files) {
+      emptied.remove(file.day());
+      all.add(Move.of(file));
+    }
+    emptied.forEach(day -> all.add(Move.of(day, ParquetRowWriter.bytesOf(schema, List.of()))));
+    moves.put(schema.name(), all);
+  }
+
+  /** Takes the rows of some days of a table that has few. */
+  public void add(TableSchema schema, SortedMap<String, List<@Nullable Object[]>> days) {
+    if (rows.putIfAbsent(schema, Collections.unmodifiableSortedMap(days)) != null) {
+      throw new IllegalStateException(schema.name() + " was answered twice");
+    }
+    List<Move> all = new ArrayList<>();
+    days.forEach((day, ofDay) -> all.add(Move.of(day, ParquetRowWriter.bytesOf(schema, ofDay))));
+    moves.put(schema.name(), all);
+  }
+
+  /** The rows that came as rows, by table and day. */
+  public Map<TableSchema, SortedMap<String, List<@Nullable Object[]>>> rows() {
+    return Collections.unmodifiableMap(rows);
+  }
+
+  /** What will be put over the days of these tables, in their order. */
+  public List<Batch> batches(List<TableSchema> order) {
+    return order.stream()
+        .map(schema -> new Batch(schema, moves.getOrDefault(schema.name(), List.of())))
+        .toList();
+  }
+}
