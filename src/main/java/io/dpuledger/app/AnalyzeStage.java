@@ -12,22 +12,17 @@ import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.table.InParallel;
-import io.dpuledger.table.Publisher;
 import io.dpuledger.table.Publisher.Batch;
 import io.dpuledger.table.RowScan;
 import io.dpuledger.table.Staging;
-import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.WholeRows;
 import io.dpuledger.table.lock.RunLock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -36,9 +31,6 @@ import org.apache.spark.sql.Row;
  * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class AnalyzeStage {
-  /** What waits for the network and not for a processor. */
-  private static final int AT_ONCE = 16;
-
   private final Run run;
   private final Ledger ledger;
   private final RunFile record;
@@ -72,6 +64,7 @@ final class AnalyzeStage {
    */
   Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
     try (RunLock lock = run.takeLock()) {
+      ledger.store().known().prefetch(Tables.derived());
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = ledger.asOf(wantedAsOf, reads);
       HalfMovedDays halfMoved = HalfMovedDays.find(run);
@@ -80,8 +73,12 @@ final class AnalyzeStage {
       ledger.file().checkUnchanged();
       halfMoved.checkUnchanged();
       Runnable check = halfMoved.markingAgain(derived.usageDates(), lock::check);
-      publish(asOf, halfMoved, derived, check);
-      writeToApply(asOf, derived.toApply(), check);
+      List<Batch> batches = PublishStep.plan(analyses, staged);
+      record.moving(asOf.toString(), batches);
+      PublishStep publishing = new PublishStep(run, ledger, asOf, check);
+      publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
+      staged.rows().forEach(ledger.small()::published);
+      publishing.writeToApply(derived.toApply());
       new PruneStep(run, ledger).prune(asOf, check);
       return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
     }
@@ -167,41 +164,5 @@ final class AnalyzeStage {
                   Quarantine.of(observations.on(observedDates)),
                   WholeRows.of(QuarantineTable.SCHEMA))));
     }
-  }
-
-  private void publish(LocalDate asOf, HalfMovedDays halfMoved, Derived derived, Runnable check) {
-    List<TableSchema> order = new ArrayList<>(NightAnswers.downstreamFirst(analyses));
-    order.add(SessionDayTable.SCHEMA);
-    order.add(QuarantineTable.SCHEMA);
-    order.add(SessionFactTable.SCHEMA);
-    // Last, for it is never written again: what it says was reported has to be what stands.
-    order.addAll(NightAnswers.tables(analyses, Analysis.Days.ONCE));
-    List<Batch> batches = staged.batches(order);
-    record.moving(asOf.toString(), batches);
-    halfMoved.whileMoving(
-        derived.usageDates(),
-        check,
-        () -> {
-          new Publisher(run.files(), run.layout(), ledger.store().known()).publish(batches, check);
-          check.run();
-          ledger.stand(derived.next());
-        });
-    staged.rows().forEach(ledger.small()::published);
-  }
-
-  /** What an earlier run of the same day gave to apply may be advised no more. */
-  private void writeToApply(LocalDate asOf, SortedMap<String, byte[]> files, Runnable check) {
-    Path report = run.layout().report(asOf.toString());
-    check.run();
-    run.files().delete(new Path(report, "apply"));
-    InParallel.map(
-        AT_ONCE,
-        List.copyOf(files.entrySet()),
-        file -> {
-          check.run();
-          Path path = new Path(report, file.getKey());
-          run.files().writeBytes(path, file.getValue());
-          return path;
-        });
   }
 }

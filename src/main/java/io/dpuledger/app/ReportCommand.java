@@ -58,6 +58,7 @@ final class ReportCommand implements Callable<Integer> {
   private ReportStage.Written write(Run run) {
     try (SparkSessions spark = SparkSessions.opening("report")) {
       Ledger ledger = new Ledger(spark.session(), run);
+      ledger.store().known().prefetch(Tables.derived());
       LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
       requireAnalyzed(ledger, day);
       ReportStage report = new ReportStage(run, ledger);

@@ -172,11 +172,6 @@ public final class IdleEvidence {
     return when(minutes.gt(0), minutes.cast("long").multiply(lit(60L)));
   }
 
-  /** Whether statements could tell of it, as of its peers. */
-  public static Column canBeRead() {
-    return not(col(IDLE_EVIDENCE).isin(UNSUPPORTED, NONE));
-  }
-
   /** Whether statements tell of some or all of its time. */
   static Column isByStatements() {
     return col(IDLE_EVIDENCE).isin(EXACT, PARTIAL, UNUSED);

@@ -11,25 +11,19 @@ import static io.dpuledger.facts.TimeSplit.shareUntil;
 import static io.dpuledger.table.ColumnTypes.MONEY;
 import static io.dpuledger.table.ColumnTypes.SECONDS;
 import static io.dpuledger.table.ColumnTypes.UNITS;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.timestamp_millis;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_millis;
 import static org.apache.spark.sql.functions.when;
 
-import io.dpuledger.facts.StatementTimeline.Stretch;
 import io.dpuledger.model.BillingTerms;
 import io.dpuledger.table.ColumnTypes;
 import java.math.BigDecimal;
@@ -40,7 +34,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /**
@@ -54,15 +47,6 @@ public final class SessionDays {
   private static final UserDefinedFunction SLICES =
       udf((UDF1<Row, List<Row>>) SessionSlices::of, SessionSlices.LIST_TYPE);
 
-  /** The columns of {@link #reach} beside the day of creation. */
-  public static final String LAST_DAY = "last_day";
-
-  public static final String IS_OPEN = "is_open";
-  public static final String DAYS = "days";
-
-  private static final UserDefinedFunction SLICE_STARTS =
-      udf((UDF2<Long, Long, List<Long>>) SessionDays::sliceStarts, ColumnTypes.LONGS);
-
   private SessionDays() {}
 
   public static Dataset<Row> of(Dataset<Row> sessionFacts, BillingTerms terms) {
@@ -73,34 +57,11 @@ public final class SessionDays {
         .transform(SessionDayTable.SCHEMA::select);
   }
 
-  /**
-   * The days on which facts have a part, by the day on which their sessions were created: one row
-   * each, with the last day that any of them reaches and whether any is still open.
-   */
-  public static Dataset<Row> reach(Dataset<Row> sessionFacts) {
-    return sessionFacts
-        .groupBy(SessionFactTable.CREATED_DATE)
-        .agg(
-            max(date_format(col(SessionFactTable.ENDED_ON), "yyyy-MM-dd")).as(LAST_DAY),
-            max(ChangedSessions.isOpen()).as(IS_OPEN),
-            array_distinct(
-                    flatten(
-                        collect_set(
-                            when(
-                                col(SessionFactTable.UNIT_HOURS).isNotNull(),
-                                transform(SLICE_STARTS.apply(start(), end()), SessionDays::date)))))
-                .as(DAYS));
-  }
-
   /** Whether a fact has a part between the beginning of one day and the end of another. */
   public static Column overlap(String firstDay, String lastDay) {
     return to_date(col(SessionFactTable.STARTED_ON))
         .leq(lit(lastDay))
         .and(to_date(col(SessionFactTable.ENDED_ON)).geq(lit(firstDay)));
-  }
-
-  private static List<Long> sliceStarts(long start, long end) {
-    return SessionSlices.cut(start, end).stream().map(Stretch::from).toList();
   }
 
   private static Column start() {

@@ -2,11 +2,8 @@ package io.dpuledger.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
@@ -271,11 +268,6 @@ public final class SessionFactTable {
   /** The columns of its key, as joins want them. */
   public static String[] keyNames() {
     return SCHEMA.key().toArray(String[]::new);
-  }
-
-  /** Whether a session started on a day of a period. */
-  public static Column startedWithin(UsagePeriod period) {
-    return to_date(col(STARTED_ON)).between(lit(period.firstDay()), lit(period.lastDay()));
   }
 
   /** The day under which a session is filed, from {@link #CREATED_ON}. */

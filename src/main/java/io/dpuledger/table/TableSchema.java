@@ -119,14 +119,6 @@ public final class TableSchema implements Serializable {
             .toArray(org.apache.spark.sql.Column[]::new));
   }
 
-  /** The same rows, whose files will say what each column means: transforms lose that. */
-  Dataset<Row> described(Dataset<Row> rows) {
-    return rows.select(
-        Stream.of(rowType().fields())
-            .map(field -> functions.col(field.name()).as(field.name(), field.metadata()))
-            .toArray(org.apache.spark.sql.Column[]::new));
-  }
-
   private static StructField field(Column column) {
     return new StructField(column.name(), column.type(), true, Metadata.empty())
         .withComment(column.comment());

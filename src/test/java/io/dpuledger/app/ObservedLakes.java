@@ -27,10 +27,7 @@ import java.util.stream.Stream;
  */
 record ObservedLakes(Path folder, Path config, int port) {
   static final int BUSY_DAYS = 40;
-
-  /** A Thursday. */
-  static final LocalDate NEXT_DAY = LocalDate.of(2026, 11, 19);
-
+  static final LocalDate NEXT_DAY = LocalDate.of(2026, 11, 19); // a Thursday
   private static final LocalDate FIRST_BUSY_DAY = NEXT_DAY.minusDays(BUSY_DAYS);
   private static final int POLLED_DAYS = 3;
   private static final FleetSpec SPEC =

@@ -6,7 +6,6 @@ import io.dpuledger.table.ValueRow;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,9 @@ final class TableRows {
     int partition = row.length() - 1;
     Object[] values =
         IntStream.range(0, partition).mapToObj(row::get).map(TableRows::plain).toArray();
-    return ValueRow.of(
-        schema, String.valueOf(row.get(partition)), Collections.singletonList(values));
+    List<@Nullable Object[]> one = new ArrayList<>();
+    one.add(values);
+    return ValueRow.of(schema, String.valueOf(row.get(partition)), one);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
