@@ -8,8 +8,10 @@ import io.dpuledger.table.TableSchema;
 import io.dpuledger.testing.CountingFileSystem;
 import io.dpuledger.testing.CountingFileSystem.Call;
 import io.dpuledger.testing.CountingFileSystem.Request;
+import io.dpuledger.testing.FileTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,9 +38,10 @@ class NightRequestsTest {
   private static Counted night;
   private static Counted report;
   private static int jobs;
+  private static Map<String, String> ofTheNight;
 
   /** The requests of one run. */
-  private record Counted(java.util.List<Request> requests, Map<String, Map<Call, Long>> byTable) {
+  private record Counted(List<Request> requests, Map<String, Map<Call, Long>> byTable) {
     Map<String, Long> each(Call call, Predicate<String> path) {
       return requests.stream()
           .filter(request -> request.call() == call && path.test(request.path()))
@@ -56,6 +59,7 @@ class NightRequestsTest {
     int jobsBefore = JobCounter.jobs();
     night = counted("nightly", PlayedSite.LAST_DAY);
     jobs = JobCounter.jobs() - jobsBefore;
+    ofTheNight = written();
     report = counted("report", PlayedSite.LAST_DAY);
   }
 
@@ -97,9 +101,28 @@ class NightRequestsTest {
   }
 
   @Test
+  void aReportAloneWritesWhatTheNightWrote() {
+    assertThat(ofTheNight).hasSizeGreaterThan(20);
+    assertThat(written()).containsExactlyInAnyOrderEntriesOf(ofTheNight);
+  }
+
+  /** The files of the report, without the time at which they were made. */
+  private static Map<String, String> written() {
+    Path reports = site.lake().resolve("reports");
+    return FileTree.files(reports).stream()
+        .filter(file -> !file.endsWith(".xlsx"))
+        .collect(
+            Collectors.toMap(
+                file -> file,
+                file ->
+                    site.read("lake/reports/" + file)
+                        .replaceAll("2031-01-01[T ]00:00:00[.0-9]*Z?", "then")));
+  }
+
+  @Test
   void noTableIsListedTwice() {
     Set<String> tables = Tables.all().stream().map(TableSchema::name).collect(Collectors.toSet());
-    for (Counted run : java.util.List.of(night, report)) {
+    for (Counted run : List.of(night, report)) {
       assertThat(run.byTable())
           .allSatisfy(
               (table, calls) -> {
