@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that an answer wants to know of a table. Whoever takes it first has the table read. */
 final class Asked<S extends Serializable> implements Supplier<S> {
+  private final Runnable reading;
   private final Source source;
   private final Predicate<String> days;
   private final Profile<S> profile;
   private @Nullable S sum;
 
-  Asked(Source source, Predicate<String> days, Profile<S> profile) {
+  /**
+   * @param reading reads, of all tables, the days that do not change
+   */
+  Asked(Runnable reading, Source source, Predicate<String> days, Profile<S> profile) {
+    this.reading = reading;
     this.source = source;
     this.days = days;
     this.profile = profile;
@@ -40,7 +45,8 @@ final class Asked<S extends Serializable> implements Supplier<S> {
 
   @Override
   public S get() {
-    source.read();
+    source.write();
+    reading.run();
     return sum == null ? profile.zero() : sum;
   }
 }

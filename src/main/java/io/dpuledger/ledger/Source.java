@@ -2,7 +2,7 @@ package io.dpuledger.ledger;
 
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
-import io.dpuledger.table.RowScan;
+import io.dpuledger.table.RowScan.Part;
 import io.dpuledger.table.Staging;
 import io.dpuledger.table.Staging.Staged;
 import io.dpuledger.table.Staging.Target;
@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,11 +31,14 @@ final class Source {
   private final StagedTables staged;
   private final Function<Predicate<String>, Dataset<Row>> published;
   private final SortedSet<String> publishedDays;
+  private final Runnable reading;
   private final List<Asked<?>> asked = new ArrayList<>();
   private final List<Made> made = new ArrayList<>();
   private @Nullable Source madeFrom;
   private boolean isToCome;
   private boolean isRead;
+  private boolean isWritten;
+  private List<Asked<?>> askingOthers = List.of();
   private SortedSet<String> changedDays = new TreeSet<>();
   private @Nullable Dataset<Row> changed;
 
@@ -43,14 +47,17 @@ final class Source {
 
   /**
    * @param published the published rows of some days
+   * @param reading reads, of all tables, the days that do not change
    */
   Source(
       TableSchema schema,
       @Nullable Staging staging,
       StagedTables staged,
       SortedSet<String> publishedDays,
-      Function<Predicate<String>, Dataset<Row>> published) {
+      Function<Predicate<String>, Dataset<Row>> published,
+      Runnable reading) {
     this.schema = schema;
+    this.reading = reading;
     this.staging = staging;
     this.staged = staged;
     this.publishedDays = publishedDays;
@@ -61,7 +68,7 @@ final class Source {
     if (isRead) {
       throw new IllegalStateException(schema.name() + " was read before all had asked");
     }
-    Asked<S> ask = new Asked<>(this, days, profile);
+    Asked<S> ask = new Asked<>(reading, this, days, profile);
     asked.add(ask);
     return ask;
   }
@@ -93,20 +100,19 @@ final class Source {
     return changed == null ? others : others.unionByName(schema.select(changed));
   }
 
-  /** Reads the table, and writes what changes, if that has not been done. */
-  void read() {
+  /** Writes what changes, if that has not been done. */
+  void write() {
     requireChanged();
-    if (isRead) {
+    if (isWritten) {
       return;
     }
-    isRead = true;
+    isWritten = true;
     if (madeFrom != null) {
-      madeFrom.read();
+      madeFrom.write();
     }
     if (changed != null) {
       write(changed);
     }
-    readOthers();
   }
 
   private void write(Dataset<Row> rows) {
@@ -127,15 +133,27 @@ final class Source {
     give(asking(changedDays()), result.sums());
   }
 
-  private void readOthers() {
+  /**
+   * The days that do not change, and who asks of them; nothing if nobody does, or has been read.
+   */
+  Optional<Part> others() {
+    if (isToCome || isRead) {
+      return Optional.empty();
+    }
+    isRead = true;
     SortedSet<String> others = new TreeSet<>(publishedDays);
     others.removeAll(changedDays());
-    List<Asked<?>> asking = asking(others);
+    askingOthers = asking(others);
     Set<String> wanted = new TreeSet<>();
-    asking.forEach(one -> wanted.addAll(one.wanted(others)));
-    if (!wanted.isEmpty()) {
-      give(asking, RowScan.of(published.apply(wanted::contains), profiles(asking, wanted)));
-    }
+    askingOthers.forEach(one -> wanted.addAll(one.wanted(others)));
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part(published.apply(wanted::contains), profiles(askingOthers, wanted)));
+  }
+
+  /** Takes the sums of those days. */
+  void giveOthers(List<Serializable> sums) {
+    give(askingOthers, sums);
   }
 
   /** Who wants any of these days. */

@@ -3,11 +3,14 @@ package io.dpuledger.ledger;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.RowScan;
+import io.dpuledger.table.RowScan.Part;
 import io.dpuledger.table.Staging;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -48,7 +51,9 @@ public final class Sources implements Scans {
   /** Takes the published rows of a table from where they have been read already. */
   public void readFrom(TableSchema table, Function<Predicate<String>, Dataset<Row>> published) {
     sources.put(
-        table.name(), new Source(table, staging, staged, store.publishedDays(table), published));
+        table.name(),
+        new Source(
+            table, staging, staged, store.publishedDays(table), published, this::readOthers));
   }
 
   @Override
@@ -85,7 +90,21 @@ public final class Sources implements Scans {
 
   /** Reads and writes what nobody has asked for yet. */
   public void readAll() {
-    sources.values().forEach(Source::read);
+    sources.values().forEach(Source::write);
+    readOthers();
+  }
+
+  /** The days that do not change, of all tables by one job. */
+  private void readOthers() {
+    Map<Source, Part> parts = new LinkedHashMap<>();
+    sources.values().forEach(source -> source.others().ifPresent(one -> parts.put(source, one)));
+    if (!parts.isEmpty()) {
+      List<List<Serializable>> sums = RowScan.of(List.copyOf(parts.values()));
+      int i = 0;
+      for (Source source : parts.keySet()) {
+        source.giveOthers(sums.get(i++));
+      }
+    }
   }
 
   private Source of(TableSchema table) {
@@ -97,6 +116,7 @@ public final class Sources implements Scans {
                 staging,
                 staged,
                 store.publishedDays(table),
-                days -> store.read(table, days)));
+                days -> store.read(table, days),
+                this::readOthers));
   }
 }

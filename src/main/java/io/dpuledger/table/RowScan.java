@@ -19,6 +19,13 @@ public final class RowScan {
 
   private RowScan() {}
 
+  /** A frame, and what is asked of its rows. */
+  public record Part(Dataset<Row> rows, List<? extends Profile<? extends Serializable>> profiles) {
+    public Part {
+      profiles = List.copyOf(profiles);
+    }
+  }
+
   /** One profile of a frame. */
   public static <S extends Serializable> S of(Dataset<Row> frame, Profile<S> profile) {
     @SuppressWarnings("unchecked") // of(frame, profiles) answers in their order
@@ -29,15 +36,60 @@ public final class RowScan {
   /** The sums, in the order of the profiles. */
   public static List<Serializable> of(
       Dataset<Row> frame, List<? extends Profile<? extends Serializable>> profiles) {
+    return of(List.of(new Part(frame, profiles))).get(0);
+  }
+
+  /** The sums of several frames, in their order, by one job. */
+  public static List<List<Serializable>> of(List<Part> parts) {
+    Scan scan = new Scan(parts.stream().map(part -> new Folds(part.profiles())).toList());
+    List<JavaRDD<List<List<Serializable>>>> sums = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      sums.add(scan.sums(i, narrow(parts.get(i))));
+    }
+    JavaRDD<List<List<Serializable>>> all =
+        sums.stream()
+            .reduce(JavaRDD::union)
+            .orElseThrow(() -> new IllegalArgumentException("no frame"));
+    return all.treeAggregate(scan.zero(), scan::merge, scan::merge, DEPTH);
+  }
+
+  /** The columns that are asked for. */
+  private static Dataset<Row> narrow(Part part) {
     TreeSet<String> names = new TreeSet<>();
-    profiles.forEach(profile -> names.addAll(profile.columns()));
-    Dataset<Row> narrow = frame.select(names.stream().map(functions::col).toArray(Column[]::new));
-    StructType type = narrow.schema();
-    Folds folds = new Folds(profiles);
-    JavaRDD<InternalRow> rows = narrow.queryExecution().toRdd().toJavaRDD();
-    JavaRDD<List<Serializable>> parts =
-        rows.mapPartitions(part -> List.of(folds.sums(type, part)).iterator());
-    return parts.treeAggregate(folds.zero(), folds::merge, folds::merge, DEPTH);
+    part.profiles().forEach(profile -> names.addAll(profile.columns()));
+    return part.rows().select(names.stream().map(functions::col).toArray(Column[]::new));
+  }
+
+  /** Several frames side by side. */
+  private record Scan(List<Folds> frames) implements Serializable {
+    private Scan {
+      frames = new ArrayList<>(frames);
+    }
+
+    private JavaRDD<List<List<Serializable>>> sums(int frame, Dataset<Row> rows) {
+      StructType type = rows.schema();
+      JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
+      return internal.mapPartitions(
+          part -> {
+            List<List<Serializable>> sums = zero();
+            sums.set(frame, frames.get(frame).sums(type, part));
+            return List.of(sums).iterator();
+          });
+    }
+
+    private List<List<Serializable>> zero() {
+      List<List<Serializable>> sums = new ArrayList<>();
+      frames.forEach(folds -> sums.add(folds.zero()));
+      return sums;
+    }
+
+    private List<List<Serializable>> merge(
+        List<List<Serializable>> one, List<List<Serializable>> other) {
+      for (int i = 0; i < frames.size(); i++) {
+        one.set(i, frames.get(i).merge(one.get(i), other.get(i)));
+      }
+      return one;
+    }
   }
 
   /** Several profiles side by side. */

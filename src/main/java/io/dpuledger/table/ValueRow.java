@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /** A row that the driver holds, of values in the order of its table's columns. */
@@ -35,8 +36,22 @@ public final class ValueRow implements TableRow {
     }
     String partition = schema.partition().name();
     return rows.stream()
-        .<TableRow>map(values -> new ValueRow(positions, partition, partitionValue, values))
+        .<TableRow>map(
+            values -> new ValueRow(positions, partition, partitionValue, scaled(schema, values)))
         .toList();
+  }
+
+  /** As a file gives them back: a decimal has the scale of its column. */
+  private static @Nullable Object[] scaled(TableSchema schema, @Nullable Object[] values) {
+    List<TableSchema.Column> columns = schema.columns();
+    @Nullable Object[] scaled = values.clone();
+    for (int i = 0; i < columns.size(); i++) {
+      if (scaled[i] instanceof BigDecimal figure
+          && columns.get(i).type() instanceof DecimalType type) {
+        scaled[i] = figure.setScale(type.scale());
+      }
+    }
+    return scaled;
   }
 
   @Override

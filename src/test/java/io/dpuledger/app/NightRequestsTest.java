@@ -18,17 +18,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a night asks of a store that bills and waits for each request. */
+@Tag("program")
 class NightRequestsTest {
   private static final int DAYS = 12;
 
   /** Each request is tens of milliseconds, and 12 days of history have 60 files of days. */
-  private static final int BUDGET = 150;
+  private static final int BUDGET = 230;
 
-  private static final int REPORT_BUDGET = 60;
+  private static final int REPORT_BUDGET = 170;
 
   /** Of Spark with a plan that adapts, where each shuffle is a job of its own. */
   private static final int JOBS = 42;
@@ -103,7 +105,9 @@ class NightRequestsTest {
   @Test
   void aReportAloneWritesWhatTheNightWrote() {
     assertThat(ofTheNight).hasSizeGreaterThan(20);
-    assertThat(written()).containsExactlyInAnyOrderEntriesOf(ofTheNight);
+    Map<String, String> alone = written();
+    assertThat(alone.keySet()).isEqualTo(ofTheNight.keySet());
+    alone.forEach((file, text) -> assertThat(text).as(file).isEqualTo(ofTheNight.get(file)));
   }
 
   /** The files of the report, without the time at which they were made. */
