@@ -7,6 +7,7 @@ import io.dpuledger.simulator.Fleet;
 import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.SimulatedSession;
+import io.dpuledger.table.TableSchema;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -184,9 +185,9 @@ final class PlayedSite implements AutoCloseable {
   /** Every table of the lake that has a file. */
   DuckDb sql() {
     DuckDb sql = new DuckDb();
-    for (String table : Contract.COLUMNS.keySet()) {
-      if (Files.isDirectory(lake().resolve(table))) {
-        sql.table(lake(), table);
+    for (TableSchema table : Tables.all()) {
+      if (Files.isDirectory(lake().resolve(table.name()))) {
+        sql.table(lake(), table.name());
       }
     }
     return sql;
