@@ -120,7 +120,7 @@ class NightRequestsTest {
                 file -> file,
                 file ->
                     site.read("lake/reports/" + file)
-                        .replaceAll("2031-01-01[T ]00:00:00[.0-9]*Z?", "then")));
+                        .replaceAll("2031-01-01[T ][0-9:.]+Z?", "then")));
   }
 
   @Test
