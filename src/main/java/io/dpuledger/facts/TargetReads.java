@@ -17,10 +17,10 @@ import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -126,7 +126,6 @@ public final class TargetReads {
   }
 
   private static Instant instant(TableRow row, String column) {
-    long micros = Objects.requireNonNull(row.micros(column), column);
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return Objects.requireNonNull(InstantColumn.of(row.micros(column)), column);
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.report;
 
+import io.dpuledger.table.TextOrder;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,7 @@ final class KeyOrder implements Comparator<List<@Nullable Object>> {
   @SuppressWarnings("unchecked") // both are values of one column
   private static int compareValues(Object one, Object other) {
     return one instanceof String text
-        ? compareTexts(text, (String) other)
+        ? TextOrder.compareKnown(text, (String) other)
         : ((Comparable<Object>) one).compareTo(other);
-  }
-
-  /** As their UTF-8 compares, byte by byte; Java compares halves of surrogate pairs. */
-  private static int compareTexts(String one, String other) {
-    int length = Math.min(one.length(), other.length());
-    for (int i = 0; i < length; i++) {
-      char left = one.charAt(i);
-      char right = other.charAt(i);
-      if (left != right) {
-        return Character.isSurrogate(left) == Character.isSurrogate(right)
-            ? Character.compare(left, right)
-            : Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
-      }
-    }
-    return Integer.compare(one.length(), other.length());
   }
 }

@@ -9,11 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -69,19 +65,7 @@ public final class KnownFiles {
 
   /** Lists tables at once. Not observations: their sessions are listed after what tells of them. */
   public void prefetch(Collection<TableSchema> tables) {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Math.max(1, Math.min(THREADS, tables.size())));
-    try {
-      CompletableFuture.allOf(
-              tables.stream()
-                  .map(schema -> CompletableFuture.runAsync(() -> days(schema), pool))
-                  .toArray(CompletableFuture<?>[]::new))
-          .join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
-    } finally {
-      pool.shutdownNow();
-    }
+    InParallel.map(THREADS, List.copyOf(tables), this::days);
   }
 
   /** Takes note that the one file of a day of a derived table was put in place by this run. */

@@ -1,5 +1,6 @@
 package io.dpuledger.table;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import org.apache.parquet.io.PositionOutputStream;
  * Where Parquet writes one file: to a path of the run's own, or into memory. It knows the length
  * when the file is closed, so that nobody has to ask the store for it.
  */
-final class ParquetOutput implements OutputFile {
+public final class ParquetOutput implements OutputFile {
   private final Target target;
   private final Optional<ByteArrayOutputStream> memory;
   private long length;
@@ -33,6 +34,19 @@ final class ParquetOutput implements OutputFile {
   static ParquetOutput create(Path file, Configuration hadoop) {
     return new ParquetOutput(
         () -> file.getFileSystem(hadoop).create(file, false), Optional.empty());
+  }
+
+  /** A stream that is yet to be read when Parquet is done, and so stays open. */
+  public static ParquetOutput keepingOpen(OutputStream stream) {
+    return new ParquetOutput(
+        () ->
+            new BufferedOutputStream(stream) {
+              @Override
+              public void close() throws IOException {
+                flush();
+              }
+            },
+        Optional.empty());
   }
 
   static ParquetOutput inMemory() {

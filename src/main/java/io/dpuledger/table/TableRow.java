@@ -1,6 +1,7 @@
 package io.dpuledger.table;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,31 +10,55 @@ import org.jspecify.annotations.Nullable;
  * same object as the one before it: keep its values, not the row.
  */
 public interface TableRow {
-  @Nullable String text(String column);
-
-  @Nullable Boolean flag(String column);
-
-  @Nullable Integer integer(String column);
-
-  @Nullable Long number(String column);
-
-  @Nullable Double real(String column);
-
-  /** With the scale of the column's type. */
-  @Nullable BigDecimal decimal(String column);
-
-  /** A timestamp, in microseconds since 1970. */
-  @Nullable Long micros(String column);
-
-  @Nullable List<String> texts(String column);
-
-  @Nullable List<Integer> integers(String column);
-
-  @Nullable List<Long> numbers(String column);
-
   /**
-   * A value of any type: texts, flags and numbers as above, a timestamp as an {@link
-   * java.time.Instant}, a day as a {@link java.time.LocalDate}, lists and maps as such.
+   * A value of any type: texts, flags and numbers as below, a timestamp as an {@link Instant}, a
+   * day as a {@link java.time.LocalDate}, lists and maps as such.
    */
   @Nullable Object value(String column);
+
+  default @Nullable String text(String column) {
+    return (String) value(column);
+  }
+
+  default @Nullable Boolean flag(String column) {
+    return (Boolean) value(column);
+  }
+
+  default @Nullable Integer integer(String column) {
+    return (Integer) value(column);
+  }
+
+  default @Nullable Long number(String column) {
+    return (Long) value(column);
+  }
+
+  default @Nullable Double real(String column) {
+    return (Double) value(column);
+  }
+
+  /** With the scale of the column's type. */
+  default @Nullable BigDecimal decimal(String column) {
+    return (BigDecimal) value(column);
+  }
+
+  /** A timestamp, in microseconds since 1970. */
+  default @Nullable Long micros(String column) {
+    Instant instant = (Instant) value(column);
+    return instant == null ? null : Long.valueOf(ParquetValues.micros(instant));
+  }
+
+  @SuppressWarnings("unchecked") // the column's type says so
+  default @Nullable List<String> texts(String column) {
+    return (List<String>) value(column);
+  }
+
+  @SuppressWarnings("unchecked") // the column's type says so
+  default @Nullable List<Integer> integers(String column) {
+    return (List<Integer>) value(column);
+  }
+
+  @SuppressWarnings("unchecked") // the column's type says so
+  default @Nullable List<Long> numbers(String column) {
+    return (List<Long>) value(column);
+  }
 }

@@ -1,7 +1,5 @@
 package io.dpuledger.table;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,23 @@ public final class TextOrder {
   }
 
   private static int compare(@Nullable String one, @Nullable String other) {
-    if (one == null || other == null) {
-      return Boolean.compare(one != null, other != null);
-    }
-    return one.equals(other) ? 0 : Arrays.compareUnsigned(bytes(one), bytes(other));
+    return one == null || other == null
+        ? Boolean.compare(one != null, other != null)
+        : compareKnown(one, other);
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /** As their UTF-8 compares, byte by byte; Java compares halves of surrogate pairs. */
+  public static int compareKnown(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      char left = one.charAt(i);
+      char right = other.charAt(i);
+      if (left != right) {
+        return Character.isSurrogate(left) == Character.isSurrogate(right)
+            ? Character.compare(left, right)
+            : Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right));
+      }
+    }
+    return Integer.compare(one.length(), other.length());
   }
 }

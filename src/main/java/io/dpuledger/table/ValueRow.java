@@ -1,7 +1,6 @@
 package io.dpuledger.table;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,60 +51,6 @@ public final class ValueRow implements TableRow {
       }
     }
     return scaled;
-  }
-
-  @Override
-  public @Nullable String text(String column) {
-    return (String) value(column);
-  }
-
-  @Override
-  public @Nullable Boolean flag(String column) {
-    return (Boolean) value(column);
-  }
-
-  @Override
-  public @Nullable Integer integer(String column) {
-    return (Integer) value(column);
-  }
-
-  @Override
-  public @Nullable Long number(String column) {
-    return (Long) value(column);
-  }
-
-  @Override
-  public @Nullable Double real(String column) {
-    return (Double) value(column);
-  }
-
-  @Override
-  public @Nullable BigDecimal decimal(String column) {
-    return (BigDecimal) value(column);
-  }
-
-  @Override
-  public @Nullable Long micros(String column) {
-    Instant instant = (Instant) value(column);
-    return instant == null ? null : Long.valueOf(ParquetValues.micros(instant));
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the column's type says so
-  public @Nullable List<String> texts(String column) {
-    return (List<String>) value(column);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the column's type says so
-  public @Nullable List<Integer> integers(String column) {
-    return (List<Integer>) value(column);
-  }
-
-  @Override
-  @SuppressWarnings("unchecked") // the column's type says so
-  public @Nullable List<Long> numbers(String column) {
-    return (List<Long>) value(column);
   }
 
   @Override
