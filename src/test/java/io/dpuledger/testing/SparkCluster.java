@@ -20,28 +20,35 @@ public final class SparkCluster implements AutoCloseable {
 
   private final Path home;
   private final Path folder;
+  private final String memory;
   private final int port;
   private final List<Process> processes = new ArrayList<>();
   private final Thread stop = new Thread(this::kill);
 
-  private SparkCluster(Path home, Path folder, int port) {
+  private SparkCluster(Path home, Path folder, String memory, int port) {
     this.home = home;
     this.folder = folder;
+    this.memory = memory;
     this.port = port;
     Runtime.getRuntime().addShutdownHook(stop);
   }
 
   /** Starts a cluster of the Spark at home, with its logs and work in a folder. */
   public static SparkCluster start(Path home, Path folder) {
+    return start(home, folder, "1g");
+  }
+
+  /** The same, whose Workers have so much memory each, as Spark writes it. */
+  public static SparkCluster start(Path home, Path folder, String memory) {
     try {
-      SparkCluster cluster = new SparkCluster(home, folder, freePort());
+      SparkCluster cluster = new SparkCluster(home, folder, memory, freePort());
       try {
         cluster.launch("master", "--port", Integer.toString(cluster.port));
         cluster.await("master", "I have been elected leader");
         for (String worker : List.of("worker-1", "worker-2")) {
           String work = folder.resolve(worker).toString();
           cluster.launch(
-              worker, "--cores", "1", "--memory", "1g", "--work-dir", work, cluster.master());
+              worker, "--cores", "1", "--memory", memory, "--work-dir", work, cluster.master());
           cluster.await(worker, "Successfully registered with master");
         }
       } catch (IOException | RuntimeException e) {
