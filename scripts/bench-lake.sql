@@ -5,6 +5,7 @@
 SET TimeZone = 'UTC';
 SET threads = 2;
 SET memory_limit = '4GB';
+SET temp_directory = '${lake}.temporary';
 SET preserve_insertion_order = false;
 
 CREATE MACRO dice(seed, number) AS (hash(number * 1000003 + seed) % 1000000) / 1000000.0;
@@ -53,33 +54,26 @@ SELECT *,
             ELSE (ready + ran) * dice(24, s) END::BIGINT AS polled
 FROM setup;
 
+-- The work of a session is parted evenly between its statements. Each begins after a pause.
+CREATE MACRO start(s, number, slot, timeout) AS
+  (number * slot + least(slot * (0.1 + 0.8 * dice(25, s * 1009 + number)), 54000 * timeout))::BIGINT;
+
 CREATE VIEW session AS
-SELECT *,
-       date_trunc('second', created_on + to_milliseconds(polled)) AS polled_date,
-       CASE WHEN polled_date < created_on THEN created_on ELSE polled_date END AS polled_at,
+SELECT *, greatest(created_on, date_trunc('second', created_on + to_milliseconds(polled))) AS polled_at,
        date_trunc('day', completed_on) + interval 26 hours + to_minutes(owner % 10) AS ended_at,
-       worked / statements AS slot
+       worked / statements AS slot,
+       -- How long it had been ready when it was polled, and how many of its statements had begun.
+       epoch_ms(polled_at) - epoch_ms(created_on) - ready AS age,
+       least(greatest(floor(age / slot), 0), statements - 1)::INT AS last,
+       CASE WHEN age < 0 OR NOT has_run OR ${statements} = 0 THEN 0
+            ELSE last + (start(s, last, slot, timeout) <= age)::INT END AS listed
 FROM life;
 
--- The work of a session is parted evenly between its statements. Each begins after a pause.
-CREATE MACRO pause(s, number, slot, timeout) AS
-  least(slot * (0.1 + 0.8 * dice(25, s * 1009 + number)), 54000 * timeout);
-
-CREATE VIEW statement AS
-SELECT *, created_on + to_milliseconds((ready + number * slot + pause(s, number, slot, timeout))::BIGINT) AS started_on,
-       created_on + to_milliseconds((ready + (number + 1) * slot)::BIGINT) AS ended_on
-FROM (SELECT *, unnest(range(statements)) AS number FROM session WHERE has_run AND ${statements} > 0);
-
-CREATE VIEW listed AS SELECT * FROM statement WHERE started_on <= polled_at;
-
 COPY (
-  WITH poll AS (SELECT s, count(*)::INT AS listed FROM listed GROUP BY s),
-  seen AS (
-    SELECT session.*, false AS has_ended, polled_at AS observed_at, coalesce(listed, 0) AS listed
-    FROM session LEFT JOIN poll USING (s)
+  WITH seen AS (
+    SELECT *, false AS has_ended, polled_at AS observed_at FROM session
     UNION ALL BY NAME
-    SELECT *, true AS has_ended, ended_at AS observed_at FROM session
-  )
+    SELECT *, true AS has_ended, ended_at AS observed_at FROM session)
   SELECT account_id, region, session_id, created_on, observed_at,
          CASE WHEN has_ended THEN 'night-' ELSE 'poll-' END || strftime(observed_at, '%Y-%m-%d') AS run_id,
          CASE WHEN has_ended THEN ending
@@ -109,11 +103,15 @@ COPY (
 (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date), FILENAME_PATTERN 'seen-{i}', OVERWRITE_OR_IGNORE);
 
 COPY (
+  WITH statement AS (
+    SELECT *, unnest(range(listed)) AS number, created_on + to_milliseconds(ready + start(s, number, slot, timeout)) AS started_on,
+           created_on + to_milliseconds(ready + ((number + 1) * slot)::BIGINT) AS ended_on
+    FROM session)
   SELECT account_id, region, session_id, created_on, polled_at AS observed_at, number::INT AS statement_id,
          CASE WHEN ended_on <= polled_at THEN 'AVAILABLE' ELSE 'RUNNING' END AS state, started_on,
          CASE WHEN ended_on <= polled_at THEN ended_on END AS completed_on,
          strftime(polled_at, '%Y-%m-%d') AS observed_date
-  FROM listed
+  FROM statement
 ) TO '${lake}/statement_observation'
 (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date), FILENAME_PATTERN 'seen-{i}', OVERWRITE_OR_IGNORE);
 
