@@ -1,5 +1,5 @@
--- Compares the sums of DuckDB's answers with those of the program, for scripts/bench: sessions, hours with the sum of
--- their peaks, and cost. Costs may differ by roundings of doubles, a millionth at most.
+-- Compares the sums of DuckDB with those of the program, for scripts/bench: sessions, hours with the sum of their peaks,
+-- and cost. DuckDB rounds doubles, so costs may differ by a millionth.
 CREATE MACRO sums(lake, facts, capacity, spend) AS TABLE
 SELECT (SELECT count(*) FROM read_parquet(lake || facts)) AS sessions,
        (SELECT {hours: count(*), peaks: sum(peak_sessions)} FROM read_parquet(lake || capacity)) AS capacity,

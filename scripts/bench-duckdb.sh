@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154 # the variables of scripts/bench
 # The parts of scripts/bench whose lakes DuckDB makes, never run by itself.
 
-# Sets DUCKDB: what runs a file of SQL in DuckDB, which is fetched for the tests. Compiles what measures beside it.
+# Sets DUCKDB: a JVM that runs a file of SQL in the DuckDB of the tests. Compiles the classes that this needs.
 duckdb_command() {
   local classpath=$bench/duckdb.classpath java
   java=$(java_command)
@@ -12,7 +12,7 @@ duckdb_command() {
   fi
   rm -rf "$bench_classes"
   "${java}c" -d "$bench_classes" "$ROOT"/src/test/java/io/dpuledger/bench/{SqlScript,ServedCluster}.java \
-    "$ROOT"/src/test/java/io/dpuledger/testing/SparkCluster.java || die "what measures could not be compiled, see above" 70
+    "$ROOT"/src/test/java/io/dpuledger/testing/SparkCluster.java || die "the classes of the bench could not be compiled, see above" 70
   DUCKDB=("$java" -Xmx256m -cp "$(<"$classpath"):$bench_classes" io.dpuledger.bench.SqlScript)
 }
 
@@ -31,8 +31,8 @@ lake_by() {
   fi
 }
 
-# Sets ANALYZE: an analysis by a JIT that is not held at its first tier. Spark's 200 partitions are for a cluster: on two
-# cores they are files to open and nothing else.
+# Sets ANALYZE: an analysis with the full JIT. Spark's 200 partitions are for a cluster: on two cores they are files to
+# open and nothing else. DPU_LEDGER_SUBMIT_OPTIONS wins over these options.
 # Usage: analyze_command CONFIGURATION SUBMIT_OPTIONS
 analyze_command() {
   local options="$2 --conf spark.sql.shuffle.partitions=32 --conf spark.ui.enabled=false ${DPU_LEDGER_SUBMIT_OPTIONS:-}"
@@ -40,7 +40,7 @@ analyze_command() {
     "$ledger" analyze --config "$bench/$1" --set "lake.path=$analyzed_lake")
 }
 
-# Makes the lake that is rebuilt, and its configuration.
+# Makes the lake of rebuild and cluster, unless it is there, and its configuration.
 rebuilt_lake() {
   local count=${sessions:-1000000} days=60 name
   [[ -z $one_day ]] || days=1
@@ -62,8 +62,9 @@ bench_rebuild() {
     mkdir "$answers"
     run_once duckdb "$run" "${DUCKDB[@]}" "$SCRIPTS/bench-rebuild.sql" "lake=$analyzed_lake" "answers=$answers" "memory=$memory"
   done
-  "${DUCKDB[@]}" "$SCRIPTS/bench-agrees.sql" "lake=$analyzed_lake" "answers=$answers" >"$agrees" 2>&1 || die "no sums, see $agrees" 70
-  grep -q '^same' "$agrees" || die "DuckDB came to other sums, see $agrees" 70
+  "${DUCKDB[@]}" "$SCRIPTS/bench-agrees.sql" "lake=$analyzed_lake" "answers=$answers" >"$agrees" 2>&1 ||
+    die "the sums could not be compared, see $agrees" 70
+  grep -q '^same' "$agrees" || die "DuckDB comes to other sums than the program, see $agrees" 70
   rows rebuild
   rows duckdb
   ratio "rebuild / duckdb" rebuild duckdb
@@ -87,13 +88,15 @@ bench_cluster() {
   for ((run = 1; run <= pairs; run++)); do
     for executors in 1 2; do
       only_observed
-      analyze_command rebuild.conf "--master $(<"$master") --driver-memory $memory --executor-memory $memory --executor-cores 1 --total-executor-cores $executors --conf spark.driver.host=127.0.0.1"
+      analyze_command rebuild.conf "--master $(<"$master") --conf spark.driver.host=127.0.0.1 --driver-memory $memory \
+        --executor-memory $memory --executor-cores 1 --total-executor-cores $executors"
       run_once "executors-$executors" "$run" "${ANALYZE[@]}"
     done
   done
   stop_serving
-  rows executors-1 | head -1
-  rows executors-2 | head -1
+  for executors in 1 2; do
+    row "executors-$executors, wall s" <(awk '{ printf "%.1f\n", $1 }' "$bench/logs/executors-$executors.figures")
+  done
   ratio "one / two executors" executors-1 executors-2
 }
 
@@ -108,7 +111,7 @@ polled_lake() {
 bench_polled() {
   local lake
   polled_lake
-  # The same without statements: what is between the two is what statements, exact idling and curves take.
+  # The same without statements: the difference is what statements, exact idling and curves take.
   rm -rf "$bench/not-polled"
   mkdir "$bench/not-polled"
   cp -r "$bench/polled"/{collection,session_observation,lake.json} "$bench/not-polled/"

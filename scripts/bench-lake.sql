@@ -1,7 +1,7 @@
--- Makes a lake of observations, for scripts/bench: ${sessions} sessions created on ${days} days, each seen twice. It is
--- seen alive by a poll, and once it has ended by the run of the next night. If ${statements} is not 0, the poll also
--- read its statements, about as many on average.
--- Every figure follows from the number of its session, s: each run makes the same lake.
+-- Makes a lake of observations, for scripts/bench: ${sessions} sessions created on ${days} days, with two observations
+-- each. A poll sees it alive; the run of the night after its end sees it ended. If ${statements} is not 0, the poll also
+-- reads its statements, about so many on average.
+-- Every value follows from the number of its session, s: each run makes the same lake.
 SET TimeZone = 'UTC';
 SET threads = 2;
 SET memory_limit = '4GB';
@@ -54,7 +54,7 @@ SELECT *,
             ELSE (ready + ran) * dice(24, s) END::BIGINT AS polled
 FROM setup;
 
--- The work of a session is parted evenly between its statements. Each begins after a pause.
+-- Each statement has an even share of the time that its session works, and begins after a pause.
 CREATE MACRO start(s, number, slot, timeout) AS
   (number * slot + least(slot * (0.1 + 0.8 * dice(25, s * 1009 + number)), 54000 * timeout))::BIGINT;
 
@@ -62,7 +62,7 @@ CREATE VIEW session AS
 SELECT *, greatest(created_on, date_trunc('second', created_on + to_milliseconds(polled))) AS polled_at,
        date_trunc('day', completed_on) + interval 26 hours + to_minutes(owner % 10) AS ended_at,
        worked / statements AS slot,
-       -- How long it had been ready when it was polled, and how many of its statements had begun.
+       -- How long it was ready when it was polled, and how many of its statements had begun.
        epoch_ms(polled_at) - epoch_ms(created_on) - ready AS age,
        least(greatest(floor(age / slot), 0), statements - 1)::INT AS last,
        CASE WHEN age < 0 OR NOT has_run OR ${statements} = 0 THEN 0

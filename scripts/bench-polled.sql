@@ -1,7 +1,7 @@
 -- Makes a lake in which statements were polled, for scripts/bench: ${sessions} sessions of 30 days with 20 statements each.
--- The sessions are simpler than the simulator's, which would take an hour to be asked for as many. Every session was seen
--- three times: twice alive, at which its statements were read, and once ended.
--- Every figure hangs on the number of its session and statement alone: each run makes the same lake.
+-- The sessions are simpler than the simulator's, which would take an hour to serve as many. Every session has three
+-- observations: two alive, when its statements were read, and one ended.
+-- Every value follows from the number of its session and statement: each run makes the same lake.
 SET TimeZone = 'UTC';
 SET threads = 2;
 SET memory_limit = '6GB';

@@ -1,7 +1,8 @@
--- What a rebuild does at its core, in DuckDB: scripts/bench runs it beside the program, on the lake ${lake}.
+-- The core of a rebuild in DuckDB, which scripts/bench compares with the program, on the lake ${lake}.
 -- The latest observation of each session, its capacity, price and cost; its days, cut at midnight UTC; spend by day; the
--- peak of each hour. Parquet in, and out into ${answers}. It leaves out idling, statements, flags, rules and the report.
--- Instants become plain timestamps, all in UTC, for with a time zone DuckDB reckons several times as long.
+-- peak of each hour. Reads Parquet, and writes Parquet into ${answers}. Leaves out idling, statements, quality flags,
+-- recommendations and the report.
+-- Instants become plain timestamps, all in UTC: DuckDB computes several times slower with a time zone.
 SET threads = 2;
 SET memory_limit = '${memory}B';
 SET temp_directory = '${answers}/temporary';
@@ -54,7 +55,7 @@ SELECT account_id, region, session_id, created_on, first_observed_at, observed_a
 FROM billed LEFT JOIN price USING (region, capacity_unit);
 COPY fact TO '${answers}/fact' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (created_date));
 
--- Each part is what it came to by its end, less what it came to by its start: so the parts add up.
+-- Each slice is the figure up to its end less the figure up to its start, so that slices add up.
 CREATE TABLE day AS
 WITH part AS (
   SELECT *, unnest(range(started_on::DATE::TIMESTAMP, greatest(ended_on, started_on + interval 1 millisecond), interval 1 day)) AS midnight
@@ -80,8 +81,8 @@ COPY (
 ) TO '${answers}/spend' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (usage_date));
 DROP TABLE day;
 
--- A tick begins each hour, so that who runs through it counts. At one instant, who ends goes before the tick, and who
--- begins comes after it; who ends on the hour belongs to the hour before.
+-- A tick begins each hour, so that sessions that run through it count. At one instant ends come first, then the tick,
+-- then starts. A session that ends on the hour belongs to the hour before.
 COPY (
   WITH life AS (
     SELECT account_id, region, capacity_unit, created_on, greatest(ended_on, created_on + interval 1 millisecond) AS gone,

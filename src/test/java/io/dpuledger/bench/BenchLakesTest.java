@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchLakesTest {
   private static final List<TableSchema> TABLES =
       List.of(
-          SessionObservationTable.SCHEMA,
-          StatementObservationTable.SCHEMA,
-          CollectionTable.SCHEMA);
+          SessionObservationTable.SCHEMA, StatementObservationTable.SCHEMA, CollectionTable.SCHEMA);
 
   @TempDir private Path folder;
 

@@ -1,2 +1,2 @@
-/** What {@code scripts/bench} starts beside the program: DuckDB and a Spark cluster. */
+/** What {@code scripts/bench} starts besides the program: DuckDB and a Spark cluster. */
 package io.dpuledger.bench;
