@@ -44,8 +44,8 @@ analyze_command() {
 rebuilt_lake() {
   local count=${sessions:-1000000} days=60 name
   [[ -z $one_day ]] || days=1
-  name=rebuild-$count-on-$days
-  [[ $statements == 0 ]] || name+=-with-$statements
+  name=rebuild-$count-$days-days
+  [[ $statements == 0 ]] || name+=-$statements-statements
   configure rebuild.conf "$(targets "111111111110 111111111111 111111111112 111111111113" "us-east-1 eu-west-1 us-west-2")" \
     'attribution { team = [{ role-name = "glue-(.+)" }], owner = [{ tag = owner }, { session-id = "^([a-z0-9]+)@" }] }'
   lake_by bench-lake.sql "$name" "sessions=$count" "days=$days" "statements=$statements"
