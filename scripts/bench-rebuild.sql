@@ -17,16 +17,23 @@ FROM (VALUES ('us-east-1', 'DPU', 0.44), ('eu-west-1', 'DPU', 0.44), ('us-west-2
              ('us-east-1', 'M-DPU', 0.52), ('eu-west-1', 'M-DPU', 0.52), ('us-west-2', 'M-DPU', 0.52))
   t(region, capacity_unit, list_unit_price);
 
+CREATE VIEW observation AS FROM read_parquet('${lake}/session_observation/*/*.parquet');
+
 CREATE TABLE fact AS
-WITH latest AS (
-  SELECT account_id, region, session_id, utc(created_on) AS created_on, utc(min(observed_at)) AS first_observed_at,
-         unnest(arg_max({
-           observed_at: utc(observed_at), status: status, worker_type: worker_type, number_of_workers: number_of_workers,
-           max_capacity: max_capacity, glue_version: glue_version, command_name: command_name, role_arn: role_arn,
-           tags: tags, arguments: default_arguments, seconds: execution_time_seconds, unit_seconds: dpu_seconds,
-           idle_timeout_minutes: idle_timeout_minutes, completed_on: utc(completed_on)}, epoch_us(observed_at)))
-  FROM read_parquet('${lake}/session_observation/*/*.parquet')
-  GROUP BY account_id, region, session_id, created_on),
+WITH life AS (
+  SELECT account_id, region, session_id, created_on, min(observed_at) AS first_observed_at, max(observed_at) AS observed_at
+  FROM observation GROUP BY ALL),
+latest AS (
+  SELECT account_id, region, session_id, utc(created_on) AS created_on, utc(first_observed_at) AS first_observed_at,
+         utc(observed_at) AS observed_at, status, worker_type, number_of_workers, max_capacity, glue_version, command_name,
+         split_part(role_arn, '/', -1) AS role_name,
+         coalesce(nullif(tags['owner'], ''), nullif(regexp_extract(session_id, '^([a-z0-9]+)@', 1), '')) AS owner,
+         coalesce(lower(default_arguments['--enable-auto-scaling']) = 'true', false) AS auto_scaling,
+         CASE WHEN starts_with(session_id, 'dbt-glue') THEN 'DBT'
+              WHEN default_arguments['--glue_kernel_version'] IS NOT NULL THEN 'NOTEBOOK' ELSE 'OTHER' END AS session_origin,
+         execution_time_seconds AS seconds, dpu_seconds AS unit_seconds, idle_timeout_minutes,
+         utc(completed_on) AS completed_on
+  FROM observation JOIN life USING (account_id, region, session_id, created_on, observed_at)),
 sized AS (
   SELECT *, coalesce(max_capacity, number_of_workers * units, unit_seconds / nullif(seconds, 0)) AS capacity_units,
          coalesce(seconds, unit_seconds / capacity_units, 0) AS execution_seconds,
@@ -42,13 +49,8 @@ SELECT account_id, region, session_id, created_on, first_observed_at, observed_a
        capacity_units::DECIMAL(18, 6) AS capacity_units, capacity_unit,
        CASE WHEN max_capacity IS NOT NULL THEN 'MAX_CAPACITY' WHEN number_of_workers IS NOT NULL THEN 'WORKERS'
             ELSE 'USAGE' END AS capacity_basis,
-       glue_version, command_name, split_part(role_arn, '/', -1) AS role_name,
-       nullif(regexp_extract(role_name, 'glue-(.+)', 1), '') AS team,
-       coalesce(nullif(tags['owner'], ''), nullif(regexp_extract(session_id, '^([a-z0-9]+)@', 1), '')) AS owner,
-       coalesce(lower(arguments['--enable-auto-scaling']) = 'true', false) AS auto_scaling,
-       CASE WHEN starts_with(session_id, 'dbt-glue') THEN 'DBT' WHEN arguments['--glue_kernel_version'] IS NOT NULL THEN 'NOTEBOOK'
-            ELSE 'OTHER' END AS session_origin,
-       idle_timeout_minutes, started_on, ended_on, execution_seconds::DECIMAL(18, 3) AS execution_seconds,
+       glue_version, command_name, role_name, nullif(regexp_extract(role_name, 'glue-(.+)', 1), '') AS team, owner, auto_scaling,
+       session_origin, idle_timeout_minutes, started_on, ended_on, execution_seconds::DECIMAL(18, 3) AS execution_seconds,
        dpu_seconds::DECIMAL(18, 3) AS dpu_seconds, CASE WHEN unit_seconds IS NULL THEN 'DERIVED' ELSE 'REPORTED' END AS usage_basis,
        unit_hours::DECIMAL(18, 6) AS unit_hours, list_unit_price,
        round(unit_hours * list_unit_price, 6)::DECIMAL(18, 6) AS list_cost, created_on::DATE AS created_date
