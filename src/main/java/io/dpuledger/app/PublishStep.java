@@ -22,9 +22,6 @@ import org.apache.hadoop.fs.Path;
  * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class PublishStep {
-  /** What waits for the network and not for a processor. */
-  private static final int AT_ONCE = 16;
-
   private final Run run;
   private final Ledger ledger;
   private final LocalDate asOf;
@@ -76,7 +73,7 @@ final class PublishStep {
     check.run();
     run.files().delete(new Path(report, "apply"));
     InParallel.map(
-        AT_ONCE,
+        InParallel.REQUESTS,
         List.copyOf(files.entrySet()),
         file -> {
           check.run();

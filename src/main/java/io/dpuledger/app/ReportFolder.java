@@ -9,6 +9,7 @@ import io.dpuledger.table.LakeFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -19,13 +20,11 @@ import org.apache.hadoop.fs.Path;
  * heals it.
  */
 final class ReportFolder {
+  /** The page that links to the others. */
+  static final String PAGE = "report.html";
+
   private static final String TEAMS = TeamPage.FOLDER + "/";
   private static final String CSV = "csv/";
-
-  /** An object store takes tens of milliseconds a page, however small. */
-  private static final int PAGES_AT_A_TIME = 8;
-
-  private static final int TABLES_AT_A_TIME = 4;
 
   private final LakeFiles files;
   private final Path folder;
@@ -36,7 +35,7 @@ final class ReportFolder {
   }
 
   void writeTables(List<CsvTable> tables) {
-    InParallel.map(TABLES_AT_A_TIME, tables, table -> write(Reports.render(table)));
+    InParallel.map(InParallel.REQUESTS, tables, table -> write(Reports.render(table)));
   }
 
   private boolean write(Map<String, byte[]> contents) {
@@ -44,25 +43,27 @@ final class ReportFolder {
     return true;
   }
 
-  /** The pages of teams, then the others, and then no page is left of a team that is gone. */
+  /** After {@link #PAGE} is written, no page is left of a team that is gone. */
   void replaceReport(Map<String, byte[]> contents) {
-    Map<Boolean, List<Map.Entry<String, byte[]>>> byKind =
-        contents.entrySet().stream()
-            .collect(Collectors.partitioningBy(file -> file.getKey().startsWith(TEAMS)));
-    InParallel.map(
-        PAGES_AT_A_TIME,
-        byKind.getOrDefault(true, List.of()),
-        page -> write(page.getKey(), page.getValue()));
-    byKind.getOrDefault(false, List.of()).forEach(file -> write(file.getKey(), file.getValue()));
+    write(contents, name -> name.startsWith(TEAMS));
+    write(contents, name -> !name.startsWith(TEAMS) && !name.equals(PAGE));
+    write(contents, PAGE::equals);
     removeBut(contents.keySet(), TEAMS, "");
   }
 
   /** The CSV of each answer to an analyst, and then none is left of what nobody asks any more. */
   void replaceAnswers(List<Map<String, byte[]>> answers) {
-    answers.forEach(this::write);
+    InParallel.map(InParallel.REQUESTS, answers, this::write);
     Set<String> written =
         answers.stream().flatMap(answer -> answer.keySet().stream()).collect(Collectors.toSet());
     removeBut(written, CSV, SqlAnalysis.PREFIX);
+  }
+
+  private void write(Map<String, byte[]> contents, Predicate<String> isWanted) {
+    InParallel.map(
+        InParallel.REQUESTS,
+        contents.entrySet().stream().filter(file -> isWanted.test(file.getKey())).toList(),
+        file -> write(file.getKey(), file.getValue()));
   }
 
   private Path write(String name, byte[] content) {

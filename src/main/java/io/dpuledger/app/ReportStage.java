@@ -77,7 +77,7 @@ final class ReportStage implements AnalyzeStage.Reader {
           OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
       LedgerReport report = figures.with(OwnAnswers.report(answers));
       folder.replaceReport(Reports.render(report));
-      return new Written(new Path(path, "report.html"), report, answers);
+      return new Written(new Path(path, ReportFolder.PAGE), report, answers);
     }
   }
 

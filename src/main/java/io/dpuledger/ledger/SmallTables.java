@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of tables with few rows a day, read by the driver alone, and each file once. */
 public final class SmallTables {
-  /** What waits for the network and not for a processor. */
-  private static final int AT_ONCE = 16;
-
   private final LakeFiles files;
   private final KnownFiles known;
   private final Map<Path, List<TableRow>> read = new ConcurrentHashMap<>();
@@ -45,7 +42,7 @@ public final class SmallTables {
 
   /** The rows of some files of a table. */
   public List<TableRow> of(TableSchema table, Collection<FileStatus> some) {
-    return InParallel.map(AT_ONCE, List.copyOf(some), file -> of(table, file)).stream()
+    return InParallel.map(InParallel.REQUESTS, List.copyOf(some), file -> of(table, file)).stream()
         .flatMap(List::stream)
         .toList();
   }

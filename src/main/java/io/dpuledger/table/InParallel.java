@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** The same work on many things, some of them at once. */
 public final class InParallel {
+  /** How many at once of what waits for the network and not for a processor. */
+  public static final int REQUESTS = 16;
+
   private InParallel() {}
 
   /** The answers, in the order of the items. The first failure ends it all and is ours. */

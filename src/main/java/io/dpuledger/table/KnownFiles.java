@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * them since: on an object store each listing is a request, and one a table is enough.
  */
 public final class KnownFiles {
-  private static final int THREADS = 16;
-
   private final LakeFiles files;
   private final LakeLayout layout;
   private final Map<String, Listing> listings = new ConcurrentHashMap<>();
@@ -65,7 +63,7 @@ public final class KnownFiles {
 
   /** Lists tables at once. Not observations: their sessions are listed after what tells of them. */
   public void prefetch(Collection<TableSchema> tables) {
-    InParallel.map(THREADS, List.copyOf(tables), this::days);
+    InParallel.map(InParallel.REQUESTS, List.copyOf(tables), this::days);
   }
 
   /** Takes note that the one file of a day of a derived table was put in place by this run. */

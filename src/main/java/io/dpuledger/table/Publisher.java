@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * table by table in the order given. A reader sees the old day or the new day.
  */
 public final class Publisher {
-  /** What waits for the network and not for a processor. */
-  private static final int AT_ONCE = 16;
-
   /**
    * One file that will be put over a day: one that a task has written, or one in memory.
    *
@@ -58,7 +55,7 @@ public final class Publisher {
   public void publish(List<Batch> batches, Runnable beforeEach) {
     for (Batch batch : batches) {
       InParallel.map(
-          AT_ONCE,
+          InParallel.REQUESTS,
           batch.moves(),
           move -> {
             beforeEach.run();

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -76,7 +77,7 @@ public final class Staging {
     Dataset<Row> ordered =
         byContract(rows, schema, profilesOf(table, made))
             .repartition(day)
-            .sortWithinPartitions(day);
+            .sortWithinPartitions(order(schema));
     spark.sparkContext().setJobDescription(schema.name());
     Broadcast<SerializableConfiguration> hadoop =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -88,6 +89,14 @@ public final class Staging {
     } finally {
       hadoop.unpersist();
     }
+  }
+
+  /** Day by day, and each day by its key: the same rows give the same file. */
+  private static Column[] order(TableSchema schema) {
+    return Stream.concat(Stream.of(schema.partition().name()), schema.key().stream())
+        .distinct()
+        .map(functions::col)
+        .toArray(Column[]::new);
   }
 
   private static List<Profile<?>> profilesOf(Target table, List<Target> made) {

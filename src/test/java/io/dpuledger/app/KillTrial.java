@@ -2,12 +2,10 @@ package io.dpuledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,21 +130,10 @@ final class KillTrial {
         .count();
   }
 
-  /** The rows of each derived file that a reader finds; he can read every one of them. */
+  /** What a reader finds but for advice, which says since when it stands. */
   private static Map<String, List<List<String>>> days(Path lake) {
-    Map<String, List<List<String>>> days = new LinkedHashMap<>();
-    try (DuckDb sql = new DuckDb()) {
-      for (String file : FileTree.files(lake)) {
-        if (file.endsWith("/data.parquet")
-            && !file.startsWith("staging/")
-            && !file.startsWith("recommendation/")) {
-          days.put(
-              file,
-              sql.rows(
-                  "SELECT * FROM read_parquet('%s') ORDER BY ALL".formatted(lake.resolve(file))));
-        }
-      }
-    }
+    Map<String, List<List<String>>> days = LakeTables.byFile(lake);
+    days.keySet().removeIf(file -> file.startsWith("recommendation/"));
     return days;
   }
 }

@@ -6,8 +6,8 @@ import io.dpuledger.model.Target;
 import io.dpuledger.simulator.Fleet;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
+import io.dpuledger.testing.SparkHome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,12 +46,12 @@ class KilledCollectIT {
   private String classPath;
 
   @BeforeEach
-  void openSite() throws IOException, InterruptedException {
+  void openSite() throws IOException {
     Fleet fleet = Fleet.generateEvenly(PlayedSite.spec(3, 360).withTargets(TARGETS));
     site = PlayedSite.of(folder, fleet);
     site.glue().latency(Duration.ofMillis(10));
     Files.createDirectories(folder.resolve("tmp"));
-    classPath = System.getProperty("dpu-ledger.jar") + ":" + sparkHome() + "/jars/*";
+    classPath = System.getProperty("dpu-ledger.jar") + ":" + SparkHome.path() + "/jars/*";
   }
 
   @AfterEach
@@ -195,16 +195,5 @@ class KilledCollectIT {
             FileTree.files(site.lake().resolve("staging")).size(),
             published(),
             FileTree.files(site.lake().resolve("collection")).size());
-  }
-
-  private static String sparkHome() throws IOException, InterruptedException {
-    Process script =
-        new ProcessBuilder(Path.of("scripts/spark-home").toAbsolutePath().toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String home =
-        new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(script.waitFor()).isZero();
-    return home;
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.testing.DuckDb;
+import io.dpuledger.testing.FileTree;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,5 +23,21 @@ final class LakeTables {
       }
     }
     return tables;
+  }
+
+  /** The rows of each derived file that a reader finds; he can read every one of them. */
+  static Map<String, List<List<String>>> byFile(Path lake) {
+    Map<String, List<List<String>>> days = new LinkedHashMap<>();
+    try (DuckDb sql = new DuckDb()) {
+      for (String file : FileTree.files(lake)) {
+        if (file.endsWith("/data.parquet") && !file.startsWith("staging/")) {
+          days.put(
+              file,
+              sql.rows(
+                  "SELECT * FROM read_parquet('%s') ORDER BY ALL".formatted(lake.resolve(file))));
+        }
+      }
+    }
+    return days;
   }
 }

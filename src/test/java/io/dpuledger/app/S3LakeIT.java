@@ -114,9 +114,10 @@ class S3LakeIT {
         .noneMatch(key -> key.startsWith("staging/"))
         .noneMatch(key -> key.startsWith("runs/lock/"))
         .noneMatch(key -> key.matches("(.*/)?[._][^/]*"));
+    // s3a marks a folder whose last file it deletes; Hadoop 3.3 has no option against it.
     assertThat(bucket.keys())
         .filteredOn(key -> key.endsWith("/"))
-        .isSubsetOf("staging/", "runs/lock/");
+        .isSubsetOf("staging/", "runs/lock/", "runs/publishing/");
   }
 
   @Test
@@ -124,7 +125,8 @@ class S3LakeIT {
     Map<String, String> before = tables(copy);
     Outcome again = bucket.run(site, "analyze");
     assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCode.DONE);
-    assertThat(tables(bucket.copyTo(folder.resolve("again")))).isEqualTo(before);
+    assertThat(tables(bucket.copyTo(folder.resolve("again"))))
+        .containsExactlyInAnyOrderEntriesOf(before);
   }
 
   private static List<String> names(List<String> files) {

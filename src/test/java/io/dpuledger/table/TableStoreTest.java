@@ -14,6 +14,7 @@ import io.dpuledger.testing.SparkTest;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.AnalysisException;
@@ -123,6 +124,16 @@ class TableStoreTest extends SparkTest {
     assertThat(staged)
         .allSatisfy(
             file -> assertThat(Path.of(file.location())).hasSize(file.length()).isRegularFile());
+  }
+
+  @Test
+  void theSameRowsInAnotherOrderGiveTheSameFile() {
+    publish(stage(visits("3 1 2026-11-01", "1 2 2026-11-01", "2 3 2026-11-01")));
+    Map<String, String> before = FileTree.digests(folder.resolve("lake"));
+
+    publish(stage(visits("2 3 2026-11-01", "3 1 2026-11-01", "1 2 2026-11-01").repartition(2)));
+
+    assertThat(FileTree.digests(folder.resolve("lake"))).isEqualTo(before);
   }
 
   @Test

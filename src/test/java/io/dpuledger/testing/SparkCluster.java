@@ -68,9 +68,18 @@ public final class SparkCluster implements AutoCloseable {
 
   /** The process of the driver that a Worker runs in cluster mode. */
   public Optional<ProcessHandle> driver() {
+    return running("DriverWrapper");
+  }
+
+  /** The process of an executor of the one program that runs. */
+  public Optional<ProcessHandle> executor(String id) {
+    return running("--executor-id " + id + " ");
+  }
+
+  private Optional<ProcessHandle> running(String part) {
     return processes.stream()
         .flatMap(Process::descendants)
-        .filter(child -> child.info().commandLine().orElse("").contains("DriverWrapper"))
+        .filter(child -> child.info().commandLine().orElse("").contains(part))
         .findFirst();
   }
 
