@@ -2,13 +2,13 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.TableSchema;
 import java.io.Serializable;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Where answers ask for what they want to know of a table: of session_fact, of session_day, or of a
@@ -28,9 +28,10 @@ public interface Scans {
   /**
    * The rows of some days, for who must look twice.
    *
+   * @param columns those that are wanted at least
    * @return the rows; to be taken when answering
    */
-  Supplier<Dataset<Row>> rows(TableSchema table, Predicate<String> days);
+  Supplier<Rows> rows(TableSchema table, List<String> columns, Predicate<String> days);
 
   /** The days of a table that the night leaves behind. */
   SortedSet<String> days(TableSchema table);

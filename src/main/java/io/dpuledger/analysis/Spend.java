@@ -1,6 +1,6 @@
 package io.dpuledger.analysis;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.dpuledger.analysis;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.dpuledger.app;
 
 import io.dpuledger.analysis.Night;
-import io.dpuledger.facts.FactReach;
+import io.dpuledger.facts.change.FactReach;
 import io.dpuledger.ledger.SmallTables;
 import io.dpuledger.model.AnalysisSettings;
 import io.dpuledger.table.TableRow;

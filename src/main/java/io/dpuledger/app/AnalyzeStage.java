@@ -3,19 +3,20 @@ package io.dpuledger.app;
 import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Scans;
-import io.dpuledger.facts.Quarantine;
 import io.dpuledger.facts.QuarantineTable;
-import io.dpuledger.facts.SessionDayTable;
-import io.dpuledger.facts.SessionDays;
+import io.dpuledger.facts.QuarantinedRows;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.change.DayRow;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.table.DayRows;
 import io.dpuledger.table.Publisher.Batch;
 import io.dpuledger.table.RowScan;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.Staging;
-import io.dpuledger.table.WholeRows;
 import io.dpuledger.table.lock.RunLock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * Brings every table up to what was observed, checks the sums, and only then publishes: what others
@@ -104,16 +103,17 @@ final class AnalyzeStage {
     try (Observations observations =
             Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
         Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
+      quarantine(observations, changes.keylessDates());
       LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
       AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
-      Sources sources = sources(changes);
+      Sources sources = sources(changes, halfMoved.days());
       NightSums sums = NightSums.ask(sources, changes);
       NightAnswers answers = new NightAnswers(analyses, sources, staged);
       answers.ask(night);
       readers.forEach(reader -> reader.ask(asOf, sources, next));
       answers.answer(night);
       readers.forEach(Reader::take);
-      sums.check(slices(changes));
+      sums.check(run.config().pricing().keptShare());
       return new Derived(changes.usageDates(), next, answers.files());
     }
   }
@@ -124,34 +124,32 @@ final class AnalyzeStage {
       List<TargetRead> reads,
       HalfMovedDays halfMoved,
       boolean everything) {
-    UnreadSights sights = UnreadSights.of(observations.unread());
-    quarantine(observations, sights.keylessDates());
     String firstAsked = run.config().analysis().firstDay(asOf).toString();
     return new ChangeStep(ledger, observations, halfMoved.days())
-        .find(sights, everything, reads, created -> ledger.state().mayReach(created, firstAsked));
+        .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 
   /** The facts and days that change: what they have of other sessions, and the new rows. */
-  private Sources sources(Changes changes) {
+  private Sources sources(Changes changes, SortedSet<String> halfMoved) {
     Sources sources =
         new Sources(
             ledger.store(),
             new Staging(ledger.spark(), run.files(), run.layout(), run.id()),
             staged);
-    sources.readFrom(SessionFactTable.SCHEMA, changes.known()::of);
-    sources.change(SessionFactTable.SCHEMA, changes.createdDates(), changes.changedFacts());
+    sources.readFrom(SessionFactTable.SCHEMA, (days, columns) -> changes.known().of(days));
+    sources.change(
+        SessionFactTable.SCHEMA, changes.createdDates(), DayRows.of(changes.changedFacts()));
     SortedSet<String> days = changes.usageDates();
+    Rows made = changes.newFacts();
     sources.change(
         SessionDayTable.SCHEMA,
         days,
-        changes.changedDays(
+        DayRow.replacing(
+            DayRow.of(made, run.config().pricing().keptShare()),
+            made,
             ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
-            slices(changes)));
+            halfMoved));
     return sources;
-  }
-
-  private Dataset<Row> slices(Changes changes) {
-    return SessionDays.of(changes.facts(), run.config().pricing());
   }
 
   /** Rows without a key tell of nothing that another row could restate. */
@@ -159,10 +157,7 @@ final class AnalyzeStage {
     if (!observedDates.isEmpty()) {
       staged.add(
           QuarantineTable.SCHEMA,
-          new TreeMap<>(
-              RowScan.of(
-                  Quarantine.of(observations.on(observedDates)),
-                  WholeRows.of(QuarantineTable.SCHEMA))));
+          new TreeMap<>(RowScan.of(observations.on(observedDates), new QuarantinedRows())));
     }
   }
 }

@@ -1,17 +1,19 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import io.dpuledger.facts.ChangedSessions;
-import io.dpuledger.facts.FactRules;
-import io.dpuledger.facts.SessionDays;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.facts.SessionFacts;
+import io.dpuledger.facts.TargetReads;
+import io.dpuledger.facts.change.ChangeRule;
+import io.dpuledger.facts.change.CreatedDates;
+import io.dpuledger.facts.change.FactRow;
+import io.dpuledger.facts.change.SessionFold;
+import io.dpuledger.facts.change.Survey;
+import io.dpuledger.facts.idle.GroupVerdicts;
+import io.dpuledger.facts.session.StatementRow;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.table.RowGroups;
+import io.dpuledger.table.RowScan;
+import io.dpuledger.table.RowShuffle;
+import io.dpuledger.table.Rows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Finds the sessions of which something new was seen, or which have not ended, and works out their
@@ -32,6 +30,13 @@ import org.apache.spark.storage.StorageLevel;
  */
 final class ChangeStep {
   private static final String NEVER = "9999-12-31";
+  private static final String FIRST_OF_ALL = "";
+
+  /** So much of the files makes a task that is neither too short to be worth it nor too large. */
+  private static final long BYTES_A_TASK = 8L << 20;
+
+  private static final int DEPTH = 2;
+  private static final List<String> KEY = SessionFactTable.SCHEMA.key();
 
   private final Ledger ledger;
   private final Observations observations;
@@ -47,95 +52,88 @@ final class ChangeStep {
    * @param evenIfKnown whether to work out again what the sights say nothing new of
    * @param alsoAsked the days of creation whose facts answers may ask
    */
-  Changes find(
-      UnreadSights sights,
-      boolean evenIfKnown,
-      List<TargetRead> reads,
-      Predicate<String> alsoAsked) {
+  Changes find(boolean evenIfKnown, List<TargetRead> reads, Predicate<String> alsoAsked) {
+    SortedSet<String> seenDates =
+        evenIfKnown ? new TreeSet<>() : RowScan.of(observations.unread(), new CreatedDates());
     Predicate<String> mayMatter =
         day ->
             evenIfKnown
-                || sights.createdDates().contains(day)
+                || seenDates.contains(day)
                 || ledger.state().mayBeOpen(day)
                 || isHalfMoved(day);
-    KnownFacts known = KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(sights, mayMatter)));
-    Dataset<Row> changed =
-        ChangedSessions.keys(sights.rows(), known.of(mayMatter), evenIfKnown, isFrozen())
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Row found =
-        changed
-            .agg(
-                count(when(ChangedSessions.isSeen(), 1)),
-                collect_set(SessionFactTable.CREATED_DATE))
-            .first();
-    SortedSet<String> dates = new TreeSet<>(found.<String>getList(1));
+    KnownFacts known =
+        KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(seenDates, mayMatter)), evenIfKnown);
+    SessionFold fold =
+        new SessionFold(
+            new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved),
+            ledger.sessionRules(),
+            ledger.idleAssumptions(),
+            TargetReads.lastReads(reads));
+    SortedSet<String> dates =
+        evenIfKnown ? new TreeSet<>() : changedDates(fold, known.of(mayMatter));
     Set<String> months = months(dates);
-    Dataset<Row> inMonths = known.of(mayMatter.or(day -> months.contains(month(day))));
-    Dataset<Row> facts =
-        facts(changed, dates, withoutKeysOf(changed, inMonths), reads)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Changes changes = Changes.of(known, facts, inMonths, evenIfKnown, halfMoved);
-    changed.unpersist();
-    changes.checkRows(found.getLong(0));
+    RowGroups sessions =
+        sessions(
+            evenIfKnown ? FIRST_OF_ALL : firstDay(dates),
+            known.of(mayMatter.or(day -> months.contains(month(day)))));
+    Survey survey = sessions.map(fold::survey).treeReduce(Survey::plus, DEPTH);
+    GroupVerdicts verdicts = survey.endings().verdicts();
+    Rows.Kept facts = sessions.rows(FactRow.TYPE, group -> fold.fact(group, verdicts)).kept();
+    Changes changes = Changes.of(known, facts, survey.keylessDates(), evenIfKnown, halfMoved);
+    changes.checkRows(survey.wanted());
     return changes;
   }
 
   /** With all of a month's days: how a timeout counts depends on the others of its month. */
-  private Predicate<String> inMonthsOf(UnreadSights sights, Predicate<String> mayMatter) {
+  private Predicate<String> inMonthsOf(SortedSet<String> seenDates, Predicate<String> mayMatter) {
     Set<String> months =
         months(
             Stream.concat(
-                    sights.createdDates().stream(),
+                    seenDates.stream(),
                     ledger.store().publishedDays(SessionFactTable.SCHEMA).stream()
                         .filter(mayMatter))
                 .toList());
     return day -> months.contains(month(day));
   }
 
-  private Dataset<Row> facts(
-      Dataset<Row> changed, SortedSet<String> dates, Dataset<Row> beside, List<TargetRead> reads) {
-    FactRules rules = ledger.factRules();
-    String firstDay = dates.isEmpty() ? NEVER : Backlog.dayBefore(dates.first());
-    return SessionFacts.graded(
-        SessionFacts.described(
-            SessionFacts.latest(withKeysOf(changed, observations.since(firstDay))),
-            observations.statementsSince(firstDay),
-            ledger.lastReads(reads),
-            ledger.prices(),
-            rules),
-        beside,
-        isOfHalfMovedDay(),
-        rules);
+  /** The days on which the sessions were created whose facts change. */
+  private SortedSet<String> changedDates(SessionFold fold, Rows facts) {
+    Rows none = facts.none();
+    return together(observations.unread(), none, none, facts, 0)
+        .map(fold::changedDates)
+        .treeReduce(ChangeStep::both, DEPTH);
   }
 
-  /** Once sights of a day were pruned, not all is left of ended sessions from before. */
-  private Column isFrozen() {
-    return ledger
-        .prunedBefore()
-        .map(day -> col(SessionFactTable.CREATED_DATE).lt(day))
-        .orElse(lit(false));
+  private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
+    one.addAll(other);
+    return one;
+  }
+
+  private RowGroups sessions(String firstDay, Rows facts) {
+    return together(
+        observations.unread(),
+        observations.readBefore(firstDay),
+        observations.statements(firstDay).where(StatementRow::isUsable),
+        facts,
+        observations.bytes(firstDay));
+  }
+
+  private RowGroups together(
+      Rows unread, Rows readBefore, Rows statements, Rows facts, long bytes) {
+    int cores = ledger.spark().sparkContext().defaultParallelism();
+    RowShuffle shuffle = new RowShuffle();
+    for (Rows kind : List.of(unread, readBefore, statements, facts)) {
+      shuffle.add(kind, KEY, RowShuffle.Place.byKey());
+    }
+    return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));
+  }
+
+  private static String firstDay(SortedSet<String> dates) {
+    return dates.isEmpty() ? NEVER : Backlog.dayBefore(dates.first());
   }
 
   private boolean isHalfMoved(String createdDate) {
     return !halfMoved.isEmpty() && ledger.state().mayReach(createdDate, halfMoved.first());
-  }
-
-  private Column isOfHalfMovedDay() {
-    return halfMoved.isEmpty()
-        ? lit(false)
-        : SessionDays.overlap(halfMoved.first(), halfMoved.last());
-  }
-
-  static Dataset<Row> withKeysOf(Dataset<Row> sessions, Dataset<Row> rows) {
-    return rows.join(keys(sessions), SessionFactTable.keyNames(), "left_semi");
-  }
-
-  static Dataset<Row> withoutKeysOf(Dataset<Row> sessions, Dataset<Row> rows) {
-    return rows.join(keys(sessions), SessionFactTable.keyNames(), "left_anti");
-  }
-
-  private static Dataset<Row> keys(Dataset<Row> sessions) {
-    return sessions.selectExpr(SessionFactTable.keyNames());
   }
 
   private static Set<String> months(Collection<String> days) {

@@ -1,66 +1,104 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sum;
-
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.SpendSums;
+import io.dpuledger.facts.change.DayRow;
+import io.dpuledger.facts.day.SessionDay;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.RowShuffle;
+import io.dpuledger.table.Rows;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Names the first rows that break a sum. Spark looks for them only when it is asked. */
-final class FaultyRows {
+/**
+ * Names the first rows that break a sum. Spark looks for them only when it is asked.
+ *
+ * @param facts the new versions of facts
+ * @param kept the share of the list cost that the contract leaves
+ */
+record FaultyRows(Rows facts, BigDecimal kept) {
   private static final int ROWS_NAMED = 5;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
 
-  private FaultyRows() {}
-
   /** Sessions that have more than one row. */
-  static Supplier<List<String>> doubled(Dataset<Row> facts) {
-    return () -> named(facts.groupBy(keyColumns()).count().where(col("count").gt(1)));
+  static List<String> doubled(Rows facts) {
+    RowShuffle shuffle = new RowShuffle();
+    shuffle.add(facts, KEY, RowShuffle.Place.byKey());
+    return shuffle
+        .groups(1)
+        .map(
+            groups -> {
+              List<String> named = new ArrayList<>();
+              groups.forEachRemaining(
+                  group -> {
+                    if (group.size(0) > 1) {
+                      named.add(name(group.row(0, 0)) + ", " + group.size(0));
+                    }
+                  });
+              return named.iterator();
+            })
+        .take(ROWS_NAMED);
   }
 
   /** Sessions on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
-  static Supplier<List<String>> disordered(Dataset<Row> rows) {
-    Column low = col(SessionFactTable.IDLE_COST_LOW);
-    Column high = col(SessionFactTable.IDLE_COST_HIGH);
-    Column cost = col(SessionFactTable.LIST_COST);
-    Column isDisordered =
-        coalesce(low.lt(0).or(low.gt(high)).or(high.gt(cost)).or(cost.lt(0)), lit(false));
-    return () -> named(rows.where(isDisordered).select(keyColumns()));
+  List<String> disorderedFacts() {
+    return named(facts.where(SpendSums::isDisordered));
   }
 
-  /** Sessions whose slices do not add up to them. */
-  static Supplier<List<String>> differing(Dataset<Row> facts, Dataset<Row> days) {
-    Column[] sums =
-        SpendSums.MONEY.stream()
-            .map(measure -> sum(measure).as("days_" + measure))
-            .toArray(Column[]::new);
-    Column same =
-        SpendSums.MONEY.stream()
-            .map(measure -> col(measure).eqNullSafe(col("days_" + measure)))
-            .reduce(Column::and)
-            .orElseThrow();
-    return () -> {
-      Dataset<Row> ofDays =
-          days.groupBy(KEY.stream().map(days::col).toArray(Column[]::new))
-              .agg(sum(SessionDayTable.LIST_COST).as("days_total"), sums);
-      return named(facts.join(ofDays, KEY.toArray(String[]::new), "full").where(not(same)));
-    };
+  /** The same of their parts. */
+  List<String> disorderedParts() {
+    return named(DayRow.of(facts, kept).where(SpendSums::isDisordered));
   }
 
-  private static List<String> named(Dataset<Row> rows) {
-    return rows.limit(ROWS_NAMED).collectAsList().stream().map(row -> row.mkString(", ")).toList();
+  /** Sessions whose parts do not add up to them. */
+  List<String> differing() {
+    BigDecimal ofContract = kept;
+    return named(facts.where(fact -> differs(fact, ofContract)));
   }
 
-  private static Column[] keyColumns() {
-    return KEY.stream().map(name -> col(name)).toArray(Column[]::new);
+  private static boolean differs(TableRow fact, BigDecimal kept) {
+    List<TableRow> parts =
+        SessionDay.of(fact, kept).stream()
+            .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.row(day)))
+            .toList();
+    return SpendSums.MONEY.stream()
+        .anyMatch(measure -> differ(sum(parts, measure), fact.decimal(measure)));
+  }
+
+  private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return one != null || other != null;
+    }
+    return one.compareTo(other) != 0;
+  }
+
+  private static @Nullable BigDecimal sum(List<TableRow> parts, String measure) {
+    return parts.stream()
+        .map(part -> part.decimal(measure))
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal::add)
+        .orElse(null);
+  }
+
+  private static List<String> named(Rows rows) {
+    return rows.map(
+            part -> {
+              List<String> named = new ArrayList<>();
+              while (named.size() < ROWS_NAMED && part.hasNext()) {
+                named.add(name(part.next()));
+              }
+              return named.iterator();
+            })
+        .take(ROWS_NAMED);
+  }
+
+  private static String name(TableRow row) {
+    return String.join(
+        ", ", KEY.stream().map(column -> String.valueOf(row.value(column))).toList());
   }
 }

@@ -1,59 +1,70 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.change.FactRow;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The published facts of the days that may matter to a night. They are asked several times, and
- * read once.
+ * The published facts of the days that may matter to a night, with the marks of {@link FactRow}.
+ * They are asked several times, and read once.
  */
 final class KnownFacts implements AutoCloseable {
   private static final TableSchema TABLE = SessionFactTable.SCHEMA;
 
   private final TableStore store;
   private final Set<String> days;
-  private final Dataset<Row> rows;
+  private final Rows.@Nullable Kept kept;
 
-  private KnownFacts(TableStore store, Set<String> days, Dataset<Row> rows) {
+  private KnownFacts(TableStore store, Set<String> days, boolean isKept) {
     this.store = store;
     this.days = days;
-    this.rows = rows;
+    this.kept = isKept ? read(days).kept() : null;
   }
 
-  /** Reads them when they are first asked. */
-  static KnownFacts of(TableStore store, Predicate<String> mayMatter) {
+  /**
+   * Reads them when they are first asked.
+   *
+   * @param isAskedOnce whether nobody asks twice
+   */
+  static KnownFacts of(TableStore store, Predicate<String> mayMatter, boolean isAskedOnce) {
     Set<String> days = new TreeSet<>(store.publishedDays(TABLE));
     days.removeIf(mayMatter.negate());
-    Dataset<Row> rows = store.read(TABLE, days::contains);
-    return new KnownFacts(
-        store, days, days.isEmpty() ? rows : rows.persist(StorageLevel.MEMORY_AND_DISK()));
+    return new KnownFacts(store, days, !isAskedOnce && !days.isEmpty());
   }
 
   /** Those of some days; days that were not expected to matter are read from their files. */
-  Dataset<Row> of(Predicate<String> isWanted) {
-    Set<String> wanted = new TreeSet<>(days);
+  Rows of(Predicate<String> isWanted) {
+    HashSet<String> wanted = new HashSet<>(days);
     wanted.removeIf(isWanted.negate());
-    Dataset<Row> kept =
-        wanted.equals(days)
-            ? rows
-            : rows.where(col(SessionFactTable.CREATED_DATE).isin(wanted.toArray()));
     Set<String> others = new TreeSet<>(store.publishedDays(TABLE));
     others.removeAll(days);
     others.removeIf(isWanted.negate());
-    return others.isEmpty() ? kept : kept.union(store.read(TABLE, others::contains));
+    if (kept == null) {
+      others.addAll(wanted);
+      return read(others);
+    }
+    Rows some =
+        wanted.size() == days.size()
+            ? kept.rows()
+            : kept.rows().where(row -> wanted.contains(row.text(SessionFactTable.CREATED_DATE)));
+    return others.isEmpty() ? some : some.plus(read(others));
+  }
+
+  private Rows read(Set<String> some) {
+    return Rows.of(FactRow.published(store.read(TABLE, some::contains)));
   }
 
   @Override
   public void close() {
-    rows.unpersist();
+    if (kept != null) {
+      kept.close();
+    }
   }
 }

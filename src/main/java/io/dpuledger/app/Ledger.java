@@ -1,12 +1,11 @@
 package io.dpuledger.app;
 
 import io.dpuledger.config.ConfigException;
-import io.dpuledger.facts.FactRules;
-import io.dpuledger.facts.Lifecycle;
-import io.dpuledger.facts.PriceList;
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.TargetReads;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.ledger.SmallTables;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.observation.CollectionTable;
@@ -18,8 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -102,20 +99,17 @@ final class Ledger {
     return targetReads;
   }
 
-  Dataset<Row> lastReads(List<TargetRead> reads) {
-    return spark.createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS);
-  }
-
-  FactRules factRules() {
-    return new FactRules(
+  /** The rules by which sessions become facts. */
+  SessionRules sessionRules() {
+    return new SessionRules(
         run.config().workerTypes(),
-        run.config().pricing(),
         run.config().attribution(),
-        run.config().idle());
+        run.config().rateCard(),
+        run.config().pricing());
   }
 
-  Dataset<Row> prices() {
-    return spark.createDataFrame(PriceList.rows(run.config().rateCard()), PriceList.SCHEMA);
+  IdleAssumptions idleAssumptions() {
+    return run.config().idle();
   }
 
   /**

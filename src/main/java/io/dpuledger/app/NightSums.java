@@ -2,17 +2,17 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.facts.DoubledSessions;
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.SessionSums;
 import io.dpuledger.facts.SpendSums;
 import io.dpuledger.facts.SumChecks;
+import io.dpuledger.facts.change.FactRow;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.table.Flagged;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * The sums that must hold before anything is published: those of what changes, added up by the
@@ -34,7 +34,7 @@ final class NightSums {
         sources.ask(
             SessionDayTable.SCHEMA,
             usage::contains,
-            new Flagged<>(Changes.IS_NEW, SessionSums.profile("slices")));
+            new Flagged<>(FactRow.IS_NEW, SessionSums.profile("slices")));
     this.days =
         sources.ask(
             SessionDayTable.SCHEMA,
@@ -50,15 +50,15 @@ final class NightSums {
   }
 
   /**
-   * @param slicesOfFacts the new rows of days, which are asked only where a sum does not hold
+   * @param kept the share of the list cost that the contract leaves
    * @throws io.dpuledger.table.DataException if one does not hold
    */
-  void check(Dataset<Row> slicesOfFacts) {
-    SumChecks.checkKeys(doubled.get().doubled(), FaultyRows.doubled(changes.changedFacts()));
-    SumChecks.checkOrder(changes.sums(), FaultyRows.disordered(changes.facts()));
-    SumChecks.checkOrder(slices.get(), FaultyRows.disordered(slicesOfFacts));
-    SumChecks.check(
-        changes.sums(), slices.get(), FaultyRows.differing(changes.facts(), slicesOfFacts));
+  void check(BigDecimal kept) {
+    FaultyRows faulty = new FaultyRows(changes.newFacts(), kept);
+    SumChecks.checkKeys(doubled.get().doubled(), () -> FaultyRows.doubled(changes.changedFacts()));
+    SumChecks.checkOrder(changes.sums(), faulty::disorderedFacts);
+    SumChecks.checkOrder(slices.get(), faulty::disorderedParts);
+    SumChecks.check(changes.sums(), slices.get(), faulty::differing);
     SumChecks.checkAnswer(spend.get(), days.get());
   }
 }

@@ -1,22 +1,20 @@
 package io.dpuledger.app;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.dpuledger.facts.session.ObservedRow;
+import io.dpuledger.facts.session.StatementRow;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen of sessions: what no analysis has read, and all of it from some day on. */
 final class Observations implements AutoCloseable {
@@ -24,17 +22,18 @@ final class Observations implements AutoCloseable {
 
   private final TableStore store;
   private final Backlog backlog;
-  private final Set<Path> unreadFiles;
-  private final boolean isKept;
-  private final Dataset<Row> unread;
+  private final Set<FileStatus> unreadFiles;
+  private final Rows.@Nullable Kept kept;
+  private final Rows unread;
 
-  private Observations(TableStore store, Backlog backlog, List<Path> unreadFiles, boolean isKept) {
+  private Observations(
+      TableStore store, Backlog backlog, List<FileStatus> unreadFiles, boolean isKept) {
     this.store = store;
     this.backlog = backlog;
     this.unreadFiles = new HashSet<>(unreadFiles);
-    this.isKept = isKept;
-    Dataset<Row> rows = store.readFiles(TABLE, unreadFiles);
-    this.unread = isKept ? rows.persist(StorageLevel.MEMORY_AND_DISK()) : rows;
+    Rows rows = rows(unreadFiles);
+    this.kept = isKept ? rows.kept() : null;
+    this.unread = kept == null ? rows : kept.rows();
   }
 
   /**
@@ -45,48 +44,65 @@ final class Observations implements AutoCloseable {
    */
   static Observations of(
       TableStore store, Backlog backlog, SortedSet<String> halfMoved, boolean everything) {
-    List<Path> files =
-        Backlog.paths(everything ? backlog.all(TABLE) : backlog.unreadOrOf(halfMoved, TABLE));
+    List<FileStatus> files = everything ? backlog.all(TABLE) : backlog.unreadOrOf(halfMoved, TABLE);
     return new Observations(store, backlog, files, !everything && !files.isEmpty());
   }
 
-  Dataset<Row> unread() {
+  Rows unread() {
     return unread;
   }
 
-  /** All sights from a day on. */
-  Dataset<Row> since(String firstDay) {
-    return with(
-        unread.where(col(SessionObservationTable.OBSERVED_DATE).geq(firstDay)),
-        backlog.since(TABLE, firstDay));
+  /** The rest of all that was seen from a day on. */
+  Rows readBefore(String firstDay) {
+    return rows(readBeforeFiles(firstDay));
   }
 
-  /** All sights of some days. */
-  Dataset<Row> on(Set<String> days) {
-    return with(
-        unread.where(col(SessionObservationTable.OBSERVED_DATE).isin(days.toArray())),
-        backlog.of(TABLE, days));
-  }
-
-  private Dataset<Row> with(Dataset<Row> kept, List<FileStatus> files) {
-    List<Path> others = new ArrayList<>(Backlog.paths(files));
-    if (!isKept) {
-      return store.readFiles(TABLE, others);
+  /** All rows of some days. */
+  Rows on(Set<String> days) {
+    List<FileStatus> files = new ArrayList<>(backlog.of(TABLE, days));
+    if (kept == null) {
+      return rows(files);
     }
-    others.removeAll(unreadFiles);
-    return others.isEmpty() ? kept : kept.union(store.readFiles(TABLE, others));
+    files.removeAll(unreadFiles);
+    return unread
+        .where(row -> days.contains(row.text(SessionObservationTable.OBSERVED_DATE)))
+        .plus(rows(files));
   }
 
-  /** All sights of statements from a day on; nothing if none were read, as where nobody asked. */
-  Optional<Dataset<Row>> statementsSince(String firstDay) {
-    List<FileStatus> files = backlog.since(StatementObservationTable.SCHEMA, firstDay);
-    return files.isEmpty()
-        ? Optional.empty()
-        : Optional.of(store.readFiles(StatementObservationTable.SCHEMA, Backlog.paths(files)));
+  /** What was seen of statements from a day on; no rows if none were read. */
+  Rows statements(String firstDay) {
+    return Rows.of(
+        store.readFiles(StatementObservationTable.SCHEMA, Backlog.paths(statementFiles(firstDay))),
+        StatementRow.COLUMNS);
+  }
+
+  /** How large the files are of all that was seen from a day on. */
+  long bytes(String firstDay) {
+    return bytes(unreadFiles) + bytes(readBeforeFiles(firstDay)) + bytes(statementFiles(firstDay));
+  }
+
+  private List<FileStatus> readBeforeFiles(String firstDay) {
+    List<FileStatus> files = new ArrayList<>(backlog.since(TABLE, firstDay));
+    files.removeAll(unreadFiles);
+    return files;
+  }
+
+  private List<FileStatus> statementFiles(String firstDay) {
+    return backlog.since(StatementObservationTable.SCHEMA, firstDay);
+  }
+
+  private Rows rows(List<FileStatus> files) {
+    return Rows.of(store.readFiles(TABLE, Backlog.paths(files)), ObservedRow.COLUMNS);
+  }
+
+  private static long bytes(Collection<FileStatus> files) {
+    return files.stream().mapToLong(FileStatus::getLen).sum();
   }
 
   @Override
   public void close() {
-    unread.unpersist();
+    if (kept != null) {
+      kept.close();
+    }
   }
 }

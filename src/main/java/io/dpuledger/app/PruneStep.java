@@ -3,12 +3,13 @@ package io.dpuledger.app;
 import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
 
-import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.apache.spark.sql.Row;
  * file with a row of a session that lives, has vanished or has no key stays.
  */
 final class PruneStep {
+  private static final String[] KEY = SessionFactTable.SCHEMA.key().toArray(String[]::new);
   private static final String FILE = "file";
   private static final String IS_FINAL = "is_final";
 
@@ -90,10 +92,10 @@ final class PruneStep {
         store
             .read(SessionFactTable.SCHEMA, createdDates::contains)
             .where(col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED))
-            .selectExpr(SessionFactTable.keyNames())
+            .selectExpr(KEY)
             .withColumn(IS_FINAL, lit(true));
     return sights
-        .join(ended, SessionFactTable.keyNames(), "left")
+        .join(ended, KEY, "left")
         .groupBy(FILE)
         .agg(bool_and(coalesce(col(IS_FINAL), lit(false))).as(IS_FINAL))
         .where(col(IS_FINAL))
@@ -107,7 +109,7 @@ final class PruneStep {
     return Set.copyOf(
         sights
             .where(col(SessionFactTable.CREATED_ON).isNotNull())
-            .select(SessionFactTable.createdDate())
+            .select(date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
             .distinct()
             .as(Encoders.STRING())
             .collectAsList());

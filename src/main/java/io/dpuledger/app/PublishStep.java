@@ -2,8 +2,8 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.facts.QuarantineTable;
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.table.InParallel;

@@ -2,7 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.sql.Checked;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.Assumptions;
 import io.dpuledger.report.CsvTable;

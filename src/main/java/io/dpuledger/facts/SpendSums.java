@@ -78,8 +78,10 @@ public final class SpendSums implements Serializable {
     return Stream.of(money).map(sum -> sum.orZero(TOTAL)).toList();
   }
 
-  /** Unknown figures break no order. */
-  private static boolean isDisordered(TableRow row) {
+  /**
+   * Whether 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. Unknown figures break no order.
+   */
+  public static boolean isDisordered(TableRow row) {
     BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);
     BigDecimal high = row.decimal(SessionFactTable.IDLE_COST_HIGH);
     BigDecimal cost = row.decimal(SessionFactTable.LIST_COST);

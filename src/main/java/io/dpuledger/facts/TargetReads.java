@@ -12,6 +12,7 @@ import static io.dpuledger.observation.CollectionTable.SOURCE;
 import static io.dpuledger.observation.CollectionTable.STARTED_AT;
 import static io.dpuledger.observation.CollectionTable.STATEMENTS;
 
+import io.dpuledger.facts.session.Lifecycle.LastRead;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.Target;
@@ -23,13 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What the coverage ledger says about each target: its last try, and its last success. */
@@ -61,10 +62,12 @@ public final class TargetReads {
         .toList();
   }
 
-  /** The rows of {@link Lifecycle#LAST_READS}. */
-  public static List<Row> lastReads(List<TargetRead> reads) {
+  /** When each target was read, as the lifecycle of its sessions depends on it. */
+  public static Map<Target, LastRead> lastReads(List<TargetRead> reads) {
     Instant since = lastNight(reads);
-    return reads.stream().map(read -> lastRead(read, since)).toList();
+    Map<Target, LastRead> lastReads = new HashMap<>();
+    reads.forEach(read -> lastReads.put(read.target(), lastRead(read, since)));
+    return lastReads;
   }
 
   /** When the last night began: runs overlap, and one that is not over has read a part. */
@@ -84,15 +87,12 @@ public final class TargetReads {
     return target.accountId().matches("\\d{12}");
   }
 
-  private static Row lastRead(TargetRead read, Instant since) {
-    TargetCollection lastTry = read.lastTry();
+  private static LastRead lastRead(TargetRead read, Instant since) {
     TargetCollection complete = read.lastComplete();
-    return RowFactory.create(
-        read.target().accountId(),
-        read.target().region(),
+    return new LastRead(
         complete == null ? null : complete.runId(),
         complete == null ? null : complete.startedAt(),
-        isOfLastNight(read, since) && lastTry.outcome().stored());
+        isOfLastNight(read, since) && read.lastTry().outcome().stored());
   }
 
   private static TargetRead read(List<TargetCollection> tries) {

@@ -18,7 +18,7 @@ final class Asked<S extends Serializable> implements Supplier<S> {
   private @Nullable S sum;
 
   /**
-   * @param reading reads, of all tables, the days that do not change
+   * @param reading writes what changes of all tables, and then reads the days that do not change
    */
   Asked(Runnable reading, Source source, Predicate<String> days, Profile<S> profile) {
     this.reading = reading;
@@ -45,7 +45,7 @@ final class Asked<S extends Serializable> implements Supplier<S> {
 
   @Override
   public S get() {
-    source.write();
+    source.requireChanged();
     reading.run();
     return sum == null ? profile.zero() : sum;
   }

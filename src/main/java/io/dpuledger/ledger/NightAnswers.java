@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Has the analyses of a night ask and answer, in their order. */
@@ -85,7 +83,10 @@ public final class NightAnswers {
     }
 
     @Override
-    public void days(TableSchema table, SortedSet<String> days, Dataset<Row> rows) {
+    public void days(
+        TableSchema table,
+        SortedSet<String> days,
+        SortedMap<String, List<@Nullable Object[]>> rows) {
       days(table);
       sources.change(table, days, rows);
     }

@@ -1,24 +1,28 @@
 package io.dpuledger.ledger;
 
+import io.dpuledger.table.DayRows;
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.RowScan.Part;
-import io.dpuledger.table.Staging;
+import io.dpuledger.table.Rows;
+import io.dpuledger.table.Staging.Change;
 import io.dpuledger.table.Staging.Staged;
 import io.dpuledger.table.Staging.Target;
+import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.ValueRow;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Source {
   private final TableSchema schema;
-  private final @Nullable Staging staging;
   private final StagedTables staged;
-  private final Function<Predicate<String>, Dataset<Row>> published;
+  private final Sources.Published published;
   private final SortedSet<String> publishedDays;
   private final Runnable reading;
   private final List<Asked<?>> asked = new ArrayList<>();
@@ -40,25 +43,24 @@ final class Source {
   private boolean isWritten;
   private List<Asked<?>> askingOthers = List.of();
   private SortedSet<String> changedDays = new TreeSet<>();
-  private @Nullable Dataset<Row> changed;
+  private @Nullable DayRows changed;
+  private @Nullable SortedMap<String, List<@Nullable Object[]>> atHand;
 
   /** Another table that is made from this one. */
   private record Made(DayTable<?> maker, Source source) {}
 
   /**
    * @param published the published rows of some days
-   * @param reading reads, of all tables, the days that do not change
+   * @param reading writes what changes of all tables, and then reads the days that do not change
    */
   Source(
       TableSchema schema,
-      @Nullable Staging staging,
       StagedTables staged,
       SortedSet<String> publishedDays,
-      Function<Predicate<String>, Dataset<Row>> published,
+      Sources.Published published,
       Runnable reading) {
     this.schema = schema;
     this.reading = reading;
-    this.staging = staging;
     this.staged = staged;
     this.publishedDays = publishedDays;
     this.published = published;
@@ -79,10 +81,17 @@ final class Source {
   }
 
   /** Its days change, and these are their rows. */
-  void change(SortedSet<String> days, Dataset<Row> rows) {
+  void change(SortedSet<String> days, DayRows rows) {
     this.isToCome = false;
     this.changedDays = days;
     this.changed = days.isEmpty() ? null : rows;
+  }
+
+  /** Its days change, and these are their rows, at hand. */
+  void change(SortedSet<String> days, SortedMap<String, List<@Nullable Object[]>> rows) {
+    this.isToCome = false;
+    this.changedDays = days;
+    this.atHand = new TreeMap<>(rows);
   }
 
   /** Its changed days are made where this one's are written. */
@@ -92,36 +101,60 @@ final class Source {
     from.made.add(new Made(maker, this));
   }
 
-  /** The rows of some days, as the night leaves them behind. */
-  Dataset<Row> rows(Predicate<String> days) {
+  /** The rows of some days, as the night leaves them behind; all of those that change. */
+  Rows rows(List<String> columns, Predicate<String> days) {
     requireChanged();
     SortedSet<String> changes = changedDays();
-    Dataset<Row> others = published.apply(days.and(day -> !changes.contains(day)));
-    return changed == null ? others : others.unionByName(schema.select(changed));
+    Predicate<String> isOther = days.and(day -> !changes.contains(day));
+    // What changes has all columns.
+    return changed == null
+        ? published.rows(isOther, columns)
+        : changed.with(published.rows(isOther, schema.columnNames()));
   }
 
-  /** Writes what changes, if that has not been done. */
-  void write() {
-    requireChanged();
-    if (isWritten) {
-      return;
+  /** What changes and has not been written, where Spark has its rows. */
+  Optional<Change> toWrite() {
+    if (isWritten || changed == null) {
+      return Optional.empty();
     }
     isWritten = true;
-    if (madeFrom != null) {
-      madeFrom.write();
-    }
-    if (changed != null) {
-      write(changed);
+    List<Target> others = made.stream().map(one -> one.source().target(one.maker())).toList();
+    return Optional.of(new Change(changed, changedDays, target(null), others));
+  }
+
+  /** Takes what became of it, and of the tables that are made from it. */
+  void written(List<Staged> results) {
+    written(results.get(0));
+    for (int i = 0; i < made.size(); i++) {
+      made.get(i).source().written(results.get(i + 1));
     }
   }
 
-  private void write(Dataset<Row> rows) {
-    List<Target> others = made.stream().map(one -> one.source().target(one.maker())).toList();
-    List<Staged> written = Objects.requireNonNull(staging).write(rows, target(null), others);
-    written(written.get(0));
-    for (int i = 0; i < made.size(); i++) {
-      made.get(i).source().written(written.get(i + 1));
+  /** Stages what changes and is at hand, if that has not been done. */
+  void stageAtHand() {
+    if (!isWritten && atHand != null) {
+      isWritten = true;
+      stage(atHand);
     }
+  }
+
+  private void stage(SortedMap<String, List<@Nullable Object[]>> rows) {
+    staged.addDays(schema, rows, changedDays, publishedDays);
+    for (Asked<?> one : asking(changedDays)) {
+      OfDays<?> profile = one.of(schema.partition().name(), changedDays);
+      one.add(sum(profile, rows));
+    }
+  }
+
+  private <S extends Serializable> S sum(
+      Profile<S> profile, SortedMap<String, List<@Nullable Object[]>> days) {
+    S sum = profile.zero();
+    for (Map.Entry<String, List<@Nullable Object[]>> day : days.entrySet()) {
+      for (TableRow row : ValueRow.of(schema, day.getKey(), day.getValue())) {
+        sum = profile.add(sum, row);
+      }
+    }
+    return sum;
   }
 
   private Target target(@Nullable DayTable<?> maker) {
@@ -146,9 +179,12 @@ final class Source {
     askingOthers = asking(others);
     Set<String> wanted = new TreeSet<>();
     askingOthers.forEach(one -> wanted.addAll(one.wanted(others)));
-    return wanted.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Part(published.apply(wanted::contains), profiles(askingOthers, wanted)));
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(part(wanted));
+  }
+
+  private Part part(Set<String> wanted) {
+    List<OfDays<?>> profiles = profiles(askingOthers, wanted);
+    return new Part(published.rows(wanted::contains, RowScan.columns(profiles)), profiles);
   }
 
   /** Takes the sums of those days. */
@@ -184,7 +220,7 @@ final class Source {
     return madeFrom == null ? changedDays : madeFrom.changedDays;
   }
 
-  private void requireChanged() {
+  void requireChanged() {
     if (isToCome) {
       throw new IllegalStateException(schema.name() + " is asked before its analysis has answered");
     }

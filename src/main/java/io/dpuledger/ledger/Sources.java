@@ -1,23 +1,27 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.analysis.Scans;
+import io.dpuledger.table.DayRows;
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.RowScan;
 import io.dpuledger.table.RowScan.Part;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.Staging;
+import io.dpuledger.table.Staging.Change;
+import io.dpuledger.table.Staging.Staged;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.TableStore;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that are asked in a night, or for a report. */
@@ -49,11 +53,10 @@ public final class Sources implements Scans {
   }
 
   /** Takes the published rows of a table from where they have been read already. */
-  public void readFrom(TableSchema table, Function<Predicate<String>, Dataset<Row>> published) {
+  public void readFrom(TableSchema table, Published published) {
     sources.put(
         table.name(),
-        new Source(
-            table, staging, staged, store.publishedDays(table), published, this::readOthers));
+        new Source(table, staged, store.publishedDays(table), published, this::readAll));
   }
 
   @Override
@@ -63,9 +66,9 @@ public final class Sources implements Scans {
   }
 
   @Override
-  public Supplier<Dataset<Row>> rows(TableSchema table, Predicate<String> days) {
+  public Supplier<Rows> rows(TableSchema table, List<String> columns, Predicate<String> days) {
     Source source = of(table);
-    return () -> source.rows(days);
+    return () -> source.rows(columns, days);
   }
 
   @Override
@@ -84,14 +87,35 @@ public final class Sources implements Scans {
   }
 
   /** These are the new rows of days that change. */
-  public void change(TableSchema table, SortedSet<String> days, Dataset<Row> rows) {
+  public void change(TableSchema table, SortedSet<String> days, DayRows rows) {
+    of(table).change(days, rows);
+  }
+
+  /** These are all rows of days that change, where they are few. */
+  public void change(
+      TableSchema table, SortedSet<String> days, SortedMap<String, List<@Nullable Object[]>> rows) {
     of(table).change(days, rows);
   }
 
   /** Reads and writes what nobody has asked for yet. */
   public void readAll() {
-    sources.values().forEach(Source::write);
+    writeChanged();
     readOthers();
+  }
+
+  /** The days that change, of all tables whose rows are there, by one job. */
+  private void writeChanged() {
+    Map<Source, Change> changes = new LinkedHashMap<>();
+    sources.values().forEach(one -> one.toWrite().ifPresent(change -> changes.put(one, change)));
+    if (!changes.isEmpty()) {
+      List<List<Staged>> written =
+          Objects.requireNonNull(staging).write(List.copyOf(changes.values()));
+      int i = 0;
+      for (Source source : changes.keySet()) {
+        source.written(written.get(i++));
+      }
+    }
+    sources.values().forEach(Source::stageAtHand);
   }
 
   /** The days that do not change, of all tables by one job. */
@@ -107,16 +131,21 @@ public final class Sources implements Scans {
     }
   }
 
+  /** Where the published rows of a table come from. */
+  public interface Published {
+    /** The rows of some days, with these columns at least. */
+    Rows rows(Predicate<String> days, Collection<String> columns);
+  }
+
   private Source of(TableSchema table) {
     return sources.computeIfAbsent(
         table.name(),
         name ->
             new Source(
                 table,
-                staging,
                 staged,
                 store.publishedDays(table),
-                days -> store.read(table, days),
-                this::readOthers));
+                (days, columns) -> Rows.of(store.read(table, days), columns),
+                this::readAll));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,24 @@ public final class StagedTables {
     List<Move> all = new ArrayList<>();
     days.forEach((day, ofDay) -> all.add(Move.of(day, ParquetRowWriter.bytesOf(schema, ofDay))));
     moves.put(schema.name(), all);
+  }
+
+  /**
+   * Takes the rows of days that changed.
+   *
+   * @param changed all of those days; one that is published and left without rows is emptied
+   */
+  void addDays(
+      TableSchema schema,
+      SortedMap<String, List<@Nullable Object[]>> days,
+      Collection<String> changed,
+      Collection<String> published) {
+    SortedMap<String, List<@Nullable Object[]>> all = new TreeMap<>();
+    Set<String> emptied = new TreeSet<>(published);
+    emptied.retainAll(changed);
+    emptied.forEach(day -> all.put(day, List.of()));
+    all.putAll(days);
+    add(schema, all);
   }
 
   /** The rows that came as rows, by table and day. */

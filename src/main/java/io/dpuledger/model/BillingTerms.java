@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -9,4 +10,9 @@ import java.time.Duration;
  * @param discount the share that the site's contract takes off the list price, 0 to 1
  * @param minimum the least that a session which ran is billed for
  */
-public record BillingTerms(BigDecimal discount, Duration minimum) {}
+public record BillingTerms(BigDecimal discount, Duration minimum) implements Serializable {
+  /** The share of the list price that the discount leaves. */
+  public BigDecimal keptShare() {
+    return BigDecimal.ONE.subtract(discount);
+  }
+}

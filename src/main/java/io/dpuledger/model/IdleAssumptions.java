@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +22,8 @@ public record IdleAssumptions(
     Map<SessionOrigin, Duration> lifetimes,
     Duration tolerance,
     Duration learnedTolerance,
-    BigDecimal floorUnits) {
+    BigDecimal floorUnits)
+    implements Serializable {
   public IdleAssumptions {
     lifetimes = Map.copyOf(lifetimes);
   }

@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ public record ListPrice(
     BigDecimal pricePerUnitHour,
     String currency,
     PriceBasis basis,
-    String source) {
+    String source)
+    implements Serializable {
   private static final BigDecimal TOO_MUCH = new BigDecimal("1000");
   private static final int PRICE_DECIMALS = 6;
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
@@ -45,6 +47,15 @@ public record ListPrice(
         startsBefore(glueVersionFrom, other.glueVersionBelow)
             && startsBefore(other.glueVersionFrom, glueVersionBelow);
     return sameKind && sameFamily && sameDates && sameVersions;
+  }
+
+  /** Whether sessions like this are priced by it, on the days on which it is in force. */
+  public boolean isForSession(
+      String ofRegion,
+      CapacityUnit ofUnit,
+      @Nullable String workerType,
+      @Nullable String glueVersion) {
+    return isFor(ofRegion, ofUnit) && isForWorkers(workerType) && isForVersion(glueVersion);
   }
 
   boolean isFor(String otherRegion, CapacityUnit otherUnit) {

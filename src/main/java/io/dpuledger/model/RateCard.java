@@ -45,9 +45,7 @@ public record RateCard(List<ListPrice> prices) {
       @Nullable String glueVersion,
       LocalDate day) {
     return prices.stream()
-        .filter(price -> price.isFor(region, unit))
-        .filter(price -> price.isForWorkers(workerType))
-        .filter(price -> price.isForVersion(glueVersion))
+        .filter(price -> price.isForSession(region, unit, workerType, glueVersion))
         .filter(price -> price.isInForceOn(day))
         .findFirst();
   }

@@ -71,7 +71,7 @@ public record SessionCapacity(@Nullable BigDecimal units, CapacityUnit unit) {
   }
 
   /** A new type of a known family is metered as its family is. */
-  private static CapacityUnit unitOfFamily(@Nullable String workerType) {
+  public static CapacityUnit unitOfFamily(@Nullable String workerType) {
     boolean memoryFamily =
         workerType != null && (workerType.startsWith("R.") || workerType.startsWith("Z."));
     return memoryFamily ? CapacityUnit.M_DPU : CapacityUnit.DPU;

@@ -9,7 +9,7 @@ import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.analysis.month.ReportedMonthTable;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.dpuledger.table;
 
-import java.io.Serializable;
+import java.io.Externalizable;
+import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
@@ -8,8 +11,13 @@ import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /** A sum as SQL has it: exact, without those that are null, and null if all are. */
-public final class DecimalSum implements Serializable {
-  private static final long serialVersionUID = 1;
+public final class DecimalSum implements Externalizable {
+  private static final long serialVersionUID = 2;
+
+  private static final byte NOTHING = 0;
+  private static final byte SHORT = 1;
+  private static final byte LONG = 2;
+  private static final int BITS = 63;
 
   private @Nullable BigDecimal sum;
 
@@ -53,5 +61,32 @@ public final class DecimalSum implements Serializable {
           figure.toPlainString() + " is too large for a column of type " + type.sql());
     }
     return rounded;
+  }
+
+  /** Few bytes where its digits fit a long: tasks send thousands of sums to the driver. */
+  @Override
+  public void writeExternal(ObjectOutput out) throws IOException {
+    BigDecimal known = sum;
+    if (known == null) {
+      out.writeByte(NOTHING);
+    } else if (known.unscaledValue().bitLength() <= BITS) {
+      out.writeByte(SHORT);
+      out.writeInt(known.scale());
+      out.writeLong(known.unscaledValue().longValueExact());
+    } else {
+      out.writeByte(LONG);
+      out.writeObject(known);
+    }
+  }
+
+  @Override
+  public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
+    byte form = in.readByte();
+    if (form == SHORT) {
+      int scale = in.readInt();
+      sum = BigDecimal.valueOf(in.readLong(), scale);
+    } else {
+      sum = form == NOTHING ? null : (BigDecimal) in.readObject();
+    }
   }
 }

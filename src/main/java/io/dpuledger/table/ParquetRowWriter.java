@@ -43,12 +43,16 @@ public final class ParquetRowWriter implements AutoCloseable {
       String file, OutputFile output, TableSchema schema, Configuration hadoop) {
     this.file = file;
     try {
-      this.writer =
+      Builder builder =
           new Builder(output, schema, hadoop)
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .withRowGroupSize(ROW_GROUP_BYTES)
-              .withWriteMode(ParquetFileWriter.Mode.CREATE)
-              .build();
+              .withWriteMode(ParquetFileWriter.Mode.CREATE);
+      // Figures and times hardly repeat: a dictionary of them is made for nothing.
+      schema.columns().stream()
+          .filter(column -> !ParquetValues.repeats(column.type()))
+          .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
+      this.writer = builder.build();
     } catch (IOException e) {
       throw cannotWrite(e);
     }

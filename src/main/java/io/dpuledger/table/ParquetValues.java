@@ -18,8 +18,12 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.unsafe.types.UTF8String;
 
-/** How single values are laid down in Parquet: as Spark would. */
+/**
+ * How single values, unpacked or as {@link PackedValue} reads them, are laid down in Parquet: as
+ * Spark would.
+ */
 final class ParquetValues {
   private static final int DIGITS_OF_AN_INT = 9;
   private static final int DIGITS_OF_A_LONG = 18;
@@ -36,7 +40,7 @@ final class ParquetValues {
     if (type.equals(ColumnTypes.STRING)) {
       return new ParquetColumn(
           Types.optional(BINARY).as(LogicalTypeAnnotation.stringType()).named(name),
-          (to, value) -> to.addBinary(Binary.fromString((String) value)));
+          (to, value) -> to.addBinary(text(value)));
     }
     if (type.equals(ColumnTypes.INT)) {
       return new ParquetColumn(
@@ -64,9 +68,17 @@ final class ParquetValues {
           Types.optional(INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
               .named(name),
-          (to, value) -> to.addLong(micros((Instant) value)));
+          (to, value) -> to.addLong(value instanceof Long at ? at : micros((Instant) value)));
     }
     throw new IllegalArgumentException("column " + name + " has type " + type.sql());
+  }
+
+  /** Whether a column of a type usually has few values, many times. */
+  static boolean repeats(DataType type) {
+    return !(type instanceof DecimalType)
+        && !type.equals(ColumnTypes.TIMESTAMP)
+        && !type.equals(ColumnTypes.LONG)
+        && !type.equals(ColumnTypes.DOUBLE);
   }
 
   /** ChronoUnit counts by nanoseconds, which overflow 292 years from 1970. */
@@ -86,14 +98,23 @@ final class ParquetValues {
             .as(LogicalTypeAnnotation.decimalType(type.scale(), type.precision()))
             .named(name),
         (to, value) -> {
-          long digits =
-              ((BigDecimal) value).setScale(type.scale()).unscaledValue().longValueExact();
+          long digits = value instanceof Long packed ? packed : digits((BigDecimal) value, type);
           if (isShort) {
             to.addInteger(Math.toIntExact(digits));
           } else {
             to.addLong(digits);
           }
         });
+  }
+
+  private static long digits(BigDecimal value, DecimalType type) {
+    return value.setScale(type.scale()).unscaledValue().longValueExact();
+  }
+
+  private static Binary text(Object value) {
+    return value instanceof UTF8String packed
+        ? Binary.fromConstantByteArray(packed.getBytes())
+        : Binary.fromString((String) value);
   }
 
   /** As few bytes as hold all of its digits, the sign first: so does Spark. */

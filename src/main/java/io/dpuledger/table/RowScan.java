@@ -2,16 +2,14 @@ package io.dpuledger.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 
 /** Adds up any number of profiles in one scan of a frame, by one job. */
 public final class RowScan {
@@ -19,8 +17,8 @@ public final class RowScan {
 
   private RowScan() {}
 
-  /** A frame, and what is asked of its rows. */
-  public record Part(Dataset<Row> rows, List<? extends Profile<? extends Serializable>> profiles) {
+  /** Rows, and what is asked of them. */
+  public record Part(Rows rows, List<? extends Profile<? extends Serializable>> profiles) {
     public Part {
       profiles = List.copyOf(profiles);
     }
@@ -36,7 +34,22 @@ public final class RowScan {
   /** The sums, in the order of the profiles. */
   public static List<Serializable> of(
       Dataset<Row> frame, List<? extends Profile<? extends Serializable>> profiles) {
-    return of(List.of(new Part(frame, profiles))).get(0);
+    return of(List.of(new Part(Rows.of(frame, columns(profiles)), profiles))).get(0);
+  }
+
+  /** One profile of rows. */
+  public static <S extends Serializable> S of(Rows rows, Profile<S> profile) {
+    @SuppressWarnings("unchecked") // of(parts) answers in their order
+    S sum = (S) of(List.of(new Part(rows, List.of(profile)))).get(0).get(0);
+    return sum;
+  }
+
+  /** The columns that are asked for. */
+  public static SortedSet<String> columns(
+      Collection<? extends Profile<? extends Serializable>> profiles) {
+    SortedSet<String> names = new TreeSet<>();
+    profiles.forEach(profile -> names.addAll(profile.columns()));
+    return names;
   }
 
   /** The sums of several frames, in their order, by one job. */
@@ -44,7 +57,7 @@ public final class RowScan {
     Scan scan = new Scan(parts.stream().map(part -> new Folds(part.profiles())).toList());
     List<JavaRDD<List<List<Serializable>>>> sums = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      sums.add(scan.sums(i, narrow(parts.get(i))));
+      sums.add(scan.sums(i, parts.get(i).rows()));
     }
     JavaRDD<List<List<Serializable>>> all =
         sums.stream()
@@ -53,26 +66,17 @@ public final class RowScan {
     return all.treeAggregate(scan.zero(), scan::merge, scan::merge, DEPTH);
   }
 
-  /** The columns that are asked for. */
-  private static Dataset<Row> narrow(Part part) {
-    TreeSet<String> names = new TreeSet<>();
-    part.profiles().forEach(profile -> names.addAll(profile.columns()));
-    return part.rows().select(names.stream().map(functions::col).toArray(Column[]::new));
-  }
-
   /** Several frames side by side. */
   private record Scan(List<Folds> frames) implements Serializable {
     private Scan {
       frames = new ArrayList<>(frames);
     }
 
-    private JavaRDD<List<List<Serializable>>> sums(int frame, Dataset<Row> rows) {
-      StructType type = rows.schema();
-      JavaRDD<InternalRow> internal = rows.queryExecution().toRdd().toJavaRDD();
-      return internal.mapPartitions(
+    private JavaRDD<List<List<Serializable>>> sums(int frame, Rows rows) {
+      return rows.map(
           part -> {
             List<List<Serializable>> sums = zero();
-            sums.set(frame, frames.get(frame).sums(type, part));
+            sums.set(frame, frames.get(frame).sums(part));
             return List.of(sums).iterator();
           });
     }
@@ -109,11 +113,10 @@ public final class RowScan {
       return sums;
     }
 
-    List<Serializable> sums(StructType type, Iterator<InternalRow> rows) {
+    List<Serializable> sums(Iterator<TableRow> rows) {
       List<Serializable> sums = zero();
-      SparkRow row = new SparkRow(type);
       while (rows.hasNext()) {
-        add(sums, row.of(rows.next()));
+        add(sums, rows.next());
       }
       return sums;
     }

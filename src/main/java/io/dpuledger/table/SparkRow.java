@@ -1,52 +1,70 @@
 package io.dpuledger.table;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /** A row as Spark holds it: no encoder to be compiled, and only what is asked for is unpacked. */
-final class SparkRow implements TableRow {
+public final class SparkRow implements TableRow {
   private final Map<String, Integer> positions = new HashMap<>();
   private final SparkValue[] values;
+  private final PackedValue[] packed;
   private InternalRow row = InternalRow.empty();
+  private @Nullable TableSchema placed;
+  private int[] places = {};
 
   SparkRow(StructType type) {
     String[] names = type.fieldNames();
     for (int i = 0; i < names.length; i++) {
       positions.put(names[i], i);
     }
-    this.values =
-        Stream.of(type.fields())
-            .map(field -> SparkValue.of(field.dataType()))
-            .toArray(SparkValue[]::new);
+    this.values = types(type).map(SparkRow::unpacking).toArray(SparkValue[]::new);
+    this.packed = types(type).map(PackedValue::of).toArray(PackedValue[]::new);
   }
 
-  /** Whether a column has a text, of which no copy is made. */
-  boolean isText(String column, String text) {
-    int at = position(column);
-    return !row.isNullAt(at) && row.getUTF8String(at).equals(UTF8String.fromString(text));
+  private static Stream<DataType> types(StructType type) {
+    return Stream.of(type.fields()).map(StructField::dataType);
+  }
+
+  private static SparkValue unpacking(DataType type) {
+    return type.equals(ColumnTypes.STRING) ? new TextMemo() : SparkValue.of(type);
   }
 
   /**
-   * The values of the columns of a table, in its order, as a {@link ParquetRowWriter} takes them.
+   * The values of the columns of a table, in its order, as a {@link ParquetRowWriter} takes them;
+   * not unpacked any further than that takes.
    */
-  @Nullable Object[] values(TableSchema schema) {
-    List<TableSchema.Column> columns = schema.columns();
-    @Nullable Object[] values = new Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(columns.get(i).name());
+  @Nullable Object[] packed(TableSchema schema) {
+    if (placed != schema) {
+      placed = schema;
+      places = schema.columns().stream().mapToInt(column -> position(column.name())).toArray();
     }
-    return values;
+    @Nullable Object[] some = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      int at = places[i];
+      some[i] = row.isNullAt(at) ? null : packed[at].read(row, at);
+    }
+    return some;
+  }
+
+  /** As Spark holds it. */
+  InternalRow packed() {
+    return row;
   }
 
   SparkRow of(InternalRow next) {
     this.row = next;
     return this;
+  }
+
+  @Override
+  public boolean isNull(String column) {
+    return row.isNullAt(position(column));
   }
 
   @Override

@@ -1,22 +1,15 @@
 package io.dpuledger.table;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * rows, without a committer of Spark. The same task adds up what others want to know of the rows.
  */
 public final class Staging {
+  /** More than one, so that a core that has small days helps one that has large ones. */
+  private static final int TASKS_A_CORE = 4;
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final String folder;
@@ -66,60 +62,116 @@ public final class Staging {
   }
 
   /**
-   * Writes rows, and the tables that are made of them day by day. The frame must have every column
-   * of the contract with its type, and those that profiles ask for besides.
+   * A table whose days change.
    *
-   * @return what became of the table, and of each that was made
+   * @param rows must have every column of the contract with its type, and those that profiles ask
+   *     for besides
+   * @param days the days that change
+   * @param made tables that are made of those days, one by one
    */
-  public List<Staged> write(Dataset<Row> rows, Target table, List<Target> made) {
-    TableSchema schema = table.schema();
-    Column day = col(schema.partition().name());
-    Dataset<Row> ordered =
-        byContract(rows, schema, profilesOf(table, made))
-            .repartition(day)
-            .sortWithinPartitions(order(schema));
-    spark.sparkContext().setJobDescription(schema.name());
+  public record Change(DayRows rows, SortedSet<String> days, Target table, List<Target> made) {
+    public Change {
+      made = List.copyOf(made);
+    }
+  }
+
+  /**
+   * Writes days of tables, and the tables that are made of them, by one job. Rows come by their
+   * keys, so that the same rows make the same files.
+   *
+   * @return for each change what became of its table, and of each that was made
+   */
+  public List<List<Staged>> write(List<Change> changes) {
+    spark
+        .sparkContext()
+        .setJobDescription(
+            String.join(", ", changes.stream().map(one -> one.table().schema().name()).toList()));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> hadoop =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .broadcast(new SerializableConfiguration(files.hadoop()));
+        context.broadcast(new SerializableConfiguration(files.hadoop()));
+    RowShuffle shuffle = new RowShuffle();
+    List<DayFiles.TableDays> tables = new ArrayList<>();
+    int days = 0;
+    for (Change change : changes) {
+      int kind = add(change, days, shuffle);
+      tables.add(new DayFiles.TableDays(kind, change.table(), change.made()));
+      days += change.days().size();
+    }
     try {
-      DayFiles tasks = new DayFiles(table, made, ordered.schema(), folder, hadoop);
+      int tasks = Math.min(Math.max(days, 1), context.defaultParallelism() * TASKS_A_CORE);
       return merged(
-          table, made, ordered.queryExecution().toRdd().toJavaRDD().mapPartitions(tasks).collect());
+          changes, shuffle.groups(tasks).map(new DayFiles(tables, folder, hadoop)).collect());
     } finally {
       hadoop.unpersist();
     }
   }
 
-  /** Day by day, and each day by its key: the same rows give the same file. */
-  private static Column[] order(TableSchema schema) {
-    return Stream.concat(Stream.of(schema.partition().name()), schema.key().stream())
-        .distinct()
-        .map(functions::col)
-        .toArray(Column[]::new);
-  }
-
-  private static List<Profile<?>> profilesOf(Target table, List<Target> made) {
-    List<Profile<?>> profiles = new ArrayList<>(table.profiles());
-    made.forEach(target -> profiles.add(target.madeBy()));
-    return profiles;
-  }
-
-  private static List<Staged> merged(Target table, List<Target> made, List<DayFiles.Part> parts) {
-    List<Target> targets = new ArrayList<>(List.of(table));
-    targets.addAll(made);
-    List<Staged> staged = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      RowScan.Folds folds = new RowScan.Folds(targets.get(i).profiles());
-      List<Serializable> sums = folds.zero();
-      List<StagedFile> written = new ArrayList<>();
-      for (DayFiles.Part part : parts) {
-        sums = folds.merge(sums, part.results().get(i).sums());
-        written.addAll(part.results().get(i).files());
-      }
-      staged.add(new Staged(onePerDay(targets.get(i).schema(), written), sums));
+  private static int add(Change change, int daysBefore, RowShuffle shuffle) {
+    TableSchema schema = change.table().schema();
+    List<String> key = new ArrayList<>(List.of(schema.partition().name()));
+    key.addAll(schema.key());
+    RowShuffle.Place place = new ByDay(schema.partition().name(), daysBefore, change.days());
+    DayRows rows = change.rows();
+    rows.made().requireColumnsOf(schema);
+    if (rows.kept() != null) {
+      rows.kept().requireColumnsOf(schema);
     }
-    return staged;
+    int kind = shuffle.add(rows.made(), key, place);
+    // Without rows of a kind, it still has its place.
+    shuffle.add(rows.kept() == null ? rows.made().none() : rows.kept(), key, place);
+    shuffle.add(rows.gone() == null ? rows.made().none() : rows.gone(), key, place);
+    return kind;
+  }
+
+  /** Days one after the other go to different tasks, and a task gets one after the other. */
+  private static final class ByDay implements RowShuffle.Place {
+    private static final long serialVersionUID = 1;
+
+    private final String partition;
+    private final HashMap<String, Integer> days = new HashMap<>();
+
+    private ByDay(String partition, int before, SortedSet<String> days) {
+      this.partition = partition;
+      days.forEach(day -> this.days.put(day, before + this.days.size()));
+    }
+
+    @Override
+    public int of(TableRow row, byte[] key) {
+      Integer day = days.get(row.text(partition));
+      if (day == null) {
+        throw new IllegalStateException("day " + row.text(partition) + " was not to change");
+      }
+      return day;
+    }
+  }
+
+  /** What all tasks have, which is in the order of the tables for each of them. */
+  private static List<List<Staged>> merged(
+      List<Change> changes, List<List<DayFiles.Result>> tasks) {
+    List<List<Staged>> merged = new ArrayList<>();
+    int table = 0;
+    for (Change change : changes) {
+      List<Target> targets = new ArrayList<>(List.of(change.table()));
+      targets.addAll(change.made());
+      List<Staged> staged = new ArrayList<>();
+      for (Target target : targets) {
+        int at = table++;
+        staged.add(merged(target, tasks.stream().map(results -> results.get(at)).toList()));
+      }
+      merged.add(staged);
+    }
+    return merged;
+  }
+
+  private static Staged merged(Target target, List<DayFiles.Result> tasks) {
+    RowScan.Folds folds = new RowScan.Folds(target.profiles());
+    List<Serializable> sums = folds.zero();
+    List<StagedFile> written = new ArrayList<>();
+    for (DayFiles.Result task : tasks) {
+      sums = folds.merge(sums, task.sums());
+      written.addAll(task.files());
+    }
+    return new Staged(onePerDay(target.schema(), written), sums);
   }
 
   private static List<StagedFile> onePerDay(TableSchema schema, List<StagedFile> written) {
@@ -131,28 +183,5 @@ public final class Staging {
       }
     }
     return written;
-  }
-
-  /** The columns of the contract with their types, and what else is asked for. */
-  private static Dataset<Row> byContract(
-      Dataset<Row> rows, TableSchema schema, List<Profile<?>> profiles) {
-    List<String> contract = List.of(schema.rowType().fieldNames());
-    Set<String> missing = new TreeSet<>(contract);
-    missing.removeAll(Arrays.asList(rows.columns()));
-    if (!missing.isEmpty()) {
-      // to(schema) would fill them with nulls without a word.
-      throw new IllegalArgumentException("table " + schema.name() + " lacks columns " + missing);
-    }
-    Set<String> besides = new LinkedHashSet<>();
-    profiles.forEach(profile -> besides.addAll(profile.columns()));
-    contract.forEach(besides::remove);
-    List<String> columns = new ArrayList<>(contract);
-    columns.addAll(besides);
-    Dataset<Row> wanted = rows.select(columns.stream().map(functions::col).toArray(Column[]::new));
-    var type = schema.rowType();
-    for (String column : besides) {
-      type = type.add(wanted.schema().apply(column));
-    }
-    return wanted.to(type);
   }
 }

@@ -16,6 +16,11 @@ public interface TableRow {
    */
   @Nullable Object value(String column);
 
+  /** Whether the row has no value in a column. */
+  default boolean isNull(String column) {
+    return value(column) == null;
+  }
+
   default @Nullable String text(String column) {
     return (String) value(column);
   }

@@ -2,6 +2,7 @@ package io.dpuledger.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -43,6 +44,7 @@ public final class TableSchema implements Serializable {
   private final List<String> key;
   private final Column partition;
   private final List<Column> columns;
+  private final HashMap<String, Integer> positions = new HashMap<>();
 
   private TableSchema(Builder builder) {
     this.name = builder.name;
@@ -50,6 +52,8 @@ public final class TableSchema implements Serializable {
     this.key = List.copyOf(builder.key);
     this.partition = new Column(builder.partition, ColumnKind.DATE, builder.partitionMeaning, "");
     this.columns = List.copyOf(builder.columns);
+    columns.forEach(column -> positions.put(column.name(), positions.size()));
+    positions.put(partition.name(), positions.size());
   }
 
   public static Builder named(String name) {
@@ -88,6 +92,15 @@ public final class TableSchema implements Serializable {
   /** The names of all columns as a reader sees them: the partition is the last. */
   public List<String> columnNames() {
     return List.of(rowType().fieldNames());
+  }
+
+  /** The place of a column among {@link #columnNames}. */
+  int position(String columnName) {
+    Integer at = positions.get(columnName);
+    if (at == null) {
+      throw new IllegalArgumentException(name + " has no column " + columnName);
+    }
+    return at;
   }
 
   /** The columns inside the files. All are nullable, as Parquet reads them back. */

@@ -1,67 +1,51 @@
 package io.dpuledger.table;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** A row that the driver holds, of values in the order of its table's columns. */
+/** A row that is at hand, of values in the order of its table's columns, the partition the last. */
 public final class ValueRow implements TableRow {
-  private final Map<String, Integer> positions;
-  private final String partition;
-  private final String partitionValue;
+  private final TableSchema schema;
   private final @Nullable Object[] values;
 
-  private ValueRow(
-      Map<String, Integer> positions,
-      String partition,
-      String partitionValue,
-      @Nullable Object[] values) {
-    this.positions = positions;
-    this.partition = partition;
-    this.partitionValue = partitionValue;
+  private ValueRow(TableSchema schema, @Nullable Object[] values) {
+    this.schema = schema;
     this.values = values;
   }
 
-  /** Rows of one partition of a table. */
+  /** A view of values that may still change. */
+  public static TableRow of(TableSchema schema, @Nullable Object[] values) {
+    return new ValueRow(schema, values);
+  }
+
+  /** Rows of one partition of a table, whose values lack it. */
   public static List<TableRow> of(
       TableSchema schema, String partitionValue, List<@Nullable Object[]> rows) {
-    Map<String, Integer> positions = new HashMap<>();
-    String[] names = schema.fileType().fieldNames();
-    for (int i = 0; i < names.length; i++) {
-      positions.put(names[i], i);
-    }
-    String partition = schema.partition().name();
     return rows.stream()
-        .<TableRow>map(
-            values -> new ValueRow(positions, partition, partitionValue, scaled(schema, values)))
+        .map(values -> of(schema, withPartition(schema, values, partitionValue)))
         .toList();
   }
 
   /** As a file gives them back: a decimal has the scale of its column. */
-  private static @Nullable Object[] scaled(TableSchema schema, @Nullable Object[] values) {
+  private static @Nullable Object[] withPartition(
+      TableSchema schema, @Nullable Object[] values, String partitionValue) {
     List<TableSchema.Column> columns = schema.columns();
-    @Nullable Object[] scaled = values.clone();
+    @Nullable Object[] all = Arrays.copyOf(values, columns.size() + 1);
+    all[columns.size()] = partitionValue;
     for (int i = 0; i < columns.size(); i++) {
-      if (scaled[i] instanceof BigDecimal figure
+      if (all[i] instanceof BigDecimal figure
           && columns.get(i).type() instanceof DecimalType type) {
-        scaled[i] = figure.setScale(type.scale());
+        all[i] = figure.setScale(type.scale());
       }
     }
-    return scaled;
+    return all;
   }
 
   @Override
   public @Nullable Object value(String column) {
-    if (column.equals(partition)) {
-      return partitionValue;
-    }
-    Integer at = positions.get(column);
-    if (at == null) {
-      throw new IllegalArgumentException("there is no column " + column);
-    }
-    return values[at];
+    return values[schema.position(column)];
   }
 }

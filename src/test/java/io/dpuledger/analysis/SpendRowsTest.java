@@ -3,7 +3,7 @@ package io.dpuledger.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.PlainRow;
 import java.math.BigDecimal;

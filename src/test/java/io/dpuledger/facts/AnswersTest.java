@@ -1,6 +1,5 @@
 package io.dpuledger.facts;
 
-import static io.dpuledger.facts.SessionFactsTest.assertMoney;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,16 +11,15 @@ import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.VersionPrices;
 import io.dpuledger.observation.SessionObservationTable;
-import io.dpuledger.table.RowScan;
+import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** What is answered from facts: spend a day, and the profiles that right-sizing looks at. */
@@ -42,27 +40,28 @@ class AnswersTest extends FactsTest {
 
   @Test
   void spendKeepsUnitsCurrenciesAndTheUnpricedApart() {
-    Dataset<Row> facts =
+    List<TableRow> facts =
         factRows(
-            RULES,
             allRead(),
             observed("a"),
             observed("b"),
             observed("m").workers(5, "R.2X", 10),
             observed("unpriced").region("mx-central-1"));
 
-    List<Row> spend =
-        spendDaily(SessionDays.of(facts, TERMS))
-            .orderBy(SpendDaily.REGION, SpendDaily.WORKER_TYPE)
-            .collectAsList();
+    List<TableRow> spend =
+        spendDaily(days(facts)).stream()
+            .sorted(
+                Comparator.<TableRow, String>comparing(row -> row.text(SpendDaily.REGION))
+                    .thenComparing(row -> row.text(SpendDaily.WORKER_TYPE)))
+            .toList();
 
     assertThat(spend).hasSize(3);
-    assertThat(spend.get(0).<Object>getAs(SpendDaily.LIST_COST)).isNull();
+    assertThat(spend.get(0).value(SpendDaily.LIST_COST)).isNull();
     assertMoney(spend.get(0), SpendDaily.UNPRICED_UNIT_HOURS, "5.000000");
-    assertThat(spend.get(1).<Long>getAs(SpendDaily.SESSIONS_STARTED)).isEqualTo(2);
+    assertThat(spend.get(1).number(SpendDaily.SESSIONS_STARTED)).isEqualTo(2);
     assertMoney(spend.get(1), SpendDaily.LIST_COST, "4.400000");
     assertMoney(spend.get(1), SpendDaily.CONTRACTED_COST, "3.960000");
-    assertThat(spend.get(2).<String>getAs(SpendDaily.CAPACITY_UNIT)).isEqualTo("M-DPU");
+    assertThat(spend.get(2).text(SpendDaily.CAPACITY_UNIT)).isEqualTo("M-DPU");
     assertMoney(spend.get(2), SpendDaily.LIST_COST, "5.200000");
   }
 
@@ -71,7 +70,6 @@ class AnswersTest extends FactsTest {
     SessionProfile profile =
         profile(
             factRows(
-                RULES,
                 allRead(),
                 observed("a").workers(10, "G.2X", 20).ran(9000).timedOutAfterIdling(60)));
 
@@ -89,9 +87,7 @@ class AnswersTest extends FactsTest {
     SessionProfile profile =
         profile(
             factRows(
-                RULES,
-                allRead(),
-                observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400)));
+                allRead(), observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400)));
 
     // 10 units for the 2,700 s beyond 15 minutes would be 3.30, but only 1.76 was spent in all.
     assertThat(only(profile).mostCut().get(15)).isEqualByComparingTo("1.76");
@@ -102,7 +98,6 @@ class AnswersTest extends FactsTest {
     SessionProfile profile =
         profile(
             factRows(
-                RULES,
                 allRead(),
                 observed("a").with(SessionObservationTable.IDLE_TIMEOUT_MINUTES, 2880),
                 observed("b").without(SessionObservationTable.IDLE_TIMEOUT_MINUTES)));
@@ -121,7 +116,6 @@ class AnswersTest extends FactsTest {
     SessionProfile profile =
         profile(
             factRows(
-                RULES,
                 allRead(),
                 observed("a"),
                 observed("r").workers(5, "R.2X", 10),
@@ -135,18 +129,17 @@ class AnswersTest extends FactsTest {
 
   @Test
   void dataPreviewsAndOtherMonthsAreNotPeoplesHabits() {
-    Dataset<Row> rows =
+    List<TableRow> rows =
         factRows(
-            RULES,
             allRead(),
             observed("glue-studio-datapreview-1"),
             observed("old").created(Instant.parse("2026-09-30T23:00:00Z")).ran(3600));
 
-    assertThat(RowScan.of(rows, profiles()).profiles(Map.of())).isEmpty();
+    assertThat(sum(profiles(), rows).profiles(Map.of())).isEmpty();
   }
 
-  private static SessionProfile profile(Dataset<Row> facts) {
-    List<SessionProfile> profiles = RowScan.of(facts, profiles()).profiles(Map.of());
+  private static SessionProfile profile(List<TableRow> facts) {
+    List<SessionProfile> profiles = sum(profiles(), facts).profiles(Map.of());
     assertThat(profiles).hasSize(1);
     return profiles.get(0);
   }

@@ -1,164 +1,105 @@
 package io.dpuledger.facts;
 
-import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.SpendRows;
-import io.dpuledger.model.AttributionRules;
-import io.dpuledger.model.BillingTerms;
-import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.facts.day.SessionDay;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.IdleAssumptions;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
-import io.dpuledger.model.RateCard;
-import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.model.WorkerType;
-import io.dpuledger.observation.SessionObservationTable;
-import io.dpuledger.observation.StatementObservationTable;
-import io.dpuledger.table.RowScan;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
 import io.dpuledger.testing.ObservedSession;
 import io.dpuledger.testing.ObservedStatement;
-import io.dpuledger.testing.SparkTest;
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
-/**
- * Turns a few observed sessions into facts, with prices and rules that a test can read at a glance.
- */
-abstract class FactsTest extends SparkTest {
-  static final LocalDate EARLY = LocalDate.of(2022, 1, 1);
-  static final LocalDate GLUE_6 = LocalDate.of(2026, 8, 21);
-
-  static final RateCard PRICES =
-      new RateCard(
-          List.of(
-              dpu("us-east-1", null, "6.0", EARLY, "0.44", PriceBasis.LIST),
-              dpu("us-east-1", "6.0", null, GLUE_6, "0.308", PriceBasis.ASSUMED),
-              dpu("eu-west-1", null, null, EARLY, "0.44", PriceBasis.LIST),
-              dpu("sa-east-1", null, null, EARLY, "0.69", PriceBasis.ASSUMED),
-              mDpu("us-east-1", "R", "0.52"),
-              mDpu("us-east-1", "Z", "0.44"),
-              new ListPrice(
-                  "cn-north-1",
-                  CapacityUnit.DPU,
-                  null,
-                  null,
-                  null,
-                  EARLY,
-                  null,
-                  new BigDecimal("3.021"),
-                  "CNY",
-                  PriceBasis.OVERRIDE,
-                  "contract")));
-
-  static final BillingTerms TERMS =
-      new BillingTerms(new BigDecimal("0.10"), Duration.ofSeconds(60));
-
-  static final IdleAssumptions IDLE =
-      new IdleAssumptions(
-          Duration.ofSeconds(60),
-          Duration.ofMinutes(2880),
-          Map.of(SessionOrigin.DBT, Duration.ofMinutes(300)),
-          Duration.ofMinutes(2),
-          Duration.ofSeconds(2),
-          BigDecimal.valueOf(2));
-
-  static final FactRules RULES = rules(IDLE);
-
-  static FactRules rules(IdleAssumptions idle) {
-    return new FactRules(
-        List.of(
-            type("G.1X", "1", CapacityUnit.DPU),
-            type("G.2X", "2", CapacityUnit.DPU),
-            type("G.025X", "0.25", CapacityUnit.DPU),
-            type("R.2X", "2", CapacityUnit.M_DPU),
-            type("Z.2X", "2", CapacityUnit.M_DPU)),
-        TERMS,
-        new AttributionRules(
-            List.of(
-                new AttributionRules.Rule(AttributionRules.Field.TAG, "team"),
-                new AttributionRules.Rule(AttributionRules.Field.ROLE_NAME, "glue-(.+)")),
-            List.of(new AttributionRules.Rule(AttributionRules.Field.SESSION_ID, "^([a-z]+)@"))),
-        idle);
-  }
+/** Turns a few observed sessions into facts, under {@link TestRules}. */
+public abstract class FactsTest {
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   /** The facts of some sessions, by their ids, where every target was read by the last run. */
-  Map<String, Row> facts(ObservedSession... sessions) {
-    return byId(factRows(RULES, allRead(), sessions));
+  protected static Map<String, TableRow> facts(ObservedSession... sessions) {
+    return byId(factRows(allRead(), sessions));
   }
 
-  Row fact(ObservedSession session) {
-    return facts(session).values().iterator().next();
+  protected static TableRow fact(ObservedSession session) {
+    return factRows(allRead(), session).get(0);
   }
 
-  Dataset<Row> factRows(FactRules rules, List<TargetRead> reads, ObservedSession... sessions) {
-    return factRows(rules, reads, List.of(), sessions);
+  protected static List<TableRow> factRows(List<TargetRead> reads, ObservedSession... sessions) {
+    return factRows(reads, List.of(), sessions);
   }
 
   /** The same where somebody read statements. */
-  Dataset<Row> factRows(
-      FactRules rules,
+  protected static List<TableRow> factRows(
+      List<TargetRead> reads, List<ObservedStatement> statements, ObservedSession... sessions) {
+    return factRows(TestRules.IDLE, reads, statements, sessions);
+  }
+
+  protected static List<TableRow> factRows(
+      IdleAssumptions idle,
       List<TargetRead> reads,
       List<ObservedStatement> statements,
       ObservedSession... sessions) {
-    Dataset<Row> observations =
-        spark()
-            .createDataFrame(
-                ObservedSession.rows(sessions), SessionObservationTable.SCHEMA.rowType());
-    Dataset<Row> described =
-        SessionFacts.described(
-            SessionFacts.latest(observations),
-            statements.isEmpty() ? Optional.empty() : Optional.of(rows(statements)),
-            spark().createDataFrame(TargetReads.lastReads(reads), Lifecycle.LAST_READS),
-            spark().createDataFrame(PriceList.rows(PRICES), PriceList.SCHEMA),
-            rules);
-    return SessionFacts.graded(described, noFacts(), lit(false), rules);
+    return MadeFacts.of(idle, reads, statements, List.of(sessions));
   }
 
-  Dataset<Row> rows(List<ObservedStatement> statements) {
-    return spark()
-        .createDataFrame(
-            statements.stream().map(ObservedStatement::row).toList(),
-            StatementObservationTable.SCHEMA.rowType());
-  }
-
-  Dataset<Row> noFacts() {
-    return spark().createDataFrame(List.of(), SessionFactTable.SCHEMA.rowType());
-  }
-
-  static Map<String, Row> byId(Dataset<Row> facts) {
-    return facts.collectAsList().stream()
+  protected static Map<String, TableRow> byId(List<TableRow> facts) {
+    return facts.stream()
         .collect(
-            Collectors.toMap(
-                row -> row.<String>getAs(SessionFactTable.SESSION_ID), Function.identity()));
+            Collectors.toMap(row -> row.text(SessionFactTable.SESSION_ID), Function.identity()));
   }
 
-  static List<TargetRead> allRead() {
-    return Stream.of("us-east-1", "eu-west-1", "sa-east-1", "cn-north-1", "mx-central-1")
-        .map(region -> read(region, "run-1", CollectionOutcome.COMPLETE, "run-1", EPOCH))
+  /** The parts of sessions, by day. */
+  protected static List<TableRow> days(Collection<TableRow> facts) {
+    return facts.stream()
+        .flatMap(fact -> SessionDay.of(fact, TestRules.TERMS.keptShare()).stream())
+        .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.row(day)))
+        .sorted(Comparator.comparing(day -> day.text(SessionDayTable.USAGE_DATE)))
         .toList();
   }
 
-  private static final Instant EPOCH = Instant.parse("2020-01-01T00:00:00Z");
+  /** The rows of spend_daily, as the task that writes session_day makes them. */
+  protected static List<TableRow> spendDaily(Collection<TableRow> days) {
+    List<TableRow> rows = new ArrayList<>();
+    sum(SpendRows.profile(), days)
+        .byDay()
+        .forEach((day, ofDay) -> rows.addAll(ValueRow.of(SpendDaily.SCHEMA, day, ofDay)));
+    return rows;
+  }
 
-  static TargetRead read(
+  /** What a profile makes of rows. */
+  protected static <S extends Serializable> S sum(Profile<S> profile, Collection<TableRow> rows) {
+    S sum = profile.zero();
+    for (TableRow row : rows) {
+      sum = profile.add(sum, row);
+    }
+    return sum;
+  }
+
+  public static List<TargetRead> allRead() {
+    return Stream.of("us-east-1", "eu-west-1", "sa-east-1", "cn-north-1", "mx-central-1")
+        .map(region -> read(region, "run-1", CollectionOutcome.COMPLETE, "run-1", LONG_AGO))
+        .toList();
+  }
+
+  protected static TargetRead read(
       String region,
       String lastRun,
       CollectionOutcome outcome,
@@ -169,7 +110,7 @@ abstract class FactsTest extends SparkTest {
     return new TargetRead(tried(region, lastRun, lastCompleteAt, outcome), complete, complete);
   }
 
-  static TargetCollection tried(
+  private static TargetCollection tried(
       String region, String run, Instant startedAt, CollectionOutcome outcome) {
     return new TargetCollection(
         run,
@@ -184,53 +125,20 @@ abstract class FactsTest extends SparkTest {
         null);
   }
 
-  private static ListPrice dpu(
-      String region, String from, String below, LocalDate since, String price, PriceBasis basis) {
-    return new ListPrice(
-        region,
-        CapacityUnit.DPU,
-        null,
-        from == null ? null : new BigDecimal(from),
-        below == null ? null : new BigDecimal(below),
-        since,
-        null,
-        new BigDecimal(price),
-        "USD",
-        basis,
-        "test");
+  protected static List<String> flags(TableRow fact) {
+    return fact.texts(SessionFactTable.QUALITY_FLAGS);
   }
 
-  private static ListPrice mDpu(String region, String family, String price) {
-    return new ListPrice(
-        region,
-        CapacityUnit.M_DPU,
-        family,
-        null,
-        null,
-        EARLY,
-        null,
-        new BigDecimal(price),
-        "USD",
-        PriceBasis.ASSUMED,
-        "test");
+  protected static void assertText(TableRow row, String column, String expected) {
+    assertThat(row.text(column)).as(column).isEqualTo(expected);
   }
 
-  private static WorkerType type(String name, String units, CapacityUnit unit) {
-    return new WorkerType(name, new BigDecimal(units), unit);
+  /** To the last digit, and with as many of them as the column has. */
+  protected static void assertMoney(TableRow row, String column, String expected) {
+    assertThat(row.decimal(column)).as(column).isEqualTo(new BigDecimal(expected));
   }
 
-  /** The rows of spend_daily, as the task that writes session_day makes them. */
-  static Dataset<Row> spendDaily(Dataset<Row> days) {
-    List<Row> rows = new ArrayList<>();
-    RowScan.of(days, SpendRows.profile())
-        .byDay()
-        .forEach(
-            (day, ofDay) ->
-                ofDay.forEach(
-                    values ->
-                        rows.add(
-                            RowFactory.create(
-                                Stream.concat(Stream.of(values), Stream.of(day)).toArray()))));
-    return days.sparkSession().createDataFrame(rows, SpendDaily.SCHEMA.rowType());
+  protected static Instant instant(TableRow row, String column) {
+    return (Instant) row.value(column);
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.observation.SessionObservationTable;
-import java.math.BigDecimal;
+import io.dpuledger.table.TableRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** Figures that were worked out by hand, from AWS's own price examples where there are any. */
@@ -17,7 +17,7 @@ class GoldenNumbersTest extends FactsTest {
 
   @Test
   void awsOwnExampleOf24MinutesOn5DpuCosts88Cents() {
-    Row fact = fact(observed("a").with(SessionObservationTable.GLUE_VERSION, "4.0").ran(1440));
+    TableRow fact = fact(observed("a").with(SessionObservationTable.GLUE_VERSION, "4.0").ran(1440));
 
     assertMoney(fact, SessionFactTable.DPU_SECONDS, "7200.000");
     assertMoney(fact, SessionFactTable.UNIT_HOURS, "2.000000");
@@ -26,7 +26,7 @@ class GoldenNumbersTest extends FactsTest {
 
   @Test
   void aSessionOf20SecondsIsBilledForAMinute() {
-    Row fact = fact(observed("a").workers(2, "G.1X", 2).ran(20));
+    TableRow fact = fact(observed("a").workers(2, "G.1X", 2).ran(20));
 
     assertMoney(fact, SessionFactTable.DPU_SECONDS, "40.000");
     assertMoney(fact, SessionFactTable.UNIT_HOURS, "0.033333");
@@ -37,11 +37,11 @@ class GoldenNumbersTest extends FactsTest {
 
   @Test
   void aForgottenDefaultSessionCosts105Dollars60AndItsIdleTailIsUndecidable() {
-    Row fact = fact(observed("a").ran(172_800).timedOutAfterIdling(2880));
+    TableRow fact = fact(observed("a").ran(172_800).timedOutAfterIdling(2880));
 
     assertMoney(fact, SessionFactTable.UNIT_HOURS, "240.000000");
     assertMoney(fact, SessionFactTable.LIST_COST, "105.600000");
-    assertThat(fact.<String>getAs(SessionFactTable.IDLE_EVIDENCE)).isEqualTo("UNDECIDABLE");
+    assertThat(fact.text(SessionFactTable.IDLE_EVIDENCE)).isEqualTo("UNDECIDABLE");
     assertMoney(fact, SessionFactTable.IDLE_COST_LOW, "0.000000");
     assertMoney(fact, SessionFactTable.IDLE_COST_HIGH, "105.600000");
   }
@@ -51,25 +51,26 @@ class GoldenNumbersTest extends FactsTest {
     IdleAssumptions noMargin =
         new IdleAssumptions(
             Duration.ZERO,
-            IDLE.lifetime(),
+            TestRules.IDLE.lifetime(),
             Map.of(),
-            IDLE.tolerance(),
-            IDLE.learnedTolerance(),
-            IDLE.floorUnits());
-    Row fact =
+            TestRules.IDLE.tolerance(),
+            TestRules.IDLE.learnedTolerance(),
+            TestRules.IDLE.floorUnits());
+    TableRow fact =
         factRows(
-                rules(noMargin),
+                noMargin,
                 allRead(),
+                List.of(),
                 observed("a")
                     .region("eu-west-1")
                     .workers(10, "G.2X", 20)
                     .ran(9000)
                     .timedOutAfterIdling(60))
-            .first();
+            .get(0);
 
     assertMoney(fact, SessionFactTable.UNIT_HOURS, "50.000000");
     assertMoney(fact, SessionFactTable.LIST_COST, "22.000000");
-    assertThat(fact.<String>getAs(SessionFactTable.IDLE_EVIDENCE)).isEqualTo("TAIL");
+    assertThat(fact.text(SessionFactTable.IDLE_EVIDENCE)).isEqualTo("TAIL");
     assertMoney(fact, SessionFactTable.IDLE_SECONDS_LOW, "3600.000");
     assertMoney(fact, SessionFactTable.IDLE_UNIT_HOURS_LOW, "20.000000");
     assertMoney(fact, SessionFactTable.IDLE_COST_LOW, "8.800000");
@@ -77,7 +78,7 @@ class GoldenNumbersTest extends FactsTest {
 
   @Test
   void theMarginIsTakenOffTheTail() {
-    Row fact = fact(observed("a").workers(10, "G.2X", 20).ran(9000).timedOutAfterIdling(60));
+    TableRow fact = fact(observed("a").workers(10, "G.2X", 20).ran(9000).timedOutAfterIdling(60));
 
     assertMoney(fact, SessionFactTable.IDLE_SECONDS_LOW, "3540.000");
     assertMoney(fact, SessionFactTable.IDLE_COST_LOW, "8.653333");
@@ -86,25 +87,25 @@ class GoldenNumbersTest extends FactsTest {
 
   @Test
   void saoPauloIsDearer() {
-    Row fact = fact(observed("a").region("sa-east-1").workers(4, "G.1X", 4));
+    TableRow fact = fact(observed("a").region("sa-east-1").workers(4, "G.1X", 4));
 
     assertMoney(fact, SessionFactTable.LIST_COST, "2.760000");
-    assertThat(fact.<String>getAs(SessionFactTable.PRICE_BASIS)).isEqualTo("ASSUMED");
+    assertThat(fact.text(SessionFactTable.PRICE_BASIS)).isEqualTo("ASSUMED");
   }
 
   @Test
   void autoScalingIsBilledByUseAndNotByItsMaximum() {
-    Row fact = fact(observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400));
+    TableRow fact = fact(observed("a").workers(10, "G.1X", 10).autoScaling().dpuSeconds(14_400));
 
     assertMoney(fact, SessionFactTable.UNIT_HOURS, "4.000000");
     assertMoney(fact, SessionFactTable.LIST_COST, "1.760000");
-    assertThat(fact.<Boolean>getAs(SessionFactTable.AUTO_SCALING)).isTrue();
+    assertThat(fact.flag(SessionFactTable.AUTO_SCALING)).isTrue();
   }
 
   @Test
   void glue6Costs30PercentLessFromTheDayItCame() {
-    Row after = fact(observed("a").with(SessionObservationTable.GLUE_VERSION, "6.0"));
-    Row before =
+    TableRow after = fact(observed("a").with(SessionObservationTable.GLUE_VERSION, "6.0"));
+    TableRow before =
         fact(
             observed("b")
                 .with(SessionObservationTable.GLUE_VERSION, "6.0")
@@ -112,13 +113,9 @@ class GoldenNumbersTest extends FactsTest {
                 .ran(3600));
 
     assertMoney(after, SessionFactTable.LIST_COST, "1.540000");
-    assertThat(after.<String>getAs(SessionFactTable.PRICE_BASIS)).isEqualTo("ASSUMED");
-    assertThat(before.<String>getAs(SessionFactTable.PRICE_BASIS)).isEqualTo("MISSING");
-    assertThat(before.<BigDecimal>getAs(SessionFactTable.LIST_COST)).isNull();
+    assertThat(after.text(SessionFactTable.PRICE_BASIS)).isEqualTo("ASSUMED");
+    assertThat(before.text(SessionFactTable.PRICE_BASIS)).isEqualTo("MISSING");
+    assertThat(before.decimal(SessionFactTable.LIST_COST)).isNull();
     assertMoney(before, SessionFactTable.UNIT_HOURS, "5.000000");
-  }
-
-  private static void assertMoney(Row fact, String column, String expected) {
-    assertThat(fact.<BigDecimal>getAs(column)).as(column).isEqualTo(new BigDecimal(expected));
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * One of the {@link OddSessions} with all its sights, and its statements as polls at odd moments
  * showed them: some are missing, unended, cancelled or waiting, and no two clocks agree.
  */
-final class OddStatements {
+public final class OddStatements {
   private final Random dice;
   private final int number;
   private final Instant begin;
@@ -36,7 +36,7 @@ final class OddStatements {
     this.life = Math.max(1, end.toEpochMilli() - begin.toEpochMilli());
   }
 
-  static OddStatements of(int number) {
+  public static OddStatements of(int number) {
     OddStatements odd = new OddStatements(number);
     ObservedSession last = OddSessions.any(number);
     if (odd.isPolled(last)) {
@@ -46,11 +46,11 @@ final class OddStatements {
     return odd;
   }
 
-  List<ObservedSession> sights() {
+  public List<ObservedSession> sights() {
     return sights;
   }
 
-  List<ObservedStatement> statements() {
+  public List<ObservedStatement> statements() {
     return statements;
   }
 

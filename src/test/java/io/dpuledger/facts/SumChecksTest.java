@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.DataException;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.PlainRow;

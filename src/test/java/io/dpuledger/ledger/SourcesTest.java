@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.DayRows;
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.Publisher;
+import io.dpuledger.table.RowScan;
+import io.dpuledger.table.Rows;
 import io.dpuledger.table.Staging;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
@@ -136,7 +139,8 @@ class SourcesTest extends SparkTest {
     assertThat(totals.get()).isEqualTo(all.get());
     assertThat(night.sources.days(TOTALS))
         .containsExactly("2026-11-01", "2026-11-02", "2026-11-03", "2026-11-04");
-    assertThat(minutes(night.sources.rows(VISITS, day -> true).get())).isEqualTo(41);
+    assertThat(minutes(night.sources.rows(VISITS, new Minutes().columns(), day -> true).get()))
+        .isEqualTo(41);
   }
 
   @Test
@@ -195,7 +199,7 @@ class SourcesTest extends SparkTest {
     }
 
     private void change(Dataset<Row> rows, String... days) {
-      sources.change(VISITS, new TreeSet<>(List.of(days)), rows);
+      sources.change(VISITS, new TreeSet<>(List.of(days)), DayRows.of(Rows.of(rows)));
     }
 
     private void publish() {
@@ -222,6 +226,10 @@ class SourcesTest extends SparkTest {
   }
 
   private static long minutes(Dataset<Row> rows) {
-    return rows.agg(org.apache.spark.sql.functions.sum("minutes")).first().getLong(0);
+    return minutes(Rows.of(rows));
+  }
+
+  private static long minutes(Rows rows) {
+    return RowScan.of(rows, new Minutes()).values().stream().mapToInt(Integer::intValue).sum();
   }
 }

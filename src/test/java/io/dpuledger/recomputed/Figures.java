@@ -33,6 +33,11 @@ public final class Figures {
     return rows.size();
   }
 
+  /** The columns, as SQL has them. */
+  public List<String> columns() {
+    return columns;
+  }
+
   /** How many figures there are, labels included. */
   public long cells() {
     return (long) rows.size() * columns.size();

@@ -40,8 +40,13 @@ record Polls(TreeSet<Long> moments, Integer mostListed) {
   List<PolledStatement> statements(Collection<PolledStatement> sights) {
     Map<Integer, PolledStatement> newest = new TreeMap<>();
     Comparator<PolledStatement> byNews =
-        Comparator.comparing(PolledStatement::observedAt)
-            .thenComparing(sight -> sight.completedOn() != null);
+        Comparator.<PolledStatement>comparingLong(sight -> sight.observedAt().toEpochMilli())
+            .thenComparing(sight -> sight.completedOn() != null)
+            // Of two that say as much at one instant, any will do, but always the same.
+            .thenComparing(sight -> millis(sight.startedOn()))
+            .thenComparing(sight -> millis(sight.completedOn()))
+            .thenComparing(sight -> "RUNNING".equals(sight.state()))
+            .thenComparing(sight -> String.valueOf(sight.state()).startsWith("CANCELL"));
     for (PolledStatement sight : sights) {
       if (sight.observedAt().toEpochMilli() <= last()) {
         newest.merge(
@@ -49,5 +54,9 @@ record Polls(TreeSet<Long> moments, Integer mostListed) {
       }
     }
     return List.copyOf(newest.values());
+  }
+
+  private static long millis(Instant instant) {
+    return instant == null ? Long.MIN_VALUE : instant.toEpochMilli();
   }
 }

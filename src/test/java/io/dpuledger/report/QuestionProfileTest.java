@@ -4,8 +4,8 @@ import static io.dpuledger.report.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.RowScan;

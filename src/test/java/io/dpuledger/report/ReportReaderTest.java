@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.facts.QuarantineTable;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.CollectionOutcome;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;

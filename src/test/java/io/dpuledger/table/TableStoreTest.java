@@ -15,10 +15,11 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,10 @@ class TableStoreTest extends SparkTest {
   void aFrameWithAnotherTypeIsRefused() {
     Dataset<Row> frame =
         visits("012345678901 1.5 2026-11-01").withColumn("cost", col("account_id"));
-    assertThatThrownBy(() -> stage(frame)).isInstanceOf(AnalysisException.class);
+    assertThatThrownBy(() -> stage(frame))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("column cost of table visits is string instead of decimal(18,6)");
+    assertThat(FileTree.files(folder)).isEmpty();
   }
 
   @Test
@@ -213,7 +217,14 @@ class TableStoreTest extends SparkTest {
 
   private List<StagedFile> stage(Dataset<Row> frame) {
     return new Staging(spark(), files, layout, RUN)
-        .write(frame, new Target(VISITS, List.of(), null), List.of())
+        .write(
+            List.of(
+                new Staging.Change(
+                    DayRows.of(Rows.of(frame)),
+                    new TreeSet<>(frame.select("day").as(Encoders.STRING()).collectAsList()),
+                    new Target(VISITS, List.of(), null),
+                    List.of())))
+        .get(0)
         .get(0)
         .files();
   }

@@ -19,7 +19,7 @@ public final class Observations {
         session.value(SessionObservationTable.OBSERVED_AT),
         session.value(SessionObservationTable.RUN_ID),
         session.value(SessionObservationTable.STATUS),
-        null,
+        session.value(SessionObservationTable.ERROR_MESSAGE),
         null,
         session.value(SessionObservationTable.ROLE_ARN),
         session.value(SessionObservationTable.COMMAND_NAME),
@@ -36,10 +36,10 @@ public final class Observations {
         null,
         List.of(),
         session.value(SessionObservationTable.DEFAULT_ARGUMENTS),
-        null,
-        null,
-        null,
-        null,
-        null);
+        session.value(SessionObservationTable.PROFILE_NAME),
+        session.value(SessionObservationTable.SESSION_TYPE),
+        session.value(SessionObservationTable.TAGS),
+        session.value(SessionObservationTable.STATEMENTS_READ_AT),
+        session.value(SessionObservationTable.STATEMENTS_LISTED));
   }
 }

@@ -1,6 +1,9 @@
 package io.dpuledger.testing;
 
+import io.dpuledger.model.SessionObservation;
 import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +19,8 @@ import org.apache.spark.sql.RowFactory;
  */
 public final class ObservedSession {
   public static final Instant CREATED = Instant.parse("2026-10-05T09:00:00Z");
+
+  private static final List<String> COLUMNS = SessionObservationTable.SCHEMA.columnNames();
 
   private final Map<String, Object> values = new HashMap<>();
 
@@ -114,6 +119,16 @@ public final class ObservedSession {
 
   public ObservedSession byRun(String runId) {
     return with(SessionObservationTable.RUN_ID, runId);
+  }
+
+  /** As a collection has it. */
+  public SessionObservation observation() {
+    return Observations.of(this);
+  }
+
+  /** As the table has it, without Spark. */
+  public TableRow tableRow() {
+    return ValueRow.of(SessionObservationTable.SCHEMA, COLUMNS.stream().map(values::get).toArray());
   }
 
   public Row row() {

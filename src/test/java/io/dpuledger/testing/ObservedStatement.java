@@ -1,9 +1,12 @@
 package io.dpuledger.testing;
 
 import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -11,6 +14,8 @@ import org.apache.spark.sql.RowFactory;
 
 /** A row of statement_observation: a statement of a session as one poll showed it. */
 public final class ObservedStatement {
+  private static final List<String> COLUMNS = StatementObservationTable.SCHEMA.columnNames();
+
   private final Map<String, Object> values = new HashMap<>();
 
   private ObservedStatement(ObservedSession session, int id) {
@@ -49,6 +54,12 @@ public final class ObservedStatement {
   public ObservedStatement seenAt(Instant instant) {
     with(StatementObservationTable.OBSERVED_AT, instant);
     return with(StatementObservationTable.OBSERVED_DATE, instant.toString().substring(0, 10));
+  }
+
+  /** As the table has it, without Spark. */
+  public TableRow tableRow() {
+    return ValueRow.of(
+        StatementObservationTable.SCHEMA, COLUMNS.stream().map(values::get).toArray());
   }
 
   public Row row() {

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.anomaly;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;

@@ -5,7 +5,7 @@ import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.TeamSpending;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

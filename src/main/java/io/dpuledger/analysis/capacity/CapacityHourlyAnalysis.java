@@ -1,23 +1,23 @@
 package io.dpuledger.analysis.capacity;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.Rows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps the days on which sessions that changed were there, with all others of these days. */
 public final class CapacityHourlyAnalysis implements Analysis {
-  private @Nullable Supplier<Dataset<Row>> facts;
+  private @Nullable Supplier<Rows> facts;
 
   @Override
   public List<Output> outputs() {
@@ -30,6 +30,7 @@ public final class CapacityHourlyAnalysis implements Analysis {
     facts =
         scans.rows(
             SessionFactTable.SCHEMA,
+            FactEvents.COLUMNS,
             created ->
                 !days.isEmpty()
                     && created.compareTo(days.last()) <= 0
@@ -39,11 +40,14 @@ public final class CapacityHourlyAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     SortedSet<String> days = night.daysOfChange();
-    answers.days(
-        CapacityHourlyTable.SCHEMA,
-        days,
-        new HourlyCapacity(night.settings().quotas())
-            .sweep(Objects.requireNonNull(facts).get())
-            .where(col(CapacityHourlyTable.USAGE_DATE).isin(days.toArray())));
+    SortedMap<String, List<@Nullable Object[]>> rows = new TreeMap<>();
+    for (CapacityHour hour :
+        new HourlyCapacity(night.settings().quotas()).sweep(Objects.requireNonNull(facts).get())) {
+      if (days.contains(hour.usageDate())) {
+        rows.computeIfAbsent(hour.usageDate(), day -> new ArrayList<>())
+            .add(CapacityHourlyTable.row(hour));
+      }
+    }
+    answers.days(CapacityHourlyTable.SCHEMA, days, rows);
   }
 }

@@ -7,18 +7,17 @@ import io.dpuledger.analysis.Scans;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.RowScan;
+import io.dpuledger.table.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Says who was running when most sessions did: the peaks first, and then who was there. */
 public final class CapacityPeakAnalysis implements Analysis {
   private @Nullable Supplier<HashMap<CapacityPeakProfile.Place, CapacityPeakProfile.Peak>> peaks;
-  private @Nullable Supplier<Dataset<Row>> facts;
+  private @Nullable Supplier<Rows> facts;
 
   @Override
   public List<Output> outputs() {
@@ -35,6 +34,7 @@ public final class CapacityPeakAnalysis implements Analysis {
     facts =
         scans.rows(
             SessionFactTable.SCHEMA,
+            PeakSessionsProfile.COLUMNS,
             created -> created.compareTo(lastDay) <= 0 && night.mayReach(created, firstDay));
   }
 

@@ -22,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
     implements Profile<ArrayList<PeakSessionsProfile.Session>> {
 
+  static final List<String> COLUMNS =
+      List.of(
+          SessionFactTable.ACCOUNT_ID,
+          SessionFactTable.REGION,
+          SessionFactTable.CAPACITY_UNIT,
+          SessionFactTable.SESSION_ID,
+          SessionFactTable.CREATED_ON,
+          SessionFactTable.ENDED_ON,
+          SessionFactTable.TEAM,
+          SessionFactTable.OWNER,
+          SessionFactTable.WORKER_TYPE,
+          SessionFactTable.CAPACITY_UNITS);
+
   /** A session that was there. */
   public record Session(
       Place place,
@@ -43,17 +56,7 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
 
   @Override
   public List<String> columns() {
-    return List.of(
-        SessionFactTable.ACCOUNT_ID,
-        SessionFactTable.REGION,
-        SessionFactTable.CAPACITY_UNIT,
-        SessionFactTable.SESSION_ID,
-        SessionFactTable.CREATED_ON,
-        SessionFactTable.ENDED_ON,
-        SessionFactTable.TEAM,
-        SessionFactTable.OWNER,
-        SessionFactTable.WORKER_TYPE,
-        SessionFactTable.CAPACITY_UNITS);
+    return COLUMNS;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.dpuledger.analysis.idlewaste;
 
-import io.dpuledger.facts.RowEvidence;
 import io.dpuledger.facts.RowStart;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowEvidence;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;

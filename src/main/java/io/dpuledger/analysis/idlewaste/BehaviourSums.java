@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.idlewaste;
 
-import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.RowMillis;
-import io.dpuledger.facts.RowPause;
 import io.dpuledger.facts.RowTimeout;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowPause;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;

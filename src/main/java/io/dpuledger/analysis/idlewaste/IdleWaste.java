@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.idlewaste;
 
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
-import io.dpuledger.facts.IdleEvidence;
+import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

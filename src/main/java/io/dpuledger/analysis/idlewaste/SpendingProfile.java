@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.idlewaste;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;

@@ -4,7 +4,7 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.movers;
 
 import io.dpuledger.facts.RowMillis;
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;

@@ -1,8 +1,8 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.facts.IdleEvidence;
-import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.IdleEvidence;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;

@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.timeoutcurve;
 
-import io.dpuledger.facts.RowEvidence;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.RowStart;
 import io.dpuledger.facts.RowTimeout;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowEvidence;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;

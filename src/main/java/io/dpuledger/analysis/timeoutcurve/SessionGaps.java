@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.timeoutcurve;
 
 import io.dpuledger.analysis.idletimeout.Ending;
-import io.dpuledger.facts.IdleEvidence;
-import io.dpuledger.facts.Lifecycle;
-import io.dpuledger.facts.RowPause;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.IdleEvidence;
+import io.dpuledger.facts.idle.RowPause;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.table.TableRow;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.facts.SessionDayTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.TableRows;
 import java.math.BigDecimal;

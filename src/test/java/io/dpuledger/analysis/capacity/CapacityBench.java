@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.Rows;
 import io.dpuledger.testing.SparkTest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,21 +40,21 @@ class CapacityBench extends SparkTest {
     made().write().parquet(facts);
 
     long started = System.nanoTime();
-    Dataset<Row> hours = new HourlyCapacity(List.of()).sweep(spark().read().parquet(facts));
-    hours.write().parquet(folder.resolve("hours").toString());
+    List<CapacityHour> hours =
+        new HourlyCapacity(List.of())
+            .sweep(Rows.of(spark().read().parquet(facts), FactEvents.COLUMNS));
     double seconds = (System.nanoTime() - started) / 1e9;
 
-    Row sum =
-        spark()
-            .read()
-            .parquet(folder.resolve("hours").toString())
-            .agg(expr("count(*)"), expr("sum(sessions_started)"), expr("max(peak_sessions)"))
-            .first();
-    assertThat(sum.getLong(1)).isEqualTo(SESSIONS);
+    assertThat(hours.stream().map(CapacityHour::events).filter(Objects::nonNull))
+        .extracting(HourSums::started)
+        .satisfies(
+            born -> assertThat(born.stream().mapToLong(Long::longValue).sum()).isEqualTo(SESSIONS));
     System.out.printf(
         "capacity: %,d sessions into %,d hours in %.1f s, at most %,d at a time%n",
-        SESSIONS, sum.getLong(0), seconds, sum.getInt(2));
-    System.out.println(hours.queryExecution().executedPlan());
+        SESSIONS,
+        hours.size(),
+        seconds,
+        hours.stream().mapToInt(CapacityHour::peakSessions).max().orElse(0));
   }
 
   /** In two accounts and ten regions; most live for minutes, every hundredth for two days. */

@@ -3,90 +3,72 @@ package io.dpuledger.analysis.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.testing.SparkTest;
+import io.dpuledger.model.FailureClass;
+import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HourlyCapacityTest extends SparkTest {
-  private static final StructType FACTS =
-      new StructType()
-          .add(SessionFactTable.ACCOUNT_ID, ColumnTypes.STRING)
-          .add(SessionFactTable.REGION, ColumnTypes.STRING)
-          .add(SessionFactTable.CAPACITY_UNIT, ColumnTypes.STRING)
-          .add(SessionFactTable.CAPACITY_UNITS, ColumnTypes.UNITS)
-          .add(SessionFactTable.CREATED_ON, ColumnTypes.TIMESTAMP)
-          .add(SessionFactTable.ENDED_ON, ColumnTypes.TIMESTAMP)
-          .add(SessionFactTable.FAILURE_CLASS, ColumnTypes.STRING);
-
+class HourlyCapacityTest {
   private static final long NOON = Instant.parse("2026-11-20T12:00:00Z").getEpochSecond();
   private static final long HOUR = 3600;
   private static final int QUOTA = 100;
 
   @Test
   void theLastToLeaveMakesRoomForTheNextAtTheSameInstant() {
-    List<Row> hours =
+    List<CapacityHour> hours =
         hours(
             session(NOON, NOON + 1800, "5"),
             session(NOON + 1800, NOON + HOUR, "10"),
             session(NOON + 900, NOON + 1000, "2"));
 
     assertThat(hours).hasSize(1);
-    Row hour = hours.get(0);
-    assertThat(hour.<Integer>getAs(CapacityHourlyTable.PEAK_SESSIONS)).isEqualTo(2);
-    assertThat(hour.<BigDecimal>getAs(CapacityHourlyTable.PEAK_UNITS)).isEqualByComparingTo("10");
-    assertThat(hour.<Timestamp>getAs(CapacityHourlyTable.PEAK_AT)).isEqualTo(at(NOON + 900));
-    assertThat(hour.<Long>getAs(CapacityHourlyTable.SESSIONS_STARTED)).isEqualTo(3);
-    assertThat(hour.<BigDecimal>getAs(CapacityHourlyTable.QUOTA_UNITS)).isEqualByComparingTo("100");
-    assertThat(hour.<Double>getAs(CapacityHourlyTable.MEAN_SESSIONS))
-        .isCloseTo(1 + 100 / 3600.0, within(1e-9));
-    assertThat(hour.<BigDecimal>getAs(CapacityHourlyTable.MEAN_UNITS))
+    CapacityHour hour = hours.get(0);
+    assertThat(hour.peakSessions()).isEqualTo(2);
+    assertThat(hour.peakUnits()).isEqualByComparingTo("10");
+    assertThat(hour.peakAt()).isEqualTo(Instant.ofEpochSecond(NOON + 900));
+    assertThat(hour.events().started()).isEqualTo(3);
+    assertThat(hour.quota()).isEqualByComparingTo("100");
+    assertThat(hour.meanSessions()).isCloseTo(1 + 100 / 3600.0, within(1e-9));
+    assertThat(hour.meanUnits())
         .isCloseTo(new BigDecimal("7.555556"), within(new BigDecimal("0.000001")));
   }
 
   @Test
   void anHourInWhichNothingBeginsOrEndsIsSweptToo() {
-    List<Row> hours = hours(session(NOON + 1800, NOON + 14 * HOUR, "5"));
+    List<CapacityHour> hours = hours(session(NOON + 1800, NOON + 14 * HOUR, "5"));
 
     assertThat(hours).hasSize(14);
-    assertThat(hours.get(0).<Double>getAs(CapacityHourlyTable.MEAN_SESSIONS)).isEqualTo(0.5);
+    assertThat(hours.get(0).meanSessions()).isEqualTo(0.5);
     assertThat(hours.subList(1, 14))
-        .allMatch(hour -> hour.<Integer>getAs(CapacityHourlyTable.PEAK_SESSIONS) == 1)
-        .allMatch(hour -> hour.<Double>getAs(CapacityHourlyTable.MEAN_SESSIONS) == 1)
-        .allMatch(hour -> hour.<Long>getAs(CapacityHourlyTable.SESSIONS_STARTED) == 0);
-    assertThat(hours.get(13).<String>getAs(CapacityHourlyTable.USAGE_DATE)).isEqualTo("2026-11-21");
+        .allMatch(hour -> hour.peakSessions() == 1)
+        .allMatch(hour -> hour.meanSessions() == 1)
+        .allMatch(hour -> hour.events() == null || hour.events().started() == 0);
+    assertThat(hours.get(13).usageDate()).isEqualTo("2026-11-21");
   }
 
   @Test
   void whoFailedOrHasNoKnownSizeIsCounted() {
-    List<Row> hours =
+    List<CapacityHour> hours =
         hours(
             row(NOON, NOON + 30, "5", "NETWORK"),
             row(NOON + 60, NOON + 90, null, null),
             row(NOON + 70, NOON + 70, "1", null));
 
-    Row hour = hours.get(0);
-    assertThat(hour.<Long>getAs(CapacityHourlyTable.SESSIONS_FAILED)).isEqualTo(1);
-    assertThat(hour.<Long>getAs("failed_network")).isEqualTo(1);
-    assertThat(hour.<Long>getAs("failed_capacity")).isZero();
-    assertThat(hour.<Long>getAs(CapacityHourlyTable.UNSIZED_SESSIONS)).isEqualTo(1);
-    assertThat(hour.<Integer>getAs(CapacityHourlyTable.PEAK_SESSIONS)).isEqualTo(2);
-    assertThat(hour.<BigDecimal>getAs(CapacityHourlyTable.PEAK_UNITS)).isEqualByComparingTo("5");
+    CapacityHour hour = hours.get(0);
+    assertThat(hour.events().failed(FailureClass.NETWORK)).isEqualTo(1);
+    assertThat(hour.events().failed(FailureClass.CAPACITY)).isZero();
+    assertThat(hour.events().unsized()).isEqualTo(1);
+    assertThat(hour.peakSessions()).isEqualTo(2);
+    assertThat(hour.peakUnits()).isEqualByComparingTo("5");
   }
 
   /**
@@ -94,7 +76,7 @@ class HourlyCapacityTest extends SparkTest {
    */
   @Test
   void timeNearTheQuotaIsCountedToTheSecond() {
-    List<Row> hours =
+    List<CapacityHour> hours =
         hours(
             session(NOON + 100, NOON + 4 * HOUR, "80"),
             session(NOON + 600, NOON + 900, "0.5"),
@@ -102,7 +84,7 @@ class HourlyCapacityTest extends SparkTest {
             session(NOON + 3000, NOON + 3 * HOUR + 60, "1"));
 
     assertThat(hours)
-        .extracting(hour -> hour.<BigDecimal>getAs(CapacityHourlyTable.SECONDS_NEAR_QUOTA))
+        .extracting(CapacityHour::secondsNearQuota)
         .containsExactly(seconds(900), seconds(3600), seconds(3600), seconds(60));
   }
 
@@ -115,7 +97,7 @@ class HourlyCapacityTest extends SparkTest {
   void everyPeakIsWhatASecondBySecondCountFinds() {
     Random random = new Random(7);
     int days = 6;
-    List<Row> sessions = new ArrayList<>();
+    List<TableRow> sessions = new ArrayList<>();
     int[] running = new int[days * 86_400];
     for (int i = 0; i < 10_000; i++) {
       int born = random.nextInt(3 * 86_400);
@@ -128,12 +110,8 @@ class HourlyCapacityTest extends SparkTest {
       }
     }
 
-    Map<Long, Row> hours = new HashMap<>();
-    hours(sessions.toArray(Row[]::new))
-        .forEach(
-            row ->
-                hours.put(
-                    row.<Timestamp>getAs(CapacityHourlyTable.HOUR_START).getTime() / 1000, row));
+    Map<Long, CapacityHour> hours = new HashMap<>();
+    hours(sessions.toArray(TableRow[]::new)).forEach(hour -> hours.put(hour.start() / 1000, hour));
     for (int hour = 0; hour < days * 24; hour++) {
       int peak = 0;
       long seconds = 0;
@@ -143,52 +121,34 @@ class HourlyCapacityTest extends SparkTest {
         seconds += running[second];
         near += 5 * running[second] > 0.8 * QUOTA ? 1 : 0;
       }
-      Row swept = hours.remove(NOON + hour * HOUR);
+      CapacityHour swept = hours.remove(NOON + hour * HOUR);
       if (peak == 0) {
         assertThat(swept).isNull();
       } else {
-        assertThat(swept.<Integer>getAs(CapacityHourlyTable.PEAK_SESSIONS)).isEqualTo(peak);
-        assertThat(swept.<BigDecimal>getAs(CapacityHourlyTable.PEAK_UNITS))
-            .isEqualByComparingTo(BigDecimal.valueOf(5L * peak));
-        assertThat(swept.<Double>getAs(CapacityHourlyTable.MEAN_SESSIONS))
-            .isCloseTo(seconds / 3600.0, within(1e-9));
-        assertThat(swept.<BigDecimal>getAs(CapacityHourlyTable.SECONDS_NEAR_QUOTA))
-            .isEqualByComparingTo(seconds(near));
-        int peakAt =
-            (int) (swept.<Timestamp>getAs(CapacityHourlyTable.PEAK_AT).getTime() / 1000 - NOON);
+        assertThat(swept.peakSessions()).isEqualTo(peak);
+        assertThat(swept.peakUnits()).isEqualByComparingTo(BigDecimal.valueOf(5L * peak));
+        assertThat(swept.meanSessions()).isCloseTo(seconds / 3600.0, within(1e-9));
+        assertThat(swept.secondsNearQuota()).isEqualByComparingTo(seconds(near));
+        int peakAt = (int) (swept.peakAt().getEpochSecond() - NOON);
         assertThat(running[peakAt]).isEqualTo(peak);
       }
     }
     assertThat(hours).isEmpty();
   }
 
-  private List<Row> hours(Row... facts) {
+  private static List<CapacityHour> hours(TableRow... facts) {
     CapacityQuota quota =
-        new CapacityQuota("012345678901", "us-east-1", CapacityUnit.DPU, new BigDecimal(QUOTA));
-    return new HourlyCapacity(List.of(quota))
-        .sweep(spark().createDataFrame(List.of(facts), FACTS))
-        .orderBy(CapacityHourlyTable.HOUR_START)
-        .collectAsList();
+        new CapacityQuota(
+            CapacityFacts.ACCOUNT, CapacityFacts.REGION, CapacityUnit.DPU, new BigDecimal(QUOTA));
+    return CapacityFacts.hours(List.of(quota), List.of(facts));
   }
 
-  private static Row session(long born, long gone, String units) {
+  private static TableRow session(long born, long gone, String units) {
     return row(born, gone, units, null);
   }
 
-  private static Row row(long born, long gone, @Nullable String units, @Nullable String failure) {
-    return RowFactory.create(
-        Stream.of(
-                "012345678901",
-                "us-east-1",
-                "DPU",
-                units == null ? null : new BigDecimal(units),
-                at(born),
-                at(gone),
-                failure)
-            .toArray());
-  }
-
-  private static Timestamp at(long second) {
-    return Timestamp.from(Instant.ofEpochSecond(second));
+  private static TableRow row(
+      long born, long gone, @Nullable String units, @Nullable String failure) {
+    return CapacityFacts.fact(born * 1000, gone * 1000, units, failure);
   }
 }

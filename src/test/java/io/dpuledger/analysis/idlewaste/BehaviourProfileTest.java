@@ -2,8 +2,8 @@ package io.dpuledger.analysis.idlewaste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.facts.SessionDayTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.TableRows;

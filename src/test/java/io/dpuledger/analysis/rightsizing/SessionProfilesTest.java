@@ -2,9 +2,9 @@ package io.dpuledger.analysis.rightsizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.facts.IdleEvidence;
-import io.dpuledger.facts.Lifecycle;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.IdleEvidence;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;

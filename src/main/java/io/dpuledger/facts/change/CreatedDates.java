@@ -1,0 +1,42 @@
+package io.dpuledger.facts.change;
+
+import io.dpuledger.facts.session.SessionKey;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The days on which observed sessions were created. */
+public record CreatedDates() implements Profile<TreeSet<String>> {
+  @Override
+  public List<String> columns() {
+    return SessionKey.COLUMNS;
+  }
+
+  @Override
+  public TreeSet<String> zero() {
+    return new TreeSet<>();
+  }
+
+  @Override
+  public TreeSet<String> add(TreeSet<String> sum, TableRow row) {
+    if (SessionKey.isUsable(row)) {
+      sum.add(of(row));
+    }
+    return sum;
+  }
+
+  @Override
+  public TreeSet<String> merge(TreeSet<String> one, TreeSet<String> other) {
+    one.addAll(other);
+    return one;
+  }
+
+  /** Of an observation whose key is usable. */
+  static String of(TableRow observation) {
+    Long micros = observation.micros(SessionObservationTable.CREATED_ON);
+    return FactRow.day(Math.floorDiv(Objects.requireNonNull(micros), 1000L));
+  }
+}

@@ -1,0 +1,122 @@
+package io.dpuledger.facts.change;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDay;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.DayRows;
+import io.dpuledger.table.Rows;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of facts on days of usage, and which of them are of a new version. */
+public final class DayRow {
+  /** The columns of the contract, and {@link FactRow#IS_NEW} after them. */
+  private static final StructType TYPE =
+      SessionDayTable.SCHEMA.rowType().add(FactRow.IS_NEW, ColumnTypes.BOOLEAN);
+
+  private static final List<String> KEY = SessionFactTable.SCHEMA.key();
+  private static final StructType GONE = gone();
+
+  private DayRow() {}
+
+  /**
+   * The parts of new facts.
+   *
+   * @param kept the share of the list cost that the contract leaves
+   */
+  public static Rows of(Rows facts, BigDecimal kept) {
+    return Rows.of(TYPE, facts.map(rows -> flat(rows, fact -> parts(fact, kept))));
+  }
+
+  /**
+   * What days of usage will have.
+   *
+   * @param facts the new versions of facts
+   * @param published the days as they are
+   * @param halfMoved days of which it is not known what the versions before had on them
+   */
+  public static DayRows replacing(
+      Rows parts, Rows facts, Dataset<Row> published, Set<String> halfMoved) {
+    TreeSet<String> besides = new TreeSet<>(halfMoved);
+    return new DayRows(
+        parts,
+        Rows.of(published.withColumn(FactRow.IS_NEW, lit(false))),
+        Rows.of(GONE, facts.map(rows -> flat(rows, fact -> before(fact, besides)))));
+  }
+
+  private static List<@Nullable Object[]> parts(TableRow fact, BigDecimal kept) {
+    List<@Nullable Object[]> parts = new ArrayList<>();
+    for (SessionDay day : SessionDay.of(fact, kept)) {
+      @Nullable Object[] row = Arrays.copyOf(SessionDayTable.row(day), TYPE.size());
+      row[TYPE.size() - 1] = true;
+      parts.add(row);
+    }
+    return parts;
+  }
+
+  /** The keys of the parts that the version before may have had. */
+  private static List<@Nullable Object[]> before(TableRow fact, Set<String> besides) {
+    List<String> before = fact.texts(FactRow.DAYS_BEFORE);
+    Set<String> days = new TreeSet<>(besides);
+    days.addAll(before == null ? List.of() : before);
+    List<@Nullable Object[]> gone = new ArrayList<>();
+    for (String day : days) {
+      @Nullable Object[] row = new Object[KEY.size() + 1];
+      for (int i = 0; i < KEY.size(); i++) {
+        row[i] = fact.value(KEY.get(i));
+      }
+      row[KEY.size()] = day;
+      gone.add(row);
+    }
+    return gone;
+  }
+
+  private static StructType gone() {
+    StructType type = new StructType();
+    for (String column : KEY) {
+      type = type.add(TYPE.apply(column));
+    }
+    return type.add(TYPE.apply(SessionDayTable.USAGE_DATE));
+  }
+
+  private interface Several {
+    List<@Nullable Object[]> of(TableRow row);
+  }
+
+  /** Each row is used up before the next one is asked for. */
+  private static Iterator<@Nullable Object[]> flat(Iterator<TableRow> rows, Several several) {
+    return new Iterator<>() {
+      private Iterator<@Nullable Object[]> ready = List.<@Nullable Object[]>of().iterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!ready.hasNext() && rows.hasNext()) {
+          ready = several.of(rows.next()).iterator();
+        }
+        return ready.hasNext();
+      }
+
+      @Override
+      public @Nullable Object[] next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return ready.next();
+      }
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package io.dpuledger.facts.change;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Lifecycle;
+import io.dpuledger.facts.session.ObservedHash;
+import io.dpuledger.facts.session.ObservedRow;
+import io.dpuledger.facts.session.SeenSession;
+import io.dpuledger.facts.session.SeenStatement;
+import io.dpuledger.facts.session.SessionKey;
+import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.InstantColumn;
+import io.dpuledger.table.RowGroup;
+import io.dpuledger.table.TableRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of one session: what was seen of it, and its published fact. */
+final class SeenGroup {
+  /** The kinds of rows, in the order in which they are brought together. */
+  static final int UNREAD = 0;
+
+  static final int READ_BEFORE = 1;
+  static final int STATEMENT = 2;
+  static final int FACT = 3;
+
+  private final RowGroup rows;
+  private final boolean hasUnread;
+
+  SeenGroup(RowGroup rows) {
+    this.rows = rows;
+    this.hasUnread = has(UNREAD);
+  }
+
+  private boolean has(int kind) {
+    for (int i = 0; i < rows.size(kind); i++) {
+      if (SessionKey.isUsable(rows.row(kind, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The published fact; null if there is none. */
+  @Nullable TableRow fact() {
+    return rows.size(FACT) == 0 ? null : rows.row(FACT, 0);
+  }
+
+  /** Whether something is seen that no analysis has read. */
+  boolean hasUnread() {
+    return hasUnread;
+  }
+
+  /** The days on which rows were seen that no analysis has read, and that have no usable key. */
+  SortedSet<String> keylessDates() {
+    SortedSet<String> dates = new TreeSet<>();
+    for (int i = 0; i < rows.size(UNREAD); i++) {
+      TableRow row = rows.row(UNREAD, i);
+      if (!SessionKey.isUsable(row)) {
+        dates.add(String.valueOf(row.text(SessionObservationTable.OBSERVED_DATE)));
+      }
+    }
+    return dates;
+  }
+
+  /**
+   * Whether its fact must be worked out anew: facts do not know it, know it otherwise, or know it
+   * as not ended. Most of what a night lists ended long ago and says again what is known.
+   *
+   * @param rule what counts as known
+   */
+  boolean isChanged(ChangeRule rule) {
+    TableRow fact = fact();
+    if (fact == null) {
+      return hasUnread;
+    }
+    String lifecycle = fact.text(SessionFactTable.LIFECYCLE);
+    if (!Lifecycle.ENDED.equals(lifecycle)) {
+      return hasUnread || Lifecycle.isOpen(lifecycle);
+    }
+    return hasUnread && !rule.isFrozen(fact) && (rule.evenIfKnown() || saysNews(fact));
+  }
+
+  private boolean saysNews(TableRow fact) {
+    Long hash = fact.number(SessionFactTable.OBSERVED_HASH);
+    Instant figuresAt = InstantColumn.of(fact.micros(SessionFactTable.FIGURES_AT));
+    return observations(UNREAD).stream()
+        .anyMatch(
+            seen ->
+                hash == null
+                    || figuresAt == null
+                    || !Objects.equals(ObservedHash.of(seen), hash)
+                    || seen.observedAt().isBefore(figuresAt)
+                    || seen.tags() != null);
+  }
+
+  /** Whether a timeout may have ended it, by what was seen. */
+  boolean mayBeTimeout() {
+    return hasStatus(UNREAD, "TIMEOUT") || hasStatus(READ_BEFORE, "TIMEOUT");
+  }
+
+  private boolean hasStatus(int kind, String status) {
+    for (int i = 0; i < rows.size(kind); i++) {
+      if (status.equals(rows.row(kind, i).text(SessionObservationTable.STATUS))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All that was seen of it; null if that was pruned. */
+  @Nullable SeenSession seen() {
+    List<SessionObservation> observations = observations(UNREAD);
+    observations.addAll(observations(READ_BEFORE));
+    if (observations.isEmpty()) {
+      return null;
+    }
+    List<SeenStatement> statements = new ArrayList<>();
+    for (int i = 0; i < rows.size(STATEMENT); i++) {
+      statements.add(StatementRow.of(rows.row(STATEMENT, i)));
+    }
+    return SeenSession.of(observations, statements);
+  }
+
+  private List<SessionObservation> observations(int kind) {
+    List<SessionObservation> observations = new ArrayList<>();
+    for (int i = 0; i < rows.size(kind); i++) {
+      TableRow row = rows.row(kind, i);
+      if (SessionKey.isUsable(row)) {
+        observations.add(ObservedRow.of(row));
+      }
+    }
+    return observations;
+  }
+
+  /** The day on which it was created, of a session that changes. */
+  String createdDate() {
+    TableRow fact = fact();
+    return fact == null
+        ? CreatedDates.of(rows.row(UNREAD, 0))
+        : String.valueOf(fact.text(SessionFactTable.CREATED_DATE));
+  }
+}

@@ -1,0 +1,127 @@
+package io.dpuledger.facts.change;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.Grading;
+import io.dpuledger.facts.idle.GroupEndings;
+import io.dpuledger.facts.idle.GroupVerdicts;
+import io.dpuledger.facts.session.Grade;
+import io.dpuledger.facts.session.Lifecycle;
+import io.dpuledger.facts.session.SeenSession;
+import io.dpuledger.facts.session.SessionRules;
+import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.Target;
+import io.dpuledger.table.RowGroup;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of all rows of a session its fact. A fact is graded once the endings of all groups are
+ * known, so sessions are gone through twice.
+ */
+public final class SessionFold implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ChangeRule rule;
+  private final SessionRules rules;
+  private final IdleAssumptions idle;
+  private final HashMap<Target, Lifecycle.LastRead> lastReads;
+
+  public SessionFold(
+      ChangeRule rule,
+      SessionRules rules,
+      IdleAssumptions idle,
+      Map<Target, Lifecycle.LastRead> lastReads) {
+    this.rule = rule;
+    this.rules = rules;
+    this.idle = idle;
+    this.lastReads = new HashMap<>(lastReads);
+  }
+
+  /** The days on which the sessions were created whose facts change. */
+  public Iterator<SortedSet<String>> changedDates(Iterator<RowGroup> groups) {
+    SortedSet<String> dates = new TreeSet<>();
+    while (groups.hasNext()) {
+      SeenGroup group = new SeenGroup(groups.next());
+      if (group.isChanged(rule)) {
+        dates.add(group.createdDate());
+      }
+    }
+    return List.of(dates).iterator();
+  }
+
+  /** What is known of the endings of all sessions, those that do not change among them. */
+  public Iterator<Survey> survey(Iterator<RowGroup> groups) {
+    Survey survey = new Survey();
+    while (groups.hasNext()) {
+      SeenGroup group = new SeenGroup(groups.next());
+      survey.addKeyless(group.keylessDates());
+      boolean isChanged = group.isChanged(rule);
+      if (isChanged && group.hasUnread()) {
+        survey.countWanted();
+      }
+      TableRow ended = isChanged ? timeout(group) : group.fact();
+      if (ended != null) {
+        survey.endings().add(ended, idle);
+      }
+    }
+    return List.of(survey).iterator();
+  }
+
+  /** The new version of a fact, if a timeout may have ended its session. */
+  private @Nullable TableRow timeout(SeenGroup group) {
+    @Nullable Object[] described = group.mayBeTimeout() ? described(group) : null;
+    return described == null ? null : view(described);
+  }
+
+  /** The values of {@link FactRow#TYPE}; null where the published fact stays, if there is one. */
+  public @Nullable Object @Nullable [] fact(RowGroup rows, GroupVerdicts verdicts) {
+    SeenGroup group = new SeenGroup(rows);
+    TableRow before = group.fact();
+    Grading grading = new Grading(idle, verdicts);
+    if (group.isChanged(rule)) {
+      @Nullable Object[] described = described(group);
+      if (described == null) {
+        return null;
+      }
+      SessionFactTable.grade(grading.of(view(described)), described);
+      return FactRow.of(described, true, before == null ? List.of() : FactRow.days(before));
+    }
+    return before == null ? null : gradedAgain(before, grading);
+  }
+
+  /** How a timeout counts may have changed, although nothing new was seen of the session. */
+  private @Nullable Object @Nullable [] gradedAgain(TableRow before, Grading grading) {
+    boolean isWanted = rule.isHalfMoved(before);
+    if (!isWanted && !GroupEndings.isTimeout(before)) {
+      return null;
+    }
+    Grade grade = grading.of(before);
+    if (!isWanted && !Grading.isNews(grade, before)) {
+      return null;
+    }
+    @Nullable Object[] values = FactRow.values(before);
+    SessionFactTable.grade(grade, values);
+    return FactRow.of(values, false, FactRow.days(before));
+  }
+
+  private @Nullable Object @Nullable [] described(SeenGroup group) {
+    SeenSession seen = group.seen();
+    return seen == null
+        ? null
+        : SessionFactTable.row(
+            rules.describe(
+                seen, lastReads.getOrDefault(seen.latest().target(), Lifecycle.LastRead.NEVER)));
+  }
+
+  private static TableRow view(@Nullable Object[] fact) {
+    return ValueRow.of(SessionFactTable.SCHEMA, fact);
+  }
+}

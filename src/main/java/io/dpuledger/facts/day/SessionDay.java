@@ -1,0 +1,131 @@
+package io.dpuledger.facts.day;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Decimals;
+import io.dpuledger.facts.session.Stretch;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a session on one UTC day. Every figure is a sum of parts that do not overlap: what
+ * lies in time that was idle for certain, in time of which nobody knows, in busy time, and what the
+ * billing minimum adds. So the days add up to the session, and low ≤ high ≤ cost holds on each.
+ *
+ * @param kept the share of the list cost that the contract leaves
+ */
+public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal kept) {
+
+  /** One for each day of a fact; none if its use is not known. */
+  public static List<SessionDay> of(TableRow fact, BigDecimal kept) {
+    if (fact.decimal(SessionFactTable.UNIT_HOURS) == null) {
+      return List.of();
+    }
+    SessionTime time = SessionTime.of(fact);
+    List<Stretch> slices = new Stretch(time.start(), time.end()).byDay();
+    List<SessionDay> days = new ArrayList<>(slices.size());
+    for (int day = 0; day < slices.size(); day++) {
+      Stretch slice = slices.get(day);
+      Share share =
+          new Share(
+              day == 0,
+              day == slices.size() - 1,
+              time.passed(slice.from(), day),
+              time.passed(slice.to(), day + 1),
+              time.passed());
+      days.add(new SessionDay(fact, slice, share, kept));
+    }
+    return days;
+  }
+
+  /** The UTC day. */
+  String date() {
+    return LocalDate.ofEpochDay(Math.floorDiv(slice.from(), TimeUnit.DAYS.toMillis(1))).toString();
+  }
+
+  boolean isStart() {
+    return share.isFirst();
+  }
+
+  @Nullable BigDecimal idleSecondsLow() {
+    return share.of(
+        fact.decimal(SessionFactTable.IDLE_SECONDS_LOW), Decimals.SECONDS, PassedTime::idle);
+  }
+
+  @Nullable BigDecimal idleSecondsHigh() {
+    return high(
+        SessionFactTable.IDLE_SECONDS_LOW, SessionFactTable.IDLE_SECONDS_HIGH, Decimals.SECONDS);
+  }
+
+  @Nullable BigDecimal idleCostLow() {
+    return share.of(fact.decimal(SessionFactTable.IDLE_COST_LOW), Decimals.MONEY, PassedTime::idle);
+  }
+
+  @Nullable BigDecimal idleCostHigh() {
+    return high(SessionFactTable.IDLE_COST_LOW, SessionFactTable.IDLE_COST_HIGH, Decimals.MONEY);
+  }
+
+  BigDecimal unitHours() {
+    return parts(
+            SessionFactTable.UNIT_HOURS,
+            SessionFactTable.MINIMUM_CHARGE_UNIT_HOURS,
+            SessionFactTable.IDLE_UNIT_HOURS_LOW,
+            SessionFactTable.IDLE_UNIT_HOURS_HIGH)
+        .ofSlice(share);
+  }
+
+  @Nullable BigDecimal listCost() {
+    return fact.decimal(SessionFactTable.LIST_COST) == null ? null : cost().ofSlice(share);
+  }
+
+  /** The discount on the cost so far, and not on the cost of the day: so that it adds up. */
+  @Nullable BigDecimal contractedCost() {
+    if (fact.decimal(SessionFactTable.LIST_COST) == null) {
+      return null;
+    }
+    FigureParts parts = cost();
+    return Decimals.cost(parts.untilEnd(share), kept)
+        .subtract(Decimals.cost(parts.untilStart(share), kept));
+  }
+
+  private FigureParts cost() {
+    return parts(
+        SessionFactTable.LIST_COST,
+        SessionFactTable.MINIMUM_CHARGE_COST,
+        SessionFactTable.IDLE_COST_LOW,
+        SessionFactTable.IDLE_COST_HIGH);
+  }
+
+  private FigureParts parts(String all, String minimum, String idleLow, String idleHigh) {
+    return FigureParts.of(
+        zeroIfUnknown(all),
+        zeroIfUnknown(minimum),
+        zeroIfUnknown(idleLow),
+        zeroIfUnknown(idleHigh));
+  }
+
+  private @Nullable BigDecimal high(String lowColumn, String highColumn, int scale) {
+    BigDecimal low = fact.decimal(lowColumn);
+    BigDecimal high = fact.decimal(highColumn);
+    if (low == null || high == null) {
+      return null;
+    }
+    BigDecimal certain =
+        share
+            .untilEnd(low, scale, PassedTime::idle)
+            .subtract(share.untilStart(low, scale, PassedTime::idle));
+    BigDecimal maybe = high.subtract(low);
+    return certain
+        .add(share.untilEnd(maybe, scale, PassedTime::unknown))
+        .subtract(share.untilStart(maybe, scale, PassedTime::unknown));
+  }
+
+  private BigDecimal zeroIfUnknown(String column) {
+    BigDecimal figure = fact.decimal(column);
+    return figure == null ? BigDecimal.ZERO.setScale(Decimals.MONEY) : figure;
+  }
+}

@@ -1,0 +1,41 @@
+package io.dpuledger.facts.day;
+
+import io.dpuledger.facts.session.Decimals;
+import java.math.BigDecimal;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shares a figure of a session out over its slices, by how much of some kind of time lies in each.
+ * Rounding is cumulative: a slice gets the rounded figure up to its end less the rounded figure up
+ * to its start, so that no slice is negative and all of them add up to the figure.
+ *
+ * @param until what has passed when the slice ends
+ * @param total what passes in all
+ */
+record Share(boolean isFirst, boolean isLast, PassedTime from, PassedTime until, PassedTime total) {
+
+  /** The slice's share of a figure; null if the figure is. */
+  @Nullable BigDecimal of(@Nullable BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
+    return figure == null
+        ? null
+        : untilEnd(figure, scale, kind).subtract(untilStart(figure, scale, kind));
+  }
+
+  /** What has come of a figure until the slice begins. */
+  BigDecimal untilStart(BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
+    return isFirst ? BigDecimal.ZERO.setScale(scale) : passed(figure, scale, kind, from);
+  }
+
+  /** What has come of a figure until the slice ends. */
+  BigDecimal untilEnd(BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
+    return isLast ? figure : passed(figure, scale, kind, until);
+  }
+
+  private BigDecimal passed(
+      BigDecimal figure, int scale, ToLongFunction<PassedTime> kind, PassedTime passed) {
+    BigDecimal length = BigDecimal.valueOf(Math.max(kind.applyAsLong(total), 1));
+    BigDecimal part = figure.multiply(BigDecimal.valueOf(kind.applyAsLong(passed)));
+    return Decimals.rounded(Decimals.quotient(part, length, Decimals.QUOTIENT), scale);
+  }
+}

@@ -1,0 +1,87 @@
+package io.dpuledger.facts.idle;
+
+import io.dpuledger.facts.RowMillis;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well we know how long a session idled. AWS says TIMEOUT for an idle timeout and for a total
+ * timeout alike and never returns the total one, so a timeout counts as idling only where no total
+ * timeout can explain the end.
+ */
+public final class IdleEvidence {
+  /** Statements tell of every moment, or of all but a certain tail. */
+  public static final String EXACT = "EXACT";
+
+  /** Statements tell of some of its time. */
+  public static final String PARTIAL = "PARTIAL";
+
+  /** As long as it lived, nothing ran. */
+  public static final String UNUSED = "UNUSED";
+
+  /** Ended by idling: the last minutes, as many as the idle timeout, were idle for certain. */
+  public static final String TAIL = "TAIL";
+
+  /** A timeout that a total timeout could explain as well. */
+  public static final String UNDECIDABLE = "UNDECIDABLE";
+
+  /** Nothing is known but that a session cannot idle longer than it ran. */
+  public static final String CEILING = "CEILING";
+
+  /** Statements of such sessions cannot be listed, and what resets their idle clock is unknown. */
+  public static final String UNSUPPORTED = "UNSUPPORTED";
+
+  /** It never ran. */
+  public static final String NONE = "NONE";
+
+  /** The ending of a session that its idle timeout ended, as far as can be told. */
+  public static final String BY_IDLING = "IDLE_TIMEOUT";
+
+  private IdleEvidence() {}
+
+  static String of(TableRow fact, SessionEnding ending, IdleTail tail) {
+    if (!isPositive(fact.decimal(SessionFactTable.EXECUTION_SECONDS))
+        || !isPositive(fact.decimal(SessionFactTable.DPU_SECONDS))) {
+      return NONE;
+    }
+    if (isUnsupported(fact)) {
+      return UNSUPPORTED;
+    }
+    long unknown = RowMillis.total(fact, SessionFactTable.UNSEEN_MILLIS);
+    Long readAt = ending.readAt();
+    if (readAt != null && readAt - ending.startedAt() > unknown) {
+      if (unknown + tail.restMillis() != tail.millis()) {
+        return PARTIAL;
+      }
+      return nothingRan(fact, ending) ? UNUSED : EXACT;
+    }
+    if (tail.endsSession()) {
+      return TAIL;
+    }
+    return ending.isTimeout() ? UNDECIDABLE : CEILING;
+  }
+
+  /** Whether statements tell of some or all of its time. */
+  public static boolean isByStatements(@Nullable String evidence) {
+    return EXACT.equals(evidence) || PARTIAL.equals(evidence) || UNUSED.equals(evidence);
+  }
+
+  private static boolean nothingRan(TableRow fact, SessionEnding ending) {
+    return ending.lastBusy() == null
+        && Objects.equals(fact.integer(SessionFactTable.STATEMENTS), 0);
+  }
+
+  private static boolean isUnsupported(TableRow fact) {
+    String command = fact.text(SessionFactTable.COMMAND_NAME);
+    return "SPARK_CONNECT".equals(fact.text(SessionFactTable.SESSION_TYPE))
+        || "gluestreaming".equals(command)
+        || "glueray".equals(command);
+  }
+
+  private static boolean isPositive(@Nullable BigDecimal number) {
+    return number != null && number.signum() > 0;
+  }
+}

@@ -1,0 +1,30 @@
+package io.dpuledger.facts.idle;
+
+import io.dpuledger.facts.RowMillis;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Decimals;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** How long a session idled, at least and at most; null where it is unknown how long it ran. */
+record IdleSeconds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+
+  static IdleSeconds of(TableRow fact, String evidence, IdleTail tail) {
+    BigDecimal ran = fact.decimal(SessionFactTable.EXECUTION_SECONDS);
+    boolean isNone = evidence.equals(IdleEvidence.NONE);
+    long low =
+        isNone || evidence.equals(IdleEvidence.UNSUPPORTED)
+            ? 0
+            : RowMillis.total(fact, SessionFactTable.SEEN_IDLE_MILLIS) + tail.millis();
+    BigDecimal high = ran;
+    if (IdleEvidence.isByStatements(evidence)) {
+      long unknown = RowMillis.total(fact, SessionFactTable.UNSEEN_MILLIS);
+      high = Decimals.seconds(low + unknown + tail.restMillis() - tail.millis());
+    } else if (isNone && ran != null) {
+      // What never ran idled for 0 seconds; what ran for an unknown time, for an unknown time.
+      high = Decimals.seconds(0);
+    }
+    return new IdleSeconds(high == null ? null : Decimals.seconds(low), high);
+  }
+}

@@ -1,0 +1,17 @@
+package io.dpuledger.facts.idle;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.table.TableRow;
+
+/** How well a fact tells of idling. */
+public final class RowEvidence {
+  private RowEvidence() {}
+
+  /** Whether statements could tell of it, as of its peers. */
+  public static boolean canBeRead(TableRow fact) {
+    String evidence = fact.text(SessionFactTable.IDLE_EVIDENCE);
+    return evidence != null
+        && !evidence.equals(IdleEvidence.UNSUPPORTED)
+        && !evidence.equals(IdleEvidence.NONE);
+  }
+}

@@ -1,0 +1,139 @@
+package io.dpuledger.facts.idle;
+
+import io.dpuledger.facts.RowMillis;
+import io.dpuledger.facts.RowTimeout;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Lifecycle;
+import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session's own figures and statements say of how it ended. Times are milliseconds since
+ * 1970, lengths milliseconds.
+ *
+ * @param timeout its idle timeout; null if AWS gave none or nonsense
+ * @param ran null if unknown
+ * @param readAt until when its statements are known; null if they are not
+ * @param idleSince since when nothing ran at that reading; null if something did, or may have
+ * @param lastBusy when one is last known to have run
+ */
+record SessionEnding(
+    boolean isTimeout,
+    long lifetime,
+    @Nullable Long timeout,
+    @Nullable Long ran,
+    long startedAt,
+    long endedAt,
+    @Nullable Long readAt,
+    @Nullable Long idleSince,
+    @Nullable Long lastBusy,
+    IdleAssumptions assumptions) {
+  private static final long HOUR = 3_600_000;
+  private static final long MINUTE = 60_000;
+
+  static SessionEnding of(TableRow fact, IdleAssumptions assumptions) {
+    Long timeoutSeconds = RowTimeout.seconds(fact);
+    BigDecimal seconds = fact.decimal(SessionFactTable.EXECUTION_SECONDS);
+    return new SessionEnding(
+        isTimeout(fact),
+        lifetime(fact.text(SessionFactTable.SESSION_ORIGIN), assumptions).toMillis(),
+        timeoutSeconds == null ? null : Long.valueOf(timeoutSeconds * 1000),
+        seconds == null ? null : Long.valueOf(seconds.unscaledValue().longValueExact()),
+        Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.STARTED_ON)),
+        Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.ENDED_ON)),
+        RowMillis.at(fact, SessionFactTable.STATEMENTS_READ_AT),
+        RowMillis.at(fact, SessionFactTable.IDLE_SINCE),
+        RowMillis.at(fact, SessionFactTable.LAST_BUSY_AT),
+        assumptions);
+  }
+
+  private static Duration lifetime(@Nullable String origin, IdleAssumptions assumptions) {
+    for (SessionOrigin one : SessionOrigin.values()) {
+      if (one.name().equals(origin)) {
+        return assumptions.lifetimeOf(one);
+      }
+    }
+    return assumptions.lifetime();
+  }
+
+  /** Whether AWS says that a timeout ended it: an idle timeout or a total one. */
+  static boolean isTimeout(TableRow fact) {
+    return Lifecycle.ENDED.equals(fact.text(SessionFactTable.LIFECYCLE))
+        && "TIMEOUT".equals(fact.text(SessionFactTable.STATUS));
+  }
+
+  /** Whether its idle timeout can act before its lifetime ends. */
+  boolean canIdleOut() {
+    return timeout != null && timeout < lifetime;
+  }
+
+  /**
+   * Whether its own figures say that it ended by idling. People set total timeouts in whole hours,
+   * and one that ended a single session is learned from nobody. Idling ends on a whole hour by
+   * chance once in a thousand times: calling that undecidable costs nothing, and calling a
+   * lifetime's end a tail would be wrong.
+   */
+  boolean looksLikeIdling() {
+    return isTimeout
+        && ran != null
+        && timeout != null
+        && canIdleOut()
+        && ran > timeout + tolerance()
+        && Math.abs(ran - lifetime) > tolerance()
+        && !isWhole(ran, HOUR);
+  }
+
+  /** Whether it ran for a whole number of minutes, as total timeouts are set. */
+  boolean endsOnAMinute() {
+    return ran != null && isWhole(ran, MINUTE);
+  }
+
+  /** The minute that is nearest to how long it ran; null if that is unknown. */
+  @Nullable Long nearestMinute() {
+    return ran == null ? null : Long.valueOf(Math.floorDiv(ran + MINUTE / 2, MINUTE));
+  }
+
+  /** Whether its statements show that idling did not end it, whatever the figures say. */
+  boolean isContradicted() {
+    if (timeout == null) {
+      return false;
+    }
+    long idleUntil = wasSeen() ? endedAt : endedAt - rest();
+    boolean outlived = idleSince != null && idleUntil - idleSince > timeout + tolerance();
+    boolean ranLate = lastBusy != null && lastBusy > endedAt - timeout + tolerance();
+    return outlived || ranLate;
+  }
+
+  /** Whoever looked in the tail saw all: a statement after that would have put off the end. */
+  boolean wasSeen() {
+    return readAt != null && rest() <= mostTail();
+  }
+
+  /** The time since the last reading of statements; all of it if there was none. */
+  long rest() {
+    return endedAt - (readAt == null ? startedAt : readAt);
+  }
+
+  /** How much of the end was idle for certain, if it ended by idling. */
+  long tail() {
+    return readAt == null ? mostTail() : Math.min(mostTail(), rest());
+  }
+
+  private long mostTail() {
+    return timeout == null ? 0 : Math.max(timeout - assumptions.tailMargin().toMillis(), 0);
+  }
+
+  private long tolerance() {
+    return assumptions.tolerance().toMillis();
+  }
+
+  private boolean isWhole(long millis, long unit) {
+    long past = Math.floorMod(millis, unit);
+    return Math.min(past, unit - past) <= assumptions.learnedTolerance().toMillis();
+  }
+}

@@ -1,0 +1,5 @@
+/** How much of a session idled, by its own figures and statements and those of its group. */
+@NullMarked
+package io.dpuledger.facts.idle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.dpuledger.facts.session;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Arithmetic of decimals as the tables have always had it: half up, at fixed scales. */
+public final class Decimals {
+  public static final int SECONDS = 3;
+  public static final int UNITS = 6;
+  public static final int MONEY = 6;
+
+  /** The digits of a quotient before it is rounded to those of its column. */
+  public static final int QUOTIENT = 15;
+
+  private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+  private Decimals() {}
+
+  /** A number of AWS's, by the digits that it is written with. */
+  static BigDecimal of(double number, int scale) {
+    return rounded(BigDecimal.valueOf(number), scale);
+  }
+
+  public static BigDecimal rounded(BigDecimal number, int scale) {
+    return number.setScale(scale, RoundingMode.HALF_UP);
+  }
+
+  public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int scale) {
+    return dividend.divide(divisor, scale, RoundingMode.HALF_UP);
+  }
+
+  /** Milliseconds as seconds. */
+  public static BigDecimal seconds(long millis) {
+    return BigDecimal.valueOf(millis, SECONDS);
+  }
+
+  /** Unit-seconds as unit-hours, to the micro-hour. */
+  public static BigDecimal hours(BigDecimal unitSeconds) {
+    return rounded(quotient(unitSeconds, SECONDS_PER_HOUR, QUOTIENT), UNITS);
+  }
+
+  /** Money for unit-hours, or a share of money, to the micro-unit of currency. */
+  public static BigDecimal cost(BigDecimal unitHours, BigDecimal price) {
+    return rounded(unitHours.multiply(price), MONEY);
+  }
+
+  /** The same; null where one of them is unknown. */
+  public static @Nullable BigDecimal costOrNull(
+      @Nullable BigDecimal unitHours, @Nullable BigDecimal price) {
+    return unitHours == null || price == null ? null : cost(unitHours, price);
+  }
+
+  static boolean isPositive(@Nullable BigDecimal number) {
+    return number != null && number.signum() > 0;
+  }
+}

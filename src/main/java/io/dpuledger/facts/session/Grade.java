@@ -1,0 +1,24 @@
+package io.dpuledger.facts.session;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a session idled, and how well that is known.
+ *
+ * @param isProtected whether its idle timeout can act before its lifetime ends
+ * @param ending how it ended, or its lifecycle; null if it ended and AWS gave no status
+ * @param exposureCost what it may still burn; null if it is not live, or has no price or capacity
+ */
+public record Grade(
+    String evidence,
+    boolean isProtected,
+    @Nullable String ending,
+    String timeoutClass,
+    @Nullable BigDecimal secondsLow,
+    @Nullable BigDecimal secondsHigh,
+    @Nullable BigDecimal unitHoursLow,
+    @Nullable BigDecimal unitHoursHigh,
+    @Nullable BigDecimal costLow,
+    @Nullable BigDecimal costHigh,
+    @Nullable BigDecimal exposureCost) {}

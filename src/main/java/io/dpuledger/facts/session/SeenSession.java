@@ -1,0 +1,111 @@
+package io.dpuledger.facts.session;
+
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all observations of one session say. A session is seen on several nights while it runs and
+ * after; an observation of its end beats those of its life, since only it has AWS's final figures.
+ *
+ * @param latest the observation that counts
+ * @param firstEndedAt when it was first seen ended; null while it lives
+ * @param tags read once, when a session is new; null if they never were
+ * @param statementsListed the most statements that one listing had; null if never read
+ * @param polls when its statements were read, in milliseconds since 1970, in order
+ * @param statements what those readings showed
+ */
+public record SeenSession(
+    SessionObservation latest,
+    Instant firstObservedAt,
+    @Nullable Instant firstEndedAt,
+    @Nullable Map<String, String> tags,
+    @Nullable Integer statementsListed,
+    List<Long> polls,
+    List<SeenStatement> statements) {
+  /** By how much two clocks can differ. */
+  static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  private static final Comparator<SessionObservation> OLDEST_FIRST =
+      Comparator.comparing(SessionObservation::observedAt).thenComparing(SessionObservation::runId);
+  private static final Comparator<SessionObservation> LEAST_TELLING_FIRST =
+      Comparator.<SessionObservation, Boolean>comparing(one -> hasEnded(one))
+          .thenComparing(OLDEST_FIRST);
+
+  public SeenSession {
+    polls = List.copyOf(polls);
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * Puts together what observations say.
+   *
+   * @param observations all observations of the session; one at least
+   */
+  public static SeenSession of(
+      List<SessionObservation> observations, Collection<SeenStatement> statements) {
+    SessionObservation latest = observations.get(0);
+    SessionObservation tagged = null;
+    Instant first = latest.observedAt();
+    Instant firstEnded = null;
+    Integer listed = null;
+    TreeSet<Long> polls = new TreeSet<>();
+    for (SessionObservation one : observations) {
+      latest = LEAST_TELLING_FIRST.compare(one, latest) > 0 ? one : latest;
+      first = earlier(first, one.observedAt());
+      firstEnded = hasEnded(one) ? earlier(firstEnded, one.observedAt()) : firstEnded;
+      if (one.tags() != null && (tagged == null || OLDEST_FIRST.compare(one, tagged) > 0)) {
+        tagged = one;
+      }
+      if (one.statementsListed() != null) {
+        listed = listed == null ? one.statementsListed() : most(listed, one.statementsListed());
+      }
+      if (one.statementsReadAt() != null) {
+        polls.add(one.statementsReadAt().toEpochMilli());
+      }
+    }
+    return new SeenSession(
+        latest,
+        first,
+        firstEnded,
+        tagged == null ? null : tagged.tags(),
+        listed,
+        new ArrayList<>(polls),
+        new ArrayList<>(statements));
+  }
+
+  static boolean hasEnded(SessionObservation one) {
+    return !SessionStatus.isLive(one.status(), one.completedOn());
+  }
+
+  boolean hasEnded() {
+    return hasEnded(latest);
+  }
+
+  /** When the session was created: only those with a key become facts. */
+  Instant createdOn() {
+    return Objects.requireNonNull(latest.createdOn());
+  }
+
+  /** What was still to come when it was seen, by more than two clocks can differ. */
+  boolean isAfterItWasSeen(Instant instant) {
+    return instant.isAfter(latest.observedAt().plus(CLOCKS_DIFFER));
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one == null || other.isBefore(one) ? other : one;
+  }
+
+  private static Integer most(Integer one, Integer other) {
+    return Integer.valueOf(Math.max(one, other));
+  }
+}

@@ -1,0 +1,37 @@
+package io.dpuledger.facts.session;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as one reading showed it, in milliseconds since 1970.
+ *
+ * @param isRunning whether it ran when it was seen
+ * @param isCancelled whether somebody wanted it to end, so that its times do not say how long
+ *     anything ran
+ */
+public record SeenStatement(
+    int id,
+    long seenAt,
+    @Nullable Long startedAt,
+    @Nullable Long completedAt,
+    boolean isRunning,
+    boolean isCancelled) {
+
+  private static final Comparator<@Nullable Long> UNKNOWN_FIRST =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  /** Of two at one instant the end says more than its lack; for others any order will do. */
+  private static final Comparator<SeenStatement> OLDEST_FIRST =
+      Comparator.comparingLong(SeenStatement::seenAt)
+          .thenComparing(one -> one.completedAt() != null)
+          .thenComparing(SeenStatement::startedAt, UNKNOWN_FIRST)
+          .thenComparing(SeenStatement::completedAt, UNKNOWN_FIRST)
+          .thenComparing(SeenStatement::isRunning)
+          .thenComparing(SeenStatement::isCancelled);
+
+  /** Whether it says more than another observation of the same statement. */
+  boolean isNewerThan(SeenStatement other) {
+    return OLDEST_FIRST.compare(this, other) > 0;
+  }
+}

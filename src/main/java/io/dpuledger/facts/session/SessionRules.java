@@ -1,0 +1,61 @@
+package io.dpuledger.facts.session;
+
+import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.RateCard;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.WorkerType;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** From all that was observed of a session to what it was, used and cost. Read top to bottom. */
+public final class SessionRules implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Capacity.Types types;
+  private final Attribution.Rules attribution;
+  private final PriceBook prices;
+  private final BillingTerms terms;
+
+  public SessionRules(
+      List<WorkerType> types, AttributionRules attribution, RateCard rateCard, BillingTerms terms) {
+    this.types = new Capacity.Types(types);
+    this.attribution = new Attribution.Rules(attribution);
+    this.prices = new PriceBook(rateCard);
+    this.terms = terms;
+  }
+
+  public DescribedSession describe(SeenSession seen, Lifecycle.LastRead lastRead) {
+    SessionObservation latest = seen.latest();
+    Reported reported = Reported.of(latest);
+    Capacity capacity = types.of(latest, reported);
+    Usage usage = Usage.of(seen, reported, capacity.units());
+    boolean isUnknownType = types.isUnknown(latest.workerType());
+    PriceBook.Price price =
+        prices.of(
+            latest.target().region(),
+            capacity.unit(),
+            latest.workerType(),
+            latest.glueVersion(),
+            isUnknownType,
+            day(usage.startedAt()));
+    return new DescribedSession(
+        seen,
+        Lifecycle.of(seen, lastRead),
+        attribution.of(seen),
+        reported,
+        capacity,
+        usage,
+        price,
+        Cost.of(usage, price.perUnitHour(), terms),
+        KnownTime.of(seen, reported, usage),
+        Failure.of(latest),
+        isUnknownType);
+  }
+
+  private static LocalDate day(long millis) {
+    return LocalDate.ofEpochDay(Math.floorDiv(millis, TimeUnit.DAYS.toMillis(1)));
+  }
+}

@@ -1,0 +1,24 @@
+package io.dpuledger.facts.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of time, in milliseconds since 1970. */
+public record Stretch(long from, long to) {
+  private static final long DAY = 86_400_000L;
+
+  /**
+   * Its parts between midnights UTC. One without length is one part; one that ends at midnight has
+   * none on the next day.
+   */
+  public List<Stretch> byDay() {
+    List<Stretch> parts = new ArrayList<>(1);
+    long start = from;
+    do {
+      long end = Math.min(to, start - Math.floorMod(start, DAY) + DAY);
+      parts.add(new Stretch(start, end));
+      start = end;
+    } while (start < to);
+    return parts;
+  }
+}

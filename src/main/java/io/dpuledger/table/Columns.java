@@ -1,0 +1,48 @@
+package io.dpuledger.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table that are filled from objects of one kind. A contract names each of them
+ * with its getter where it describes it, so that a column is written as it is described.
+ */
+public final class Columns<T> {
+  private final Map<String, Function<T, @Nullable Object>> getters = new LinkedHashMap<>();
+
+  /** Takes the getter of a column, and returns the column's name for the contract. */
+  public String from(String column, Function<T, @Nullable Object> getter) {
+    if (getters.put(column, getter) != null) {
+      throw new IllegalStateException("column " + column + " has two getters");
+    }
+    return column;
+  }
+
+  /** How to fill these columns of a row, whose values are in the order of {@code names}. */
+  public Filler<T> in(List<String> names) {
+    int[] positions =
+        getters.keySet().stream().mapToInt(column -> position(names, column)).toArray();
+    List<Function<T, @Nullable Object>> inOrder = List.copyOf(getters.values());
+    return (source, row) -> {
+      for (int i = 0; i < positions.length; i++) {
+        row[positions[i]] = inOrder.get(i).apply(source);
+      }
+    };
+  }
+
+  private static int position(List<String> names, String column) {
+    int at = names.indexOf(column);
+    if (at < 0) {
+      throw new IllegalArgumentException("no column " + column + " among " + names);
+    }
+    return at;
+  }
+
+  /** Puts the values of an object into a row. */
+  public interface Filler<T> {
+    void fill(T source, @Nullable Object[] row);
+  }
+}
