@@ -123,7 +123,7 @@ final class ChangeStep {
     int cores = ledger.spark().sparkContext().defaultParallelism();
     RowShuffle shuffle = new RowShuffle();
     for (Rows kind : List.of(unread, readBefore, statements, facts)) {
-      shuffle.add(kind, KEY, RowShuffle.Place.byKey());
+      shuffle.add(kind, KEY, RowShuffle.Place.ANY);
     }
     return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));
   }

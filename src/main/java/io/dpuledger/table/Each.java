@@ -25,6 +25,21 @@ final class Each {
     };
   }
 
+  /** One after the other. */
+  static <A> Iterator<A> concat(Iterator<A> first, Iterator<A> then) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || then.hasNext();
+      }
+
+      @Override
+      public A next() {
+        return first.hasNext() ? first.next() : then.next();
+      }
+    };
+  }
+
   /** Those that pass; each is used before the next one is looked at. */
   static <A> Iterator<A> where(Iterator<A> all, Predicate<? super A> test) {
     return new Iterator<>() {

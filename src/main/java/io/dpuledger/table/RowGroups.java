@@ -13,17 +13,17 @@ import scala.Tuple2;
 /** Rows that a {@link RowShuffle} has brought together; they may be gone through several times. */
 public final class RowGroups {
   private final ArrayList<StructType> types;
-  private final JavaRDD<Tuple2<byte[], byte[]>> sorted;
+  private final JavaRDD<Tuple2<byte[], byte[]>> shuffled;
 
-  RowGroups(List<StructType> types, JavaRDD<Tuple2<byte[], byte[]>> sorted) {
+  RowGroups(List<StructType> types, JavaRDD<Tuple2<byte[], byte[]>> shuffled) {
     this.types = new ArrayList<>(types);
-    this.sorted = sorted;
+    this.shuffled = shuffled;
   }
 
   /** What a function makes of each partition of groups. */
   public <T> JavaRDD<T> map(OfGroups<T> function) {
     ArrayList<StructType> of = types;
-    return sorted.mapPartitions(part -> function.apply(new Groups(of, part)));
+    return shuffled.mapPartitions(part -> function.apply(new Groups(of, PartitionSort.sorted(part))));
   }
 
   /** At most one row for each group. */
@@ -32,12 +32,12 @@ public final class RowGroups {
     int last = types.size() - 1;
     return new Rows(
         type,
-        sorted.mapPartitions(
+        shuffled.mapPartitions(
             part -> {
               RowPacker packer = new RowPacker(type);
               Iterator<@Nullable InternalRow> all =
                   Each.of(
-                      new Groups(of, part),
+                      new Groups(of, PartitionSort.sorted(part)),
                       group -> {
                         @Nullable Object[] values = merge.values(group);
                         if (values != null) {

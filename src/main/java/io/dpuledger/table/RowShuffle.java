@@ -25,20 +25,17 @@ import scala.reflect.ClassTag$;
  */
 public final class RowShuffle {
   private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
-  private static final Ordering<byte[]> UNSIGNED =
-      Ordering$.MODULE$.comparatorToOrdering(new Unsigned());
 
   private final List<StructType> types = new ArrayList<>();
   private final List<JavaRDD<Tuple2<byte[], byte[]>>> kinds = new ArrayList<>();
 
-  /** Says where the rows of a key go: those of a partition come in the order of this number. */
+  /** Says where a row goes: the rows of a partition come in the order of this number. */
   public interface Place extends Serializable {
-    int of(TableRow row, byte[] key);
+    /** Anywhere, evenly, and all rows of a key together. */
+    Place ANY = row -> -1;
 
-    /** Anywhere, evenly. */
-    static Place byKey() {
-      return (row, key) -> Arrays.hashCode(key) * 0x9E3779B9;
-    }
+    /** Not negative, but for {@link #ANY}. */
+    int of(TableRow row);
   }
 
   /**
@@ -58,25 +55,23 @@ public final class RowShuffle {
             .mapPartitions(
                 part -> {
                   SparkRow row = new SparkRow(type);
-                  RowBytes bytes = new RowBytes(type, columns);
+                  RowKey keys = new RowKey(type, columns);
                   return Each.of(
                       part,
-                      next -> {
-                        byte[] of = bytes.key(next);
-                        return new Tuple2<>(
-                            RowBytes.placed(place.of(row.of(next), of), of), bytes.row(next, kind));
-                      });
+                      next ->
+                          new Tuple2<>(
+                              keys.of(next, place.of(row.of(next))), RowBytes.of(next, kind)));
                 }));
     return kind;
   }
 
   /** The groups of rows with one key, in so many partitions. */
   public RowGroups groups(int partitions) {
-    return new RowGroups(types, sorted(partitions));
+    return new RowGroups(types, shuffled(partitions));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's pairs are Java's tuples
-  private JavaRDD<Tuple2<byte[], byte[]>> sorted(int partitions) {
+  private JavaRDD<Tuple2<byte[], byte[]>> shuffled(int partitions) {
     JavaRDD<Tuple2<byte[], byte[]>> all =
         kinds.stream()
             .reduce(JavaRDD::union)
@@ -85,7 +80,6 @@ public final class RowShuffle {
     RDD<? extends Product2<byte[], byte[]>> pairs = all.rdd();
     ShuffledRDD<byte[], byte[], byte[]> shuffled =
         new ShuffledRDD<>(pairs, new ByPlace(partitions), BYTES, BYTES, BYTES)
-            .setKeyOrdering(UNSIGNED)
             .setSerializer(new KryoSerializer(spark.getConf()));
     return (JavaRDD) shuffled.toJavaRDD();
   }
@@ -106,16 +100,9 @@ public final class RowShuffle {
 
     @Override
     public int getPartition(Object key) {
-      return Math.floorMod(RowBytes.place((byte[]) key), partitions);
-    }
-  }
-
-  private static final class Unsigned implements java.util.Comparator<byte[]>, Serializable {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public int compare(byte[] one, byte[] other) {
-      return Arrays.compareUnsigned(one, other);
+      byte[] of = (byte[]) key;
+      int place = RowKey.place(of);
+      return Math.floorMod(place < 0 ? RowKey.hash(of) : place, partitions);
     }
   }
 }

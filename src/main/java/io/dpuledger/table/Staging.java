@@ -136,7 +136,7 @@ public final class Staging {
     }
 
     @Override
-    public int of(TableRow row, byte[] key) {
+    public int of(TableRow row) {
       Integer day = days.get(row.text(partition));
       if (day == null) {
         throw new IllegalStateException("day " + row.text(partition) + " was not to change");

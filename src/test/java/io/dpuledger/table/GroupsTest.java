@@ -53,15 +53,14 @@ class GroupsTest {
   void rowsOfOneKeyAreOneGroupByKinds() {
     RowPacker visits = new RowPacker(VISIT);
     RowPacker notes = new RowPacker(NOTE);
-    RowBytes bytes = new RowBytes(VISIT, KEY);
     byte[] one = {1};
     byte[] other = {2};
     List<Tuple2<byte[], byte[]>> rows =
         List.of(
-            new Tuple2<>(one, bytes.row(visits.pack(visit("a", 5)), (byte) 0)),
-            new Tuple2<>(one.clone(), bytes.row(notes.pack(new Object[] {"n", null}), (byte) 1)),
-            new Tuple2<>(one, bytes.row(visits.pack(visit("b", 7)), (byte) 0)),
-            new Tuple2<>(other, bytes.row(notes.pack(new Object[] {"m", "h"}), (byte) 1)));
+            new Tuple2<>(one, RowBytes.of(visits.pack(visit("a", 5)), 0)),
+            new Tuple2<>(one.clone(), RowBytes.of(notes.pack(new Object[] {"n", null}), 1)),
+            new Tuple2<>(one, RowBytes.of(visits.pack(visit("b", 7)), 0)),
+            new Tuple2<>(other, RowBytes.of(notes.pack(new Object[] {"m", "h"}), 1)));
     Groups groups = new Groups(List.of(VISIT, NOTE), rows.iterator());
 
     RowGroup first = groups.next();
@@ -91,7 +90,7 @@ class GroupsTest {
 
   private static byte[] key(
       @Nullable String house, @Nullable String visitor, @Nullable Instant at) {
-    return new RowBytes(VISIT, KEY)
-        .key(new RowPacker(VISIT).pack(new Object[] {house, visitor, at, null}));
+    return new RowKey(VISIT, KEY)
+        .of(new RowPacker(VISIT).pack(new Object[] {house, visitor, at, null}), 0);
   }
 }

@@ -60,12 +60,12 @@ class RowShuffleTest extends SparkTest {
   @Test
   void whereAPlaceIsGivenKeysComeInItsOrder() {
     RowShuffle shuffle = new RowShuffle();
-    Rows visits = visits(4, "c h 1", "a h 300", "b h -1", "d h 2", "e h 300");
-    int kind = shuffle.add(visits, KEY, (row, key) -> row.integer("minutes"));
+    Rows visits = visits(4, "c h 1", "a h 300", "d h 2", "e h 300");
+    int kind = shuffle.add(visits, KEY, row -> row.integer("minutes"));
 
     assertThat(kind).isZero();
     assertThat(shuffle.groups(1).map(RowShuffleTest::words).collect())
-        .containsExactly("[1] []", "[2] []", "[300] []", "[300] []", "[-1] []");
+        .containsExactly("[1] []", "[2] []", "[300] []", "[300] []");
   }
 
   @Test
@@ -112,7 +112,7 @@ class RowShuffleTest extends SparkTest {
 
   private static RowGroups together(int partitions, Rows... kinds) {
     RowShuffle shuffle = new RowShuffle();
-    Stream.of(kinds).forEach(kind -> shuffle.add(kind, KEY, RowShuffle.Place.byKey()));
+    Stream.of(kinds).forEach(kind -> shuffle.add(kind, KEY, RowShuffle.Place.ANY));
     return shuffle.groups(partitions);
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record SetupKey(
     Group group, Shape shape, @Nullable Integer idleTimeoutMinutes, boolean idleProtected)
     implements Serializable {
+  private static final int MIX = 0x9E3779B1;
+
   static final List<String> COLUMNS =
       List.of(
           SessionFactTable.ACCOUNT_ID,
@@ -82,6 +84,17 @@ record SetupKey(
             row.decimal(SessionFactTable.CAPACITY_UNITS)),
         row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES),
         Boolean.TRUE.equals(row.flag(SessionFactTable.IDLE_PROTECTED)));
+  }
+
+  /** Of few workers and minutes, the sums that records make are the same for many. */
+  @Override
+  public int hashCode() {
+    int hash = group.hashCode();
+    hash = hash * MIX + Objects.hashCode(shape.workerType());
+    hash = hash * MIX + Objects.hashCode(shape.numberOfWorkers());
+    hash = hash * MIX + Objects.hashCode(shape.capacityUnits());
+    hash = hash * MIX + Objects.hashCode(idleTimeoutMinutes);
+    return hash * MIX + shape.hashCode();
   }
 
   private static String text(TableRow row, String column) {
