@@ -104,6 +104,28 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("io.dpuledger.analysis.idletimeout..", "java..", "org.jspecify..");
 
+  /** Spark's own hash is all that they have of it. */
+  @ArchTest
+  static final ArchRule rulesOfFactsArePlainJava =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.dpuledger.facts.session..",
+              "io.dpuledger.facts.idle..",
+              "io.dpuledger.facts.day..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.spark.sql",
+              "org.apache.spark.api..",
+              "org.apache.spark.rdd..",
+              "scala..",
+              "org.apache.hadoop..");
+
+  @ArchTest
+  static final ArchRule roomsOfFactsFormNoCycles =
+      slices().matching("io.dpuledger.(facts..)").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule theReportIsMadeWithoutSpark =
       noClasses()

@@ -23,7 +23,8 @@ public final class RowGroups {
   /** What a function makes of each partition of groups. */
   public <T> JavaRDD<T> map(OfGroups<T> function) {
     ArrayList<StructType> of = types;
-    return shuffled.mapPartitions(part -> function.apply(new Groups(of, PartitionSort.sorted(part))));
+    return shuffled.mapPartitions(
+        part -> function.apply(new Groups(of, PartitionSort.sorted(part))));
   }
 
   /** At most one row for each group. */

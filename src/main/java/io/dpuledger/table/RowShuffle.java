@@ -2,7 +2,6 @@ package io.dpuledger.table;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -13,8 +12,6 @@ import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.types.StructType;
 import scala.Product2;
 import scala.Tuple2;
-import scala.math.Ordering;
-import scala.math.Ordering$;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 

@@ -76,8 +76,8 @@ public final class Staging {
   }
 
   /**
-   * Writes days of tables, and the tables that are made of them, by one job. Rows come by their
-   * keys, so that the same rows make the same files.
+   * Writes days of tables, and the tables that are made of them, by one job. The rows of a day come
+   * in one order, so that the same rows make the same files.
    *
    * @return for each change what became of its table, and of each that was made
    */

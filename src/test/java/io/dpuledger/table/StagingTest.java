@@ -184,7 +184,10 @@ class StagingTest extends SparkTest {
         assertThat(rows).hasSize((int) file.rows());
         days.put(
             file.day(),
-            rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining(", ")));
+            rows.stream()
+                .map(row -> String.join(" ", row))
+                .sorted()
+                .collect(Collectors.joining(", ")));
       }
     }
     return days;
