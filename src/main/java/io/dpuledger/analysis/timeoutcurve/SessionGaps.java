@@ -69,7 +69,8 @@ final class SessionGaps {
    */
   private @Nullable Gap last() {
     Long seen = RowPause.seenMillis(fact);
-    if (seen == null || fact.micros(SessionFactTable.LAST_BUSY_AT) == null) {
+    // Statements may have been read before the billed time began.
+    if (seen == null || seen < 0 || fact.micros(SessionFactTable.LAST_BUSY_AT) == null) {
       return null;
     }
     Long lasted = RowPause.millis(fact);

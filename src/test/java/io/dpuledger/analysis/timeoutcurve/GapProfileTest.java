@@ -72,6 +72,11 @@ class GapProfileTest {
   }
 
   @Test
+  void aReadingBeforeTheBilledTimeBeginsSaysNothingOfAPause() {
+    assertThat(gaps(new Fact("a").readAt(-600, 0))).isEmpty();
+  }
+
+  @Test
   void whoIsNoPeerIsLeftOut() {
     Fact preview =
         new Fact("a")
