@@ -8,12 +8,16 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The same work on many things, some of them at once. */
 public final class InParallel {
   /** How many at once of what waits for the network and not for a processor. */
   public static final int REQUESTS = 16;
+
+  /** Longer than any write that is not stuck in a dead connection. */
+  private static final long SECONDS_TO_END = 10;
 
   private InParallel() {}
 
@@ -44,6 +48,16 @@ public final class InParallel {
       throw new IllegalStateException("interrupted", e);
     } finally {
       pool.shutdownNow();
+      awaitRunning(pool);
+    }
+  }
+
+  /** After a failure nothing may go on behind the back of whoever is told of it. */
+  private static void awaitRunning(ExecutorService pool) {
+    try {
+      pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
