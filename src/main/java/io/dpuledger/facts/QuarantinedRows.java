@@ -3,6 +3,7 @@ package io.dpuledger.facts;
 import io.dpuledger.facts.session.SessionKey;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
+import io.dpuledger.table.WholeRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,47 +15,35 @@ import org.jspecify.annotations.Nullable;
  * which they were seen. Nothing else is ever left out of the facts.
  */
 public record QuarantinedRows() implements Profile<TreeMap<String, ArrayList<@Nullable Object[]>>> {
-  private static final List<String> COPIED =
-      List.of(
-          QuarantineTable.ACCOUNT_ID,
-          QuarantineTable.REGION,
-          QuarantineTable.SESSION_ID,
-          QuarantineTable.CREATED_ON,
-          QuarantineTable.OBSERVED_AT,
-          QuarantineTable.RUN_ID);
+  private static final WholeRows ROWS = WholeRows.of(QuarantineTable.SCHEMA);
 
   @Override
   public List<String> columns() {
-    List<String> columns = new ArrayList<>(COPIED);
-    columns.add(QuarantineTable.OBSERVED_DATE);
+    List<String> columns = new ArrayList<>(ROWS.columns());
+    columns.remove(QuarantineTable.REASON);
     return columns;
   }
 
   @Override
   public TreeMap<String, ArrayList<@Nullable Object[]>> zero() {
-    return new TreeMap<>();
+    return ROWS.zero();
   }
 
   @Override
   public TreeMap<String, ArrayList<@Nullable Object[]>> add(
       TreeMap<String, ArrayList<@Nullable Object[]>> sum, TableRow row) {
     Optional<String> reason = SessionKey.reasonOfQuarantine(row);
-    if (reason.isPresent()) {
-      List<@Nullable Object> values = new ArrayList<>();
-      COPIED.forEach(column -> values.add(row.value(column)));
-      values.add(reason.orElseThrow());
-      sum.computeIfAbsent(
-              String.valueOf(row.text(QuarantineTable.OBSERVED_DATE)), day -> new ArrayList<>())
-          .add(values.toArray());
-    }
-    return sum;
+    return reason.isEmpty() ? sum : ROWS.add(sum, withReason(row, reason.orElseThrow()));
   }
 
   @Override
   public TreeMap<String, ArrayList<@Nullable Object[]>> merge(
       TreeMap<String, ArrayList<@Nullable Object[]>> one,
       TreeMap<String, ArrayList<@Nullable Object[]>> other) {
-    other.forEach((day, rows) -> one.computeIfAbsent(day, none -> new ArrayList<>()).addAll(rows));
-    return one;
+    return ROWS.merge(one, other);
+  }
+
+  private static TableRow withReason(TableRow row, String reason) {
+    return column -> column.equals(QuarantineTable.REASON) ? reason : row.value(column);
   }
 }

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class InstantColumn {
   private InstantColumn() {}
 
+  /** As {@link TableRow#micros} gives it. */
+  public static long micros(Instant instant) {
+    return ParquetValues.micros(instant);
+  }
+
   public static @Nullable Instant of(@Nullable Long micros) {
     return micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }

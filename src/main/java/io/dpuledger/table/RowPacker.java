@@ -104,31 +104,19 @@ final class RowPacker {
   }
 
   private static ValuePacker list(DataType type) {
+    int elementBytes = type.equals(ColumnTypes.INT) ? Integer.BYTES : Long.BYTES;
+    ElementPacker element = element(type);
+    return (to, at, value) -> list(to, at, (List<?>) value, elementBytes, element);
+  }
+
+  private static ElementPacker element(DataType type) {
     if (type.equals(ColumnTypes.INT)) {
-      return (to, at, value) ->
-          list(
-              to,
-              at,
-              (List<?>) value,
-              Integer.BYTES,
-              (list, i, one) -> list.write(i, (int) (Integer) one));
+      return (list, i, one) -> list.write(i, (int) (Integer) one);
     }
     if (type.equals(ColumnTypes.LONG)) {
-      return (to, at, value) ->
-          list(
-              to,
-              at,
-              (List<?>) value,
-              Long.BYTES,
-              (list, i, one) -> list.write(i, (long) (Long) one));
+      return (list, i, one) -> list.write(i, (long) (Long) one);
     }
-    return (to, at, value) ->
-        list(
-            to,
-            at,
-            (List<?>) value,
-            Long.BYTES,
-            (list, i, one) -> list.write(i, UTF8String.fromString((String) one)));
+    return (list, i, one) -> list.write(i, UTF8String.fromString((String) one));
   }
 
   private interface ElementPacker {

@@ -1,5 +1,6 @@
 package io.dpuledger.facts.change;
 
+import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.session.SessionKey;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.Profile;
@@ -36,7 +37,7 @@ public record CreatedDates() implements Profile<TreeSet<String>> {
 
   /** Of an observation whose key is usable. */
   static String of(TableRow observation) {
-    Long micros = observation.micros(SessionObservationTable.CREATED_ON);
-    return FactRow.day(Math.floorDiv(Objects.requireNonNull(micros), 1000L));
+    Long created = RowMillis.at(observation, SessionObservationTable.CREATED_ON);
+    return FactRow.day(Objects.requireNonNull(created));
   }
 }

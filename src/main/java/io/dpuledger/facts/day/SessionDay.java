@@ -114,14 +114,9 @@ public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal k
     if (low == null || high == null) {
       return null;
     }
-    BigDecimal certain =
-        share
-            .untilEnd(low, scale, PassedTime::idle)
-            .subtract(share.untilStart(low, scale, PassedTime::idle));
-    BigDecimal maybe = high.subtract(low);
-    return certain
-        .add(share.untilEnd(maybe, scale, PassedTime::unknown))
-        .subtract(share.untilStart(maybe, scale, PassedTime::unknown));
+    return share
+        .ofKnown(low, scale, PassedTime::idle)
+        .add(share.ofKnown(high.subtract(low), scale, PassedTime::unknown));
   }
 
   private BigDecimal zeroIfUnknown(String column) {

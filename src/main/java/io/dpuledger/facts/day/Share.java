@@ -17,9 +17,11 @@ record Share(boolean isFirst, boolean isLast, PassedTime from, PassedTime until,
 
   /** The slice's share of a figure; null if the figure is. */
   @Nullable BigDecimal of(@Nullable BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
-    return figure == null
-        ? null
-        : untilEnd(figure, scale, kind).subtract(untilStart(figure, scale, kind));
+    return figure == null ? null : ofKnown(figure, scale, kind);
+  }
+
+  BigDecimal ofKnown(BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
+    return untilEnd(figure, scale, kind).subtract(untilStart(figure, scale, kind));
   }
 
   /** What has come of a figure until the slice begins. */

@@ -2,8 +2,8 @@ package io.dpuledger.facts.idle;
 
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.table.TableRow;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,8 @@ public final class IdleEvidence {
   private IdleEvidence() {}
 
   static String of(TableRow fact, SessionEnding ending, IdleTail tail) {
-    if (!isPositive(fact.decimal(SessionFactTable.EXECUTION_SECONDS))
-        || !isPositive(fact.decimal(SessionFactTable.DPU_SECONDS))) {
+    if (!Decimals.isPositive(fact.decimal(SessionFactTable.EXECUTION_SECONDS))
+        || !Decimals.isPositive(fact.decimal(SessionFactTable.DPU_SECONDS))) {
       return NONE;
     }
     if (isUnsupported(fact)) {
@@ -79,9 +79,5 @@ public final class IdleEvidence {
     return "SPARK_CONNECT".equals(fact.text(SessionFactTable.SESSION_TYPE))
         || "gluestreaming".equals(command)
         || "glueray".equals(command);
-  }
-
-  private static boolean isPositive(@Nullable BigDecimal number) {
-    return number != null && number.signum() > 0;
   }
 }

@@ -51,7 +51,7 @@ public final class Decimals {
     return unitHours == null || price == null ? null : cost(unitHours, price);
   }
 
-  static boolean isPositive(@Nullable BigDecimal number) {
+  public static boolean isPositive(@Nullable BigDecimal number) {
     return number != null && number.signum() > 0;
   }
 }

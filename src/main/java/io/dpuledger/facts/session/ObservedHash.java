@@ -1,12 +1,12 @@
 package io.dpuledger.facts.session;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TextOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.catalyst.expressions.XXH64;
 import org.apache.spark.unsafe.Platform;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +63,7 @@ public final class ObservedHash {
       // Adding 0 makes one zero of two.
       hash = XXH64.hashLong(Double.doubleToLongBits(number + 0.0), hash);
     } else if (value instanceof Instant instant) {
-      hash =
-          XXH64.hashLong(
-              TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1000, hash);
+      hash = XXH64.hashLong(InstantColumn.micros(instant), hash);
     }
     hash = XXH64.hashInt(value == null ? 1 : 0, hash);
   }

@@ -1,11 +1,11 @@
 package io.dpuledger.facts.session;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.table.InstantColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was odd about a session, so that odd figures can be counted and looked at. */
@@ -23,7 +23,10 @@ final class QualityFlags {
     boolean ended = seen.hasEnded();
     Instant completed = latest.completedOn();
     Long lifeMicros =
-        completed == null ? null : Long.valueOf(micros(completed) - micros(seen.createdOn()));
+        completed == null
+            ? null
+            : Long.valueOf(
+                InstantColumn.micros(completed) - InstantColumn.micros(seen.createdOn()));
     Integer timeout = latest.idleTimeoutMinutes();
     return new QualityFlags()
         .flag("UNKNOWN_WORKER_TYPE", session.isUnknownType())
@@ -50,10 +53,6 @@ final class QualityFlags {
     return seconds != null
         && lifeMicros != null
         && seconds.movePointRight(Decimals.UNITS).longValueExact() > lifeMicros + CLOCK_LAG_MICROS;
-  }
-
-  private static long micros(Instant instant) {
-    return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + instant.getNano() / 1000;
   }
 
   private QualityFlags flag(String name, boolean applies) {
