@@ -43,7 +43,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 day -> ExitCode.DONE,
                 record -> {
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
-                    Ledger ledger = new Ledger(spark.session(), run);
+                    Ledger ledger = new Ledger(spark.session(), run.lake());
                     return new AnalyzeStage(run, ledger, record)
                         .analyze(asOf.day(), rebuild, List.of());
                   }

@@ -8,6 +8,7 @@ import io.dpuledger.facts.QuarantinedRows;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.change.DayRow;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
@@ -65,8 +66,8 @@ final class AnalyzeStage {
     try (RunLock lock = run.takeLock()) {
       ledger.store().known().prefetch(Tables.derived());
       List<TargetRead> reads = ledger.targetReads();
-      LocalDate asOf = ledger.asOf(wantedAsOf, reads);
-      HalfMovedDays halfMoved = HalfMovedDays.find(run);
+      LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
+      HalfMovedDays halfMoved = HalfMovedDays.find(run.lake());
       Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
       lock.beginPublishing();
       ledger.file().checkUnchanged();
@@ -74,11 +75,14 @@ final class AnalyzeStage {
       Runnable check = halfMoved.markingAgain(derived.usageDates(), lock::check);
       List<Batch> batches = PublishStep.plan(analyses, staged);
       record.moving(asOf.toString(), batches);
-      PublishStep publishing = new PublishStep(run, ledger, asOf, check);
+      PublishStep publishing = new PublishStep(run.lake(), ledger, asOf, check);
       publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
       staged.rows().forEach(ledger.small()::published);
       publishing.writeToApply(derived.toApply());
-      new PruneStep(run, ledger).prune(asOf, check);
+      Integer keepDays = run.config().observations().keepDays();
+      if (keepDays != null) {
+        new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
+      }
       return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
     }
   }
@@ -125,7 +129,13 @@ final class AnalyzeStage {
       HalfMovedDays halfMoved,
       boolean everything) {
     String firstAsked = run.config().analysis().firstDay(asOf).toString();
-    return new ChangeStep(ledger, observations, halfMoved.days())
+    SessionRules rules =
+        new SessionRules(
+            run.config().workerTypes(),
+            run.config().attribution(),
+            run.config().rateCard(),
+            run.config().pricing());
+    return new ChangeStep(ledger, observations, halfMoved.days(), rules, run.config().idle())
         .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 

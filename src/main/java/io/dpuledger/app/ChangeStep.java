@@ -8,7 +8,9 @@ import io.dpuledger.facts.change.FactRow;
 import io.dpuledger.facts.change.SessionFold;
 import io.dpuledger.facts.change.Survey;
 import io.dpuledger.facts.idle.GroupVerdicts;
+import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.table.RowGroups;
 import io.dpuledger.table.RowScan;
@@ -41,11 +43,20 @@ final class ChangeStep {
   private final Ledger ledger;
   private final Observations observations;
   private final SortedSet<String> halfMoved;
+  private final SessionRules rules;
+  private final IdleAssumptions idle;
 
-  ChangeStep(Ledger ledger, Observations observations, SortedSet<String> halfMoved) {
+  ChangeStep(
+      Ledger ledger,
+      Observations observations,
+      SortedSet<String> halfMoved,
+      SessionRules rules,
+      IdleAssumptions idle) {
     this.ledger = ledger;
     this.observations = observations;
     this.halfMoved = halfMoved;
+    this.rules = rules;
+    this.idle = idle;
   }
 
   /**
@@ -66,8 +77,8 @@ final class ChangeStep {
     SessionFold fold =
         new SessionFold(
             new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved),
-            ledger.sessionRules(),
-            ledger.idleAssumptions(),
+            rules,
+            idle,
             TargetReads.lastReads(reads));
     SortedSet<String> dates =
         evenIfKnown ? new TreeSet<>() : changedDates(fold, known.of(mayMatter));

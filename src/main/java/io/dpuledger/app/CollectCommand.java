@@ -60,30 +60,25 @@ final class CollectCommand implements Callable<Integer> {
       List<TargetCollection> collections =
           new SavedNights(options, around, savedPages.orElseThrow()).collect();
       TargetTable.print(collections, out);
-      return exitCode(collections);
+      return CollectStage.exitCode(collections);
     }
     Run run = options.startRun(around.environment(), around.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     CollectStage.Result result = collect(run, sessions, endedWithin);
     TargetTable.print(result.collections(), out);
     LiveTable.print(result.live(), out);
-    return exitCode(result.collections());
+    return CollectStage.exitCode(result.collections());
   }
 
   static CollectStage.Result collect(
       Run run, SessionSource sessions, Optional<Duration> endedWithin) {
     return RunFile.of(run, "collect")
         .record(
-            result -> exitCode(result.collections()),
+            result -> CollectStage.exitCode(result.collections()),
             record -> {
               CollectStage.Result result = new CollectStage(run, sessions, endedWithin).collect();
               record.collected(result.collections());
               return result;
             });
-  }
-
-  static int exitCode(List<TargetCollection> collections) {
-    boolean allRead = collections.stream().allMatch(target -> target.error() == null);
-    return allRead ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 }

@@ -41,6 +41,11 @@ final class CollectStage {
   /** One row per target, in the order of the configuration, and what still runs in them. */
   record Result(List<TargetCollection> collections, LiveSummary live) {}
 
+  static int exitCode(List<TargetCollection> collections) {
+    boolean allRead = collections.stream().allMatch(target -> target.error() == null);
+    return allRead ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
   CollectStage(Run run, SessionSource source, Optional<Duration> endedWithin) {
     this.run = run;
     this.source = source;

@@ -1,5 +1,6 @@
 package io.dpuledger.app;
 
+import io.dpuledger.ledger.Lake;
 import io.dpuledger.table.LockedException;
 import java.util.List;
 import java.util.SortedSet;
@@ -17,23 +18,23 @@ final class HalfMovedDays {
   /** Of the mark of days that one run has worked out again: an older version reads it too. */
   private static final String HEALED_ONCE = ".healed-once";
 
-  private final Run run;
+  private final Lake lake;
   private final List<Path> marks;
   private final SortedSet<String> days;
 
-  private HalfMovedDays(Run run, List<Path> marks, SortedSet<String> days) {
-    this.run = run;
+  private HalfMovedDays(Lake lake, List<Path> marks, SortedSet<String> days) {
+    this.lake = lake;
     this.marks = marks;
     this.days = days;
   }
 
-  static HalfMovedDays find(Run run) {
-    List<Path> marks = marks(run);
+  static HalfMovedDays find(Lake lake) {
+    List<Path> marks = marks(lake);
     return new HalfMovedDays(
-        run,
+        lake,
         marks,
         marks.stream()
-            .flatMap(mark -> run.files().find(mark).stream())
+            .flatMap(mark -> lake.files().find(mark).stream())
             .flatMap(String::lines)
             .collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -46,10 +47,10 @@ final class HalfMovedDays {
    * @throws LockedException if another run has begun to move days since the marks were read
    */
   void checkUnchanged() {
-    if (!marks.containsAll(marks(run))) {
+    if (!marks.containsAll(marks(lake))) {
       throw new LockedException(
           "another run began to publish to "
-              + run.layout().lake()
+              + lake.layout().lake()
               + " while this one read it, and did not end: nothing of this one was published. Run"
               + " it again");
     }
@@ -76,27 +77,27 @@ final class HalfMovedDays {
     mark(usageDates);
     moves.run();
     check.run();
-    run.files().delete(ownMark());
+    lake.files().delete(ownMark());
     marks.forEach(this::countDown);
   }
 
   private void mark(SortedSet<String> usageDates) {
-    run.files().writeText(ownMark(), String.join("\n", usageDates) + "\n");
+    lake.files().writeText(ownMark(), String.join("\n", usageDates) + "\n");
   }
 
   private Path ownMark() {
-    return new Path(run.layout().unfinished(), run.id());
+    return new Path(lake.layout().unfinished(), lake.runId());
   }
 
   /** The days are marked at every moment until two runs have ended. */
   private void countDown(Path mark) {
     if (!mark.getName().endsWith(HEALED_ONCE)) {
-      run.files()
+      lake.files()
           .find(mark)
-          .ifPresent(text -> run.files().writeText(mark.suffix(HEALED_ONCE), text));
-      run.files().delete(mark);
+          .ifPresent(text -> lake.files().writeText(mark.suffix(HEALED_ONCE), text));
+      lake.files().delete(mark);
     } else if (!marks.contains(unhealed(mark))) {
-      run.files().delete(mark);
+      lake.files().delete(mark);
     }
   }
 
@@ -105,8 +106,8 @@ final class HalfMovedDays {
     return new Path(mark.getParent(), name.substring(0, name.length() - HEALED_ONCE.length()));
   }
 
-  private static List<Path> marks(Run run) {
-    return run.files().list(run.layout().unfinished()).stream()
+  private static List<Path> marks(Lake lake) {
+    return lake.files().list(lake.layout().unfinished()).stream()
         .map(FileStatus::getPath)
         .filter(mark -> !mark.getName().startsWith("."))
         .toList();

@@ -1,45 +1,46 @@
 package io.dpuledger.app;
 
+import io.dpuledger.ledger.Lake;
 import io.dpuledger.table.LockedException;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 
 /** {@code ledger.json}, as this run read it: another run may have written it since. */
 final class LedgerFile {
-  private final Run run;
+  private final Lake lake;
   private final Optional<String> text;
 
-  private LedgerFile(Run run, Optional<String> text) {
-    this.run = run;
+  private LedgerFile(Lake lake, Optional<String> text) {
+    this.lake = lake;
     this.text = text;
   }
 
-  static LedgerFile read(Run run) {
-    return new LedgerFile(run, run.files().find(path(run)));
+  static LedgerFile read(Lake lake) {
+    return new LedgerFile(lake, lake.files().find(path(lake)));
   }
 
   LedgerState state() {
-    return LedgerState.of(path(run), text);
+    return LedgerState.of(path(lake), text);
   }
 
   LedgerFile write(LedgerState next) {
-    run.files().writeText(path(run), next.text());
-    return new LedgerFile(run, Optional.of(next.text()));
+    lake.files().writeText(path(lake), next.text());
+    return new LedgerFile(lake, Optional.of(next.text()));
   }
 
   /**
    * @throws LockedException if another run has published since it was read
    */
   void checkUnchanged() {
-    if (!run.files().find(path(run)).equals(text)) {
+    if (!lake.files().find(path(lake)).equals(text)) {
       throw new LockedException(
           "another run has published to "
-              + run.layout().lake()
+              + lake.layout().lake()
               + " since this one read it: nothing of this one was published. Run it again");
     }
   }
 
-  private static Path path(Run run) {
-    return run.layout().ledgerState();
+  private static Path path(Lake lake) {
+    return lake.layout().ledgerState();
   }
 }

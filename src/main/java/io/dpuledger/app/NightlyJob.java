@@ -40,7 +40,7 @@ final class NightlyJob {
     int exitCode() {
       // Each is DONE or PARTIAL.
       return IntStream.of(
-              CollectCommand.exitCode(collected.collections()),
+              CollectStage.exitCode(collected.collections()),
               OwnAnswers.exitCode(faults),
               DeliverStep.exitCode(delivered))
           .max()
@@ -80,7 +80,7 @@ final class NightlyJob {
     try (SparkSessions spark = SparkSessions.opening("nightly")) {
       CollectStage.Result collected = new CollectStage(run, sessions, Optional.empty()).collect();
       record.collected(collected.collections());
-      Ledger ledger = new Ledger(spark.session(), run);
+      Ledger ledger = new Ledger(spark.session(), run.lake());
       ReportStage report = new ReportStage(run, ledger);
       new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
       return new Figures(collected, report.write());

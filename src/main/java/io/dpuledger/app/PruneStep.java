@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.regexp_extract;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.session.Lifecycle;
+import io.dpuledger.ledger.Lake;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableStore;
 import java.time.LocalDate;
@@ -30,25 +31,18 @@ final class PruneStep {
   private static final String FILE = "file";
   private static final String IS_FINAL = "is_final";
 
-  private final Run run;
+  private final Lake lake;
   private final Ledger ledger;
 
-  PruneStep(Run run, Ledger ledger) {
-    this.run = run;
+  PruneStep(Lake lake, Ledger ledger) {
+    this.lake = lake;
     this.ledger = ledger;
   }
 
   /**
    * @param check throws if the run may not delete any more
    */
-  void prune(LocalDate asOf, Runnable check) {
-    Integer keepDays = run.config().observations().keepDays();
-    if (keepDays != null) {
-      pruneBefore(asOf.minusDays(keepDays), check);
-    }
-  }
-
-  private void pruneBefore(LocalDate firstKept, Runnable check) {
+  void pruneBefore(LocalDate firstKept, Runnable check) {
     List<FileStatus> old =
         ledger.backlog().before(SessionObservationTable.SCHEMA, firstKept.toString());
     if (old.isEmpty()) {
@@ -57,8 +51,8 @@ final class PruneStep {
     check.run();
     // First the mark: facts of pruned sights must never be worked out from what is left of them.
     // Two clocks: a session may be seen on the day before the one that it says it was created on.
-    run.files()
-        .writeText(run.layout().prunedBefore(), latest(firstKept.plusDays(1).toString()) + "\n");
+    lake.files()
+        .writeText(lake.layout().prunedBefore(), latest(firstKept.plusDays(1).toString()) + "\n");
     Set<String> goes = allFinal(old);
     old.stream()
         .map(FileStatus::getPath)
@@ -66,7 +60,7 @@ final class PruneStep {
         .forEach(
             file -> {
               check.run();
-              run.files().delete(file);
+              lake.files().delete(file);
             });
     ledger.store().known().forget(SessionObservationTable.SCHEMA);
   }

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.ledger.Lake;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.table.InParallel;
@@ -22,7 +23,7 @@ import org.apache.hadoop.fs.Path;
  * are built from comes last, so that a reader never finds an answer newer than its facts.
  */
 final class PublishStep {
-  private final Run run;
+  private final Lake lake;
   private final Ledger ledger;
   private final LocalDate asOf;
   private final Runnable check;
@@ -30,8 +31,8 @@ final class PublishStep {
   /**
    * @param check ends the run if it may change nothing more
    */
-  PublishStep(Run run, Ledger ledger, LocalDate asOf, Runnable check) {
-    this.run = run;
+  PublishStep(Lake lake, Ledger ledger, LocalDate asOf, Runnable check) {
+    this.lake = lake;
     this.ledger = ledger;
     this.asOf = asOf;
     this.check = check;
@@ -61,7 +62,8 @@ final class PublishStep {
         usageDates,
         check,
         () -> {
-          new Publisher(run.files(), run.layout(), ledger.store().known()).publish(batches, check);
+          new Publisher(lake.files(), lake.layout(), ledger.store().known())
+              .publish(batches, check);
           check.run();
           ledger.stand(next);
         });
@@ -69,16 +71,16 @@ final class PublishStep {
 
   /** What an earlier run of the same day gave to apply may be advised no more. */
   void writeToApply(SortedMap<String, byte[]> files) {
-    Path report = run.layout().report(asOf.toString());
+    Path report = lake.layout().report(asOf.toString());
     check.run();
-    run.files().delete(new Path(report, "apply"));
+    lake.files().delete(new Path(report, "apply"));
     InParallel.map(
         InParallel.REQUESTS,
         List.copyOf(files.entrySet()),
         file -> {
           check.run();
           Path path = new Path(report, file.getKey());
-          run.files().writeBytes(path, file.getValue());
+          lake.files().writeBytes(path, file.getValue());
           return path;
         });
   }

@@ -57,9 +57,9 @@ final class ReportCommand implements Callable<Integer> {
 
   private ReportStage.Written write(Run run) {
     try (SparkSessions spark = SparkSessions.opening("report")) {
-      Ledger ledger = new Ledger(spark.session(), run);
+      Ledger ledger = new Ledger(spark.session(), run.lake());
       ledger.store().known().prefetch(Tables.derived());
-      LocalDate day = ledger.asOf(asOf.day(), ledger.targetReads());
+      LocalDate day = AsOfDay.of(ledger, asOf.day());
       requireAnalyzed(ledger, day);
       ReportStage report = new ReportStage(run, ledger);
       report.ask(day, Sources.ofPublished(ledger.store()), ledger.state());

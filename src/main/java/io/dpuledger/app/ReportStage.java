@@ -66,8 +66,7 @@ final class ReportStage implements AnalyzeStage.Reader {
     Path path = run.layout().report(asOf.toString());
     ReportFolder folder = new ReportFolder(run.files(), path);
     AsOfRows rows = new AsOfRows(ledger.small(), days);
-    try (SideTask<Checked<Answer>> asking =
-        SideTask.start(() -> ledger.answers().answer(asOf, days))) {
+    try (SideTask<Checked<Answer>> asking = SideTask.start(() -> answers().answer(asOf, days))) {
       LedgerReport figures =
           ReportReader.read(usage, rows::of, ledger.targetReads(), request(days));
       folder.writeTables(csv);
@@ -79,6 +78,10 @@ final class ReportStage implements AnalyzeStage.Reader {
       folder.replaceReport(Reports.render(report));
       return new Written(new Path(path, ReportFolder.PAGE), report, answers);
     }
+  }
+
+  private AnswerStep answers() {
+    return new AnswerStep(run, ledger.spark(), ledger.store().known());
   }
 
   private ReportRequest request(UsagePeriod days) {

@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.LedgerConfig;
+import io.dpuledger.ledger.Lake;
 import io.dpuledger.table.LakeFiles;
 import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.lock.Clocks;
@@ -62,6 +63,10 @@ record Run(
                   + ": name a folder that this user can write to, and that this Spark has a file"
                   + " system for"));
     }
+  }
+
+  Lake lake() {
+    return new Lake(id, files, layout);
   }
 
   /** Keeps other analyses off the lake until it is closed. */

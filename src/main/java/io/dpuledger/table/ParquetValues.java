@@ -27,8 +27,6 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class ParquetValues {
   private static final int DIGITS_OF_AN_INT = 9;
   private static final int DIGITS_OF_A_LONG = 18;
-  private static final long MICROS_PER_SECOND = 1_000_000L;
-  private static final int NANOS_PER_MICRO = 1000;
 
   private ParquetValues() {}
 
@@ -68,7 +66,8 @@ final class ParquetValues {
           Types.optional(INT64)
               .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
               .named(name),
-          (to, value) -> to.addLong(value instanceof Long at ? at : micros((Instant) value)));
+          (to, value) ->
+              to.addLong(value instanceof Long at ? at : InstantColumn.micros((Instant) value)));
     }
     throw new IllegalArgumentException("column " + name + " has type " + type.sql());
   }
@@ -79,13 +78,6 @@ final class ParquetValues {
         && !type.equals(ColumnTypes.TIMESTAMP)
         && !type.equals(ColumnTypes.LONG)
         && !type.equals(ColumnTypes.DOUBLE);
-  }
-
-  /** ChronoUnit counts by nanoseconds, which overflow 292 years from 1970. */
-  static long micros(Instant instant) {
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND),
-        instant.getNano() / NANOS_PER_MICRO);
   }
 
   private static ParquetColumn decimal(String name, DecimalType type) {

@@ -78,7 +78,7 @@ final class RowPacker {
       return (to, at, value) -> to.write(at, (boolean) (Boolean) value);
     }
     if (type.equals(ColumnTypes.TIMESTAMP)) {
-      return (to, at, value) -> to.write(at, ParquetValues.micros((Instant) value));
+      return (to, at, value) -> to.write(at, InstantColumn.micros((Instant) value));
     }
     if (type.equals(ColumnTypes.DAY)) {
       return (to, at, value) -> to.write(at, (int) ((LocalDate) value).toEpochDay());

@@ -49,7 +49,7 @@ public interface TableRow {
   /** A timestamp, in microseconds since 1970. */
   default @Nullable Long micros(String column) {
     Instant instant = (Instant) value(column);
-    return instant == null ? null : Long.valueOf(ParquetValues.micros(instant));
+    return instant == null ? null : Long.valueOf(InstantColumn.micros(instant));
   }
 
   @SuppressWarnings("unchecked") // the column's type says so

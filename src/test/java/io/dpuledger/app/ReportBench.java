@@ -41,12 +41,12 @@ class ReportBench {
             "spark.sql.adaptive.enabled", "false")
         .forEach(System::setProperty);
     try (SparkSessions spark = SparkSessions.opening("report")) {
-      write(new Ledger(spark.session(), run), run);
+      write(new Ledger(spark.session(), run.lake()), run);
     }
   }
 
   private static void write(Ledger ledger, Run run) {
-    LocalDate day = ledger.asOf(Optional.empty(), ledger.targetReads());
+    LocalDate day = AsOfDay.of(ledger, Optional.empty());
 
     LedgerReport report = timed("read, written with all CSV", () -> written(run, ledger, day));
     int bytes =
