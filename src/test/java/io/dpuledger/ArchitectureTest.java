@@ -69,7 +69,7 @@ class ArchitectureTest {
           .whereLayer("analysis")
           .mayOnlyAccessLayers("model", "table", "facts", "artefact")
           .whereLayer("ledger")
-          .mayOnlyAccessLayers("model", "table", "facts", "analysis")
+          .mayOnlyAccessLayers("model", "table", "observation", "facts", "analysis")
           .whereLayer("report")
           .mayOnlyAccessLayers("model", "table", "analysis", "facts", "observation")
           .whereLayer("simulator")

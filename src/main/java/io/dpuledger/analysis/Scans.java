@@ -2,8 +2,8 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
-import io.dpuledger.table.Rows;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.rows.Rows;
 import java.io.Serializable;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,5 +1,17 @@
 package io.dpuledger.app;
 
+import io.dpuledger.app.command.AnalyzeCommand;
+import io.dpuledger.app.command.CollectCommand;
+import io.dpuledger.app.command.NightlyCommand;
+import io.dpuledger.app.command.PricesCommand;
+import io.dpuledger.app.command.ReportCommand;
+import io.dpuledger.app.command.SchemaCommand;
+import io.dpuledger.app.command.ShowConfigCommand;
+import io.dpuledger.app.command.SimulateCommand;
+import io.dpuledger.app.command.ValidateCommand;
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.Failures;
+import io.dpuledger.app.run.Surroundings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,7 +65,7 @@ public final class Main implements Runnable {
     return "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 
-  static CommandLine commandLine(Surroundings around) {
+  public static CommandLine commandLine(Surroundings around) {
     return new CommandLine(new Main())
         .addSubcommand(new NightlyCommand(around))
         .addSubcommand(new CollectCommand(around))

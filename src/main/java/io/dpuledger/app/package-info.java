@@ -1,4 +1,4 @@
-/** The program: arguments, wiring, the order of the stages, exit codes. */
+/** The program starts here. */
 @NullMarked
 package io.dpuledger.app;
 

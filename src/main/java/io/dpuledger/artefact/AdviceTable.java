@@ -1,8 +1,8 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Saving;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;

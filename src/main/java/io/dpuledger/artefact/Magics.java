@@ -1,9 +1,9 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.SessionProfile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.SessionSetup;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

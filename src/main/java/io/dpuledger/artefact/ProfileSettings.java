@@ -1,8 +1,8 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.SessionSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

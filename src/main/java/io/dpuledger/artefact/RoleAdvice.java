@@ -1,10 +1,10 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Status;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Status;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

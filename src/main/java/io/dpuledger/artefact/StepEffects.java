@@ -1,7 +1,7 @@
 package io.dpuledger.artefact;
 
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
 import java.util.List;
 import java.util.function.Predicate;
 

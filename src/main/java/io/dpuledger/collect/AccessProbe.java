@@ -2,7 +2,7 @@ package io.dpuledger.collect;
 
 import io.dpuledger.collect.Probe.Verdict;
 import io.dpuledger.model.SessionStatus;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

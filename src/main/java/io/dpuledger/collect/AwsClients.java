@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.Patience;
-import io.dpuledger.model.RetryMode;
+import io.dpuledger.model.target.Patience;
+import io.dpuledger.model.target.RetryMode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.Patience;
+import io.dpuledger.model.target.Patience;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.dpuledger.collect;
 
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.StatementObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.AssumedRole;
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetAccess;
+import io.dpuledger.model.target.AssumedRole;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetAccess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

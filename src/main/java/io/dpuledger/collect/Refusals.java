@@ -1,8 +1,8 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;

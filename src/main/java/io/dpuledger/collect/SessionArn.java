@@ -1,6 +1,6 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 
 /** The names under which IAM and GetTags know sessions. */
 final class SessionArn {

@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.glue.model.Session;
  * Turns a session as the SDK returns it into what we store. Arguments that are not named are left
  * out.
  */
-final class SessionMapper {
+public final class SessionMapper {
   /** Spark refuses files with times before 1900 from writers that it does not know. */
   private static final Instant EARLIEST = Instant.EPOCH;
 
@@ -23,11 +23,11 @@ final class SessionMapper {
 
   private final Set<String> keepArguments;
 
-  SessionMapper(Set<String> keepArguments) {
+  public SessionMapper(Set<String> keepArguments) {
     this.keepArguments = Set.copyOf(keepArguments);
   }
 
-  SessionObservation map(Target target, String runId, Instant observedAt, Session session) {
+  public SessionObservation map(Target target, String runId, Instant observedAt, Session session) {
     // The strings, not the enums: AWS adds worker types faster than we update the SDK.
     return new SessionObservation(
         target,

@@ -1,8 +1,8 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

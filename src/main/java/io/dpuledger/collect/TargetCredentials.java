@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.AssumedRole;
-import io.dpuledger.model.TargetAccess;
+import io.dpuledger.model.target.AssumedRole;
+import io.dpuledger.model.target.TargetAccess;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

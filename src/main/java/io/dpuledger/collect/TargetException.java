@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

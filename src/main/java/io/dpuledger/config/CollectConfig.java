@@ -1,7 +1,7 @@
 package io.dpuledger.config;
 
-import io.dpuledger.model.Patience;
-import io.dpuledger.model.TargetAccess;
+import io.dpuledger.model.target.Patience;
+import io.dpuledger.model.target.TargetAccess;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;

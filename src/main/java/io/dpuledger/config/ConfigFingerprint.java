@@ -2,12 +2,12 @@ package io.dpuledger.config;
 
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Rule;
-import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.IdleAssumptions;
-import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.Sha256;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.price.BillingTerms;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.WorkerType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

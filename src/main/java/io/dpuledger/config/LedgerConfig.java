@@ -3,13 +3,13 @@ package io.dpuledger.config;
 import io.dpuledger.model.AnalysisSettings;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.AttributionRules;
-import io.dpuledger.model.BillingTerms;
-import io.dpuledger.model.Budget;
 import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
-import io.dpuledger.model.RateCard;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.price.BillingTerms;
+import io.dpuledger.model.price.Budget;
+import io.dpuledger.model.price.RateCard;
+import io.dpuledger.model.price.WorkerType;
 import java.util.List;
 
 /** Everything that a site can set, one record a concern. */

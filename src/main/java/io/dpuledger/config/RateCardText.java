@@ -1,7 +1,8 @@
 package io.dpuledger.config;
 
 import com.typesafe.config.ConfigUtil;
-import io.dpuledger.model.ListPrice;
+import io.dpuledger.config.reader.RateCardReader;
+import io.dpuledger.model.price.ListPrice;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -13,11 +13,11 @@ import static io.dpuledger.observation.CollectionTable.STARTED_AT;
 import static io.dpuledger.observation.CollectionTable.STATEMENTS;
 
 import io.dpuledger.facts.session.Lifecycle.LastRead;
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetCollection;
-import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.dpuledger.ledger;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 
 /** A lake as one run changes it. */
 public record Lake(String runId, LakeFiles files, LakeLayout layout) {}

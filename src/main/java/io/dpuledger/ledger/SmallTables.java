@@ -1,12 +1,12 @@
 package io.dpuledger.ledger;
 
-import io.dpuledger.table.InParallel;
-import io.dpuledger.table.KnownFiles;
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.ParquetRowReader;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.ValueRow;
+import io.dpuledger.table.files.InParallel;
+import io.dpuledger.table.files.KnownFiles;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.parquet.ParquetRowReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

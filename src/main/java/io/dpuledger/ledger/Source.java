@@ -1,17 +1,17 @@
 package io.dpuledger.ledger;
 
-import io.dpuledger.table.DayRows;
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
-import io.dpuledger.table.RowScan;
-import io.dpuledger.table.RowScan.Part;
-import io.dpuledger.table.Rows;
-import io.dpuledger.table.Staging.Change;
-import io.dpuledger.table.Staging.Staged;
-import io.dpuledger.table.Staging.Target;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.ValueRow;
+import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.RowScan.Part;
+import io.dpuledger.table.rows.Rows;
+import io.dpuledger.table.staging.DayRows;
+import io.dpuledger.table.staging.Staging.Change;
+import io.dpuledger.table.staging.Staging.Staged;
+import io.dpuledger.table.staging.Staging.Target;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.dpuledger.ledger;
 
-import io.dpuledger.table.ParquetRowWriter;
-import io.dpuledger.table.Publisher.Batch;
-import io.dpuledger.table.Publisher.Move;
-import io.dpuledger.table.StagedFile;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.parquet.ParquetRowWriter;
+import io.dpuledger.table.staging.Publisher.Batch;
+import io.dpuledger.table.staging.Publisher.Move;
+import io.dpuledger.table.staging.StagedFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,5 +1,8 @@
 package io.dpuledger.model;
 
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.price.Budget;
+import io.dpuledger.model.price.RateCard;
 import java.time.LocalDate;
 import java.util.List;
 

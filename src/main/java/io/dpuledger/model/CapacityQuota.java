@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import io.dpuledger.model.price.CapacityUnit;
 import java.math.BigDecimal;
 
 /** The most units that may run in an account and region at a time, as AWS granted it. */

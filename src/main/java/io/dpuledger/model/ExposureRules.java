@@ -1,5 +1,8 @@
 package io.dpuledger.model;
 
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.RateCard;
+import io.dpuledger.model.price.WorkerType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.dpuledger.model;
 
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.WorkerType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.dpuledger.model;
 
+import io.dpuledger.model.target.Target;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;

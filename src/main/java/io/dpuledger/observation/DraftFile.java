@@ -1,6 +1,6 @@
 package io.dpuledger.observation;
 
-import io.dpuledger.table.ParquetRowWriter;
+import io.dpuledger.table.parquet.ParquetRowWriter;
 
 /** Rows of one file of the lake, which nobody can read until they are published. */
 interface DraftFile extends AutoCloseable {

@@ -1,9 +1,9 @@
 package io.dpuledger.observation;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.ParquetOutput;
-import io.dpuledger.table.ParquetRowWriter;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.parquet.ParquetOutput;
+import io.dpuledger.table.parquet.ParquetRowWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.fs.Path;

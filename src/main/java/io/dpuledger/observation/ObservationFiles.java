@@ -1,8 +1,8 @@
 package io.dpuledger.observation;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

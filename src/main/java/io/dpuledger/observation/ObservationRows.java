@@ -2,7 +2,7 @@ package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.StatementObservation;
-import io.dpuledger.model.TargetCollection;
+import io.dpuledger.model.target.TargetCollection;
 import org.jspecify.annotations.Nullable;
 
 /** Lays records out as rows, in the order of their tables' columns. */

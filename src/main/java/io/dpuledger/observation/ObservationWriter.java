@@ -1,10 +1,10 @@
 package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetCollection;
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.dpuledger.observation;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.ParquetRowWriter;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.parquet.ParquetRowWriter;
 import org.apache.hadoop.fs.Path;
 
 /** A draft in the staging folder, which is moved in one step and goes with its folder. */

@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.price.ListPrice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

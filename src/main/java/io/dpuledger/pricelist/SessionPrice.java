@@ -1,7 +1,7 @@
 package io.dpuledger.pricelist;
 
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.PriceBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.model.price.CapacityUnit;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

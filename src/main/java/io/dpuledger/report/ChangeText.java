@@ -1,8 +1,8 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

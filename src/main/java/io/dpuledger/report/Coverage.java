@@ -1,9 +1,9 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetCollection;
-import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.model.target.TargetRead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

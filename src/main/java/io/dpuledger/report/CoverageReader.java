@@ -1,6 +1,6 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.target.TargetRead;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

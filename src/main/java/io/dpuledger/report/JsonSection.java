@@ -2,7 +2,7 @@ package io.dpuledger.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.RateCard;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.RateCard;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.dpuledger.report;
 
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;

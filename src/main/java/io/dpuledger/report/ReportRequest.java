@@ -1,7 +1,7 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.RateCard;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.price.RateCard;
 import java.time.Instant;
 import java.time.LocalDate;
 

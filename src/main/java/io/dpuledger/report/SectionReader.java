@@ -1,7 +1,7 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import static io.dpuledger.report.RowPart.count;
 
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.price.PriceBasis;
 import io.dpuledger.table.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;

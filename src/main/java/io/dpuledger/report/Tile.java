@@ -1,6 +1,6 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

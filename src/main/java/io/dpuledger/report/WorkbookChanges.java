@@ -2,7 +2,7 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.InCurrency.its;
 
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.workbook.Sheet;
 import java.math.BigDecimal;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /**

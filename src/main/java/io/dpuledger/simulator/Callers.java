@@ -1,6 +1,6 @@
 package io.dpuledger.simulator;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

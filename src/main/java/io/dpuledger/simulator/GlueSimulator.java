@@ -1,5 +1,6 @@
 package io.dpuledger.simulator;
 
+import io.dpuledger.simulator.fleet.Fleet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.dpuledger.simulator;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;

@@ -1,6 +1,7 @@
 package io.dpuledger.simulator;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

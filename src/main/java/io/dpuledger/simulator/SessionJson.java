@@ -1,6 +1,9 @@
 package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dpuledger.simulator.fleet.SessionSetup;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.simulator.fleet.Sizing;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

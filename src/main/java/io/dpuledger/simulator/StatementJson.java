@@ -1,6 +1,8 @@
 package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.simulator.fleet.StatementTimeline;
 import java.io.IOException;
 import java.time.Instant;
 

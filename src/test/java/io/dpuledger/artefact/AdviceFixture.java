@@ -1,14 +1,14 @@
 package io.dpuledger.artefact;
 
 import io.dpuledger.analysis.rightsizing.GroupFixture;
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Level;
-import io.dpuledger.model.Recommendation.Life;
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.Recommendation.Status;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.Scope;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Life;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.Recommendation.Status;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionProfile.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -11,11 +11,11 @@ import static io.dpuledger.artefact.AdviceFixture.with;
 import static io.dpuledger.artefact.AdviceFixture.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Status;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.Scope;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Status;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionProfile.Scope;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.Scope;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionProfile.Scope;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

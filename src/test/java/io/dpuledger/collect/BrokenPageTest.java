@@ -2,8 +2,8 @@ package io.dpuledger.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -12,18 +12,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /** A server that answers calls to Glue with what it was given, however odd. */
-final class CannedGlue implements AutoCloseable {
+public final class CannedGlue implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger calls = new AtomicInteger();
 
-  CannedGlue(int status, String body) {
+  public CannedGlue(int status, String body) {
     this(status, call -> body);
   }
 
   /**
    * @param bodyOfCall what to answer to a call, counted from 1
    */
-  CannedGlue(int status, IntFunction<String> bodyOfCall) {
+  public CannedGlue(int status, IntFunction<String> bodyOfCall) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -60,7 +60,7 @@ final class CannedGlue implements AutoCloseable {
     exchange.close();
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

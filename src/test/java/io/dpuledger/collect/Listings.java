@@ -1,10 +1,10 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.Patience;
-import io.dpuledger.model.RetryMode;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetAccess;
+import io.dpuledger.model.target.Patience;
+import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetAccess;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 
 /** Lists a target and keeps what was handed over, even if the listing breaks. */
-final class Listings {
+public final class Listings {
   static final Target TARGET = new Target("012345678901", "us-east-1");
   static final String RUN = "run-1";
 
@@ -33,7 +33,7 @@ final class Listings {
     this.endpoint = endpoint;
   }
 
-  static Listings at(URI endpoint) {
+  public static Listings at(URI endpoint) {
     return new Listings(endpoint);
   }
 
@@ -67,15 +67,15 @@ final class Listings {
     return this;
   }
 
-  List<SessionObservation> sessions() {
+  public List<SessionObservation> sessions() {
     return sessions;
   }
 
-  SessionSource.Listing list() {
+  public SessionSource.Listing list() {
     return list(TARGET);
   }
 
-  SessionSource.Listing list(Target target) {
+  public SessionSource.Listing list(Target target) {
     return source(target).list(target, RUN, sessions::add);
   }
 

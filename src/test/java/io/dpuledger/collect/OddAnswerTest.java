@@ -2,8 +2,8 @@ package io.dpuledger.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.target.CollectionSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@ import static io.dpuledger.collect.Listings.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.Fault;
-import io.dpuledger.simulator.Fleet;
-import io.dpuledger.simulator.FleetSpec;
 import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.saved.SavedListings;
+import io.dpuledger.collect.saved.SavedPagesSource;
 import io.dpuledger.model.SessionObservation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,27 +15,27 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 
 /** A folder of saved pages, and what is read from it. */
-final class SavedFolder {
-  static final String LISTING = "012345678901/us-east-1/2026-11-22T03-00-00Z";
-  static final Instant SAVED_AT = Instant.parse("2026-11-22T03:00:00Z");
+public final class SavedFolder {
+  public static final String LISTING = "012345678901/us-east-1/2026-11-22T03-00-00Z";
+  public static final Instant SAVED_AT = Instant.parse("2026-11-22T03:00:00Z");
   static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
 
   private final Path folder;
   private final List<SessionObservation> sessions = new ArrayList<>();
 
-  SavedFolder(Path folder) {
+  public SavedFolder(Path folder) {
     this.folder = folder;
   }
 
-  SavedFolder page(String name, String text) {
+  public SavedFolder page(String name, String text) {
     return page(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  SavedFolder page(String name, byte[] content) {
+  public SavedFolder page(String name, byte[] content) {
     return file(LISTING + "/" + name, content);
   }
 
-  SavedFolder file(String path, byte[] content) {
+  public SavedFolder file(String path, byte[] content) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -44,7 +46,7 @@ final class SavedFolder {
     }
   }
 
-  SavedFolder folder(String path) {
+  public SavedFolder folder(String path) {
     try {
       Files.createDirectories(folder.resolve(path));
       return this;
@@ -57,20 +59,20 @@ final class SavedFolder {
     return folder;
   }
 
-  List<SessionObservation> sessions() {
+  public List<SessionObservation> sessions() {
     return sessions;
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return sessions.stream().map(SessionObservation::sessionId).toList();
   }
 
-  SavedListings listings() {
+  public SavedListings listings() {
     return SavedListings.in(folder, GlueTargets.regions(), NOW);
   }
 
   /** Reads the only listing of the only target. */
-  SessionSource.Listing list() {
+  public SessionSource.Listing list() {
     SavedListings saved = listings();
     Assertions.assertThat(saved.problems()).isEmpty();
     return new SavedPagesSource(saved.byRun().get(0), Set.of("--enable-auto-scaling"))

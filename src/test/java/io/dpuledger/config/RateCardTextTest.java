@@ -4,9 +4,10 @@ import static io.dpuledger.config.SiteFiles.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
+import io.dpuledger.config.reader.ConfigReader;
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.PriceBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,13 +2,14 @@ package io.dpuledger.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.AssumedRole;
-import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
-import io.dpuledger.model.RateCard;
-import io.dpuledger.model.TargetAccess;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.config.reader.ConfigReader;
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.PriceBasis;
+import io.dpuledger.model.price.RateCard;
+import io.dpuledger.model.price.WorkerType;
+import io.dpuledger.model.target.AssumedRole;
+import io.dpuledger.model.target.TargetAccess;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.dpuledger.config;
 
 import static java.util.stream.Collectors.joining;
 
+import io.dpuledger.config.reader.ConfigReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +12,14 @@ import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 
 /** A small site whose configuration holds, to be spoilt by a test in one place. */
-final class SiteFiles {
+public final class SiteFiles {
   static final String SITE = "conf/dpu-ledger.conf";
   static final Set<String> REGIONS =
       Set.of("us-east-1", "us-west-2", "eu-west-1", "sa-east-1", "us-gov-west-1", "us-gov-east-1");
-  static final String TARGETS =
+  public static final String TARGETS =
       "dpu-ledger.collect.targets = [{ account-id = \"012345678901\", regions = [eu-west-1] }]";
-  static final String LAKE = "dpu-ledger.lake.path = \"/lake\"";
-  static final String RATE_CARD =
+  public static final String LAKE = "dpu-ledger.lake.path = \"/lake\"";
+  public static final String RATE_CARD =
       """
       currency = USD
       prices = [
@@ -42,60 +43,60 @@ final class SiteFiles {
           .with("conf/worker-types.conf", WORKER_TYPES)
           .with(SITE, LAKE + "\n" + TARGETS + "\n");
 
-  static SiteFiles site() {
+  public static SiteFiles site() {
     return new SiteFiles();
   }
 
   /** The whole site file. */
-  SiteFiles file(String... lines) {
+  public SiteFiles file(String... lines) {
     return file(SITE, lines);
   }
 
-  SiteFiles file(String location, String[] lines) {
+  public SiteFiles file(String location, String[] lines) {
     files.with(location, Arrays.stream(lines).collect(joining("\n")));
     return this;
   }
 
-  SiteFiles other(String location, String... lines) {
+  public SiteFiles other(String location, String... lines) {
     return file(location, lines);
   }
 
   /** The site file with the required lines and then, from line 3 on, these. */
-  SiteFiles lines(String... lines) {
+  public SiteFiles lines(String... lines) {
     return file(LAKE, TARGETS, String.join("\n", lines));
   }
 
-  SiteFiles rateCard(String... lines) {
+  public SiteFiles rateCard(String... lines) {
     return file("conf/rate-card.conf", lines);
   }
 
-  SiteFiles workerTypes(String... lines) {
+  public SiteFiles workerTypes(String... lines) {
     return file("conf/worker-types.conf", lines);
   }
 
-  SiteFiles set(String... arguments) {
+  public SiteFiles set(String... arguments) {
     overrides.addAll(List.of(arguments));
     return this;
   }
 
-  SiteFiles environment(String name, String value) {
+  public SiteFiles environment(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  LoadedConfig load() {
+  public LoadedConfig load() {
     return load(SITE);
   }
 
-  LoadedConfig load(String location) {
+  public LoadedConfig load(String location) {
     return new ConfigReader(files, REGIONS, environment).load(location, overrides);
   }
 
-  LedgerConfig config() {
+  public LedgerConfig config() {
     return load().config();
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return Assertions.catchThrowableOfType(ConfigException.class, this::load).problems();
   }
 }

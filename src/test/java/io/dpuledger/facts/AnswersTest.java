@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.rightsizing.SessionProfiles;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.model.VersionPrices;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.VersionPrices;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;

@@ -1,17 +1,17 @@
 package io.dpuledger.facts;
 
-import static io.dpuledger.model.CollectionOutcome.COMPLETE;
-import static io.dpuledger.model.CollectionOutcome.DENIED;
-import static io.dpuledger.model.CollectionOutcome.RECENT;
+import static io.dpuledger.model.target.CollectionOutcome.COMPLETE;
+import static io.dpuledger.model.target.CollectionOutcome.DENIED;
+import static io.dpuledger.model.target.CollectionOutcome.RECENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.dpuledger.facts.session.Lifecycle.LastRead;
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetCollection;
-import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.table.ValueRow;
 import java.time.Instant;

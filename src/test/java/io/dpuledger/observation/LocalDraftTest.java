@@ -7,9 +7,9 @@ import static io.dpuledger.observation.Sights.complete;
 import static io.dpuledger.observation.Sights.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.ObjectStore;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.nio.file.Path;

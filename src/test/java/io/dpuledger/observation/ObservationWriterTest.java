@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.dpuledger.observation;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.CollectionSource;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
-import io.dpuledger.model.TargetCollection;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static io.dpuledger.observation.Sights.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.StatementObservation;
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.dpuledger.pricelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.PriceBasis;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.dpuledger.recomputed;
 
-import io.dpuledger.model.ListPrice;
+import io.dpuledger.model.price.ListPrice;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.dpuledger.recomputed;
 
 import io.dpuledger.model.SessionCapacity;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.price.WorkerType;
 import java.math.BigDecimal;
 import java.util.Optional;
 

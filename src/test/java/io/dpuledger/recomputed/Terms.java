@@ -1,9 +1,9 @@
 package io.dpuledger.recomputed;
 
-import io.dpuledger.model.BillingTerms;
 import io.dpuledger.model.IdleAssumptions;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.price.BillingTerms;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.WorkerType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.dpuledger.report;
 import static io.dpuledger.report.ChangeFixture.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Saving;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

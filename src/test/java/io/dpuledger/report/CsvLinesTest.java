@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
-import io.dpuledger.table.RowScan;
+import io.dpuledger.table.rows.RowScan;
 import io.dpuledger.testing.SparkTest;
 import java.time.Instant;
 import java.time.LocalDate;

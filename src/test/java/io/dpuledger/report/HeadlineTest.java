@@ -5,8 +5,8 @@ import static io.dpuledger.report.ReportFixture.money;
 import static io.dpuledger.report.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.TeamFixture.sum;
 
-import io.dpuledger.model.CollectionOutcome;
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Target;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;

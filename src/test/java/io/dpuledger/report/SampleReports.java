@@ -1,8 +1,8 @@
 package io.dpuledger.report;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Change;
-import io.dpuledger.model.Recommendation.Life;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Change;
+import io.dpuledger.model.advice.Recommendation.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Reports for those outside this package who tell of them. */

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.testing.Chromium;
 import java.math.BigDecimal;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.dpuledger.report;
 
 import static io.dpuledger.report.ReportFixture.share;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

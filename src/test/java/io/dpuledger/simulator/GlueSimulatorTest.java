@@ -4,7 +4,11 @@ import static io.dpuledger.simulator.SimulatedGlueClients.firstPage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.simulator.fleet.Ending;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

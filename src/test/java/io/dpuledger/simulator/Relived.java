@@ -1,5 +1,10 @@
 package io.dpuledger.simulator;
 
+import io.dpuledger.simulator.fleet.Dice;
+import io.dpuledger.simulator.fleet.LivedSession;
+import io.dpuledger.simulator.fleet.SessionSetup;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.simulator.fleet.StatementTimeline;
 import java.util.ArrayList;
 import java.util.List;
 

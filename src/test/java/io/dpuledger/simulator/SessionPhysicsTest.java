@@ -2,6 +2,10 @@ package io.dpuledger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.simulator.fleet.Ending;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

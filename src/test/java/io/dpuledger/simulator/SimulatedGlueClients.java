@@ -1,6 +1,6 @@
 package io.dpuledger.simulator;
 
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

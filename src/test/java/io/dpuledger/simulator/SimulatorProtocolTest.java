@@ -2,6 +2,8 @@ package io.dpuledger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,5 +1,11 @@
 package io.dpuledger.table;
 
+import io.dpuledger.table.files.KnownFiles;
+import io.dpuledger.table.files.KnownFilesFrame;
+import io.dpuledger.table.files.KnownFilesIndex;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
+import io.dpuledger.table.parquet.ParquetRowWriter;
 import io.dpuledger.testing.CountingFileSystem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,8 +25,8 @@ import org.apache.spark.sql.types.StructType;
  * Asks files through {@link KnownFilesIndex} what it asks them by their paths, and says where the
  * answers differ. It is a program too, for the Sparks that we are not compiled against.
  */
-final class KnownFilesTrial {
-  static final TableSchema VISITS =
+public final class KnownFilesTrial {
+  public static final TableSchema VISITS =
       TableSchema.named("visits")
           .grain("one visit")
           .column("id", ColumnKind.TEXT, "Which.")
@@ -79,7 +85,7 @@ final class KnownFilesTrial {
   private final List<String> differences = new ArrayList<>();
 
   /** In a folder on a {@link CountingFileSystem}. */
-  KnownFilesTrial(SparkSession spark, String folder) {
+  public KnownFilesTrial(SparkSession spark, String folder) {
     this.spark = spark;
     this.files = new LakeFiles(spark.sessionState().newHadoopConf());
     this.layout = LakeLayout.of(folder + "/lake", folder + "/staging");
@@ -104,7 +110,7 @@ final class KnownFilesTrial {
     System.exit(differences.isEmpty() ? 0 : 1);
   }
 
-  List<String> differences() {
+  public List<String> differences() {
     List<FileStatus> listed = write();
     CountingFileSystem.reset();
     Dataset<Row> known = KnownFilesIndex.frame(spark, VISITS, listed);
@@ -163,7 +169,7 @@ final class KnownFilesTrial {
   }
 
   /** Several files a day under any names, one file a day, and a day without rows. */
-  List<FileStatus> write() {
+  public List<FileStatus> write() {
     write("2026-11-01", "a.parquet", 0, 4);
     write("2026-11-01", "b-0.parquet", 4, 2);
     for (int i = 2; i <= 4; i++) {

@@ -1,7 +1,7 @@
 package io.dpuledger.testing;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import io.dpuledger.observation.SessionObservationTable;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.budget;
 
 import io.dpuledger.analysis.forecast.MonthCost;
 import io.dpuledger.analysis.forecast.SpendForecast;
-import io.dpuledger.model.Budget;
+import io.dpuledger.model.price.Budget;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;

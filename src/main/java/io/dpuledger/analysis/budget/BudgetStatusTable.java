@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.budget;
 
 import io.dpuledger.analysis.forecast.MonthCost;
-import io.dpuledger.model.Budget;
+import io.dpuledger.model.price.Budget;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;

@@ -5,7 +5,7 @@ import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.table.Rows;
+import io.dpuledger.table.rows.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.capacity;
 
 import io.dpuledger.analysis.capacity.GroupHour.Group;
 import io.dpuledger.model.CapacityQuota;
-import io.dpuledger.table.Rows;
+import io.dpuledger.table.rows.Rows;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

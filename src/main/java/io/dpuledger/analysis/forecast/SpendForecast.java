@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.forecast;
 
 import io.dpuledger.analysis.DailySpend;
-import io.dpuledger.model.CostBasis;
+import io.dpuledger.model.price.CostBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

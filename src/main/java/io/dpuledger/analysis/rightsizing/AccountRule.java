@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.SessionProfile;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
 import java.util.List;
 
 /** Looks at all groups of one account and currency, and at what is recommended for them. */

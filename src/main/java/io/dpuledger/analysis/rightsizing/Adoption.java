@@ -1,8 +1,8 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;

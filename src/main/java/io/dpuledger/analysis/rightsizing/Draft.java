@@ -1,13 +1,13 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Confidence;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Level;
-import io.dpuledger.model.Recommendation.Life;
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.Sha256;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Life;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.SessionProfile;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;

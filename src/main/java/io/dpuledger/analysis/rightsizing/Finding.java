@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.WithheldAdvice;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.WithheldAdvice;
 
 /** What a rule has to say of a group. */
 sealed interface Finding {

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

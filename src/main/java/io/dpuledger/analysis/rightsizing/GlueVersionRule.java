@@ -1,12 +1,12 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation.Confidence;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Level;
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

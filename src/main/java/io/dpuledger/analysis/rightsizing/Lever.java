@@ -1,8 +1,8 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

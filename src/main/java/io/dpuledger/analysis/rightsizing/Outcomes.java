@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Outcome;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Outcome;
+import io.dpuledger.model.advice.SessionProfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

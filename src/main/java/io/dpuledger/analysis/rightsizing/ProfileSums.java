@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.TimeoutGroup;
-import io.dpuledger.model.SessionSetup;
-import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.advice.TimeoutEvidence;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.WithheldAdvice;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.WithheldAdvice;
 import java.util.List;
 
 /** Why nothing is recommended: a group that is left out is named, with the reason. */

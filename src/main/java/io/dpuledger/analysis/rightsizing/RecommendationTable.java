@@ -2,7 +2,7 @@ package io.dpuledger.analysis.rightsizing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;

@@ -1,10 +1,10 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.model.WithheldAdvice;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.WithheldAdvice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

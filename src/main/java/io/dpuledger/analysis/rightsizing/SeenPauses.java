@@ -1,9 +1,9 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
-import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.advice.TimeoutEvidence;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,11 +1,11 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Change;
-import io.dpuledger.model.Recommendation.Life;
-import io.dpuledger.model.Recommendation.Status;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.Suppression;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Change;
+import io.dpuledger.model.advice.Recommendation.Life;
+import io.dpuledger.model.advice.Recommendation.Status;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.Suppression;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

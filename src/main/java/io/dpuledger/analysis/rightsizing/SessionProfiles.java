@@ -3,7 +3,7 @@ package io.dpuledger.analysis.rightsizing;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.model.VersionPrices;
+import io.dpuledger.model.price.VersionPrices;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;

@@ -4,9 +4,9 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.model.SessionProfile.Scope;
-import io.dpuledger.model.SessionProfile.TimeoutGroup;
-import io.dpuledger.model.SessionSetup.Shape;
+import io.dpuledger.model.advice.SessionProfile.Scope;
+import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
+import io.dpuledger.model.advice.SessionSetup.Shape;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.Comparator;

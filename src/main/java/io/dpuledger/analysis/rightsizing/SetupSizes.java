@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;

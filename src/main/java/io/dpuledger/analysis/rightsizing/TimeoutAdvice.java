@@ -1,11 +1,11 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.Recommendation.Kind;
-import io.dpuledger.model.Recommendation.Level;
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionSetup;
-import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.advice.TimeoutEvidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.TimeoutEvidence;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.TimeoutEvidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.WithheldAdvice;
+import io.dpuledger.model.advice.WithheldAdvice;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;

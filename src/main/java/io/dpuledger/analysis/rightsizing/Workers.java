@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
-import io.dpuledger.model.RightsizingPolicy;
-import io.dpuledger.model.SessionSetup;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -3,10 +3,10 @@ package io.dpuledger.facts.session;
 import static io.dpuledger.model.SessionCapacity.MOST_UNITS;
 import static io.dpuledger.model.SessionCapacity.MOST_WORKERS;
 
-import io.dpuledger.model.CapacityUnit;
 import io.dpuledger.model.SessionCapacity;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.WorkerType;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;

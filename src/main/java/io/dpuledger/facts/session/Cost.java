@@ -1,6 +1,6 @@
 package io.dpuledger.facts.session;
 
-import io.dpuledger.model.BillingTerms;
+import io.dpuledger.model.price.BillingTerms;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -27,7 +27,7 @@ import static io.dpuledger.observation.SessionObservationTable.TAGS;
 import static io.dpuledger.observation.SessionObservationTable.WORKER_TYPE;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.Target;
+import io.dpuledger.model.target.Target;
 import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.dpuledger.facts.session;
 
-import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.model.ListPrice;
-import io.dpuledger.model.PriceBasis;
-import io.dpuledger.model.RateCard;
+import io.dpuledger.model.price.CapacityUnit;
+import io.dpuledger.model.price.ListPrice;
+import io.dpuledger.model.price.PriceBasis;
+import io.dpuledger.model.price.RateCard;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.dpuledger.facts.session;
 
 import io.dpuledger.model.AttributionRules;
-import io.dpuledger.model.BillingTerms;
-import io.dpuledger.model.RateCard;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.WorkerType;
+import io.dpuledger.model.price.BillingTerms;
+import io.dpuledger.model.price.RateCard;
+import io.dpuledger.model.price.WorkerType;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Change;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.report.Coverage;
 import io.dpuledger.report.CurrencySection;
 import io.dpuledger.report.Headline;

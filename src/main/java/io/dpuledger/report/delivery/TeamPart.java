@@ -1,6 +1,6 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.CurrencySection;
 import io.dpuledger.report.Outlook;
 import io.dpuledger.report.SpendByDay;

@@ -1,7 +1,7 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.report.ChangeText;
 import io.dpuledger.report.CurrencySection;
 import io.dpuledger.report.delivery.Letter.Advice;

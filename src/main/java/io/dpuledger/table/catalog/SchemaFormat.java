@@ -1,7 +1,7 @@
 package io.dpuledger.table.catalog;
 
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.files.LakeLayout;
 import java.util.List;
 
 /** A way to write the tables of a lake down. */

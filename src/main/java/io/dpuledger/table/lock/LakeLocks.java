@@ -1,7 +1,7 @@
 package io.dpuledger.table.lock;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.hadoop.fs.Path;

@@ -1,8 +1,8 @@
 package io.dpuledger.table.lock;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.LockedException;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.Rows;
+import io.dpuledger.table.rows.Rows;
 import io.dpuledger.testing.SparkTest;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.CapacityQuota;
-import io.dpuledger.model.CapacityUnit;
-import io.dpuledger.table.Rows;
+import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.table.TableRow;
+import io.dpuledger.table.rows.Rows;
 import io.dpuledger.testing.SparkTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;

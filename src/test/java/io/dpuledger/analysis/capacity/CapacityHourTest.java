@@ -5,7 +5,7 @@ import static io.dpuledger.analysis.capacity.CapacityFacts.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.CapacityQuota;
-import io.dpuledger.model.CapacityUnit;
+import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

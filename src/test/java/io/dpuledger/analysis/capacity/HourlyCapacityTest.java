@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.model.CapacityQuota;
-import io.dpuledger.model.CapacityUnit;
 import io.dpuledger.model.FailureClass;
+import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.dpuledger.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.simulator.Fleet;
-import io.dpuledger.simulator.FleetSpec;
-import io.dpuledger.simulator.SimulatedSession;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

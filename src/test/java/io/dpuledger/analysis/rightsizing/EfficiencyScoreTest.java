@@ -6,8 +6,8 @@ import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.SessionProfile;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

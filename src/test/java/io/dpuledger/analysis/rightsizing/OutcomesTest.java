@@ -6,11 +6,11 @@ import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Outcome;
-import io.dpuledger.model.SessionProfile;
-import io.dpuledger.model.SessionProfile.Scope;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Outcome;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionProfile.Scope;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

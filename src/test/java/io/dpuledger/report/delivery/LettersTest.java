@@ -2,7 +2,7 @@ package io.dpuledger.report.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.Recommendation.Change;
+import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.report.Headline;
 import io.dpuledger.report.LedgerReport;
 import io.dpuledger.report.MoneyText;

@@ -3,9 +3,9 @@ package io.dpuledger.table.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dpuledger.table.LakeFiles;
-import io.dpuledger.table.LakeLayout;
 import io.dpuledger.table.LockedException;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;

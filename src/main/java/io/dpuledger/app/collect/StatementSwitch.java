@@ -1,0 +1,91 @@
+package io.dpuledger.app.collect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.observation.PolledSession;
+import io.dpuledger.observation.PollingCanary;
+import io.dpuledger.observation.TargetMemories;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether statements are read: if the site asked for it, and as long as nothing shows that reading
+ * them keeps sessions awake. Once off, it is off for the lake until somebody looks into it.
+ */
+final class StatementSwitch {
+  private static final Logger LOG = LoggerFactory.getLogger(StatementSwitch.class);
+  private static final int ENOUGH_SUSPICIONS = 3;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Run run;
+  private volatile boolean isOn;
+  private int suspicions;
+  private int acquittals;
+
+  StatementSwitch(Run run, TargetMemories memories) {
+    this.run = run;
+    this.isOn = run.config().collect().statements();
+    if (isOn && memories.areStatementsOff()) {
+      isOn = false;
+      LOG.warn(
+          "Statements are not read: they seemed to keep a session awake, see {}. Delete that file"
+              + " to read them again.",
+          file());
+    }
+  }
+
+  boolean isOn() {
+    return isOn;
+  }
+
+  /** A session that ended may speak for or against it; one alone may have ended so by chance. */
+  synchronized void weigh(SessionObservation session, @Nullable PolledSession lastPoll) {
+    if (PollingCanary.outlived(session, lastPoll)) {
+      suspicions++;
+      if (suspicions >= ENOUGH_SUSPICIONS && suspicions > acquittals) {
+        switchOff(session);
+      }
+    } else if (PollingCanary.endedOnTime(session, lastPoll)) {
+      acquittals++;
+    }
+  }
+
+  synchronized void switchOff(SessionObservation evidence) {
+    if (!isOn) {
+      return;
+    }
+    isOn = false;
+    run.files().writeText(file(), text(evidence));
+    LOG.warn(
+        "A session of {} outlived its idle timeout after its statements were read: reading them may"
+            + " keep sessions awake, and is switched off. {} says which; delete it to go on.",
+        evidence.target(),
+        file());
+  }
+
+  private Path file() {
+    return run.layout().statementsOff();
+  }
+
+  private String text(SessionObservation evidence) {
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("switched_off_by_run", run.id());
+    text.put("account_id", evidence.target().accountId());
+    text.put("region", evidence.target().region());
+    text.put("session_id", evidence.sessionId());
+    text.put("created_on", String.valueOf(evidence.createdOn()));
+    text.put("observed_at", evidence.observedAt().toString());
+    text.put("idle_timeout_minutes", evidence.idleTimeoutMinutes());
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(text) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts and numbers are always JSON", e);
+    }
+  }
+}

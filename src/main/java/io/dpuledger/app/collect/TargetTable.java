@@ -1,0 +1,31 @@
+package io.dpuledger.app.collect;
+
+import io.dpuledger.model.target.TargetCollection;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The closing words of a collection: each target, and why it was not read if so. */
+public final class TargetTable {
+  private static final String LINE = "%-12s  %-16s  %-9s  %9s  %5s  %s";
+
+  private TargetTable() {}
+
+  public static void print(List<TargetCollection> collections, PrintWriter out) {
+    print(out, "ACCOUNT", "REGION", "OUTCOME", "SESSIONS", "PAGES", "");
+    for (TargetCollection collection : collections) {
+      print(
+          out,
+          collection.target().accountId(),
+          collection.target().region(),
+          collection.outcome(),
+          collection.sessions(),
+          collection.pages(),
+          collection.error() == null ? "" : collection.error());
+    }
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, Object... cells) {
+    out.println(LINE.formatted(cells).stripTrailing());
+  }
+}

@@ -1,0 +1,65 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.night.AnalyzeStage;
+import io.dpuledger.app.night.Analyzed;
+import io.dpuledger.app.night.RunFile;
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.SparkSessions;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.ledger.Ledger;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code analyze}: the second stage alone, over all that was ever collected. */
+@Command(
+    name = "analyze",
+    description = "Derive every table from what was collected.",
+    mixinStandardHelpOptions = true)
+public final class AnalyzeCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Mixin private final AsOfOption asOf = new AsOfOption();
+
+  @Option(
+      names = "--rebuild",
+      description =
+          "Work out anew all that was ever observed, under the rules of today. Days whose"
+              + " observations are not all kept stay as they are, and are named.")
+  private boolean rebuild;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  public AnalyzeCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    Analyzed analyzed =
+        RunFile.of(run, "analyze")
+            .record(
+                day -> ExitCode.DONE,
+                record -> {
+                  try (SparkSessions spark = SparkSessions.opening("analyze")) {
+                    Ledger ledger = new Ledger(spark.session(), run.lake());
+                    return new AnalyzeStage(run, ledger, record)
+                        .analyze(asOf.day(), rebuild, List.of());
+                  }
+                });
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Analyzed as of " + analyzed.asOf());
+    analyzed.printDaysUnderOlderRules(rebuild, out);
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

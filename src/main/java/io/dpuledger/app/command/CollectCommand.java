@@ -1,0 +1,90 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.collect.CollectStage;
+import io.dpuledger.app.collect.LiveTable;
+import io.dpuledger.app.collect.TargetTable;
+import io.dpuledger.app.night.RunFile;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.collect.SessionSource;
+import io.dpuledger.collect.saved.SavedListings;
+import io.dpuledger.model.target.TargetCollection;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code collect}: the first stage alone. Opens no Spark session. */
+@Command(
+    name = "collect",
+    description = "Read the sessions of every target into the lake.",
+    mixinStandardHelpOptions = true)
+public final class CollectCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--ended-within",
+      paramLabel = "TIME",
+      description =
+          "Store only live sessions and those that ended in the last TIME, such as 3h: for runs by"
+              + " the hour beside a nightly one.")
+  private Optional<Duration> endedWithin = Optional.empty();
+
+  @Option(
+      names = "--from-json",
+      paramLabel = "DIR",
+      description = {
+        "Read saved pages of `aws glue list-sessions` instead of AWS, of the targets that DIR has:",
+        "DIR/" + SavedListings.LAYOUT
+      })
+  private Optional<Path> savedPages = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  public CollectCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    if (endedWithin.isPresent() && savedPages.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ended-within is for AWS: saved pages are imported whole");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (savedPages.isPresent()) {
+      List<TargetCollection> collections =
+          new SavedNights(options, around, savedPages.orElseThrow()).collect();
+      TargetTable.print(collections, out);
+      return CollectStage.exitCode(collections);
+    }
+    Run run = options.startRun(around.environment(), around.clock());
+    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
+    CollectStage.Result result = collect(run, sessions, endedWithin);
+    TargetTable.print(result.collections(), out);
+    LiveTable.print(result.live(), out);
+    return CollectStage.exitCode(result.collections());
+  }
+
+  static CollectStage.Result collect(
+      Run run, SessionSource sessions, Optional<Duration> endedWithin) {
+    return RunFile.of(run, "collect")
+        .record(
+            result -> CollectStage.exitCode(result.collections()),
+            record -> {
+              CollectStage.Result result = new CollectStage(run, sessions, endedWithin).collect();
+              record.collected(result.collections());
+              return result;
+            });
+  }
+}

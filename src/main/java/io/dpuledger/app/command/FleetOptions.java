@@ -1,0 +1,99 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.model.target.Target;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What company to make up: how large, where and for how long. */
+final class FleetOptions {
+  private static final long ACCOUNT_ZERO = 100_000_000_000L;
+
+  @Option(names = "--nights", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}")
+  private int nights;
+
+  @Option(names = "--sessions-per-day", description = "Sessions on a weekday.")
+  private Optional<Double> sessionsPerDay = Optional.empty();
+
+  @Option(names = "--sessions", description = "About so many sessions in all, instead.")
+  private Optional<Long> sessions = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "ACCOUNT/REGION",
+      description = "Where the sessions are. Repeatable. Default: two accounts, two regions.")
+  private List<String> targets = new ArrayList<>();
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      description = {
+        "Instead of --target: accounts 100000000001 and on, each in every one of --regions,",
+        "with about as many sessions in any of them."
+      })
+  private Optional<Integer> accounts = Optional.empty();
+
+  @Option(
+      names = "--regions",
+      split = ",",
+      paramLabel = "REGION",
+      defaultValue = "us-east-1,eu-west-1",
+      description = "Of --accounts. Default: ${DEFAULT-VALUE}")
+  private List<String> regions = new ArrayList<>();
+
+  @Option(names = "--seed", description = "Another seed, another company.")
+  private Optional<Long> seed = Optional.empty();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  Fleet fleet() {
+    if (nights < 1) {
+      throw wrong("--nights must be at least 1");
+    }
+    if (accounts.isEmpty()) {
+      return Fleet.generate(
+          targets.isEmpty()
+              ? fleetSpec()
+              : fleetSpec().withTargets(targets.stream().map(this::target).toList()));
+    }
+    if (accounts.orElseThrow() < 1 || !targets.isEmpty()) {
+      throw wrong("--accounts must be at least 1, and takes no --target beside it");
+    }
+    return Fleet.generateEvenly(fleetSpec().withTargets(everyRegionOf(accounts.orElseThrow())));
+  }
+
+  private FleetSpec fleetSpec() {
+    FleetSpec demo = FleetSpec.demo();
+    FleetSpec fleet = demo.over(demo.lastDay().minusDays(nights - 1L), nights);
+    fleet = seed.map(fleet::withSeed).orElse(fleet);
+    fleet = sessionsPerDay.map(fleet::withSessionsPerDay).orElse(fleet);
+    return sessions.map(fleet::ofAbout).orElse(fleet);
+  }
+
+  private List<Target> everyRegionOf(int numberOfAccounts) {
+    return LongStream.rangeClosed(ACCOUNT_ZERO + 1, ACCOUNT_ZERO + numberOfAccounts)
+        .mapToObj(Long::toString)
+        .flatMap(account -> regions.stream().map(region -> new Target(account, region)))
+        .toList();
+  }
+
+  private Target target(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 2 || !parts[0].matches("\\d{12}") || parts[1].isEmpty()) {
+      throw wrong("--target takes ACCOUNT/REGION, not " + text);
+    }
+    return new Target(parts[0], parts[1]);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

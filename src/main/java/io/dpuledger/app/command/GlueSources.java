@@ -1,0 +1,61 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.collect.AccessProbe;
+import io.dpuledger.collect.GlueAccess;
+import io.dpuledger.collect.GlueSessionSource;
+import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.config.CollectConfig;
+import java.time.InstantSource;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/** Opens the way to AWS Glue, or to a server that plays it, as the configuration says. */
+final class GlueSources {
+  private GlueSources() {}
+
+  static GlueSessionSource of(CollectConfig config, InstantSource clock) {
+    return source(GlueTargets.withOwnCredentials(config.targets(), access(config)), config, clock);
+  }
+
+  static AccessProbe probe(CollectConfig config) {
+    return new AccessProbe(
+        GlueTargets.withOwnCredentials(config.targets(), access(config)),
+        config.pageSize(),
+        config.statements(),
+        config.tags());
+  }
+
+  /** The simulator takes any key, and lets it assume a role in any account. */
+  static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
+    return source(
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
+  }
+
+  private static GlueAccess access(CollectConfig config) {
+    keepSecretsOutOfLogs();
+    return new GlueAccess(
+        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.patience());
+  }
+
+  /**
+   * At DEBUG the SDK logs session tokens and what it could not read. A site that logs everything at
+   * DEBUG does not mean that; one that names the SDK in its log configuration does.
+   */
+  private static void keepSecretsOutOfLogs() {
+    String sdk = GlueTargets.sdkLogger();
+    if (!LoggerContext.getContext(false).getConfiguration().getLoggers().containsKey(sdk)) {
+      Configurator.setLevel(sdk, Level.WARN);
+    }
+  }
+
+  private static GlueSessionSource source(
+      GlueTargets targets, CollectConfig config, InstantSource clock) {
+    return new GlueSessionSource(
+        targets,
+        config.pageSize(),
+        config.keepArguments(),
+        config.patience().targetDeadline(),
+        clock);
+  }
+}

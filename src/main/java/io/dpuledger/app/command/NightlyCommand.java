@@ -1,0 +1,41 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.night.NightlyJob;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.collect.SessionSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code nightly}: what a scheduler runs. */
+@Command(
+    name = "nightly",
+    description = "Collect, then analyze, then report, then deliver.",
+    mixinStandardHelpOptions = true)
+public final class NightlyCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Mixin private final AsOfOption asOf = new AsOfOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  public NightlyCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
+    NightlyJob.Outcome night =
+        new NightlyJob(run, sessions, new DeliverStep(run, around.environment())).run(asOf.day());
+    night.print(spec.commandLine().getOut());
+    return night.exitCode();
+  }
+}

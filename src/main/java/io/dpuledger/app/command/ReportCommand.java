@@ -1,0 +1,89 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.app.night.AsOfDay;
+import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.night.OwnAnswers;
+import io.dpuledger.app.night.ReportStage;
+import io.dpuledger.app.night.Tables;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.SparkSessions;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.ledger.Ledger;
+import io.dpuledger.ledger.Sources;
+import io.dpuledger.report.delivery.Delivered;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: the last stage alone, from the published tables. */
+@Command(
+    name = "report",
+    description = "Write the reports from the tables.",
+    mixinStandardHelpOptions = true)
+public final class ReportCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @Mixin private final AsOfOption asOf = new AsOfOption();
+
+  @Option(
+      names = "--deliver",
+      description =
+          "Send what delivery sets, but nothing that was sent for the same day before. Without it,"
+              + " nobody is told.")
+  private boolean deliver;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  public ReportCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() {
+    Run run = options.startRun(around.environment(), around.clock());
+    ReportStage.Written written = write(run);
+    PrintWriter out = spec.commandLine().getOut();
+    List<Delivered> delivered =
+        deliver ? new DeliverStep(run, around.environment()).deliver(written.report()) : List.of();
+    List<AnalysisFault> faults = written.answers().faults();
+    OwnAnswers.print(faults, out);
+    DeliverStep.print(delivered, out);
+    out.println("Report: " + written.page());
+    out.flush();
+    return Math.max(OwnAnswers.exitCode(faults), DeliverStep.exitCode(delivered));
+  }
+
+  private ReportStage.Written write(Run run) {
+    try (SparkSessions spark = SparkSessions.opening("report")) {
+      Ledger ledger = new Ledger(spark.session(), run.lake());
+      ledger.store().known().prefetch(Tables.derived());
+      LocalDate day = AsOfDay.of(ledger, asOf.day());
+      requireAnalyzed(ledger, day);
+      ReportStage report = new ReportStage(run, ledger);
+      report.ask(day, Sources.ofPublished(ledger.store()), ledger.state());
+      report.take();
+      return report.write();
+    } finally {
+      run.clearStaging();
+    }
+  }
+
+  /** Without recommendations of that day the report would say that none is worth while. */
+  private static void requireAnalyzed(Ledger ledger, LocalDate day) {
+    if (!ledger.small().days(RecommendationTable.SCHEMA).contains(day.toString())) {
+      throw new ConfigException(
+          List.of(day + " was not analyzed: run analyze --as-of " + day + " first"));
+    }
+  }
+}

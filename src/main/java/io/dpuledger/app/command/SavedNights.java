@@ -1,0 +1,53 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.collect.saved.SavedListing;
+import io.dpuledger.collect.saved.SavedListings;
+import io.dpuledger.collect.saved.SavedPagesSource;
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.model.target.TargetCollection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects what was saved on one or more nights. A target is listed once in a run, so that what a
+ * later listing lacks is seen to be gone: there are as many runs as a target has listings.
+ */
+final class SavedNights {
+  private final ConfigOptions options;
+  private final Surroundings around;
+  private final Path folder;
+
+  SavedNights(ConfigOptions options, Surroundings around, Path folder) {
+    this.options = options;
+    this.around = around;
+    this.folder = folder;
+  }
+
+  /** What became of every listing, oldest runs first. */
+  List<TargetCollection> collect() {
+    SavedListings saved = SavedListings.in(folder, GlueTargets.regions(), around.clock().instant());
+    if (!saved.problems().isEmpty()) {
+      throw new ConfigException(saved.problems());
+    }
+    List<TargetCollection> collections = new ArrayList<>();
+    for (List<SavedListing> listings : saved.byRun()) {
+      Run run =
+          options.startRun(
+              around.environment(),
+              around.clock(),
+              List.of(TargetSetting.of(listings.stream().map(SavedListing::target).toList())));
+      collections.addAll(
+          CollectCommand.collect(
+                  run,
+                  new SavedPagesSource(listings, run.config().collect().keepArguments()),
+                  Optional.empty())
+              .collections());
+    }
+    return collections;
+  }
+}

@@ -1,0 +1,114 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.night.NightlyJob;
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetTruth;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code simulate}: plays AWS Glue on this machine, with a made-up company's sessions. */
+@Command(
+    name = "simulate",
+    description = {
+      "Play AWS Glue on this machine, with a made-up company's sessions.",
+      "With --lake, collect every simulated night and end with the nightly of the last one.",
+      "With --serve, answer until stopped; point collect.endpoint-override at it."
+    },
+    mixinStandardHelpOptions = true)
+public final class SimulateCommand implements Callable<Integer> {
+  @Mixin private final ConfigOptions options = new ConfigOptions();
+
+  @ArgGroup(multiplicity = "1")
+  private Purpose purpose = new Purpose();
+
+  @Mixin private final FleetOptions fleetOptions = new FleetOptions();
+
+  @Option(names = "--port", defaultValue = "0", description = "Default: any free one.")
+  private int port;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      defaultValue = "0ms",
+      description = "How long every answer waits, such as 50ms. Default: ${DEFAULT-VALUE}")
+  private Duration latency = Duration.ZERO;
+
+  @Option(
+      names = "--polled-days",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "With --lake, read statements by the hour on so many of the last days. Default:"
+              + " ${DEFAULT-VALUE}")
+  private int polledDays;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "Write what is true of each session.")
+  private Optional<Path> truth = Optional.empty();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final Surroundings around;
+
+  public SimulateCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  /** What the simulated company is for. */
+  private static final class Purpose {
+    @Option(
+        names = "--lake",
+        paramLabel = "DIR",
+        description = "Collect its nights into this lake.")
+    private Optional<String> lake = Optional.empty();
+
+    @Option(names = "--serve", description = "Only serve it.")
+    private boolean serve;
+  }
+
+  @Override
+  public Integer call() {
+    Fleet fleet = fleetOptions.fleet();
+    truth.ifPresent(file -> FleetTruth.write(fleet, file));
+    PrintWriter out = spec.commandLine().getOut();
+    try (GlueSimulator glue =
+        GlueSimulator.start(fleet, SimulatedNights.lastNight(fleet.spec()), port)) {
+      glue.latency(latency);
+      if (purpose.serve) {
+        out.println("Serving " + fleet.sessions().size() + " sessions on " + glue.endpoint());
+        out.flush();
+        return waitUntilStopped();
+      }
+      NightlyJob.Outcome night =
+          new SimulatedNights(options, around, glue, fleet.spec(), polledDays)
+              .play(purpose.lake.orElseThrow());
+      night.print(out);
+      return night.exitCode();
+    }
+  }
+
+  private static int waitUntilStopped() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,116 @@
+package io.dpuledger.app.command;
+
+import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.night.NightlyJob;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.collect.SessionSource;
+import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets night after night pass on the simulator's clock, and runs on each what a scheduler would; on
+ * the last days also by the hour, for statements can only be read while a session lives.
+ */
+final class SimulatedNights {
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
+  private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
+  private static final int HOURS_A_DAY = 24;
+  private static final Duration ENDED_WITHIN = Duration.ofHours(3);
+
+  private final ConfigOptions options;
+  private final Surroundings around;
+  private final GlueSimulator glue;
+  private final FleetSpec fleet;
+  private final int polledDays;
+  private final Random minutes;
+
+  /**
+   * @param polledDays on how many of the last days statements are read by the hour
+   */
+  SimulatedNights(
+      ConfigOptions options,
+      Surroundings around,
+      GlueSimulator glue,
+      FleetSpec fleet,
+      int polledDays) {
+    this.options = options;
+    this.around = around;
+    this.glue = glue;
+    this.fleet = fleet;
+    this.polledDays = polledDays;
+    this.minutes = new Random(fleet.seed());
+  }
+
+  static Instant lastNight(FleetSpec fleet) {
+    return night(fleet.lastDay());
+  }
+
+  /** Collects all nights but the last, of which it runs the whole nightly. */
+  NightlyJob.Outcome play(String lake) {
+    for (LocalDate day = fleet.firstDay(); day.isBefore(fleet.lastDay()); day = day.plusDays(1)) {
+      pollByTheHour(day, lake);
+      glue.clock(night(day));
+      Run run = startRun(lake);
+      CollectCommand.collect(run, sessions(run), Optional.empty());
+    }
+    LOG.info(
+        "Collected {} nights from the simulator; now the nightly of the last", fleet.days() - 1);
+    pollByTheHour(fleet.lastDay(), lake);
+    glue.clock(lastNight(fleet));
+    Run run = startRun(lake);
+    return new NightlyJob(run, sessions(run), new DeliverStep(run, around.environment()))
+        .run(Optional.empty());
+  }
+
+  /** At a random minute of each hour, as a scheduler with many jobs would. */
+  private void pollByTheHour(LocalDate day, String lake) {
+    if (!isPolled(day)) {
+      return;
+    }
+    for (int hour = 0; hour < HOURS_A_DAY; hour++) {
+      glue.clock(day.atTime(hour, minutes.nextInt(60)).toInstant(ZoneOffset.UTC));
+      Run run = startRun(lake);
+      CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN));
+    }
+  }
+
+  private boolean isPolled(LocalDate day) {
+    return day.isAfter(fleet.lastDay().minusDays(polledDays));
+  }
+
+  private Run startRun(String lake) {
+    return options.startRun(
+        around.environment(),
+        around.clock(),
+        List.of(
+            "lake.path=" + lake,
+            // A made-up company has nobody to tell; `report --deliver` can, and says that it is
+            // play.
+            "delivery.mail.host=null",
+            "delivery.slack.enabled=false",
+            "collect.statements=" + (polledDays > 0),
+            TargetSetting.of(fleet.targets()),
+            "collect.role-name=dpu-ledger-reader",
+            "collect.endpoint-override=" + glue.endpoint()));
+  }
+
+  private SessionSource sessions(Run run) {
+    return GlueSources.simulated(run.config().collect(), run.clock());
+  }
+
+  /** The night after a day. */
+  private static Instant night(LocalDate day) {
+    return day.plusDays(1).atTime(HOUR_OF_THE_RUN).toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,97 @@
+package io.dpuledger.app.night;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.dpuledger.analysis.sql.AnswerSchema;
+import io.dpuledger.analysis.sql.SqlAnalysis;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A Spark session in which nothing but the ledger's tables is known, and nothing that an analysis
+ * does reaches ours. Its SQL reads no file, no variable of the environment and no clock.
+ */
+public final class AnalystSession {
+  private static final SortedMap<String, TableSchema> TABLES =
+      new TreeMap<>(
+          Tables.all().stream().collect(Collectors.toMap(TableSchema::name, Function.identity())));
+
+  private final SparkSession spark;
+  private final Map<String, Object> parameters;
+
+  private AnalystSession(SparkSession spark, Map<String, Object> parameters) {
+    this.spark = spark;
+    this.parameters = Map.copyOf(parameters);
+  }
+
+  public static AnalystSession beside(SparkSession ours, Map<String, Object> parameters) {
+    SparkSession spark = ours.newSession();
+    Map.of(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.variable.substitute", "false",
+            "spark.sql.runSQLOnFiles", "false",
+            "spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED",
+            "spark.sql.datetime.java8API.enabled", "true")
+        .forEach(spark.conf()::set);
+    return new AnalystSession(spark, parameters);
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  /** An answer that is not worked out yet, and what its table is. */
+  public record Question(SqlAnalysis analysis, TableSchema schema, Dataset<Row> rows) {}
+
+  /**
+   * Asks tables without rows, which shows what is wrong with the question.
+   *
+   * @throws io.dpuledger.analysis.sql.FaultyAnalysisException with what is wrong
+   */
+  public Question askOfNothing(SqlAnalysis analysis) {
+    return ask(analysis, schema -> spark.createDataFrame(List.of(), schema.rowType()));
+  }
+
+  /**
+   * @param tables the rows of each table, through this session
+   * @throws io.dpuledger.analysis.sql.FaultyAnalysisException with what is wrong
+   */
+  Question ask(SqlAnalysis analysis, Function<TableSchema, Dataset<Row>> tables) {
+    Dataset<Row> rows;
+    analysis
+        .tables()
+        .forEach(table -> tables.apply(TABLES.get(table)).createOrReplaceTempView(table));
+    try {
+      rows = spark.sql(analysis.file().text(), parameters);
+    } catch (Exception refused) {
+      // Spark throws checked exceptions that no signature names.
+      throw analysis.refused(refused);
+    }
+    TableSchema schema = AnswerSchema.of(analysis, rows.schema());
+    Column[] columns = columns(schema);
+    Dataset<Row> kept = rows.select(columns);
+    // Else the same night run again could have its rows in another order.
+    return new Question(analysis, schema, analysis.isOrdered() ? kept : kept.sort(names(schema)));
+  }
+
+  private static Column[] columns(TableSchema schema) {
+    return schema.columns().stream()
+        .map(column -> col(column.name()).cast(column.type()))
+        .toArray(Column[]::new);
+  }
+
+  private static Column[] names(TableSchema schema) {
+    return Stream.of(schema.fileType().fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,184 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.analysis.Analyses;
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.Scans;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.QuarantinedRows;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.change.DayRow;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.facts.session.SessionRules;
+import io.dpuledger.ledger.AnalysisNight;
+import io.dpuledger.ledger.ChangeStep;
+import io.dpuledger.ledger.Changes;
+import io.dpuledger.ledger.HalfMovedDays;
+import io.dpuledger.ledger.Ledger;
+import io.dpuledger.ledger.LedgerState;
+import io.dpuledger.ledger.NightAnswers;
+import io.dpuledger.ledger.NightSums;
+import io.dpuledger.ledger.Observations;
+import io.dpuledger.ledger.PruneStep;
+import io.dpuledger.ledger.PublishStep;
+import io.dpuledger.ledger.Sources;
+import io.dpuledger.ledger.StagedTables;
+import io.dpuledger.model.target.TargetRead;
+import io.dpuledger.table.lock.RunLock;
+import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.Rows;
+import io.dpuledger.table.staging.DayRows;
+import io.dpuledger.table.staging.Publisher.Batch;
+import io.dpuledger.table.staging.Staging;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Brings every table up to what was observed, checks the sums, and only then publishes: what others
+ * are built from comes last, so that a reader never finds an answer newer than its facts.
+ */
+public final class AnalyzeStage {
+  private final Run run;
+  private final Ledger ledger;
+  private final RunFile record;
+  private final List<Analysis> analyses = Analyses.all();
+  private final StagedTables staged;
+
+  public AnalyzeStage(Run run, Ledger ledger, RunFile record) {
+    this.run = run;
+    this.ledger = ledger;
+    this.record = record;
+    this.staged = new StagedTables();
+  }
+
+  /** Whoever wants to know of the tables what no table of the night holds. */
+  interface Reader {
+    /**
+     * Asks, before any table is read.
+     *
+     * @param next what the tables stand on once the night is published
+     */
+    void ask(LocalDate asOf, Scans scans, LedgerState next);
+
+    /** Takes what it asked for, before anything is published. */
+    void take();
+  }
+
+  /**
+   * @param wantedAsOf the day that the analysis is to be as of, if not the last one seen whole
+   * @param rebuild whether to work out anew all that was ever observed, under the rules of today
+   * @param readers who else asks the tables
+   */
+  public Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
+    try (RunLock lock = run.takeLock()) {
+      ledger.store().known().prefetch(Tables.derived());
+      List<TargetRead> reads = ledger.targetReads();
+      LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
+      HalfMovedDays halfMoved = HalfMovedDays.find(run.lake());
+      Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
+      lock.beginPublishing();
+      ledger.file().checkUnchanged();
+      halfMoved.checkUnchanged();
+      Runnable check = halfMoved.markingAgain(derived.usageDates(), lock::check);
+      List<Batch> batches = PublishStep.plan(analyses, staged);
+      record.moving(asOf.toString(), batches);
+      PublishStep publishing = new PublishStep(run.lake(), ledger, asOf, check);
+      publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
+      staged.rows().forEach(ledger.small()::published);
+      publishing.writeToApply(derived.toApply());
+      Integer keepDays = run.config().observations().keepDays();
+      if (keepDays != null) {
+        new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
+      }
+      return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
+    }
+  }
+
+  /**
+   * What an analysis has worked out, besides what is staged.
+   *
+   * @param usageDates the days of usage that change
+   */
+  private record Derived(
+      SortedSet<String> usageDates, LedgerState next, SortedMap<String, byte[]> toApply) {}
+
+  /** Nothing that is read here is read again once the first table has moved. */
+  private Derived derive(
+      LocalDate asOf,
+      List<TargetRead> reads,
+      HalfMovedDays halfMoved,
+      boolean rebuild,
+      List<Reader> readers) {
+    // Everything, if it is not known what the tables stand on.
+    boolean everything = rebuild || ledger.state().isOfNothing();
+    try (Observations observations =
+            Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
+        Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
+      quarantine(observations, changes.keylessDates());
+      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
+      AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
+      Sources sources = sources(changes, halfMoved.days());
+      NightSums sums = NightSums.ask(sources, changes);
+      NightAnswers answers = new NightAnswers(analyses, sources, staged);
+      answers.ask(night);
+      readers.forEach(reader -> reader.ask(asOf, sources, next));
+      answers.answer(night);
+      readers.forEach(Reader::take);
+      sums.check(run.config().pricing().keptShare());
+      return new Derived(changes.usageDates(), next, answers.files());
+    }
+  }
+
+  private Changes find(
+      Observations observations,
+      LocalDate asOf,
+      List<TargetRead> reads,
+      HalfMovedDays halfMoved,
+      boolean everything) {
+    String firstAsked = run.config().analysis().firstDay(asOf).toString();
+    SessionRules rules =
+        new SessionRules(
+            run.config().workerTypes(),
+            run.config().attribution(),
+            run.config().rateCard(),
+            run.config().pricing());
+    return new ChangeStep(ledger, observations, halfMoved.days(), rules, run.config().idle())
+        .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
+  }
+
+  /** The facts and days that change: what they have of other sessions, and the new rows. */
+  private Sources sources(Changes changes, SortedSet<String> halfMoved) {
+    Sources sources =
+        new Sources(
+            ledger.store(),
+            new Staging(ledger.spark(), run.files(), run.layout(), run.id()),
+            staged);
+    sources.readFrom(SessionFactTable.SCHEMA, (days, columns) -> changes.known().of(days));
+    sources.change(
+        SessionFactTable.SCHEMA, changes.createdDates(), DayRows.of(changes.changedFacts()));
+    SortedSet<String> days = changes.usageDates();
+    Rows made = changes.newFacts();
+    sources.change(
+        SessionDayTable.SCHEMA,
+        days,
+        DayRow.replacing(
+            DayRow.of(made, run.config().pricing().keptShare()),
+            made,
+            ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
+            halfMoved));
+    return sources;
+  }
+
+  /** Rows without a key tell of nothing that another row could restate. */
+  private void quarantine(Observations observations, SortedSet<String> observedDates) {
+    if (!observedDates.isEmpty()) {
+      staged.add(
+          QuarantineTable.SCHEMA,
+          new TreeMap<>(RowScan.of(observations.on(observedDates), new QuarantinedRows())));
+    }
+  }
+}

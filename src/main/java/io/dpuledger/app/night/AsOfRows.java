@@ -1,0 +1,37 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.analysis.month.ReportedMonthTable;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.ledger.SmallTables;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+
+/** The rows of small tables that a report is to see. */
+final class AsOfRows {
+  private final SmallTables tables;
+  private final UsagePeriod period;
+
+  AsOfRows(SmallTables tables, UsagePeriod period) {
+    this.tables = tables;
+    this.period = period;
+  }
+
+  List<TableRow> of(TableSchema table) {
+    return tables.of(table, day -> isWanted(table, day));
+  }
+
+  private boolean isWanted(TableSchema table, String day) {
+    if (table == QuarantineTable.SCHEMA) {
+      return true;
+    }
+    if (table == CollectionTable.SCHEMA) {
+      // The night after a day is when that day was seen.
+      return new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1)).contains(day);
+    }
+    String asOf = period.lastDay().toString();
+    return table == ReportedMonthTable.SCHEMA ? day.compareTo(asOf) <= 0 : day.equals(asOf);
+  }
+}

@@ -1,0 +1,119 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.HadoopConfigFiles;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.config.DeliveryConfig;
+import io.dpuledger.config.MailConfig;
+import io.dpuledger.config.MailConfig.TeamAddresses;
+import io.dpuledger.config.SlackConfig;
+import io.dpuledger.report.LedgerReport;
+import io.dpuledger.report.delivery.Courier;
+import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.delivery.Delivery;
+import io.dpuledger.report.delivery.DeliveryException;
+import io.dpuledger.report.delivery.Letters;
+import io.dpuledger.report.delivery.Mailer;
+import io.dpuledger.report.delivery.SlackWebhook;
+import io.dpuledger.report.delivery.SmtpServer;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells people of a report that is written: whatever goes wrong here costs no figure. */
+public final class DeliverStep {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverStep.class);
+
+  private final Run run;
+  private final DeliverySecrets secrets;
+
+  /**
+   * @param environment where secrets are looked for first
+   */
+  public DeliverStep(Run run, Map<String, String> environment) {
+    this.run = run;
+    this.secrets = new DeliverySecrets(environment, new HadoopConfigFiles(run.files().hadoop()));
+  }
+
+  /** Sends what was not sent for the report's day before; says what became of each message. */
+  public List<Delivered> deliver(LedgerReport report) {
+    DeliveryConfig config = run.config().delivery();
+    Letters letters = new Letters(report, config.reportUrl());
+    LakeDeliveries lake = new LakeDeliveries(run, report.asOf());
+    List<Delivery> deliveries = new ArrayList<>();
+    if (config.mail() != null) {
+      mail(config.mail(), letters, lake, deliveries);
+    }
+    if (config.slack() != null) {
+      deliveries.add(slack(config.slack(), letters));
+    }
+    if (config.onlyChanges() && deliveries.removeIf(one -> !letters.hasNews(one.team()))) {
+      LOG.info("No message where no recommendation is new or changed");
+    }
+    return new Courier(report.asOf(), lake, run.clock(), time -> Thread.sleep(time.toMillis()))
+        .deliver(deliveries);
+  }
+
+  public static int exitCode(List<Delivered> delivered) {
+    return delivered.stream().anyMatch(Delivered::isFailed) ? ExitCode.PARTIAL : ExitCode.DONE;
+  }
+
+  public static void print(List<Delivered> delivered, PrintWriter out) {
+    delivered.forEach(one -> out.println("Delivery: " + one));
+  }
+
+  private void mail(
+      MailConfig mail, Letters letters, LakeDeliveries lake, List<Delivery> deliveries) {
+    for (String reader : mail.to()) {
+      deliveries.add(
+          letter(
+              reader,
+              null,
+              () ->
+                  mailer(mail)
+                      .send(letters.aboutAll(), reader, lake.attachment(), run.clock().instant())));
+    }
+    for (TeamAddresses team : mail.teams()) {
+      for (String reader : team.to()) {
+        // The report is not for them: it names what the other teams cost.
+        deliveries.add(
+            letter(
+                reader,
+                team.team(),
+                () ->
+                    mailer(mail)
+                        .send(
+                            letters.aboutTeam(team.team()), reader, null, run.clock().instant())));
+      }
+    }
+  }
+
+  private static Delivery letter(String reader, @Nullable String team, Delivery.Sending sending) {
+    return new Delivery("mail", reader, team, sending);
+  }
+
+  private Mailer mailer(MailConfig mail) throws DeliveryException {
+    SmtpServer.Login login =
+        mail.username() == null
+            ? null
+            : new SmtpServer.Login(mail.username(), secrets.password(mail.passwordFile()));
+    return new Mailer(
+        new SmtpServer(mail.host(), mail.port(), mail.security(), login, mail.timeout()),
+        mail.from());
+  }
+
+  private Delivery slack(SlackConfig slack, Letters letters) {
+    // One webhook a site: where its URL changes, the day's message was sent all the same.
+    return new Delivery(
+        "slack",
+        "webhook",
+        null,
+        () ->
+            SlackWebhook.at(secrets.webhookUrl(slack.webhookUrlFile()), slack.timeout())
+                .post(letters.aboutAll()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.config.ConfigFiles;
+import io.dpuledger.report.delivery.DeliveryException;
+import io.dpuledger.report.delivery.Secret;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what deliveries log in with: in the environment, else in a file. */
+final class DeliverySecrets {
+  private final Map<String, String> environment;
+  private final ConfigFiles files;
+
+  DeliverySecrets(Map<String, String> environment, ConfigFiles files) {
+    this.environment = Map.copyOf(environment);
+    this.files = files;
+  }
+
+  Secret password(@Nullable String file) throws DeliveryException {
+    return find("DPU_LEDGER_SMTP_PASSWORD", "delivery.mail.password-file", file);
+  }
+
+  Secret webhookUrl(@Nullable String file) throws DeliveryException {
+    return find("DPU_LEDGER_SLACK_WEBHOOK", "delivery.slack.webhook-url-file", file);
+  }
+
+  /** Says neither value nor file: people have been known to write the one for the other. */
+  private Secret find(String variable, String key, @Nullable String file) throws DeliveryException {
+    String value = environment.getOrDefault(variable, "");
+    if (!value.isEmpty()) {
+      return new Secret(value);
+    }
+    if (file == null) {
+      throw DeliveryException.closed("neither " + variable + " nor " + key + " is set");
+    }
+    try {
+      String text = files.read(file).replaceFirst("\\R\\z", "");
+      if (!text.isEmpty()) {
+        return new Secret(text);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw DeliveryException.closed(
+          "cannot read the file that " + key + " names (" + e.getClass().getSimpleName() + ")");
+    }
+    throw DeliveryException.closed("the file that " + key + " names is empty");
+  }
+}

@@ -1,0 +1,52 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.app.run.Run;
+import io.dpuledger.report.delivery.Attachment;
+import io.dpuledger.report.delivery.DeliveryRecords;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What a report's folder holds for deliveries: what goes with a letter, and which were sent. */
+final class LakeDeliveries implements DeliveryRecords {
+  /** The best form of the report to carry away comes first. */
+  private static final Map<String, String> FORMS = new LinkedHashMap<>();
+
+  static {
+    FORMS.put("report.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    FORMS.put("report.md", "text/markdown; charset=utf-8");
+  }
+
+  private final Run run;
+  private final String asOf;
+
+  LakeDeliveries(Run run, LocalDate asOf) {
+    this.run = run;
+    this.asOf = asOf.toString();
+  }
+
+  @Override
+  public boolean has(String name) {
+    return run.files().find(run.layout().delivery(asOf, name)).isPresent();
+  }
+
+  @Override
+  public void put(String name, String json) {
+    run.files().writeText(run.layout().delivery(asOf, name), json);
+  }
+
+  /** The report as a file; null if there is none. */
+  @Nullable Attachment attachment() {
+    for (Map.Entry<String, String> form : FORMS.entrySet()) {
+      Optional<byte[]> content =
+          run.files().findBytes(new Path(run.layout().report(asOf), form.getKey()));
+      if (content.isPresent()) {
+        return new Attachment(asOf + "-" + form.getKey(), form.getValue(), content.orElseThrow());
+      }
+    }
+    return null;
+  }
+}

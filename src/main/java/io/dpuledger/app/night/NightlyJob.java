@@ -1,0 +1,95 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.analysis.sql.Checked;
+import io.dpuledger.app.collect.CollectStage;
+import io.dpuledger.app.collect.LiveTable;
+import io.dpuledger.app.collect.TargetTable;
+import io.dpuledger.app.run.Run;
+import io.dpuledger.app.run.SparkSessions;
+import io.dpuledger.collect.SessionSource;
+import io.dpuledger.ledger.Ledger;
+import io.dpuledger.report.delivery.Delivered;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The night, top to bottom: collect what AWS says, analyze all that was ever seen, report, and tell
+ * people.
+ */
+public final class NightlyJob {
+  private final Run run;
+  private final SessionSource sessions;
+  private final DeliverStep delivery;
+
+  public NightlyJob(Run run, SessionSource sessions, DeliverStep delivery) {
+    this.run = run;
+    this.sessions = sessions;
+    this.delivery = delivery;
+  }
+
+  /** What became of the night: what was collected, the page to open, and who was told. */
+  public record Outcome(
+      CollectStage.Result collected,
+      Path report,
+      List<AnalysisFault> faults,
+      List<Delivered> delivered) {
+    public Outcome {
+      faults = List.copyOf(faults);
+      delivered = List.copyOf(delivered);
+    }
+
+    public int exitCode() {
+      // Each is DONE or PARTIAL.
+      return IntStream.of(
+              CollectStage.exitCode(collected.collections()),
+              OwnAnswers.exitCode(faults),
+              DeliverStep.exitCode(delivered))
+          .max()
+          .orElseThrow();
+    }
+
+    /** The closing words of the night. */
+    public void print(PrintWriter out) {
+      TargetTable.print(collected.collections(), out);
+      LiveTable.print(collected.live(), out);
+      OwnAnswers.print(faults, out);
+      DeliverStep.print(delivered, out);
+      out.println("Report: " + report);
+      out.flush();
+    }
+  }
+
+  public Outcome run(Optional<LocalDate> asOf) {
+    return RunFile.of(run, "nightly")
+        .record(
+            Outcome::exitCode,
+            record -> {
+              Figures figures = figures(asOf, record);
+              Checked<Answer> answers = figures.written().answers();
+              record.answered(answers);
+              List<Delivered> delivered = delivery.deliver(figures.written().report());
+              record.delivered(delivered);
+              return new Outcome(
+                  figures.collected(), figures.written().page(), answers.faults(), delivered);
+            });
+  }
+
+  private record Figures(CollectStage.Result collected, ReportStage.Written written) {}
+
+  /** All that needs Spark: nobody's mail server keeps a cluster waiting. */
+  private Figures figures(Optional<LocalDate> asOf, RunFile record) {
+    try (SparkSessions spark = SparkSessions.opening("nightly")) {
+      CollectStage.Result collected = new CollectStage(run, sessions, Optional.empty()).collect();
+      record.collected(collected.collections());
+      Ledger ledger = new Ledger(spark.session(), run.lake());
+      ReportStage report = new ReportStage(run, ledger);
+      new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
+      return new Figures(collected, report.write());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.analysis.sql.Checked;
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.report.OwnAnalyses;
+import io.dpuledger.report.OwnAnswer;
+import io.dpuledger.report.OwnTable;
+import io.dpuledger.table.TableSchema;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+
+/** Tells of the answers to analysts: in the report, as CSV, and at the end of the night. */
+public final class OwnAnswers {
+  private OwnAnswers() {}
+
+  /** What the report says of them. */
+  static OwnAnalyses report(Checked<Answer> answers) {
+    return new OwnAnalyses(
+        answers.sound().stream()
+            .filter(answer -> answer.header().inReport())
+            .map(OwnAnswers::section)
+            .toList(),
+        answers.faults().stream().map(fault -> fault.withoutFolder().toString()).toList());
+  }
+
+  private static OwnAnswer section(Answer answer) {
+    return new OwnAnswer(
+        answer.schema().name(),
+        answer.fileName(),
+        answer.header().title(),
+        answer.header().grain(),
+        answer.schema().columns().stream().map(OwnAnswers::column).toList(),
+        answer.rows().stream().map(OwnAnswers::values).toList());
+  }
+
+  private static OwnAnswer.Column column(TableSchema.Column column) {
+    return new OwnAnswer.Column(
+        column.name(), column.type().sql().toLowerCase(Locale.ROOT), column.meaning());
+  }
+
+  /** As lists take them: what is not known is null, as in the table. */
+  private static List<Object> values(Row row) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < row.length(); i++) {
+      values.add(row.get(i));
+    }
+    return values;
+  }
+
+  static List<OwnTable> csv(Checked<Answer> answers, String asOf) {
+    return answers.sound().stream()
+        .map(
+            answer ->
+                new OwnTable(
+                    answer.schema(), asOf, answer.rows().stream().map(OwnAnswers::values).toList()))
+        .toList();
+  }
+
+  public static int exitCode(List<AnalysisFault> faults) {
+    return faults.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+  }
+
+  /** What analysts must mend. */
+  public static void print(List<AnalysisFault> faults, PrintWriter out) {
+    if (!faults.isEmpty()) {
+      out.println();
+      out.println("Analyses that could not be answered; the report has all else:");
+      faults.forEach(fault -> out.println("  " + fault));
+    }
+  }
+}

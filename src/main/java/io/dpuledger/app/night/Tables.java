@@ -1,0 +1,48 @@
+package io.dpuledger.app.night;
+
+import io.dpuledger.analysis.Analyses;
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.observation.StatementObservationTable;
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every table of a lake. */
+public final class Tables {
+  private Tables() {}
+
+  public static List<TableSchema> all() {
+    return Stream.of(
+            Stream.of(
+                SessionObservationTable.SCHEMA,
+                CollectionTable.SCHEMA,
+                SessionFactTable.SCHEMA,
+                SessionDayTable.SCHEMA),
+            ofAnswers(),
+            Stream.of(
+                // Last, since a lake may have no file of them: then SQL over it stops here.
+                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA))
+        .flatMap(tables -> tables)
+        .toList();
+  }
+
+  /** What the answers of the night are. */
+  static Stream<TableSchema> ofAnswers() {
+    return Analyses.all().stream()
+        .flatMap(analysis -> analysis.outputs().stream())
+        .map(Analysis.Output::schema);
+  }
+
+  /** Those that an analysis replaces, which are all but what was observed. */
+  public static List<TableSchema> derived() {
+    return Stream.concat(
+            Stream.of(SessionFactTable.SCHEMA, SessionDayTable.SCHEMA, QuarantineTable.SCHEMA),
+            ofAnswers())
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** A night: its stages, their order, what each run records, and how people are told. */
+@NullMarked
+package io.dpuledger.app.night;
+
+import org.jspecify.annotations.NullMarked;

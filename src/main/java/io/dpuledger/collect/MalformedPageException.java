@@ -1,8 +1,0 @@
-package io.dpuledger.collect;
-
-/** A file is not what {@code aws glue list-sessions} prints. Never quotes what is in it. */
-final class MalformedPageException extends RuntimeException {
-  MalformedPageException(String message) {
-    super(message);
-  }
-}

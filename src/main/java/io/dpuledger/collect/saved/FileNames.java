@@ -1,0 +1,37 @@
+package io.dpuledger.collect.saved;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/** Names of files, which are what people made them. */
+final class FileNames {
+  /** As people count: page-2 before page-10. */
+  static final Comparator<String> NATURAL_ORDER =
+      Comparator.comparing(FileNames::withWideNumbers).thenComparing(Comparator.naturalOrder());
+
+  private static final int LONGEST_NAME = 255;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1," + LONGEST_NAME + "}");
+
+  /** Breaks, control characters, and what turns or hides the text around it. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cntrl}\\s\\p{Cf}]", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private FileNames() {}
+
+  static String of(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /** For messages of one line. */
+  static String printable(Path file) {
+    return UNPRINTABLE.matcher(file.toString()).replaceAll("?");
+  }
+
+  private static String withWideNumbers(String name) {
+    return NUMBER
+        .matcher(name)
+        .replaceAll(number -> "0".repeat(LONGEST_NAME - number.group().length()) + number.group());
+  }
+}

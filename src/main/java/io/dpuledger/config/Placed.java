@@ -1,4 +1,0 @@
-package io.dpuledger.config;
-
-/** A value and where it was written. */
-record Placed<T>(T value, String place) {}

@@ -1,0 +1,150 @@
+package io.dpuledger.config.reader;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import io.dpuledger.config.ConfigException;
+import io.dpuledger.config.ConfigFiles;
+import io.dpuledger.config.LedgerConfig;
+import io.dpuledger.config.LoadedConfig;
+import io.dpuledger.config.text.ConfigProblems;
+import io.dpuledger.config.text.ConfigTexts;
+import io.dpuledger.config.text.OverrideLayers;
+import io.dpuledger.config.text.Section;
+import io.dpuledger.config.text.Settings;
+import io.dpuledger.config.text.UnknownKeys;
+import io.dpuledger.config.text.ValueKinds;
+import io.dpuledger.model.price.RateCard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a site's configuration. Arguments go over the environment, that over the site's file, that
+ * over our defaults. All problems are found before any is reported.
+ */
+public final class ConfigReader {
+  private static final String ROOT = "dpu-ledger";
+  private static final String RATE_CARD = "rate-card";
+
+  private final ConfigFiles files;
+  private final ConfigTexts texts;
+  private final Set<String> knownRegions;
+  private final Map<String, String> environment;
+
+  /**
+   * @param knownRegions the names of AWS regions; others are taken for misspelt
+   * @param environment what {@code CONFIG_FORCE_…} and {@code ${NAME}} are looked up in
+   */
+  public ConfigReader(
+      ConfigFiles files, Set<String> knownRegions, Map<String, String> environment) {
+    this.files = files;
+    this.texts = new ConfigTexts(files);
+    this.knownRegions = Set.copyOf(knownRegions);
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The configuration at a location.
+   *
+   * @param overrides {@code key=value}, where the key may leave out {@code dpu-ledger.}
+   * @throws ConfigException with every problem, if there is one
+   */
+  public LoadedConfig load(String location, List<String> overrides) {
+    ConfigProblems problems = new ConfigProblems();
+    Config defaults = ConfigTexts.defaults();
+    ConfigObject merged = merged(location, overrides, defaults, problems);
+    new UnknownKeys(defaults.root(), problems).check(merged);
+    ConfigObject complete = LakeReader.withStagingDir(ROOT + ".lake", merged);
+    Section site = new Section("", complete, location, problems).section(ROOT);
+    LedgerConfig config = read(site, location, problems);
+    problems.throwIfAny();
+    return new LoadedConfig(config, Settings.of(defaults.root(), complete));
+  }
+
+  /**
+   * The rate card alone, of a site whose other settings may be wrong. An empty file is a card
+   * without prices: a shell that writes into it has emptied it before anybody could read it.
+   *
+   * @throws ConfigException with every problem, if there is one
+   */
+  public RateCard rateCard(String location, List<String> overrides) {
+    ConfigProblems problems = new ConfigProblems();
+    ConfigObject merged = merged(location, overrides, ConfigTexts.defaults(), problems);
+    Section pricing = new Section("", merged, location, problems).section(ROOT).section("pricing");
+    RateCard card =
+        placeBeside(pricing, RATE_CARD, location)
+            .filter(found -> !texts.isBlank(found))
+            .flatMap(found -> file(found, problems))
+            .map(file -> new RateCardReader(file, knownRegions).read())
+            .orElseGet(() -> new RateCard(List.of()));
+    problems.throwIfAny();
+    return card;
+  }
+
+  private ConfigObject merged(
+      String location, List<String> overrides, Config defaults, ConfigProblems problems) {
+    OverrideLayers layers = new OverrideLayers(texts, ROOT, problems);
+    Config arguments = layers.ofArguments(overrides);
+    Config variables = layers.ofEnvironment(environment);
+    try {
+      Config all =
+          arguments
+              .withFallback(variables)
+              .withFallback(texts.file(location))
+              .withFallback(defaults);
+      return texts.resolved(all, environment, location);
+    } catch (ConfigException e) {
+      problems.addAll(e);
+      throw problems.exception();
+    }
+  }
+
+  private LedgerConfig read(Section site, String location, ConfigProblems problems) {
+    Section pricing = site.section("pricing");
+    return new LedgerConfig(
+        LakeReader.read(site.section("lake")),
+        CollectReader.read(site.section("collect"), knownRegions),
+        ConcernReaders.observations(site.section("observations")),
+        ConcernReaders.pricing(pricing),
+        AttributionReader.read(site.section("attribution")),
+        ConcernReaders.idle(site.section("idle")),
+        ConcernReaders.rightsizing(site.section("rightsizing")),
+        QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
+        BudgetsReader.read(site.sections("budgets")),
+        ConcernReaders.anomalies(site.section("anomalies")),
+        AnalysesReader.read(site.section("analyses"), new Beside(files, location)),
+        ConcernReaders.report(site.section("report")),
+        DeliveryReader.read(site.section("delivery"), new Beside(files, location)),
+        beside(pricing, RATE_CARD, location, problems)
+            .map(file -> new RateCardReader(file, knownRegions).read())
+            .orElseGet(() -> new RateCard(List.of())),
+        beside(pricing, "worker-types", location, problems)
+            .map(WorkerTypesReader::read)
+            .orElseGet(List::of));
+  }
+
+  /** A file that a setting names. */
+  private Optional<Section> beside(
+      Section section, String name, String location, ConfigProblems problems) {
+    return placeBeside(section, name, location).flatMap(found -> file(found, problems));
+  }
+
+  /** Where a setting's file is. */
+  private Optional<String> placeBeside(Section section, String name, String location) {
+    String written = section.required(name, ValueKinds.text(), "");
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Beside(files, location).place(section, name, written));
+  }
+
+  private Optional<Section> file(String found, ConfigProblems problems) {
+    try {
+      ConfigObject object = texts.resolved(texts.file(found), environment, found);
+      return Optional.of(new Section("", object, found, problems));
+    } catch (ConfigException e) {
+      problems.addAll(e);
+      return Optional.empty();
+    }
+  }
+}

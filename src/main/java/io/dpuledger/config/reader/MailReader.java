@@ -1,0 +1,130 @@
+package io.dpuledger.config.reader;
+
+import io.dpuledger.config.MailConfig;
+import io.dpuledger.config.MailConfig.TeamAddresses;
+import io.dpuledger.config.text.Placed;
+import io.dpuledger.config.text.Section;
+import io.dpuledger.config.text.ValueKind;
+import io.dpuledger.config.text.ValueKinds;
+import io.dpuledger.model.MailSecurity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads through which server to write to whom. Without a host nobody is written to. */
+final class MailReader {
+  private static final String HOST = "host";
+  private static final String SECURITY = "security";
+  private static final String USERNAME = "username";
+  private static final String PASSWORD_FILE = "password-file";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String TEAMS = "teams";
+  private static final String TEAM = "team";
+  private static final ValueKind<String> HOST_NAME =
+      matching("the name of a server, such as smtp.example.com", "[\\w.:-]{1,253}");
+  // Plain ASCII and nothing quoted: what has a comma, a blank or a line break in it is no address.
+  private static final ValueKind<String> ADDRESS =
+      matching(
+          "a mail address such as finops@example.com",
+          "[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*@[\\w-]+(\\.[\\w-]+)*");
+  private static final Map<String, MailSecurity> SECURITIES =
+      new TreeMap<>(
+          Map.of(
+              "starttls", MailSecurity.STARTTLS,
+              "tls", MailSecurity.TLS,
+              "none", MailSecurity.NONE));
+
+  private final Section mail;
+  private final Beside beside;
+
+  MailReader(Section mail, Beside beside) {
+    this.mail = mail;
+    this.beside = beside;
+  }
+
+  @Nullable MailConfig read() {
+    String host = mail.optional(HOST, HOST_NAME);
+    String from = mail.optional(FROM, ADDRESS);
+    MailConfig config =
+        new MailConfig(
+            host == null ? "" : host,
+            mail.integer("port", 1, 65_535),
+            mail.required(
+                SECURITY, ValueKinds.oneOf("security", SECURITIES), MailSecurity.STARTTLS),
+            mail.optional(USERNAME, ValueKinds.text()),
+            DeliveryReader.file(mail, PASSWORD_FILE, beside),
+            from == null ? "" : from,
+            addresses(mail),
+            teams(),
+            DeliveryReader.timeout(mail));
+    if (!mail.isSet(HOST)) {
+      return null;
+    }
+    requireWhole(config);
+    return config;
+  }
+
+  private void requireWhole(MailConfig config) {
+    if (!mail.isSet(FROM)) {
+      missing(FROM, "missing, needs " + ADDRESS.description());
+    }
+    if (isNobody(TO) && isNobody(TEAMS)) {
+      missing(TO, "empty, and so is teams: name somebody to write to");
+    }
+    if (mail.isSet(PASSWORD_FILE) && !mail.isSet(USERNAME)) {
+      mail.problem(PASSWORD_FILE, "is for logging in, and no username is set: set it too");
+    }
+    if (config.security() == MailSecurity.NONE && mail.isSet(USERNAME)) {
+      mail.problem(
+          SECURITY,
+          "is none, which lets everybody on the way read the password: set starttls or tls");
+    }
+  }
+
+  /** What is missing is missing where the host is set: without one it would not be. */
+  private void missing(String name, String message) {
+    mail.problemAt(mail.placeOf(HOST), name, message);
+  }
+
+  private boolean isNobody(String name) {
+    return !mail.isSet(name) || mail.isEmptyList(name);
+  }
+
+  private static List<String> addresses(Section section) {
+    return section.list(TO, ADDRESS).stream().map(Placed::value).distinct().toList();
+  }
+
+  private List<TeamAddresses> teams() {
+    List<TeamAddresses> teams = new ArrayList<>();
+    Map<String, String> places = new HashMap<>();
+    for (Section entry : mail.sections(TEAMS)) {
+      entry.allowOnly(Set.of(TEAM, TO));
+      String team = entry.required(TEAM, ValueKinds.text(), "");
+      entry.requireItems(TO, "at least one address");
+      teams.add(new TeamAddresses(team, addresses(entry)));
+      String earlier = team.isEmpty() ? null : places.putIfAbsent(team, entry.place());
+      if (earlier != null) {
+        mail.problemAt(entry.place(), TEAMS, team + " is named twice, first in " + earlier);
+      }
+    }
+    return teams;
+  }
+
+  private static ValueKind<String> matching(String description, String regex) {
+    Pattern pattern = Pattern.compile(regex);
+    return ValueKind.ofText(
+        description,
+        text -> {
+          if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException();
+          }
+          return text;
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package io.dpuledger.config.text;
+
+import io.dpuledger.config.ConfigException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects what is wrong, so that a site can put everything right at once. */
+public final class ConfigProblems {
+  private static final Pattern PLACED = Pattern.compile("(.+?)(?::(\\d{1,9}))?: ");
+  private static final Comparator<String> BY_PLACE =
+      Comparator.comparing(ConfigProblems::file).thenComparing(ConfigProblems::line);
+
+  // Two entries may report one line that they share.
+  private final Set<String> problems = new LinkedHashSet<>();
+  private int count;
+
+  /** One problem of a whole file. */
+  void add(String place, String message) {
+    count++;
+    problems.add(oneLine(place + ": " + message));
+  }
+
+  /** One problem of one key. */
+  void add(String place, String key, String message) {
+    add(place, key + ": " + message);
+  }
+
+  /** What another reader found. */
+  public void addAll(ConfigException other) {
+    count++;
+    problems.addAll(other.problems());
+  }
+
+  /** How often something was found wrong so far. */
+  int count() {
+    return count;
+  }
+
+  public void throwIfAny() {
+    if (!problems.isEmpty()) {
+      throw exception();
+    }
+  }
+
+  public ConfigException exception() {
+    return new ConfigException(problems.stream().sorted(BY_PLACE).toList());
+  }
+
+  private static String file(String problem) {
+    Matcher placed = PLACED.matcher(problem);
+    return placed.lookingAt() ? placed.group(1) : problem;
+  }
+
+  /** What is wrong with a whole file comes before its lines. */
+  private static int line(String problem) {
+    Matcher placed = PLACED.matcher(problem);
+    return placed.lookingAt() && placed.group(2) != null ? Integer.parseInt(placed.group(2)) : 0;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,17 @@
+package io.dpuledger.config.text;
+
+/** A value that is not of its kind; the reason says why, without place and key. */
+public final class InvalidValueException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  public InvalidValueException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,157 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.TargetReads;
+import io.dpuledger.facts.change.ChangeRule;
+import io.dpuledger.facts.change.CreatedDates;
+import io.dpuledger.facts.change.FactRow;
+import io.dpuledger.facts.change.SessionFold;
+import io.dpuledger.facts.change.Survey;
+import io.dpuledger.facts.idle.GroupVerdicts;
+import io.dpuledger.facts.session.SessionRules;
+import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.target.TargetRead;
+import io.dpuledger.table.rows.RowGroups;
+import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.RowShuffle;
+import io.dpuledger.table.rows.Rows;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the sessions of which something new was seen, or which have not ended, and works out their
+ * facts from all that was ever seen of them. So cost follows what changes and not history, and
+ * night by night comes to the same facts as all nights at once.
+ */
+public final class ChangeStep {
+  private static final String NEVER = "9999-12-31";
+  private static final String FIRST_OF_ALL = "";
+
+  /** So much of the files makes a task that is neither too short to be worth it nor too large. */
+  private static final long BYTES_A_TASK = 8L << 20;
+
+  private static final int DEPTH = 2;
+  private static final List<String> KEY = SessionFactTable.SCHEMA.key();
+
+  private final Ledger ledger;
+  private final Observations observations;
+  private final SortedSet<String> halfMoved;
+  private final SessionRules rules;
+  private final IdleAssumptions idle;
+
+  public ChangeStep(
+      Ledger ledger,
+      Observations observations,
+      SortedSet<String> halfMoved,
+      SessionRules rules,
+      IdleAssumptions idle) {
+    this.ledger = ledger;
+    this.observations = observations;
+    this.halfMoved = halfMoved;
+    this.rules = rules;
+    this.idle = idle;
+  }
+
+  /**
+   * @param evenIfKnown whether to work out again what the sights say nothing new of
+   * @param alsoAsked the days of creation whose facts answers may ask
+   */
+  public Changes find(boolean evenIfKnown, List<TargetRead> reads, Predicate<String> alsoAsked) {
+    SortedSet<String> seenDates =
+        evenIfKnown ? new TreeSet<>() : RowScan.of(observations.unread(), new CreatedDates());
+    Predicate<String> mayMatter =
+        day ->
+            evenIfKnown
+                || seenDates.contains(day)
+                || ledger.state().mayBeOpen(day)
+                || isHalfMoved(day);
+    KnownFacts known =
+        KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(seenDates, mayMatter)), evenIfKnown);
+    SessionFold fold =
+        new SessionFold(
+            new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved),
+            rules,
+            idle,
+            TargetReads.lastReads(reads));
+    SortedSet<String> dates =
+        evenIfKnown ? new TreeSet<>() : changedDates(fold, known.of(mayMatter));
+    Set<String> months = months(dates);
+    RowGroups sessions =
+        sessions(
+            evenIfKnown ? FIRST_OF_ALL : firstDay(dates),
+            known.of(mayMatter.or(day -> months.contains(month(day)))));
+    Survey survey = sessions.map(fold::survey).treeReduce(Survey::plus, DEPTH);
+    GroupVerdicts verdicts = survey.endings().verdicts();
+    Rows.Kept facts = sessions.rows(FactRow.TYPE, group -> fold.fact(group, verdicts)).kept();
+    Changes changes = Changes.of(known, facts, survey.keylessDates(), evenIfKnown, halfMoved);
+    changes.checkRows(survey.wanted());
+    return changes;
+  }
+
+  /** With all of a month's days: how a timeout counts depends on the others of its month. */
+  private Predicate<String> inMonthsOf(SortedSet<String> seenDates, Predicate<String> mayMatter) {
+    Set<String> months =
+        months(
+            Stream.concat(
+                    seenDates.stream(),
+                    ledger.store().publishedDays(SessionFactTable.SCHEMA).stream()
+                        .filter(mayMatter))
+                .toList());
+    return day -> months.contains(month(day));
+  }
+
+  /** The days on which the sessions were created whose facts change. */
+  private SortedSet<String> changedDates(SessionFold fold, Rows facts) {
+    Rows none = facts.none();
+    return together(observations.unread(), none, none, facts, 0)
+        .map(fold::changedDates)
+        .treeReduce(ChangeStep::both, DEPTH);
+  }
+
+  private static SortedSet<String> both(SortedSet<String> one, SortedSet<String> other) {
+    one.addAll(other);
+    return one;
+  }
+
+  private RowGroups sessions(String firstDay, Rows facts) {
+    return together(
+        observations.unread(),
+        observations.readBefore(firstDay),
+        observations.statements(firstDay).where(StatementRow::isUsable),
+        facts,
+        observations.bytes(firstDay));
+  }
+
+  private RowGroups together(
+      Rows unread, Rows readBefore, Rows statements, Rows facts, long bytes) {
+    int cores = ledger.spark().sparkContext().defaultParallelism();
+    RowShuffle shuffle = new RowShuffle();
+    for (Rows kind : List.of(unread, readBefore, statements, facts)) {
+      shuffle.add(kind, KEY, RowShuffle.Place.ANY);
+    }
+    return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));
+  }
+
+  private static String firstDay(SortedSet<String> dates) {
+    return dates.isEmpty() ? NEVER : Backlog.dayBefore(dates.first());
+  }
+
+  private boolean isHalfMoved(String createdDate) {
+    return !halfMoved.isEmpty() && ledger.state().mayReach(createdDate, halfMoved.first());
+  }
+
+  private static Set<String> months(Collection<String> days) {
+    return days.stream().map(ChangeStep::month).collect(Collectors.toSet());
+  }
+
+  private static String month(String day) {
+    return day.substring(0, "2026-11".length());
+  }
+}

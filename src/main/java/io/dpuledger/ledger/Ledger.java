@@ -1,0 +1,96 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.facts.TargetReads;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.model.target.TargetRead;
+import io.dpuledger.observation.CollectionTable;
+import io.dpuledger.table.files.TableStore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a lake through one Spark session, and the small frames that facts join with. */
+public final class Ledger {
+  private final SparkSession spark;
+  private final Lake lake;
+  private final TableStore store;
+  private final SmallTables small;
+  private @Nullable LedgerFile file;
+  private @Nullable LedgerState state;
+  private @Nullable Backlog backlog;
+  private @Nullable List<TargetRead> targetReads;
+
+  public Ledger(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+    this.store = new TableStore(spark, lake.files(), lake.layout());
+    this.small = new SmallTables(lake.files(), store.known());
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public TableStore store() {
+    return store;
+  }
+
+  public Lake lake() {
+    return lake;
+  }
+
+  /** The tables that are read without Spark. */
+  public SmallTables small() {
+    return small;
+  }
+
+  /** What the published tables stand on. */
+  public LedgerState state() {
+    if (state == null) {
+      state = file().state();
+    }
+    return state;
+  }
+
+  /** What the published tables stand on, as this run found it or left it. */
+  public LedgerFile file() {
+    if (file == null) {
+      file = LedgerFile.read(lake);
+    }
+    return file;
+  }
+
+  /** From now on the tables stand on this. */
+  void stand(LedgerState next) {
+    file = file().write(next);
+    state = next;
+  }
+
+  /** The observations, as this run found them when it first asked. */
+  public Backlog backlog() {
+    if (backlog == null) {
+      backlog = Backlog.of(store.known(), state());
+    }
+    return backlog;
+  }
+
+  /** The day before which observations may be missing; nothing if none were ever pruned. */
+  Optional<String> prunedBefore() {
+    return lake.files().find(lake.layout().prunedBefore()).map(String::strip);
+  }
+
+  /** Read once: the report of a night tells of the tries that its analysis rests on. */
+  public List<TargetRead> targetReads() {
+    if (targetReads == null) {
+      targetReads = TargetReads.latest(small.of(CollectionTable.SCHEMA, backlog().coverage()));
+    }
+    return targetReads;
+  }
+
+  /** The first day of which usage is known. */
+  public Optional<LocalDate> firstUsageDate() {
+    return store.publishedDays(SessionDayTable.SCHEMA).stream().findFirst().map(LocalDate::parse);
+  }
+}

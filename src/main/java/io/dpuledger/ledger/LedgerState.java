@@ -1,0 +1,154 @@
+package io.dpuledger.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.target.TargetRead;
+import io.dpuledger.table.DataException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the published tables stand on, written after the last move of an analysis. Without it the
+ * next one reads all observations again and comes to the same tables.
+ *
+ * @param read the files that were read, by table and day
+ * @param coverageRuns the runs whose rows of the coverage ledger still say something
+ * @param facts how far the sessions reach that were created on a day
+ * @param rules the hash of the rules by which each usage day was worked out
+ */
+public record LedgerState(
+    SortedMap<String, SortedMap<String, SortedSet<String>>> read,
+    SortedSet<String> coverageRuns,
+    SortedMap<String, Reach> facts,
+    SortedMap<String, String> rules) {
+  private static final String UNKNOWN_RULES = "unknown";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * The last day on which sessions of a day have a part, and whether any has not ended.
+   *
+   * @param sessions how many they are; null where an older version has counted none
+   */
+  record Reach(@Nullable String lastDay, boolean isOpen, @Nullable Long sessions) {
+    /** Of both: no day of either may be forgotten. */
+    Reach furthest(Reach other) {
+      return lastDay == null || (other.lastDay != null && other.lastDay.compareTo(lastDay) > 0)
+          ? other
+          : new Reach(lastDay, other.isOpen, other.sessions);
+    }
+  }
+
+  public LedgerState {
+    read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
+    coverageRuns = Collections.unmodifiableSortedSet(new TreeSet<>(coverageRuns));
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+  }
+
+  /**
+   * @param text what is in the file, if it is there
+   */
+  static LedgerState of(Path file, Optional<String> text) {
+    return text.map(found -> parse(file, found)).orElseGet(LedgerState::ofNothing);
+  }
+
+  String text() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts are always JSON", e);
+    }
+  }
+
+  static LedgerState ofNothing() {
+    return new LedgerState(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
+  /** Whether it is not known what the tables stand on, if there are any. */
+  public boolean isOfNothing() {
+    return read.isEmpty();
+  }
+
+  boolean hasRead(String table, String day, String file) {
+    return read.getOrDefault(table, Collections.emptySortedMap())
+        .getOrDefault(day, Collections.emptySortedSet())
+        .contains(file);
+  }
+
+  /** Whether sessions created on a day may still be open; of a day that is not known, they may. */
+  public boolean mayBeOpen(String createdDate) {
+    Reach reach = facts.get(createdDate);
+    return reach == null || reach.isOpen();
+  }
+
+  /** Whether sessions created on a day may have a part on or after another day. */
+  public boolean mayReach(String createdDate, String usageDate) {
+    Reach reach = facts.get(createdDate);
+    return reach == null
+        || createdDate.compareTo(usageDate) >= 0
+        || (reach.lastDay() != null && reach.lastDay().compareTo(usageDate) >= 0);
+  }
+
+  /** How many sessions were created on days of a period, as far as they were counted. */
+  public long sessions(UsagePeriod period) {
+    return facts.entrySet().stream()
+        .filter(day -> period.contains(day.getKey()))
+        .map(day -> day.getValue().sessions())
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** The days that were worked out by other rules than these. */
+  public SortedSet<String> daysUnderOtherRules(String hash) {
+    return rules.entrySet().stream()
+        .filter(day -> !day.getValue().equals(hash))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the tables stand on once these changes are published. */
+  public LedgerState after(Backlog backlog, List<TargetRead> reads, Changes changes, String hash) {
+    SortedMap<String, Reach> reach = new TreeMap<>(facts);
+    changes
+        .reach()
+        .forEach(
+            (day, made) ->
+                reach.merge(
+                    day,
+                    new Reach(made.lastDay(), made.isOpen(), changes.sessions().get(day)),
+                    Reach::furthest));
+    SortedMap<String, String> hashes = new TreeMap<>(rules);
+    changes
+        .usageDates()
+        .forEach(day -> hashes.putIfAbsent(day, isOfNothing() ? UNKNOWN_RULES : hash));
+    changes.renewedDates().forEach(day -> hashes.put(day, hash));
+    return new LedgerState(
+        backlog.read(),
+        reads.stream().flatMap(TargetRead::runs).collect(Collectors.toCollection(TreeSet::new)),
+        reach,
+        hashes);
+  }
+
+  private static LedgerState parse(Path file, String text) {
+    try {
+      return JSON.readValue(text, LedgerState.class);
+    } catch (JsonProcessingException | NullPointerException e) {
+      throw new DataException(
+          file
+              + " makes no sense. Nothing was published. Restore it, or delete it: then the next"
+              + " analysis reads all observations again.");
+    }
+  }
+}

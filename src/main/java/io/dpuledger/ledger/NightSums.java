@@ -1,0 +1,63 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.facts.DoubledSessions;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.SessionSums;
+import io.dpuledger.facts.SpendSums;
+import io.dpuledger.facts.SumChecks;
+import io.dpuledger.facts.change.FactRow;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.Flagged;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The sums that must hold before anything is published: those of what changes, added up by the
+ * tasks that write it. A breach alone starts a job, to name the rows.
+ */
+public final class NightSums {
+  private final Changes changes;
+  private final Supplier<DoubledSessions.Count> doubled;
+  private final Supplier<SessionSums> slices;
+  private final Supplier<SessionSums> days;
+  private final Supplier<SpendSums> spend;
+
+  private NightSums(Sources sources, Changes changes) {
+    this.changes = changes;
+    Set<String> created = changes.createdDates();
+    Set<String> usage = changes.usageDates();
+    this.doubled = sources.ask(SessionFactTable.SCHEMA, created::contains, new DoubledSessions());
+    this.slices =
+        sources.ask(
+            SessionDayTable.SCHEMA,
+            usage::contains,
+            new Flagged<>(FactRow.IS_NEW, SessionSums.profile("slices")));
+    this.days =
+        sources.ask(
+            SessionDayTable.SCHEMA,
+            usage::contains,
+            SessionSums.profile(SessionDayTable.SCHEMA.name()));
+    this.spend =
+        sources.ask(
+            SpendDaily.SCHEMA, usage::contains, SpendSums.profile(SpendDaily.SCHEMA.name()));
+  }
+
+  public static NightSums ask(Sources sources, Changes changes) {
+    return new NightSums(sources, changes);
+  }
+
+  /**
+   * @param kept the share of the list cost that the contract leaves
+   * @throws io.dpuledger.table.DataException if one does not hold
+   */
+  public void check(BigDecimal kept) {
+    FaultyRows faulty = new FaultyRows(changes.newFacts(), kept);
+    SumChecks.checkKeys(doubled.get().doubled(), () -> FaultyRows.doubled(changes.changedFacts()));
+    SumChecks.checkOrder(changes.sums(), faulty::disorderedFacts);
+    SumChecks.checkOrder(slices.get(), faulty::disorderedParts);
+    SumChecks.check(changes.sums(), slices.get(), faulty::differing);
+    SumChecks.checkAnswer(spend.get(), days.get());
+  }
+}

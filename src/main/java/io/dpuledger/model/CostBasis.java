@@ -1,7 +1,0 @@
-package io.dpuledger.model;
-
-/** Which cost a figure is about: before the site's discount, or after it. */
-public enum CostBasis {
-  LIST,
-  CONTRACTED
-}

@@ -1,0 +1,99 @@
+package io.dpuledger.model.advice;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sessions of one group did in the look-back: all that a right-sizing rule may look at. A
+ * group is what one setting can reach: an account, a role and the tool that opened the sessions.
+ *
+ * @param pauses what pauses tell of sessions that an idle timeout can end; null if none were seen
+ * @param unprotectedPauses the same for those that none can end
+ */
+public record SessionProfile(
+    Scope scope,
+    String billingCurrency,
+    List<SessionSetup> setups,
+    @Nullable TimeoutEvidence pauses,
+    @Nullable TimeoutEvidence unprotectedPauses) {
+  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
+
+  public SessionProfile {
+    setups = List.copyOf(setups);
+  }
+
+  /** What a setting can reach. Null where it is unknown, or reaches all. */
+  public record Scope(
+      String accountId,
+      @Nullable String roleName,
+      @Nullable String team,
+      @Nullable String sessionOrigin)
+      implements Serializable {}
+
+  /** The same group, of sessions of which it is said whether their idle timeout can act. */
+  public record TimeoutGroup(Scope scope, String billingCurrency, boolean idleProtected) {}
+
+  /** The part of it that an idle timeout can end, or the other one. */
+  public List<SessionSetup> setups(boolean idleProtected) {
+    return setups.stream().filter(setup -> setup.idleProtected() == idleProtected).toList();
+  }
+
+  public long sessions() {
+    return count(setups, setup -> setup.spend().sessions());
+  }
+
+  public BigDecimal listCost() {
+    return sum(setups, setup -> setup.spend().listCost());
+  }
+
+  /** What one minute of a session costs on average; 0 if none ran. */
+  public BigDecimal costPerMinute() {
+    BigDecimal seconds = sum(setups, setup -> setup.spend().executionSeconds());
+    return seconds.signum() <= 0
+        ? BigDecimal.ZERO
+        : listCost().multiply(SECONDS_A_MINUTE).divide(seconds, 6, RoundingMode.HALF_UP);
+  }
+
+  /** The timeout that half of some sessions had or less; null if none had one. */
+  public static @Nullable Integer medianTimeout(List<SessionSetup> some) {
+    List<SessionSetup> known =
+        some.stream()
+            .filter(setup -> setup.idleTimeoutMinutes() != null)
+            .sorted(Comparator.comparing(SessionSetup::idleTimeoutMinutes))
+            .toList();
+    long half = (count(known, setup -> setup.spend().sessions()) + 1) / 2;
+    long seen = 0;
+    for (SessionSetup setup : known) {
+      seen += setup.spend().sessions();
+      if (seen >= half) {
+        return setup.idleTimeoutMinutes();
+      }
+    }
+    return null;
+  }
+
+  /** How many people opened the sessions, as far as that is known. */
+  public static long owners(List<SessionSetup> setups, Predicate<SessionSetup> which) {
+    Set<String> owners = new HashSet<>();
+    setups.stream().filter(which).forEach(setup -> owners.addAll(setup.owners()));
+    return owners.size();
+  }
+
+  public static BigDecimal sum(
+      List<SessionSetup> setups, Function<SessionSetup, BigDecimal> amount) {
+    return setups.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  public static long count(List<SessionSetup> setups, ToLongFunction<SessionSetup> number) {
+    return setups.stream().mapToLong(number).sum();
+  }
+}

@@ -1,0 +1,17 @@
+package io.dpuledger.model.target;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What one run read of one target: a row of the coverage ledger. */
+public record TargetCollection(
+    String runId,
+    Instant startedAt,
+    Instant finishedAt,
+    Target target,
+    CollectionSource source,
+    CollectionOutcome outcome,
+    int pages,
+    long sessions,
+    long statements,
+    @Nullable String error) {}

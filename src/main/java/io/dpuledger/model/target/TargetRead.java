@@ -1,0 +1,31 @@
+package io.dpuledger.model.target;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the readings of one target: its last try, the last one that stored sessions, and
+ * its last complete listing.
+ */
+public record TargetRead(
+    TargetCollection lastTry,
+    @Nullable TargetCollection lastStored,
+    @Nullable TargetCollection lastComplete) {
+
+  public @Nullable Instant lastStoredAt() {
+    return lastStored == null ? null : lastStored.finishedAt();
+  }
+
+  /** The runs whose rows of the coverage ledger say all this. */
+  public Stream<String> runs() {
+    return Stream.of(lastTry, lastStored, lastComplete)
+        .filter(Objects::nonNull)
+        .map(TargetCollection::runId);
+  }
+
+  public Target target() {
+    return lastTry.target();
+  }
+}

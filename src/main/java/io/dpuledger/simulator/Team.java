@@ -1,4 +1,0 @@
-package io.dpuledger.simulator;
-
-/** A team: its share of all sessions on a weekday, its week, and its habit. */
-record Team(String name, double share, Rhythm rhythm, Habit habit) {}

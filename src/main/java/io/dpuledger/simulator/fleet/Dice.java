@@ -1,0 +1,70 @@
+package io.dpuledger.simulator.fleet;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Seeded chance. Strict maths, so that a seed means the same fleet on every machine. */
+public final class Dice {
+  private static final double NORMAL_FROM_MEAN = 40;
+  private static final long VERSION_BITS = 0xf000L;
+  private static final long VERSION_4 = 0x4000L;
+
+  private final SplittableRandom random;
+
+  public Dice(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Dice of their own for one corner of the fleet, so that corners do not disturb each other. */
+  static Dice of(long seed, long corner, long day) {
+    return new Dice((seed * 31 + corner) * 1_000_003L + day);
+  }
+
+  boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  double fraction() {
+    return random.nextDouble();
+  }
+
+  /** Both ends included. */
+  long between(long low, long high) {
+    return random.nextLong(low, high + 1);
+  }
+
+  <T> T pick(List<T> options) {
+    return options.get(random.nextInt(options.size()));
+  }
+
+  double gaussian() {
+    return random.nextGaussian();
+  }
+
+  /** A log-normal stretch of time: half are shorter than the median, a few very much longer. */
+  long millisAround(double medianSeconds, double spread) {
+    return Math.round(medianSeconds * 1000 * StrictMath.exp(spread * gaussian()));
+  }
+
+  /** How many arrive when {@code mean} are expected: Poisson, by the bell curve where large. */
+  int arrivals(double mean) {
+    if (mean > NORMAL_FROM_MEAN) {
+      return (int) Math.max(0, Math.round(mean + StrictMath.sqrt(mean) * gaussian()));
+    }
+    double limit = StrictMath.exp(-mean);
+    double product = random.nextDouble();
+    int arrivals = 0;
+    while (product > limit) {
+      product *= random.nextDouble();
+      arrivals++;
+    }
+    return arrivals;
+  }
+
+  String uuid() {
+    long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;
+    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+    return new UUID(high, low).toString();
+  }
+}

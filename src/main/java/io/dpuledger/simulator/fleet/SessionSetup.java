@@ -1,0 +1,62 @@
+package io.dpuledger.simulator.fleet;
+
+import io.dpuledger.model.target.Target;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session was created with. Shared by all sessions of the same person and habit, which keeps
+ * a million sessions small. {@code totalTimeoutMinutes} is never returned by AWS.
+ */
+public record SessionSetup(
+    String team,
+    String roleName,
+    String idPrefix,
+    Sizing sizing,
+    String glueVersion,
+    String commandName,
+    @Nullable String sessionType,
+    @Nullable Integer idleTimeoutMinutes,
+    int totalTimeoutMinutes,
+    boolean dpuSecondsReported,
+    Map<String, String> arguments,
+    Map<String, String> tags,
+    List<String> connections,
+    @Nullable String profileName,
+    @Nullable String description) {
+  /** 48 hours: what AWS takes where the caller gives none. */
+  public static final int DEFAULT_TIMEOUT_MINUTES = 2880;
+
+  static final String SPARK_CONNECT = "SPARK_CONNECT";
+
+  public SessionSetup {
+    arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    connections = List.copyOf(connections);
+  }
+
+  public static SetupBuilder of(String team, String roleName) {
+    return new SetupBuilder(team, roleName);
+  }
+
+  public SetupBuilder copy() {
+    return new SetupBuilder(this);
+  }
+
+  public String roleArn(Target target) {
+    return "arn:aws:iam::" + target.accountId() + ":role/" + roleName;
+  }
+
+  /** Spark Connect and Ray sessions are not driven by statements that could be listed. */
+  public boolean hasStatements() {
+    return !SPARK_CONNECT.equals(sessionType) && !commandName.equals("glueray");
+  }
+
+  /** The idle timeout in force: AWS takes the total timeout where none was given. */
+  public int effectiveIdleTimeoutMinutes() {
+    return idleTimeoutMinutes == null ? totalTimeoutMinutes : idleTimeoutMinutes;
+  }
+}

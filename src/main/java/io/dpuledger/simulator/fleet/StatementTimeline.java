@@ -1,0 +1,98 @@
+package io.dpuledger.simulator.fleet;
+
+import java.util.Arrays;
+
+/**
+ * When the statements of a session ran, one after the other, in milliseconds since the session's
+ * creation.
+ */
+public final class StatementTimeline {
+  public static final StatementTimeline NONE = new StatementTimeline(new int[0]);
+
+  /** Start, end, start, end and so on. */
+  private final int[] bounds;
+
+  private StatementTimeline(int[] bounds) {
+    this.bounds = bounds;
+  }
+
+  /** Start, end, start, end and so on, each no earlier than the one before. */
+  public static StatementTimeline of(int... bounds) {
+    for (int i = 1; i < bounds.length; i++) {
+      if (bounds[i] < bounds[i - 1]) {
+        throw new IllegalArgumentException("statements overlap: " + Arrays.toString(bounds));
+      }
+    }
+    if (bounds.length % 2 != 0) {
+      throw new IllegalArgumentException("a statement has no end: " + Arrays.toString(bounds));
+    }
+    return new StatementTimeline(bounds.clone());
+  }
+
+  public int count() {
+    return bounds.length / 2;
+  }
+
+  public int startOf(int statement) {
+    return bounds[2 * statement];
+  }
+
+  public int endOf(int statement) {
+    return bounds[2 * statement + 1];
+  }
+
+  public long busyMillis() {
+    return busyMillisUntil(Integer.MAX_VALUE);
+  }
+
+  /** How long statements ran before this moment. */
+  public long busyMillisUntil(long moment) {
+    long busy = 0;
+    for (int i = 0; i < bounds.length && bounds[i] < moment; i += 2) {
+      busy += Math.min(bounds[i + 1], moment) - bounds[i];
+    }
+    return busy;
+  }
+
+  /** How many statements had started by this moment. */
+  public int startedBy(long moment) {
+    int started = 0;
+    while (started < count() && startOf(started) <= moment) {
+      started++;
+    }
+    return started;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StatementTimeline that && Arrays.equals(bounds, that.bounds);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bounds);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(bounds);
+  }
+
+  /** Takes statements down in the order in which they ran. */
+  static final class Recorder {
+    private int[] bounds = new int[16];
+    private int size;
+
+    void ran(int start, int end) {
+      if (size == bounds.length) {
+        bounds = Arrays.copyOf(bounds, size * 2);
+      }
+      bounds[size++] = start;
+      bounds[size++] = end;
+    }
+
+    StatementTimeline timeline() {
+      return size == 0 ? NONE : new StatementTimeline(Arrays.copyOf(bounds, size));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.dpuledger.table.files;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.dpuledger.table.TableSchema;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Frames over files whose paths and lengths are known, by {@link KnownFilesIndex}. Where a Spark
+ * lacks what that takes of it, files are read by their paths, as any program would.
+ */
+public final class KnownFilesFrame {
+  private static final Logger LOG = LoggerFactory.getLogger(KnownFilesFrame.class);
+  private static final KnownFilesFrame OF_THIS_JVM = new KnownFilesFrame(KnownFilesIndex::frame);
+
+  /** A way to read files of one table, at least one. */
+  interface Way {
+    Dataset<Row> frame(SparkSession spark, TableSchema schema, List<FileStatus> files);
+  }
+
+  private final Way byIndex;
+  private @Nullable Way chosen;
+
+  KnownFilesFrame(Way byIndex) {
+    this.byIndex = byIndex;
+  }
+
+  /** The rows of some files of a table, by its contract. */
+  static Dataset<Row> of(SparkSession spark, TableSchema schema, List<FileStatus> files) {
+    return OF_THIS_JVM.read(spark, schema, files);
+  }
+
+  Dataset<Row> read(SparkSession spark, TableSchema schema, List<FileStatus> files) {
+    if (files.isEmpty()) {
+      return spark.createDataFrame(List.of(), schema.rowType());
+    }
+    return way(spark, schema, files).frame(spark, schema, files);
+  }
+
+  /** Found out once, by planning a read of the first files: that opens none. */
+  private synchronized Way way(SparkSession spark, TableSchema schema, List<FileStatus> files) {
+    if (chosen == null) {
+      try {
+        plan(byIndex.frame(spark, schema, files), schema, files.get(0));
+        chosen = byIndex;
+      } catch (LinkageError otherSpark) {
+        LOG.warn(
+            "files are read by their paths, which takes more requests: this Spark {} is not as we"
+                + " know it, {}",
+            spark.version(),
+            otherSpark.toString());
+        chosen = KnownFilesFrame::byPaths;
+      }
+    }
+    return chosen;
+  }
+
+  private static void plan(Dataset<Row> frame, TableSchema schema, FileStatus one) {
+    String partition = schema.partition().name();
+    frame
+        .where(col(partition).equalTo(KnownFiles.day(one)))
+        .select(partition)
+        .queryExecution()
+        .toRdd();
+  }
+
+  public static Dataset<Row> byPaths(
+      SparkSession spark, TableSchema schema, List<FileStatus> files) {
+    Path table = files.get(0).getPath().getParent().getParent();
+    // Without the schema Spark would guess: account 012345678901 would become a number.
+    return spark
+        .read()
+        .schema(schema.rowType())
+        .option("basePath", table.toString())
+        .parquet(files.stream().map(file -> file.getPath().toString()).toArray(String[]::new));
+  }
+}

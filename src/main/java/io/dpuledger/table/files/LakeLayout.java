@@ -1,0 +1,91 @@
+package io.dpuledger.table.files;
+
+import io.dpuledger.table.TableSchema;
+import org.apache.hadoop.fs.Path;
+
+/** Where things are in a lake. */
+public record LakeLayout(Path lake, Path staging) {
+
+  public static LakeLayout of(String lake, String staging) {
+    return new LakeLayout(new Path(lake), new Path(staging));
+  }
+
+  public Path table(TableSchema schema) {
+    return new Path(lake, schema.name());
+  }
+
+  /** Whether files wait inside the lake until they are published. */
+  public boolean isStagingInLake() {
+    return staging.toString().startsWith(lake + "/");
+  }
+
+  /** The folder of one partition. */
+  public Path day(TableSchema schema, String value) {
+    return day(table(schema), schema, value);
+  }
+
+  /** The one file of a day of a derived table. */
+  public Path dayFile(TableSchema schema, String value) {
+    return new Path(day(schema, value), "data.parquet");
+  }
+
+  public Path stagingOf(String runId) {
+    return new Path(staging, runId);
+  }
+
+  public Path stagedTable(String runId, TableSchema schema) {
+    return new Path(stagingOf(runId), schema.name());
+  }
+
+  public Path runFile(String runId) {
+    return new Path(lake, "runs/" + runId + ".json");
+  }
+
+  /** What collecting remembers of a target. */
+  public Path targetMemory(String accountId, String region) {
+    return new Path(lake, "targets/" + accountId + "-" + region + ".json");
+  }
+
+  /** Its being there switches the reading of statements off. */
+  public Path statementsOff() {
+    return new Path(lake, "targets/statements-off.json");
+  }
+
+  public Path locks() {
+    return new Path(lake, "runs/lock");
+  }
+
+  public Path report(String asOf) {
+    return new Path(lake, "reports/" + asOf);
+  }
+
+  /** That a message of a day's report was sent. */
+  public Path delivery(String asOf, String name) {
+    return new Path(report(asOf), "deliveries/" + name + ".json");
+  }
+
+  /** What a day's folder is the day of. */
+  public static String dayOf(Path folder) {
+    String name = folder.getName();
+    return name.substring(name.indexOf('=') + 1);
+  }
+
+  /** What the tables stand on, as of the last analysis. */
+  public Path ledgerState() {
+    return new Path(lake, "ledger.json");
+  }
+
+  /** Says before which day observations may have been pruned; not there if none ever were. */
+  public Path prunedBefore() {
+    return new Path(lake, "runs/observations-pruned-before");
+  }
+
+  /** A file for each run that has begun to move days and has not ended it. */
+  public Path unfinished() {
+    return new Path(lake, "runs/publishing");
+  }
+
+  static Path day(Path table, TableSchema schema, String value) {
+    return new Path(table, schema.partition().name() + "=" + value);
+  }
+}

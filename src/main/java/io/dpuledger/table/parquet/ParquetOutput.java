@@ -1,0 +1,126 @@
+package io.dpuledger.table.parquet;
+
+import io.dpuledger.table.files.WholeFiles;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/**
+ * Where Parquet writes one file: to a path of the run's own, or into memory. It knows the length
+ * when the file is closed, so that nobody has to ask the store for it.
+ */
+public final class ParquetOutput implements OutputFile {
+  private final Target target;
+  private final Optional<ByteArrayOutputStream> memory;
+  private long length;
+
+  private ParquetOutput(Target target, Optional<ByteArrayOutputStream> memory) {
+    this.target = target;
+    this.memory = memory;
+  }
+
+  /** A file that nobody else writes: whether it is there already need not be asked. */
+  public static ParquetOutput to(Path file, Configuration hadoop) {
+    return new ParquetOutput(
+        () -> WholeFiles.create(file.getFileSystem(hadoop), file), Optional.empty());
+  }
+
+  /** A file that is not there yet. */
+  static ParquetOutput create(Path file, Configuration hadoop) {
+    return new ParquetOutput(
+        () -> file.getFileSystem(hadoop).create(file, false), Optional.empty());
+  }
+
+  /** A stream that is yet to be read when Parquet is done, and so stays open. */
+  public static ParquetOutput keepingOpen(OutputStream stream) {
+    return new ParquetOutput(
+        () ->
+            new BufferedOutputStream(stream) {
+              @Override
+              public void close() throws IOException {
+                flush();
+              }
+            },
+        Optional.empty());
+  }
+
+  static ParquetOutput inMemory() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    return new ParquetOutput(() -> bytes, Optional.of(bytes));
+  }
+
+  /** How long the file is, once it is closed. */
+  public long length() {
+    return length;
+  }
+
+  /** What was written into memory. */
+  byte[] bytes() {
+    return memory.orElseThrow().toByteArray();
+  }
+
+  @Override
+  public PositionOutputStream create(long blockSizeHint) throws IOException {
+    return new Counted(target.open());
+  }
+
+  @Override
+  public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
+    return create(blockSizeHint);
+  }
+
+  @Override
+  public boolean supportsBlockSize() {
+    return false;
+  }
+
+  @Override
+  public long defaultBlockSize() {
+    return 0;
+  }
+
+  private interface Target {
+    OutputStream open() throws IOException;
+  }
+
+  private final class Counted extends PositionOutputStream {
+    private final OutputStream out;
+
+    private Counted(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public long getPos() {
+      return length;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      out.write(value);
+      length++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      out.write(bytes, from, count);
+      length += count;
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.dpuledger.table.rows;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Iterators over what others go through, one by one. */
+final class Each {
+  private Each() {}
+
+  /** What a function makes of each. */
+  static <A, B> Iterator<B> of(Iterator<A> all, Function<? super A, ? extends B> function) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public B next() {
+        return function.apply(all.next());
+      }
+    };
+  }
+
+  /** One after the other. */
+  static <A> Iterator<A> concat(Iterator<A> first, Iterator<A> then) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || then.hasNext();
+      }
+
+      @Override
+      public A next() {
+        return first.hasNext() ? first.next() : then.next();
+      }
+    };
+  }
+
+  /** Those that pass; each is used before the next one is looked at. */
+  static <A> Iterator<A> where(Iterator<A> all, Predicate<? super A> test) {
+    return new Iterator<>() {
+      private @Nullable A next;
+
+      @Override
+      public boolean hasNext() {
+        while (next == null && all.hasNext()) {
+          A one = all.next();
+          next = test.test(one) ? one : null;
+        }
+        return next != null;
+      }
+
+      @Override
+      public A next() {
+        if (!hasNext() || next == null) {
+          throw new NoSuchElementException();
+        }
+        A one = next;
+        next = null;
+        return one;
+      }
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package io.dpuledger.table.rows;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.InstantColumn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeArrayWriter;
+import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeRowWriter;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Packs the values of a row as Spark holds rows. An encoder of as many columns would be compiled
+ * into a method that is too long for the JVM to compile any further.
+ */
+final class RowPacker {
+  private static final int USUAL_BYTES = 1024;
+
+  private final ValuePacker[] columns;
+  private final UnsafeRowWriter writer;
+
+  RowPacker(StructType type) {
+    this.columns =
+        Stream.of(type.fields())
+            .map(StructField::dataType)
+            .map(RowPacker::packer)
+            .toArray(ValuePacker[]::new);
+    this.writer = new UnsafeRowWriter(columns.length, USUAL_BYTES);
+  }
+
+  /** A row that the next call changes. */
+  UnsafeRow pack(@Nullable Object[] values) {
+    writer.reset();
+    writer.zeroOutNullBytes();
+    for (int i = 0; i < columns.length; i++) {
+      if (values[i] == null) {
+        writer.setNullAt(i);
+      } else {
+        columns[i].pack(writer, i, values[i]);
+      }
+    }
+    return writer.getRow();
+  }
+
+  /** Packs one value, never null. */
+  private interface ValuePacker {
+    void pack(UnsafeRowWriter to, int at, Object value);
+  }
+
+  private static ValuePacker packer(DataType type) {
+    if (type instanceof DecimalType decimal) {
+      return decimal(decimal);
+    }
+    if (type instanceof ArrayType array) {
+      return list(array.elementType());
+    }
+    if (type.equals(ColumnTypes.STRING)) {
+      return (to, at, value) -> to.write(at, UTF8String.fromString((String) value));
+    }
+    if (type.equals(ColumnTypes.INT)) {
+      return (to, at, value) -> to.write(at, (int) (Integer) value);
+    }
+    if (type.equals(ColumnTypes.LONG)) {
+      return (to, at, value) -> to.write(at, (long) (Long) value);
+    }
+    if (type.equals(ColumnTypes.DOUBLE)) {
+      return (to, at, value) -> to.write(at, (double) (Double) value);
+    }
+    if (type.equals(ColumnTypes.BOOLEAN)) {
+      return (to, at, value) -> to.write(at, (boolean) (Boolean) value);
+    }
+    if (type.equals(ColumnTypes.TIMESTAMP)) {
+      return (to, at, value) -> to.write(at, InstantColumn.micros((Instant) value));
+    }
+    if (type.equals(ColumnTypes.DAY)) {
+      return (to, at, value) -> to.write(at, (int) ((LocalDate) value).toEpochDay());
+    }
+    throw new IllegalArgumentException("rows of type " + type.sql() + " are not packed");
+  }
+
+  /** Refuses a figure that its column cannot hold to the last digit. */
+  private static ValuePacker decimal(DecimalType type) {
+    boolean isWide = type.precision() > Decimal.MAX_LONG_DIGITS();
+    return (to, at, value) -> {
+      BigDecimal figure = ((BigDecimal) value).setScale(type.scale());
+      if (figure.precision() > type.precision()) {
+        throw new ArithmeticException(
+            figure.toPlainString() + " is too large for a column of type " + type.sql());
+      }
+      if (isWide) {
+        to.write(at, Decimal.apply(figure), type.precision(), type.scale());
+      } else {
+        to.write(at, figure.unscaledValue().longValueExact());
+      }
+    };
+  }
+
+  private static ValuePacker list(DataType type) {
+    int elementBytes = type.equals(ColumnTypes.INT) ? Integer.BYTES : Long.BYTES;
+    ElementPacker element = element(type);
+    return (to, at, value) -> list(to, at, (List<?>) value, elementBytes, element);
+  }
+
+  private static ElementPacker element(DataType type) {
+    if (type.equals(ColumnTypes.INT)) {
+      return (list, i, one) -> list.write(i, (int) (Integer) one);
+    }
+    if (type.equals(ColumnTypes.LONG)) {
+      return (list, i, one) -> list.write(i, (long) (Long) one);
+    }
+    return (list, i, one) -> list.write(i, UTF8String.fromString((String) one));
+  }
+
+  private interface ElementPacker {
+    void pack(UnsafeArrayWriter to, int at, Object value);
+  }
+
+  private static void list(
+      UnsafeRowWriter to, int at, List<?> values, int elementBytes, ElementPacker element) {
+    int start = to.cursor();
+    UnsafeArrayWriter list = new UnsafeArrayWriter(to, elementBytes);
+    list.initialize(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      element.pack(list, i, values.get(i));
+    }
+    to.setOffsetAndSizeFromPreviousCursor(at, start);
+  }
+}

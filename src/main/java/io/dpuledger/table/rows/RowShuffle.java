@@ -1,0 +1,106 @@
+package io.dpuledger.table.rows;
+
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.rdd.ShuffledRDD;
+import org.apache.spark.serializer.KryoSerializer;
+import org.apache.spark.sql.types.StructType;
+import scala.Product2;
+import scala.Tuple2;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
+
+/**
+ * Brings rows of several kinds together by their keys, through one shuffle: rows with the same key
+ * come one after the other, and keys come in their order. Rows travel packed, whatever their
+ * columns.
+ */
+public final class RowShuffle {
+  private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
+
+  private final List<StructType> types = new ArrayList<>();
+  private final List<JavaRDD<Tuple2<byte[], byte[]>>> kinds = new ArrayList<>();
+
+  /** Says where a row goes: the rows of a partition come in the order of this number. */
+  public interface Place extends Serializable {
+    /** Anywhere, evenly, and all rows of a key together. */
+    Place ANY = row -> -1;
+
+    /** Not negative, but for {@link #ANY}. */
+    int of(TableRow row);
+  }
+
+  /**
+   * Adds rows of another kind.
+   *
+   * @param key the columns of their key
+   * @param place where the rows of a key go
+   * @return the kind's number
+   */
+  public int add(Rows rows, List<String> key, Place place) {
+    byte kind = (byte) kinds.size();
+    StructType type = rows.type();
+    List<String> columns = new ArrayList<>(key);
+    types.add(type);
+    kinds.add(
+        rows.internal()
+            .mapPartitions(
+                part -> {
+                  SparkRow row = new SparkRow(type);
+                  RowKey keys = new RowKey(type, columns);
+                  return Each.of(
+                      part,
+                      next ->
+                          new Tuple2<>(
+                              keys.of(next, place.of(row.of(next))), RowBytes.of(next, kind)));
+                }));
+    return kind;
+  }
+
+  /** The groups of rows with one key, in so many partitions. */
+  public RowGroups groups(int partitions) {
+    return new RowGroups(types, shuffled(partitions));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's pairs are Java's tuples
+  private JavaRDD<Tuple2<byte[], byte[]>> shuffled(int partitions) {
+    JavaRDD<Tuple2<byte[], byte[]>> all =
+        kinds.stream()
+            .reduce(JavaRDD::union)
+            .orElseThrow(() -> new IllegalStateException("no rows"));
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(all.context());
+    RDD<? extends Product2<byte[], byte[]>> pairs = all.rdd();
+    ShuffledRDD<byte[], byte[], byte[]> shuffled =
+        new ShuffledRDD<>(pairs, new ByPlace(partitions), BYTES, BYTES, BYTES)
+            .setSerializer(new KryoSerializer(spark.getConf()));
+    return (JavaRDD) shuffled.toJavaRDD();
+  }
+
+  private static final class ByPlace extends Partitioner {
+    private static final long serialVersionUID = 1;
+
+    private final int partitions;
+
+    private ByPlace(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+      byte[] of = (byte[]) key;
+      int place = RowKey.place(of);
+      return Math.floorMod(place < 0 ? RowKey.hash(of) : place, partitions);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.dpuledger.table.rows;
+
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows with their columns, wherever they are: in files, or made by this run. Spark moves them;
+ * plain Java sees each as a {@link TableRow}.
+ */
+public final class Rows {
+  private final StructType type;
+  private final JavaRDD<InternalRow> rows;
+
+  Rows(StructType type, JavaRDD<InternalRow> rows) {
+    this.type = type;
+    this.rows = rows;
+  }
+
+  /** The rows of a frame. */
+  public static Rows of(Dataset<Row> frame) {
+    return new Rows(frame.schema(), frame.queryExecution().toRdd().toJavaRDD());
+  }
+
+  /** Some columns of a frame. */
+  public static Rows of(Dataset<Row> frame, Collection<String> columns) {
+    return of(frame.select(columns.stream().map(functions::col).toArray(Column[]::new)));
+  }
+
+  /** Rows whose values are in the order of their columns. */
+  public static Rows of(StructType type, JavaRDD<@Nullable Object[]> values) {
+    return new Rows(
+        type,
+        values.mapPartitions(
+            part -> {
+              RowPacker packer = new RowPacker(type);
+              return Each.of(part, packer::pack);
+            }));
+  }
+
+  /** No rows, of the same columns. */
+  public Rows none() {
+    return new Rows(type, JavaSparkContext.fromSparkContext(rows.context()).emptyRDD());
+  }
+
+  StructType type() {
+    return type;
+  }
+
+  /** As Spark holds them; each may be the same object as the one before it. */
+  JavaRDD<InternalRow> internal() {
+    return rows;
+  }
+
+  /** What a function makes of each part of them. */
+  public <T> JavaRDD<T> map(OfPart<T> function) {
+    StructType columns = type;
+    return rows.mapPartitions(
+        part -> {
+          SparkRow row = new SparkRow(columns);
+          return function.apply(Each.of(part, row::of));
+        });
+  }
+
+  /** Those that a test lets through. */
+  public Rows where(Test test) {
+    StructType columns = type;
+    return new Rows(
+        type,
+        rows.mapPartitions(
+            part -> {
+              SparkRow row = new SparkRow(columns);
+              return Each.where(part, next -> test.passes(row.of(next)));
+            }));
+  }
+
+  /** These and others with the same columns. */
+  public Rows plus(Rows others) {
+    if (!Arrays.equals(kinds(type), kinds(others.type))) {
+      throw new IllegalArgumentException(
+          "rows of " + type.catalogString() + " and of " + others.type.catalogString());
+    }
+    return new Rows(type, rows.union(others.rows));
+  }
+
+  /** The same rows, worked out once and kept until they are closed. */
+  public Kept kept() {
+    int columns = type.size();
+    JavaRDD<byte[]> blocks =
+        rows.mapPartitions(RowBlocks::pack).persist(StorageLevel.MEMORY_AND_DISK());
+    return new Kept(
+        new Rows(type, blocks.mapPartitions(part -> RowBlocks.unpack(part, columns))), blocks);
+  }
+
+  /** Rows that are kept in memory, or where there is no room on disk. */
+  public record Kept(Rows rows, JavaRDD<byte[]> blocks) implements AutoCloseable {
+    @Override
+    public void close() {
+      blocks.unpersist(false);
+    }
+  }
+
+  /** Refuses rows that lack a column of a table, or have one of another type. */
+  public void requireColumnsOf(TableSchema table) {
+    Map<String, DataType> types = new HashMap<>();
+    Stream.of(type.fields()).forEach(field -> types.put(field.name(), field.dataType()));
+    for (StructField column : table.rowType().fields()) {
+      DataType found = types.get(column.name());
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "table %s lacks column %s".formatted(table.name(), column.name()));
+      }
+      if (!found.catalogString().equals(column.dataType().catalogString())) {
+        throw new IllegalArgumentException(
+            "column %s of table %s is %s instead of %s"
+                .formatted(
+                    column.name(),
+                    table.name(),
+                    found.catalogString(),
+                    column.dataType().catalogString()));
+      }
+    }
+  }
+
+  private static Object[] kinds(StructType type) {
+    return Arrays.stream(type.fields()).flatMap(Rows::kind).toArray();
+  }
+
+  private static Stream<Object> kind(StructField field) {
+    return Stream.of(field.name(), field.dataType());
+  }
+
+  /** Is given rows that may all be the same object. */
+  public interface OfPart<T> extends Serializable {
+    Iterator<T> apply(Iterator<TableRow> rows);
+  }
+
+  /** Says whether a row is wanted. */
+  public interface Test extends Serializable {
+    boolean passes(TableRow row);
+  }
+}

@@ -1,0 +1,94 @@
+package io.dpuledger.table.rows;
+
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.parquet.ParquetRowWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** A row as Spark holds it: no encoder to be compiled, and only what is asked for is unpacked. */
+public final class SparkRow implements TableRow {
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final SparkValue[] values;
+  private final PackedValue[] packed;
+  private InternalRow row = InternalRow.empty();
+  private @Nullable TableSchema placed;
+  private int[] places = {};
+
+  SparkRow(StructType type) {
+    String[] names = type.fieldNames();
+    for (int i = 0; i < names.length; i++) {
+      positions.put(names[i], i);
+    }
+    this.values = types(type).map(SparkRow::unpacking).toArray(SparkValue[]::new);
+    this.packed = types(type).map(PackedValue::of).toArray(PackedValue[]::new);
+  }
+
+  private static Stream<DataType> types(StructType type) {
+    return Stream.of(type.fields()).map(StructField::dataType);
+  }
+
+  private static SparkValue unpacking(DataType type) {
+    return type.equals(ColumnTypes.STRING) ? new TextMemo() : SparkValue.of(type);
+  }
+
+  /**
+   * The values of the columns of a table, in its order, as a {@link ParquetRowWriter} takes them;
+   * not unpacked any further than that takes.
+   */
+  @Nullable public Object[] packed(TableSchema schema) {
+    if (placed != schema) {
+      placed = schema;
+      places = schema.columns().stream().mapToInt(column -> position(column.name())).toArray();
+    }
+    @Nullable Object[] some = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      int at = places[i];
+      some[i] = row.isNullAt(at) ? null : packed[at].read(row, at);
+    }
+    return some;
+  }
+
+  /** As Spark holds it. */
+  public InternalRow packed() {
+    return row;
+  }
+
+  SparkRow of(InternalRow next) {
+    this.row = next;
+    return this;
+  }
+
+  @Override
+  public boolean isNull(String column) {
+    return row.isNullAt(position(column));
+  }
+
+  @Override
+  public @Nullable Long micros(String column) {
+    int at = position(column);
+    return row.isNullAt(at) ? null : Long.valueOf(row.getLong(at));
+  }
+
+  @Override
+  public @Nullable Object value(String column) {
+    int at = position(column);
+    return row.isNullAt(at) ? null : values[at].read(row, at);
+  }
+
+  private int position(String column) {
+    Integer at = positions.get(column);
+    if (at == null) {
+      throw new IllegalArgumentException(
+          "no column " + column + " was asked for, only " + positions.keySet());
+    }
+    return at;
+  }
+}

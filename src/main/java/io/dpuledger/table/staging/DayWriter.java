@@ -1,0 +1,100 @@
+package io.dpuledger.table.staging;
+
+import io.dpuledger.table.DayTable;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
+import io.dpuledger.table.parquet.ParquetOutput;
+import io.dpuledger.table.parquet.ParquetRowWriter;
+import io.dpuledger.table.rows.RowScan;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the days of one table, one after the other, and adds up what was asked of their rows. */
+final class DayWriter {
+  private final Staging.Target table;
+  private final String folder;
+  private final Configuration hadoop;
+  private final RowScan.Folds folds;
+  private final List<Serializable> sums;
+  private final List<StagedFile> files = new ArrayList<>();
+  private @Nullable Serializable counted;
+  private @Nullable OpenDay open;
+
+  DayWriter(Staging.Target table, String folder, Configuration hadoop) {
+    this.table = table;
+    this.folder = folder;
+    this.hadoop = hadoop;
+    this.folds = new RowScan.Folds(table.profiles());
+    this.sums = folds.zero();
+  }
+
+  void write(String day, TableRow row, @Nullable Object[] values) {
+    if (open == null) {
+      open = new OpenDay(day);
+    }
+    open.write(values);
+    folds.add(sums, row);
+  }
+
+  /** Counts a row of another table that this one is made of. */
+  void count(TableRow row) {
+    DayTable<Serializable> maker = table.madeBy();
+    counted = maker.add(counted == null ? maker.zero() : counted, row);
+  }
+
+  /** Writes the day of which rows were counted. */
+  void make(String day) {
+    if (counted != null) {
+      List<@Nullable Object[]> rows = table.madeBy().rows(counted);
+      List<TableRow> views = ValueRow.of(table.schema(), day, rows);
+      for (int i = 0; i < rows.size(); i++) {
+        write(day, views.get(i), rows.get(i));
+      }
+      counted = null;
+      end();
+    }
+  }
+
+  void end() {
+    if (open != null) {
+      files.add(open.close());
+      open = null;
+    }
+  }
+
+  DayFiles.Result result() {
+    return new DayFiles.Result(files, sums);
+  }
+
+  /** The file of a day, with a name that no other attempt of the task has. */
+  private final class OpenDay {
+    private final String day;
+    private final Path file;
+    private final ParquetOutput output;
+    private final ParquetRowWriter writer;
+    private long rows;
+
+    private OpenDay(String day) {
+      this.day = day;
+      String name = day + "-" + TaskContext.get().taskAttemptId() + ".parquet";
+      this.file = new Path(folder, table.schema().name() + "/" + name);
+      this.output = ParquetOutput.to(file, hadoop);
+      this.writer = new ParquetRowWriter(file.toString(), output, table.schema(), hadoop);
+    }
+
+    private void write(@Nullable Object[] values) {
+      writer.write(values);
+      rows++;
+    }
+
+    private StagedFile close() {
+      writer.close();
+      return new StagedFile(day, file.toString(), output.length(), rows);
+    }
+  }
+}

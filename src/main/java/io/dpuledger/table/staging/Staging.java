@@ -1,0 +1,196 @@
+package io.dpuledger.table.staging;
+
+import io.dpuledger.table.DataException;
+import io.dpuledger.table.DayTable;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
+import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.RowShuffle;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes days of tables to where no reader looks: one file a day, by the task that has the day's
+ * rows, without a committer of Spark. The same task adds up what others want to know of the rows.
+ */
+public final class Staging {
+  /** More than one, so that a core that has small days helps one that has large ones. */
+  private static final int TASKS_A_CORE = 4;
+
+  private final SparkSession spark;
+  private final LakeFiles files;
+  private final String folder;
+
+  public Staging(SparkSession spark, LakeFiles files, LakeLayout layout, String runId) {
+    this.spark = spark;
+    this.files = files;
+    this.folder = layout.stagingOf(runId).toString();
+  }
+
+  /**
+   * A table to write.
+   *
+   * @param profiles what is asked of its rows
+   * @param maker what makes its rows of those of the table that it is written with; null of that
+   *     table
+   */
+  public record Target(
+      TableSchema schema,
+      List<? extends Profile<? extends Serializable>> profiles,
+      @Nullable DayTable<?> maker)
+      implements Serializable {
+    public Target {
+      profiles = List.copyOf(profiles);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // asked of tables that are made, for their own sum
+    DayTable<Serializable> madeBy() {
+      return (DayTable<Serializable>) maker;
+    }
+  }
+
+  /** The files of a table, and the sums, in the order of its profiles. */
+  public record Staged(List<StagedFile> files, List<Serializable> sums) {
+    public Staged {
+      files = List.copyOf(files);
+      sums = List.copyOf(sums);
+    }
+  }
+
+  /**
+   * A table whose days change.
+   *
+   * @param rows must have every column of the contract with its type, and those that profiles ask
+   *     for besides
+   * @param days the days that change
+   * @param made tables that are made of those days, one by one
+   */
+  public record Change(DayRows rows, SortedSet<String> days, Target table, List<Target> made) {
+    public Change {
+      made = List.copyOf(made);
+    }
+  }
+
+  /**
+   * Writes days of tables, and the tables that are made of them, by one job. The rows of a day come
+   * in one order, so that the same rows make the same files.
+   *
+   * @return for each change what became of its table, and of each that was made
+   */
+  public List<List<Staged>> write(List<Change> changes) {
+    spark
+        .sparkContext()
+        .setJobDescription(
+            String.join(", ", changes.stream().map(one -> one.table().schema().name()).toList()));
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(new SerializableConfiguration(files.hadoop()));
+    RowShuffle shuffle = new RowShuffle();
+    List<DayFiles.TableDays> tables = new ArrayList<>();
+    int days = 0;
+    for (Change change : changes) {
+      int kind = add(change, days, shuffle);
+      tables.add(new DayFiles.TableDays(kind, change.table(), change.made()));
+      days += change.days().size();
+    }
+    try {
+      int tasks = Math.min(Math.max(days, 1), context.defaultParallelism() * TASKS_A_CORE);
+      return merged(
+          changes, shuffle.groups(tasks).map(new DayFiles(tables, folder, hadoop)).collect());
+    } finally {
+      hadoop.unpersist();
+    }
+  }
+
+  private static int add(Change change, int daysBefore, RowShuffle shuffle) {
+    TableSchema schema = change.table().schema();
+    List<String> key = new ArrayList<>(List.of(schema.partition().name()));
+    key.addAll(schema.key());
+    RowShuffle.Place place = new ByDay(schema.partition().name(), daysBefore, change.days());
+    DayRows rows = change.rows();
+    rows.made().requireColumnsOf(schema);
+    if (rows.kept() != null) {
+      rows.kept().requireColumnsOf(schema);
+    }
+    int kind = shuffle.add(rows.made(), key, place);
+    // Without rows of a kind, it still has its place.
+    shuffle.add(rows.kept() == null ? rows.made().none() : rows.kept(), key, place);
+    shuffle.add(rows.gone() == null ? rows.made().none() : rows.gone(), key, place);
+    return kind;
+  }
+
+  /** Days one after the other go to different tasks, and a task gets one after the other. */
+  private static final class ByDay implements RowShuffle.Place {
+    private static final long serialVersionUID = 1;
+
+    private final String partition;
+    private final HashMap<String, Integer> days = new HashMap<>();
+
+    private ByDay(String partition, int before, SortedSet<String> days) {
+      this.partition = partition;
+      days.forEach(day -> this.days.put(day, before + this.days.size()));
+    }
+
+    @Override
+    public int of(TableRow row) {
+      Integer day = days.get(row.text(partition));
+      if (day == null) {
+        throw new IllegalStateException("day " + row.text(partition) + " was not to change");
+      }
+      return day;
+    }
+  }
+
+  /** What all tasks have, which is in the order of the tables for each of them. */
+  private static List<List<Staged>> merged(
+      List<Change> changes, List<List<DayFiles.Result>> tasks) {
+    List<List<Staged>> merged = new ArrayList<>();
+    int table = 0;
+    for (Change change : changes) {
+      List<Target> targets = new ArrayList<>(List.of(change.table()));
+      targets.addAll(change.made());
+      List<Staged> staged = new ArrayList<>();
+      for (Target target : targets) {
+        int at = table++;
+        staged.add(merged(target, tasks.stream().map(results -> results.get(at)).toList()));
+      }
+      merged.add(staged);
+    }
+    return merged;
+  }
+
+  private static Staged merged(Target target, List<DayFiles.Result> tasks) {
+    RowScan.Folds folds = new RowScan.Folds(target.profiles());
+    List<Serializable> sums = folds.zero();
+    List<StagedFile> written = new ArrayList<>();
+    for (DayFiles.Result task : tasks) {
+      sums = folds.merge(sums, task.sums());
+      written.addAll(task.files());
+    }
+    return new Staged(onePerDay(target.schema(), written), sums);
+  }
+
+  private static List<StagedFile> onePerDay(TableSchema schema, List<StagedFile> written) {
+    Set<String> days = new TreeSet<>();
+    for (StagedFile file : written) {
+      if (!days.add(file.day())) {
+        throw new DataException(
+            "staged day " + file.day() + " of " + schema.name() + " has more files than one");
+      }
+    }
+    return written;
+  }
+}

@@ -1,0 +1,115 @@
+package io.dpuledger.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.app.site.DemoLake;
+import io.dpuledger.app.site.DemoLake.Demo;
+import io.dpuledger.testing.DuckDb;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The demo as a newcomer runs it: the script, the packaged jar, a real spark-submit. */
+@ExtendWith(DemoLake.class)
+class DemoIT {
+  private static final int HOURS_POLLED = 5 * 24;
+
+  private static String said;
+  private static Path lake;
+
+  @BeforeAll
+  static void run(Demo demo) {
+    said = demo.said();
+    lake = demo.lake();
+  }
+
+  @Test
+  void endsByNamingThePageToOpen() {
+    List<String> lines = said.lines().toList();
+    String last = lines.get(lines.size() - 1);
+
+    assertThat(last).isEqualTo("Open " + report("report.html"));
+    assertThat(said).doesNotContain("ERROR").doesNotContain("Exception");
+  }
+
+  @Test
+  void leavesEveryFormOfTheReport() throws IOException {
+    assertThat(Files.readString(report("report.html"))).contains("Simulated", "Spend by day");
+    assertThat(Files.readString(report("report.md"))).contains("SIMULATED");
+    try (Stream<Path> csv = Files.list(report("csv"))) {
+      assertThat(csv.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "analysis_idle_sessions.csv",
+              "analysis_owner_week.csv",
+              "budget_status.csv",
+              "capacity_hourly.csv",
+              "capacity_peak.csv",
+              "capacity_profile.csv",
+              "collection.csv",
+              "efficiency_score.csv",
+              "idle_timeout_curve.csv",
+              "idle_waste.csv",
+              "quarantine.csv",
+              "recommendation.csv",
+              "recommendation_withheld.csv",
+              "reported_month.csv",
+              "session_day.csv",
+              "session_fact.csv",
+              "spend_anomaly.csv",
+              "spend_anomaly_session.csv",
+              "spend_daily.csv",
+              "spend_forecast.csv",
+              "spend_movers.csv");
+    }
+  }
+
+  @Test
+  void aShortHistoryForecastsNothingAndSaysSo() {
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "spend_daily").table(lake, "spend_forecast");
+      assertThat(
+              sql.rows(
+                  "SELECT billing_currency, list_cost_to_date FROM spend_forecast"
+                      + " WHERE dimension = 'TOTAL' AND forecast_list_cost_point IS NULL"
+                      + " AND withheld_because LIKE '%days of history%'"))
+          .isEqualTo(
+              sql.rows(
+                  "SELECT billing_currency, sum(list_cost)::DECIMAL(18,6) FROM spend_daily"
+                      + " WHERE usage_date BETWEEN '2026-11-01' AND '2026-11-21'"
+                      + " AND billing_currency IS NOT NULL GROUP BY ALL"));
+    }
+  }
+
+  @Test
+  void reportsWhatTheTablesHave() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "spend_daily").table(lake, "collection");
+      BigDecimal spent =
+          new BigDecimal(
+              sql.value("SELECT sum(list_cost) FROM spend_daily WHERE usage_date <= '2026-11-21'"));
+
+      assertThat(spent).isPositive();
+      assertThat(new BigDecimal(json.findValue("list_cost").asText())).isEqualByComparingTo(spent);
+      assertThat(runs(sql, "COMPLETE")).isEqualTo(DemoLake.NIGHTS);
+      assertThat(runs(sql, "RECENT")).isEqualTo(HOURS_POLLED);
+    }
+  }
+
+  private static long runs(DuckDb sql, String outcome) {
+    return sql.count(
+        "SELECT count(DISTINCT run_id) FROM collection WHERE outcome = '%s'".formatted(outcome));
+  }
+
+  private static Path report(String name) {
+    return lake.resolve("reports/2026-11-21").resolve(name);
+  }
+}

@@ -1,0 +1,2 @@
+/** What happens to a lake: files read once, healed, pruned, and kept in an object store. */
+package io.dpuledger.app.lake;

@@ -1,0 +1,239 @@
+package io.dpuledger.app.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.app.site.AppliedAdvice;
+import io.dpuledger.app.site.PlayedSite;
+import io.dpuledger.app.site.TrueFact;
+import io.dpuledger.app.site.TwoFutures;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.testing.DuckDb;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Recommendations made from one month are tried on the next: companies of their own seeds, each in
+ * an account of its own. -Dcompanies=N tries more of them.
+ */
+@Tag("program")
+class AdviceTrialTest {
+  private static final int COMPANIES = Integer.getInteger("companies", 1);
+  private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
+
+  @TempDir private static Path folder;
+
+  private static TwoFutures futures;
+
+  @BeforeAll
+  static void play() {
+    futures = TwoFutures.play(folder, COMPANIES, POLLED_DAYS);
+  }
+
+  /** A recommendation, and what it truly saves in the month after. */
+  private record Tried(
+      String id, String kind, double low, double high, double cost, double realised) {
+    boolean isWithin() {
+      return low <= realised + 0.01 && realised <= high + 0.01;
+    }
+  }
+
+  @Test
+  void whatIsSavedLiesWithinWhatWasSaid() {
+    List<Tried> tried = new ArrayList<>();
+    try (DuckDb sql = futures.unread()) {
+      tried.addAll(tried(sql, futures.fleet()));
+    }
+
+    long within = tried.stream().filter(Tried::isWithin).count();
+    List<Tried> outside = tried.stream().filter(one -> !one.isWithin()).toList();
+    assertThat(within / (double) tried.size())
+        .as("%d of %d; outside: %s", within, tried.size(), outside)
+        .isGreaterThanOrEqualTo(0.85);
+    double[] widths =
+        tried.stream().mapToDouble(one -> (one.high() - one.low()) / one.cost()).sorted().toArray();
+    assertThat(widths[widths.length / 2]).as("median width, share of cost").isLessThan(1.25);
+    show(
+        "%d of %d within, median width %.3f of cost; kinds %s; outside %s"
+            .formatted(within, tried.size(), widths[widths.length / 2], kinds(tried), outside));
+  }
+
+  /** A saving that was measured without knowing what would have been, and what would have been. */
+  private record Realised(String id, double low, double high, double truth) {
+    boolean isWithin() {
+      return low <= truth + 0.01 && truth <= high + 0.01;
+    }
+  }
+
+  @Test
+  void whatIsRealisedLiesWithinWhatIsMeasured() {
+    List<Realised> realised = new ArrayList<>();
+    try (DuckDb unread = futures.unread();
+        DuckDb followed = futures.followed()) {
+      Map<String, Double> costs = costs(unread);
+      Map<String, Double> then = costs(followed);
+      for (List<String> row : outcomes(followed)) {
+        double saved = costs.getOrDefault(row.get(0), 0.0) - then.getOrDefault(row.get(0), 0.0);
+        realised.add(
+            new Realised(
+                row.get(0), Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)), saved));
+      }
+    }
+    List<Realised> outside = realised.stream().filter(one -> !one.isWithin()).toList();
+    assertThat(realised).isNotEmpty();
+    assertThat(outside.size() / (double) realised.size())
+        .as("%d of %d outside: %s", outside.size(), realised.size(), outside)
+        .isLessThanOrEqualTo(0.15);
+    show(
+        "%d of %d realised savings outside: %s"
+            .formatted(outside.size(), realised.size(), outside));
+  }
+
+  /** Where nobody changed anything, nothing is claimed: the bounds lie on both sides of 0. */
+  @Test
+  void nothingIsRealisedWhereNothingWasApplied() {
+    try (DuckDb sql = futures.unread()) {
+      List<List<String>> claimed = outcomes(sql);
+      List<List<String>> certain =
+          claimed.stream()
+              .filter(
+                  row ->
+                      Double.parseDouble(row.get(1)) > 0.01
+                          || Double.parseDouble(row.get(2)) < -0.01)
+              .toList();
+      assertThat(claimed).isNotEmpty();
+      assertThat(certain.size() / (double) claimed.size())
+          .as("%d of %d: %s", certain.size(), claimed.size(), certain)
+          .isLessThanOrEqualTo(0.15);
+      show("%d of %d claim a saving that was none".formatted(certain.size(), claimed.size()));
+    }
+  }
+
+  private static List<List<String>> outcomes(DuckDb sql) {
+    return sql.rows(
+        """
+        SELECT account_id || coalesce(role_name, '-') || coalesce(team, '-') || session_origin,
+               sum(realized_monthly_savings_low), sum(realized_monthly_savings_high)
+        FROM recommendation
+        WHERE as_of_date = '%s' AND realized_monthly_savings_low IS NOT NULL
+        GROUP BY ALL
+        """
+            .formatted(PlayedSite.LAST_DAY));
+  }
+
+  private static Map<String, Double> costs(DuckDb sql) {
+    Map<String, Double> costs = new LinkedHashMap<>();
+    sql.rows(
+            """
+            SELECT account_id || coalesce(role_name, '-') || coalesce(team, '-') || session_origin,
+                   sum(list_cost)
+            FROM session_fact
+            WHERE started_on >= '%s 00:00:00Z'
+            GROUP BY ALL
+            """
+                .formatted(TwoFutures.DECIDED_ON.plusDays(1)))
+        .forEach(row -> costs.put(row.get(0), Double.parseDouble(row.get(1))));
+    return costs;
+  }
+
+  /** With -Dshow=true a test ends with its figures. */
+  private static void show(String figures) {
+    if (Boolean.getBoolean("show")) {
+      throw new AssertionError(figures);
+    }
+  }
+
+  private static Map<String, String> kinds(List<Tried> tried) {
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    for (Tried one : tried) {
+      int[] count = counts.computeIfAbsent(one.kind(), kind -> new int[2]);
+      count[0]++;
+      count[1] += one.isWithin() ? 1 : 0;
+    }
+    Map<String, String> shown = new LinkedHashMap<>();
+    counts.forEach((kind, count) -> shown.put(kind, count[1] + "/" + count[0]));
+    return shown;
+  }
+
+  private static List<Tried> tried(DuckDb sql, Fleet fleet) {
+    Map<List<String>, List<AppliedAdvice.Priced>> later = later(sql, fleet);
+    List<Tried> tried = new ArrayList<>();
+    for (List<String> row :
+        sql.rows(
+            """
+            SELECT recommendation_id, kind, estimated_monthly_savings_low,
+                   estimated_monthly_savings_high, estimated_monthly_cost, details,
+                   account_id, role_name, team, session_origin
+            FROM recommendation
+            WHERE as_of_date = '%s' AND one_off_savings_high IS NULL
+              AND estimated_monthly_savings_high > 0
+            """
+                .formatted(TwoFutures.DECIDED_ON))) {
+      List<AppliedAdvice.Priced> sessions = later.getOrDefault(row.subList(6, 10), List.of());
+      tried.add(
+          new Tried(
+              row.get(0),
+              row.get(1),
+              Double.parseDouble(row.get(2)),
+              Double.parseDouble(row.get(3)),
+              Double.parseDouble(row.get(4)),
+              realised(row.get(1), row.get(5), sessions)));
+    }
+    return tried;
+  }
+
+  private static double realised(String kind, String details, List<AppliedAdvice.Priced> sessions) {
+    return switch (kind) {
+      case "IDLE_TIMEOUT" ->
+          AppliedAdvice.timeout(
+              sessions, number(details, "timeout_minutes"), details.contains("tail_sessions"));
+      case "WORKER_COUNT" ->
+          AppliedAdvice.fewerWorkers(
+              sessions, text(details, "worker_type"), number(details, "number_of_workers"));
+      case "AUTO_SCALING" -> AppliedAdvice.autoScaling(sessions);
+      case "BILLING_MINIMUM" -> AppliedAdvice.oneSessionABurst(sessions);
+      case "WORKER_TYPE" -> 0; // rests on nothing that could be tried: 0 is its least
+      default -> throw new AssertionError(kind);
+    };
+  }
+
+  private static int number(String details, String key) {
+    return Integer.parseInt(text(details, key));
+  }
+
+  private static String text(String details, String key) {
+    return details.replaceAll(".*\"" + key + "\":\"([^\"]*)\".*", "$1");
+  }
+
+  /** Sessions of the month after, by account, role, team and origin. */
+  private static Map<List<String>, List<AppliedAdvice.Priced>> later(DuckDb sql, Fleet fleet) {
+    Map<String, SimulatedSession> truths = TrueFact.truths(fleet);
+    Map<List<String>, List<AppliedAdvice.Priced>> later = new LinkedHashMap<>();
+    for (List<String> row :
+        sql.rows(
+            """
+            SELECT account_id, role_name, team, session_origin,
+                   %s,
+                   list_unit_price, idle_protected
+            FROM session_fact
+            WHERE started_on >= '%s 00:00:00Z' AND list_cost > 0
+            """
+                .formatted(TrueFact.KEY, TwoFutures.DECIDED_ON.plusDays(1)))) {
+      later
+          .computeIfAbsent(row.subList(0, 4), group -> new ArrayList<>())
+          .add(
+              new AppliedAdvice.Priced(
+                  truths.get(row.get(4)),
+                  Double.parseDouble(row.get(5)),
+                  Boolean.parseBoolean(row.get(6))));
+    }
+    return later;
+  }
+}

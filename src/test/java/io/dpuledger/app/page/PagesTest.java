@@ -1,0 +1,75 @@
+package io.dpuledger.app.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.typesafe.config.ConfigFactory;
+import io.dpuledger.app.site.Blocks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a page offers to be copied can at least be read by what it is for; SQL is tested apart. */
+class PagesTest {
+  private static final Pattern FIELD = Pattern.compile("\\*|\\d+(-\\d+)?(,\\d+)*|\\*/\\d+");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  static Stream<Path> pages() throws IOException {
+    return SchedulesTest.pages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void shellIsParsedByBash(Path page) throws IOException, InterruptedException {
+    for (String block : Blocks.of(page, "sh", "bash")) {
+      Process bash =
+          new ProcessBuilder("bash", "-n", "-c", block).redirectErrorStream(true).start();
+      String said = new String(bash.getInputStream().readAllBytes(), UTF_8);
+      assertThat(bash.waitFor()).as("%s: %s", block, said).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void jsonAndHoconAreParsed(Path page) throws IOException {
+    assertThat(Blocks.of(page, "json"))
+        .allSatisfy(
+            block ->
+                assertThatCode(() -> new ObjectMapper().readTree(block))
+                    .doesNotThrowAnyException());
+    assertThat(Blocks.of(page, "hocon"))
+        .allSatisfy(
+            block ->
+                assertThatCode(() -> ConfigFactory.parseString(block)).doesNotThrowAnyException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aLineOfACrontabHasFiveFieldsAndACommand(Path page) throws IOException {
+    assertThat(
+            Blocks.of(page, "crontab").stream()
+                .flatMap(String::lines)
+                .filter(line -> line.matches("[^#\\s].*") && !line.contains("=UTC")))
+        .allSatisfy(
+            line -> {
+              String[] fields = line.split("\\s+", 6);
+              assertThat(fields).hasSize(6);
+              assertThat(fields[5]).startsWith("/");
+              assertThat(Stream.of(fields).limit(5)).allMatch(FIELD.asMatchPredicate());
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkToAFileLeadsToOne(Path page) throws IOException {
+    Path folder = page.toAbsolutePath().getParent();
+    assertThat(LINK.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+        .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+}

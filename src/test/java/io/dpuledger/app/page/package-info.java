@@ -1,0 +1,2 @@
+/** Pages, schedules, schema copies and notebooks that people read or copy. */
+package io.dpuledger.app.page;

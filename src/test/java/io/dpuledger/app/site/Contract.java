@@ -1,0 +1,187 @@
+package io.dpuledger.app.site;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The columns that every reader may rely on, as they were promised: not read from the code. */
+public final class Contract {
+  /** Name and type of the promised columns, by table. */
+  public static final Map<String, Map<String, String>> COLUMNS = new LinkedHashMap<>();
+
+  private static final String KEY =
+      "account_id string, region string, session_id string, created_on timestamp, ";
+
+  static {
+    table(
+        "session_observation",
+        KEY
+            + "observed_at timestamp, run_id string, status string, error_message string,"
+            + " description string, role_arn string, command_name string, python_version string,"
+            + " glue_version string, worker_type string, number_of_workers int,"
+            + " max_capacity double, execution_time_seconds double, dpu_seconds double,"
+            + " idle_timeout_minutes int, completed_on timestamp, progress double,"
+            + " security_configuration string, connections array<string>,"
+            + " default_arguments map<string,string>, profile_name string, session_type string,"
+            + " tags map<string,string>, statements_read_at timestamp, statements_listed int,"
+            + " observed_date string");
+    table(
+        "statement_observation",
+        KEY
+            + "observed_at timestamp, statement_id int, state string, started_on timestamp,"
+            + " completed_on timestamp, observed_date string");
+    table(
+        "collection",
+        "run_id string, started_at timestamp, finished_at timestamp, account_id string,"
+            + " region string, source string, outcome string, pages int, sessions long,"
+            + " statements long, error string, observed_date string");
+    table(
+        "session_fact",
+        KEY
+            + "first_observed_at timestamp, figures_at timestamp, lifecycle string, status string,"
+            + " worker_type string, number_of_workers int, capacity_units units,"
+            + " capacity_unit string, capacity_basis string, glue_version string,"
+            + " command_name string, session_origin string, role_name string,"
+            + " profile_name string, owner string, team string, auto_scaling boolean,"
+            + " idle_timeout_minutes int, started_on timestamp, ended_on timestamp,"
+            + " execution_seconds secs, dpu_seconds decimal(20,3), usage_basis string,"
+            + " unit_hours units, list_unit_price money, price_basis string,"
+            + " billing_currency string, list_cost money, contracted_cost money,"
+            + " minimum_charge_cost money, idle_evidence string, idle_seconds_low secs,"
+            + " idle_seconds_high secs, idle_cost_low money, idle_cost_high money,"
+            + " statements int, exposure_cost money, quality_flags array<string>,"
+            + " created_date string");
+    table(
+        "session_day",
+        KEY
+            + "slice_start timestamp, slice_end timestamp, capacity_units units,"
+            + " capacity_unit string, unit_hours units, list_cost money, contracted_cost money,"
+            + " billing_currency string, idle_seconds_low secs, idle_seconds_high secs,"
+            + " idle_cost_low money, idle_cost_high money, idle_evidence string,"
+            + " is_estimated boolean, is_start boolean, team string, owner string,"
+            + " worker_type string, glue_version string, session_origin string,"
+            + " usage_date string");
+    table(
+        "spend_daily",
+        "account_id string, region string, team string, owner string, worker_type string,"
+            + " capacity_unit string, glue_version string, session_origin string,"
+            + " billing_currency string, sessions_active long, sessions_started long,"
+            + " unit_hours units, list_cost money, contracted_cost money, idle_cost_low money,"
+            + " idle_cost_high money, estimated_cost money, unpriced_unit_hours units,"
+            + " usage_date string");
+    table(
+        "capacity_hourly",
+        "hour_start timestamp, account_id string, region string, capacity_unit string,"
+            + " sessions_started long, sessions_failed long, peak_sessions int,"
+            + " mean_sessions double, peak_units units, mean_units units, quota_units units,"
+            + " failed_permissions long, failed_network long, failed_capacity long, failed_command"
+            + " long, failed_other long, seconds_near_quota secs, usage_date string");
+    table(
+        "capacity_profile",
+        "weekday int, hour_of_day int, account_id string, region string, capacity_unit string,"
+            + " mean_sessions double, peak_sessions int, mean_units units, peak_units units,"
+            + " as_of_date string");
+    table(
+        "capacity_peak",
+        KEY
+            + "capacity_unit string, peak_at timestamp, peak_sessions int, team string, owner"
+            + " string, worker_type string, capacity_units units, as_of_date string");
+    table(
+        "budget_status",
+        "team string, month string, billing_currency string, cost_basis string, budget money,"
+            + " cost_to_date money, budget_used_share double, forecast_cost_low money,"
+            + " forecast_cost_point money, forecast_cost_high money, state string, as_of_date"
+            + " string");
+    table(
+        "spend_anomaly",
+        "usage_date string, team string, billing_currency string, list_cost money,"
+            + " expected_list_cost money, excess_list_cost money, score double, is_new boolean,"
+            + " as_of_date string");
+    table(
+        "spend_anomaly_session",
+        KEY
+            + "usage_date string, team string, billing_currency string, rank int, owner string,"
+            + " worker_type string, list_cost money, idle_cost_low money, idle_cost_high money,"
+            + " as_of_date string");
+    table(
+        "recommendation",
+        "recommendation_id string, kind string, sessions long, billing_currency string,"
+            + " estimated_monthly_savings_low money, estimated_monthly_savings_high money,"
+            + " interruptions_expected long, confidence string, risk string, effort string,"
+            + " rollback string, rationale string, details string, artefact_path string,"
+            + " status string, first_seen string, last_seen string, as_of_date string");
+    table(
+        "recommendation_withheld",
+        "kind string, account_id string, role_name string, team string, session_origin string,"
+            + " billing_currency string, sessions long, list_cost money, reason string,"
+            + " as_of_date string");
+    table(
+        "efficiency_score",
+        "dimension string, value string, billing_currency string, sessions long,"
+            + " estimated_monthly_cost money, attainable_savings money, evidence_share double,"
+            + " score double, withheld_because string, as_of_date string");
+    table(
+        "idle_waste",
+        "period_start string, period_end string, dimension string, value string, billing_currency"
+            + " string, unit_hours units, list_cost money, idle_cost_low money, idle_cost_point"
+            + " money, idle_cost_high money, point_basis string, share_exact double, share_partial"
+            + " double, share_tail double, share_undecidable double, share_ceiling double,"
+            + " idle_timeout_to_execution_ratio double, as_of_date string");
+    table(
+        "idle_timeout_curve",
+        "timeout_minutes int, restart_factor double, relative_cost money, replayed_saving money,"
+            + " interruptions long, gaps long, is_optimum boolean, as_of_date string");
+    table(
+        "spend_forecast",
+        "dimension string, value string, billing_currency string, month string, history_days int,"
+            + " list_cost_to_date money, forecast_list_cost_low money, forecast_list_cost_point"
+            + " money, forecast_list_cost_high money, contracted_cost_to_date money,"
+            + " forecast_contracted_cost_low money, forecast_contracted_cost_point money,"
+            + " forecast_contracted_cost_high money, withheld_because string, past_forecast_as_of"
+            + " string, past_forecast_list_cost money, past_list_cost money, past_forecast_error"
+            + " money, as_of_date string");
+    table(
+        "reported_month",
+        "month string, team string, billing_currency string, list_cost money, contracted_cost money,"
+            + " as_of_date string");
+    table(
+        "spend_movers",
+        "team string, billing_currency string, period_start string, period_end string,"
+            + " previous_list_cost money, list_cost money, change money, change_by_sessions money,"
+            + " change_by_hours money, change_by_units money, change_by_price money, as_of_date"
+            + " string");
+    table("quarantine", KEY + "observed_at timestamp, run_id string");
+  }
+
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("string", "VARCHAR"),
+          Map.entry("int", "INTEGER"),
+          Map.entry("long", "BIGINT"),
+          Map.entry("double", "DOUBLE"),
+          Map.entry("boolean", "BOOLEAN"),
+          Map.entry("timestamp", "TIMESTAMP WITH TIME ZONE"),
+          Map.entry("money", "DECIMAL(18,6)"),
+          Map.entry("units", "DECIMAL(18,6)"),
+          Map.entry("secs", "DECIMAL(18,3)"),
+          Map.entry("decimal(20,3)", "DECIMAL(20,3)"),
+          Map.entry("array<string>", "VARCHAR[]"),
+          Map.entry("map<string,string>", "MAP(VARCHAR, VARCHAR)"));
+
+  private Contract() {}
+
+  private static void table(String name, String columns) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String column : columns.split(", +")) {
+      String[] nameAndType = column.split(" ");
+      types.put(nameAndType[0], nameAndType[1]);
+    }
+    COLUMNS.put(name, types);
+  }
+
+  /** Name and type of the promised columns of a table, as DuckDB calls the types. */
+  public static Map<String, String> described(String table) {
+    Map<String, String> described = new LinkedHashMap<>();
+    COLUMNS.get(table).forEach((name, type) -> described.put(name, TYPES.get(type)));
+    return described;
+  }
+}

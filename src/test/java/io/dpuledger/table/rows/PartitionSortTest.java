@@ -1,0 +1,73 @@
+package io.dpuledger.table.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.testing.SparkTest;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.junit.jupiter.api.Test;
+import scala.Tuple2;
+
+/** A partition comes in the same order, whether it has room in memory or not. */
+class PartitionSortTest extends SparkTest {
+  private static final long ALL = 1 << 30;
+
+  @Test
+  void memoryAndDiskGiveTheSameOrder() {
+    List<String> rows = new ArrayList<>(rows());
+    List<String> inMemory = sorted(rows, ALL);
+    Collections.shuffle(rows, new Random(1));
+
+    assertThat(sorted(rows, 1)).isEqualTo(inMemory);
+    assertThat(sorted(rows, 10_000)).isEqualTo(inMemory);
+    assertThat(sorted(rows, ALL)).isEqualTo(inMemory);
+    assertThat(inMemory).containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  @Test
+  void placesComeFirstThenHashesThenKeys() {
+    assertThat(sorted(List.of("2 0 a", "1 -1 b", "1 1 b", "1 1 a", "1 0 c"), ALL))
+        .containsExactly("1 0 c", "1 1 a", "1 1 b", "1 -1 b", "2 0 a");
+  }
+
+  /** Few hashes, so that many keys have the same. */
+  private static List<String> rows() {
+    Random dice = new Random(7);
+    return IntStream.range(0, 3000)
+        .mapToObj(i -> dice.nextInt(3) + " " + (dice.nextInt(40) - 20) + " key" + i)
+        .toList();
+  }
+
+  private List<String> sorted(List<String> rows, long mostBytes) {
+    return JavaSparkContext.fromSparkContext(spark().sparkContext())
+        .parallelize(rows, 1)
+        .mapPartitions(part -> PartitionSortTest.of(part, mostBytes))
+        .collect();
+  }
+
+  private static Iterator<String> of(Iterator<String> rows, long mostBytes) {
+    List<Tuple2<byte[], byte[]>> pairs = new ArrayList<>();
+    rows.forEachRemaining(row -> pairs.add(new Tuple2<>(key(row), row.getBytes(UTF_8))));
+    List<String> sorted = new ArrayList<>();
+    PartitionSort.sorted(pairs.iterator(), mostBytes)
+        .forEachRemaining(pair -> sorted.add(new String(pair._2(), UTF_8)));
+    return sorted.iterator();
+  }
+
+  private static byte[] key(String row) {
+    String[] parts = row.split(" ");
+    byte[] text = parts[2].getBytes(UTF_8);
+    return ByteBuffer.allocate(2 * Integer.BYTES + text.length)
+        .putInt(Integer.parseInt(parts[0]))
+        .putInt(Integer.parseInt(parts[1]))
+        .put(text)
+        .array();
+  }
+}
