@@ -60,6 +60,8 @@ public final class ChangeStep {
   }
 
   /**
+   * Finds the sessions that changed and makes their facts.
+   *
    * @param evenIfKnown whether to work out again what the sights say nothing new of
    * @param alsoAsked the days of creation whose facts answers may ask
    */

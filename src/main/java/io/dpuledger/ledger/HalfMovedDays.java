@@ -43,6 +43,8 @@ public final class HalfMovedDays {
   }
 
   /**
+   * Checks that no other run has begun to publish.
+   *
    * @throws LockedException if another run has begun to move days since the marks were read
    */
   public void checkUnchanged() {

@@ -28,6 +28,8 @@ public final class LedgerFile {
   }
 
   /**
+   * Checks that no other run has published.
+   *
    * @throws LockedException if another run has published since it was read
    */
   public void checkUnchanged() {

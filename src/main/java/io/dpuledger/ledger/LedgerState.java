@@ -1,5 +1,6 @@
 package io.dpuledger.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.UsagePeriod;
@@ -76,6 +77,7 @@ public record LedgerState(
   }
 
   /** Whether it is not known what the tables stand on, if there are any. */
+  @JsonIgnore
   public boolean isOfNothing() {
     return read.isEmpty();
   }

@@ -49,6 +49,8 @@ public final class NightSums {
   }
 
   /**
+   * Checks every sum.
+   *
    * @param kept the share of the list cost that the contract leaves
    * @throws io.dpuledger.table.DataException if one does not hold
    */

@@ -39,6 +39,8 @@ public final class PruneStep {
   }
 
   /**
+   * Deletes the files of older days in which every row is final.
+   *
    * @param check throws if the run may not delete any more
    */
   public void pruneBefore(LocalDate firstKept, Runnable check) {

@@ -47,6 +47,8 @@ public final class PublishStep {
   }
 
   /**
+   * Moves the files, and marks the days meanwhile.
+   *
    * @param usageDates the days of usage that change
    * @param next what the tables stand on from then on
    */

@@ -69,6 +69,8 @@ public final class AnalyzeStage {
   }
 
   /**
+   * Derives every table, checks the sums, and publishes.
+   *
    * @param wantedAsOf the day that the analysis is to be as of, if not the last one seen whole
    * @param rebuild whether to work out anew all that was ever observed, under the rules of today
    * @param readers who else asks the tables

@@ -85,6 +85,8 @@ public record Run(
   }
 
   /**
+   * Deletes what was staged and not published.
+   *
    * @param isCollecting whether the run only collected, which stages nothing in an object store
    */
   public void clearStaging(boolean isCollecting) {

@@ -43,7 +43,7 @@ public final class ConfigTexts {
     try (Reader reader =
         new InputStreamReader(
             Objects.requireNonNull(
-                ConfigTexts.class.getResourceAsStream(DEFAULTS), DEFAULTS + " is not in the jar"),
+                ConfigFiles.class.getResourceAsStream(DEFAULTS), DEFAULTS + " is not in the jar"),
             StandardCharsets.UTF_8)) {
       return ConfigFactory.parseReader(reader, options(Places.DEFAULT));
     } catch (IOException e) {
@@ -57,6 +57,8 @@ public final class ConfigTexts {
   }
 
   /**
+   * Parses a file and the files that it includes.
+   *
    * @param including the files that led here, each included by the one before
    */
   public Config file(String location, List<String> including) {
