@@ -11,7 +11,7 @@ import io.dpuledger.app.command.SimulateCommand;
 import io.dpuledger.app.command.ValidateCommand;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.Failures;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,7 +52,7 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] args) {
-    int exitCode = commandLine(Surroundings.ofThisMachine()).execute(args);
+    int exitCode = commandLine(ProgramContext.ofThisMachine()).execute(args);
     // In cluster mode an exit looks to the cluster manager like a crash, to be tried again: a night
     // that left out a target says so in its run file alone.
     boolean swallowed = exitCode == ExitCode.PARTIAL && isClusterMode();
@@ -65,17 +65,17 @@ public final class Main implements Runnable {
     return "cluster".equals(System.getProperty("spark.submit.deployMode"));
   }
 
-  public static CommandLine commandLine(Surroundings around) {
+  public static CommandLine commandLine(ProgramContext context) {
     return new CommandLine(new Main())
-        .addSubcommand(new NightlyCommand(around))
-        .addSubcommand(new CollectCommand(around))
-        .addSubcommand(new AnalyzeCommand(around))
-        .addSubcommand(new ReportCommand(around))
-        .addSubcommand(new ValidateCommand(around))
-        .addSubcommand(new ShowConfigCommand(around))
-        .addSubcommand(new PricesCommand(around))
-        .addSubcommand(new SchemaCommand(around))
-        .addSubcommand(new SimulateCommand(around))
+        .addSubcommand(new NightlyCommand(context))
+        .addSubcommand(new CollectCommand(context))
+        .addSubcommand(new AnalyzeCommand(context))
+        .addSubcommand(new ReportCommand(context))
+        .addSubcommand(new ValidateCommand(context))
+        .addSubcommand(new ShowConfigCommand(context))
+        .addSubcommand(new PricesCommand(context))
+        .addSubcommand(new SchemaCommand(context))
+        .addSubcommand(new SimulateCommand(context))
         .registerConverter(LocalDate.class, Main::day)
         .registerConverter(Duration.class, Main::time)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.target.Patience;
 import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -32,15 +32,15 @@ final class AwsClients {
 
   private final SdkHttpClient http;
   private final @Nullable URI endpointOverride;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
-  AwsClients(@Nullable URI endpointOverride, Patience patience) {
+  AwsClients(@Nullable URI endpointOverride, RetryPolicy retries) {
     this.endpointOverride = endpointOverride;
-    this.patience = patience;
+    this.retries = retries;
     this.http =
         UrlConnectionHttpClient.builder()
-            .connectionTimeout(patience.attemptTimeout())
-            .socketTimeout(patience.attemptTimeout())
+            .connectionTimeout(retries.attemptTimeout())
+            .socketTimeout(retries.attemptTimeout())
             .build();
   }
 
@@ -55,8 +55,8 @@ final class AwsClients {
             ClientOverrideConfiguration.builder()
                 .retryStrategy(retryStrategy())
                 .scheduledExecutorService(timer)
-                .apiCallAttemptTimeout(patience.attemptTimeout())
-                .apiCallTimeout(patience.callTimeout())
+                .apiCallAttemptTimeout(retries.attemptTimeout())
+                .apiCallTimeout(retries.callTimeout())
                 .build());
     if (endpointOverride != null) {
       builder.endpointOverride(endpointOverride);
@@ -77,11 +77,11 @@ final class AwsClients {
   /** Of each client its own: one target's trouble must not use up the attempts of the others. */
   private RetryStrategy retryStrategy() {
     RetryStrategy mode =
-        patience.retryMode() == RetryMode.ADAPTIVE
+        retries.retryMode() == RetryMode.ADAPTIVE
             ? AwsRetryStrategy.adaptiveRetryStrategy()
             : AwsRetryStrategy.standardRetryStrategy();
     return mode.toBuilder()
-        .maxAttempts(patience.maxAttempts())
+        .maxAttempts(retries.maxAttempts())
         .retryOnException(AwsClients::passes)
         .build();
   }

@@ -1,6 +1,6 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.target.Patience;
+import io.dpuledger.model.target.RetryPolicy;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +14,4 @@ public record GlueAccess(
     @Nullable URI endpointOverride,
     String roleSessionName,
     @Nullable String stsRegion,
-    Patience patience) {}
+    RetryPolicy retries) {}

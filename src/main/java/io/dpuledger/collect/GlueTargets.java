@@ -54,7 +54,7 @@ public final class GlueTargets {
       GlueAccess access,
       Function<@Nullable String, AwsCredentialsProvider> ownOfProfile) {
     this.accesses = List.copyOf(accesses);
-    this.clients = new AwsClients(access.endpointOverride(), access.patience());
+    this.clients = new AwsClients(access.endpointOverride(), access.retries());
     this.credentials = new TargetCredentials(clients, access, ownOfProfile);
   }
 

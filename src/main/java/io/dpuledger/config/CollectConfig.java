@@ -1,6 +1,6 @@
 package io.dpuledger.config;
 
-import io.dpuledger.model.target.Patience;
+import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.TargetAccess;
 import java.net.URI;
 import java.util.List;
@@ -15,7 +15,7 @@ public record CollectConfig(
     @Nullable String stsRegion,
     int parallelTargets,
     int pageSize,
-    Patience patience,
+    RetryPolicy retries,
     boolean statements,
     boolean tags,
     Set<String> keepArguments) {

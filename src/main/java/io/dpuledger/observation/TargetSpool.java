@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 public final class TargetSpool implements AutoCloseable {
   private final Spool<SessionObservation> sessions = new Spool<>();
   private final Spool<StatementObservation> statements = new Spool<>();
-  private final RepeatedSights repeated = new RepeatedSights();
+  private final DuplicateObservations repeated = new DuplicateObservations();
 
   public void add(SessionObservation seen) {
     sessions.add(seen);

@@ -36,7 +36,7 @@ public record PriceList(
         "AWS price list AWSGlue, %s, version %s"
             .formatted(offer.publicationDate().substring(0, DATE_LETTERS), offer.version());
     List<LeftOutPrice> leftOut = new ArrayList<>(productsWithoutPrice(offer));
-    RivalPrices candidates = new RivalPrices();
+    ConflictingPrices candidates = new ConflictingPrices();
     for (OfferRow row : offer.rows()) {
       try {
         candidates.add(row, SessionPrice.of(row, knownRegions, source));

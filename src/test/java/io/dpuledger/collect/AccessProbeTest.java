@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.collect.Probe.Verdict;
 import io.dpuledger.model.target.AssumedRole;
-import io.dpuledger.model.target.Patience;
 import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetAccess;
 import io.dpuledger.simulator.Fault;
@@ -185,12 +185,13 @@ class AccessProbeTest {
   private static AccessProbe probe(TargetAccess target, boolean statements, boolean tags) {
     URI endpoint = GLUE.endpoint();
     Duration wait = Duration.ofSeconds(20);
-    Patience patience = new Patience(RetryMode.STANDARD, 1, wait, wait, Duration.ofMinutes(30));
+    RetryPolicy retries =
+        new RetryPolicy(RetryMode.STANDARD, 1, wait, wait, Duration.ofMinutes(30));
     GlueTargets targets =
         GlueTargets.withAccessKey(
             "SIM012345678901",
             List.of(target),
-            new GlueAccess(endpoint, "dpu-ledger", null, patience));
+            new GlueAccess(endpoint, "dpu-ledger", null, retries));
     return new AccessProbe(targets, 5, statements, tags);
   }
 }

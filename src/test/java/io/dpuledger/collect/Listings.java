@@ -1,8 +1,8 @@
 package io.dpuledger.collect;
 
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.target.Patience;
 import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetAccess;
 import java.net.URI;
@@ -100,6 +100,6 @@ public final class Listings {
             endpoint,
             "dpu-ledger",
             null,
-            new Patience(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, deadline)));
+            new RetryPolicy(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, deadline)));
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.collect.Probe.Verdict;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.CollectionOutcome;
-import io.dpuledger.model.target.Patience;
 import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetAccess;
 import io.dpuledger.simulator.Fault;
@@ -183,6 +183,6 @@ class OwnCredentialsTest {
             GLUE.endpoint(),
             "dpu-ledger",
             null,
-            new Patience(RetryMode.STANDARD, 1, wait, wait, wait)));
+            new RetryPolicy(RetryMode.STANDARD, 1, wait, wait, wait)));
   }
 }

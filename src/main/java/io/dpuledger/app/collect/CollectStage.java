@@ -114,7 +114,7 @@ public final class CollectStage {
       writer.add(read, listed, live::accept);
       return read;
     }
-    Instant latest = started.plus(config.patience().targetDeadline());
+    Instant latest = started.plus(config.retries().targetDeadline());
     TargetMemory before = memories.of(target);
     DetailPass pass =
         new DetailPass(

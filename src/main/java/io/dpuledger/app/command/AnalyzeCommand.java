@@ -4,9 +4,9 @@ import io.dpuledger.app.night.AnalyzeStage;
 import io.dpuledger.app.night.Analyzed;
 import io.dpuledger.app.night.RunFile;
 import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.ledger.Ledger;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,15 +36,15 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public AnalyzeCommand(Surroundings around) {
-    this.around = around;
+  public AnalyzeCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Run run = options.startRun(around.environment(), around.clock());
+    Run run = options.startRun(context.environment(), context.clock());
     Analyzed analyzed =
         RunFile.of(run, "analyze")
             .record(

@@ -4,8 +4,8 @@ import io.dpuledger.app.collect.CollectStage;
 import io.dpuledger.app.collect.LiveTable;
 import io.dpuledger.app.collect.TargetTable;
 import io.dpuledger.app.night.RunFile;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.collect.saved.SavedListings;
 import io.dpuledger.model.target.TargetCollection;
@@ -49,10 +49,10 @@ public final class CollectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public CollectCommand(Surroundings around) {
-    this.around = around;
+  public CollectCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
@@ -64,11 +64,11 @@ public final class CollectCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (savedPages.isPresent()) {
       List<TargetCollection> collections =
-          new SavedNights(options, around, savedPages.orElseThrow()).collect();
+          new SavedNights(options, context, savedPages.orElseThrow()).collect();
       TargetTable.print(collections, out);
       return CollectStage.exitCode(collections);
     }
-    Run run = options.startRun(around.environment(), around.clock());
+    Run run = options.startRun(context.environment(), context.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     CollectStage.Result result = collect(run, sessions, endedWithin);
     TargetTable.print(result.collections(), out);

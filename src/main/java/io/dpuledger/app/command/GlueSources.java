@@ -35,7 +35,7 @@ final class GlueSources {
   private static GlueAccess access(CollectConfig config) {
     keepSecretsOutOfLogs();
     return new GlueAccess(
-        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.patience());
+        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.retries());
   }
 
   /**
@@ -55,7 +55,7 @@ final class GlueSources {
         targets,
         config.pageSize(),
         config.keepArguments(),
-        config.patience().targetDeadline(),
+        config.retries().targetDeadline(),
         clock);
   }
 }

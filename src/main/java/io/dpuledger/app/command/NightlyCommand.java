@@ -2,8 +2,8 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.night.DeliverStep;
 import io.dpuledger.app.night.NightlyJob;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.collect.SessionSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,18 +23,18 @@ public final class NightlyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public NightlyCommand(Surroundings around) {
-    this.around = around;
+  public NightlyCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Run run = options.startRun(around.environment(), around.clock());
+    Run run = options.startRun(context.environment(), context.clock());
     SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
     NightlyJob.Outcome night =
-        new NightlyJob(run, sessions, new DeliverStep(run, around.environment())).run(asOf.day());
+        new NightlyJob(run, sessions, new DeliverStep(run, context.environment())).run(asOf.day());
     night.print(spec.commandLine().getOut());
     return night.exitCode();
   }

@@ -1,7 +1,7 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.RateCardText;
@@ -52,15 +52,15 @@ public final class PricesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public PricesCommand(Surroundings around) {
-    this.around = around;
+  public PricesCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    List<ListPrice> present = options.rateCard(around.environment()).prices();
+    List<ListPrice> present = options.rateCard(context.environment()).prices();
     if (keep && present.isEmpty()) {
       throw new ConfigException(
           List.of(

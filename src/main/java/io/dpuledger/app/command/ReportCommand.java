@@ -7,9 +7,9 @@ import io.dpuledger.app.night.DeliverStep;
 import io.dpuledger.app.night.OwnAnswers;
 import io.dpuledger.app.night.ReportStage;
 import io.dpuledger.app.night.Tables;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.ledger.Ledger;
 import io.dpuledger.ledger.Sources;
@@ -43,19 +43,19 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public ReportCommand(Surroundings around) {
-    this.around = around;
+  public ReportCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Run run = options.startRun(around.environment(), around.clock());
+    Run run = options.startRun(context.environment(), context.clock());
     ReportStage.Written written = write(run);
     PrintWriter out = spec.commandLine().getOut();
     List<Delivered> delivered =
-        deliver ? new DeliverStep(run, around.environment()).deliver(written.report()) : List.of();
+        deliver ? new DeliverStep(run, context.environment()).deliver(written.report()) : List.of();
     List<AnalysisFault> faults = written.answers().faults();
     OwnAnswers.print(faults, out);
     DeliverStep.print(delivered, out);

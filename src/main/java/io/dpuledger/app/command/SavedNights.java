@@ -1,7 +1,7 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.collect.saved.SavedListing;
 import io.dpuledger.collect.saved.SavedListings;
@@ -19,18 +19,19 @@ import java.util.Optional;
  */
 final class SavedNights {
   private final ConfigOptions options;
-  private final Surroundings around;
+  private final ProgramContext context;
   private final Path folder;
 
-  SavedNights(ConfigOptions options, Surroundings around, Path folder) {
+  SavedNights(ConfigOptions options, ProgramContext context, Path folder) {
     this.options = options;
-    this.around = around;
+    this.context = context;
     this.folder = folder;
   }
 
   /** What became of every listing, oldest runs first. */
   List<TargetCollection> collect() {
-    SavedListings saved = SavedListings.in(folder, GlueTargets.regions(), around.clock().instant());
+    SavedListings saved =
+        SavedListings.in(folder, GlueTargets.regions(), context.clock().instant());
     if (!saved.problems().isEmpty()) {
       throw new ConfigException(saved.problems());
     }
@@ -38,8 +39,8 @@ final class SavedNights {
     for (List<SavedListing> listings : saved.byRun()) {
       Run run =
           options.startRun(
-              around.environment(),
-              around.clock(),
+              context.environment(),
+              context.clock(),
               List.of(TargetSetting.of(listings.stream().map(SavedListing::target).toList())));
       collections.addAll(
           CollectCommand.collect(

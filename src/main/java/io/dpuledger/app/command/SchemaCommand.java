@@ -2,7 +2,7 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.night.Tables;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.table.catalog.SchemaFormat;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -28,16 +28,16 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public SchemaCommand(Surroundings around) {
-    this.around = around;
+  public SchemaCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format.write(Tables.all(), options.lake(around.environment())));
+    out.print(format.write(Tables.all(), options.lake(context.environment())));
     out.flush();
     return ExitCode.DONE;
   }

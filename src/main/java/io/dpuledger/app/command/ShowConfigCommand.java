@@ -1,7 +1,7 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.config.Setting;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -20,16 +20,16 @@ public final class ShowConfigCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public ShowConfigCommand(Surroundings around) {
-    this.around = around;
+  public ShowConfigCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Setting setting : options.load(around.environment()).settings()) {
+    for (Setting setting : options.load(context.environment()).settings()) {
       out.printf("%s = %s  # %s%n", setting.key(), setting.value(), setting.origin());
     }
     out.flush();

@@ -2,7 +2,7 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.FleetTruth;
@@ -64,10 +64,10 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public SimulateCommand(Surroundings around) {
-    this.around = around;
+  public SimulateCommand(ProgramContext context) {
+    this.context = context;
   }
 
   /** What the simulated company is for. */
@@ -96,7 +96,7 @@ public final class SimulateCommand implements Callable<Integer> {
         return waitUntilStopped();
       }
       NightlyJob.Outcome night =
-          new SimulatedNights(options, around, glue, fleet.spec(), polledDays)
+          new SimulatedNights(options, context, glue, fleet.spec(), polledDays)
               .play(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();

@@ -2,8 +2,8 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.night.DeliverStep;
 import io.dpuledger.app.night.NightlyJob;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.FleetSpec;
@@ -29,7 +29,7 @@ final class SimulatedNights {
   private static final Duration ENDED_WITHIN = Duration.ofHours(3);
 
   private final ConfigOptions options;
-  private final Surroundings around;
+  private final ProgramContext context;
   private final GlueSimulator glue;
   private final FleetSpec fleet;
   private final int polledDays;
@@ -40,12 +40,12 @@ final class SimulatedNights {
    */
   SimulatedNights(
       ConfigOptions options,
-      Surroundings around,
+      ProgramContext context,
       GlueSimulator glue,
       FleetSpec fleet,
       int polledDays) {
     this.options = options;
-    this.around = around;
+    this.context = context;
     this.glue = glue;
     this.fleet = fleet;
     this.polledDays = polledDays;
@@ -69,7 +69,7 @@ final class SimulatedNights {
     pollByTheHour(fleet.lastDay(), lake);
     glue.clock(lastNight(fleet));
     Run run = startRun(lake);
-    return new NightlyJob(run, sessions(run), new DeliverStep(run, around.environment()))
+    return new NightlyJob(run, sessions(run), new DeliverStep(run, context.environment()))
         .run(Optional.empty());
   }
 
@@ -91,8 +91,8 @@ final class SimulatedNights {
 
   private Run startRun(String lake) {
     return options.startRun(
-        around.environment(),
-        around.clock(),
+        context.environment(),
+        context.clock(),
         List.of(
             "lake.path=" + lake,
             // A made-up company has nobody to tell; `report --deliver` can, and says that it is

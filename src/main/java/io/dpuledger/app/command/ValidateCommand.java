@@ -1,8 +1,8 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.app.run.Surroundings;
 import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.TargetReach;
 import io.dpuledger.config.ConfigException;
@@ -34,15 +34,15 @@ public final class ValidateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final Surroundings around;
+  private final ProgramContext context;
 
-  public ValidateCommand(Surroundings around) {
-    this.around = around;
+  public ValidateCommand(ProgramContext context) {
+    this.context = context;
   }
 
   @Override
   public Integer call() {
-    Run run = options.startRun(around.environment(), around.clock());
+    Run run = options.startRun(context.environment(), context.clock());
     PrintWriter out = spec.commandLine().getOut();
     out.println("The configuration holds.");
     out.println(lake(run));

@@ -32,11 +32,11 @@ final class SparkMaster {
   private static final String UNKNOWN_TO_ALL = "spark-application-";
 
   private final String url;
-  private final Duration patience;
+  private final Duration retries;
 
-  private SparkMaster(String url, Duration patience) {
+  private SparkMaster(String url, Duration retries) {
     this.url = url;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   static SparkMaster of(SparkConf conf) {
@@ -48,7 +48,7 @@ final class SparkMaster {
   void await() {
     long begin = System.nanoTime();
     Optional<String> refusal = refusal();
-    while (refusal.isPresent() && System.nanoTime() - begin < patience.toNanos()) {
+    while (refusal.isPresent() && System.nanoTime() - begin < retries.toNanos()) {
       LockSupport.parkNanos(PAUSE.toNanos());
       refusal = refusal();
     }

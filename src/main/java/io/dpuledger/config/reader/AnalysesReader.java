@@ -13,7 +13,7 @@ final class AnalysesReader {
 
   private AnalysesReader() {}
 
-  static AnalysesConfig read(Section section, Beside site) {
+  static AnalysesConfig read(Section section, RelativePaths site) {
     String written = section.optional(FOLDER, ValueKinds.text());
     return new AnalysesConfig(
         written == null ? null : site.place(section, FOLDER, written),

@@ -4,8 +4,8 @@ import io.dpuledger.config.CollectConfig;
 import io.dpuledger.config.text.Placed;
 import io.dpuledger.config.text.Section;
 import io.dpuledger.config.text.ValueKinds;
-import io.dpuledger.model.target.Patience;
 import io.dpuledger.model.target.RetryMode;
+import io.dpuledger.model.target.RetryPolicy;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,14 +29,14 @@ final class CollectReader {
         section.optional("sts-region", ValueKinds.nameAmong("region", knownRegions)),
         section.integer("parallel-targets", 1, 256),
         section.integer("page-size", 1, 1000),
-        patience(section),
+        retries(section),
         section.required("statements", ValueKinds.bool(), false),
         section.required("tags", ValueKinds.bool(), false),
         keepArguments(section));
   }
 
-  private static Patience patience(Section section) {
-    return new Patience(
+  private static RetryPolicy retries(Section section) {
+    return new RetryPolicy(
         section.required(
             "retry-mode", ValueKinds.oneOf("retry mode", RETRY_MODES), RetryMode.STANDARD),
         section.integer("max-attempts", 1, 100),

@@ -113,9 +113,9 @@ public final class ConfigReader {
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
-        AnalysesReader.read(site.section("analyses"), new Beside(files, location)),
+        AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report")),
-        DeliveryReader.read(site.section("delivery"), new Beside(files, location)),
+        DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
         beside(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
@@ -135,7 +135,7 @@ public final class ConfigReader {
     String written = section.required(name, ValueKinds.text(), "");
     return written.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Beside(files, location).place(section, name, written));
+        : Optional.of(new RelativePaths(files, location).place(section, name, written));
   }
 
   private Optional<Section> file(String found, ConfigProblems problems) {

@@ -13,23 +13,23 @@ final class DeliveryReader {
 
   private DeliveryReader() {}
 
-  static DeliveryConfig read(Section section, Beside beside) {
+  static DeliveryConfig read(Section section, RelativePaths paths) {
     return new DeliveryConfig(
         section.required("only-changes", ValueKinds.bool(), false),
         section.optional("report-url", ValueKinds.uri()),
-        new MailReader(section.section("mail"), beside).read(),
-        slack(section.section("slack"), beside));
+        new MailReader(section.section("mail"), paths).read(),
+        slack(section.section("slack"), paths));
   }
 
-  private static @Nullable SlackConfig slack(Section section, Beside beside) {
+  private static @Nullable SlackConfig slack(Section section, RelativePaths paths) {
     boolean isEnabled = section.required("enabled", ValueKinds.bool(), false);
-    SlackConfig slack = new SlackConfig(file(section, WEBHOOK_URL_FILE, beside), timeout(section));
+    SlackConfig slack = new SlackConfig(file(section, WEBHOOK_URL_FILE, paths), timeout(section));
     return isEnabled ? slack : null;
   }
 
-  static @Nullable String file(Section section, String name, Beside beside) {
+  static @Nullable String file(Section section, String name, RelativePaths paths) {
     String written = section.optional(name, ValueKinds.text());
-    return written == null ? null : beside.place(section, name, written);
+    return written == null ? null : paths.place(section, name, written);
   }
 
   static Duration timeout(Section section) {

@@ -41,11 +41,11 @@ final class MailReader {
               "none", MailSecurity.NONE));
 
   private final Section mail;
-  private final Beside beside;
+  private final RelativePaths paths;
 
-  MailReader(Section mail, Beside beside) {
+  MailReader(Section mail, RelativePaths paths) {
     this.mail = mail;
-    this.beside = beside;
+    this.paths = paths;
   }
 
   @Nullable MailConfig read() {
@@ -58,7 +58,7 @@ final class MailReader {
             mail.required(
                 SECURITY, ValueKinds.oneOf("security", SECURITIES), MailSecurity.STARTTLS),
             mail.optional(USERNAME, ValueKinds.text()),
-            DeliveryReader.file(mail, PASSWORD_FILE, beside),
+            DeliveryReader.file(mail, PASSWORD_FILE, paths),
             from == null ? "" : from,
             addresses(mail),
             teams(),

@@ -10,7 +10,7 @@ final class Attempts {
 
   private final Sleeper sleeper;
   // For all messages together: a server that puts off each of fifty must not cost the morning.
-  private Duration patience = Duration.ofMinutes(5);
+  private Duration retries = Duration.ofMinutes(5);
 
   Attempts(Sleeper sleeper) {
     this.sleeper = sleeper;
@@ -24,11 +24,11 @@ final class Attempts {
         return;
       } catch (DeliveryException failure) {
         Duration wait = failure.wanted().orElse(pause);
-        boolean isLast = attempt == MOST || wait.compareTo(patience) > 0;
+        boolean isLast = attempt == MOST || wait.compareTo(retries) > 0;
         if (!failure.isPassing() || isLast) {
           throw failure.after(attempt);
         }
-        patience = patience.minus(wait);
+        retries = retries.minus(wait);
         sleep(wait);
         pause = pause.multipliedBy(GROWTH);
       }

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 /** Something done again and again on a thread of its own, which keeps no program from ending. */
 final class Heartbeat implements Pulse {
   private final ScheduledExecutorService thread;
-  private final Duration patience;
+  private final Duration retries;
 
-  private Heartbeat(ScheduledExecutorService thread, Duration patience) {
+  private Heartbeat(ScheduledExecutorService thread, Duration retries) {
     this.thread = thread;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   static Heartbeat start(LockTiming timing, Runnable beat) {
@@ -33,7 +33,7 @@ final class Heartbeat implements Pulse {
   public boolean stop() {
     thread.shutdown();
     try {
-      return thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return thread.awaitTermination(retries.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

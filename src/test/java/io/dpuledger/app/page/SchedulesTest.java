@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.Main;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.site.Blocks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ class SchedulesTest {
   private static void assertParsed(List<String> arguments) {
     assertThatCode(
             () ->
-                Main.commandLine(Surroundings.ofThisMachine())
+                Main.commandLine(ProgramContext.ofThisMachine())
                     .parseArgs(arguments.toArray(String[]::new)))
         .as(String.join(" ", arguments))
         .doesNotThrowAnyException();

@@ -2,7 +2,7 @@ package io.dpuledger.app.site;
 
 import io.dpuledger.app.Main;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.Fleet;
@@ -143,7 +143,7 @@ public record ObservedLakes(Path folder, Path config, int port) {
     glue.clock(now);
     List<String> line = List.of("collect", "--config", "" + config, "--set", "lake.path=" + lake);
     int exitCode =
-        Main.commandLine(Surroundings.ofThisMachine())
+        Main.commandLine(ProgramContext.ofThisMachine())
             .setOut(new PrintWriter(Writer.nullWriter()))
             .execute(Stream.concat(line.stream(), Stream.of(options)).toArray(String[]::new));
     if (exitCode != ExitCode.DONE) {

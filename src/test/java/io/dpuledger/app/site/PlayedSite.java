@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.app.Main;
 import io.dpuledger.app.night.Tables;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.app.run.Surroundings;
+import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.Fleet;
@@ -179,7 +179,7 @@ public final class PlayedSite implements AutoCloseable {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine program =
-        Main.commandLine(new Surroundings(Map.of(), clock))
+        Main.commandLine(new ProgramContext(Map.of(), clock))
             .setOut(new PrintWriter(out))
             .setErr(new PrintWriter(err));
     int exitCode = program.execute(arguments);

@@ -101,7 +101,7 @@ class ConfigReaderTest {
     assertThat(config.lake())
         .isEqualTo(new LakeConfig("s3://bucket/a#b", "s3://bucket/a#b/staging"));
     assertThat(config.report().title()).isEqualTo("50 % idle: \"why\"");
-    assertThat(config.collect().patience().callTimeout()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(config.collect().retries().callTimeout()).isEqualTo(Duration.ofSeconds(90));
     assertThat(config.rightsizing().timeoutMinutes()).containsExactly(10, 20);
     assertThat(config.idle().lifetimes()).doesNotContainKey(SessionOrigin.DBT);
     assertThat(config.collect().targets())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * may have to begin again. Keeps only a hash of each key, and those on disk: they are looked
  * through in parts, so that memory does not grow with the number of sessions.
  */
-final class RepeatedSights implements AutoCloseable {
+final class DuplicateObservations implements AutoCloseable {
   private static final int DEFAULT_PART = 50_000;
 
   /** Enough of a SHA-256 that no two keys share it, even if somebody tries. */
@@ -35,14 +35,14 @@ final class RepeatedSights implements AutoCloseable {
   private int rows;
   private @Nullable BitSet superseded;
 
-  RepeatedSights() {
+  DuplicateObservations() {
     this(DEFAULT_PART);
   }
 
   /**
    * @param part how many keys are held in memory at once, about
    */
-  RepeatedSights(int part) {
+  DuplicateObservations(int part) {
     this.part = part;
   }
 

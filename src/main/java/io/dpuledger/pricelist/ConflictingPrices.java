@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps prices that are the only one of their kind: of several, none is known to be right. */
-final class RivalPrices {
+final class ConflictingPrices {
   private static final int MOST_NAMED = 4;
 
   private final Map<String, List<Candidate>> byKind = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class RivalPrices {
   List<LeftOutPrice> leftOut() {
     return byKind.values().stream()
         .filter(rivals -> terms(rivals).size() > 1)
-        .flatMap(RivalPrices::leftOut)
+        .flatMap(ConflictingPrices::leftOut)
         .toList();
   }
 

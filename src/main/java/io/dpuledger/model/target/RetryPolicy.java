@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param callTimeout the longest time for a call with all its attempts
  * @param targetDeadline the longest time for all calls of a target
  */
-public record Patience(
+public record RetryPolicy(
     RetryMode retryMode,
     int maxAttempts,
     Duration attemptTimeout,

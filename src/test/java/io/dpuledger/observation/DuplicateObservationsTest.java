@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a listing shows, in whatever order: each session is kept once, and as it was last. */
-class RepeatedSightsTest {
+class DuplicateObservationsTest {
   private static final String ID = "nb";
   private static final Instant CREATED = Sights.CREATED;
 
@@ -97,7 +97,7 @@ class RepeatedSightsTest {
   }
 
   private static List<Integer> survivors(List<SessionObservation> listing, int part) {
-    try (RepeatedSights repeated = new RepeatedSights(part)) {
+    try (DuplicateObservations repeated = new DuplicateObservations(part)) {
       listing.forEach(repeated::add);
       BitSet superseded = repeated.superseded();
       return IntStream.range(0, listing.size())
@@ -112,7 +112,7 @@ class RepeatedSightsTest {
     Arbitrary<String> ids = Arbitraries.of("a", "b", "c", "a ").injectNull(0.1);
     Arbitrary<Instant> creations = Arbitraries.of(CREATED, CREATED.plusMillis(1)).injectNull(0.1);
     return Combinators.combine(ids, creations, Arbitraries.of(true, false))
-        .as(RepeatedSightsTest::sight)
+        .as(DuplicateObservationsTest::sight)
         .list()
         .ofMaxSize(40);
   }

@@ -4,7 +4,7 @@ import io.dpuledger.config.ConfigFiles;
 import io.dpuledger.config.text.Section;
 
 /** Finds the files that settings name: each is relative to the file that names it. */
-record Beside(ConfigFiles files, String site) {
+record RelativePaths(ConfigFiles files, String site) {
 
   /**
    * Where a setting's file is.
