@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An analysis on a cluster loses an executor by {@code kill -9} in the middle of a task, before it
- * stages and, another time, while it stages. It ends well, and its tables are those of an analysis
- * that lost none. Needs the Spark of {@code scripts/spark-home}. Takes two minutes and one more a
- * kill, hence by hand: {@code mvn verify -Dquick -Dtest=None -Dit.test=LostExecutorIT
- * -Dit.without=s3 -Dkills=10}.
+ * stages and, another time, while it stages; slow tasks run a second time beside the first, by
+ * speculation. It ends well, and its tables are those of an analysis that lost none. Needs the
+ * Spark of {@code scripts/spark-home}. Takes two minutes and one more a kill, hence by hand: {@code
+ * mvn verify -Dquick -Dtest=None -Dit.test=LostExecutorIT -Dit.without=s3 -Dkills=10}.
  */
 @Tag("cluster")
 class LostExecutorIT {
@@ -41,6 +41,7 @@ class LostExecutorIT {
   private KilledScript script;
   private SparkCluster cluster;
   private PlayedSite site;
+  private long speculative;
 
   @Test
   void whatItLosesIsWorkedOutAgain() throws Exception {
@@ -90,6 +91,7 @@ class LostExecutorIT {
       lost += loseOne(this::isStaging, dice.nextLong((end - staging) / 2), undisturbed);
     }
     assertThat(lost).isPositive();
+    assertThat(speculative).isPositive();
   }
 
   /** Loses an executor that has work, and returns how many tasks that cost. */
@@ -107,11 +109,12 @@ class LostExecutorIT {
     int exitCode = run.waitFor();
     TaskLog log = new TaskLog(script.said());
     String what =
-        "seed %d: an executor killed %d ms into it, %s, cost %d tasks"
-            .formatted(SEED, moment / 1_000_000, when, log.lostTasks());
+        "seed %d: an executor killed %d ms into it, %s, cost %d tasks; %d were speculative"
+            .formatted(SEED, moment / 1_000_000, when, log.lostTasks(), log.speculativeTasks());
     System.out.println(what);
     assertThat(exitCode).as(what + log.said()).isZero();
     assertThat(LakeTables.byFile(site.lake())).as(what).isEqualTo(tables);
+    speculative += log.speculativeTasks();
     return log.lostTasks();
   }
 

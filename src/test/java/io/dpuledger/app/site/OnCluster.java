@@ -18,6 +18,11 @@ public record OnCluster(SparkCluster cluster, KilledRun script) implements Kille
       spark.driver.host 127.0.0.1
       spark.driver.bindAddress 127.0.0.1
       spark.standalone.submit.waitAppCompletion true
+      spark.speculation true
+      spark.speculation.interval 20ms
+      spark.speculation.quantile 0.1
+      spark.speculation.multiplier 1
+      spark.speculation.minTaskRuntime 10ms
       spark.driver.extraJavaOptions -XX:TieredStopAtLevel=1 %s
       spark.executor.extraJavaOptions -XX:TieredStopAtLevel=1
       """;

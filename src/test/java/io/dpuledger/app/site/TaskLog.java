@@ -35,4 +35,9 @@ public record TaskLog(String said) {
   public long lostTasks() {
     return EVENT.matcher(said).results().filter(event -> event.group(1).equals("Lost")).count();
   }
+
+  /** How many tasks Spark would run a second time beside the first. */
+  public long speculativeTasks() {
+    return said.lines().filter(line -> line.contains(" as speculatable ")).count();
+  }
 }
