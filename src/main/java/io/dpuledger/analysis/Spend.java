@@ -1,26 +1,24 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What the sessions of a group cost on a day. */
 final class Spend implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private long sessions;
-  private long started;
-  private final DecimalSum unitHours = new DecimalSum();
-  private final DecimalSum listCost = new DecimalSum();
-  private final DecimalSum contractedCost = new DecimalSum();
-  private final DecimalSum idleCostLow = new DecimalSum();
-  private final DecimalSum idleCostHigh = new DecimalSum();
-  private final DecimalSum estimatedCost = new DecimalSum();
-  private final DecimalSum unpricedUnitHours = new DecimalSum();
+  long sessions;
+  long started;
+  final DecimalSum unitHours = new DecimalSum();
+  final DecimalSum listCost = new DecimalSum();
+  final DecimalSum contractedCost = new DecimalSum();
+  final DecimalSum idleCostLow = new DecimalSum();
+  final DecimalSum idleCostHigh = new DecimalSum();
+  final DecimalSum estimatedCost = new DecimalSum();
+  final DecimalSum unpricedUnitHours = new DecimalSum();
 
   void add(TableRow row) {
     BigDecimal units = row.decimal(SessionDayTable.UNIT_HOURS);
@@ -51,29 +49,5 @@ final class Spend implements Serializable {
     idleCostHigh.add(other.idleCostHigh);
     estimatedCost.add(other.estimatedCost);
     unpricedUnitHours.add(other.unpricedUnitHours);
-  }
-
-  /** In the order of {@link SpendDaily#SCHEMA}. */
-  @Nullable Object[] row(SpendGroup group) {
-    return new @Nullable Object[] {
-      group.accountId(),
-      group.region(),
-      group.team(),
-      group.owner(),
-      group.workerType(),
-      group.capacityUnit(),
-      group.glueVersion(),
-      group.sessionOrigin(),
-      group.billingCurrency(),
-      sessions,
-      started,
-      unitHours.orNull(ColumnTypes.UNITS),
-      listCost.orNull(ColumnTypes.MONEY),
-      contractedCost.orNull(ColumnTypes.MONEY),
-      idleCostLow.orNull(ColumnTypes.MONEY),
-      idleCostHigh.orNull(ColumnTypes.MONEY),
-      estimatedCost.orZero(ColumnTypes.MONEY),
-      unpricedUnitHours.orZero(ColumnTypes.UNITS)
-    };
   }
 }

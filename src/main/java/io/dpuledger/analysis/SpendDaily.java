@@ -2,6 +2,8 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
 
@@ -40,42 +42,64 @@ public final class SpendDaily implements Analysis {
           SESSION_ORIGIN,
           BILLING_CURRENCY);
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("spend_daily")
+  /** What the sessions of a group cost on a day. */
+  record SpendRow(SpendGroup group, Spend spend) {}
+
+  public static final Table<SpendRow> TABLE =
+      Table.<SpendRow>named("spend_daily")
           .grain(
               "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
           .key(GRAIN.toArray(String[]::new))
-          .columnsOf(
-              SessionDayTable.SCHEMA,
-              ACCOUNT_ID,
-              REGION,
-              TEAM,
-              OWNER,
-              WORKER_TYPE,
-              CAPACITY_UNIT,
-              GLUE_VERSION,
-              SESSION_ORIGIN,
-              BILLING_CURRENCY)
-          .column(
+          .columnOf(SessionDayTable.SCHEMA, ACCOUNT_ID, row -> row.group().accountId())
+          .columnOf(SessionDayTable.SCHEMA, REGION, row -> row.group().region())
+          .columnOf(SessionDayTable.SCHEMA, TEAM, row -> row.group().team())
+          .columnOf(SessionDayTable.SCHEMA, OWNER, row -> row.group().owner())
+          .columnOf(SessionDayTable.SCHEMA, WORKER_TYPE, row -> row.group().workerType())
+          .columnOf(SessionDayTable.SCHEMA, CAPACITY_UNIT, row -> row.group().capacityUnit())
+          .columnOf(SessionDayTable.SCHEMA, GLUE_VERSION, row -> row.group().glueVersion())
+          .columnOf(SessionDayTable.SCHEMA, SESSION_ORIGIN, row -> row.group().sessionOrigin())
+          .columnOf(SessionDayTable.SCHEMA, BILLING_CURRENCY, row -> row.group().billingCurrency())
+          .sessions(
               SESSIONS_ACTIVE,
-              ColumnKind.SESSIONS,
-              "Sessions with a part on this day: never add days.")
-          .column(SESSIONS_STARTED, ColumnKind.SESSIONS, "Sessions whose first day this is.")
-          .columnsOf(SessionDayTable.SCHEMA, UNIT_HOURS, LIST_COST, CONTRACTED_COST)
-          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+              "Sessions with a part on this day: never add days.",
+              row -> row.spend().sessions)
+          .sessions(
+              SESSIONS_STARTED, "Sessions whose first day this is.", row -> row.spend().started)
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              UNIT_HOURS,
+              row -> row.spend().unitHours.orNull(ColumnTypes.UNITS))
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              LIST_COST,
+              row -> row.spend().listCost.orNull(ColumnTypes.MONEY))
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              CONTRACTED_COST,
+              row -> row.spend().contractedCost.orNull(ColumnTypes.MONEY))
+          .money(
+              IDLE_COST_LOW,
+              "The part of list_cost that was idle, at least.",
+              row -> row.spend().idleCostLow.orNull(ColumnTypes.MONEY))
           .nullMeans("no price or running time is known")
-          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .money(
+              IDLE_COST_HIGH,
+              "The part of list_cost that was idle, at most.",
+              row -> row.spend().idleCostHigh.orNull(ColumnTypes.MONEY))
           .nullMeans("no price or running time is known")
-          .column(
+          .money(
               ESTIMATED_COST,
-              ColumnKind.MONEY,
-              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.")
+              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.",
+              row -> row.spend().estimatedCost.orZero(ColumnTypes.MONEY))
           .column(
               UNPRICED_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "The part of unit_hours that has no price and so no cost.")
-          .partitionedBy(USAGE_DATE, "UTC day.")
+              "The part of unit_hours that has no price and so no cost.",
+              row -> row.spend().unpricedUnitHours.orZero(ColumnTypes.UNITS))
+          .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().usageDate())
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   @Override
   public List<Output> outputs() {

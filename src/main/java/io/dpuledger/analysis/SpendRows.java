@@ -2,16 +2,12 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.DayTable;
-import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,7 @@ public final class SpendRows implements Serializable {
   private final Map<SpendGroup, Spend> groups = new HashMap<>();
 
   /** The same as the sum of a scan. */
-  public static Profile<SpendRows> profile() {
+  public static DayTable<SpendRows> profile() {
     return new OfDay();
   }
 
@@ -37,19 +33,12 @@ public final class SpendRows implements Serializable {
     return this;
   }
 
-  /**
-   * The rows of each day, with the columns of {@link SpendDaily#SCHEMA} but the day: in order, so
-   * that a file of the same spend is the same file.
-   */
-  public SortedMap<String, List<@Nullable Object[]>> byDay() {
-    SortedMap<String, List<@Nullable Object[]>> days = new TreeMap<>();
-    groups.entrySet().stream()
+  /** In order, so that a file of the same spend is the same file. */
+  List<SpendDaily.SpendRow> sorted() {
+    return groups.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(SpendGroup.ORDER))
-        .forEach(
-            entry ->
-                days.computeIfAbsent(entry.getKey().usageDate(), day -> new ArrayList<>())
-                    .add(entry.getValue().row(entry.getKey())));
-    return days;
+        .map(entry -> new SpendDaily.SpendRow(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** What makes spend_daily of the rows of a day. */
@@ -87,7 +76,7 @@ public final class SpendRows implements Serializable {
 
     @Override
     public List<@Nullable Object[]> rows(SpendRows sum) {
-      return sum.byDay().values().stream().flatMap(List::stream).toList();
+      return SpendDaily.TABLE.rows(sum.sorted());
     }
 
     @Override

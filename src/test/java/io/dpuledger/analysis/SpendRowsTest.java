@@ -60,9 +60,11 @@ class SpendRowsTest {
     SpendRows one = sum(rows.subList(0, 1));
     SpendRows others = sum(rows.subList(1, 3));
 
-    List<@Nullable Object[]> merged = one.plus(others).byDay().get(DAY);
+    List<@Nullable Object[]> merged = SpendDaily.TABLE.rows(one.plus(others).sorted());
 
-    assertThat(merged).usingRecursiveComparison().isEqualTo(sum(rows).byDay().get(DAY));
+    assertThat(merged)
+        .usingRecursiveComparison()
+        .isEqualTo(SpendDaily.TABLE.rows(sum(rows).sorted()));
     assertThat(merged).hasSize(2);
   }
 
@@ -84,7 +86,7 @@ class SpendRowsTest {
   }
 
   private static List<@Nullable Object[]> spend(PlainRow... parts) {
-    return sum(rows(parts)).byDay().get(DAY);
+    return SpendDaily.TABLE.rows(sum(rows(parts)).sorted());
   }
 
   private static SpendRows sum(List<TableRow> rows) {
@@ -98,7 +100,7 @@ class SpendRowsTest {
   }
 
   private static Map<String, @Nullable Object> named(@Nullable Object[] row) {
-    String[] names = SpendDaily.SCHEMA.fileType().fieldNames();
+    String[] names = SpendDaily.SCHEMA.rowType().fieldNames();
     assertThat(row).hasSameSizeAs(names);
     Map<String, @Nullable Object> values = new HashMap<>();
     for (int i = 0; i < names.length; i++) {

@@ -12,6 +12,7 @@ import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
+import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.ValueRow;
@@ -20,7 +21,6 @@ import io.dpuledger.testing.ObservedStatement;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,18 +70,17 @@ public abstract class FactsTest {
   protected static List<TableRow> days(Collection<TableRow> facts) {
     return facts.stream()
         .flatMap(fact -> SessionDay.of(fact, TestRules.TERMS.keptShare()).stream())
-        .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.row(day)))
+        .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
         .sorted(Comparator.comparing(day -> day.text(SessionDayTable.USAGE_DATE)))
         .toList();
   }
 
   /** The rows of spend_daily, as the task that writes session_day makes them. */
   protected static List<TableRow> spendDaily(Collection<TableRow> days) {
-    List<TableRow> rows = new ArrayList<>();
-    sum(SpendRows.profile(), days)
-        .byDay()
-        .forEach((day, ofDay) -> rows.addAll(ValueRow.of(SpendDaily.SCHEMA, day, ofDay)));
-    return rows;
+    DayTable<SpendRows> maker = SpendRows.profile();
+    return maker.rows(sum(maker, days)).stream()
+        .map(row -> ValueRow.of(SpendDaily.SCHEMA, row))
+        .toList();
   }
 
   /** What a profile makes of rows. */

@@ -1,12 +1,10 @@
 package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -92,13 +90,18 @@ public record AnomalySessionProfile()
     }
   }
 
-  /** Those of some days, as rows of {@link AnomalySessionTable}, in the order of its columns. */
-  public static List<@Nullable Object[]> rows(
-      Map<TeamDay, ArrayList<DearSession>> sum,
-      Collection<SpendAnomaly> anomalies,
-      LocalDate asOf) {
+  /**
+   * A session of a day.
+   *
+   * @param rank 1 for the one that cost most
+   */
+  public record Ranked(TeamDay day, int rank, DearSession session) {}
+
+  /** Those of some days, in the same order each night. */
+  public static List<Ranked> ranked(
+      Map<TeamDay, ArrayList<DearSession>> sum, Collection<SpendAnomaly> anomalies) {
     Set<TeamDay> days = anomalies.stream().map(TeamDay::of).collect(Collectors.toSet());
-    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<Ranked> ranked = new ArrayList<>();
     sum.entrySet().stream()
         .filter(day -> days.contains(day.getKey()))
         .sorted(Map.Entry.comparingByKey(TeamDay.ORDER))
@@ -107,29 +110,9 @@ public record AnomalySessionProfile()
               int rank = 0;
               for (DearSession session : day.getValue()) {
                 rank++;
-                rows.add(row(day.getKey(), rank, session, asOf));
+                ranked.add(new Ranked(day.getKey(), rank, session));
               }
             });
-    return rows;
-  }
-
-  private static @Nullable Object[] row(
-      TeamDay day, int rank, DearSession session, LocalDate asOf) {
-    return new @Nullable Object[] {
-      day.day(),
-      day.team(),
-      day.currency(),
-      rank,
-      session.accountId(),
-      session.region(),
-      session.sessionId(),
-      InstantColumn.of(session.createdMicros()),
-      session.owner(),
-      session.workerType(),
-      session.listCost(),
-      session.idleCostLow(),
-      session.idleCostHigh(),
-      asOf.toString()
-    };
+    return ranked;
   }
 }

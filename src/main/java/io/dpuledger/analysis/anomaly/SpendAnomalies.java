@@ -111,7 +111,8 @@ public final class SpendAnomalies {
               series.currency(),
               costs.getOrDefault(day, BigDecimal.ZERO),
               BigDecimal.valueOf(expected).setScale(6, RoundingMode.HALF_UP),
-              score));
+              score,
+              true));
     }
   }
 

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.forecast.MonthCost;
 import io.dpuledger.analysis.forecast.SpendForecast;
 import io.dpuledger.model.Budget;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cost nothing where the team spent nothing in the last eight weeks
  */
-public record BudgetStatus(Budget budget, MonthCost cost, State state) {
+public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State state) {
   /** From what is certain to what is not. */
   public enum State {
     /** The days so far cost more. */
@@ -39,7 +40,7 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
         .map(
             budget -> {
               MonthCost cost = cost(budget, forecasts);
-              return new BudgetStatus(budget, cost, state(budget.amount(), cost));
+              return new BudgetStatus(budget, month, cost, state(budget.amount(), cost));
             })
         .toList();
   }
@@ -77,6 +78,10 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
       return State.FORECAST_TO_EXCEED;
     }
     return exceeds(cost.high(), budget) ? State.AT_RISK : State.WITHIN;
+  }
+
+  double usedShare() {
+    return cost.toDate().divide(budget.amount(), MathContext.DECIMAL64).doubleValue();
   }
 
   private static boolean exceeds(@Nullable BigDecimal cost, BigDecimal budget) {

@@ -29,11 +29,8 @@ public final class BudgetStatusAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     answers.rows(
-        BudgetStatusTable.SCHEMA,
+        BudgetStatusTable.TABLE,
         BudgetStatus.of(
-                night.settings().budgets(), forecasts.forecasts(), YearMonth.from(night.asOf()))
-            .stream()
-            .map(status -> BudgetStatusTable.row(status, night.asOf()))
-            .toList());
+            night.settings().budgets(), forecasts.forecasts(), YearMonth.from(night.asOf())));
   }
 }

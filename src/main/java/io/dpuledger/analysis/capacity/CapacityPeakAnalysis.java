@@ -42,8 +42,7 @@ public final class CapacityPeakAnalysis implements Analysis {
   public void answer(Night night, Answers answers) {
     PeakSessionsProfile atPeak = new PeakSessionsProfile(Objects.requireNonNull(peaks).get());
     answers.rows(
-        CapacityPeakTable.SCHEMA,
-        PeakSessionsProfile.rows(
-            RowScan.of(Objects.requireNonNull(facts).get(), atPeak), night.asOf()));
+        CapacityPeakTable.TABLE,
+        PeakSessionsProfile.sorted(RowScan.of(Objects.requireNonNull(facts).get(), atPeak)));
   }
 }

@@ -6,7 +6,6 @@ import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -91,34 +90,18 @@ public record CapacityProfile(UsagePeriod period)
     return one;
   }
 
-  /** As rows of {@link CapacityProfileTable}, in the order of its columns. */
-  public List<@Nullable Object[]> rows(Map<WeekHour, WeekHourSums> sum) {
+  /** In the same order each night. */
+  public List<CapacityProfileTable.Row> rows(Map<WeekHour, WeekHourSums> sum) {
     int[] days = new int[DAYS_A_WEEK + 1];
     for (LocalDate day = period.firstDay(); !day.isAfter(period.lastDay()); day = day.plusDays(1)) {
       days[day.getDayOfWeek().getValue()]++;
     }
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    sum.entrySet().stream()
+    return sum.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(WeekHour.ORDER))
-        .forEach(one -> rows.add(row(one.getKey(), one.getValue(), days[one.getKey().weekday()])));
-    return rows;
-  }
-
-  /**
-   * @param days how many days of the period are such a day of the week
-   */
-  private @Nullable Object[] row(WeekHour hour, WeekHourSums sums, int days) {
-    return new @Nullable Object[] {
-      hour.weekday(),
-      hour.hour(),
-      hour.accountId(),
-      hour.region(),
-      hour.capacityUnit(),
-      sums.meanSessions(days),
-      sums.peakSessions(),
-      sums.meanUnits(days),
-      sums.peakUnits(),
-      period.lastDay().toString()
-    };
+        .map(
+            one ->
+                new CapacityProfileTable.Row(
+                    one.getKey(), one.getValue(), days[one.getKey().weekday()]))
+        .toList();
   }
 }

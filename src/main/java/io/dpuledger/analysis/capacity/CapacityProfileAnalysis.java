@@ -29,7 +29,7 @@ public final class CapacityProfileAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     answers.rows(
-        CapacityProfileTable.SCHEMA,
+        CapacityProfileTable.TABLE,
         Objects.requireNonNull(profile).rows(Objects.requireNonNull(hours).get()));
   }
 }

@@ -4,13 +4,11 @@ import io.dpuledger.analysis.capacity.CapacityPeakProfile.Peak;
 import io.dpuledger.analysis.capacity.CapacityPeakProfile.Place;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,27 +97,8 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
     return one;
   }
 
-  /** As rows of {@link CapacityPeakTable}, in the order of its columns. */
-  public static List<@Nullable Object[]> rows(List<Session> sum, LocalDate asOf) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    sum.stream().sorted(Session.ORDER).forEach(session -> rows.add(row(session, asOf)));
-    return rows;
-  }
-
-  private static @Nullable Object[] row(Session session, LocalDate asOf) {
-    return new @Nullable Object[] {
-      session.place().accountId(),
-      session.place().region(),
-      session.place().capacityUnit(),
-      InstantColumn.of(session.peak().atMicros()),
-      session.peak().sessions(),
-      session.sessionId(),
-      InstantColumn.of(session.createdMicros()),
-      session.team(),
-      session.owner(),
-      session.workerType(),
-      session.capacityUnits(),
-      asOf.toString()
-    };
+  /** In the same order each night. */
+  public static List<Session> sorted(List<Session> sum) {
+    return sum.stream().sorted(Session.ORDER).toList();
   }
 }

@@ -42,18 +42,14 @@ public record PastForecast(
       if (point != null) {
         past.add(
             new PastForecast(
-                LocalDate.parse(text(row, SpendForecastTable.AS_OF_DATE)),
-                text(row, SpendForecastTable.DIMENSION),
+                LocalDate.parse(row.requireText(SpendForecastTable.AS_OF_DATE)),
+                row.requireText(SpendForecastTable.DIMENSION),
                 row.text(SpendForecastTable.VALUE),
-                text(row, SpendForecastTable.BILLING_CURRENCY),
+                row.requireText(SpendForecastTable.BILLING_CURRENCY),
                 point));
       }
     }
     return past;
-  }
-
-  private static String text(TableRow row, String column) {
-    return Objects.requireNonNull(row.text(column), column);
   }
 
   boolean isOf(SpendForecast forecast) {

@@ -38,11 +38,11 @@ public final class IdleWasteAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     answers.rows(
-        IdleWasteTable.SCHEMA,
+        IdleWasteTable.TABLE,
         new IdleWaste(
                 night.lookBack(),
                 SpendingProfile.spending(Objects.requireNonNull(spending).get()),
                 BehaviourProfile.behaviour(Objects.requireNonNull(behaviour).get()))
-            .rows());
+            .groups());
   }
 }

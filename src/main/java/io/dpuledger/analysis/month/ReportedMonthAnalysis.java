@@ -31,13 +31,10 @@ public final class ReportedMonthAnalysis implements Analysis {
   public void answer(Night night, Answers answers) {
     SortedSet<String> kept = night.publishedDays(ReportedMonthTable.SCHEMA);
     answers.rows(
-        ReportedMonthTable.SCHEMA,
+        ReportedMonthTable.TABLE,
         ReportedMonth.ended(
-                spending.get(),
-                spending.period(night).since(night.firstKnown()),
-                kept.isEmpty() ? null : LocalDate.parse(kept.last()))
-            .stream()
-            .map(month -> ReportedMonthTable.row(month, night.asOf()))
-            .toList());
+            spending.get(),
+            spending.period(night).since(night.firstKnown()),
+            kept.isEmpty() ? null : LocalDate.parse(kept.last())));
   }
 }

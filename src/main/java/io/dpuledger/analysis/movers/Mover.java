@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.movers;
 
+import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param team null for what belongs to none
  */
 public record Mover(
+    UsagePeriod period,
     @Nullable String team,
     String billingCurrency,
     BigDecimal before,
@@ -31,11 +33,12 @@ public record Mover(
    *
    * @param used each capacity unit apart, since hours of the two are no one figure
    */
-  public static List<Mover> of(Collection<Used> used) {
+  public static List<Mover> of(Collection<Used> used, UsagePeriod period) {
     Map<Team, Mover> teams = new LinkedHashMap<>();
     for (Used one : used) {
       Mover mover =
           new Mover(
+              period,
               one.team(),
               one.billingCurrency(),
               one.before().cost(),
@@ -58,6 +61,7 @@ public record Mover(
 
   private Mover plus(Mover other) {
     return new Mover(
+        period,
         team,
         billingCurrency,
         before.add(other.before),

@@ -37,12 +37,8 @@ public final class SpendMoversAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     answers.rows(
-        SpendMoversTable.SCHEMA,
-        used == null
-            ? List.of()
-            : Mover.of(UsageProfile.used(used.get())).stream()
-                .map(mover -> SpendMoversTable.row(mover, night.period()))
-                .toList());
+        SpendMoversTable.TABLE,
+        used == null ? List.of() : Mover.of(UsageProfile.used(used.get()), night.period()));
   }
 
   private static boolean isKnown(Night night, UsagePeriod before) {

@@ -15,7 +15,6 @@ import io.dpuledger.model.VersionPrices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,30 +64,15 @@ public final class RecommendationAnalysis implements Analysis {
             new Outcomes(lookBack, groups)
                 .of(
                     new Sequel(asOf, policy.suppressions(), groups)
-                        .of(result.recommendations(), before(night))),
+                        .of(
+                            result.recommendations(),
+                            RecommendationTable.surestFirst(
+                                night.before(RecommendationTable.TABLE)))),
             asOf);
     List<Recommendation> advice = toApply.recommendations();
-    answers.rows(
-        RecommendationTable.SCHEMA,
-        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
-    answers.rows(
-        WithheldAdviceTable.SCHEMA,
-        result.withheld().stream().map(one -> WithheldAdviceTable.row(one, asOf)).toList());
-    answers.rows(
-        EfficiencyScoreTable.SCHEMA,
-        EfficiencyScore.of(groups, advice, lookBack).stream()
-            .map(one -> EfficiencyScoreTable.row(one, asOf))
-            .toList());
+    answers.rows(RecommendationTable.TABLE, advice);
+    answers.rows(WithheldAdviceTable.TABLE, result.withheld());
+    answers.rows(EfficiencyScoreTable.TABLE, EfficiencyScore.of(groups, advice, lookBack));
     toApply.files().forEach(answers::file);
-  }
-
-  /** What was said as of the latest day before. */
-  private static List<Recommendation> before(Night night) {
-    SortedSet<String> earlier =
-        night.publishedDays(RecommendationTable.SCHEMA).headSet(night.asOf().toString());
-    return earlier.isEmpty()
-        ? List.of()
-        : RecommendationRows.asOf(
-            night.before(RecommendationTable.SCHEMA), LocalDate.parse(earlier.last()));
   }
 }

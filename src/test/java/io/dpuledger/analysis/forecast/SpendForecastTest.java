@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class SpendForecastTest {
         .containsExactly("TOTAL", "TEAM", "TEAM");
     assertThat(forecasts.get(0).list().toDate()).isEqualByComparingTo("400");
     assertThat(forecasts.get(1).list().toDate()).isEqualByComparingTo("200");
-    assertThat(forecasts.get(0).list().figures().map(BigDecimal::intValueExact))
+    assertThat(figures(forecasts.get(0).list()).map(BigDecimal::intValueExact))
         .containsExactly(400, 600, 600, 600);
-    assertThat(forecasts.get(0).contracted().figures().map(BigDecimal::intValueExact))
+    assertThat(figures(forecasts.get(0).contracted()).map(BigDecimal::intValueExact))
         .containsExactly(360, 540, 540, 540);
   }
 
@@ -46,6 +47,10 @@ class SpendForecastTest {
     assertThat(forecasts.get(1).list().point()).isNotNull();
     assertThat(forecasts.get(2).value()).isEqualTo("late");
     assertThat(forecasts.get(2).withheldBecause()).contains("20 days of history");
+  }
+
+  private static Stream<BigDecimal> figures(MonthCost cost) {
+    return Stream.of(cost.toDate(), cost.low(), cost.point(), cost.high());
   }
 
   @SafeVarargs

@@ -117,7 +117,7 @@ class IdleWasteTest {
             spent(null, "IDLE_TIMEOUT", "TAIL", "70.000001", "30.1", "70.000001"),
             spent("web", "IDLE_TIMEOUT", "PARTIAL", "33.333333", "20", "31"));
     List<Object[]> rows =
-        new IdleWaste(PERIOD, spending, List.of(seen("web", "STOPPED", 3, 1, 300))).rows();
+        rows(new IdleWaste(PERIOD, spending, List.of(seen("web", "STOPPED", 3, 1, 300))));
 
     for (int column : List.of(6, 7, 8, 9)) {
       assertThat(
@@ -140,19 +140,23 @@ class IdleWasteTest {
   @Test
   void theLiteralMeasureIsOfTheSessionsThatItIsDefinedFor() {
     List<Object[]> rows =
-        new IdleWaste(
+        rows(
+            new IdleWaste(
                 PERIOD,
                 List.of(spent("risk", "STOPPED", "CEILING", "100", "0", "100")),
-                List.of(seen("risk", "STOPPED", 1000, 250, 300)))
-            .rows();
+                List.of(seen("risk", "STOPPED", 1000, 250, 300))));
 
     assertThat(rows.get(0)[19]).isEqualTo(2.4);
     assertThat(rows.get(0)[20]).isEqualTo(0.75);
   }
 
+  private static List<Object[]> rows(IdleWaste waste) {
+    return IdleWasteTable.TABLE.rows(waste.groups());
+  }
+
   /** Low, point, high and basis of the first row. */
   private static List<String> total(List<Spending> spending, List<Behaviour> behaviour) {
-    Object[] row = new IdleWaste(PERIOD, spending, behaviour).rows().get(0);
+    Object[] row = rows(new IdleWaste(PERIOD, spending, behaviour)).get(0);
     return Stream.of(7, 8, 9, 10)
         .map(i -> row[i] == null ? null : row[i].toString())
         .collect(Collectors.toCollection(ArrayList::new));

@@ -3,7 +3,9 @@ package io.dpuledger.analysis.movers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CostChangeTest {
+  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 20), 30);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   @Property(tries = 500)
@@ -61,7 +64,7 @@ class CostChangeTest {
         new Mover.Used("risk", "USD", usage(1, "3600", "10", "5.2"), PeriodUsage.NONE);
     Mover.Used other = new Mover.Used(null, "USD", PeriodUsage.NONE, usage(1, "3600", "100", "44"));
 
-    List<Mover> movers = Mover.of(List.of(dpu, memory, other));
+    List<Mover> movers = Mover.of(List.of(dpu, memory, other), PERIOD);
 
     assertThat(movers).extracting(Mover::team).containsExactly(null, "risk");
     assertThat(movers.get(1).difference()).isEqualByComparingTo("16.8");
