@@ -66,7 +66,7 @@ final class AutoScalingRule implements RightsizingRule {
                 .takes(Level.MEDIUM, Level.LOW)
                 .undo("Leave --enable-auto-scaling out again.")
                 .because(rationale)
-                .adopted(Adoption.share(profile.setups(), setup -> setup.shape().autoScaling()))
+                .adopted(Setting.autoScaling().adoptedShare(profile.setups()))
                 .detail("fixed_sessions", sessions)
                 .detail("fixed_cost", cost)
                 .detail("peer_sessions", alike.sessions())

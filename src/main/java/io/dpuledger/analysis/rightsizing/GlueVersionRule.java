@@ -67,8 +67,8 @@ final class GlueVersionRule implements RightsizingRule {
                 .takes(Level.MEDIUM, Level.MEDIUM)
                 .undo("Ask for the former Glue version again.")
                 .because(rationale)
-                .adopted(Adoption.share(profile.setups(), Adoption.version(version)))
-                .detail("glue_version", version)
+                .adopted(Setting.version(version).adoptedShare(profile.setups()))
+                .detail(Setting.GLUE_VERSION, version)
                 .detail("dearer_sessions", sessions)
                 .detail("dearer_cost", cost)
                 .build(),

@@ -17,6 +17,8 @@ import java.util.Optional;
  * one forgotten notebook burns until its lifetime ends.
  */
 final class NoIdleProtectionRule implements RightsizingRule {
+  static final String UNPROTECTED_SESSIONS = "unprotected_sessions";
+
   private final RightsizingPolicy policy;
 
   NoIdleProtectionRule(RightsizingPolicy policy) {
@@ -95,7 +97,7 @@ final class NoIdleProtectionRule implements RightsizingRule {
                     ? Confidence.B
                     : Confidence.D)
             .because(rationale)
-            .detail("unprotected_sessions", open)
+            .detail(UNPROTECTED_SESSIONS, open)
             .detail("unprotected_cost", cost)
             .detail("worst_session_cost", worst);
     return List.of(new Finding.Advice(draft.build(), lever(setups, minutes, saving)));

@@ -1,12 +1,10 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation;
-import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.Recommendation.Outcome;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +26,7 @@ public final class Outcomes {
 
   /** The same recommendations; those that sessions can tell of have an outcome. */
   public List<Recommendation> of(List<Recommendation> advice) {
-    List<TakenUp> all = new ArrayList<>();
-    for (Recommendation one : advice) {
-      if (one.kind() == Kind.IDLE_TIMEOUT && TakenUp.isTold(one)) {
-        profiles.stream()
-            .filter(one::isAbout)
-            .findFirst()
-            .ifPresent(profile -> all.add(new TakenUp(one, profile)));
-      }
-    }
+    List<TakenUp> all = advice.stream().flatMap(one -> TakenUp.of(one, profiles).stream()).toList();
     return advice.stream()
         .map(
             one ->
@@ -67,8 +57,10 @@ public final class Outcomes {
             groups.stream().mapToLong(TakenUp::sessions).sum());
     double then =
         perSession(
-            groups.stream().map(TakenUp::firstCost).reduce(BigDecimal.ZERO, BigDecimal::add),
-            groups.stream().mapToLong(TakenUp::firstSessions).sum());
+            groups.stream()
+                .map(group -> group.first().groupCost())
+                .reduce(BigDecimal.ZERO, BigDecimal::add),
+            groups.stream().mapToLong(group -> group.first().groupSessions()).sum());
     return then > 0 ? now / then - 1 : null;
   }
 

@@ -94,7 +94,15 @@ public final class Sequel {
   /** No rule says it any more: people followed it, or its reason went away. */
   private Optional<Recommendation> unsaid(Recommendation before) {
     Life life = before.life();
-    Double adopted = Adoption.of(before, profiles);
+    Setting setting = Setting.of(before);
+    Double adopted =
+        setting == null
+            ? null
+            : setting.adoptedShare(
+                profiles.stream()
+                    .filter(before::isAbout)
+                    .flatMap(profile -> profile.setups().stream())
+                    .toList());
     boolean isFollowed = isFollowed(adopted, life.firstAdoptedShare());
     Status status = isFollowed ? Status.IMPLEMENTED : Status.EXPIRED;
     int days = isFollowed ? DAYS_FOLLOWED : DAYS_REMEMBERED;

@@ -1,27 +1,36 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Change;
+import io.dpuledger.model.Recommendation.Kind;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.SessionSetup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a group took up a lower idle timeout, and what that saved: the timeouts that were seen at
  * the new setting, each at what it was said to be worth before anybody had it.
  */
-record TakenUp(Recommendation advice, SessionProfile profile) {
+record TakenUp(Recommendation advice, SessionProfile profile, TimeoutWorth first) {
   // Nine in ten draws lie within so many standard deviations.
   private static final double NINE_IN_TEN = 1.6449;
 
-  /** Whether it was seen before, and its first figures are known. */
-  static boolean isTold(Recommendation advice) {
-    return advice.life().change() != Recommendation.Change.NEW
-        && advice.details().containsKey(FirstDetails.named(TimeoutWorth.SESSIONS_CHANGED));
+  /** Of advice that was seen before, where its first figures are known. */
+  static Optional<TakenUp> of(Recommendation advice, List<SessionProfile> profiles) {
+    return advice.kind() != Kind.IDLE_TIMEOUT || advice.life().change() == Change.NEW
+        ? Optional.empty()
+        : TimeoutWorth.first(advice.details())
+            .flatMap(
+                first ->
+                    profiles.stream()
+                        .filter(advice::isAbout)
+                        .findFirst()
+                        .map(profile -> new TakenUp(advice, profile, first)));
   }
 
   long sessions() {
@@ -30,14 +39,6 @@ record TakenUp(Recommendation advice, SessionProfile profile) {
 
   BigDecimal cost() {
     return profile.listCost();
-  }
-
-  long firstSessions() {
-    return first(TimeoutWorth.GROUP_SESSIONS).longValueExact();
-  }
-
-  BigDecimal firstCost() {
-    return first(TimeoutWorth.GROUP_COST);
   }
 
   /** By how much the share of sessions shrank that the advice is about; less than 0 if it grew. */
@@ -64,35 +65,34 @@ record TakenUp(Recommendation advice, SessionProfile profile) {
 
   private double atLeast(double taken, double timeoutsEach) {
     if (taken <= 0) {
-      return taken * value(TimeoutWorth.MOST_PER_SESSION);
+      return taken * first.mostPerSession().doubleValue();
     }
-    double tailsEach =
-        value(TimeoutWorth.TAILS) / Math.max(1, value(TimeoutWorth.SESSIONS_CHANGED));
+    double tailsEach = (double) first.tails() / Math.max(1, first.sessionsChanged());
     double tails = taken * Math.min(timeoutsEach, tailsEach);
     double others = taken * timeoutsEach - tails;
-    return tails * value(TimeoutWorth.SAVING_PER_TAIL) * Math.max(0, 1 - varies(tails))
-        - others * value(TimeoutWorth.RESTART_BILL);
+    return tails * first.savingPerTail().doubleValue() * Math.max(0, 1 - varies(tails))
+        - others * first.restartBill().doubleValue();
   }
 
   private double atMost(double taken, double timeoutsEach) {
-    double most = taken * value(TimeoutWorth.MOST_PER_SESSION);
+    double most = taken * first.mostPerSession().doubleValue();
     double timeouts = taken * timeoutsEach;
-    return value(TimeoutWorth.TAILS) == 0 || taken <= 0
+    return first.tails() == 0 || taken <= 0
         ? most
-        : Math.min(most, timeouts * value(TimeoutWorth.SAVING_PER_TAIL) * (1 + varies(timeouts)));
+        : Math.min(most, timeouts * first.savingPerTail().doubleValue() * (1 + varies(timeouts)));
   }
 
   /** How far the mean worth of so many may lie from that of the tails seen before. */
   private double varies(double timeouts) {
-    return timeouts <= 0 || value(TimeoutWorth.TAILS) == 0
+    return timeouts <= 0 || first.tails() == 0
         ? 0
-        : NINE_IN_TEN * Math.sqrt(1 / value(TimeoutWorth.TAILS) + 1 / timeouts);
+        : NINE_IN_TEN * Math.sqrt(1.0 / first.tails() + 1 / timeouts);
   }
 
   private @Nullable BigDecimal point(
       double taken, double timeoutsEach, BigDecimal low, BigDecimal high, MonthlyMoney monthly) {
-    return advice.details().containsKey(FirstDetails.named(TimeoutWorth.SAVING_PER_TIMEOUT))
-        ? money(taken * timeoutsEach * value(TimeoutWorth.SAVING_PER_TIMEOUT), monthly)
+    return first.savingPerTimeout() != null
+        ? money(taken * timeoutsEach * first.savingPerTimeout().doubleValue(), monthly)
             .max(low)
             .min(high)
         : null;
@@ -101,26 +101,23 @@ record TakenUp(Recommendation advice, SessionProfile profile) {
   /** Of the sessions that have the new setting, how many ended by idling. */
   private double timeoutsPerSession() {
     List<SessionSetup> having =
-        profile.setups().stream()
-            .filter(Adoption.timeout(first(TimeoutWorth.TIMEOUT_MINUTES).intValueExact()))
-            .toList();
+        profile.setups().stream().filter(Setting.timeout(first.timeoutMinutes()).isSet()).toList();
     long sessions = SessionProfile.count(having, setup -> setup.spend().sessions());
     long timeouts = SessionProfile.count(having, setup -> setup.tails().sessions());
     return sessions == 0 ? 0 : timeouts / (double) sessions;
   }
 
   private double share() {
-    int minutes = first(TimeoutWorth.TIMEOUT_MINUTES).intValueExact();
-    boolean isProtected = !advice.details().containsKey("unprotected_sessions");
+    boolean isProtected = !advice.details().containsKey(NoIdleProtectionRule.UNPROTECTED_SESSIONS);
     long concerned =
         SessionProfile.count(
             profile.setups(isProtected),
-            setup -> setup.isLongerThan(minutes) ? setup.spend().sessions() : 0);
+            setup -> setup.isLongerThan(first.timeoutMinutes()) ? setup.spend().sessions() : 0);
     return sessions() == 0 ? firstShare() : concerned / (double) sessions();
   }
 
   private double firstShare() {
-    return first(TimeoutWorth.SESSIONS_CHANGED).doubleValue() / Math.max(1, firstSessions());
+    return first.sessionsChanged() / (double) Math.max(1, first.groupSessions());
   }
 
   /** Of the difference of two shares. */
@@ -128,16 +125,7 @@ record TakenUp(Recommendation advice, SessionProfile profile) {
     double now = share();
     double then = firstShare();
     return now * (1 - now) / Math.max(1, sessions())
-        + then * (1 - then) / Math.max(1, firstSessions());
-  }
-
-  private double value(String detail) {
-    return first(detail).doubleValue();
-  }
-
-  private BigDecimal first(String detail) {
-    return new BigDecimal(
-        Objects.requireNonNull(advice.details().get(FirstDetails.named(detail)), detail));
+        + then * (1 - then) / Math.max(1, first.groupSessions());
   }
 
   private static BigDecimal money(double amount, MonthlyMoney monthly) {

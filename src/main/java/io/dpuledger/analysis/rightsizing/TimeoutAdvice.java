@@ -33,12 +33,12 @@ final class TimeoutAdvice {
             .interrupts(
                 seen.map(SeenPauses::interruptions).orElse(null),
                 seen.map(SeenPauses::peopleCost).orElse(null))
-            .adopted(Adoption.share(profile.setups(), Adoption.timeout(minutes)))
+            .adopted(Setting.timeout(minutes).adoptedShare(profile.setups()))
             .detail(
                 "sessions_unchanged",
                 SessionProfile.count(
                     setups, setup -> setup.isLongerThan(minutes) ? 0 : setup.spend().sessions()));
-    return TimeoutWorth.tell(draft, profile, setups, minutes, seen, policy);
+    return TimeoutWorth.of(profile, setups, minutes, seen, policy).addTo(draft);
   }
 
   static String today(List<SessionSetup> setups) {

@@ -80,9 +80,9 @@ final class WorkerTypeRule implements RightsizingRule {
                 .undo("Ask for the former worker type again.")
                 .because(rationale)
                 .adopted(
-                    Adoption.share(
-                        known, setup -> perWorker(setup).compareTo(perWorker(peer)) <= 0))
-                .detail("worker_type", type)
+                    Setting.of(setup -> perWorker(setup).compareTo(perWorker(peer)) <= 0)
+                        .adoptedShare(known))
+                .detail(Setting.WORKER_TYPE, type)
                 .detail("larger_sessions", sessions)
                 .build(),
             lever));
