@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What each team spent a day, asked once for all answers that go by it. */
 public final class TeamSpending {
-  private @Nullable Supplier<List<DailySpend>> spent;
+  private @Nullable Supplier<List<TeamDaySpend>> spent;
 
   /** Asks, unless another answer has. */
   public void ask(Night night, Scans scans) {
     if (spent == null) {
       UsagePeriod wanted = period(night);
-      Supplier<HashMap<DailySpendProfile.Key, DailySpend>> sums =
-          scans.ask(SpendDaily.SCHEMA, wanted::contains, new DailySpendProfile(wanted));
-      spent = () -> DailySpendProfile.spent(sums.get());
+      Supplier<HashMap<TeamDaySpendProfile.Key, TeamDaySpend>> sums =
+          scans.ask(SpendDaily.SCHEMA, wanted::contains, new TeamDaySpendProfile(wanted));
+      spent = () -> TeamDaySpendProfile.spent(sums.get());
     }
   }
 
@@ -32,7 +32,7 @@ public final class TeamSpending {
         : new UsagePeriod(lastMonth, night.asOf());
   }
 
-  public List<DailySpend> get() {
+  public List<TeamDaySpend> get() {
     return Objects.requireNonNull(spent, "nobody has asked").get();
   }
 }

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.anomaly;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
@@ -55,9 +55,9 @@ public final class SpendAnomalies {
    * @param firstKnown the first day of which anything is known
    */
   public List<SpendAnomaly> of(
-      Collection<DailySpend> spent, UsagePeriod judged, LocalDate firstKnown) {
+      Collection<TeamDaySpend> spent, UsagePeriod judged, LocalDate firstKnown) {
     Map<Series, Map<LocalDate, BigDecimal>> series = new LinkedHashMap<>();
-    for (DailySpend one : spent) {
+    for (TeamDaySpend one : spent) {
       series
           .computeIfAbsent(
               new Series(one.team(), one.billingCurrency()), fresh -> new LinkedHashMap<>())

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.forecast;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
@@ -127,7 +127,7 @@ public final class SpendForecastTable {
   static Row row(
       SpendForecast forecast,
       Collection<PastForecast> past,
-      Collection<DailySpend> spent,
+      Collection<TeamDaySpend> spent,
       LocalDate asOf) {
     PastForecast before = past.stream().filter(one -> one.isOf(forecast)).findFirst().orElse(null);
     return new Row(

@@ -7,4 +7,4 @@ package io.dpuledger.analysis.idletimeout;
  * @param waiting each gap counting by its money per minute
  * @param interrupting each gap counting by what it costs to interrupt it
  */
-record Curves(WaitingCurve waiting, GapCurve interrupting) {}
+record Curves(WaitingCurve waiting, CompetingRisksCurve interrupting) {}

@@ -47,9 +47,9 @@ public final class EvidenceLadder {
     if (gaps.stream().allMatch(bin -> bin.ratePerMinute().signum() == 0)) {
       return Optional.empty();
     }
-    var stakes = Stake.byTimeout(gaps, price);
-    double minutes = new RelativeCost(stakes, own.habits(price).all(), 1).minutesWorthWaiting();
-    return policy.choices(stakes.lastKey()).stream()
+    var weights = CostWeights.byTimeout(gaps, price);
+    double minutes = new RelativeCost(weights, own.curves(price).all(), 1).minutesWorthWaiting();
+    return policy.choices(weights.lastKey()).stream()
         .min((a, b) -> Double.compare(Math.abs(a - minutes), Math.abs(b - minutes)))
         .map(
             choice ->

@@ -20,7 +20,7 @@ public final class TimeoutCurve {
   private final Evidence alike;
   private final Interruption price;
   private final CurvePolicy policy;
-  private final SortedMap<Integer, Stake> stakes;
+  private final SortedMap<Integer, CostWeights> weights;
 
   /**
    * @param own the gaps whose money is at stake
@@ -31,7 +31,7 @@ public final class TimeoutCurve {
     this.alike = alike;
     this.price = price;
     this.policy = policy;
-    this.stakes = Stake.byTimeout(own.gaps(), price);
+    this.weights = CostWeights.byTimeout(own.gaps(), price);
   }
 
   /** The best timeout; nothing if none that is allowed can be judged. */
@@ -105,10 +105,10 @@ public final class TimeoutCurve {
 
   private RelativeCost costWithout(int bucket, List<GapBin> part) {
     return new RelativeCost(
-        Stake.without(part, stakes, price), alike.habits(price).without(bucket), 1);
+        CostWeights.without(part, weights, price), alike.curves(price).without(bucket), 1);
   }
 
   private RelativeCost cost(double restartFactor) {
-    return new RelativeCost(stakes, alike.habits(price).all(), restartFactor);
+    return new RelativeCost(weights, alike.curves(price).all(), restartFactor);
   }
 }

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.month;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ public record ReportedMonth(
    *     stays as it was reported, and months before it that come to light later were never reported
    */
   public static List<ReportedMonth> ended(
-      List<DailySpend> spent, UsagePeriod known, @Nullable LocalDate keptUpTo) {
+      List<TeamDaySpend> spent, UsagePeriod known, @Nullable LocalDate keptUpTo) {
     return spent.stream()
         .filter(day -> isDue(YearMonth.from(day.day()), known, keptUpTo))
         .collect(
@@ -58,12 +58,12 @@ public record ReportedMonth(
         && (keptUpTo == null || end.isAfter(keptUpTo));
   }
 
-  private static ReportedMonth sum(Key key, List<DailySpend> days) {
+  private static ReportedMonth sum(Key key, List<TeamDaySpend> days) {
     return new ReportedMonth(
         key.month(),
         key.team(),
         key.billingCurrency(),
-        days.stream().map(DailySpend::listCost).reduce(BigDecimal.ZERO, BigDecimal::add),
-        days.stream().map(DailySpend::contractedCost).reduce(BigDecimal.ZERO, BigDecimal::add));
+        days.stream().map(TeamDaySpend::listCost).reduce(BigDecimal.ZERO, BigDecimal::add),
+        days.stream().map(TeamDaySpend::contractedCost).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 }

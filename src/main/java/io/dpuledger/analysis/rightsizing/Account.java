@@ -32,8 +32,8 @@ record Account(String accountId, String currency, List<SessionSetup> setups) {
         && part.compareTo(listCost().multiply(leastShare)) >= 0;
   }
 
-  Draft draft(Kind kind, MonthlyMoney monthly) {
-    return Draft.of(
+  RecommendationBuilder builder(Kind kind, MonthlyMoney monthly) {
+    return RecommendationBuilder.of(
             kind,
             new SessionProfile.Scope(accountId, null, null, null),
             currency,

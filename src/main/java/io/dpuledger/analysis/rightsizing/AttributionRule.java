@@ -34,7 +34,7 @@ final class AttributionRule implements AccountRule {
     return List.of(
         Finding.Advice.that(
             account
-                .draft(Kind.ATTRIBUTION, monthly)
+                .builder(Kind.ATTRIBUTION, monthly)
                 .change("No team is known", "Tag sessions, or add a rule to attribution.team")
                 .sure(Confidence.A)
                 .takes(Level.VERY_LOW, Level.LOW)

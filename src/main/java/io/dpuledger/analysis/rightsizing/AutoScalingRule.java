@@ -56,7 +56,7 @@ final class AutoScalingRule implements RightsizingRule {
             + " an assumption; scaling up takes about a minute.";
     return List.of(
         new Finding.Advice(
-            Draft.of(Kind.AUTO_SCALING, "auto-scaling", profile, monthly)
+            RecommendationBuilder.of(Kind.AUTO_SCALING, "auto-scaling", profile, monthly)
                 .of(sessions)
                 .change(
                     Workers.sizes(fixed),

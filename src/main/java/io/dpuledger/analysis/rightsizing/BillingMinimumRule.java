@@ -55,7 +55,7 @@ final class BillingMinimumRule implements RightsizingRule {
             + " the work is done, or it idles until its timeout.";
     return List.of(
         Finding.Advice.that(
-            Draft.of(Kind.BILLING_MINIMUM, "billing-minimum", profile, monthly)
+            RecommendationBuilder.of(Kind.BILLING_MINIMUM, "billing-minimum", profile, monthly)
                 .of(sessions)
                 .change(
                     "A session for each piece of work, of less than the billing minimum",

@@ -30,7 +30,7 @@ final class EvidenceRule implements AccountRule {
     return List.of(
         Finding.Advice.that(
             account
-                .draft(Kind.EVIDENCE, monthly)
+                .builder(Kind.EVIDENCE, monthly)
                 .change(
                     "Statements of %d of %d sessions were read"
                         .formatted(

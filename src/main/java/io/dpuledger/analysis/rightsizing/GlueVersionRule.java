@@ -59,7 +59,7 @@ final class GlueVersionRule implements RightsizingRule {
             + " before. How long it takes there is not known, and taken as the same.";
     return List.of(
         new Finding.Advice(
-            Draft.of(Kind.GLUE_VERSION, "version", profile, monthly)
+            RecommendationBuilder.of(Kind.GLUE_VERSION, "version", profile, monthly)
                 .of(sessions)
                 .change(versions(dearer), "Glue %s (%%glue_version %s)".formatted(version, version))
                 .saves(saving)

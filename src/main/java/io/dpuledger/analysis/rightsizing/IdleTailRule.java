@@ -81,8 +81,8 @@ final class IdleTailRule implements RightsizingRule {
             + " The least is what all but one month in twenty saves, the most all that sessions"
             + " with a longer timeout ran beyond it. "
             + choice.because();
-    Draft draft =
-        TimeoutAdvice.draft("tail", profile, setups, minutes, seen, policy, monthly)
+    RecommendationBuilder builder =
+        TimeoutAdvice.builder("tail", profile, setups, minutes, seen, policy, monthly)
             .change(TimeoutAdvice.today(setups), TimeoutAdvice.then(minutes))
             .of(tails)
             .saves(saving)
@@ -92,8 +92,8 @@ final class IdleTailRule implements RightsizingRule {
             .detail("tail_cost", tailCost)
             .detail("tail_saving", onTails)
             .detail("sessions_above_timeout", cut);
-    seen.ifPresent(pauses -> draft.detail("pause_saving", pauses.saving()));
-    return List.of(new Finding.Advice(draft.build(), lever(setups, minutes)));
+    seen.ifPresent(pauses -> builder.detail("pause_saving", pauses.saving()));
+    return List.of(new Finding.Advice(builder.build(), lever(setups, minutes)));
   }
 
   private static String pauses(SeenPauses pauses, int minutes, String currency) {

@@ -87,8 +87,8 @@ final class NoIdleProtectionRule implements RightsizingRule {
                             .formatted(MonthlyMoney.text(pauses.saving(), currency)))
                 .orElse("how much of it was idle is not known, so the least is 0. ")
             + choice.because();
-    Draft draft =
-        TimeoutAdvice.draft("unprotected", profile, setups, minutes, seen, policy, monthly)
+    RecommendationBuilder builder =
+        TimeoutAdvice.builder("unprotected", profile, setups, minutes, seen, policy, monthly)
             .change("No idle protection: the idle timeout cannot act", TimeoutAdvice.then(minutes))
             .of(open)
             .saves(saving)
@@ -100,7 +100,7 @@ final class NoIdleProtectionRule implements RightsizingRule {
             .detail(UNPROTECTED_SESSIONS, open)
             .detail("unprotected_cost", cost)
             .detail("worst_session_cost", worst);
-    return List.of(new Finding.Advice(draft.build(), lever(setups, minutes, saving)));
+    return List.of(new Finding.Advice(builder.build(), lever(setups, minutes, saving)));
   }
 
   /** Amounts are shared out by what sessions ran beyond the timeout. */

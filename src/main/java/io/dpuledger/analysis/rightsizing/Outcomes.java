@@ -26,7 +26,8 @@ public final class Outcomes {
 
   /** The same recommendations; those that sessions can tell of have an outcome. */
   public List<Recommendation> of(List<Recommendation> advice) {
-    List<TakenUp> all = advice.stream().flatMap(one -> TakenUp.of(one, profiles).stream()).toList();
+    List<RealizedTimeoutSavings> all =
+        advice.stream().flatMap(one -> RealizedTimeoutSavings.of(one, profiles).stream()).toList();
     return advice.stream()
         .map(
             one ->
@@ -38,8 +39,8 @@ public final class Outcomes {
         .toList();
   }
 
-  private Outcome outcome(TakenUp group, List<TakenUp> all) {
-    List<TakenUp> unchanged =
+  private Outcome outcome(RealizedTimeoutSavings group, List<RealizedTimeoutSavings> all) {
+    List<RealizedTimeoutSavings> unchanged =
         all.stream()
             .filter(other -> !other.advice().scope().equals(group.advice().scope()))
             .filter(
@@ -50,11 +51,13 @@ public final class Outcomes {
   }
 
   /** What a session costs now against then, all groups together. */
-  private static @Nullable Double change(List<TakenUp> groups) {
+  private static @Nullable Double change(List<RealizedTimeoutSavings> groups) {
     double now =
         perSession(
-            groups.stream().map(TakenUp::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
-            groups.stream().mapToLong(TakenUp::sessions).sum());
+            groups.stream()
+                .map(RealizedTimeoutSavings::cost)
+                .reduce(BigDecimal.ZERO, BigDecimal::add),
+            groups.stream().mapToLong(RealizedTimeoutSavings::sessions).sum());
     double then =
         perSession(
             groups.stream()

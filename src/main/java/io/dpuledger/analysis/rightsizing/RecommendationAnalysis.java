@@ -63,7 +63,7 @@ public final class RecommendationAnalysis implements Analysis {
             groups,
             new Outcomes(lookBack, groups)
                 .of(
-                    new Sequel(asOf, policy.suppressions(), groups)
+                    new RecommendationHistory(asOf, policy.suppressions(), groups)
                         .of(
                             result.recommendations(),
                             RecommendationTable.surestFirst(

@@ -28,7 +28,7 @@ final class StopLiveRule implements RightsizingRule {
     BigDecimal none = BigDecimal.ZERO.setScale(6);
     return List.of(
         Finding.Advice.that(
-            Draft.of(Kind.STOP_LIVE, "stop-live", profile, monthly)
+            RecommendationBuilder.of(Kind.STOP_LIVE, "stop-live", profile, monthly)
                 .of(sessions)
                 .change("%d sessions idle".formatted(sessions), "Look at them, and stop them")
                 .savesOnce(new Saving(none, null, exposure))

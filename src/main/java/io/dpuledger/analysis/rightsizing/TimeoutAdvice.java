@@ -18,7 +18,7 @@ final class TimeoutAdvice {
 
   private TimeoutAdvice() {}
 
-  static Draft draft(
+  static RecommendationBuilder builder(
       String variant,
       SessionProfile profile,
       List<SessionSetup> setups,
@@ -26,8 +26,8 @@ final class TimeoutAdvice {
       Optional<SeenPauses> seen,
       RightsizingPolicy policy,
       MonthlyMoney monthly) {
-    Draft draft =
-        Draft.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
+    RecommendationBuilder builder =
+        RecommendationBuilder.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
             .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
             .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
             .interrupts(
@@ -38,7 +38,7 @@ final class TimeoutAdvice {
                 "sessions_unchanged",
                 SessionProfile.count(
                     setups, setup -> setup.isLongerThan(minutes) ? 0 : setup.spend().sessions()));
-    return TimeoutWorth.of(profile, setups, minutes, seen, policy).addTo(draft);
+    return TimeoutWorth.of(profile, setups, minutes, seen, policy).addTo(builder);
   }
 
   static String today(List<SessionSetup> setups) {

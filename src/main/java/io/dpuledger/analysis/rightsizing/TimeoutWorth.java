@@ -86,11 +86,11 @@ record TimeoutWorth(
   }
 
   /** Keeps it with a recommendation. */
-  Draft addTo(Draft draft) {
+  RecommendationBuilder addTo(RecommendationBuilder builder) {
     if (savingPerTimeout != null) {
-      draft.detail(SAVING_PER_TIMEOUT, savingPerTimeout);
+      builder.detail(SAVING_PER_TIMEOUT, savingPerTimeout);
     }
-    return draft
+    return builder
         .detail(Setting.TIMEOUT_MINUTES, timeoutMinutes)
         .detail(GROUP_SESSIONS, groupSessions)
         .detail(GROUP_COST, groupCost)

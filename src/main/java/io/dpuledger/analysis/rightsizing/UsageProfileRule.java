@@ -57,7 +57,8 @@ final class UsageProfileRule implements AccountRule {
         new SessionProfile.Scope(ofRole.get(0).scope().accountId(), role, null, null);
     return List.of(
         Finding.Advice.that(
-            Draft.of(Kind.USAGE_PROFILE, scope, account.currency(), account.listCost(), monthly)
+            RecommendationBuilder.of(
+                    Kind.USAGE_PROFILE, scope, account.currency(), account.listCost(), monthly)
                 .of(sessions)
                 .change(
                     "%d of %d sessions under a usage profile".formatted(covered, sessions),

@@ -90,7 +90,7 @@ final class WorkerCountRule implements RightsizingRule {
             + " long; nothing here tells.";
     return List.of(
         new Finding.Advice(
-            Draft.of(Kind.WORKER_COUNT, "workers " + type, profile, monthly)
+            RecommendationBuilder.of(Kind.WORKER_COUNT, "workers " + type, profile, monthly)
                 .of(sessions)
                 .change(Workers.sizes(larger), "%d %s".formatted(workers, type))
                 .saves(saving)

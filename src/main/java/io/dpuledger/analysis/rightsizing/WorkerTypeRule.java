@@ -71,7 +71,7 @@ final class WorkerTypeRule implements RightsizingRule {
             + " fits in their memory, and how much longer it takes, is not known: try it.";
     return List.of(
         new Finding.Advice(
-            Draft.of(Kind.WORKER_TYPE, "type", profile, monthly)
+            RecommendationBuilder.of(Kind.WORKER_TYPE, "type", profile, monthly)
                 .of(sessions)
                 .change(Workers.sizes(larger), "Try %s".formatted(type))
                 .saves(saving)

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,20 +54,21 @@ class SpendForecastTest {
   }
 
   @SafeVarargs
-  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<DailySpend>... spent) {
-    List<DailySpend> all = new ArrayList<>();
-    for (List<DailySpend> some : spent) {
+  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<TeamDaySpend>... spent) {
+    List<TeamDaySpend> all = new ArrayList<>();
+    for (List<TeamDaySpend> some : spent) {
       all.addAll(some);
     }
     return SpendForecast.of(all, AS_OF, firstKnown);
   }
 
   /** Ten on each of the last days. */
-  private static List<DailySpend> days(int number, @Nullable String team) {
-    List<DailySpend> days = new ArrayList<>();
+  private static List<TeamDaySpend> days(int number, @Nullable String team) {
+    List<TeamDaySpend> days = new ArrayList<>();
     for (int ago = 0; ago < number; ago++) {
       days.add(
-          new DailySpend(AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN, BigDecimal.valueOf(9)));
+          new TeamDaySpend(
+              AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN, BigDecimal.valueOf(9)));
     }
     return days;
   }

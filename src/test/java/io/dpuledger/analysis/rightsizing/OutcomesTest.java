@@ -120,7 +120,7 @@ class OutcomesTest {
     List<Recommendation> tonight =
         new Rightsizing(POLICY).recommend(profiles, lookBack).recommendations();
     return new Outcomes(lookBack, profiles)
-        .of(new Sequel(asOf, List.of(), profiles).of(tonight, before));
+        .of(new RecommendationHistory(asOf, List.of(), profiles).of(tonight, before));
   }
 
   private static SessionProfile in(String role, SessionProfile like) {

@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SequelTest {
+class RecommendationHistoryTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 20);
   private static final LocalDate SECOND = FIRST.plusDays(1);
 
@@ -120,6 +120,7 @@ class SequelTest {
         new Rightsizing(POLICY)
             .recommend(List.of(profile), UsagePeriod.endingOn(asOf, 30))
             .recommendations();
-    return new Sequel(asOf, List.of(suppressions), List.of(profile)).of(tonight, before);
+    return new RecommendationHistory(asOf, List.of(suppressions), List.of(profile))
+        .of(tonight, before);
   }
 }

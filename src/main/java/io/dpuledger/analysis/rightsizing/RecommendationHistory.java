@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of recommendations since the run before: who decided, who followed, what is new. */
-public final class Sequel {
+public final class RecommendationHistory {
   /** So many make a setting the usual one. */
   private static final double MOST = 0.8;
 
@@ -32,7 +32,8 @@ public final class Sequel {
   private final List<Suppression> suppressions;
   private final List<SessionProfile> profiles;
 
-  public Sequel(LocalDate asOf, List<Suppression> suppressions, List<SessionProfile> profiles) {
+  public RecommendationHistory(
+      LocalDate asOf, List<Suppression> suppressions, List<SessionProfile> profiles) {
     this.asOf = asOf;
     this.suppressions = List.copyOf(suppressions);
     this.profiles = List.copyOf(profiles);

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * How far a group took up a lower idle timeout, and what that saved: the timeouts that were seen at
  * the new setting, each at what it was said to be worth before anybody had it.
  */
-record TakenUp(Recommendation advice, SessionProfile profile, TimeoutWorth first) {
+record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, TimeoutWorth first) {
   // Nine in ten draws lie within so many standard deviations.
   private static final double NINE_IN_TEN = 1.6449;
 
   /** Of advice that was seen before, where its first figures are known. */
-  static Optional<TakenUp> of(Recommendation advice, List<SessionProfile> profiles) {
+  static Optional<RealizedTimeoutSavings> of(Recommendation advice, List<SessionProfile> profiles) {
     return advice.kind() != Kind.IDLE_TIMEOUT || advice.life().change() == Change.NEW
         ? Optional.empty()
         : TimeoutWorth.first(advice.details())
@@ -30,7 +30,7 @@ record TakenUp(Recommendation advice, SessionProfile profile, TimeoutWorth first
                     profiles.stream()
                         .filter(advice::isAbout)
                         .findFirst()
-                        .map(profile -> new TakenUp(advice, profile, first)));
+                        .map(profile -> new RealizedTimeoutSavings(advice, profile, first)));
   }
 
   long sessions() {

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team null for what belongs to none
  */
-public record DailySpend(
+public record TeamDaySpend(
     LocalDate day,
     @Nullable String team,
     String billingCurrency,
     BigDecimal listCost,
     BigDecimal contractedCost)
     implements Serializable {
-  static final Comparator<DailySpend> ORDER =
-      Comparator.comparing(DailySpend::billingCurrency)
-          .thenComparing(DailySpend::team, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(DailySpend::day);
+  static final Comparator<TeamDaySpend> ORDER =
+      Comparator.comparing(TeamDaySpend::billingCurrency)
+          .thenComparing(TeamDaySpend::team, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(TeamDaySpend::day);
 
   /** Of both together; the day, team and currency are the first one's. */
-  DailySpend plus(DailySpend other) {
-    return new DailySpend(
+  TeamDaySpend plus(TeamDaySpend other) {
+    return new TeamDaySpend(
         day,
         team,
         billingCurrency,

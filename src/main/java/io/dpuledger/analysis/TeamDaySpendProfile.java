@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Adds up what each team spent on each of some days, over spend_daily. Unpriced usage has no
  * currency and is in none.
  */
-public record DailySpendProfile(UsagePeriod days)
-    implements Profile<HashMap<DailySpendProfile.Key, DailySpend>> {
+public record TeamDaySpendProfile(UsagePeriod days)
+    implements Profile<HashMap<TeamDaySpendProfile.Key, TeamDaySpend>> {
 
   /** A day of a team. */
   public record Key(String day, @Nullable String team, String billingCurrency)
@@ -34,24 +34,24 @@ public record DailySpendProfile(UsagePeriod days)
   }
 
   @Override
-  public HashMap<Key, DailySpend> zero() {
+  public HashMap<Key, TeamDaySpend> zero() {
     return new HashMap<>();
   }
 
   @Override
-  public HashMap<Key, DailySpend> add(HashMap<Key, DailySpend> sum, TableRow row) {
+  public HashMap<Key, TeamDaySpend> add(HashMap<Key, TeamDaySpend> sum, TableRow row) {
     String day = Objects.requireNonNull(row.text(SpendDaily.USAGE_DATE));
     String currency = row.text(SpendDaily.BILLING_CURRENCY);
     if (currency != null && days.contains(day)) {
       String team = row.text(SpendDaily.TEAM);
-      DailySpend spent =
-          new DailySpend(
+      TeamDaySpend spent =
+          new TeamDaySpend(
               LocalDate.parse(day),
               team,
               currency,
               money(row, SpendDaily.LIST_COST),
               money(row, SpendDaily.CONTRACTED_COST));
-      sum.merge(new Key(day, team, currency), spent, DailySpend::plus);
+      sum.merge(new Key(day, team, currency), spent, TeamDaySpend::plus);
     }
     return sum;
   }
@@ -61,14 +61,14 @@ public record DailySpendProfile(UsagePeriod days)
   }
 
   @Override
-  public HashMap<Key, DailySpend> merge(
-      HashMap<Key, DailySpend> one, HashMap<Key, DailySpend> other) {
-    other.forEach((key, spent) -> one.merge(key, spent, DailySpend::plus));
+  public HashMap<Key, TeamDaySpend> merge(
+      HashMap<Key, TeamDaySpend> one, HashMap<Key, TeamDaySpend> other) {
+    other.forEach((key, spent) -> one.merge(key, spent, TeamDaySpend::plus));
     return one;
   }
 
   /** By currency, team and day. */
-  public static List<DailySpend> spent(Map<Key, DailySpend> sum) {
-    return sum.values().stream().sorted(DailySpend.ORDER).toList();
+  public static List<TeamDaySpend> spent(Map<Key, TeamDaySpend> sum) {
+    return sum.values().stream().sorted(TeamDaySpend.ORDER).toList();
   }
 }

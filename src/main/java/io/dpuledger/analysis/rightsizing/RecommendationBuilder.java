@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A recommendation in the making: a rule says what it knows, the rest is as for most. */
-final class Draft {
+final class RecommendationBuilder {
   private static final int ID_DIGITS = 8;
 
   private final Kind kind;
@@ -41,7 +41,7 @@ final class Draft {
   private String rationale = "";
   private @Nullable Double adopted;
 
-  private Draft(
+  private RecommendationBuilder(
       Kind kind,
       String variant,
       SessionProfile.Scope scope,
@@ -59,77 +59,78 @@ final class Draft {
   /**
    * @param variant tells two recommendations of a kind for the same group apart
    */
-  static Draft of(Kind kind, String variant, SessionProfile profile, MonthlyMoney monthly) {
-    return new Draft(
+  static RecommendationBuilder of(
+      Kind kind, String variant, SessionProfile profile, MonthlyMoney monthly) {
+    return new RecommendationBuilder(
             kind, variant, profile.scope(), profile.billingCurrency(), profile.listCost(), monthly)
         .of(profile.sessions());
   }
 
   /** For more than one group. */
-  static Draft of(
+  static RecommendationBuilder of(
       Kind kind,
       SessionProfile.Scope scope,
       String currency,
       BigDecimal cost,
       MonthlyMoney monthly) {
-    return new Draft(kind, kind.name(), scope, currency, cost, monthly);
+    return new RecommendationBuilder(kind, kind.name(), scope, currency, cost, monthly);
   }
 
-  Draft of(long sessionsLookedAt) {
+  RecommendationBuilder of(long sessionsLookedAt) {
     this.sessions = sessionsLookedAt;
     return this;
   }
 
-  Draft change(String today, String then) {
+  RecommendationBuilder change(String today, String then) {
     this.current = today;
     this.recommended = then;
     return this;
   }
 
-  Draft saves(Saving amount) {
+  RecommendationBuilder saves(Saving amount) {
     this.saving = amount;
     return this;
   }
 
-  Draft savesOnce(Saving amount) {
+  RecommendationBuilder savesOnce(Saving amount) {
     this.oneOff = amount;
     return this;
   }
 
-  Draft interrupts(@Nullable Long number, @Nullable BigDecimal costOfPeople) {
+  RecommendationBuilder interrupts(@Nullable Long number, @Nullable BigDecimal costOfPeople) {
     this.interruptions = number;
     this.peopleCost = costOfPeople;
     return this;
   }
 
-  Draft sure(Confidence grade) {
+  RecommendationBuilder sure(Confidence grade) {
     this.confidence = grade;
     return this;
   }
 
-  Draft takes(Level riskOfIt, Level effortOfIt) {
+  RecommendationBuilder takes(Level riskOfIt, Level effortOfIt) {
     this.risk = riskOfIt;
     this.effort = effortOfIt;
     return this;
   }
 
-  Draft undo(String how) {
+  RecommendationBuilder undo(String how) {
     this.rollback = how;
     return this;
   }
 
-  Draft because(String why) {
+  RecommendationBuilder because(String why) {
     this.rationale = why;
     return this;
   }
 
-  Draft detail(String name, Object value) {
+  RecommendationBuilder detail(String name, Object value) {
     details.put(name, value instanceof BigDecimal number ? number.toPlainString() : "" + value);
     return this;
   }
 
   /** The share of the latest sessions that have the new setting already. */
-  Draft adopted(@Nullable Double share) {
+  RecommendationBuilder adopted(@Nullable Double share) {
     this.adopted = share;
     return this;
   }

@@ -9,12 +9,12 @@ import java.util.List;
  * weight. At the end of a minute both are what single gaps would give, for nothing is hidden within
  * one.
  */
-final class GapCurve {
+final class CompetingRisksCurve {
   private final int[] minutes;
   private final double[] lasting;
   private final double[] returned;
 
-  private GapCurve(int steps) {
+  private CompetingRisksCurve(int steps) {
     minutes = new int[steps + 1];
     lasting = new double[steps + 1];
     returned = new double[steps + 1];
@@ -23,16 +23,15 @@ final class GapCurve {
     lasting[0] = 1;
   }
 
-  static GapCurve of(List<Step> steps) {
-    GapCurve curve = new GapCurve(steps.size());
+  static CompetingRisksCurve of(List<Step> steps) {
+    CompetingRisksCurve curve = new CompetingRisksCurve(steps.size());
     for (int i = 1; i <= steps.size(); i++) {
       Step step = steps.get(i - 1);
       double before = curve.lasting[i - 1];
       curve.minutes[i] = step.minute();
       // A gap that timed out at an instant was still at risk of a return at that instant.
       curve.lasting[i] = before * step.lastingOn() / step.atRisk();
-      curve.returned[i] =
-          curve.returned[i - 1] + before * step.leaving().returned() / step.atRisk();
+      curve.returned[i] = curve.returned[i - 1] + before * step.exits().returned() / step.atRisk();
     }
     return curve;
   }

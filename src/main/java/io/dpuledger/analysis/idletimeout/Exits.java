@@ -6,9 +6,9 @@ import java.math.BigDecimal;
  * Gaps that leave those at risk in one minute, by weight and by how they leave. Decimals, so that
  * neither the order of adding up nor taking a part away leaves a trace.
  */
-final class Leaving {
-  static final Leaving NONE =
-      new Leaving(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+final class Exits {
+  static final Exits NONE =
+      new Exits(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   private final BigDecimal returned;
   private final BigDecimal ended;
@@ -19,7 +19,7 @@ final class Leaving {
   private final double censoredWeight;
   private final double weight;
 
-  private Leaving(BigDecimal returned, BigDecimal ended, BigDecimal censored, BigDecimal waited) {
+  private Exits(BigDecimal returned, BigDecimal ended, BigDecimal censored, BigDecimal waited) {
     this.returned = returned;
     this.ended = ended;
     this.censored = censored;
@@ -32,25 +32,25 @@ final class Leaving {
   /**
    * @param waited the minutes that the gaps lasted, each times its weight
    */
-  static Leaving of(Ending ending, BigDecimal weight, BigDecimal waited) {
+  static Exits of(Ending ending, BigDecimal weight, BigDecimal waited) {
     BigDecimal zero = BigDecimal.ZERO;
     return switch (ending) {
-      case RETURNED -> new Leaving(weight, weight, zero, waited);
-      case STOPPED -> new Leaving(zero, weight, zero, waited);
-      case CENSORED -> new Leaving(zero, zero, weight, zero);
+      case RETURNED -> new Exits(weight, weight, zero, waited);
+      case STOPPED -> new Exits(zero, weight, zero, waited);
+      case CENSORED -> new Exits(zero, zero, weight, zero);
     };
   }
 
-  Leaving plus(Leaving other) {
-    return new Leaving(
+  Exits plus(Exits other) {
+    return new Exits(
         returned.add(other.returned),
         ended.add(other.ended),
         censored.add(other.censored),
         waited.add(other.waited));
   }
 
-  Leaving minus(Leaving other) {
-    return new Leaving(
+  Exits minus(Exits other) {
+    return new Exits(
         returned.subtract(other.returned),
         ended.subtract(other.ended),
         censored.subtract(other.censored),

@@ -12,7 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** The curves, against numbers worked out by hand. */
-class GapCurveTest {
+class CompetingRisksCurveTest {
   private static final Offset<Double> EXACT = within(1e-12);
 
   // At risk: 5, 4, 3, 2, 1.
@@ -26,7 +26,7 @@ class GapCurveTest {
 
   @Test
   void aGapThatTimedOutCountsUntilThenAndNoLonger() {
-    GapCurve curve = curve(FIVE);
+    CompetingRisksCurve curve = curve(FIVE);
     assertThat(curve.lasting(0)).isEqualTo(1);
     assertThat(curve.lasting(1)).isCloseTo(4 / 5.0, EXACT);
     assertThat(curve.lasting(2)).isCloseTo(4 / 5.0, EXACT);
@@ -36,7 +36,7 @@ class GapCurveTest {
 
   @Test
   void whatStoppedDoesNotReturn() {
-    GapCurve curve = curve(FIVE);
+    CompetingRisksCurve curve = curve(FIVE);
     assertThat(curve.returned(0)).isZero();
     assertThat(curve.returned(3)).isCloseTo(1 / 5.0, EXACT);
     assertThat(curve.returned(1_000_000)).isCloseTo(1 / 5.0 + 8 / 15.0 / 2, EXACT);
@@ -78,7 +78,7 @@ class GapCurveTest {
             AnyGaps.gap(300, Ending.CENSORED, 5),
             AnyGaps.gap(300, Ending.RETURNED, 10),
             AnyGaps.gap(0, Ending.RETURNED, 10));
-    GapCurve curve = curve(tied);
+    CompetingRisksCurve curve = curve(tied);
     assertThat(curve.lasting(0)).isCloseTo(2 / 3.0, EXACT);
     assertThat(curve.lasting(5)).isCloseTo(1 / 3.0, EXACT);
     assertThat(curve.returned(5)).isCloseTo(2 / 3.0, EXACT);
@@ -91,11 +91,11 @@ class GapCurveTest {
             AnyGaps.priced(60, Ending.RETURNED, 10, "2"),
             AnyGaps.priced(90, Ending.STOPPED, 10, "1"),
             AnyGaps.priced(180, Ending.CENSORED, 3, "0"));
-    GapCurve curve =
-        GapCurve.of(
+    CompetingRisksCurve curve =
+        CompetingRisksCurve.of(
             Departures.of(
                     SingleGap.binned(weighted),
-                    bin -> Leaving.of(bin.ending(), bin.ratePerMinute(), BigDecimal.ZERO))
+                    bin -> Exits.of(bin.ending(), bin.ratePerMinute(), BigDecimal.ZERO))
                 .steps());
     assertThat(curve.lasting(1)).isCloseTo(1 / 3.0, EXACT);
     assertThat(curve.returned(10)).isCloseTo(2 / 3.0, EXACT);
@@ -104,8 +104,9 @@ class GapCurveTest {
 
   @Property(tries = 200)
   void everyGapLastsReturnsOrStops(@ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
-    GapCurve returns = curve(gaps);
-    GapCurve stops = curve(gaps.stream().map(GapCurveTest::mirrored).toList());
+    CompetingRisksCurve returns = curve(gaps);
+    CompetingRisksCurve stops =
+        curve(gaps.stream().map(CompetingRisksCurveTest::mirrored).toList());
     for (int minute = 0; minute <= 130; minute++) {
       assertThat(returns.lasting(minute) + returns.returned(minute) + stops.returned(minute))
           .isCloseTo(1, within(1e-9));
@@ -132,14 +133,14 @@ class GapCurveTest {
     };
   }
 
-  private static GapCurve curve(List<SingleGap> gaps) {
-    return GapCurve.of(departures(gaps).steps());
+  private static CompetingRisksCurve curve(List<SingleGap> gaps) {
+    return CompetingRisksCurve.of(departures(gaps).steps());
   }
 
   private static Departures departures(List<SingleGap> gaps) {
     return Departures.of(
         SingleGap.binned(gaps),
-        bin -> Leaving.of(bin.ending(), BigDecimal.valueOf(bin.count()), minutes(bin)));
+        bin -> Exits.of(bin.ending(), BigDecimal.valueOf(bin.count()), minutes(bin)));
   }
 
   private static BigDecimal minutes(GapBin bin) {

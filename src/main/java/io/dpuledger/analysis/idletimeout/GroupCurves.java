@@ -9,20 +9,20 @@ import java.util.Map;
  * How the people of a group pause, with all sessions and without each bucket of them. A fleet lends
  * its habits to hundreds of groups, so each curve is worked out once.
  */
-final class Habits {
+final class GroupCurves {
   private final List<GapBin> gaps;
   private final Departures byRate;
   private final Departures byInterruption;
   private final Curves all;
   private final Map<Integer, Curves> without = new HashMap<>();
 
-  Habits(List<GapBin> gaps, Interruption price) {
+  GroupCurves(List<GapBin> gaps, Interruption price) {
     this.gaps = gaps;
     this.byRate =
-        Departures.of(gaps, bin -> Leaving.of(bin.ending(), bin.ratePerMinute(), bin.waited()));
+        Departures.of(gaps, bin -> Exits.of(bin.ending(), bin.ratePerMinute(), bin.waited()));
     // How long these were waited for is the other curve's business.
     this.byInterruption =
-        Departures.of(gaps, bin -> Leaving.of(bin.ending(), price.cost(bin), BigDecimal.ZERO));
+        Departures.of(gaps, bin -> Exits.of(bin.ending(), price.cost(bin), BigDecimal.ZERO));
     this.all = curves(byRate, byInterruption);
   }
 
@@ -40,6 +40,6 @@ final class Habits {
   }
 
   private static Curves curves(Departures byRate, Departures byInterruption) {
-    return new Curves(WaitingCurve.of(byRate), GapCurve.of(byInterruption.steps()));
+    return new Curves(WaitingCurve.of(byRate), CompetingRisksCurve.of(byInterruption.steps()));
   }
 }
