@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /** What the sessions of a group cost on a day. */
-final class Spend implements Serializable {
+public final class Spend implements Serializable {
   private static final long serialVersionUID = 1;
 
   long sessions;
@@ -24,7 +24,7 @@ final class Spend implements Serializable {
     BigDecimal units = row.decimal(SessionDayTable.UNIT_HOURS);
     BigDecimal cost = row.decimal(SessionDayTable.LIST_COST);
     sessions++;
-    if (Boolean.TRUE.equals(row.flag(SessionDayTable.IS_START))) {
+    if (row.isTrue(SessionDayTable.IS_START)) {
       started++;
     }
     unitHours.add(units);
@@ -34,7 +34,7 @@ final class Spend implements Serializable {
     idleCostHigh.add(row.decimal(SessionDayTable.IDLE_COST_HIGH));
     if (cost == null) {
       unpricedUnitHours.add(units);
-    } else if (Boolean.TRUE.equals(row.flag(SessionDayTable.IS_ESTIMATED))) {
+    } else if (row.isTrue(SessionDayTable.IS_ESTIMATED)) {
       estimatedCost.add(cost);
     }
   }

@@ -108,7 +108,7 @@ public final class SpendDaily implements Analysis {
 
   @Override
   public void ask(Night night, Scans scans) {
-    scans.make(new SpendRows.OfDay(), SessionDayTable.SCHEMA);
+    scans.make(new SpendDailyProfile(), SessionDayTable.SCHEMA);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The key of {@link SpendDaily}. Null where a session has no such thing, or it is unknown. */
-record SpendGroup(
+public record SpendGroup(
     String usageDate,
     @Nullable String accountId,
     @Nullable String region,

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * currency and is in none.
  */
 public record TeamDaySpendProfile(UsagePeriod days)
-    implements Profile<HashMap<TeamDaySpendProfile.Key, TeamDaySpend>> {
+    implements KeyedProfile<TeamDaySpendProfile.Key, TeamDaySpend> {
 
   /** A day of a team. */
   public record Key(String day, @Nullable String team, String billingCurrency)
@@ -34,13 +34,8 @@ public record TeamDaySpendProfile(UsagePeriod days)
   }
 
   @Override
-  public HashMap<Key, TeamDaySpend> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<Key, TeamDaySpend> add(HashMap<Key, TeamDaySpend> sum, TableRow row) {
-    String day = Objects.requireNonNull(row.text(SpendDaily.USAGE_DATE));
+    String day = row.requireText(SpendDaily.USAGE_DATE);
     String currency = row.text(SpendDaily.BILLING_CURRENCY);
     if (currency != null && days.contains(day)) {
       String team = row.text(SpendDaily.TEAM);
@@ -49,22 +44,16 @@ public record TeamDaySpendProfile(UsagePeriod days)
               LocalDate.parse(day),
               team,
               currency,
-              money(row, SpendDaily.LIST_COST),
-              money(row, SpendDaily.CONTRACTED_COST));
+              row.requireDecimal(SpendDaily.LIST_COST),
+              row.requireDecimal(SpendDaily.CONTRACTED_COST));
       sum.merge(new Key(day, team, currency), spent, TeamDaySpend::plus);
     }
     return sum;
   }
 
-  private static BigDecimal money(TableRow row, String column) {
-    return Objects.requireNonNull(row.decimal(column), column);
-  }
-
   @Override
-  public HashMap<Key, TeamDaySpend> merge(
-      HashMap<Key, TeamDaySpend> one, HashMap<Key, TeamDaySpend> other) {
-    other.forEach((key, spent) -> one.merge(key, spent, TeamDaySpend::plus));
-    return one;
+  public TeamDaySpend plus(TeamDaySpend one, TeamDaySpend other) {
+    return one.plus(other);
   }
 
   /** By currency, team and day. */

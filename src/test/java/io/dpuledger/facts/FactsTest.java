@@ -3,7 +3,7 @@ package io.dpuledger.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.SpendRows;
+import io.dpuledger.analysis.SpendDailyProfile;
 import io.dpuledger.facts.day.SessionDay;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.CollectionOutcome;
@@ -12,7 +12,6 @@ import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetCollection;
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.ValueRow;
@@ -77,8 +76,8 @@ public abstract class FactsTest {
 
   /** The rows of spend_daily, as the task that writes session_day makes them. */
   protected static List<TableRow> spendDaily(Collection<TableRow> days) {
-    DayTable<SpendRows> maker = SpendRows.profile();
-    return maker.rows(sum(maker, days)).stream()
+    SpendDailyProfile profile = new SpendDailyProfile();
+    return profile.rows(sum(profile, days)).stream()
         .map(row -> ValueRow.of(SpendDaily.SCHEMA, row))
         .toList();
   }

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * much is known only when all have been added up.
  */
 public record AnomalySessionProfile()
-    implements Profile<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>> {
+    implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<DearSession>> {
   private static final int MOST = 10;
 
   /** A day of a team in a currency. */
@@ -46,11 +46,6 @@ public record AnomalySessionProfile()
   }
 
   @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<TeamDay, ArrayList<DearSession>> add(
       HashMap<TeamDay, ArrayList<DearSession>> sum, TableRow row) {
     TeamDay day =
@@ -65,14 +60,8 @@ public record AnomalySessionProfile()
   }
 
   @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> merge(
-      HashMap<TeamDay, ArrayList<DearSession>> one,
-      HashMap<TeamDay, ArrayList<DearSession>> other) {
-    other.forEach(
-        (day, sessions) -> {
-          ArrayList<DearSession> kept = one.computeIfAbsent(day, added -> new ArrayList<>());
-          sessions.forEach(session -> keep(kept, session));
-        });
+  public ArrayList<DearSession> plus(ArrayList<DearSession> one, ArrayList<DearSession> other) {
+    other.forEach(session -> keep(one, session));
     return one;
   }
 

@@ -1,7 +1,7 @@
 package io.dpuledger.analysis.capacity;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what ran at each hour of the week, over the hours of a period. */
 public record CapacityProfile(UsagePeriod period)
-    implements Profile<HashMap<CapacityProfile.WeekHour, WeekHourSums>> {
+    implements KeyedProfile<CapacityProfile.WeekHour, WeekHourSums> {
   private static final long MICROS_AN_HOUR = 3_600_000_000L;
   private static final int HOURS_A_DAY = 24;
   private static final int DAYS_A_WEEK = 7;
@@ -58,13 +58,8 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<WeekHour, WeekHourSums> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<WeekHour, WeekHourSums> add(HashMap<WeekHour, WeekHourSums> sum, TableRow row) {
-    String day = Objects.requireNonNull(row.text(CapacityHourlyTable.USAGE_DATE));
+    String day = row.requireText(CapacityHourlyTable.USAGE_DATE);
     if (period.contains(day)) {
       sum.merge(weekHour(row), WeekHourSums.of(row), WeekHourSums::plus);
     }
@@ -72,7 +67,7 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   private static WeekHour weekHour(TableRow row) {
-    long micros = Objects.requireNonNull(row.micros(CapacityHourlyTable.HOUR_START));
+    long micros = row.requireMicros(CapacityHourlyTable.HOUR_START);
     long hour = Math.floorDiv(micros, MICROS_AN_HOUR);
     long day = Math.floorDiv(hour, HOURS_A_DAY);
     return new WeekHour(
@@ -84,10 +79,8 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<WeekHour, WeekHourSums> merge(
-      HashMap<WeekHour, WeekHourSums> one, HashMap<WeekHour, WeekHourSums> other) {
-    other.forEach((hour, sums) -> one.merge(hour, sums, WeekHourSums::plus));
-    return one;
+  public WeekHourSums plus(WeekHourSums one, WeekHourSums other) {
+    return one.plus(other);
   }
 
   /** In the same order each night. */

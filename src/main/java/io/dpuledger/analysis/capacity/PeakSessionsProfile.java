@@ -72,7 +72,7 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
               place,
               peak,
               fact.text(SessionFactTable.SESSION_ID),
-              Objects.requireNonNull(fact.micros(SessionFactTable.CREATED_ON)),
+              fact.requireMicros(SessionFactTable.CREATED_ON),
               fact.text(SessionFactTable.TEAM),
               fact.text(SessionFactTable.OWNER),
               fact.text(SessionFactTable.WORKER_TYPE),

@@ -24,10 +24,10 @@ public record WeekHourSums(
 
   static WeekHourSums of(TableRow hour) {
     return new WeekHourSums(
-        new BigDecimal(Objects.requireNonNull(hour.real(CapacityHourlyTable.MEAN_SESSIONS))),
-        Objects.requireNonNull(hour.integer(CapacityHourlyTable.PEAK_SESSIONS)),
-        Objects.requireNonNull(hour.decimal(CapacityHourlyTable.MEAN_UNITS)),
-        Objects.requireNonNull(hour.decimal(CapacityHourlyTable.PEAK_UNITS)));
+        new BigDecimal(hour.requireReal(CapacityHourlyTable.MEAN_SESSIONS)),
+        hour.requireInteger(CapacityHourlyTable.PEAK_SESSIONS),
+        hour.requireDecimal(CapacityHourlyTable.MEAN_UNITS),
+        hour.requireDecimal(CapacityHourlyTable.PEAK_UNITS));
   }
 
   WeekHourSums plus(WeekHourSums other) {

@@ -4,7 +4,7 @@ import io.dpuledger.facts.RowStart;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.RowEvidence;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance how far an idle timeout may strike from its time
  */
 public record BehaviourProfile(UsagePeriod period, Duration tolerance)
-    implements Profile<HashMap<BehaviourProfile.Alike, BehaviourSums>> {
+    implements KeyedProfile<BehaviourProfile.Alike, BehaviourSums> {
 
   /** What is alike about them. */
   public record Alike(Labels labels, @Nullable String ending, @Nullable String currency)
@@ -44,11 +44,6 @@ public record BehaviourProfile(UsagePeriod period, Duration tolerance)
   }
 
   @Override
-  public HashMap<Alike, BehaviourSums> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<Alike, BehaviourSums> add(HashMap<Alike, BehaviourSums> sum, TableRow fact) {
     if (RowStart.isWithin(fact, period) && RowEvidence.canBeRead(fact)) {
       Alike alike =
@@ -62,10 +57,8 @@ public record BehaviourProfile(UsagePeriod period, Duration tolerance)
   }
 
   @Override
-  public HashMap<Alike, BehaviourSums> merge(
-      HashMap<Alike, BehaviourSums> one, HashMap<Alike, BehaviourSums> other) {
-    other.forEach((alike, sums) -> one.merge(alike, sums, BehaviourSums::plus));
-    return one;
+  public BehaviourSums plus(BehaviourSums one, BehaviourSums other) {
+    return one.plus(other);
   }
 
   /** In the same order each night. */

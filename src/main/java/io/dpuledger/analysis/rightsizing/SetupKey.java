@@ -69,21 +69,21 @@ record SetupKey(
     return new SetupKey(
         new Group(
             new Scope(
-                text(row, SessionFactTable.ACCOUNT_ID),
+                row.requireText(SessionFactTable.ACCOUNT_ID),
                 row.text(SessionFactTable.ROLE_NAME),
                 row.text(SessionFactTable.TEAM),
                 row.text(SessionFactTable.SESSION_ORIGIN)),
-            text(row, SessionFactTable.BILLING_CURRENCY)),
+            row.requireText(SessionFactTable.BILLING_CURRENCY)),
         new Shape(
             row.text(SessionFactTable.WORKER_TYPE),
             row.integer(SessionFactTable.NUMBER_OF_WORKERS),
-            Boolean.TRUE.equals(row.flag(SessionFactTable.AUTO_SCALING)),
+            row.isTrue(SessionFactTable.AUTO_SCALING),
             row.text(SessionFactTable.GLUE_VERSION),
             row.text(SessionFactTable.COMMAND_NAME),
             row.text(SessionFactTable.CAPACITY_UNIT),
             row.decimal(SessionFactTable.CAPACITY_UNITS)),
         row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES),
-        Boolean.TRUE.equals(row.flag(SessionFactTable.IDLE_PROTECTED)));
+        row.isTrue(SessionFactTable.IDLE_PROTECTED));
   }
 
   /** Of few workers and minutes, the sums that records make are the same for many. */
@@ -95,10 +95,6 @@ record SetupKey(
     hash = hash * MIX + Objects.hashCode(shape.capacityUnits());
     hash = hash * MIX + Objects.hashCode(idleTimeoutMinutes);
     return hash * MIX + shape.hashCode();
-  }
-
-  private static String text(TableRow row, String column) {
-    return Objects.requireNonNull(row.text(column), column);
   }
 
   private static <T extends Comparable<T>> Comparator<SetupKey> by(

@@ -49,7 +49,7 @@ final class SetupSizes implements Serializable {
 
   private void addMostCut(TableRow row, BigDecimal cost, @Nullable BigDecimal hourlyCost) {
     BigDecimal ran = row.decimal(SessionFactTable.EXECUTION_SECONDS);
-    boolean isAutoScaled = Boolean.TRUE.equals(row.flag(SessionFactTable.AUTO_SCALING));
+    boolean isAutoScaled = row.isTrue(SessionFactTable.AUTO_SCALING);
     for (int i = 0; i < mostCut.length; i++) {
       int timeout = terms.timeouts().get(i);
       mostCut[i].add(SizeTerms.mostCut(timeout, cost, ran, isAutoScaled, hourlyCost));

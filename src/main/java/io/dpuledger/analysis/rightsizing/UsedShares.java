@@ -38,7 +38,7 @@ final class UsedShares implements Serializable {
   private final DecimalSum total = new DecimalSum();
 
   void add(TableRow row) {
-    if (!Boolean.TRUE.equals(row.flag(SessionFactTable.AUTO_SCALING))
+    if (!row.isTrue(SessionFactTable.AUTO_SCALING)
         || !"REPORTED".equals(row.text(SessionFactTable.USAGE_BASIS))) {
       return;
     }

@@ -44,7 +44,7 @@ record MinuteRates(BigDecimal idle, BigDecimal restart) {
     BigDecimal restart = rate(price, mean);
     // An auto-scaled session shrinks while it idles: so a saving on it is told at its least.
     boolean shrinks =
-        Boolean.TRUE.equals(fact.flag(SessionFactTable.AUTO_SCALING))
+        fact.isTrue(SessionFactTable.AUTO_SCALING)
             && floorUnits.compareTo(mean) < 0;
     return new MinuteRates(shrinks ? rate(price, rounded(floorUnits, UNITS)) : restart, restart);
   }

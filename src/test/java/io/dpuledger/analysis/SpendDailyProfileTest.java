@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What parts of sessions come to, without a frame. */
-class SpendRowsTest {
+class SpendDailyProfileTest {
+  private static final SpendDailyProfile PROFILE = new SpendDailyProfile();
   private static final String DAY = "2026-11-21";
 
   @Test
@@ -57,14 +58,14 @@ class SpendRowsTest {
   @Test
   void partsMayBeAddedUpApart() {
     List<TableRow> rows = rows(part(), part(), part().with(SessionDayTable.TEAM, "ml"));
-    SpendRows one = sum(rows.subList(0, 1));
-    SpendRows others = sum(rows.subList(1, 3));
+    HashMap<SpendGroup, Spend> one = PROFILE.of(rows.subList(0, 1));
+    HashMap<SpendGroup, Spend> others = PROFILE.of(rows.subList(1, 3));
 
-    List<@Nullable Object[]> merged = SpendDaily.TABLE.rows(one.plus(others).sorted());
+    List<@Nullable Object[]> merged = PROFILE.rows(PROFILE.merge(one, others));
 
     assertThat(merged)
         .usingRecursiveComparison()
-        .isEqualTo(SpendDaily.TABLE.rows(sum(rows).sorted()));
+        .isEqualTo(PROFILE.rows(PROFILE.of(rows)));
     assertThat(merged).hasSize(2);
   }
 
@@ -86,13 +87,7 @@ class SpendRowsTest {
   }
 
   private static List<@Nullable Object[]> spend(PlainRow... parts) {
-    return SpendDaily.TABLE.rows(sum(rows(parts)).sorted());
-  }
-
-  private static SpendRows sum(List<TableRow> rows) {
-    SpendRows sum = new SpendRows();
-    rows.forEach(sum::add);
-    return sum;
+    return PROFILE.rows(PROFILE.of(rows(parts)));
   }
 
   private static List<TableRow> rows(PlainRow... parts) {
