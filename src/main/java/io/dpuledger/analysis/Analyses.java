@@ -1,14 +1,14 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
-import io.dpuledger.analysis.budget.BudgetStatusAnalysis;
+import io.dpuledger.analysis.budget.BudgetStatus;
 import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
-import io.dpuledger.analysis.capacity.CapacityPeakAnalysis;
-import io.dpuledger.analysis.capacity.CapacityProfileAnalysis;
+import io.dpuledger.analysis.capacity.CapacityProfile;
+import io.dpuledger.analysis.capacity.PeakSessionsProfile;
 import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
-import io.dpuledger.analysis.idlewaste.IdleWasteAnalysis;
-import io.dpuledger.analysis.month.ReportedMonthAnalysis;
-import io.dpuledger.analysis.movers.SpendMoversAnalysis;
+import io.dpuledger.analysis.idlewaste.IdleWaste;
+import io.dpuledger.analysis.month.ReportedMonth;
+import io.dpuledger.analysis.movers.Mover;
 import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import java.util.List;
@@ -28,15 +28,15 @@ public final class Analyses {
     return List.of(
         new SpendDaily(),
         new CapacityHourlyAnalysis(),
-        new CapacityProfileAnalysis(),
-        new CapacityPeakAnalysis(),
+        CapacityProfile.analysis(),
+        PeakSessionsProfile.analysis(),
         curves,
         new RecommendationAnalysis(curves),
-        new IdleWasteAnalysis(),
-        new ReportedMonthAnalysis(spending),
+        IdleWaste.analysis(),
+        ReportedMonth.analysis(spending),
         forecasts,
-        new BudgetStatusAnalysis(forecasts),
+        BudgetStatus.analysis(forecasts),
         new SpendAnomalyAnalysis(spending),
-        new SpendMoversAnalysis());
+        Mover.analysis());
   }
 }

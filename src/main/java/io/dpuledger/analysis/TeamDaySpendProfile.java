@@ -4,12 +4,10 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

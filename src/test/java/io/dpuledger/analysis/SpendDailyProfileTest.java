@@ -63,9 +63,7 @@ class SpendDailyProfileTest {
 
     List<@Nullable Object[]> merged = PROFILE.rows(PROFILE.merge(one, others));
 
-    assertThat(merged)
-        .usingRecursiveComparison()
-        .isEqualTo(PROFILE.rows(PROFILE.of(rows)));
+    assertThat(merged).usingRecursiveComparison().isEqualTo(PROFILE.rows(PROFILE.of(rows)));
     assertThat(merged).hasSize(2);
   }
 

@@ -1,7 +1,9 @@
 package io.dpuledger.analysis.budget;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.forecast.MonthCost;
 import io.dpuledger.analysis.forecast.SpendForecast;
+import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
 import io.dpuledger.model.Budget;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,6 +33,19 @@ public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State
   }
 
   private static final MonthCost NOTHING = new MonthCost(BigDecimal.ZERO, null, null, null);
+
+  /** Says how the budgets stand, by the forecasts of the same night. */
+  public static Analysis analysis(SpendForecastAnalysis forecasts) {
+    return Analysis.of(
+        BudgetStatusTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) ->
+            () ->
+                of(
+                    night.settings().budgets(),
+                    forecasts.forecasts(),
+                    YearMonth.from(night.asOf())));
+  }
 
   /** Of the budgets of the month, in their order. */
   public static List<BudgetStatus> of(

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what ran at each hour of the week, over the hours of a period. */
@@ -41,6 +41,18 @@ public record CapacityProfile(UsagePeriod period)
             .thenComparing(TextOrder.by(WeekHour::capacityUnit))
             .thenComparingInt(WeekHour::weekday)
             .thenComparingInt(WeekHour::hour);
+  }
+
+  /** Says when in the week the fleet runs. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        CapacityProfileTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          CapacityProfile profile = new CapacityProfile(night.knownPeriod());
+          var hours = scans.ask(CapacityHourlyTable.SCHEMA, night.knownPeriod()::contains, profile);
+          return () -> profile.rows(hours.get());
+        });
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityPeakProfile.Peak;
 import io.dpuledger.analysis.capacity.CapacityPeakProfile.Place;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the sessions that were there when most were, over facts. */
@@ -50,6 +52,27 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
             .thenComparing(TextOrder.by(session -> session.place().capacityUnit()))
             .thenComparing(TextOrder.by(Session::sessionId))
             .thenComparingLong(Session::createdMicros);
+  }
+
+  /** Says who was running when most sessions did: the peaks first, and then who was there. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        CapacityPeakTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          UsagePeriod period = night.knownPeriod();
+          String firstDay = period.firstDay().toString();
+          String lastDay = period.lastDay().toString();
+          var peaks =
+              scans.ask(
+                  CapacityHourlyTable.SCHEMA, period::contains, new CapacityPeakProfile(period));
+          var facts =
+              scans.rows(
+                  SessionFactTable.SCHEMA,
+                  COLUMNS,
+                  created -> created.compareTo(lastDay) <= 0 && night.mayReach(created, firstDay));
+          return () -> sorted(RowScan.of(facts.get(), new PeakSessionsProfile(peaks.get())));
+        });
   }
 
   @Override

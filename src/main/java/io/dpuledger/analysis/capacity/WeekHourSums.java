@@ -4,7 +4,6 @@ import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 
 /**
  * What ran at one hour of the week in all weeks.

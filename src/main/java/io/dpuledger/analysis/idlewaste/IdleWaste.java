@@ -1,6 +1,9 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
@@ -33,6 +36,30 @@ public final class IdleWaste {
     this.spending = List.copyOf(spending);
     this.behaviour = List.copyOf(behaviour);
     this.shares = new IdleShares(behaviour);
+  }
+
+  /** Adds up what idling cost in the look-back, and estimates it from sessions that are alike. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        IdleWasteTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          UsagePeriod lookBack = night.lookBack();
+          String firstDay = lookBack.firstDay().toString();
+          var spending =
+              scans.ask(SessionDayTable.SCHEMA, lookBack::contains, new SpendingProfile(lookBack));
+          var behaviour =
+              scans.ask(
+                  SessionFactTable.SCHEMA,
+                  created -> night.mayReach(created, firstDay),
+                  new BehaviourProfile(lookBack, night.settings().idle().tolerance()));
+          return () ->
+              new IdleWaste(
+                      lookBack,
+                      SpendingProfile.spending(spending.get()),
+                      BehaviourProfile.behaviour(behaviour.get()))
+                  .groups();
+        });
   }
 
   /** The one that cost most of each dimension first. */

@@ -1,12 +1,15 @@
 package io.dpuledger.analysis.month;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.TeamDaySpend;
+import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,22 @@ public record ReportedMonth(
 
   /** One team's month in one currency. */
   private record Key(YearMonth month, @Nullable String team, String billingCurrency) {}
+
+  /** Keeps what a month came to, once it has ended. */
+  public static Analysis analysis(TeamSpending spending) {
+    return Analysis.of(
+        ReportedMonthTable.TABLE,
+        Analysis.Days.ONCE,
+        (night, scans) -> {
+          spending.ask(night, scans);
+          SortedSet<String> kept = night.publishedDays(ReportedMonthTable.SCHEMA);
+          return () ->
+              ended(
+                  spending.get(),
+                  spending.period(night).since(night.firstKnown()),
+                  kept.isEmpty() ? null : LocalDate.parse(kept.last()));
+        });
+  }
 
   /**
    * The months that have ended and are not kept yet.

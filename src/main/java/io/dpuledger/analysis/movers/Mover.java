@@ -1,5 +1,7 @@
 package io.dpuledger.analysis.movers;
 
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -27,6 +29,26 @@ public record Mover(
       @Nullable String team, String billingCurrency, PeriodUsage before, PeriodUsage after) {}
 
   private record Team(@Nullable String name, String currency) {}
+
+  /** Compares the period with the one before it, where both are known whole. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        SpendMoversTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          UsagePeriod period = night.period();
+          UsagePeriod before = period.previous();
+          if (before.firstDay().isBefore(night.firstKnown())) {
+            return List::of;
+          }
+          var used =
+              scans.ask(
+                  SessionDayTable.SCHEMA,
+                  day -> before.contains(day) || period.contains(day),
+                  new UsageProfile(before, period));
+          return () -> of(UsageProfile.used(used.get()), period);
+        });
+  }
 
   /**
    * One a team, the largest change first.

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what each team used of each capacity unit, over the days of two periods. */
@@ -64,8 +63,7 @@ public record UsageProfile(UsagePeriod before, UsagePeriod period)
   /** A session counts where it starts, or where it is on the first day. */
   private static PeriodUsage used(TableRow row, String day, BigDecimal cost, UsagePeriod which) {
     boolean counts =
-        day.equals(which.firstDay().toString())
-            || row.isTrue(SessionDayTable.IS_START);
+        day.equals(which.firstDay().toString()) || row.isTrue(SessionDayTable.IS_START);
     Long millis = RowMillis.between(row, SessionDayTable.SLICE_START, SessionDayTable.SLICE_END);
     BigDecimal unitHours = row.decimal(SessionDayTable.UNIT_HOURS);
     return new PeriodUsage(
