@@ -3,6 +3,7 @@ package io.dpuledger.analysis;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
@@ -43,22 +44,25 @@ public final class SpendDaily implements Analysis {
           BILLING_CURRENCY);
 
   /** What the sessions of a group cost on a day. */
-  record SpendRow(SpendGroup group, Spend spend) {}
+  record GroupSpend(KeptRow group, Spend spend) {}
 
-  public static final Table<SpendRow> TABLE =
-      Table.<SpendRow>named("spend_daily")
+  public static final Table<GroupSpend> TABLE =
+      Table.<GroupSpend>named("spend_daily")
           .grain(
               "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
           .key(GRAIN.toArray(String[]::new))
-          .columnOf(SessionDayTable.SCHEMA, ACCOUNT_ID, row -> row.group().accountId())
-          .columnOf(SessionDayTable.SCHEMA, REGION, row -> row.group().region())
-          .columnOf(SessionDayTable.SCHEMA, TEAM, row -> row.group().team())
-          .columnOf(SessionDayTable.SCHEMA, OWNER, row -> row.group().owner())
-          .columnOf(SessionDayTable.SCHEMA, WORKER_TYPE, row -> row.group().workerType())
-          .columnOf(SessionDayTable.SCHEMA, CAPACITY_UNIT, row -> row.group().capacityUnit())
-          .columnOf(SessionDayTable.SCHEMA, GLUE_VERSION, row -> row.group().glueVersion())
-          .columnOf(SessionDayTable.SCHEMA, SESSION_ORIGIN, row -> row.group().sessionOrigin())
-          .columnOf(SessionDayTable.SCHEMA, BILLING_CURRENCY, row -> row.group().billingCurrency())
+          .columnsOf(
+              SessionDayTable.SCHEMA,
+              GroupSpend::group,
+              ACCOUNT_ID,
+              REGION,
+              TEAM,
+              OWNER,
+              WORKER_TYPE,
+              CAPACITY_UNIT,
+              GLUE_VERSION,
+              SESSION_ORIGIN,
+              BILLING_CURRENCY)
           .sessions(
               SESSIONS_ACTIVE,
               "Sessions with a part on this day: never add days.",
@@ -96,7 +100,7 @@ public final class SpendDaily implements Analysis {
               ColumnKind.UNIT_HOURS,
               "The part of unit_hours that has no price and so no cost.",
               row -> row.spend().unpricedUnitHours.orZero(ColumnTypes.UNITS))
-          .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().usageDate())
+          .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().requireText(USAGE_DATE))
           .build();
 
   public static final TableSchema SCHEMA = TABLE.schema();

@@ -1,10 +1,15 @@
 package io.dpuledger.analysis;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.DayTable;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up rows of session_day to those of {@link SpendDaily}. */
 public record SpendDailyProfile()
-    implements DayTable<HashMap<SpendGroup, Spend>>, KeyedProfile<SpendGroup, Spend> {
+    implements DayTable<HashMap<KeptRow, Spend>>, KeyedProfile<KeptRow, Spend> {
+  private static final Comparator<KeptRow> ORDER =
+      SpendDaily.GRAIN.stream()
+          .map(column -> by(column))
+          .reduce(Comparator::thenComparing)
+          .orElseThrow();
+
+  private static Comparator<KeptRow> by(String column) {
+    return Comparator.comparing(row -> row.text(column), nullsFirst(naturalOrder()));
+  }
+
   @Override
   public List<String> columns() {
     return Stream.concat(
@@ -30,8 +45,8 @@ public record SpendDailyProfile()
   }
 
   @Override
-  public HashMap<SpendGroup, Spend> add(HashMap<SpendGroup, Spend> sum, TableRow row) {
-    sum.computeIfAbsent(SpendGroup.of(row), group -> new Spend()).add(row);
+  public HashMap<KeptRow, Spend> add(HashMap<KeptRow, Spend> sum, TableRow row) {
+    sum.computeIfAbsent(KeptRow.of(row, SpendDaily.GRAIN), group -> new Spend()).add(row);
     return sum;
   }
 
@@ -48,11 +63,11 @@ public record SpendDailyProfile()
 
   /** In order, so that a file of the same spend is the same file. */
   @Override
-  public List<@Nullable Object[]> rows(HashMap<SpendGroup, Spend> sum) {
+  public List<@Nullable Object[]> rows(HashMap<KeptRow, Spend> sum) {
     return SpendDaily.TABLE.rows(
         sum.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey(SpendGroup.ORDER))
-            .map(entry -> new SpendDaily.SpendRow(entry.getKey(), entry.getValue()))
+            .sorted(Map.Entry.comparingByKey(ORDER))
+            .map(entry -> new SpendDaily.GroupSpend(entry.getKey(), entry.getValue()))
             .toList());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.PlainRow;
 import java.math.BigDecimal;
@@ -58,8 +59,8 @@ class SpendDailyProfileTest {
   @Test
   void partsMayBeAddedUpApart() {
     List<TableRow> rows = rows(part(), part(), part().with(SessionDayTable.TEAM, "ml"));
-    HashMap<SpendGroup, Spend> one = PROFILE.of(rows.subList(0, 1));
-    HashMap<SpendGroup, Spend> others = PROFILE.of(rows.subList(1, 3));
+    HashMap<KeptRow, Spend> one = PROFILE.of(rows.subList(0, 1));
+    HashMap<KeptRow, Spend> others = PROFILE.of(rows.subList(1, 3));
 
     List<@Nullable Object[]> merged = PROFILE.rows(PROFILE.merge(one, others));
 

@@ -1,10 +1,12 @@
 package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +22,31 @@ import org.jspecify.annotations.Nullable;
  * much is known only when all have been added up.
  */
 public record AnomalySessionProfile()
-    implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<DearSession>> {
+    implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>> {
   private static final int MOST = 10;
+
+  private static final List<String> OF_SESSION =
+      List.of(
+          SessionDayTable.ACCOUNT_ID,
+          SessionDayTable.REGION,
+          SessionDayTable.SESSION_ID,
+          SessionDayTable.CREATED_ON,
+          SessionDayTable.OWNER,
+          SessionDayTable.WORKER_TYPE,
+          SessionDayTable.LIST_COST,
+          SessionDayTable.IDLE_COST_LOW,
+          SessionDayTable.IDLE_COST_HIGH);
+
+  private static final Comparator<TableRow> DEAREST_FIRST =
+      Comparator.<TableRow, @Nullable BigDecimal>comparing(
+              day -> day.decimal(SessionDayTable.LIST_COST),
+              Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.ACCOUNT_ID)))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.REGION)))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.SESSION_ID)))
+          .thenComparing(
+              day -> day.micros(SessionDayTable.CREATED_ON),
+              Comparator.nullsFirst(Comparator.<Long>naturalOrder()));
 
   /** A day of a team in a currency. */
   public record TeamDay(@Nullable String day, @Nullable String team, @Nullable String currency)
@@ -38,7 +63,7 @@ public record AnomalySessionProfile()
 
   @Override
   public List<String> columns() {
-    List<String> columns = new ArrayList<>(DearSession.COLUMNS);
+    List<String> columns = new ArrayList<>(OF_SESSION);
     columns.add(SessionDayTable.USAGE_DATE);
     columns.add(SessionDayTable.TEAM);
     columns.add(SessionDayTable.BILLING_CURRENCY);
@@ -46,29 +71,29 @@ public record AnomalySessionProfile()
   }
 
   @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> add(
-      HashMap<TeamDay, ArrayList<DearSession>> sum, TableRow row) {
+  public HashMap<TeamDay, ArrayList<KeptRow>> add(
+      HashMap<TeamDay, ArrayList<KeptRow>> sum, TableRow row) {
     TeamDay day =
         new TeamDay(
             row.text(SessionDayTable.USAGE_DATE),
             row.text(SessionDayTable.TEAM),
             row.text(SessionDayTable.BILLING_CURRENCY));
     if (day.currency() != null) {
-      keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), DearSession.of(row));
+      keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), KeptRow.of(row, OF_SESSION));
     }
     return sum;
   }
 
   @Override
-  public ArrayList<DearSession> plus(ArrayList<DearSession> one, ArrayList<DearSession> other) {
+  public ArrayList<KeptRow> plus(ArrayList<KeptRow> one, ArrayList<KeptRow> other) {
     other.forEach(session -> keep(one, session));
     return one;
   }
 
   /** The list stays in order, and short. */
-  private static void keep(ArrayList<DearSession> dearest, DearSession session) {
+  private static void keep(ArrayList<KeptRow> dearest, KeptRow session) {
     int at = dearest.size();
-    while (at > 0 && DearSession.DEAREST_FIRST.compare(session, dearest.get(at - 1)) < 0) {
+    while (at > 0 && DEAREST_FIRST.compare(session, dearest.get(at - 1)) < 0) {
       at--;
     }
     if (at < MOST) {
@@ -84,11 +109,11 @@ public record AnomalySessionProfile()
    *
    * @param rank 1 for the one that cost most
    */
-  public record Ranked(TeamDay day, int rank, DearSession session) {}
+  public record Ranked(TeamDay day, int rank, KeptRow session) {}
 
   /** Those of some days, in the same order each night. */
   public static List<Ranked> ranked(
-      Map<TeamDay, ArrayList<DearSession>> sum, Collection<SpendAnomaly> anomalies) {
+      Map<TeamDay, ArrayList<KeptRow>> sum, Collection<SpendAnomaly> anomalies) {
     Set<TeamDay> days = anomalies.stream().map(TeamDay::of).collect(Collectors.toSet());
     List<Ranked> ranked = new ArrayList<>();
     sum.entrySet().stream()
@@ -97,7 +122,7 @@ public record AnomalySessionProfile()
         .forEach(
             day -> {
               int rank = 0;
-              for (DearSession session : day.getValue()) {
+              for (KeptRow session : day.getValue()) {
                 rank++;
                 ranked.add(new Ranked(day.getKey(), rank, session));
               }

@@ -4,7 +4,6 @@ import io.dpuledger.analysis.anomaly.AnomalySessionProfile.Ranked;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 
@@ -31,37 +30,28 @@ public final class AnomalySessionTable {
               new ColumnKind(ColumnTypes.INT, "rank"),
               "1 for the session that cost most on the day.",
               Ranked::rank)
-          .columnOf(
+          .columnsOf(
               SessionFactTable.SCHEMA,
+              Ranked::session,
               SessionFactTable.ACCOUNT_ID,
-              one -> one.session().accountId())
-          .columnOf(SessionFactTable.SCHEMA, SessionFactTable.REGION, one -> one.session().region())
-          .columnOf(
-              SessionFactTable.SCHEMA,
+              SessionFactTable.REGION,
               SessionFactTable.SESSION_ID,
-              one -> one.session().sessionId())
-          .columnOf(
-              SessionFactTable.SCHEMA,
               SessionFactTable.CREATED_ON,
-              one -> InstantColumn.of(one.session().createdMicros()))
-          .columnOf(SessionFactTable.SCHEMA, SessionFactTable.OWNER, one -> one.session().owner())
-          .columnOf(
-              SessionFactTable.SCHEMA,
-              SessionFactTable.WORKER_TYPE,
-              one -> one.session().workerType())
+              SessionFactTable.OWNER,
+              SessionFactTable.WORKER_TYPE)
           .money(
               SessionFactTable.LIST_COST,
               "List cost of the session on that day alone.",
-              one -> one.session().listCost())
+              one -> one.session().decimal(SessionFactTable.LIST_COST))
           .money(
               SessionFactTable.IDLE_COST_LOW,
               "The part of list_cost that was idle, at least.",
-              one -> one.session().idleCostLow())
+              one -> one.session().decimal(SessionFactTable.IDLE_COST_LOW))
           .nullMeans("unknown how long it ran")
           .money(
               SessionFactTable.IDLE_COST_HIGH,
               "The part of list_cost that was idle, at most.",
-              one -> one.session().idleCostHigh())
+              one -> one.session().decimal(SessionFactTable.IDLE_COST_HIGH))
           .nullMeans("unknown how long it ran")
           .partitionedBy(SpendAnomalyTable.AS_OF_DATE, "The last complete day that it rests on.")
           .build();

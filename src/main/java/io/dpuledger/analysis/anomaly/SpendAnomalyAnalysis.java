@@ -6,6 +6,7 @@ import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.KeptRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Says which days were odd, which of them are new, and which sessions explain them. */
 public final class SpendAnomalyAnalysis implements Analysis {
   private final TeamSpending spending;
-  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>>
-      dearest;
+  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>>> dearest;
 
   public SpendAnomalyAnalysis(TeamSpending spending) {
     this.spending = spending;

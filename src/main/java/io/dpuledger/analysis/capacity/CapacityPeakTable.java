@@ -21,13 +21,12 @@ public final class CapacityPeakTable {
               SessionFactTable.REGION,
               SessionFactTable.SESSION_ID,
               SessionFactTable.CREATED_ON)
-          .columnOf(
-              SessionFactTable.SCHEMA, SessionFactTable.ACCOUNT_ID, one -> one.place().accountId())
-          .columnOf(SessionFactTable.SCHEMA, SessionFactTable.REGION, one -> one.place().region())
-          .columnOf(
+          .columnsOf(
               SessionFactTable.SCHEMA,
-              SessionFactTable.CAPACITY_UNIT,
-              one -> one.place().capacityUnit())
+              PeakSessionsProfile.Session::fact,
+              SessionFactTable.ACCOUNT_ID,
+              SessionFactTable.REGION,
+              SessionFactTable.CAPACITY_UNIT)
           .instant(
               CapacityHourlyTable.PEAK_AT,
               "The first instant of the period with the most sessions.",
@@ -37,26 +36,15 @@ public final class CapacityPeakTable {
               new ColumnKind(ColumnTypes.INT, "sessions"),
               "How many there were: as many rows have the same peak_at.",
               one -> one.peak().sessions())
-          .columnOf(
+          .columnsOf(
               SessionFactTable.SCHEMA,
+              PeakSessionsProfile.Session::fact,
               SessionFactTable.SESSION_ID,
-              PeakSessionsProfile.Session::sessionId)
-          .columnOf(
-              SessionFactTable.SCHEMA,
               SessionFactTable.CREATED_ON,
-              one -> InstantColumn.of(one.createdMicros()))
-          .columnOf(
-              SessionFactTable.SCHEMA, SessionFactTable.TEAM, PeakSessionsProfile.Session::team)
-          .columnOf(
-              SessionFactTable.SCHEMA, SessionFactTable.OWNER, PeakSessionsProfile.Session::owner)
-          .columnOf(
-              SessionFactTable.SCHEMA,
+              SessionFactTable.TEAM,
+              SessionFactTable.OWNER,
               SessionFactTable.WORKER_TYPE,
-              PeakSessionsProfile.Session::workerType)
-          .columnOf(
-              SessionFactTable.SCHEMA,
-              SessionFactTable.CAPACITY_UNITS,
-              PeakSessionsProfile.Session::capacityUnits)
+              SessionFactTable.CAPACITY_UNITS)
           .partitionedBy(AS_OF_DATE, "The last day of the period.")
           .build();
 

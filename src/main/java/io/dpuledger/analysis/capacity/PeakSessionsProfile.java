@@ -6,17 +6,16 @@ import io.dpuledger.analysis.capacity.CapacityPeakProfile.Place;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.RowScan;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the sessions that were there when most were, over facts. */
 public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
@@ -36,22 +35,16 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
           SessionFactTable.CAPACITY_UNITS);
 
   /** A session that was there. */
-  public record Session(
-      Place place,
-      Peak peak,
-      @Nullable String sessionId,
-      long createdMicros,
-      @Nullable String team,
-      @Nullable String owner,
-      @Nullable String workerType,
-      @Nullable BigDecimal capacityUnits)
-      implements Serializable {
+  public record Session(Peak peak, KeptRow fact) implements Serializable {
     static final Comparator<Session> ORDER =
-        TextOrder.<Session>by(session -> session.place().accountId())
-            .thenComparing(TextOrder.by(session -> session.place().region()))
-            .thenComparing(TextOrder.by(session -> session.place().capacityUnit()))
-            .thenComparing(TextOrder.by(Session::sessionId))
-            .thenComparingLong(Session::createdMicros);
+        TextOrder.<Session>by(session -> session.fact().text(SessionFactTable.ACCOUNT_ID))
+            .thenComparing(TextOrder.by(session -> session.fact().text(SessionFactTable.REGION)))
+            .thenComparing(
+                TextOrder.by(session -> session.fact().text(SessionFactTable.CAPACITY_UNIT)))
+            .thenComparing(
+                TextOrder.by(session -> session.fact().text(SessionFactTable.SESSION_ID)))
+            .thenComparingLong(
+                session -> session.fact().requireMicros(SessionFactTable.CREATED_ON));
   }
 
   /** Says who was running when most sessions did: the peaks first, and then who was there. */
@@ -87,19 +80,9 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
 
   @Override
   public ArrayList<Session> add(ArrayList<Session> sum, TableRow fact) {
-    Place place = Place.of(fact);
-    Peak peak = peaks.get(place);
+    Peak peak = peaks.get(Place.of(fact));
     if (peak != null && wasThere(fact, Math.floorDiv(peak.atMicros(), 1000))) {
-      sum.add(
-          new Session(
-              place,
-              peak,
-              fact.text(SessionFactTable.SESSION_ID),
-              fact.requireMicros(SessionFactTable.CREATED_ON),
-              fact.text(SessionFactTable.TEAM),
-              fact.text(SessionFactTable.OWNER),
-              fact.text(SessionFactTable.WORKER_TYPE),
-              fact.decimal(SessionFactTable.CAPACITY_UNITS)));
+      sum.add(new Session(peak, KeptRow.of(fact, COLUMNS)));
     }
     return sum;
   }

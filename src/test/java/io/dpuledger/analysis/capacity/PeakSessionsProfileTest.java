@@ -38,7 +38,7 @@ class PeakSessionsProfileTest {
                         fact("moment", "2026-11-19T09:30:00Z", null),
                         fact("later", "2026-11-19T09:30:00.001Z", "2026-11-19T10:00:00Z")))
                 .stream()
-                .map(PeakSessionsProfile.Session::sessionId))
+                .map(session -> session.fact().text(SessionFactTable.SESSION_ID)))
         .containsExactly("moment", "there");
   }
 
