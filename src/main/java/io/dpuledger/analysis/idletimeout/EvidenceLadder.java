@@ -8,14 +8,7 @@ import java.util.Optional;
  * Finds the timeout of a group on the best evidence there is: its own gaps, else those of the
  * nearest wider group that has seen enough, else the rule of thumb.
  */
-public final class EvidenceLadder {
-  private final Interruption price;
-  private final CurvePolicy policy;
-
-  public EvidenceLadder(Interruption price, CurvePolicy policy) {
-    this.price = price;
-    this.policy = policy;
-  }
+public record EvidenceLadder(Interruption price, CurvePolicy policy) {
 
   /**
    * The timeout for the first of the groups; nothing if it has no gaps, or only free ones.

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.idlewaste;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -28,13 +29,13 @@ public final class IdleWaste {
 
   private final UsagePeriod period;
   private final List<Spending> spending;
-  private final List<Behaviour> behaviour;
+  private final Map<Alike, Behaviour> behaviour;
   private final IdleShares shares;
 
-  public IdleWaste(UsagePeriod period, List<Spending> spending, List<Behaviour> behaviour) {
+  public IdleWaste(UsagePeriod period, List<Spending> spending, Map<Alike, Behaviour> behaviour) {
     this.period = period;
     this.spending = List.copyOf(spending);
-    this.behaviour = List.copyOf(behaviour);
+    this.behaviour = Map.copyOf(behaviour);
     this.shares = new IdleShares(behaviour);
   }
 
@@ -54,10 +55,7 @@ public final class IdleWaste {
                   created -> night.mayReach(created, firstDay),
                   new BehaviourProfile(lookBack, night.settings().idle().tolerance()));
           return () ->
-              new IdleWaste(
-                      lookBack,
-                      SpendingProfile.spending(spending.get()),
-                      BehaviourProfile.behaviour(behaviour.get()))
+              new IdleWaste(lookBack, SpendingProfile.spending(spending.get()), behaviour.get())
                   .groups();
         });
   }
@@ -93,9 +91,10 @@ public final class IdleWaste {
       List<Spending> ofGroup) {
     Estimate estimate = estimate(ofGroup);
     Behaviour seen =
-        behaviour.stream()
-            .filter(one -> Objects.equals(one.labels().value(dimension), value))
-            .filter(one -> Objects.equals(one.currency(), currency))
+        behaviour.entrySet().stream()
+            .filter(one -> Objects.equals(one.getKey().labels().value(dimension), value))
+            .filter(one -> Objects.equals(one.getKey().currency(), currency))
+            .map(Map.Entry::getValue)
             .reduce(Behaviour::plus)
             .orElse(null);
     return new IdleWasteGroup(

@@ -73,11 +73,6 @@ public record IdleWasteGroup(
             && IdleEvidence.BY_IDLING.equals(one.ending()));
   }
 
-  /** Idle timeouts, over the time that their sessions ran. */
-  @Nullable Double timeoutRatio(Function<Behaviour, BigDecimal> timeouts) {
-    return seen == null ? null : ratio(timeouts.apply(seen), seen.executionSeconds());
-  }
-
   private static @Nullable Double ratio(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
     return part == null || whole == null || whole.signum() == 0
         ? null

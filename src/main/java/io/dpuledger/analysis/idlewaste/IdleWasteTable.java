@@ -109,12 +109,13 @@ public final class IdleWasteTable {
               RATIO,
               ColumnKind.RATIO,
               "Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out.",
-              group -> group.timeoutRatio(Behaviour::timeoutSeconds))
+              group ->
+                  group.seen() == null ? null : group.seen().shareOfRun(group.seen().timeout()))
           .nullMeans("there is no such session")
           .share(
               CAPPED_RATIO,
               "The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost.",
-              group -> group.timeoutRatio(Behaviour::cappedSeconds))
+              group -> group.seen() == null ? null : group.seen().shareOfRun(group.seen().capped()))
           .nullMeans("there is no such session")
           .partitionedBy(AS_OF_DATE, "Day that the look-back ends with.")
           .build();

@@ -39,6 +39,6 @@ record Account(String accountId, String currency, List<SessionSetup> setups) {
             currency,
             listCost(),
             monthly)
-        .of(SessionProfile.count(setups, setup -> setup.spend().sessions()));
+        .of(SessionProfile.sessions(setups));
   }
 }

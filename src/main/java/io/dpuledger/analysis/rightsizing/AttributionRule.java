@@ -10,14 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Money that no team owns is money that nobody saves. */
-final class AttributionRule implements AccountRule {
+record AttributionRule(RightsizingPolicy policy) implements AccountRule {
   private static final BigDecimal MUCH_COST = new BigDecimal("0.2");
-
-  private final RightsizingPolicy policy;
-
-  AttributionRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
 
   @Override
   public List<Finding> look(

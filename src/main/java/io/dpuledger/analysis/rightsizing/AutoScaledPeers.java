@@ -27,7 +27,7 @@ record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
             .filter(setup -> setup.usedShare() != null && setup.shape().capacityUnits() != null)
             .filter(setup -> Objects.requireNonNull(setup.usedShare()).mean() < REPORTS_USE_BELOW)
             .toList();
-    long sessions = SessionProfile.count(peers, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(peers);
     return sessions < policy.minimumSessions()
         ? Optional.empty()
         : Optional.of(new AutoScaledPeers(sessions, used(peers, false), used(peers, true)));

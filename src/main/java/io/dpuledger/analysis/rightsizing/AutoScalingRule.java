@@ -15,18 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Sessions of a fixed size pay for all their workers; auto-scaled ones beside them do not. */
-final class AutoScalingRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  AutoScalingRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     List<SessionSetup> fixed =
         profile.setups().stream().filter(setup -> Workers.canScale(setup, policy)).toList();
-    long sessions = SessionProfile.count(fixed, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(fixed);
     Optional<AutoScaledPeers> peers = AutoScaledPeers.of(profile, policy);
     if (sessions < policy.minimumSessions() || peers.isEmpty()) {
       return List.of();
@@ -40,9 +34,9 @@ final class AutoScalingRule implements RightsizingRule {
     Lever lever = new Lever(cuts);
     Saving saving = lever.alone(monthly, true);
     if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.AUTO_SCALING, profile, saving, policy);
+      return Finding.tooLittle(Kind.AUTO_SCALING, profile, saving, policy);
     }
-    BigDecimal cost = SessionProfile.sum(fixed, setup -> setup.spend().listCost());
+    BigDecimal cost = SessionProfile.listCost(fixed);
     String rationale =
         "%d sessions of a fixed size cost %s in %d days. %d auto-scaled ones of the same group used"
                 .formatted(

@@ -16,13 +16,7 @@ import java.util.List;
  * One session for all that start in the same minute is billed for its work and, at most, for one
  * such minimum more.
  */
-final class BillingMinimumRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  BillingMinimumRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     List<SessionSetup> setups =
@@ -42,7 +36,7 @@ final class BillingMinimumRule implements RightsizingRule {
             .setScale(6);
     Saving saving = new Saving(low, null, monthly.of(surplus).add(margin));
     if (low.compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.BILLING_MINIMUM, profile, saving, policy);
+      return Finding.tooLittle(Kind.BILLING_MINIMUM, profile, saving, policy);
     }
     long minutes = SessionProfile.count(setups, setup -> setup.shorts().startMinutes());
     String currency = profile.billingCurrency();

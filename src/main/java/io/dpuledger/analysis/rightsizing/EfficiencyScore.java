@@ -105,8 +105,8 @@ public record EfficiencyScore(
 
   private static EfficiencyScore score(
       Group group, List<SessionSetup> setups, BigDecimal attainable, MonthlyMoney monthly) {
-    long sessions = SessionProfile.count(setups, setup -> setup.spend().sessions());
-    BigDecimal listCost = SessionProfile.sum(setups, setup -> setup.spend().listCost());
+    long sessions = SessionProfile.sessions(setups);
+    BigDecimal listCost = SessionProfile.listCost(setups);
     BigDecimal known = SessionProfile.sum(setups, setup -> setup.watched().knownCost());
     double evidence =
         listCost.signum() == 0 ? 0 : known.divide(listCost, 6, RoundingMode.HALF_UP).doubleValue();

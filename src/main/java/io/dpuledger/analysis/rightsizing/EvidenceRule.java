@@ -10,14 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Where statements were not read, nobody knows what idled: reading them comes first. */
-final class EvidenceRule implements AccountRule {
+record EvidenceRule(RightsizingPolicy policy) implements AccountRule {
   private static final BigDecimal MOST_COST = new BigDecimal("0.5");
-
-  private final RightsizingPolicy policy;
-
-  EvidenceRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
 
   @Override
   public List<Finding> look(
@@ -35,8 +29,7 @@ final class EvidenceRule implements AccountRule {
                     "Statements of %d of %d sessions were read"
                         .formatted(
                             SessionProfile.count(account.setups(), setup -> setup.watched().read()),
-                            SessionProfile.count(
-                                account.setups(), setup -> setup.spend().sessions())),
+                            SessionProfile.sessions(account.setups())),
                     "Read statements by the hour (collect.statements = true)")
                 .sure(Confidence.A)
                 .takes(Level.VERY_LOW, Level.LOW)

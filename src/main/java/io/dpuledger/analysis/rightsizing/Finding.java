@@ -1,7 +1,12 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Recommendation.Kind;
+import io.dpuledger.model.Recommendation.Saving;
+import io.dpuledger.model.RightsizingPolicy;
+import io.dpuledger.model.SessionProfile;
 import io.dpuledger.model.WithheldAdvice;
+import java.util.List;
 
 /** What a rule has to say of a group. */
 sealed interface Finding {
@@ -14,4 +19,28 @@ sealed interface Finding {
 
   /** No change, for a reason that can be told. */
   record Withheld(WithheldAdvice why) implements Finding {}
+
+  /** A group for which nothing is recommended is named, with the reason. */
+  static List<Finding> withhold(Kind kind, SessionProfile profile, String reason) {
+    return List.of(
+        new Withheld(
+            new WithheldAdvice(
+                kind,
+                profile.scope(),
+                profile.billingCurrency(),
+                profile.sessions(),
+                profile.listCost(),
+                reason)));
+  }
+
+  static List<Finding> tooLittle(
+      Kind kind, SessionProfile profile, Saving saving, RightsizingPolicy policy) {
+    return withhold(
+        kind,
+        profile,
+        "it is only sure to save %s in 30 days, less than the %s that are worth a change"
+            .formatted(
+                MonthlyMoney.text(saving.low(), profile.billingCurrency()),
+                MonthlyMoney.text(policy.minimumMonthlySavings(), profile.billingCurrency())));
+  }
 }

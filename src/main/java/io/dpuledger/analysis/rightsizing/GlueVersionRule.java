@@ -15,13 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The same unit-hours cost less under another Glue version, where its price is published. */
-final class GlueVersionRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  GlueVersionRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
@@ -33,17 +27,17 @@ final class GlueVersionRule implements RightsizingRule {
       }
     }
     List<SessionSetup> dearer = List.copyOf(cuts.keySet());
-    long sessions = SessionProfile.count(dearer, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(dearer);
     if (sessions < policy.minimumSessions()) {
       return List.of();
     }
     Lever lever = new Lever(cuts);
     Saving saving = lever.alone(monthly, true);
     if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.GLUE_VERSION, profile, saving, policy);
+      return Finding.tooLittle(Kind.GLUE_VERSION, profile, saving, policy);
     }
     String version = Objects.requireNonNull(dearer.get(0).cheaper().glueVersion());
-    BigDecimal cost = SessionProfile.sum(dearer, setup -> setup.spend().listCost());
+    BigDecimal cost = SessionProfile.listCost(dearer);
     String rationale =
         "%d sessions of earlier Glue versions cost %s in %d days; at the price of Glue %s the same"
                 .formatted(

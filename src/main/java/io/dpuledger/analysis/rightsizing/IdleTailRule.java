@@ -13,13 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sessions that end by their idle timeout pay for all of it: a lower one cuts the tail. */
-final class IdleTailRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  IdleTailRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     List<SessionSetup> setups = profile.setups(true);
@@ -28,7 +22,7 @@ final class IdleTailRule implements RightsizingRule {
       return List.of();
     }
     if (tails < policy.minimumSessions()) {
-      return Reasons.withhold(
+      return Finding.withhold(
           Kind.IDLE_TIMEOUT,
           profile,
           "only %d sessions certainly ended by idling, fewer than the %d that it takes"
@@ -40,7 +34,7 @@ final class IdleTailRule implements RightsizingRule {
       return List.of();
     }
     if (!choice.orElseThrow().moves()) {
-      return Reasons.withhold(
+      return Finding.withhold(
           Kind.IDLE_TIMEOUT, profile, "pauses say that no timeout is 2 % better than today's");
     }
     return advice(profile, setups, choice.orElseThrow(), monthly);
@@ -56,7 +50,7 @@ final class IdleTailRule implements RightsizingRule {
     BigDecimal onTails = monthly.of(SessionProfile.sum(setups, setup -> setup.tailCut(minutes)));
     Saving saving = saving(onTails, setups, minutes, seen, monthly);
     if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
+      return Finding.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
     }
     long tails = SessionProfile.count(setups, setup -> setup.tails().sessions());
     long cut =

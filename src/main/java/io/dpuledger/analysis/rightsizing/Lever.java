@@ -70,7 +70,7 @@ record Lever(Map<SessionSetup, Cut> cuts) {
 
   /** What it takes if nothing else does, with how much the next month may differ. */
   Saving alone(MonthlyMoney monthly, boolean hasPoint) {
-    BigDecimal cost = SessionProfile.sum(List.copyOf(cuts.keySet()), one -> one.spend().listCost());
+    BigDecimal cost = SessionProfile.listCost(List.copyOf(cuts.keySet()));
     BigDecimal squares =
         SessionProfile.sum(List.copyOf(cuts.keySet()), one -> one.spend().costSquares());
     BigDecimal varies = Shares.of(BigDecimal.ONE, monthly.margin(squares), monthly.of(cost));

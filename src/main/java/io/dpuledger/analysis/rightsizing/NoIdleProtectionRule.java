@@ -16,24 +16,18 @@ import java.util.Optional;
  * Sessions whose idle timeout is as long as their life, AWS's default, are never ended by idling:
  * one forgotten notebook burns until its lifetime ends.
  */
-final class NoIdleProtectionRule implements RightsizingRule {
+record NoIdleProtectionRule(RightsizingPolicy policy) implements RightsizingRule {
   static final String UNPROTECTED_SESSIONS = "unprotected_sessions";
-
-  private final RightsizingPolicy policy;
-
-  NoIdleProtectionRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
 
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     List<SessionSetup> setups = profile.setups(false);
-    long open = SessionProfile.count(setups, setup -> setup.spend().sessions());
+    long open = SessionProfile.sessions(setups);
     if (open == 0) {
       return List.of();
     }
     if (open < policy.minimumSessions()) {
-      return Reasons.withhold(
+      return Finding.withhold(
           Kind.IDLE_TIMEOUT,
           profile,
           "only %d sessions ran without idle protection, fewer than the %d that it takes"
@@ -66,10 +60,10 @@ final class NoIdleProtectionRule implements RightsizingRule {
             seen.map(pauses -> pauses.saving().max(low).min(most.max(low))).orElse(null),
             most.max(low));
     if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
+      return Finding.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
     }
     String currency = profile.billingCurrency();
-    BigDecimal cost = SessionProfile.sum(setups, setup -> setup.spend().listCost());
+    BigDecimal cost = SessionProfile.listCost(setups);
     BigDecimal worst =
         setups.stream()
             .map(SessionSetup::worstSessionCost)

@@ -102,7 +102,7 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
   private double timeoutsPerSession() {
     List<SessionSetup> having =
         profile.setups().stream().filter(Setting.timeout(first.timeoutMinutes()).isSet()).toList();
-    long sessions = SessionProfile.count(having, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(having);
     long timeouts = SessionProfile.count(having, setup -> setup.tails().sessions());
     return sessions == 0 ? 0 : timeouts / (double) sessions;
   }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of recommendations since the run before: who decided, who followed, what is new. */
-public final class RecommendationHistory {
+public record RecommendationHistory(
+    LocalDate asOf, List<Suppression> suppressions, List<SessionProfile> profiles) {
   /** So many make a setting the usual one. */
   private static final double MOST = 0.8;
 
@@ -28,15 +29,9 @@ public final class RecommendationHistory {
   // A saving that moves less than this is the same news.
   private static final BigDecimal NEWS = new BigDecimal("0.2");
 
-  private final LocalDate asOf;
-  private final List<Suppression> suppressions;
-  private final List<SessionProfile> profiles;
-
-  public RecommendationHistory(
-      LocalDate asOf, List<Suppression> suppressions, List<SessionProfile> profiles) {
-    this.asOf = asOf;
-    this.suppressions = List.copyOf(suppressions);
-    this.profiles = List.copyOf(profiles);
+  public RecommendationHistory {
+    suppressions = List.copyOf(suppressions);
+    profiles = List.copyOf(profiles);
   }
 
   /**

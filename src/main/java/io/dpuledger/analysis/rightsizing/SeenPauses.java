@@ -42,7 +42,7 @@ record SeenPauses(
     }
     // Sessions that were not read interrupt as often as those that were.
     BigDecimal all =
-        BigDecimal.valueOf(SessionProfile.count(setups, setup -> setup.spend().sessions()))
+        BigDecimal.valueOf(SessionProfile.sessions(setups))
             .divide(BigDecimal.valueOf(read), MathContext.DECIMAL64);
     return pauses
         .at(minutes)

@@ -10,13 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Sessions that live, and idled when they were last seen: they burn until somebody stops them. */
-final class StopLiveRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  StopLiveRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record StopLiveRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     long sessions = SessionProfile.count(profile.setups(), setup -> setup.watched().idleLive());

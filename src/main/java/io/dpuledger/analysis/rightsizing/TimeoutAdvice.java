@@ -73,7 +73,7 @@ final class TimeoutAdvice {
                     .min(setup.spend().idleCostHigh()));
     BigDecimal margin =
         monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares()));
-    BigDecimal cost = monthly.of(SessionProfile.sum(longer, setup -> setup.spend().listCost()));
+    BigDecimal cost = monthly.of(SessionProfile.listCost(longer));
     return beyond.signum() == 0 ? beyond : monthly.of(beyond).add(margin).min(cost);
   }
 }

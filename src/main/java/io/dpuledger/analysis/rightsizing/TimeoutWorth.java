@@ -46,7 +46,7 @@ record TimeoutWorth(
       RightsizingPolicy policy) {
     List<SessionSetup> changed =
         setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
-    long sessions = SessionProfile.count(changed, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(changed);
     long tails = SessionProfile.count(changed, setup -> setup.tails().sessions());
     BigDecimal most =
         SessionProfile.sum(

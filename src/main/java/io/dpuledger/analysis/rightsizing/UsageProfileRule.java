@@ -48,7 +48,7 @@ final class UsageProfileRule implements AccountRule {
       String role, List<SessionProfile> ofRole, MonthlyMoney monthly) {
     Account account = Account.of(ofRole);
     List<SessionSetup> setups = account.setups();
-    long sessions = SessionProfile.count(setups, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(setups);
     long covered = SessionProfile.count(setups, setup -> setup.watched().withProfile());
     if (BigDecimal.valueOf(covered).compareTo(BigDecimal.valueOf(sessions).multiply(MOST)) >= 0) {
       return List.of();

@@ -21,13 +21,7 @@ import java.util.stream.Collectors;
  * Sessions with more workers than most of the group have, of the same type. Where auto-scaled peers
  * tell what is used, auto scaling is the better advice, and this one would count it twice.
  */
-final class WorkerCountRule implements RightsizingRule {
-  private final RightsizingPolicy policy;
-
-  WorkerCountRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
-
+record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
     if (AutoScaledPeers.of(profile, policy).isPresent()) {
@@ -55,22 +49,22 @@ final class WorkerCountRule implements RightsizingRule {
     int workers = usual.orElseThrow();
     List<SessionSetup> larger =
         setups.stream().filter(setup -> Workers.count(setup) > workers).toList();
-    long sessions = SessionProfile.count(larger, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(larger);
     if (sessions == 0) {
       return List.of();
     }
     Lever lever = lever(larger, workers);
     Saving saving = lever.alone(monthly, false);
     if (sessions < policy.minimumSessions()) {
-      return Reasons.withhold(
+      return Finding.withhold(
           Kind.WORKER_COUNT,
           profile,
           "only %d sessions have more than %d %s".formatted(sessions, workers, type));
     }
     if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.WORKER_COUNT, profile, saving, policy);
+      return Finding.tooLittle(Kind.WORKER_COUNT, profile, saving, policy);
     }
-    BigDecimal cost = SessionProfile.sum(larger, setup -> setup.spend().listCost());
+    BigDecimal cost = SessionProfile.listCost(larger);
     BigDecimal idle = SessionProfile.sum(larger, setup -> setup.spend().idleCostLow());
     int most = larger.stream().mapToInt(Workers::count).max().orElse(workers);
     String currency = profile.billingCurrency();

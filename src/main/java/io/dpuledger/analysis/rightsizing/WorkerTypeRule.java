@@ -20,14 +20,8 @@ import java.util.Optional;
  * Larger workers beside peers that do with smaller ones of the same unit. Nobody knows whether the
  * work would fit, so the least saved is 0 and no headline counts it.
  */
-final class WorkerTypeRule implements RightsizingRule {
+record WorkerTypeRule(RightsizingPolicy policy) implements RightsizingRule {
   private static final BigDecimal SMALLEST_FOR_BATCH = BigDecimal.ONE;
-
-  private final RightsizingPolicy policy;
-
-  WorkerTypeRule(RightsizingPolicy policy) {
-    this.policy = policy;
-  }
 
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
@@ -53,14 +47,14 @@ final class WorkerTypeRule implements RightsizingRule {
       }
     }
     List<SessionSetup> larger = List.copyOf(cuts.keySet());
-    long sessions = SessionProfile.count(larger, setup -> setup.spend().sessions());
+    long sessions = SessionProfile.sessions(larger);
     Lever lever = new Lever(cuts);
     if (sessions < policy.minimumSessions()) {
       return List.of();
     }
     Saving saving = lever.alone(monthly, false);
     if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
-      return Reasons.tooLittle(Kind.WORKER_TYPE, profile, saving, policy);
+      return Finding.tooLittle(Kind.WORKER_TYPE, profile, saving, policy);
     }
     String type = Objects.requireNonNull(peer.shape().workerType());
     String rationale =
