@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Money that no team owns is money that nobody saves. */
-record AttributionRule(RightsizingPolicy policy) implements AccountRule {
+record AttributionRule(RightsizingPolicy policy) implements RightsizingRule.OfAccount {
   private static final BigDecimal MUCH_COST = new BigDecimal("0.2");
 
   @Override

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Where statements were not read, nobody knows what idled: reading them comes first. */
-record EvidenceRule(RightsizingPolicy policy) implements AccountRule {
+record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccount {
   private static final BigDecimal MOST_COST = new BigDecimal("0.5");
 
   @Override

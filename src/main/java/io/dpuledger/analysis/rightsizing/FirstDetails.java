@@ -14,8 +14,18 @@ final class FirstDetails {
 
   private FirstDetails() {}
 
-  static String named(String detail) {
-    return PREFIX + detail;
+  /** Those of the first day, by their plain names. */
+  static Map<String, String> of(Recommendation advice) {
+    Map<String, String> first = new TreeMap<>();
+    advice
+        .details()
+        .forEach(
+            (detail, value) -> {
+              if (detail.startsWith(PREFIX)) {
+                first.put(detail.substring(PREFIX.length()), value);
+              }
+            });
+    return first;
   }
 
   /**
@@ -23,20 +33,10 @@ final class FirstDetails {
    *
    * @param before the same advice as of an earlier day; null if it is new
    */
-  static Map<String, String> of(Recommendation tonight, @Nullable Recommendation before) {
+  static Map<String, String> with(Recommendation tonight, @Nullable Recommendation before) {
     Map<String, String> details = new TreeMap<>(tonight.details());
-    if (before == null) {
-      tonight.details().forEach((detail, value) -> details.put(named(detail), value));
-      return details;
-    }
-    before
-        .details()
-        .forEach(
-            (detail, value) -> {
-              if (detail.startsWith(PREFIX)) {
-                details.put(detail, value);
-              }
-            });
+    Map<String, String> first = before == null ? tonight.details() : of(before);
+    first.forEach((detail, value) -> details.put(PREFIX + detail, value));
     return details;
   }
 }

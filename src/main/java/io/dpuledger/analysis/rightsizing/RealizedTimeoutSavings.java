@@ -24,7 +24,7 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
   static Optional<RealizedTimeoutSavings> of(Recommendation advice, List<SessionProfile> profiles) {
     return advice.kind() != Kind.IDLE_TIMEOUT || advice.life().change() == Change.NEW
         ? Optional.empty()
-        : TimeoutWorth.first(advice.details())
+        : TimeoutWorth.of(FirstDetails.of(advice))
             .flatMap(
                 first ->
                     profiles.stream()

@@ -72,7 +72,7 @@ public record RecommendationHistory(
     LocalDate firstSeen = before == null ? asOf : before.firstSeenOn();
     return advice
         .with(new Life(status, reason, adopted, first, firstSeen, asOf, change, null))
-        .with(FirstDetails.of(advice, isKnown ? before : null));
+        .with(FirstDetails.with(advice, isKnown ? before : null));
   }
 
   /** Of the sessions that did not have it when it was first said, most have it now. */

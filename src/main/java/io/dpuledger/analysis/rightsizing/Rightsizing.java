@@ -22,7 +22,7 @@ public final class Rightsizing {
 
   private final RightsizingPolicy policy;
   private final List<RightsizingRule> rules;
-  private final List<AccountRule> accountRules;
+  private final List<RightsizingRule.OfAccount> accountRules;
 
   public Rightsizing(RightsizingPolicy policy) {
     this.policy = policy;

@@ -63,13 +63,13 @@ record TimeoutWorth(
         seen.map(SeenPauses::savingPerTimeout).orElse(null));
   }
 
-  /** As it was on the day on which advice was first seen, if that was kept. */
-  static Optional<TimeoutWorth> first(Map<String, String> details) {
-    if (!details.containsKey(FirstDetails.named(SESSIONS_CHANGED))) {
+  /** As it was kept with a recommendation; nothing if it was not. */
+  static Optional<TimeoutWorth> of(Map<String, String> details) {
+    if (!details.containsKey(SESSIONS_CHANGED)) {
       return Optional.empty();
     }
     Function<String, BigDecimal> number =
-        name -> new BigDecimal(Objects.requireNonNull(details.get(FirstDetails.named(name)), name));
+        name -> new BigDecimal(Objects.requireNonNull(details.get(name), name));
     return Optional.of(
         new TimeoutWorth(
             number.apply(Setting.TIMEOUT_MINUTES).intValueExact(),
@@ -80,9 +80,7 @@ record TimeoutWorth(
             number.apply(SAVING_PER_TAIL),
             number.apply(MOST_PER_SESSION),
             number.apply(RESTART_BILL),
-            details.containsKey(FirstDetails.named(SAVING_PER_TIMEOUT))
-                ? number.apply(SAVING_PER_TIMEOUT)
-                : null));
+            details.containsKey(SAVING_PER_TIMEOUT) ? number.apply(SAVING_PER_TIMEOUT) : null));
   }
 
   /** Keeps it with a recommendation. */

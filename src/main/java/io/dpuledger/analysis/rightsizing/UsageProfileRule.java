@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A usage profile makes a setting stick that people would have to type each time. */
-final class UsageProfileRule implements AccountRule {
+final class UsageProfileRule implements RightsizingRule.OfAccount {
   private static final BigDecimal MOST = new BigDecimal("0.8");
 
   @Override
