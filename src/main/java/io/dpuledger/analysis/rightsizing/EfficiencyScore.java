@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Saving;
 import io.dpuledger.model.Recommendation.Status;
