@@ -1,6 +1,5 @@
 package io.dpuledger.analysis;
 
-import io.dpuledger.analysis.anomaly.SpendAnomalies;
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What each team spent a day, asked once for all answers that go by it. */
 public final class TeamSpending {
+  /** How many weeks are known before the period that is judged. */
+  public static final int HISTORY_WEEKS = 8;
+
   private @Nullable Supplier<List<TeamDaySpend>> spent;
 
   /** Asks, unless another answer has. */
@@ -26,10 +28,8 @@ public final class TeamSpending {
   /** All days that anything here looks at. */
   public UsagePeriod period(Night night) {
     LocalDate lastMonth = night.asOf().minusMonths(1).withDayOfMonth(1);
-    UsagePeriod judged = SpendAnomalies.needed(night.period());
-    return judged.firstDay().isBefore(lastMonth)
-        ? judged
-        : new UsagePeriod(lastMonth, night.asOf());
+    LocalDate history = night.period().firstDay().minusWeeks(HISTORY_WEEKS);
+    return new UsagePeriod(history.isBefore(lastMonth) ? history : lastMonth, night.asOf());
   }
 
   public List<TeamDaySpend> get() {

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.analysis.TeamDaySpend;
+import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * days without spend say nothing of how far the others lie apart.
  */
 public final class SpendAnomalies {
-  private static final int WEEKS = 8;
+  private static final int WEEKS = TeamSpending.HISTORY_WEEKS;
   private static final int DAYS_A_WEEK = 7;
   private static final int HISTORY = WEEKS * DAYS_A_WEEK;
   // Of a normal distribution, so that a score counts standard deviations.
@@ -43,15 +44,10 @@ public final class SpendAnomalies {
     this.minimum = policy.minimumCost().doubleValue();
   }
 
-  /** The days before a period that judging it takes. */
-  public static UsagePeriod needed(UsagePeriod judged) {
-    return new UsagePeriod(judged.firstDay().minusDays(HISTORY), judged.lastDay());
-  }
-
   /**
    * The odd days of a period, those that cost most above their due first.
    *
-   * @param spent of the days {@link #needed}
+   * @param spent of the period and the eight weeks before it
    * @param firstKnown the first day of which anything is known
    */
   public List<SpendAnomaly> of(
