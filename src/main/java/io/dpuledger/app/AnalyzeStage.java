@@ -1,6 +1,5 @@
 package io.dpuledger.app;
 
-import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.facts.QuarantineTable;
@@ -8,6 +7,7 @@ import io.dpuledger.facts.QuarantinedRows;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.change.DayRow;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;

@@ -1,5 +1,8 @@
-package io.dpuledger.analysis;
+package io.dpuledger.ledger;
 
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
 import io.dpuledger.analysis.budget.BudgetStatus;
 import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
