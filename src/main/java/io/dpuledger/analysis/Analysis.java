@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A question to the night, and the tables that hold its answer. An analysis is made anew each
- * night: what it was told when it asked, it keeps until it answers. What it needs of another one is
- * an argument of its constructor.
+ * A question to the night, and the tables that hold its answer. An analysis is created for each
+ * night: it keeps what it got when it asked until it answers. What it needs of another one is an
+ * argument of its constructor.
  */
 public interface Analysis {
   /** Which days of a table an answer replaces. */

@@ -17,6 +17,6 @@ public interface Answers {
    */
   <T> void days(Table<T> table, SortedSet<String> days, SortedMap<String, List<T>> rows);
 
-  /** A file beside the report, for people to apply. */
+  /** A file next to the report, for people to apply. */
   void file(String name, byte[] content);
 }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the dearest sessions of each day of a team, over session_day: which of the days cost too
- * much is known only when all have been added up.
+ * Keeps the most expensive sessions of each day of a team, over session_day: which of the days cost
+ * too much is known only when all have been added up.
  */
 public record AnomalySessionProfile()
     implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>> {
@@ -37,7 +37,7 @@ public record AnomalySessionProfile()
           SessionDayTable.IDLE_COST_LOW,
           SessionDayTable.IDLE_COST_HIGH);
 
-  private static final Comparator<TableRow> DEAREST_FIRST =
+  private static final Comparator<TableRow> MOST_EXPENSIVE_FIRST =
       Comparator.<TableRow, @Nullable BigDecimal>comparing(
               day -> day.decimal(SessionDayTable.LIST_COST),
               Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
@@ -91,16 +91,16 @@ public record AnomalySessionProfile()
   }
 
   /** The list stays in order, and short. */
-  private static void keep(ArrayList<KeptRow> dearest, KeptRow session) {
-    int at = dearest.size();
-    while (at > 0 && DEAREST_FIRST.compare(session, dearest.get(at - 1)) < 0) {
+  private static void keep(ArrayList<KeptRow> kept, KeptRow session) {
+    int at = kept.size();
+    while (at > 0 && MOST_EXPENSIVE_FIRST.compare(session, kept.get(at - 1)) < 0) {
       at--;
     }
     if (at < MOST) {
-      dearest.add(at, session);
+      kept.add(at, session);
     }
-    if (dearest.size() > MOST) {
-      dearest.remove(MOST);
+    if (kept.size() > MOST) {
+      kept.remove(MOST);
     }
   }
 

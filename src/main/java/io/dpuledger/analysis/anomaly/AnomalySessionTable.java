@@ -7,7 +7,7 @@ import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 
-/** What ran on the days that cost too much: the sessions to ask about, the dearest first. */
+/** What ran on the days that cost too much: the sessions to ask about, the most expensive first. */
 public final class AnomalySessionTable {
   public static final Table<Ranked> TABLE =
       Table.<Ranked>named("spend_anomaly_session")

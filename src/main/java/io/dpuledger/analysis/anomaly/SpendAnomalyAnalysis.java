@@ -16,10 +16,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which days were odd, which of them are new, and which sessions explain them. */
+/** Finds anomalies, says which of them are new, and which sessions explain them. */
 public final class SpendAnomalyAnalysis implements Analysis {
   private final TeamSpending spending;
-  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>>> dearest;
+  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>>>
+      mostExpensive;
 
   public SpendAnomalyAnalysis(TeamSpending spending) {
     this.spending = spending;
@@ -35,7 +36,7 @@ public final class SpendAnomalyAnalysis implements Analysis {
   @Override
   public void ask(Night night, Scans scans) {
     spending.ask(night, scans);
-    dearest =
+    mostExpensive =
         scans.ask(SessionDayTable.SCHEMA, night.period()::contains, new AnomalySessionProfile());
   }
 
@@ -55,6 +56,6 @@ public final class SpendAnomalyAnalysis implements Analysis {
         anomalies.stream().map(one -> one.withIsNew(!known.contains(one.key()))).toList());
     answers.rows(
         AnomalySessionTable.TABLE,
-        AnomalySessionProfile.ranked(Objects.requireNonNull(dearest).get(), anomalies));
+        AnomalySessionProfile.ranked(Objects.requireNonNull(mostExpensive).get(), anomalies));
   }
 }

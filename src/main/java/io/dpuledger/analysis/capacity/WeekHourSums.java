@@ -9,7 +9,7 @@ import java.math.RoundingMode;
  * What ran at one hour of the week in all weeks.
  *
  * @param sessions the means of sessions of the hours, added up; a decimal, so that neither the
- *     order of the hours nor how they are dealt out to tasks leaves a trace
+ *     order of the hours nor how they are split among tasks leaves a trace
  * @param units the means of units of the hours, added up
  */
 public record WeekHourSums(

@@ -46,7 +46,7 @@ final class CompetingRisksCurve {
     return returned[stepAt(minute)];
   }
 
-  /** Until when the gaps tell what happens: the longest one, or for ever if none goes on. */
+  /** Until when the gaps show what happens: the longest one, or for ever if none goes on. */
   int horizon() {
     int last = minutes.length - 1;
     return lasting[last] < 1e-9 ? Integer.MAX_VALUE : Math.max(minutes[last], 0);

@@ -15,7 +15,7 @@ final class Departures {
   private Departures(NavigableMap<Integer, Exits> byMinute, Function<GapBin, Exits> weighed) {
     this.byMinute = byMinute;
     this.weighed = weighed;
-    // Gaps that weigh nothing tell nothing, also not until when the others can be followed.
+    // Gaps of no weight say nothing, not even until when the others can be followed.
     byMinute.values().removeIf(exits -> exits.weight() <= 0);
   }
 

@@ -43,7 +43,7 @@ final class WaitingCurve {
     return since(curve.stepAt(known), known);
   }
 
-  /** Until when the gaps tell what happens: the longest one, or for ever if none goes on. */
+  /** Until when the gaps show what happens: the longest one, or for ever if none goes on. */
   int horizon() {
     return curve.horizon();
   }

@@ -81,7 +81,7 @@ public record Behaviour(
         polledAt.stream().mapToInt(hour -> 1 << hour).reduce(0, (some, one) -> some | one));
   }
 
-  /** Only an ended session tells how its idle timeout compares with how long it runs. */
+  /** Only ended sessions can be compared with their idle timeout. */
   private static long comparedMillis(TableRow fact) {
     BigDecimal seconds = fact.decimal(SessionFactTable.EXECUTION_SECONDS);
     return RowTimeout.seconds(fact) == null

@@ -24,7 +24,7 @@ final class IdleShares {
   static final int LEAST_HOURS = 8;
 
   /**
-   * Polls look at random moments, so they must find about as much idling as the statements tell.
+   * Polls look at random moments, so they must find about as much idling as the statements show.
    */
   private static final double MOST_DISAGREEMENT = 0.15;
 

@@ -5,9 +5,7 @@ import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 
-/**
- * What months came to when they had ended: written once, so that it can be told what became of it.
- */
+/** What months came to when they had ended: written once, so that later figures can be compared. */
 public final class ReportedMonthTable {
   public static final String MONTH = "month";
   public static final String AS_OF_DATE = "as_of_date";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownGaps how many gaps the group itself has
  * @param decided on the group, whatever the point
- * @param pollIntervalMinutes how far its polls lay apart; null if there were none
+ * @param pollIntervalMinutes the mean time between its polls; null if there were none
  */
 public record GroupPoint(
     GroupScope scope,

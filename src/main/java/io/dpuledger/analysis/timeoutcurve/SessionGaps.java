@@ -53,7 +53,7 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
   }
 
   /**
-   * A last reading that fell into a pause leaves its end open, unless the session's end tells it. A
+   * A last reading that fell into a pause leaves its end open, unless the session's end shows it. A
    * session that something else than its idle timeout ended paused no longer than until then. How
    * long it did is taken at its least: left open, it would idle on for hours that nobody was billed
    * for.

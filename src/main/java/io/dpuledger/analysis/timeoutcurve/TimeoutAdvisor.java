@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells right-sizing what the pauses of each group say of its idle timeout. */
+/** What the pauses of each group say about its idle timeout, for right-sizing. */
 record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Evidence> groups) {
   /** Groups of which nothing but a price of interruptions is known are left out. */
   Map<TimeoutGroup, TimeoutEvidence> evidence(List<Pauses.Gaps> pauses) {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the figures of the day on which advice was first seen beside tonight's: what it brings is
+ * Keeps the figures of the day on which advice was first seen with tonight's: what it brings is
  * measured against them.
  */
 final class FirstDetails {

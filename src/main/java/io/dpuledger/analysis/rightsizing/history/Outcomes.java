@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lower idle timeouts have brought since they were recommended, and beside it, as a placebo,
- * how groups went on that were told the like and changed nothing.
+ * What lower idle timeouts have saved since they were recommended, and, as a placebo, how groups
+ * went on that got the same advice and changed nothing.
  */
 public final class Outcomes {
   /** A share of sessions that moves less is no change of anybody's. */
@@ -25,7 +25,7 @@ public final class Outcomes {
     this.profiles = List.copyOf(profiles);
   }
 
-  /** The same recommendations; those that sessions can tell of have an outcome. */
+  /** The same recommendations; those that sessions show an effect of have an outcome. */
   public List<Recommendation> of(List<Recommendation> advice) {
     List<RealizedTimeoutSavings> all =
         advice.stream().flatMap(one -> RealizedTimeoutSavings.of(one, profiles).stream()).toList();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the new setting, each at what it was said to be worth before anybody had it.
  */
 record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, TimeoutWorth first) {
-  // Nine in ten draws lie within so many standard deviations.
+  // Nine in ten draws are within so many standard deviations.
   private static final double NINE_IN_TEN = 1.6449;
 
   /** Of advice that was seen before, where its first figures are known. */
@@ -54,7 +54,7 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
    * What it saved, in 30 days. At least: as many of the timeouts that were seen were tails as there
    * were tails before, and each of the others was somebody's who came back at once. At most: all of
    * them were tails, where any were seen before, or all was saved that sessions like these ran
-   * beyond the timeout. With nothing taken up the bounds lie on both sides of 0.
+   * beyond the timeout. With nothing taken up the bounds are on both sides of 0.
    */
   Saving realised(MonthlyMoney monthly) {
     double taken = sessions() * shareTakenUp();
@@ -86,7 +86,7 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
         : Math.min(most, timeouts * first.savingPerTail().doubleValue() * (1 + varies(timeouts)));
   }
 
-  /** How far the mean worth of so many may lie from that of the tails seen before. */
+  /** How far the mean worth of so many may differ from that of the tails seen before. */
   private double varies(double timeouts) {
     return timeouts <= 0 || first.tails() == 0
         ? 0

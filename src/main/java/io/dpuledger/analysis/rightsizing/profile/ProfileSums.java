@@ -37,7 +37,7 @@ public final class ProfileSums implements Serializable {
   /**
    * One profile a group, in the order of their names.
    *
-   * @param pauses what pauses tell of the idle timeouts of groups, as far as any were seen
+   * @param pauses what pauses say about the idle timeouts of groups, as far as any were seen
    */
   public List<SessionProfile> profiles(Map<TimeoutGroup, TimeoutEvidence> pauses) {
     Map<SetupKey.Group, List<SessionSetup>> groups =

@@ -70,7 +70,7 @@ final class SetupTails implements Serializable {
         costPerMinuteSquares.orZero(SetupSpend.PRECISE));
   }
 
-  /** Statements may tell of more idling than that at the end. */
+  /** Statements may show more idling than that at the end. */
   private static BigDecimal tailCost(
       BigDecimal idleCost, BigDecimal idleSeconds, @Nullable Integer timeout) {
     if (timeout == null) {

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of them beside the listing. */
+/** What is known of them besides the listing. */
 final class SetupWatched implements Serializable {
   private static final long serialVersionUID = 1;
 

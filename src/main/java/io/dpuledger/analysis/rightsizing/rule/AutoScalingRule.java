@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Sessions of a fixed size pay for all their workers; auto-scaled ones beside them do not. */
+/**
+ * Sessions of a fixed size pay for all their workers; auto-scaled ones of the same group do not.
+ */
 record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {

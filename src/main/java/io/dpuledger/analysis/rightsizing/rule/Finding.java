@@ -19,7 +19,7 @@ sealed interface Finding {
     }
   }
 
-  /** No change, for a reason that can be told. */
+  /** No change, and why. */
   record Withheld(WithheldAdvice why) implements Finding {}
 
   /** A group for which nothing is recommended is named, with the reason. */

@@ -28,8 +28,8 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
         cuts.put(setup, new Lever.Part(BigDecimal.ZERO, share, share, share));
       }
     }
-    List<SessionSetup> dearer = List.copyOf(cuts.keySet());
-    long sessions = SessionProfile.sessions(dearer);
+    List<SessionSetup> earlier = List.copyOf(cuts.keySet());
+    long sessions = SessionProfile.sessions(earlier);
     if (sessions < policy.minimumSessions()) {
       return List.of();
     }
@@ -38,8 +38,8 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
     if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
       return Finding.tooLittle(Kind.GLUE_VERSION, profile, saving, policy);
     }
-    String version = Objects.requireNonNull(dearer.get(0).cheaper().glueVersion());
-    BigDecimal cost = SessionProfile.listCost(dearer);
+    String version = Objects.requireNonNull(earlier.get(0).cheaper().glueVersion());
+    BigDecimal cost = SessionProfile.listCost(earlier);
     String rationale =
         "%d sessions of earlier Glue versions cost %s in %d days; at the price of Glue %s the same"
                 .formatted(
@@ -50,14 +50,15 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
             + " unit-hours cost %s less. It brings other versions of Spark and Python: try the work"
                 .formatted(
                     MonthlyMoney.text(
-                        SessionProfile.sum(dearer, setup -> setup.cheaper().cut()),
+                        SessionProfile.sum(earlier, setup -> setup.cheaper().cut()),
                         profile.billingCurrency()))
             + " before. How long it takes there is not known, and taken as the same.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.GLUE_VERSION, "version", profile, monthly)
                 .of(sessions)
-                .change(versions(dearer), "Glue %s (%%glue_version %s)".formatted(version, version))
+                .change(
+                    versions(earlier), "Glue %s (%%glue_version %s)".formatted(version, version))
                 .saves(saving)
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.MEDIUM)

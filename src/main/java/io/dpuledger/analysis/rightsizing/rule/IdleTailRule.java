@@ -125,7 +125,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
             .multiply(BigDecimal.valueOf(setup.idleTimeoutMinutes() - (long) minutes).pow(2));
   }
 
-  /** The least lies on tails; the most where sessions ran beyond the timeout. */
+  /** The least is on tails; the most is what sessions ran beyond the timeout. */
   private static Lever lever(List<SessionSetup> setups, int minutes) {
     Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
     for (SessionSetup setup : setups) {

@@ -58,7 +58,7 @@ final class RecommendationBuilder {
   }
 
   /**
-   * @param variant tells two recommendations of a kind for the same group apart
+   * @param variant distinguishes two recommendations of a kind for the same group
    */
   static RecommendationBuilder of(
       Kind kind, String variant, SessionProfile profile, MonthlyMoney monthly) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What pauses that were seen say of a month under another timeout.
  *
  * @param saving bill money of the pauses, restarts taken off
- * @param reach how far the next month's may lie from it, nine in ten times
+ * @param reach how far the next month's may differ from it, nine in ten times
  * @param interruptions returns that would find no session, in all sessions
  * @param peopleCost what these cost people
  * @param savingPerTimeout what each session saves that the timeout ends, tail or pause

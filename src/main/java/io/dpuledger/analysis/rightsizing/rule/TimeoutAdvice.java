@@ -58,7 +58,7 @@ final class TimeoutAdvice {
   }
 
   /**
-   * All that sessions with a longer timeout ran beyond it, in a month that may be a dear one.
+   * All that sessions with a longer timeout ran beyond it, in a month that may be an expensive one.
    * Nobody saves more than can have idled.
    */
   static BigDecimal most(List<SessionSetup> setups, int minutes, MonthlyMoney monthly) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * as waiting costs what an interruption costs, a rule of thumb that is never more than twice the
  * cost of the best choice.
  *
- * @param moves whether it is worth a change; the rule of thumb cannot tell
+ * @param moves whether it is worth a change; the rule of thumb does not know
  * @param because why this one
  */
 record TimeoutChoice(int minutes, boolean moves, String because) {

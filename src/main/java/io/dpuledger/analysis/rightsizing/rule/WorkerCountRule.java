@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sessions with more workers than most of the group have, of the same type. Where auto-scaled peers
- * tell what is used, auto scaling is the better advice, and this one would count it twice.
+ * show what is used, auto scaling is the better advice, and this one would count it twice.
  */
 record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override

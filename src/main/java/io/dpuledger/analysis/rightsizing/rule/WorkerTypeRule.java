@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Larger workers beside peers that do with smaller ones of the same unit. Nobody knows whether the
- * work would fit, so the least saved is 0 and no headline counts it.
+ * Larger workers where peers do with smaller ones of the same unit. Nobody knows whether the work
+ * would fit, so the least saved is 0 and no headline counts it.
  */
 record WorkerTypeRule(RightsizingPolicy policy) implements RightsizingRule {
   private static final BigDecimal SMALLEST_FOR_BATCH = BigDecimal.ONE;

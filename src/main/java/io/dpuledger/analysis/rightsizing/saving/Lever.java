@@ -19,7 +19,7 @@ public record Lever(Map<SessionSetup, Cut> cuts) {
     cuts = new LinkedHashMap<>(cuts);
   }
 
-  /** The three cases that are reckoned through apart. */
+  /** The three cases that are worked out separately. */
   public enum Case {
     LOW,
     POINT,

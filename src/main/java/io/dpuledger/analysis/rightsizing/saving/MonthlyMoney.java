@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 /** Money of a look-back, scaled to a month of 30 days. */
 public record MonthlyMoney(UsagePeriod lookBack) {
   private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
-  // Nine of ten months lie within so many standard deviations.
+  // Nine of ten months are within so many standard deviations.
   private static final BigDecimal NINE_IN_TEN = new BigDecimal("1.6449");
 
   public BigDecimal of(BigDecimal amount) {
@@ -22,8 +22,8 @@ public record MonthlyMoney(UsagePeriod lookBack) {
   }
 
   /**
-   * How far the next month may lie from this one, if sessions like these come independently of each
-   * other: as many of them vary as there are in both.
+   * How far the next month may differ from this one, if sessions like these come independently of
+   * each other: as many of them vary as there are in both.
    *
    * @param squares the squares of what each session brings, added up
    */
