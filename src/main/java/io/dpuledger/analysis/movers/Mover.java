@@ -1,10 +1,11 @@
 package io.dpuledger.analysis.movers;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.movers.UsageProfile.Part;
+import io.dpuledger.analysis.movers.UsageProfile.Usage;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,6 @@ public record Mover(
     BigDecimal after,
     CostChange change) {
 
-  /** What a team used of one unit in the period and in the one before it. */
-  public record Used(
-      @Nullable String team, String billingCurrency, PeriodUsage before, PeriodUsage after) {}
-
   private record Team(@Nullable String name, String currency) {}
 
   /** Compares the period with the one before it, where both are known whole. */
@@ -46,7 +43,7 @@ public record Mover(
                   SessionDayTable.SCHEMA,
                   day -> before.contains(day) || period.contains(day),
                   new UsageProfile(before, period));
-          return () -> of(UsageProfile.used(used.get()), period);
+          return () -> of(used.get(), period);
         });
   }
 
@@ -55,19 +52,20 @@ public record Mover(
    *
    * @param used each capacity unit apart, since hours of the two are no one figure
    */
-  public static List<Mover> of(Collection<Used> used, UsagePeriod period) {
+  public static List<Mover> of(Map<Part, Usage> used, UsagePeriod period) {
     Map<Team, Mover> teams = new LinkedHashMap<>();
-    for (Used one : used) {
-      Mover mover =
-          new Mover(
-              period,
-              one.team(),
-              one.billingCurrency(),
-              one.before().cost(),
-              one.after().cost(),
-              CostChange.between(one.before(), one.after()));
-      teams.merge(new Team(one.team(), one.billingCurrency()), mover, Mover::plus);
-    }
+    used.forEach(
+        (part, usage) ->
+            teams.merge(
+                new Team(part.team(), part.billingCurrency()),
+                new Mover(
+                    period,
+                    part.team(),
+                    part.billingCurrency(),
+                    usage.before().cost(),
+                    usage.after().cost(),
+                    CostChange.between(usage.before(), usage.after())),
+                Mover::plus));
     return teams.values().stream()
         .sorted(
             Comparator.comparing((Mover mover) -> mover.difference().abs())

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what each team used of each capacity unit, over the days of two periods. */
@@ -76,18 +75,5 @@ public record UsageProfile(UsagePeriod before, UsagePeriod period)
   @Override
   public Usage plus(Usage one, Usage other) {
     return one.plus(other);
-  }
-
-  /** One a team, currency and capacity unit. */
-  public static List<Mover.Used> used(Map<Part, Usage> sum) {
-    return sum.entrySet().stream()
-        .map(
-            one ->
-                new Mover.Used(
-                    one.getKey().team(),
-                    one.getKey().billingCurrency(),
-                    one.getValue().before(),
-                    one.getValue().after()))
-        .toList();
   }
 }
