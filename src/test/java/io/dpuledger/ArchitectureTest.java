@@ -127,6 +127,10 @@ class ArchitectureTest {
       slices().matching("io.dpuledger.(facts..)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule roomsOfAnalysisFormNoCycles =
+      slices().matching("io.dpuledger.(analysis..)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule theReportIsMadeWithoutSpark =
       noClasses()
           .that()

@@ -2,6 +2,7 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.model.AnalysisSettings;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -34,9 +35,11 @@ public interface Night {
   List<TableRow> published(TableSchema table, String day);
 
   /** What the latest analysis as of an earlier day said; nothing if there is none. */
-  default List<TableRow> before(TableSchema table) {
-    SortedSet<String> earlier = publishedDays(table).headSet(asOf().toString());
-    return earlier.isEmpty() ? List.of() : published(table, earlier.last());
+  default <T> List<T> before(Table<T> table) {
+    SortedSet<String> earlier = publishedDays(table.schema()).headSet(asOf().toString());
+    return earlier.isEmpty()
+        ? List.of()
+        : published(table.schema(), earlier.last()).stream().map(table::read).toList();
   }
 
   /** The days that a report looks back on. */

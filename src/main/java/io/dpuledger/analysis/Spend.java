@@ -1,32 +1,30 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** What the sessions of a group cost on a day. */
-final class Spend implements Serializable {
+public final class Spend implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private long sessions;
-  private long started;
-  private final DecimalSum unitHours = new DecimalSum();
-  private final DecimalSum listCost = new DecimalSum();
-  private final DecimalSum contractedCost = new DecimalSum();
-  private final DecimalSum idleCostLow = new DecimalSum();
-  private final DecimalSum idleCostHigh = new DecimalSum();
-  private final DecimalSum estimatedCost = new DecimalSum();
-  private final DecimalSum unpricedUnitHours = new DecimalSum();
+  long sessions;
+  long started;
+  final DecimalSum unitHours = new DecimalSum();
+  final DecimalSum listCost = new DecimalSum();
+  final DecimalSum contractedCost = new DecimalSum();
+  final DecimalSum idleCostLow = new DecimalSum();
+  final DecimalSum idleCostHigh = new DecimalSum();
+  final DecimalSum estimatedCost = new DecimalSum();
+  final DecimalSum unpricedUnitHours = new DecimalSum();
 
   void add(TableRow row) {
     BigDecimal units = row.decimal(SessionDayTable.UNIT_HOURS);
     BigDecimal cost = row.decimal(SessionDayTable.LIST_COST);
     sessions++;
-    if (Boolean.TRUE.equals(row.flag(SessionDayTable.IS_START))) {
+    if (row.isTrue(SessionDayTable.IS_START)) {
       started++;
     }
     unitHours.add(units);
@@ -36,7 +34,7 @@ final class Spend implements Serializable {
     idleCostHigh.add(row.decimal(SessionDayTable.IDLE_COST_HIGH));
     if (cost == null) {
       unpricedUnitHours.add(units);
-    } else if (Boolean.TRUE.equals(row.flag(SessionDayTable.IS_ESTIMATED))) {
+    } else if (row.isTrue(SessionDayTable.IS_ESTIMATED)) {
       estimatedCost.add(cost);
     }
   }
@@ -51,29 +49,5 @@ final class Spend implements Serializable {
     idleCostHigh.add(other.idleCostHigh);
     estimatedCost.add(other.estimatedCost);
     unpricedUnitHours.add(other.unpricedUnitHours);
-  }
-
-  /** In the order of {@link SpendDaily#SCHEMA}. */
-  @Nullable Object[] row(SpendGroup group) {
-    return new @Nullable Object[] {
-      group.accountId(),
-      group.region(),
-      group.team(),
-      group.owner(),
-      group.workerType(),
-      group.capacityUnit(),
-      group.glueVersion(),
-      group.sessionOrigin(),
-      group.billingCurrency(),
-      sessions,
-      started,
-      unitHours.orNull(ColumnTypes.UNITS),
-      listCost.orNull(ColumnTypes.MONEY),
-      contractedCost.orNull(ColumnTypes.MONEY),
-      idleCostLow.orNull(ColumnTypes.MONEY),
-      idleCostHigh.orNull(ColumnTypes.MONEY),
-      estimatedCost.orZero(ColumnTypes.MONEY),
-      unpricedUnitHours.orZero(ColumnTypes.UNITS)
-    };
   }
 }

@@ -2,6 +2,9 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.KeptRow;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
 
@@ -40,13 +43,17 @@ public final class SpendDaily implements Analysis {
           SESSION_ORIGIN,
           BILLING_CURRENCY);
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("spend_daily")
+  /** What the sessions of a group cost on a day. */
+  record GroupSpend(KeptRow group, Spend spend) {}
+
+  public static final Table<GroupSpend> TABLE =
+      Table.<GroupSpend>named("spend_daily")
           .grain(
               "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
           .key(GRAIN.toArray(String[]::new))
           .columnsOf(
               SessionDayTable.SCHEMA,
+              GroupSpend::group,
               ACCOUNT_ID,
               REGION,
               TEAM,
@@ -56,26 +63,47 @@ public final class SpendDaily implements Analysis {
               GLUE_VERSION,
               SESSION_ORIGIN,
               BILLING_CURRENCY)
-          .column(
+          .sessions(
               SESSIONS_ACTIVE,
-              ColumnKind.SESSIONS,
-              "Sessions with a part on this day: never add days.")
-          .column(SESSIONS_STARTED, ColumnKind.SESSIONS, "Sessions whose first day this is.")
-          .columnsOf(SessionDayTable.SCHEMA, UNIT_HOURS, LIST_COST, CONTRACTED_COST)
-          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+              "Sessions with a part on this day: never add days.",
+              row -> row.spend().sessions)
+          .sessions(
+              SESSIONS_STARTED, "Sessions whose first day this is.", row -> row.spend().started)
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              UNIT_HOURS,
+              row -> row.spend().unitHours.orNull(ColumnTypes.UNITS))
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              LIST_COST,
+              row -> row.spend().listCost.orNull(ColumnTypes.MONEY))
+          .columnOf(
+              SessionDayTable.SCHEMA,
+              CONTRACTED_COST,
+              row -> row.spend().contractedCost.orNull(ColumnTypes.MONEY))
+          .money(
+              IDLE_COST_LOW,
+              "The part of list_cost that was idle, at least.",
+              row -> row.spend().idleCostLow.orNull(ColumnTypes.MONEY))
           .nullMeans("no price or running time is known")
-          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .money(
+              IDLE_COST_HIGH,
+              "The part of list_cost that was idle, at most.",
+              row -> row.spend().idleCostHigh.orNull(ColumnTypes.MONEY))
           .nullMeans("no price or running time is known")
-          .column(
+          .money(
               ESTIMATED_COST,
-              ColumnKind.MONEY,
-              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.")
+              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.",
+              row -> row.spend().estimatedCost.orZero(ColumnTypes.MONEY))
           .column(
               UNPRICED_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "The part of unit_hours that has no price and so no cost.")
-          .partitionedBy(USAGE_DATE, "UTC day.")
+              "The part of unit_hours that has no price and so no cost.",
+              row -> row.spend().unpricedUnitHours.orZero(ColumnTypes.UNITS))
+          .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().requireText(USAGE_DATE))
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   @Override
   public List<Output> outputs() {
@@ -84,7 +112,7 @@ public final class SpendDaily implements Analysis {
 
   @Override
   public void ask(Night night, Scans scans) {
-    scans.make(new SpendRows.OfDay(), SessionDayTable.SCHEMA);
+    scans.make(new SpendDailyProfile(), SessionDayTable.SCHEMA);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.dpuledger.analysis;
 
-import io.dpuledger.analysis.anomaly.SpendAnomalies;
 import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,28 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What each team spent a day, asked once for all answers that go by it. */
 public final class TeamSpending {
-  private @Nullable Supplier<List<DailySpend>> spent;
+  /** How many weeks are known before the period that is judged. */
+  public static final int HISTORY_WEEKS = 8;
+
+  private @Nullable Supplier<List<TeamDaySpend>> spent;
 
   /** Asks, unless another answer has. */
   public void ask(Night night, Scans scans) {
     if (spent == null) {
       UsagePeriod wanted = period(night);
-      Supplier<HashMap<DailySpendProfile.Key, DailySpend>> sums =
-          scans.ask(SpendDaily.SCHEMA, wanted::contains, new DailySpendProfile(wanted));
-      spent = () -> DailySpendProfile.spent(sums.get());
+      Supplier<HashMap<TeamDaySpendProfile.Key, TeamDaySpend>> sums =
+          scans.ask(SpendDaily.SCHEMA, wanted::contains, new TeamDaySpendProfile(wanted));
+      spent = () -> TeamDaySpendProfile.spent(sums.get());
     }
   }
 
   /** All days that anything here looks at. */
   public UsagePeriod period(Night night) {
     LocalDate lastMonth = night.asOf().minusMonths(1).withDayOfMonth(1);
-    UsagePeriod judged = SpendAnomalies.needed(night.period());
-    return judged.firstDay().isBefore(lastMonth)
-        ? judged
-        : new UsagePeriod(lastMonth, night.asOf());
+    LocalDate history = night.period().firstDay().minusWeeks(HISTORY_WEEKS);
+    return new UsagePeriod(history.isBefore(lastMonth) ? history : lastMonth, night.asOf());
   }
 
-  public List<DailySpend> get() {
+  public List<TeamDaySpend> get() {
     return Objects.requireNonNull(spent, "nobody has asked").get();
   }
 }

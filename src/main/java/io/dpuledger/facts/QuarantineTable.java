@@ -1,6 +1,8 @@
 package io.dpuledger.facts;
 
 import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.Table;
+import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 
 /** Observed rows that lack a key and so cannot be counted. */
@@ -14,22 +16,43 @@ public final class QuarantineTable {
   public static final String REASON = "reason";
   public static final String OBSERVED_DATE = "observed_date";
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("quarantine")
+  /** A row as it was observed, and why it is in no fact. */
+  record Quarantined(TableRow observed, String reason) {}
+
+  static final Table<Quarantined> TABLE =
+      Table.<Quarantined>named("quarantine")
           .grain("one observed row without a usable key")
           .key(ACCOUNT_ID, REGION, SESSION_ID, OBSERVED_AT, RUN_ID)
-          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account that owns the session, twelve digits.")
-          .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
-          .column(SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it.")
+          .text(
+              ACCOUNT_ID,
+              "AWS account that owns the session, twelve digits.",
+              row -> row.observed().text(ACCOUNT_ID))
+          .text(REGION, "AWS region of the session.", row -> row.observed().text(REGION))
+          .text(
+              SESSION_ID,
+              "Session id as its creator chose it.",
+              row -> row.observed().text(SESSION_ID))
           .nullMeans("AWS gave none")
-          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created, as AWS said.")
-          .nullMeans("AWS gave none that can be stored")
-          .column(OBSERVED_AT, ColumnKind.INSTANT, "When the row was seen.")
-          .column(RUN_ID, ColumnKind.TEXT, "The run that collected the row.")
           .column(
-              REASON, ColumnKind.TEXT, "NO_SESSION_ID, NO_CREATED_ON or IMPLAUSIBLE_CREATED_ON.")
+              CREATED_ON,
+              ColumnKind.INSTANT,
+              "When the session was created, as AWS said.",
+              row -> row.observed().value(CREATED_ON))
+          .nullMeans("AWS gave none that can be stored")
+          .column(
+              OBSERVED_AT,
+              ColumnKind.INSTANT,
+              "When the row was seen.",
+              row -> row.observed().value(OBSERVED_AT))
+          .text(RUN_ID, "The run that collected the row.", row -> row.observed().text(RUN_ID))
+          .text(
+              REASON,
+              "NO_SESSION_ID, NO_CREATED_ON or IMPLAUSIBLE_CREATED_ON.",
+              Quarantined::reason)
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   private QuarantineTable() {}
 }

@@ -4,11 +4,11 @@ import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
 import io.dpuledger.facts.session.KnownTime;
 import io.dpuledger.facts.session.ObservedHash;
-import io.dpuledger.model.FailureClass;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.Columns;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,143 +80,140 @@ public final class SessionFactTable {
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
 
-  private static final Columns<DescribedSession> SESSION = new Columns<>();
   private static final Columns<Grade> GRADE = new Columns<>();
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("session_fact")
+  /** Without a grade: {@link #grade} fills the columns that it is in. */
+  public static final Table<DescribedSession> TABLE =
+      Table.<DescribedSession>named("session_fact")
           .grain("one session")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
-          .columnsOf(
+          .columnOf(
               SessionObservationTable.SCHEMA,
-              SESSION.from(ACCOUNT_ID, s -> s.seen().latest().target().accountId()),
-              SESSION.from(REGION, s -> s.seen().latest().target().region()))
-          .column(
-              SESSION.from(SESSION_ID, s -> s.seen().latest().sessionId()),
-              ColumnKind.TEXT,
-              "Session id as its creator chose it; ids are reused.")
-          .column(
-              SESSION.from(CREATED_ON, s -> s.seen().latest().createdOn()),
-              ColumnKind.INSTANT,
-              "When the session was created; part of its key.")
-          .column(
-              SESSION.from(FIRST_OBSERVED_AT, s -> s.seen().firstObservedAt()),
-              ColumnKind.INSTANT,
-              "When the session was first seen.")
-          .column(
-              SESSION.from(FIGURES_AT, s -> s.usage().figuresAt()),
-              ColumnKind.INSTANT,
-              "When it was first seen ended; before that, when it was last seen.")
-          .column(
-              SESSION.from(LIFECYCLE, DescribedSession::lifecycle),
-              ColumnKind.TEXT,
-              "LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night).")
-          .columnsOf(
+              ACCOUNT_ID,
+              s -> s.seen().latest().target().accountId())
+          .columnOf(
+              SessionObservationTable.SCHEMA, REGION, s -> s.seen().latest().target().region())
+          .text(
+              SESSION_ID,
+              "Session id as its creator chose it; ids are reused.",
+              s -> s.seen().latest().sessionId())
+          .instant(
+              CREATED_ON,
+              "When the session was created; part of its key.",
+              s -> s.seen().latest().createdOn())
+          .instant(
+              FIRST_OBSERVED_AT,
+              "When the session was first seen.",
+              s -> s.seen().firstObservedAt())
+          .instant(
+              FIGURES_AT,
+              "When it was first seen ended; before that, when it was last seen.",
+              s -> s.usage().figuresAt())
+          .text(
+              LIFECYCLE,
+              "LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night).",
+              DescribedSession::lifecycle)
+          .columnOf(SessionObservationTable.SCHEMA, STATUS, s -> s.seen().latest().status())
+          .columnOf(
+              SessionObservationTable.SCHEMA, WORKER_TYPE, s -> s.seen().latest().workerType())
+          .columnOf(
               SessionObservationTable.SCHEMA,
-              SESSION.from(STATUS, s -> s.seen().latest().status()),
-              SESSION.from(WORKER_TYPE, s -> s.seen().latest().workerType()),
-              SESSION.from(NUMBER_OF_WORKERS, s -> s.seen().latest().numberOfWorkers()))
+              NUMBER_OF_WORKERS,
+              s -> s.seen().latest().numberOfWorkers())
           .column(
-              SESSION.from(CAPACITY_UNITS, s -> s.capacity().units()),
+              CAPACITY_UNITS,
               ColumnKind.UNITS,
-              "Capacity; the maximum where auto scaling is on.")
+              "Capacity; the maximum where auto scaling is on.",
+              s -> s.capacity().units())
           .nullMeans("unknown; capacity_basis says why")
-          .column(
-              SESSION.from(CAPACITY_UNIT, s -> s.capacity().unit().label()),
-              ColumnKind.TEXT,
-              "DPU, or M-DPU of memory-optimized workers: never add the two.")
-          .column(
-              SESSION.from(CAPACITY_BASIS, s -> s.capacity().basis()),
-              ColumnKind.TEXT,
-              "What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.")
-          .columnsOf(
-              SessionObservationTable.SCHEMA,
-              SESSION.from(GLUE_VERSION, s -> s.seen().latest().glueVersion()),
-              SESSION.from(COMMAND_NAME, s -> s.seen().latest().commandName()))
-          .column(
-              SESSION.from(SESSION_ORIGIN, s -> s.attribution().origin().name()),
-              ColumnKind.TEXT,
-              "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.")
-          .column(
-              SESSION.from(ROLE_NAME, s -> s.attribution().roleName()),
-              ColumnKind.TEXT,
-              "Name of the IAM role.")
+          .text(
+              CAPACITY_UNIT,
+              "DPU, or M-DPU of memory-optimized workers: never add the two.",
+              s -> s.capacity().unit().label())
+          .text(
+              CAPACITY_BASIS,
+              "What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.",
+              s -> s.capacity().basis())
+          .columnOf(
+              SessionObservationTable.SCHEMA, GLUE_VERSION, s -> s.seen().latest().glueVersion())
+          .columnOf(
+              SessionObservationTable.SCHEMA, COMMAND_NAME, s -> s.seen().latest().commandName())
+          .text(
+              SESSION_ORIGIN,
+              "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.",
+              s -> s.attribution().origin())
+          .text(ROLE_NAME, "Name of the IAM role.", s -> s.attribution().roleName())
           .nullMeans("AWS gave no role")
-          .columnsOf(
-              SessionObservationTable.SCHEMA,
-              SESSION.from(PROFILE_NAME, s -> s.seen().latest().profileName()))
-          .column(
-              SESSION.from(OWNER, s -> s.attribution().owner()),
-              ColumnKind.TEXT,
-              "Person that the rules of attribution name.")
+          .columnOf(
+              SessionObservationTable.SCHEMA, PROFILE_NAME, s -> s.seen().latest().profileName())
+          .text(OWNER, "Person that the rules of attribution name.", s -> s.attribution().owner())
           .nullMeans("no rule names one")
-          .column(
-              SESSION.from(TEAM, s -> s.attribution().team()),
-              ColumnKind.TEXT,
-              "Team that the rules of attribution name.")
+          .text(TEAM, "Team that the rules of attribution name.", s -> s.attribution().team())
           .nullMeans("no rule names one")
-          .column(
-              SESSION.from(AUTO_SCALING, s -> s.attribution().autoScaling()),
-              ColumnKind.FLAG,
-              "Whether auto scaling was asked for.")
-          .columnsOf(
+          .flag(
+              AUTO_SCALING,
+              "Whether auto scaling was asked for.",
+              s -> s.attribution().autoScaling())
+          .columnOf(
               SessionObservationTable.SCHEMA,
-              SESSION.from(IDLE_TIMEOUT_MINUTES, s -> s.seen().latest().idleTimeoutMinutes()))
+              IDLE_TIMEOUT_MINUTES,
+              s -> s.seen().latest().idleTimeoutMinutes())
+          .instant(
+              STARTED_ON,
+              "Start of the billed time: ended_on less execution_seconds, and not before created_on.",
+              s -> Instant.ofEpochMilli(s.usage().startedAt()))
+          .instant(
+              ENDED_ON,
+              "End of the billed time: its end, or the last sight.",
+              s -> Instant.ofEpochMilli(s.usage().endedAt()))
           .column(
-              SESSION.from(STARTED_ON, s -> Instant.ofEpochMilli(s.usage().startedAt())),
-              ColumnKind.INSTANT,
-              "Start of the billed time: ended_on less execution_seconds, and not before created_on.")
-          .column(
-              SESSION.from(ENDED_ON, s -> Instant.ofEpochMilli(s.usage().endedAt())),
-              ColumnKind.INSTANT,
-              "End of the billed time: its end, or the last sight.")
-          .column(
-              SESSION.from(EXECUTION_SECONDS, s -> s.usage().seconds()),
+              EXECUTION_SECONDS,
               ColumnKind.SECONDS,
-              "Time it ran, by AWS or from its use; while it lives, up to the last sight.")
+              "Time it ran, by AWS or from its use; while it lives, up to the last sight.",
+              s -> s.usage().seconds())
           .nullMeans("unknown")
           .column(
-              SESSION.from(DPU_SECONDS, s -> s.usage().unitSeconds()),
+              DPU_SECONDS,
               ColumnKind.UNIT_SECONDS,
-              "What it used, before the billing minimum; usage_basis says whether this is an estimate.")
+              "What it used, before the billing minimum; usage_basis says whether this is an estimate.",
+              s -> s.usage().unitSeconds())
           .nullMeans("capacity or running time is unknown")
+          .text(
+              USAGE_BASIS,
+              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.",
+              s -> s.usage().basis())
           .column(
-              SESSION.from(USAGE_BASIS, s -> s.usage().basis()),
-              ColumnKind.TEXT,
-              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.")
-          .column(
-              SESSION.from(UNIT_HOURS, s -> s.cost().unitHours()),
+              UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "Billed use: dpu_seconds in hours, the 60 s billing minimum included.")
+              "Billed use: dpu_seconds in hours, the 60 s billing minimum included.",
+              s -> s.cost().unitHours())
           .nullMeans("capacity or running time is unknown")
           .column(
-              SESSION.from(LIST_UNIT_PRICE, s -> s.price().perUnitHour()),
+              LIST_UNIT_PRICE,
               new ColumnKind(ColumnTypes.MONEY, "billing_currency per DPU-hour or M-DPU-hour"),
-              "List price on the day of started_on, before any discount.")
+              "List price on the day of started_on, before any discount.",
+              s -> s.price().perUnitHour())
           .nullMeans("no price is known")
-          .column(
-              SESSION.from(PRICE_BASIS, s -> s.price().basis().name()),
-              ColumnKind.TEXT,
-              "LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.")
-          .column(
-              SESSION.from(BILLING_CURRENCY, s -> s.price().currency()),
-              ColumnKind.TEXT,
-              "Currency of all money in the row.")
+          .text(
+              PRICE_BASIS,
+              "LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.",
+              s -> s.price().basis())
+          .text(BILLING_CURRENCY, "Currency of all money in the row.", s -> s.price().currency())
           .nullMeans("no price is known")
-          .column(
-              SESSION.from(LIST_COST, s -> s.cost().list()),
-              ColumnKind.MONEY,
-              "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.")
+          .money(
+              LIST_COST,
+              "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.",
+              s -> s.cost().list())
           .nullMeans("no price or no usage is known")
-          .column(
-              SESSION.from(CONTRACTED_COST, s -> s.cost().contracted()),
-              ColumnKind.MONEY,
-              "list_cost less the one discount that pricing.discount sets.")
+          .money(
+              CONTRACTED_COST,
+              "list_cost less the one discount that pricing.discount sets.",
+              s -> s.cost().contracted())
           .nullMeans("no price or no usage is known")
-          .column(
-              SESSION.from(MINIMUM_CHARGE_COST, s -> s.cost().minimumCost()),
-              ColumnKind.MONEY,
-              "The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy.")
+          .money(
+              MINIMUM_CHARGE_COST,
+              "The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy.",
+              s -> s.cost().minimumCost())
           .nullMeans("no price or no usage is known")
           .column(
               GRADE.from(IDLE_EVIDENCE, Grade::evidence),
@@ -243,9 +240,10 @@ public final class SessionFactTable {
               "The part of list_cost that was idle, at most.")
           .nullMeans("no price, usage or running time is known")
           .column(
-              SESSION.from(STATEMENTS, s -> s.seen().statementsListed()),
+              STATEMENTS,
               new ColumnKind(ColumnTypes.INT, "statements"),
-              "Most statements that one listing had; AWS may have forgotten early ones.")
+              "Most statements that one listing had; AWS may have forgotten early ones.",
+              s -> s.seen().statementsListed())
           .nullMeans("never read")
           .column(
               GRADE.from(EXPOSURE_COST, Grade::exposureCost),
@@ -267,93 +265,91 @@ public final class SessionFactTable {
               "The idle part of unit_hours, at most.")
           .nullMeans("usage or running time is unknown")
           .column(
-              SESSION.from(MINIMUM_CHARGE_UNIT_HOURS, s -> s.cost().minimumUnitHours()),
+              MINIMUM_CHARGE_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "The part of unit_hours that only the 60 s billing minimum causes.")
+              "The part of unit_hours that only the 60 s billing minimum causes.",
+              s -> s.cost().minimumUnitHours())
           .nullMeans("usage is unknown")
-          .columnsOf(
-              SessionObservationTable.SCHEMA,
-              SESSION.from(SESSION_TYPE, s -> s.seen().latest().sessionType()))
+          .columnOf(
+              SessionObservationTable.SCHEMA, SESSION_TYPE, s -> s.seen().latest().sessionType())
           .column(
               GRADE.from(ENDING, Grade::ending),
               ColumnKind.TEXT,
               "IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE.")
           .nullMeans("it ended and AWS gave no status")
-          .column(
-              SESSION.from(FAILURE_CLASS, s -> name(s.failure())),
-              ColumnKind.TEXT,
-              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message.")
+          .text(
+              FAILURE_CLASS,
+              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message.",
+              DescribedSession::failure)
           .nullMeans("it did not fail")
           .column(
               GRADE.from(IDLE_TIMEOUT_CLASS, Grade::timeoutClass),
               ColumnKind.TEXT,
               "AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
-          .column(
-              SESSION.from(STATEMENTS_READ_AT, s -> instant(s, KnownTime::readAt)),
-              ColumnKind.INSTANT,
-              "Until when its statements are known.")
+          .instant(
+              STATEMENTS_READ_AT,
+              "Until when its statements are known.",
+              s -> instant(s, KnownTime::readAt))
           .nullMeans("they are not known")
-          .column(
-              SESSION.from(LAST_BUSY_AT, s -> instant(s, KnownTime::lastBusy)),
-              ColumnKind.INSTANT,
-              "Last moment until then at which a statement is known to have run.")
+          .instant(
+              LAST_BUSY_AT,
+              "Last moment until then at which a statement is known to have run.",
+              s -> instant(s, KnownTime::lastBusy))
           .nullMeans("none ran, or statements are not known")
-          .column(
-              SESSION.from(IDLE_SINCE, s -> instant(s, KnownTime::idleSince)),
-              ColumnKind.INSTANT,
-              "Since when nothing ran at that reading.")
+          .instant(
+              IDLE_SINCE,
+              "Since when nothing ran at that reading.",
+              s -> instant(s, KnownTime::idleSince))
           .nullMeans("something ran, or may have, or statements are not known")
           .column(
-              SESSION.from(SEEN_IDLE_MILLIS, s -> known(s, KnownTime::idleMillis)),
+              SEEN_IDLE_MILLIS,
               ColumnKind.MILLIS,
-              "Time without a statement until that reading, by UTC day from started_on on.")
+              "Time without a statement until that reading, by UTC day from started_on on.",
+              s -> known(s, KnownTime::idleMillis))
           .nullMeans("statements are not known")
           .column(
-              SESSION.from(UNSEEN_MILLIS, s -> known(s, KnownTime::unknownMillis)),
+              UNSEEN_MILLIS,
               ColumnKind.MILLIS,
-              "Time until that reading of which nobody knows whether a statement ran, by UTC day.")
+              "Time until that reading of which nobody knows whether a statement ran, by UTC day.",
+              s -> known(s, KnownTime::unknownMillis))
           .nullMeans("statements are not known")
           .column(
-              SESSION.from(STATEMENT_GAPS_MILLIS, s -> known(s, KnownTime::gaps)),
+              STATEMENT_GAPS_MILLIS,
               ColumnKind.MILLIS,
-              "Pauses between one statement and the next, where both are known.")
+              "Pauses between one statement and the next, where both are known.",
+              s -> known(s, KnownTime::gaps))
           .nullMeans("statements are not known")
           .column(
-              SESSION.from(POLL_HOURS, s -> known(s, KnownTime::pollHours)),
+              POLL_HOURS,
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading of statements.")
+              "Hour of each reading of statements.",
+              s -> known(s, KnownTime::pollHours))
           .nullMeans("statements are not known")
           .column(
-              SESSION.from(IDLE_POLL_HOURS, s -> known(s, KnownTime::idlePollHours)),
+              IDLE_POLL_HOURS,
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading at which nothing ran.")
+              "Hour of each reading at which nothing ran.",
+              s -> known(s, KnownTime::idlePollHours))
           .nullMeans("statements are not known")
           .column(
-              SESSION.from(OBSERVED_HASH, s -> ObservedHash.of(s.seen().latest())),
+              OBSERVED_HASH,
               new ColumnKind(ColumnTypes.LONG, "hash"),
-              "Of what AWS said once it had ended: tells whether a later sight is news.")
+              "Of what AWS said once it had ended: tells whether a later sight is news.",
+              s -> ObservedHash.of(s.seen().latest()))
           .nullMeans("it has not ended")
           .column(
-              SESSION.from(QUALITY_FLAGS, DescribedSession::flags),
+              QUALITY_FLAGS,
               ColumnKind.TEXTS,
-              "What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.")
-          .partitionedBy(
-              SESSION.from(CREATED_DATE, SessionFactTable::createdDay), "UTC date of created_on.")
+              "What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.",
+              DescribedSession::flags)
+          .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 
-  private static final int WIDTH = SCHEMA.columnNames().size();
-  private static final Columns.Filler<DescribedSession> SESSION_IN =
-      SESSION.in(SCHEMA.columnNames());
+  public static final TableSchema SCHEMA = TABLE.schema();
+
   private static final Columns.Filler<Grade> GRADE_IN = GRADE.in(SCHEMA.columnNames());
 
   private SessionFactTable() {}
-
-  /** The values of a session, of all columns that {@link #grade} does not fill. */
-  public static @Nullable Object[] row(DescribedSession session) {
-    @Nullable Object[] row = new Object[WIDTH];
-    SESSION_IN.fill(session, row);
-    return row;
-  }
 
   /** Puts a grade into the row of a fact. */
   public static void grade(Grade grade, @Nullable Object[] row) {
@@ -363,10 +359,6 @@ public final class SessionFactTable {
   private static String createdDay(DescribedSession session) {
     Instant created = Objects.requireNonNull(session.seen().latest().createdOn());
     return LocalDate.ofInstant(created, ZoneOffset.UTC).toString();
-  }
-
-  private static @Nullable String name(@Nullable FailureClass failure) {
-    return failure == null ? null : failure.name();
   }
 
   private static @Nullable Instant instant(

@@ -64,7 +64,7 @@ record FaultyRows(Rows facts, BigDecimal kept) {
   private static boolean differs(TableRow fact, BigDecimal kept) {
     List<TableRow> parts =
         SessionDay.of(fact, kept).stream()
-            .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.row(day)))
+            .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
             .toList();
     return SpendSums.MONEY.stream()
         .anyMatch(measure -> differ(sum(parts, measure), fact.decimal(measure)));

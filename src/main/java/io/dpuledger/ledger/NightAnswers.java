@@ -3,6 +3,7 @@ package io.dpuledger.ledger;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,19 +77,19 @@ public final class NightAnswers {
     }
 
     @Override
-    public void rows(TableSchema table, List<@Nullable Object[]> rows) {
-      if (!rows.isEmpty() || days(table) == Analysis.Days.AS_OF) {
-        staged.add(table, new TreeMap<>(Map.of(night.asOf().toString(), rows)));
+    public <T> void rows(Table<T> table, List<T> rows) {
+      if (!rows.isEmpty() || days(table.schema()) == Analysis.Days.AS_OF) {
+        staged.add(
+            table.schema(), new TreeMap<>(Map.of(night.asOf().toString(), table.rows(rows))));
       }
     }
 
     @Override
-    public void days(
-        TableSchema table,
-        SortedSet<String> days,
-        SortedMap<String, List<@Nullable Object[]>> rows) {
-      days(table);
-      sources.change(table, days, rows);
+    public <T> void days(Table<T> table, SortedSet<String> days, SortedMap<String, List<T>> rows) {
+      days(table.schema());
+      SortedMap<String, List<@Nullable Object[]>> values = new TreeMap<>();
+      rows.forEach((day, ofDay) -> values.put(day, table.rows(ofDay)));
+      sources.change(table.schema(), days, values);
     }
 
     @Override

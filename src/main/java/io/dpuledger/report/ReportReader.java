@@ -1,6 +1,5 @@
 package io.dpuledger.report;
 
-import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
@@ -43,7 +42,7 @@ public final class ReportReader {
         .forEach((table, questions) -> answers.add(questions.of(asOf.apply(table))));
     Tallies tallies = Tallies.of(answers);
     List<Recommendation> changes =
-        RecommendationRows.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
+        RecommendationTable.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
     KnownDays known = KnownDays.of(tallies, period);
     PriceReader prices = new PriceReader(request.rateCard());
     List<CurrencySection> sections =

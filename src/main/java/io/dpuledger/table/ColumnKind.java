@@ -13,6 +13,7 @@ public record ColumnKind(DataType type, String unit) implements Serializable {
   public static final ColumnKind TEXT_MAP = new ColumnKind(ColumnTypes.STRING_MAP, "");
   public static final ColumnKind FLAG = new ColumnKind(ColumnTypes.BOOLEAN, "");
   public static final ColumnKind DATE = new ColumnKind(ColumnTypes.STRING, "UTC date");
+  public static final ColumnKind MONTH = new ColumnKind(ColumnTypes.STRING, "UTC month");
   public static final ColumnKind INSTANT = new ColumnKind(ColumnTypes.TIMESTAMP, "UTC");
   public static final ColumnKind MONEY = new ColumnKind(ColumnTypes.MONEY, "billing_currency");
   public static final ColumnKind UNITS = new ColumnKind(ColumnTypes.UNITS, "DPU or M-DPU");

@@ -3,6 +3,7 @@ package io.dpuledger.table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,5 +66,34 @@ public interface TableRow {
   @SuppressWarnings("unchecked") // the column's type says so
   default @Nullable List<Long> numbers(String column) {
     return (List<Long>) value(column);
+  }
+
+  /** A text that every row has. */
+  default String requireText(String column) {
+    return Objects.requireNonNull(text(column), column);
+  }
+
+  /** A decimal that every row has. */
+  default BigDecimal requireDecimal(String column) {
+    return Objects.requireNonNull(decimal(column), column);
+  }
+
+  /** A whole number that every row has. */
+  default int requireInteger(String column) {
+    return Objects.requireNonNull(integer(column), column);
+  }
+
+  /** A number that every row has. */
+  default double requireReal(String column) {
+    return Objects.requireNonNull(real(column), column);
+  }
+
+  /** A timestamp that every row has. */
+  default long requireMicros(String column) {
+    return Objects.requireNonNull(micros(column), column);
+  }
+
+  default boolean isTrue(String column) {
+    return Boolean.TRUE.equals(flag(column));
   }
 }

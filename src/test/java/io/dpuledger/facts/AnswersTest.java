@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.rightsizing.SessionProfiles;
+import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;

@@ -3,7 +3,7 @@ package io.dpuledger.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.SpendRows;
+import io.dpuledger.analysis.SpendDailyProfile;
 import io.dpuledger.facts.day.SessionDay;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.IdleAssumptions;
@@ -20,7 +20,6 @@ import io.dpuledger.testing.ObservedStatement;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,18 +69,17 @@ public abstract class FactsTest {
   protected static List<TableRow> days(Collection<TableRow> facts) {
     return facts.stream()
         .flatMap(fact -> SessionDay.of(fact, TestRules.TERMS.keptShare()).stream())
-        .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.row(day)))
+        .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
         .sorted(Comparator.comparing(day -> day.text(SessionDayTable.USAGE_DATE)))
         .toList();
   }
 
   /** The rows of spend_daily, as the task that writes session_day makes them. */
   protected static List<TableRow> spendDaily(Collection<TableRow> days) {
-    List<TableRow> rows = new ArrayList<>();
-    sum(SpendRows.profile(), days)
-        .byDay()
-        .forEach((day, ofDay) -> rows.addAll(ValueRow.of(SpendDaily.SCHEMA, day, ofDay)));
-    return rows;
+    SpendDailyProfile profile = new SpendDailyProfile();
+    return profile.rows(sum(profile, days)).stream()
+        .map(row -> ValueRow.of(SpendDaily.SCHEMA, row))
+        .toList();
   }
 
   /** What a profile makes of rows. */

@@ -73,7 +73,7 @@ public final class MadeFacts {
         (key, seen) -> {
           SeenSession session = SeenSession.of(seen, statements.getOrDefault(key, List.of()));
           @Nullable Object[] fact =
-              SessionFactTable.row(
+              SessionFactTable.TABLE.row(
                   rules.describe(
                       session,
                       lastReads.getOrDefault(session.latest().target(), Lifecycle.LastRead.NEVER)));

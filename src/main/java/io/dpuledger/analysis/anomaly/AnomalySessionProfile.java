@@ -1,12 +1,12 @@
 package io.dpuledger.analysis.anomaly;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.InstantColumn;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeptRow;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,12 +18,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the dearest sessions of each day of a team, over session_day: which of the days cost too
- * much is known only when all have been added up.
+ * Keeps the most expensive sessions of each day of a team, over session_day: which of the days cost
+ * too much is known only when all have been added up.
  */
 public record AnomalySessionProfile()
-    implements Profile<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>> {
+    implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>> {
   private static final int MOST = 10;
+
+  private static final List<String> OF_SESSION =
+      List.of(
+          SessionDayTable.ACCOUNT_ID,
+          SessionDayTable.REGION,
+          SessionDayTable.SESSION_ID,
+          SessionDayTable.CREATED_ON,
+          SessionDayTable.OWNER,
+          SessionDayTable.WORKER_TYPE,
+          SessionDayTable.LIST_COST,
+          SessionDayTable.IDLE_COST_LOW,
+          SessionDayTable.IDLE_COST_HIGH);
+
+  private static final Comparator<TableRow> MOST_EXPENSIVE_FIRST =
+      Comparator.<TableRow, @Nullable BigDecimal>comparing(
+              day -> day.decimal(SessionDayTable.LIST_COST),
+              Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.ACCOUNT_ID)))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.REGION)))
+          .thenComparing(TextOrder.by(day -> day.text(SessionDayTable.SESSION_ID)))
+          .thenComparing(
+              day -> day.micros(SessionDayTable.CREATED_ON),
+              Comparator.nullsFirst(Comparator.<Long>naturalOrder()));
 
   /** A day of a team in a currency. */
   public record TeamDay(@Nullable String day, @Nullable String team, @Nullable String currency)
@@ -40,7 +63,7 @@ public record AnomalySessionProfile()
 
   @Override
   public List<String> columns() {
-    List<String> columns = new ArrayList<>(DearSession.COLUMNS);
+    List<String> columns = new ArrayList<>(OF_SESSION);
     columns.add(SessionDayTable.USAGE_DATE);
     columns.add(SessionDayTable.TEAM);
     columns.add(SessionDayTable.BILLING_CURRENCY);
@@ -48,88 +71,62 @@ public record AnomalySessionProfile()
   }
 
   @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> add(
-      HashMap<TeamDay, ArrayList<DearSession>> sum, TableRow row) {
+  public HashMap<TeamDay, ArrayList<KeptRow>> add(
+      HashMap<TeamDay, ArrayList<KeptRow>> sum, TableRow row) {
     TeamDay day =
         new TeamDay(
             row.text(SessionDayTable.USAGE_DATE),
             row.text(SessionDayTable.TEAM),
             row.text(SessionDayTable.BILLING_CURRENCY));
     if (day.currency() != null) {
-      keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), DearSession.of(row));
+      keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), KeptRow.of(row, OF_SESSION));
     }
     return sum;
   }
 
   @Override
-  public HashMap<TeamDay, ArrayList<DearSession>> merge(
-      HashMap<TeamDay, ArrayList<DearSession>> one,
-      HashMap<TeamDay, ArrayList<DearSession>> other) {
-    other.forEach(
-        (day, sessions) -> {
-          ArrayList<DearSession> kept = one.computeIfAbsent(day, added -> new ArrayList<>());
-          sessions.forEach(session -> keep(kept, session));
-        });
+  public ArrayList<KeptRow> plus(ArrayList<KeptRow> one, ArrayList<KeptRow> other) {
+    other.forEach(session -> keep(one, session));
     return one;
   }
 
   /** The list stays in order, and short. */
-  private static void keep(ArrayList<DearSession> dearest, DearSession session) {
-    int at = dearest.size();
-    while (at > 0 && DearSession.DEAREST_FIRST.compare(session, dearest.get(at - 1)) < 0) {
+  private static void keep(ArrayList<KeptRow> kept, KeptRow session) {
+    int at = kept.size();
+    while (at > 0 && MOST_EXPENSIVE_FIRST.compare(session, kept.get(at - 1)) < 0) {
       at--;
     }
     if (at < MOST) {
-      dearest.add(at, session);
+      kept.add(at, session);
     }
-    if (dearest.size() > MOST) {
-      dearest.remove(MOST);
+    if (kept.size() > MOST) {
+      kept.remove(MOST);
     }
   }
 
-  /** Those of some days, as rows of {@link AnomalySessionTable}, in the order of its columns. */
-  public static List<@Nullable Object[]> rows(
-      Map<TeamDay, ArrayList<DearSession>> sum,
-      Collection<SpendAnomaly> anomalies,
-      LocalDate asOf) {
+  /**
+   * A session of a day.
+   *
+   * @param rank 1 for the one that cost most
+   */
+  public record Ranked(TeamDay day, int rank, KeptRow session) {}
+
+  /** Those of some days, in the same order each night. */
+  public static List<Ranked> ranked(
+      Map<TeamDay, ArrayList<KeptRow>> sum, Collection<SpendAnomaly> anomalies) {
     Set<TeamDay> days = anomalies.stream().map(TeamDay::of).collect(Collectors.toSet());
-    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<Ranked> ranked = new ArrayList<>();
     sum.entrySet().stream()
         .filter(day -> days.contains(day.getKey()))
         .sorted(Map.Entry.comparingByKey(TeamDay.ORDER))
         .forEach(
             day -> {
               int rank = 0;
-              for (DearSession session : day.getValue()) {
+              for (KeptRow session : day.getValue()) {
                 rank++;
-                rows.add(row(day.getKey(), rank, session, asOf));
+                ranked.add(new Ranked(day.getKey(), rank, session));
               }
             });
-    return rows;
-  }
-
-  private static @Nullable Object[] row(
-      TeamDay day, int rank, DearSession session, LocalDate asOf) {
-    return new @Nullable Object[] {
-      day.day(),
-      day.team(),
-      day.currency(),
-      rank,
-      session.accountId(),
-      session.region(),
-      session.sessionId(),
-      InstantColumn.of(session.createdMicros()),
-      session.owner(),
-      session.workerType(),
-      session.listCost(),
-      session.idleCostLow(),
-      session.idleCostHigh(),
-      asOf.toString()
-    };
+    return ranked;
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.anomaly;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
+import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges each day by the eight weeks before it: against the median of its weekday, and by how far
- * the team's days usually lie from theirs (the median absolute deviation, all weekdays together,
+ * the team's days usually are from theirs (the median absolute deviation, all weekdays together,
  * since eight days say too little). Both are of logarithms, since spend doubles rather than adds;
- * days without spend say nothing of how far the others lie apart.
+ * days without spend say nothing about how far the others are apart.
  */
 public final class SpendAnomalies {
-  private static final int WEEKS = 8;
+  private static final int WEEKS = TeamSpending.HISTORY_WEEKS;
   private static final int DAYS_A_WEEK = 7;
   private static final int HISTORY = WEEKS * DAYS_A_WEEK;
   // Of a normal distribution, so that a score counts standard deviations.
@@ -43,48 +44,46 @@ public final class SpendAnomalies {
     this.minimum = policy.minimumCost().doubleValue();
   }
 
-  /** The days before a period that judging it takes. */
-  public static UsagePeriod needed(UsagePeriod judged) {
-    return new UsagePeriod(judged.firstDay().minusDays(HISTORY), judged.lastDay());
-  }
-
   /**
-   * The odd days of a period, those that cost most above their due first.
+   * The anomalies of a period, those that cost most above what was expected first.
    *
-   * @param spent of the days {@link #needed}
+   * @param spent of the period and the eight weeks before it
    * @param firstKnown the first day of which anything is known
    */
   public List<SpendAnomaly> of(
-      Collection<DailySpend> spent, UsagePeriod judged, LocalDate firstKnown) {
+      Collection<TeamDaySpend> spent, UsagePeriod judged, LocalDate firstKnown) {
     Map<Series, Map<LocalDate, BigDecimal>> series = new LinkedHashMap<>();
-    for (DailySpend one : spent) {
+    for (TeamDaySpend one : spent) {
       series
           .computeIfAbsent(
               new Series(one.team(), one.billingCurrency()), fresh -> new LinkedHashMap<>())
           .merge(one.day(), one.listCost(), BigDecimal::add);
     }
     LocalDate first = firstKnown.plusDays(HISTORY);
-    List<SpendAnomaly> odd = new ArrayList<>();
+    List<SpendAnomaly> anomalies = new ArrayList<>();
     series.forEach(
         (of, costs) -> {
           for (LocalDate day = judged.firstDay();
               !day.isAfter(judged.lastDay());
               day = day.plusDays(1)) {
             if (!day.isBefore(first)) {
-              judge(of, costs, day, odd);
+              judge(of, costs, day, anomalies);
             }
           }
         });
-    odd.sort(
+    anomalies.sort(
         Comparator.comparing(SpendAnomaly::excess)
             .reversed()
             .thenComparing(SpendAnomaly::day)
             .thenComparing(SpendAnomaly::team, Comparator.nullsLast(Comparator.naturalOrder())));
-    return odd;
+    return anomalies;
   }
 
   private void judge(
-      Series series, Map<LocalDate, BigDecimal> costs, LocalDate day, List<SpendAnomaly> odd) {
+      Series series,
+      Map<LocalDate, BigDecimal> costs,
+      LocalDate day,
+      List<SpendAnomaly> anomalies) {
     double cost = cost(costs, day);
     if (cost < minimum) {
       return;
@@ -104,14 +103,15 @@ public final class SpendAnomalies {
     double deviation = Math.max(LEAST_DEVIATION, DEVIATIONS_A_MEDIAN * median(distances));
     double score = ratio(cost, expected) / deviation;
     if (score >= LEAST_SCORE && cost - expected >= minimum) {
-      odd.add(
+      anomalies.add(
           new SpendAnomaly(
               day,
               series.team(),
               series.currency(),
               costs.getOrDefault(day, BigDecimal.ZERO),
               BigDecimal.valueOf(expected).setScale(6, RoundingMode.HALF_UP),
-              score));
+              score,
+              true));
     }
   }
 

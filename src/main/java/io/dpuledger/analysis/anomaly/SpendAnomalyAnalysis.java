@@ -6,20 +6,21 @@ import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.KeptRow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says which days were odd, which of them are new, and which sessions explain them. */
+/** Finds anomalies, says which of them are new, and which sessions explain them. */
 public final class SpendAnomalyAnalysis implements Analysis {
   private final TeamSpending spending;
-  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<DearSession>>>
-      dearest;
+  private @Nullable Supplier<HashMap<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>>>
+      mostExpensive;
 
   public SpendAnomalyAnalysis(TeamSpending spending) {
     this.spending = spending;
@@ -35,7 +36,7 @@ public final class SpendAnomalyAnalysis implements Analysis {
   @Override
   public void ask(Night night, Scans scans) {
     spending.ask(night, scans);
-    dearest =
+    mostExpensive =
         scans.ask(SessionDayTable.SCHEMA, night.period()::contains, new AnomalySessionProfile());
   }
 
@@ -44,20 +45,17 @@ public final class SpendAnomalyAnalysis implements Analysis {
     List<SpendAnomaly> anomalies =
         new SpendAnomalies(night.settings().anomalies())
             .of(spending.get(), night.period(), night.firstKnown());
-    Set<SpendAnomalyTable.Told> told =
+    Set<SpendAnomaly.Key> known =
         anomalies.isEmpty()
             ? Set.of()
-            : new HashSet<>(SpendAnomalyTable.told(night.before(SpendAnomalyTable.SCHEMA)));
+            : night.before(SpendAnomalyTable.TABLE).stream()
+                .map(SpendAnomaly::key)
+                .collect(Collectors.toSet());
     answers.rows(
-        SpendAnomalyTable.SCHEMA,
-        anomalies.stream()
-            .map(
-                one ->
-                    SpendAnomalyTable.row(
-                        one, !told.contains(SpendAnomalyTable.Told.of(one)), night.asOf()))
-            .toList());
+        SpendAnomalyTable.TABLE,
+        anomalies.stream().map(one -> one.withIsNew(!known.contains(one.key()))).toList());
     answers.rows(
-        AnomalySessionTable.SCHEMA,
-        AnomalySessionProfile.rows(Objects.requireNonNull(dearest).get(), anomalies, night.asOf()));
+        AnomalySessionTable.TABLE,
+        AnomalySessionProfile.ranked(Objects.requireNonNull(mostExpensive).get(), anomalies));
   }
 }

@@ -1,9 +1,12 @@
 package io.dpuledger.analysis.budget;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.forecast.MonthCost;
 import io.dpuledger.analysis.forecast.SpendForecast;
+import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
 import io.dpuledger.model.price.Budget;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cost nothing where the team spent nothing in the last eight weeks
  */
-public record BudgetStatus(Budget budget, MonthCost cost, State state) {
+public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State state) {
   /** From what is certain to what is not. */
   public enum State {
     /** The days so far cost more. */
@@ -31,6 +34,19 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
 
   private static final MonthCost NOTHING = new MonthCost(BigDecimal.ZERO, null, null, null);
 
+  /** Says how the budgets stand, by the forecasts of the same night. */
+  public static Analysis analysis(SpendForecastAnalysis forecasts) {
+    return Analysis.of(
+        BudgetStatusTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) ->
+            () ->
+                of(
+                    night.settings().budgets(),
+                    forecasts.forecasts(),
+                    YearMonth.from(night.asOf())));
+  }
+
   /** Of the budgets of the month, in their order. */
   public static List<BudgetStatus> of(
       Collection<Budget> budgets, Collection<SpendForecast> forecasts, YearMonth month) {
@@ -39,7 +55,7 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
         .map(
             budget -> {
               MonthCost cost = cost(budget, forecasts);
-              return new BudgetStatus(budget, cost, state(budget.amount(), cost));
+              return new BudgetStatus(budget, month, cost, state(budget.amount(), cost));
             })
         .toList();
   }
@@ -77,6 +93,10 @@ public record BudgetStatus(Budget budget, MonthCost cost, State state) {
       return State.FORECAST_TO_EXCEED;
     }
     return exceeds(cost.high(), budget) ? State.AT_RISK : State.WITHIN;
+  }
+
+  double usedShare() {
+    return cost.toDate().divide(budget.amount(), MathContext.DECIMAL64).doubleValue();
   }
 
   private static boolean exceeds(@Nullable BigDecimal cost, BigDecimal budget) {

@@ -40,14 +40,13 @@ public final class CapacityHourlyAnalysis implements Analysis {
   @Override
   public void answer(Night night, Answers answers) {
     SortedSet<String> days = night.daysOfChange();
-    SortedMap<String, List<@Nullable Object[]>> rows = new TreeMap<>();
+    SortedMap<String, List<CapacityHour>> hours = new TreeMap<>();
     for (CapacityHour hour :
         new HourlyCapacity(night.settings().quotas()).sweep(Objects.requireNonNull(facts).get())) {
       if (days.contains(hour.usageDate())) {
-        rows.computeIfAbsent(hour.usageDate(), day -> new ArrayList<>())
-            .add(CapacityHourlyTable.row(hour));
+        hours.computeIfAbsent(hour.usageDate(), day -> new ArrayList<>()).add(hour);
       }
     }
-    answers.days(CapacityHourlyTable.SCHEMA, days, rows);
+    answers.days(CapacityHourlyTable.TABLE, days, hours);
   }
 }

@@ -4,13 +4,12 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.FailureClass;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.Columns;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How close the fleet came to its limits, hour by hour. */
 public final class CapacityHourlyTable {
@@ -30,106 +29,92 @@ public final class CapacityHourlyTable {
   public static final String SECONDS_NEAR_QUOTA = "seconds_near_quota";
   public static final String USAGE_DATE = "usage_date";
 
-  private static final Columns<CapacityHour> HOUR = new Columns<>();
-
-  public static final TableSchema SCHEMA =
-      TableSchema.named("capacity_hourly")
+  public static final Table<CapacityHour> TABLE =
+      Table.<CapacityHour>named("capacity_hourly")
           .grain("one hour, account, region and unit in which a session lived")
           .key(HOUR_START, ACCOUNT_ID, REGION, CAPACITY_UNIT)
+          .instant(HOUR_START, "Start of the hour.", hour -> Instant.ofEpochMilli(hour.start()))
+          .columnOf(SessionFactTable.SCHEMA, ACCOUNT_ID, hour -> hour.group().accountId())
+          .columnOf(SessionFactTable.SCHEMA, REGION, hour -> hour.group().region())
+          .columnOf(SessionFactTable.SCHEMA, CAPACITY_UNIT, hour -> hour.group().unit())
+          .sessions(
+              SESSIONS_STARTED,
+              "Sessions created in the hour.",
+              hour -> count(hour, HourSums::started))
+          .sessions(
+              SESSIONS_FAILED,
+              "Sessions that ended in the hour as FAILED.",
+              CapacityHourlyTable::allFailed)
           .column(
-              HOUR.from(HOUR_START, hour -> Instant.ofEpochMilli(hour.start())),
-              ColumnKind.INSTANT,
-              "Start of the hour.")
-          .columnsOf(
-              SessionFactTable.SCHEMA,
-              HOUR.from(ACCOUNT_ID, hour -> hour.group().accountId()),
-              HOUR.from(REGION, hour -> hour.group().region()),
-              HOUR.from(CAPACITY_UNIT, hour -> hour.group().unit()))
-          .column(
-              HOUR.from(SESSIONS_STARTED, hour -> count(hour, HourSums::started)),
-              ColumnKind.SESSIONS,
-              "Sessions created in the hour.")
-          .column(
-              HOUR.from(SESSIONS_FAILED, CapacityHourlyTable::allFailed),
-              ColumnKind.SESSIONS,
-              "Sessions that ended in the hour as FAILED.")
-          .column(
-              HOUR.from(PEAK_SESSIONS, CapacityHour::peakSessions),
+              PEAK_SESSIONS,
               new ColumnKind(ColumnTypes.INT, "sessions"),
-              "Most sessions at any instant of the hour, those that provision included.")
+              "Most sessions at any instant of the hour, those that provision included.",
+              CapacityHour::peakSessions)
           .column(
-              HOUR.from(MEAN_SESSIONS, CapacityHour::meanSessions),
+              MEAN_SESSIONS,
               new ColumnKind(ColumnTypes.DOUBLE, "sessions"),
-              "Sessions on average of the hour.")
+              "Sessions on average of the hour.",
+              CapacityHour::meanSessions)
           .column(
-              HOUR.from(PEAK_UNITS, CapacityHour::peakUnits),
+              PEAK_UNITS,
               ColumnKind.UNITS,
-              "Most capacity at any instant of the hour; at most so much where auto scaling is on.")
+              "Most capacity at any instant of the hour; at most so much where auto scaling is on.",
+              CapacityHour::peakUnits)
           .column(
-              HOUR.from(MEAN_UNITS, CapacityHour::meanUnits),
+              MEAN_UNITS,
               ColumnKind.UNITS,
-              "Capacity on average of the hour; at most so much where auto scaling is on.")
+              "Capacity on average of the hour; at most so much where auto scaling is on.",
+              CapacityHour::meanUnits)
           .column(
-              HOUR.from(QUOTA_UNITS, CapacityHour::quota),
+              QUOTA_UNITS,
               ColumnKind.UNITS,
-              "Most units that may run at a time, by capacity.quotas when the hour was worked out.")
+              "Most units that may run at a time, by capacity.quotas when the hour was worked out.",
+              CapacityHour::quota)
           .nullMeans("no quota is configured")
+          .instant(PEAK_AT, "The first instant with the most sessions.", CapacityHour::peakAt)
+          .sessions(
+              UNSIZED_SESSIONS,
+              "Sessions created in the hour whose capacity is unknown: they are in no figure of units.",
+              hour -> count(hour, HourSums::unsized))
+          .sessions(
+              failed(FailureClass.PERMISSIONS),
+              "Of sessions_failed: a role or policy refused it.",
+              hour -> failures(hour, FailureClass.PERMISSIONS))
+          .sessions(
+              failed(FailureClass.NETWORK),
+              "Of sessions_failed: a subnet, endpoint or security group.",
+              hour -> failures(hour, FailureClass.NETWORK))
+          .sessions(
+              failed(FailureClass.CAPACITY),
+              "Of sessions_failed: AWS or a quota had no room.",
+              hour -> failures(hour, FailureClass.CAPACITY))
+          .sessions(
+              failed(FailureClass.COMMAND),
+              "Of sessions_failed: what ran in it ended with an error.",
+              hour -> failures(hour, FailureClass.COMMAND))
+          .sessions(
+              failed(FailureClass.OTHER),
+              "Of sessions_failed: another message, or none.",
+              hour -> failures(hour, FailureClass.OTHER))
           .column(
-              HOUR.from(PEAK_AT, CapacityHour::peakAt),
-              ColumnKind.INSTANT,
-              "The first instant with the most sessions.")
-          .column(
-              HOUR.from(UNSIZED_SESSIONS, hour -> count(hour, HourSums::unsized)),
-              ColumnKind.SESSIONS,
-              "Sessions created in the hour whose capacity is unknown: they are in no figure of units.")
-          .column(
-              ofClass(FailureClass.PERMISSIONS),
-              ColumnKind.SESSIONS,
-              "Of sessions_failed: a role or policy refused it.")
-          .column(
-              ofClass(FailureClass.NETWORK),
-              ColumnKind.SESSIONS,
-              "Of sessions_failed: a subnet, endpoint or security group.")
-          .column(
-              ofClass(FailureClass.CAPACITY),
-              ColumnKind.SESSIONS,
-              "Of sessions_failed: AWS or a quota had no room.")
-          .column(
-              ofClass(FailureClass.COMMAND),
-              ColumnKind.SESSIONS,
-              "Of sessions_failed: what ran in it ended with an error.")
-          .column(
-              ofClass(FailureClass.OTHER),
-              ColumnKind.SESSIONS,
-              "Of sessions_failed: another message, or none.")
-          .column(
-              HOUR.from(SECONDS_NEAR_QUOTA, CapacityHour::secondsNearQuota),
+              SECONDS_NEAR_QUOTA,
               ColumnKind.SECONDS,
-              "How long more than 80 % of quota_units were in use.")
+              "How long more than 80 % of quota_units were in use.",
+              CapacityHour::secondsNearQuota)
           .nullMeans("no quota is configured")
           .partitionedBy(USAGE_DATE, "UTC day.")
           .build();
 
-  private static final int WIDTH = SCHEMA.columns().size();
-  private static final Columns.Filler<CapacityHour> HOUR_IN = HOUR.in(SCHEMA.columnNames());
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   private CapacityHourlyTable() {}
 
-  /** The values of all columns but the day. */
-  static @Nullable Object[] row(CapacityHour hour) {
-    @Nullable Object[] row = new Object[WIDTH];
-    HOUR_IN.fill(hour, row);
-    return row;
-  }
-
-  private static String ofClass(FailureClass one) {
-    return HOUR.from(failed(one), hour -> count(hour, events -> events.failed(one)));
-  }
-
   private static Long allFailed(CapacityHour hour) {
-    return Stream.of(FailureClass.values())
-        .mapToLong(one -> count(hour, events -> events.failed(one)))
-        .sum();
+    return Stream.of(FailureClass.values()).mapToLong(one -> failures(hour, one)).sum();
+  }
+
+  private static Long failures(CapacityHour hour, FailureClass one) {
+    return count(hour, events -> events.failed(one));
   }
 
   /** In an hour without events nothing began or ended. */

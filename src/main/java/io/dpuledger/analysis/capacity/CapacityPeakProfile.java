@@ -1,18 +1,17 @@
 package io.dpuledger.analysis.capacity;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when most sessions ran in each account, region and unit, over the hours of a period. */
 public record CapacityPeakProfile(UsagePeriod period)
-    implements Profile<HashMap<CapacityPeakProfile.Place, CapacityPeakProfile.Peak>> {
+    implements KeyedProfile<CapacityPeakProfile.Place, CapacityPeakProfile.Peak> {
 
   /** Whose sessions are counted together. */
   public record Place(
@@ -55,23 +54,17 @@ public record CapacityPeakProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<Place, Peak> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<Place, Peak> add(HashMap<Place, Peak> sum, TableRow hour) {
-    if (period.contains(Objects.requireNonNull(hour.text(CapacityHourlyTable.USAGE_DATE)))) {
-      int sessions = Objects.requireNonNull(hour.integer(CapacityHourlyTable.PEAK_SESSIONS));
-      long micros = Objects.requireNonNull(hour.micros(CapacityHourlyTable.PEAK_AT));
+    if (period.contains(hour.requireText(CapacityHourlyTable.USAGE_DATE))) {
+      int sessions = hour.requireInteger(CapacityHourlyTable.PEAK_SESSIONS);
+      long micros = hour.requireMicros(CapacityHourlyTable.PEAK_AT);
       sum.merge(Place.of(hour), new Peak(sessions, micros), Peak::or);
     }
     return sum;
   }
 
   @Override
-  public HashMap<Place, Peak> merge(HashMap<Place, Peak> one, HashMap<Place, Peak> other) {
-    other.forEach((place, peak) -> one.merge(place, peak, Peak::or));
-    return one;
+  public Peak plus(Peak one, Peak other) {
+    return one.or(other);
   }
 }

@@ -1,22 +1,21 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what ran at each hour of the week, over the hours of a period. */
 public record CapacityProfile(UsagePeriod period)
-    implements Profile<HashMap<CapacityProfile.WeekHour, WeekHourSums>> {
+    implements KeyedProfile<CapacityProfile.WeekHour, WeekHourSums> {
   private static final long MICROS_AN_HOUR = 3_600_000_000L;
   private static final int HOURS_A_DAY = 24;
   private static final int DAYS_A_WEEK = 7;
@@ -44,6 +43,18 @@ public record CapacityProfile(UsagePeriod period)
             .thenComparingInt(WeekHour::hour);
   }
 
+  /** Says when in the week the fleet runs. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        CapacityProfileTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          CapacityProfile profile = new CapacityProfile(night.knownPeriod());
+          var hours = scans.ask(CapacityHourlyTable.SCHEMA, night.knownPeriod()::contains, profile);
+          return () -> profile.rows(hours.get());
+        });
+  }
+
   @Override
   public List<String> columns() {
     return List.of(
@@ -59,13 +70,8 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<WeekHour, WeekHourSums> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<WeekHour, WeekHourSums> add(HashMap<WeekHour, WeekHourSums> sum, TableRow row) {
-    String day = Objects.requireNonNull(row.text(CapacityHourlyTable.USAGE_DATE));
+    String day = row.requireText(CapacityHourlyTable.USAGE_DATE);
     if (period.contains(day)) {
       sum.merge(weekHour(row), WeekHourSums.of(row), WeekHourSums::plus);
     }
@@ -73,7 +79,7 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   private static WeekHour weekHour(TableRow row) {
-    long micros = Objects.requireNonNull(row.micros(CapacityHourlyTable.HOUR_START));
+    long micros = row.requireMicros(CapacityHourlyTable.HOUR_START);
     long hour = Math.floorDiv(micros, MICROS_AN_HOUR);
     long day = Math.floorDiv(hour, HOURS_A_DAY);
     return new WeekHour(
@@ -85,40 +91,22 @@ public record CapacityProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<WeekHour, WeekHourSums> merge(
-      HashMap<WeekHour, WeekHourSums> one, HashMap<WeekHour, WeekHourSums> other) {
-    other.forEach((hour, sums) -> one.merge(hour, sums, WeekHourSums::plus));
-    return one;
+  public WeekHourSums plus(WeekHourSums one, WeekHourSums other) {
+    return one.plus(other);
   }
 
-  /** As rows of {@link CapacityProfileTable}, in the order of its columns. */
-  public List<@Nullable Object[]> rows(Map<WeekHour, WeekHourSums> sum) {
+  /** In the same order each night. */
+  public List<CapacityProfileTable.Row> rows(Map<WeekHour, WeekHourSums> sum) {
     int[] days = new int[DAYS_A_WEEK + 1];
     for (LocalDate day = period.firstDay(); !day.isAfter(period.lastDay()); day = day.plusDays(1)) {
       days[day.getDayOfWeek().getValue()]++;
     }
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    sum.entrySet().stream()
+    return sum.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(WeekHour.ORDER))
-        .forEach(one -> rows.add(row(one.getKey(), one.getValue(), days[one.getKey().weekday()])));
-    return rows;
-  }
-
-  /**
-   * @param days how many days of the period are such a day of the week
-   */
-  private @Nullable Object[] row(WeekHour hour, WeekHourSums sums, int days) {
-    return new @Nullable Object[] {
-      hour.weekday(),
-      hour.hour(),
-      hour.accountId(),
-      hour.region(),
-      hour.capacityUnit(),
-      sums.meanSessions(days),
-      sums.peakSessions(),
-      sums.meanUnits(days),
-      sums.peakUnits(),
-      period.lastDay().toString()
-    };
+        .map(
+            one ->
+                new CapacityProfileTable.Row(
+                    one.getKey(), one.getValue(), days[one.getKey().weekday()]))
+        .toList();
   }
 }

@@ -24,7 +24,7 @@ record GroupHour(Group group, long number) implements Serializable {
     }
   }
 
-  /** The hour that a moment lies in. */
+  /** The hour that a moment is in. */
   static GroupHour at(Group group, long millis) {
     return new GroupHour(group, Math.floorDiv(millis, MILLIS));
   }

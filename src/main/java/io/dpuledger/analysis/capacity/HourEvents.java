@@ -81,7 +81,7 @@ final class HourEvents implements Serializable {
     return Collections.unmodifiableMap(failed);
   }
 
-  /** Is told of each event, in order. */
+  /** Takes each event, in order. */
   interface Visitor {
     /**
      * One event.

@@ -1,22 +1,21 @@
 package io.dpuledger.analysis.capacity;
 
+import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.capacity.CapacityPeakProfile.Peak;
 import io.dpuledger.analysis.capacity.CapacityPeakProfile.Place;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.table.InstantColumn;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.table.KeptRow;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
+import io.dpuledger.table.rows.RowScan;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the sessions that were there when most were, over facts. */
 public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
@@ -36,22 +35,37 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
           SessionFactTable.CAPACITY_UNITS);
 
   /** A session that was there. */
-  public record Session(
-      Place place,
-      Peak peak,
-      @Nullable String sessionId,
-      long createdMicros,
-      @Nullable String team,
-      @Nullable String owner,
-      @Nullable String workerType,
-      @Nullable BigDecimal capacityUnits)
-      implements Serializable {
+  public record Session(Peak peak, KeptRow fact) implements Serializable {
     static final Comparator<Session> ORDER =
-        TextOrder.<Session>by(session -> session.place().accountId())
-            .thenComparing(TextOrder.by(session -> session.place().region()))
-            .thenComparing(TextOrder.by(session -> session.place().capacityUnit()))
-            .thenComparing(TextOrder.by(Session::sessionId))
-            .thenComparingLong(Session::createdMicros);
+        TextOrder.<Session>by(session -> session.fact().text(SessionFactTable.ACCOUNT_ID))
+            .thenComparing(TextOrder.by(session -> session.fact().text(SessionFactTable.REGION)))
+            .thenComparing(
+                TextOrder.by(session -> session.fact().text(SessionFactTable.CAPACITY_UNIT)))
+            .thenComparing(
+                TextOrder.by(session -> session.fact().text(SessionFactTable.SESSION_ID)))
+            .thenComparingLong(
+                session -> session.fact().requireMicros(SessionFactTable.CREATED_ON));
+  }
+
+  /** Says who was running when most sessions did: the peaks first, and then who was there. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        CapacityPeakTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          UsagePeriod period = night.knownPeriod();
+          String firstDay = period.firstDay().toString();
+          String lastDay = period.lastDay().toString();
+          var peaks =
+              scans.ask(
+                  CapacityHourlyTable.SCHEMA, period::contains, new CapacityPeakProfile(period));
+          var facts =
+              scans.rows(
+                  SessionFactTable.SCHEMA,
+                  COLUMNS,
+                  created -> created.compareTo(lastDay) <= 0 && night.mayReach(created, firstDay));
+          return () -> sorted(RowScan.of(facts.get(), new PeakSessionsProfile(peaks.get())));
+        });
   }
 
   @Override
@@ -66,19 +80,9 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
 
   @Override
   public ArrayList<Session> add(ArrayList<Session> sum, TableRow fact) {
-    Place place = Place.of(fact);
-    Peak peak = peaks.get(place);
+    Peak peak = peaks.get(Place.of(fact));
     if (peak != null && wasThere(fact, Math.floorDiv(peak.atMicros(), 1000))) {
-      sum.add(
-          new Session(
-              place,
-              peak,
-              fact.text(SessionFactTable.SESSION_ID),
-              Objects.requireNonNull(fact.micros(SessionFactTable.CREATED_ON)),
-              fact.text(SessionFactTable.TEAM),
-              fact.text(SessionFactTable.OWNER),
-              fact.text(SessionFactTable.WORKER_TYPE),
-              fact.decimal(SessionFactTable.CAPACITY_UNITS)));
+      sum.add(new Session(peak, KeptRow.of(fact, COLUMNS)));
     }
     return sum;
   }
@@ -99,27 +103,8 @@ public record PeakSessionsProfile(HashMap<Place, Peak> peaks)
     return one;
   }
 
-  /** As rows of {@link CapacityPeakTable}, in the order of its columns. */
-  public static List<@Nullable Object[]> rows(List<Session> sum, LocalDate asOf) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    sum.stream().sorted(Session.ORDER).forEach(session -> rows.add(row(session, asOf)));
-    return rows;
-  }
-
-  private static @Nullable Object[] row(Session session, LocalDate asOf) {
-    return new @Nullable Object[] {
-      session.place().accountId(),
-      session.place().region(),
-      session.place().capacityUnit(),
-      InstantColumn.of(session.peak().atMicros()),
-      session.peak().sessions(),
-      session.sessionId(),
-      InstantColumn.of(session.createdMicros()),
-      session.team(),
-      session.owner(),
-      session.workerType(),
-      session.capacityUnits(),
-      asOf.toString()
-    };
+  /** In the same order each night. */
+  public static List<Session> sorted(List<Session> sum) {
+    return sum.stream().sorted(Session.ORDER).toList();
   }
 }

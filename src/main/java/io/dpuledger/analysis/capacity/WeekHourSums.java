@@ -4,13 +4,12 @@ import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 
 /**
  * What ran at one hour of the week in all weeks.
  *
  * @param sessions the means of sessions of the hours, added up; a decimal, so that neither the
- *     order of the hours nor how they are dealt out to tasks leaves a trace
+ *     order of the hours nor how they are split among tasks leaves a trace
  * @param units the means of units of the hours, added up
  */
 public record WeekHourSums(
@@ -24,10 +23,10 @@ public record WeekHourSums(
 
   static WeekHourSums of(TableRow hour) {
     return new WeekHourSums(
-        new BigDecimal(Objects.requireNonNull(hour.real(CapacityHourlyTable.MEAN_SESSIONS))),
-        Objects.requireNonNull(hour.integer(CapacityHourlyTable.PEAK_SESSIONS)),
-        Objects.requireNonNull(hour.decimal(CapacityHourlyTable.MEAN_UNITS)),
-        Objects.requireNonNull(hour.decimal(CapacityHourlyTable.PEAK_UNITS)));
+        new BigDecimal(hour.requireReal(CapacityHourlyTable.MEAN_SESSIONS)),
+        hour.requireInteger(CapacityHourlyTable.PEAK_SESSIONS),
+        hour.requireDecimal(CapacityHourlyTable.MEAN_UNITS),
+        hour.requireDecimal(CapacityHourlyTable.PEAK_UNITS));
   }
 
   WeekHourSums plus(WeekHourSums other) {

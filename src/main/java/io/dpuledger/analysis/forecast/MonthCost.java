@@ -3,7 +3,6 @@ package io.dpuledger.analysis.forecast;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,5 @@ public record MonthCost(
     }
     MonthEnd end = MonthEnd.of(asOf, day -> costs.getOrDefault(day, BigDecimal.ZERO));
     return new MonthCost(toDate, end.low(), end.point(), end.high());
-  }
-
-  /** In the order of the table. */
-  Stream<@Nullable BigDecimal> figures() {
-    return Stream.of(toDate, low, point, high);
   }
 }

@@ -31,7 +31,7 @@ record MonthEnd(BigDecimal toDate, BigDecimal low, BigDecimal point, BigDecimal 
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
   private static final int DAYS_A_WEEK = 7;
-  // A mean of eight lies too near to each of them; this undoes it.
+  // A mean of eight is too near to each of them; this undoes it.
   private static final double SPREAD = Math.sqrt(WEEKS / (WEEKS - 1.0));
 
   /**

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.forecast;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,18 +42,14 @@ public record PastForecast(
       if (point != null) {
         past.add(
             new PastForecast(
-                LocalDate.parse(text(row, SpendForecastTable.AS_OF_DATE)),
-                text(row, SpendForecastTable.DIMENSION),
+                LocalDate.parse(row.requireText(SpendForecastTable.AS_OF_DATE)),
+                row.requireText(SpendForecastTable.DIMENSION),
                 row.text(SpendForecastTable.VALUE),
-                text(row, SpendForecastTable.BILLING_CURRENCY),
+                row.requireText(SpendForecastTable.BILLING_CURRENCY),
                 point));
       }
     }
     return past;
-  }
-
-  private static String text(TableRow row, String column) {
-    return Objects.requireNonNull(row.text(column), column);
   }
 
   boolean isOf(SpendForecast forecast) {
@@ -61,12 +57,12 @@ public record PastForecast(
   }
 
   /** What its month came to. */
-  BigDecimal became(Collection<DailySpend> spent) {
+  BigDecimal became(Collection<TeamDaySpend> spent) {
     return spent.stream()
         .filter(one -> YearMonth.from(one.day()).equals(YearMonth.from(asOf)))
         .filter(one -> one.billingCurrency().equals(billingCurrency))
         .filter(one -> dimension.equals(SpendForecast.TOTAL) || Objects.equals(one.team(), value))
-        .map(DailySpend::listCost)
+        .map(TeamDaySpend::listCost)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

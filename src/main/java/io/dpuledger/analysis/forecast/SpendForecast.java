@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.forecast;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.model.price.CostBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,14 +47,14 @@ public record SpendForecast(
    * @param firstKnown the first day of which anything is known
    */
   public static List<SpendForecast> of(
-      Collection<DailySpend> spent, LocalDate asOf, LocalDate firstKnown) {
+      Collection<TeamDaySpend> spent, LocalDate asOf, LocalDate firstKnown) {
     LocalDate first = firstOf(asOf);
-    Map<Group, List<DailySpend>> groups = new LinkedHashMap<>();
-    List<DailySpend> recent = spent.stream().filter(one -> !one.day().isBefore(first)).toList();
-    for (DailySpend one : recent) {
+    Map<Group, List<TeamDaySpend>> groups = new LinkedHashMap<>();
+    List<TeamDaySpend> recent = spent.stream().filter(one -> !one.day().isBefore(first)).toList();
+    for (TeamDaySpend one : recent) {
       add(groups, new Group(TOTAL, null, one.billingCurrency()), one);
     }
-    for (DailySpend one : recent) {
+    for (TeamDaySpend one : recent) {
       add(groups, new Group(TEAM, one.team(), one.billingCurrency()), one);
     }
     return groups.entrySet().stream()
@@ -62,13 +62,13 @@ public record SpendForecast(
         .toList();
   }
 
-  private static void add(Map<Group, List<DailySpend>> groups, Group group, DailySpend one) {
+  private static void add(Map<Group, List<TeamDaySpend>> groups, Group group, TeamDaySpend one) {
     groups.computeIfAbsent(group, fresh -> new ArrayList<>()).add(one);
   }
 
   private static SpendForecast of(
-      Group group, List<DailySpend> spent, LocalDate asOf, LocalDate firstKnown) {
-    SortedMap<LocalDate, BigDecimal> list = byDay(spent, DailySpend::listCost);
+      Group group, List<TeamDaySpend> spent, LocalDate asOf, LocalDate firstKnown) {
+    SortedMap<LocalDate, BigDecimal> list = byDay(spent, TeamDaySpend::listCost);
     // A team that began to spend lately would be averaged with the days before it was there.
     LocalDate since =
         group.dimension().equals(TEAM) && list.firstKey().isAfter(firstOf(asOf).plusDays(6))
@@ -82,14 +82,14 @@ public record SpendForecast(
         group.currency(),
         known,
         MonthCost.of(list, asOf, isEnough),
-        MonthCost.of(byDay(spent, DailySpend::contractedCost), asOf, isEnough),
+        MonthCost.of(byDay(spent, TeamDaySpend::contractedCost), asOf, isEnough),
         isEnough
             ? null
             : "%d days of history, fewer than the %d that it takes".formatted(known, DAYS));
   }
 
   private static SortedMap<LocalDate, BigDecimal> byDay(
-      List<DailySpend> spent, Function<DailySpend, BigDecimal> cost) {
+      List<TeamDaySpend> spent, Function<TeamDaySpend, BigDecimal> cost) {
     SortedMap<LocalDate, BigDecimal> costs = new TreeMap<>();
     spent.forEach(one -> costs.merge(one.day(), cost.apply(one), BigDecimal::add));
     return costs;

@@ -36,7 +36,7 @@ public final class SpendForecastAnalysis implements Analysis {
     List<PastForecast> past = past(night);
     forecasts = made;
     answers.rows(
-        SpendForecastTable.SCHEMA,
+        SpendForecastTable.TABLE,
         made.stream()
             .map(forecast -> SpendForecastTable.row(forecast, past, spending.get(), night.asOf()))
             .toList());

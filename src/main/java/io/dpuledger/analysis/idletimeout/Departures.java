@@ -9,29 +9,29 @@ import java.util.function.Function;
 
 /** What leaves the gaps at risk, minute by minute. */
 final class Departures {
-  private final NavigableMap<Integer, Leaving> byMinute;
-  private final Function<GapBin, Leaving> weighed;
+  private final NavigableMap<Integer, Exits> byMinute;
+  private final Function<GapBin, Exits> weighed;
 
-  private Departures(NavigableMap<Integer, Leaving> byMinute, Function<GapBin, Leaving> weighed) {
+  private Departures(NavigableMap<Integer, Exits> byMinute, Function<GapBin, Exits> weighed) {
     this.byMinute = byMinute;
     this.weighed = weighed;
-    // Gaps that weigh nothing tell nothing, also not until when the others can be followed.
-    byMinute.values().removeIf(leaving -> leaving.weight() <= 0);
+    // Gaps of no weight say nothing, not even until when the others can be followed.
+    byMinute.values().removeIf(exits -> exits.weight() <= 0);
   }
 
-  static Departures of(List<GapBin> gaps, Function<GapBin, Leaving> weighed) {
-    NavigableMap<Integer, Leaving> byMinute = new TreeMap<>();
-    gaps.forEach(bin -> byMinute.merge(bin.minute(), weighed.apply(bin), Leaving::plus));
+  static Departures of(List<GapBin> gaps, Function<GapBin, Exits> weighed) {
+    NavigableMap<Integer, Exits> byMinute = new TreeMap<>();
+    gaps.forEach(bin -> byMinute.merge(bin.minute(), weighed.apply(bin), Exits::plus));
     return new Departures(byMinute, weighed);
   }
 
   /** Those of the other gaps. */
   Departures without(List<GapBin> part) {
-    NavigableMap<Integer, Leaving> rest = new TreeMap<>(byMinute);
+    NavigableMap<Integer, Exits> rest = new TreeMap<>(byMinute);
     part.forEach(
         bin ->
             rest.computeIfPresent(
-                bin.minute(), (minute, leaving) -> leaving.minus(weighed.apply(bin))));
+                bin.minute(), (minute, exits) -> exits.minus(weighed.apply(bin))));
     return new Departures(rest, weighed);
   }
 
@@ -41,9 +41,9 @@ final class Departures {
     double later = 0;
     // Summed from the longest gap down, so that the last ones at risk suffer no cancellation.
     for (var entry : byMinute.descendingMap().entrySet()) {
-      Leaving leaving = entry.getValue();
-      double atRisk = later + leaving.weight();
-      steps.addFirst(new Step(entry.getKey(), leaving, atRisk, later + leaving.censored()));
+      Exits exits = entry.getValue();
+      double atRisk = later + exits.weight();
+      steps.addFirst(new Step(entry.getKey(), exits, atRisk, later + exits.censored()));
       later = atRisk;
     }
     return List.copyOf(steps);

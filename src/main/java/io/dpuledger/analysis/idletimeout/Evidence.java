@@ -13,7 +13,7 @@ public final class Evidence {
   private final String scope;
   private final List<GapBin> gaps;
   private final long count;
-  private final Map<Interruption, Habits> habits = new HashMap<>();
+  private final Map<Interruption, GroupCurves> curves = new HashMap<>();
 
   /**
    * @param scope what the group is called, as people should read it
@@ -38,8 +38,8 @@ public final class Evidence {
     return count;
   }
 
-  Habits habits(Interruption price) {
-    return habits.computeIfAbsent(price, at -> new Habits(gaps, at));
+  GroupCurves curves(Interruption price) {
+    return curves.computeIfAbsent(price, at -> new GroupCurves(gaps, at));
   }
 
   /** Whether the group has seen enough to speak for this timeout. */
@@ -50,7 +50,7 @@ public final class Evidence {
     // A timeout that nobody returns after looks free of interruptions also where nobody looked, so
     // some must have lasted longer. How these ended does not matter: to ask for late returns would
     // refuse the very groups to which nobody comes back late, and lend them the habits of others.
-    // Leaving things as they are interrupts nobody who is not interrupted today.
+    // Exits things as they are interrupts nobody who is not interrupted today.
     return !optimum.moves()
         || (count(bin -> bin.ending() == Ending.RETURNED) >= policy.minimumReturns()
             && count(bin -> bin.minute() > optimum.timeoutMinutes()) >= policy.minimumLonger());

@@ -8,14 +8,7 @@ import java.util.Optional;
  * Finds the timeout of a group on the best evidence there is: its own gaps, else those of the
  * nearest wider group that has seen enough, else the rule of thumb.
  */
-public final class EvidenceLadder {
-  private final Interruption price;
-  private final CurvePolicy policy;
-
-  public EvidenceLadder(Interruption price, CurvePolicy policy) {
-    this.price = price;
-    this.policy = policy;
-  }
+public record EvidenceLadder(Interruption price, CurvePolicy policy) {
 
   /**
    * The timeout for the first of the groups; nothing if it has no gaps, or only free ones.
@@ -47,9 +40,9 @@ public final class EvidenceLadder {
     if (gaps.stream().allMatch(bin -> bin.ratePerMinute().signum() == 0)) {
       return Optional.empty();
     }
-    var stakes = Stake.byTimeout(gaps, price);
-    double minutes = new RelativeCost(stakes, own.habits(price).all(), 1).minutesWorthWaiting();
-    return policy.choices(stakes.lastKey()).stream()
+    var weights = CostWeights.byTimeout(gaps, price);
+    double minutes = new RelativeCost(weights, own.curves(price).all(), 1).minutesWorthWaiting();
+    return policy.choices(weights.lastKey()).stream()
         .min((a, b) -> Double.compare(Math.abs(a - minutes), Math.abs(b - minutes)))
         .map(
             choice ->

@@ -21,23 +21,23 @@ final class RelativeCost {
   private final int limit;
 
   /**
-   * @param own the stakes of the gaps whose money is at stake, by timeout of today
+   * @param own the weights of the gaps whose money is at stake, by timeout of today
    * @param curves how these people pause, or those of a wider group
    * @param restartFactor by how much the price of an interruption is multiplied
    */
-  RelativeCost(SortedMap<Integer, Stake> own, Curves curves, double restartFactor) {
+  RelativeCost(SortedMap<Integer, CostWeights> own, Curves curves, double restartFactor) {
     this.curves = curves;
     double minutes = 0;
     double returns = 0;
     double cost = 0;
-    for (var stake : own.entrySet()) {
-      double perMinuteHere = stake.getValue().perMinute().doubleValue();
-      double perReturnHere = stake.getValue().perReturn().doubleValue() * restartFactor;
+    for (var weight : own.entrySet()) {
+      double perMinuteHere = weight.getValue().perMinute().doubleValue();
+      double perReturnHere = weight.getValue().perReturn().doubleValue() * restartFactor;
       minutes += perMinuteHere;
       returns += perReturnHere;
       cost +=
-          perMinuteHere * curves.waiting().minutesUntil(stake.getKey())
-              - perReturnHere * curves.interrupting().returned(stake.getKey());
+          perMinuteHere * curves.waiting().minutesUntil(weight.getKey())
+              - perReturnHere * curves.interrupting().returned(weight.getKey());
     }
     this.perMinute = minutes;
     this.perReturn = returns;

@@ -10,7 +10,7 @@ public final class ReplayBand {
   private ReplayBand() {}
 
   /**
-   * How far the saving may lie from that of sessions like these; all of it if they are too few.
+   * How far the saving may differ from that of sessions like these; all of it if they are too few.
    *
    * @param saving what the replay of all the gaps saves
    */

@@ -6,4 +6,4 @@ package io.dpuledger.analysis.idletimeout;
  * @param atRisk the weight of those that last until the minute begins, the first being 1
  * @param lastingOn the weight of those that last beyond it, also of those that nobody follows there
  */
-record Step(int minute, Leaving leaving, double atRisk, double lastingOn) {}
+record Step(int minute, Exits exits, double atRisk, double lastingOn) {}

@@ -20,18 +20,18 @@ public final class TimeoutCurve {
   private final Evidence alike;
   private final Interruption price;
   private final CurvePolicy policy;
-  private final SortedMap<Integer, Stake> stakes;
+  private final SortedMap<Integer, CostWeights> weights;
 
   /**
    * @param own the gaps whose money is at stake
-   * @param alike the gaps that tell how people pause: the same, or those of a wider group
+   * @param alike the gaps that show how people pause: the same, or those of a wider group
    */
   public TimeoutCurve(Evidence own, Evidence alike, Interruption price, CurvePolicy policy) {
     this.own = own;
     this.alike = alike;
     this.price = price;
     this.policy = policy;
-    this.stakes = Stake.byTimeout(own.gaps(), price);
+    this.weights = CostWeights.byTimeout(own.gaps(), price);
   }
 
   /** The best timeout; nothing if none that is allowed can be judged. */
@@ -45,7 +45,7 @@ public final class TimeoutCurve {
     return best(cost).map(minutes -> optimum(minutes, cost));
   }
 
-  /** The lowest of those that cost the same: sums of doubles tell no tie by their last digits. */
+  /** The lowest of those that cost the same: sums of doubles show no tie in their last digits. */
   private Optional<Integer> best(RelativeCost cost) {
     List<Integer> choices = policy.choices(cost.limitMinutes());
     double least = choices.stream().mapToDouble(cost::steadied).min().orElse(0);
@@ -91,7 +91,7 @@ public final class TimeoutCurve {
                     timeouts.get(i) == best));
   }
 
-  /** Between what and what the saving of a timeout lies; nothing if there are too few sessions. */
+  /** The range of what a timeout saves; nothing if there are too few sessions. */
   Optional<Band> saving(int minutes) {
     SortedMap<Integer, List<GapBin>> byBucket =
         own.gaps().stream()
@@ -105,10 +105,10 @@ public final class TimeoutCurve {
 
   private RelativeCost costWithout(int bucket, List<GapBin> part) {
     return new RelativeCost(
-        Stake.without(part, stakes, price), alike.habits(price).without(bucket), 1);
+        CostWeights.without(part, weights, price), alike.curves(price).without(bucket), 1);
   }
 
   private RelativeCost cost(double restartFactor) {
-    return new RelativeCost(stakes, alike.habits(price).all(), restartFactor);
+    return new RelativeCost(weights, alike.curves(price).all(), restartFactor);
   }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The timeout for a group, and what it rests on.
  *
  * @param timeoutMinutes the timeout to set; if {@code moves} is false, today's stay
- * @param scope the group whose gaps tell how people pause; null for the rule of thumb
+ * @param scope the group whose gaps show how people pause; null for the rule of thumb
  * @param optimum its place on the curve; null for the rule of thumb
- * @param saving between what and what the saving lies; null if unknown
+ * @param saving the range of the saving; null if unknown
  */
 public record TimeoutDecision(
     Basis basis,

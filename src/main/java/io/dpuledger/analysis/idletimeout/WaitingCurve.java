@@ -8,12 +8,12 @@ import java.util.List;
  */
 final class WaitingCurve {
   private final List<Step> steps;
-  private final GapCurve curve;
+  private final CompetingRisksCurve curve;
   private final double[] area;
 
   private WaitingCurve(List<Step> steps) {
     this.steps = steps;
-    this.curve = GapCurve.of(steps);
+    this.curve = CompetingRisksCurve.of(steps);
     this.area = new double[steps.size() + 1];
   }
 
@@ -25,7 +25,7 @@ final class WaitingCurve {
     for (int i = 1; i < waiting.area.length; i++) {
       Step step = waiting.steps.get(i - 1);
       int begin = step.minute() - 1;
-      double waited = step.lastingOn() + step.leaving().waitedSince(begin);
+      double waited = step.lastingOn() + step.exits().waitedSince(begin);
       waiting.area[i] =
           step.minute() == 0
               ? 0
@@ -43,7 +43,7 @@ final class WaitingCurve {
     return since(curve.stepAt(known), known);
   }
 
-  /** Until when the gaps tell what happens: the longest one, or for ever if none goes on. */
+  /** Until when the gaps show what happens: the longest one, or for ever if none goes on. */
   int horizon() {
     return curve.horizon();
   }

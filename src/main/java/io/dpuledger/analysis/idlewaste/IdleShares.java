@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ final class IdleShares {
   static final int LEAST_HOURS = 8;
 
   /**
-   * Polls look at random moments, so they must find about as much idling as the statements tell.
+   * Polls look at random moments, so they must find about as much idling as the statements show.
    */
   private static final double MOST_DISAGREEMENT = 0.15;
 
@@ -40,12 +41,14 @@ final class IdleShares {
 
   private final Map<List<Object>, Behaviour> peers = new HashMap<>();
 
-  IdleShares(List<Behaviour> seen) {
-    for (Behaviour one : seen) {
-      for (Basis basis : Basis.values()) {
-        peers.merge(key(basis, one.labels().team(), one.ending()), one, Behaviour::plus);
-      }
-    }
+  IdleShares(Map<Alike, Behaviour> seen) {
+    seen.forEach(
+        (alike, behaviour) -> {
+          for (Basis basis : Basis.values()) {
+            peers.merge(
+                key(basis, alike.labels().team(), alike.ending()), behaviour, Behaviour::plus);
+          }
+        });
   }
 
   Optional<Share> of(Spending spending) {
@@ -54,8 +57,8 @@ final class IdleShares {
       if (seen != null && isEnough(seen)) {
         return Optional.of(
             new Share(
-                BigDecimal.valueOf(seen.seenIdleMillis())
-                    .divide(BigDecimal.valueOf(seen.seenMillis()), DIGITS, RoundingMode.HALF_UP),
+                BigDecimal.valueOf(seen.seenIdle())
+                    .divide(BigDecimal.valueOf(seen.seen()), DIGITS, RoundingMode.HALF_UP),
                 basis));
       }
     }
@@ -63,12 +66,12 @@ final class IdleShares {
   }
 
   private static boolean isEnough(Behaviour seen) {
-    return seen.seenMillis() > 0
+    return seen.seen() > 0
         && seen.polls() >= LEAST_POLLS
-        && seen.pollHours().size() >= LEAST_HOURS
+        && seen.differentHours() >= LEAST_HOURS
         && Math.abs(
                 (double) seen.idlePolls() / seen.polls()
-                    - (double) seen.allSeenIdleMillis() / seen.allSeenMillis())
+                    - (double) seen.allSeenIdle() / seen.allSeen())
             <= MOST_DISAGREEMENT;
   }
 

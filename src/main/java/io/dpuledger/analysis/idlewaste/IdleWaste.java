@@ -1,6 +1,10 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
@@ -22,34 +26,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdleWaste {
   private static final int MONEY = 6;
-  private static final List<String> GRADES =
-      List.of(
-          IdleEvidence.EXACT,
-          IdleEvidence.PARTIAL,
-          IdleEvidence.TAIL,
-          IdleEvidence.UNDECIDABLE,
-          IdleEvidence.CEILING,
-          IdleEvidence.UNUSED,
-          IdleEvidence.UNSUPPORTED);
 
   private final UsagePeriod period;
   private final List<Spending> spending;
-  private final List<Behaviour> behaviour;
+  private final Map<Alike, Behaviour> behaviour;
   private final IdleShares shares;
 
-  public IdleWaste(UsagePeriod period, List<Spending> spending, List<Behaviour> behaviour) {
+  public IdleWaste(UsagePeriod period, List<Spending> spending, Map<Alike, Behaviour> behaviour) {
     this.period = period;
     this.spending = List.copyOf(spending);
-    this.behaviour = List.copyOf(behaviour);
+    this.behaviour = Map.copyOf(behaviour);
     this.shares = new IdleShares(behaviour);
   }
 
-  /** In the order of the table's columns, the dearest of each dimension first. */
-  public List<@Nullable Object[]> rows() {
-    return Stream.of(Dimension.values()).flatMap(this::rows).toList();
+  /** Adds up what idling cost in the look-back, and estimates it from sessions that are alike. */
+  public static Analysis analysis() {
+    return Analysis.of(
+        IdleWasteTable.TABLE,
+        Analysis.Days.AS_OF,
+        (night, scans) -> {
+          UsagePeriod lookBack = night.lookBack();
+          String firstDay = lookBack.firstDay().toString();
+          var spending =
+              scans.ask(SessionDayTable.SCHEMA, lookBack::contains, new SpendingProfile(lookBack));
+          var behaviour =
+              scans.ask(
+                  SessionFactTable.SCHEMA,
+                  created -> night.mayReach(created, firstDay),
+                  new BehaviourProfile(lookBack, night.settings().idle().tolerance()));
+          return () ->
+              new IdleWaste(lookBack, SpendingProfile.spending(spending.get()), behaviour.get())
+                  .groups();
+        });
   }
 
-  private Stream<@Nullable Object[]> rows(Dimension dimension) {
+  /** The one that cost most of each dimension first. */
+  public List<IdleWasteGroup> groups() {
+    return Stream.of(Dimension.values()).flatMap(this::groups).toList();
+  }
+
+  private Stream<IdleWasteGroup> groups(Dimension dimension) {
     Map<List<@Nullable String>, List<Spending>> groups = new LinkedHashMap<>();
     spending.stream()
         .sorted(
@@ -65,59 +81,24 @@ public final class IdleWaste {
     return groups.entrySet().stream()
         .map(
             group ->
-                row(dimension, group.getKey().get(0), group.getKey().get(1), group.getValue()));
+                group(dimension, group.getKey().get(0), group.getKey().get(1), group.getValue()));
   }
 
-  private @Nullable Object[] row(
+  private IdleWasteGroup group(
       Dimension dimension,
       @Nullable String value,
       @Nullable String currency,
-      List<Spending> group) {
-    BigDecimal listCost = sum(group.stream().map(Spending::listCost));
-    Estimate estimate = estimate(group);
-    Optional<Behaviour> seen =
-        behaviour.stream()
-            .filter(one -> Objects.equals(one.labels().value(dimension), value))
-            .filter(one -> Objects.equals(one.currency(), currency))
-            .reduce(Behaviour::plus);
-    List<@Nullable Object> row = new ArrayList<>();
-    row.add(period.firstDay().toString());
-    row.add(period.lastDay().toString());
-    row.add(dimension.name());
-    row.add(value);
-    row.add(currency);
-    row.add(sum(group.stream().map(Spending::unitHours)));
-    row.add(listCost);
-    row.add(sum(group.stream().map(Spending::idleCostLow)));
-    row.add(estimate.point());
-    row.add(sum(group.stream().map(Spending::idleCostHigh)));
-    row.add(estimate.basis());
-    for (String grade : GRADES) {
-      row.add(ratio(sum(costs(group, grade)), listCost));
-    }
-    row.add(
-        listCost == null
-            ? null
-            : sum(
-                Stream.concat(
-                    Stream.of(BigDecimal.ZERO.setScale(MONEY)),
-                    group.stream().filter(IdleWaste::restsOnATail).map(Spending::idleCostLow))));
-    row.add(seen.map(one -> ratio(one.timeoutSeconds(), one.executionSeconds())).orElse(null));
-    row.add(seen.map(one -> ratio(one.cappedSeconds(), one.executionSeconds())).orElse(null));
-    return row.toArray();
-  }
-
-  private static Stream<@Nullable BigDecimal> costs(List<Spending> group, String grade) {
-    return Stream.concat(
-        Stream.of(BigDecimal.ZERO),
-        group.stream().filter(one -> one.evidence().equals(grade)).map(Spending::listCost));
-  }
-
-  /** Of a partly known session only its end does, but not even a reader can take that apart. */
-  private static boolean restsOnATail(Spending one) {
-    return one.evidence().equals(IdleEvidence.TAIL)
-        || (one.evidence().equals(IdleEvidence.PARTIAL)
-            && IdleEvidence.BY_IDLING.equals(one.ending()));
+      List<Spending> ofGroup) {
+    Estimate estimate = estimate(ofGroup);
+    Behaviour seen =
+        behaviour.entrySet().stream()
+            .filter(one -> Objects.equals(one.getKey().labels().value(dimension), value))
+            .filter(one -> Objects.equals(one.getKey().currency(), currency))
+            .map(Map.Entry::getValue)
+            .reduce(Behaviour::plus)
+            .orElse(null);
+    return new IdleWasteGroup(
+        period, dimension, value, currency, ofGroup, estimate.point(), estimate.basis(), seen);
   }
 
   private record Estimate(@Nullable BigDecimal point, String basis) {}
@@ -145,16 +126,5 @@ public final class IdleWaste {
       }
     }
     return new Estimate(point, widest == null ? "NONE_NEEDED" : widest.name());
-  }
-
-  private static @Nullable Double ratio(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-    return part == null || whole == null || whole.signum() == 0
-        ? null
-        : Double.valueOf(part.doubleValue() / whole.doubleValue());
-  }
-
-  /** Null if nothing is known of any. */
-  private static @Nullable BigDecimal sum(Stream<@Nullable BigDecimal> amounts) {
-    return amounts.filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
   }
 }

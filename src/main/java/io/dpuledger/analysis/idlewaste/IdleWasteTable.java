@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 
 /** What idling cost in a period, at least, at most and probably. */
@@ -20,77 +22,105 @@ public final class IdleWasteTable {
   public static final String CAPPED_RATIO = "idle_timeout_share_of_execution";
   public static final String AS_OF_DATE = "as_of_date";
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("idle_waste")
+  public static final Table<IdleWasteGroup> TABLE =
+      Table.<IdleWasteGroup>named("idle_waste")
           .grain("one value of one dimension in one currency, over the look-back to a day")
           .key(DIMENSION, VALUE, BILLING_CURRENCY, AS_OF_DATE)
-          .column(PERIOD_START, ColumnKind.DATE, "First day of the period.")
-          .column(PERIOD_END, ColumnKind.DATE, "Last day of the period.")
-          .column(
+          .date(PERIOD_START, "First day of the period.", group -> group.period().firstDay())
+          .date(PERIOD_END, "Last day of the period.", group -> group.period().lastDay())
+          .text(
               DIMENSION,
-              ColumnKind.TEXT,
-              "TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.")
-          .column(VALUE, ColumnKind.TEXT, "Its value.")
+              "TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.",
+              IdleWasteGroup::dimension)
+          .text(VALUE, "Its value.", IdleWasteGroup::value)
           .nullMeans("TOTAL, or what nobody knows")
-          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .text(BILLING_CURRENCY, "Currency of all money in the row.", IdleWasteGroup::currency)
           .nullMeans("no price is known")
           .column(
               "unit_hours",
               ColumnKind.UNIT_HOURS,
-              "Billed use, DPU and M-DPU together, the 60 s billing minimum included.")
-          .column(
+              "Billed use, DPU and M-DPU together, the 60 s billing minimum included.",
+              group -> group.sum(Spending::unitHours))
+          .money(
               LIST_COST,
-              ColumnKind.MONEY,
-              "List cost of the period: an estimate before tax, discounts and credits, not the bill.")
+              "List cost of the period: an estimate before tax, discounts and credits, not the bill.",
+              IdleWasteGroup::listCost)
           .nullMeans("no price is known")
-          .column(IDLE_COST_LOW, ColumnKind.MONEY, "The part of list_cost that was idle, at least.")
+          .money(
+              IDLE_COST_LOW,
+              "The part of list_cost that was idle, at least.",
+              group -> group.sum(Spending::idleCostLow))
           .nullMeans("no price or running time is known")
-          .column(
+          .money(
               IDLE_COST_POINT,
-              ColumnKind.MONEY,
-              "Estimate from peers of the part of list_cost that was idle.")
+              "Estimate from peers of the part of list_cost that was idle.",
+              IdleWasteGroup::estimate)
           .nullMeans("point_basis says why")
-          .column(IDLE_COST_HIGH, ColumnKind.MONEY, "The part of list_cost that was idle, at most.")
+          .money(
+              IDLE_COST_HIGH,
+              "The part of list_cost that was idle, at most.",
+              group -> group.sum(Spending::idleCostHigh))
           .nullMeans("no price or running time is known")
-          .column(
+          .text(
               POINT_BASIS,
-              ColumnKind.TEXT,
-              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.")
-          .column("share_exact", ColumnKind.SHARE, "Share of list_cost at evidence EXACT.")
+              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.",
+              IdleWasteGroup::estimateBasis)
+          .share(
+              "share_exact",
+              "Share of list_cost at evidence EXACT.",
+              group -> group.shareAt(IdleEvidence.EXACT))
           .nullMeans("list_cost is unknown or 0")
-          .column("share_partial", ColumnKind.SHARE, "Share of list_cost at evidence PARTIAL.")
+          .share(
+              "share_partial",
+              "Share of list_cost at evidence PARTIAL.",
+              group -> group.shareAt(IdleEvidence.PARTIAL))
           .nullMeans("list_cost is unknown or 0")
-          .column("share_tail", ColumnKind.SHARE, "Share of list_cost at evidence TAIL.")
+          .share(
+              "share_tail",
+              "Share of list_cost at evidence TAIL.",
+              group -> group.shareAt(IdleEvidence.TAIL))
           .nullMeans("list_cost is unknown or 0")
-          .column(
-              "share_undecidable", ColumnKind.SHARE, "Share of list_cost at evidence UNDECIDABLE.")
+          .share(
+              "share_undecidable",
+              "Share of list_cost at evidence UNDECIDABLE.",
+              group -> group.shareAt(IdleEvidence.UNDECIDABLE))
           .nullMeans("list_cost is unknown or 0")
-          .column("share_ceiling", ColumnKind.SHARE, "Share of list_cost at evidence CEILING.")
+          .share(
+              "share_ceiling",
+              "Share of list_cost at evidence CEILING.",
+              group -> group.shareAt(IdleEvidence.CEILING))
           .nullMeans("list_cost is unknown or 0")
-          .column("share_unused", ColumnKind.SHARE, "Share of list_cost at evidence UNUSED.")
+          .share(
+              "share_unused",
+              "Share of list_cost at evidence UNUSED.",
+              group -> group.shareAt(IdleEvidence.UNUSED))
           .nullMeans("list_cost is unknown or 0")
-          .column(
+          .share(
               "share_unsupported",
-              ColumnKind.SHARE,
-              "Share of list_cost at evidence UNSUPPORTED, for which no estimate is made: idle_cost_point has their low.")
+              "Share of list_cost at evidence UNSUPPORTED, for which no estimate is made: idle_cost_point has their low.",
+              group -> group.shareAt(IdleEvidence.UNSUPPORTED))
           .nullMeans("list_cost is unknown or 0")
-          .column(
+          .money(
               TAIL_ASSUMPTION_COST,
-              ColumnKind.MONEY,
-              "The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout.")
+              "The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout.",
+              IdleWasteGroup::tailAssumptionCost)
           .nullMeans("no price is known")
           .column(
               RATIO,
               ColumnKind.RATIO,
-              "Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out.")
+              "Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out.",
+              group ->
+                  group.seen() == null ? null : group.seen().shareOfRun(group.seen().timeout()))
           .nullMeans("there is no such session")
-          .column(
+          .share(
               CAPPED_RATIO,
-              ColumnKind.SHARE,
-              "The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost.")
+              "The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost.",
+              group -> group.seen() == null ? null : group.seen().shareOfRun(group.seen().capped()))
           .nullMeans("there is no such session")
           .partitionedBy(AS_OF_DATE, "Day that the look-back ends with.")
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   private IdleWasteTable() {}
 }

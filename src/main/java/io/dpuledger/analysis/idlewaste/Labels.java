@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** By what idle money is told apart; null where nobody knows. */
+/** The dimensions that idle cost is grouped by; null where unknown. */
 public record Labels(
     @Nullable String team,
     @Nullable String owner,
@@ -31,7 +31,7 @@ public record Labels(
           .thenComparing(TextOrder.by(Labels::sessionOrigin))
           .thenComparing(TextOrder.by(Labels::idleTimeoutClass));
 
-  /** One way to tell it apart. */
+  /** One way to group it. */
   public enum Dimension {
     TOTAL,
     TEAM,

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.idlewaste;
 
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up what sessions that are alike cost, over the days of a period. */
 public record SpendingProfile(UsagePeriod period)
-    implements Profile<HashMap<SpendingProfile.Alike, Spending>> {
+    implements KeyedProfile<SpendingProfile.Alike, Spending> {
 
   /** What is alike about them. */
   public record Alike(
@@ -47,13 +47,8 @@ public record SpendingProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<Alike, Spending> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<Alike, Spending> add(HashMap<Alike, Spending> sum, TableRow day) {
-    if (period.contains(text(day, SessionDayTable.USAGE_DATE))) {
+    if (period.contains(day.requireText(SessionDayTable.USAGE_DATE))) {
       Spending spent = spent(day);
       sum.merge(
           new Alike(spent.labels(), spent.ending(), spent.evidence(), spent.currency()),
@@ -64,26 +59,20 @@ public record SpendingProfile(UsagePeriod period)
   }
 
   @Override
-  public HashMap<Alike, Spending> merge(
-      HashMap<Alike, Spending> one, HashMap<Alike, Spending> other) {
-    other.forEach((alike, spent) -> one.merge(alike, spent, Spending::plus));
-    return one;
+  public Spending plus(Spending one, Spending other) {
+    return one.plus(other);
   }
 
   private static Spending spent(TableRow day) {
     return new Spending(
         Labels.of(day),
         day.text(SessionDayTable.ENDING),
-        text(day, SessionDayTable.IDLE_EVIDENCE),
+        day.requireText(SessionDayTable.IDLE_EVIDENCE),
         day.text(SessionDayTable.BILLING_CURRENCY),
         Objects.requireNonNullElse(day.decimal(SessionDayTable.UNIT_HOURS), BigDecimal.ZERO),
         day.decimal(SessionDayTable.LIST_COST),
         day.decimal(SessionDayTable.IDLE_COST_LOW),
         day.decimal(SessionDayTable.IDLE_COST_HIGH));
-  }
-
-  private static String text(TableRow day, String column) {
-    return Objects.requireNonNull(day.text(column), column);
   }
 
   /** In the same order each night. */

@@ -1,12 +1,15 @@
 package io.dpuledger.analysis.month;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.TeamDaySpend;
+import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,22 @@ public record ReportedMonth(
   /** One team's month in one currency. */
   private record Key(YearMonth month, @Nullable String team, String billingCurrency) {}
 
+  /** Keeps what a month came to, once it has ended. */
+  public static Analysis analysis(TeamSpending spending) {
+    return Analysis.of(
+        ReportedMonthTable.TABLE,
+        Analysis.Days.ONCE,
+        (night, scans) -> {
+          spending.ask(night, scans);
+          SortedSet<String> kept = night.publishedDays(ReportedMonthTable.SCHEMA);
+          return () ->
+              ended(
+                  spending.get(),
+                  spending.period(night).since(night.firstKnown()),
+                  kept.isEmpty() ? null : LocalDate.parse(kept.last()));
+        });
+  }
+
   /**
    * The months that have ended and are not kept yet.
    *
@@ -38,7 +57,7 @@ public record ReportedMonth(
    *     stays as it was reported, and months before it that come to light later were never reported
    */
   public static List<ReportedMonth> ended(
-      List<DailySpend> spent, UsagePeriod known, @Nullable LocalDate keptUpTo) {
+      List<TeamDaySpend> spent, UsagePeriod known, @Nullable LocalDate keptUpTo) {
     return spent.stream()
         .filter(day -> isDue(YearMonth.from(day.day()), known, keptUpTo))
         .collect(
@@ -58,12 +77,12 @@ public record ReportedMonth(
         && (keptUpTo == null || end.isAfter(keptUpTo));
   }
 
-  private static ReportedMonth sum(Key key, List<DailySpend> days) {
+  private static ReportedMonth sum(Key key, List<TeamDaySpend> days) {
     return new ReportedMonth(
         key.month(),
         key.team(),
         key.billingCurrency(),
-        days.stream().map(DailySpend::listCost).reduce(BigDecimal.ZERO, BigDecimal::add),
-        days.stream().map(DailySpend::contractedCost).reduce(BigDecimal.ZERO, BigDecimal::add));
+        days.stream().map(TeamDaySpend::listCost).reduce(BigDecimal.ZERO, BigDecimal::add),
+        days.stream().map(TeamDaySpend::contractedCost).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 }

@@ -3,19 +3,17 @@ package io.dpuledger.analysis.movers;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what each team used of each capacity unit, over the days of two periods. */
 public record UsageProfile(UsagePeriod before, UsagePeriod period)
-    implements Profile<HashMap<UsageProfile.Part, UsageProfile.Usage>> {
+    implements KeyedProfile<UsageProfile.Part, UsageProfile.Usage> {
   private static final int DECIMALS = 6;
   private static final int MILLIS = 3;
 
@@ -45,13 +43,8 @@ public record UsageProfile(UsagePeriod before, UsagePeriod period)
   }
 
   @Override
-  public HashMap<Part, Usage> zero() {
-    return new HashMap<>();
-  }
-
-  @Override
   public HashMap<Part, Usage> add(HashMap<Part, Usage> sum, TableRow row) {
-    String day = Objects.requireNonNull(row.text(SessionDayTable.USAGE_DATE));
+    String day = row.requireText(SessionDayTable.USAGE_DATE);
     String currency = row.text(SessionDayTable.BILLING_CURRENCY);
     BigDecimal cost = row.decimal(SessionDayTable.LIST_COST);
     boolean isAfter = period.contains(day);
@@ -69,8 +62,7 @@ public record UsageProfile(UsagePeriod before, UsagePeriod period)
   /** A session counts where it starts, or where it is on the first day. */
   private static PeriodUsage used(TableRow row, String day, BigDecimal cost, UsagePeriod which) {
     boolean counts =
-        day.equals(which.firstDay().toString())
-            || Boolean.TRUE.equals(row.flag(SessionDayTable.IS_START));
+        day.equals(which.firstDay().toString()) || row.isTrue(SessionDayTable.IS_START);
     Long millis = RowMillis.between(row, SessionDayTable.SLICE_START, SessionDayTable.SLICE_END);
     BigDecimal unitHours = row.decimal(SessionDayTable.UNIT_HOURS);
     return new PeriodUsage(
@@ -81,21 +73,7 @@ public record UsageProfile(UsagePeriod before, UsagePeriod period)
   }
 
   @Override
-  public HashMap<Part, Usage> merge(HashMap<Part, Usage> one, HashMap<Part, Usage> other) {
-    other.forEach((part, usage) -> one.merge(part, usage, Usage::plus));
-    return one;
-  }
-
-  /** One a team, currency and capacity unit. */
-  public static List<Mover.Used> used(Map<Part, Usage> sum) {
-    return sum.entrySet().stream()
-        .map(
-            one ->
-                new Mover.Used(
-                    one.getKey().team(),
-                    one.getKey().billingCurrency(),
-                    one.getValue().before(),
-                    one.getValue().after()))
-        .toList();
+  public Usage plus(Usage one, Usage other) {
+    return one.plus(other);
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Saving;
@@ -105,8 +106,8 @@ public record EfficiencyScore(
 
   private static EfficiencyScore score(
       Group group, List<SessionSetup> setups, BigDecimal attainable, MonthlyMoney monthly) {
-    long sessions = SessionProfile.count(setups, setup -> setup.spend().sessions());
-    BigDecimal listCost = SessionProfile.sum(setups, setup -> setup.spend().listCost());
+    long sessions = SessionProfile.sessions(setups);
+    BigDecimal listCost = SessionProfile.listCost(setups);
     BigDecimal known = SessionProfile.sum(setups, setup -> setup.watched().knownCost());
     double evidence =
         listCost.signum() == 0 ? 0 : known.divide(listCost, 6, RoundingMode.HALF_UP).doubleValue();

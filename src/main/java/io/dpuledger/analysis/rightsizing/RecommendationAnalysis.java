@@ -4,6 +4,11 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
+import io.dpuledger.analysis.rightsizing.history.Outcomes;
+import io.dpuledger.analysis.rightsizing.history.RecommendationHistory;
+import io.dpuledger.analysis.rightsizing.profile.ProfileSums;
+import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
+import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import io.dpuledger.artefact.Artefacts;
 import io.dpuledger.facts.SessionFactTable;
@@ -15,7 +20,6 @@ import io.dpuledger.model.price.VersionPrices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,31 +68,16 @@ public final class RecommendationAnalysis implements Analysis {
             groups,
             new Outcomes(lookBack, groups)
                 .of(
-                    new Sequel(asOf, policy.suppressions(), groups)
-                        .of(result.recommendations(), before(night))),
+                    new RecommendationHistory(asOf, policy.suppressions(), groups)
+                        .of(
+                            result.recommendations(),
+                            RecommendationTable.surestFirst(
+                                night.before(RecommendationTable.TABLE)))),
             asOf);
     List<Recommendation> advice = toApply.recommendations();
-    answers.rows(
-        RecommendationTable.SCHEMA,
-        advice.stream().map(one -> RecommendationTable.row(one, asOf)).toList());
-    answers.rows(
-        WithheldAdviceTable.SCHEMA,
-        result.withheld().stream().map(one -> WithheldAdviceTable.row(one, asOf)).toList());
-    answers.rows(
-        EfficiencyScoreTable.SCHEMA,
-        EfficiencyScore.of(groups, advice, lookBack).stream()
-            .map(one -> EfficiencyScoreTable.row(one, asOf))
-            .toList());
+    answers.rows(RecommendationTable.TABLE, advice);
+    answers.rows(WithheldAdviceTable.TABLE, result.withheld());
+    answers.rows(EfficiencyScoreTable.TABLE, EfficiencyScore.of(groups, advice, lookBack));
     toApply.files().forEach(answers::file);
-  }
-
-  /** What was said as of the latest day before. */
-  private static List<Recommendation> before(Night night) {
-    SortedSet<String> earlier =
-        night.publishedDays(RecommendationTable.SCHEMA).headSet(night.asOf().toString());
-    return earlier.isEmpty()
-        ? List.of()
-        : RecommendationRows.asOf(
-            night.before(RecommendationTable.SCHEMA), LocalDate.parse(earlier.last()));
   }
 }

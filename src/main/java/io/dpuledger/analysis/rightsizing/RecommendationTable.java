@@ -1,16 +1,26 @@
 package io.dpuledger.analysis.rightsizing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Outcome;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.Table;
+import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What could be changed, what it saves and what it costs. */
@@ -63,218 +73,299 @@ public final class RecommendationTable {
   public static final String LAST_SEEN = "last_seen";
   public static final String AS_OF_DATE = "as_of_date";
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("recommendation")
+  public static final Table<Recommendation> TABLE =
+      Table.<Recommendation>named("recommendation")
           .grain("one recommendation as of one day")
           .key(AS_OF_DATE, RECOMMENDATION_ID)
-          .column(
+          .text(
               RECOMMENDATION_ID,
-              ColumnKind.TEXT,
-              "Name of the recommendation: the same every night.")
-          .column(
+              "Name of the recommendation: the same every night.",
+              Recommendation::recommendationId)
+          .text(
               KIND,
-              ColumnKind.TEXT,
-              "IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.")
-          .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account in scope, twelve digits.")
-          .column(ROLE_NAME, ColumnKind.TEXT, "IAM role in scope.")
+              "IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.",
+              Recommendation::kind)
+          .text(
+              ACCOUNT_ID,
+              "AWS account in scope, twelve digits.",
+              advice -> advice.scope().accountId())
+          .text(ROLE_NAME, "IAM role in scope.", advice -> advice.scope().roleName())
           .nullMeans("unknown, or all")
-          .column(TEAM, ColumnKind.TEXT, "Team in scope.")
+          .text(TEAM, "Team in scope.", advice -> advice.scope().team())
           .nullMeans("unknown, or all")
-          .column(SESSION_ORIGIN, ColumnKind.TEXT, "The tool in scope.")
+          .text(SESSION_ORIGIN, "The tool in scope.", advice -> advice.scope().sessionOrigin())
           .nullMeans("all")
-          .column(CURRENT_SUMMARY, ColumnKind.TEXT, "What is set today.")
-          .column(RECOMMENDED_SUMMARY, ColumnKind.TEXT, "What to set.")
-          .column(SESSIONS, ColumnKind.SESSIONS, "Sessions looked at.")
-          .column(LOOKBACK_PERIOD_IN_DAYS, ColumnKind.DAYS, "Days looked at.")
-          .column(BILLING_CURRENCY, ColumnKind.TEXT, "Currency of all money in the row.")
+          .text(CURRENT_SUMMARY, "What is set today.", Recommendation::currentSummary)
+          .text(RECOMMENDED_SUMMARY, "What to set.", Recommendation::recommendedSummary)
+          .sessions(SESSIONS, "Sessions looked at.", Recommendation::sessions)
           .column(
+              LOOKBACK_PERIOD_IN_DAYS,
+              ColumnKind.DAYS,
+              "Days looked at.",
+              Recommendation::lookbackPeriodInDays)
+          .text(
+              BILLING_CURRENCY,
+              "Currency of all money in the row.",
+              Recommendation::billingCurrency)
+          .money(
               ESTIMATED_MONTHLY_COST,
-              ColumnKind.MONEY,
-              "List cost of the group, scaled to 30 days.")
-          .column(
+              "List cost of the group, scaled to 30 days.",
+              Recommendation::estimatedMonthlyCost)
+          .money(
               ESTIMATED_MONTHLY_SAVINGS_LOW,
-              ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at least, if this alone is done.")
-          .column(
+              "Estimate at list price: saving in 30 days at least, if this alone is done.",
+              advice -> advice.estimated().low())
+          .money(
               ESTIMATED_MONTHLY_SAVINGS_POINT,
-              ColumnKind.MONEY,
-              "Estimate at list price: best single figure of that saving.")
+              "Estimate at list price: best single figure of that saving.",
+              advice -> advice.estimated().point())
           .nullMeans("evidence is too thin for one")
-          .column(
+          .money(
               ESTIMATED_MONTHLY_SAVINGS_HIGH,
-              ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at most, if this alone is done.")
+              "Estimate at list price: saving in 30 days at most, if this alone is done.",
+              advice -> advice.estimated().high())
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_LOW,
               ColumnKind.PERCENT,
-              "estimated_monthly_savings_low of estimated_monthly_cost.")
+              "estimated_monthly_savings_low of estimated_monthly_cost.",
+              advice -> percentage(advice.estimated().low(), advice))
           .nullMeans("the group costs nothing")
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_HIGH,
               ColumnKind.PERCENT,
-              "estimated_monthly_savings_high of estimated_monthly_cost.")
+              "estimated_monthly_savings_high of estimated_monthly_cost.",
+              advice -> percentage(advice.estimated().high(), advice))
           .nullMeans("the group costs nothing")
-          .column(
+          .money(
               INCREMENTAL_MONTHLY_SAVINGS_LOW,
-              ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE.")
-          .column(
+              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE.",
+              advice -> advice.incremental().low())
+          .money(
               INCREMENTAL_MONTHLY_SAVINGS_HIGH,
-              ColumnKind.MONEY,
-              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE.")
-          .column(
+              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE.",
+              advice -> advice.incremental().high())
+          .money(
               INCREMENTAL_MONTHLY_SAVINGS_POINT,
-              ColumnKind.MONEY,
-              "Estimate at list price: best single figure of that saving.")
+              "Estimate at list price: best single figure of that saving.",
+              advice -> advice.incremental().point())
           .nullMeans("evidence is too thin for one")
-          .column(
+          .money(
               ONE_OFF_SAVINGS_LOW,
-              ColumnKind.MONEY,
-              "Estimate at list price: what it saves once and not each month, at least.")
+              "Estimate at list price: what it saves once and not each month, at least.",
+              advice -> of(advice.oneOff(), Saving::low))
           .nullMeans("it saves each month")
-          .column(
+          .money(
               ONE_OFF_SAVINGS_HIGH,
-              ColumnKind.MONEY,
-              "Estimate at list price: what it saves once and not each month, at most.")
+              "Estimate at list price: what it saves once and not each month, at most.",
+              advice -> of(advice.oneOff(), Saving::high))
           .nullMeans("it saves each month")
           .column(
               INTERRUPTIONS_EXPECTED,
               new ColumnKind(ColumnTypes.LONG, "interruptions"),
-              "Estimate of how often people are cut off in 30 days.")
+              "Estimate of how often people are cut off in 30 days.",
+              Recommendation::interruptionsExpected)
           .nullMeans("nothing tells")
-          .column(
+          .money(
               PEOPLE_COST,
-              ColumnKind.MONEY,
-              "What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving.")
+              "What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving.",
+              Recommendation::peopleCost)
           .nullMeans("nothing tells")
-          .column(
+          .text(
               CONFIDENCE,
-              ColumnKind.TEXT,
-              "How well the saving is known: A (measured) to D (arithmetic on an assumption).")
-          .column(RISK, ColumnKind.TEXT, "VERY_LOW, LOW, MEDIUM or HIGH.")
-          .column(EFFORT, ColumnKind.TEXT, "VERY_LOW, LOW, MEDIUM or HIGH.")
-          .column(ROLLBACK, ColumnKind.TEXT, "How to undo it.")
-          .column(RATIONALE, ColumnKind.TEXT, "Why, with the arithmetic.")
-          .column(DETAILS, ColumnKind.TEXT, "Figures behind it, as a JSON object of texts.")
-          .column(
+              "How well the saving is known: A (measured) to D (arithmetic on an assumption).",
+              Recommendation::confidence)
+          .text(RISK, "VERY_LOW, LOW, MEDIUM or HIGH.", Recommendation::risk)
+          .text(EFFORT, "VERY_LOW, LOW, MEDIUM or HIGH.", Recommendation::effort)
+          .text(ROLLBACK, "How to undo it.", Recommendation::rollback)
+          .text(RATIONALE, "Why, with the arithmetic.", Recommendation::rationale)
+          .text(
+              DETAILS,
+              "Figures behind it, as a JSON object of texts.",
+              advice -> json(advice.details()))
+          .text(
               ARTEFACT_PATH,
-              ColumnKind.TEXT,
-              "Folder of what to apply, below the folder of the report.")
+              "Folder of what to apply, below the folder of the report.",
+              Recommendation::artefactPath)
           .nullMeans("there is nothing to apply")
-          .column(STATUS, ColumnKind.TEXT, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.")
-          .column(STATUS_REASON, ColumnKind.TEXT, "Who decided that and why.")
+          .text(
+              STATUS, "OPEN, DEFERRED, DISMISSED, IMPLEMENTED or EXPIRED.", Recommendation::status)
+          .text(STATUS_REASON, "Who decided that and why.", advice -> advice.life().statusReason())
           .nullMeans("nobody did")
-          .column(
+          .share(
               ADOPTED_SHARE,
-              ColumnKind.SHARE,
-              "Share of the sessions of the last 7 days of the group that have the new setting.")
+              "Share of the sessions of the last 7 days of the group that have the new setting.",
+              advice -> advice.life().adoptedShare())
           .nullMeans("sessions do not show it, or there were none")
-          .column(
+          .share(
               FIRST_ADOPTED_SHARE,
-              ColumnKind.SHARE,
-              "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the setting then have it now.")
+              "The same on first_seen. IMPLEMENTED is where four in five of those that lacked the setting then have it now.",
+              advice -> advice.life().firstAdoptedShare())
           .nullMeans("sessions do not show it, or there were none")
-          .column(
+          .money(
               REALIZED_MONTHLY_SAVINGS_LOW,
-              ColumnKind.MONEY,
-              "Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain.")
+              "Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain.",
+              advice -> of(advice.life().outcome(), outcome -> outcome.realised().low()))
           .nullMeans("it is new, or sessions do not show it")
-          .column(
+          .money(
               REALIZED_MONTHLY_SAVINGS_POINT,
-              ColumnKind.MONEY,
-              "Estimate at list price: best single figure of that.")
+              "Estimate at list price: best single figure of that.",
+              advice -> of(advice.life().outcome(), outcome -> outcome.realised().point()))
           .nullMeans("the same, or no pauses were seen before")
-          .column(
+          .money(
               REALIZED_MONTHLY_SAVINGS_HIGH,
-              ColumnKind.MONEY,
-              "Estimate at list price: what it saved at most in the look-back, scaled to 30 days.")
+              "Estimate at list price: what it saved at most in the look-back, scaled to 30 days.",
+              advice -> of(advice.life().outcome(), outcome -> outcome.realised().high()))
           .nullMeans("it is new, or sessions do not show it")
           .column(
               COST_PER_SESSION_CHANGE,
               new ColumnKind(ColumnTypes.DOUBLE, "share, -0.2 is a fifth less"),
-              "List cost of a session of the group against that on first_seen.")
+              "List cost of a session of the group against that on first_seen.",
+              advice -> of(advice.life().outcome(), Outcome::costPerSessionChange))
           .nullMeans("it is new, or sessions do not show it, or they cost nothing then")
           .column(
               UNCHANGED_COST_PER_SESSION_CHANGE,
               new ColumnKind(ColumnTypes.DOUBLE, "share, -0.2 is a fifth less"),
-              "The same of groups that were told the like and changed nothing.")
+              "The same of groups that were told the like and changed nothing.",
+              advice -> of(advice.life().outcome(), Outcome::unchangedCostPerSessionChange))
           .nullMeans("the same, or there is no such group")
-          .column(CHANGE, ColumnKind.TEXT, "NEW, CHANGED or SAME, against the as-of date before.")
-          .column(FIRST_SEEN, ColumnKind.DATE, "First as-of date with this recommendation.")
-          .column(LAST_SEEN, ColumnKind.DATE, "Latest as-of date on which a rule said so.")
+          .text(
+              CHANGE,
+              "NEW, CHANGED or SAME, against the as-of date before.",
+              advice -> advice.life().change())
+          .date(
+              FIRST_SEEN, "First as-of date with this recommendation.", Recommendation::firstSeenOn)
+          .date(
+              LAST_SEEN,
+              "Latest as-of date on which a rule said so.",
+              advice -> advice.life().lastSeenOn())
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
+          .readBy(RecommendationTable::read)
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
+
+  private static final Comparator<Recommendation> SUREST_FIRST =
+      Comparator.comparing((Recommendation advice) -> advice.incremental().low())
+          .thenComparing(advice -> advice.incremental().high())
+          .reversed()
+          .thenComparing(Recommendation::recommendationId);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private RecommendationTable() {}
 
-  /** A recommendation as a row, in the order of the columns. */
-  public static @Nullable Object[] row(Recommendation advice, LocalDate asOf) {
-    Recommendation.Saving once = advice.oneOff();
-    Recommendation.Outcome outcome = advice.life().outcome();
-    Recommendation.Saving realised = outcome == null ? null : outcome.realised();
-    return new @Nullable Object[] {
-      advice.recommendationId(),
-      advice.kind().name(),
-      advice.scope().accountId(),
-      advice.scope().roleName(),
-      advice.scope().team(),
-      advice.scope().sessionOrigin(),
-      advice.currentSummary(),
-      advice.recommendedSummary(),
-      advice.sessions(),
-      advice.lookbackPeriodInDays(),
-      advice.billingCurrency(),
-      advice.estimatedMonthlyCost(),
-      advice.estimated().low(),
-      advice.estimated().point(),
-      advice.estimated().high(),
-      percentage(advice.estimated().low(), advice.estimatedMonthlyCost()),
-      percentage(advice.estimated().high(), advice.estimatedMonthlyCost()),
-      advice.incremental().low(),
-      advice.incremental().high(),
-      advice.incremental().point(),
-      once == null ? null : once.low(),
-      once == null ? null : once.high(),
-      advice.interruptionsExpected(),
-      advice.peopleCost(),
-      advice.confidence().name(),
-      advice.risk().name(),
-      advice.effort().name(),
-      advice.rollback(),
-      advice.rationale(),
-      json(new TreeMap<>(advice.details())),
-      advice.artefactPath(),
-      advice.status().name(),
-      advice.life().statusReason(),
-      advice.life().adoptedShare(),
-      advice.life().firstAdoptedShare(),
-      realised == null ? null : realised.low(),
-      realised == null ? null : realised.point(),
-      realised == null ? null : realised.high(),
-      outcome == null ? null : outcome.costPerSessionChange(),
-      outcome == null ? null : outcome.unchangedCostPerSessionChange(),
-      advice.life().change().name(),
-      advice.firstSeenOn().toString(),
-      advice.life().lastSeenOn().toString(),
-      asOf.toString()
-    };
+  /** The recommendations of one as-of date, the surest saving first. */
+  public static List<Recommendation> asOf(List<TableRow> rows, LocalDate asOf) {
+    return surestFirst(
+        rows.stream()
+            .filter(row -> asOf.toString().equals(row.text(AS_OF_DATE)))
+            .map(TABLE::read)
+            .toList());
   }
 
-  private static @Nullable Double percentage(BigDecimal part, BigDecimal whole) {
-    return whole.signum() == 0
+  static List<Recommendation> surestFirst(List<Recommendation> advice) {
+    return advice.stream().sorted(SUREST_FIRST).toList();
+  }
+
+  private static Recommendation read(TableRow row) {
+    String change = row.text(CHANGE);
+    Saving realised =
+        saving(
+            row,
+            REALIZED_MONTHLY_SAVINGS_LOW,
+            REALIZED_MONTHLY_SAVINGS_POINT,
+            REALIZED_MONTHLY_SAVINGS_HIGH);
+    BigDecimal onceLow = row.decimal(ONE_OFF_SAVINGS_LOW);
+    BigDecimal onceHigh = row.decimal(ONE_OFF_SAVINGS_HIGH);
+    return new Recommendation(
+        row.requireText(RECOMMENDATION_ID),
+        Recommendation.Kind.valueOf(row.requireText(KIND)),
+        new SessionProfile.Scope(
+            row.requireText(ACCOUNT_ID),
+            row.text(ROLE_NAME),
+            row.text(TEAM),
+            row.text(SESSION_ORIGIN)),
+        row.requireText(CURRENT_SUMMARY),
+        row.requireText(RECOMMENDED_SUMMARY),
+        Objects.requireNonNull(row.number(SESSIONS), SESSIONS),
+        row.requireInteger(LOOKBACK_PERIOD_IN_DAYS),
+        row.requireText(BILLING_CURRENCY),
+        row.requireDecimal(ESTIMATED_MONTHLY_COST),
+        Objects.requireNonNull(
+            saving(
+                row,
+                ESTIMATED_MONTHLY_SAVINGS_LOW,
+                ESTIMATED_MONTHLY_SAVINGS_POINT,
+                ESTIMATED_MONTHLY_SAVINGS_HIGH)),
+        Objects.requireNonNull(
+            saving(
+                row,
+                INCREMENTAL_MONTHLY_SAVINGS_LOW,
+                INCREMENTAL_MONTHLY_SAVINGS_POINT,
+                INCREMENTAL_MONTHLY_SAVINGS_HIGH)),
+        onceLow == null || onceHigh == null ? null : new Saving(onceLow, null, onceHigh),
+        row.number(INTERRUPTIONS_EXPECTED),
+        row.decimal(PEOPLE_COST),
+        Recommendation.Confidence.valueOf(row.requireText(CONFIDENCE)),
+        Recommendation.Level.valueOf(row.requireText(RISK)),
+        Recommendation.Level.valueOf(row.requireText(EFFORT)),
+        row.requireText(ROLLBACK),
+        row.requireText(RATIONALE),
+        details(row.text(DETAILS)),
+        row.text(ARTEFACT_PATH),
+        new Recommendation.Life(
+            Recommendation.Status.valueOf(row.requireText(STATUS)),
+            row.text(STATUS_REASON),
+            row.real(ADOPTED_SHARE),
+            row.real(FIRST_ADOPTED_SHARE),
+            LocalDate.parse(row.requireText(FIRST_SEEN)),
+            LocalDate.parse(row.requireText(LAST_SEEN)),
+            // Rows of the first versions do not say.
+            change == null ? Recommendation.Change.SAME : Recommendation.Change.valueOf(change),
+            realised == null
+                ? null
+                : new Outcome(
+                    realised,
+                    row.real(COST_PER_SESSION_CHANGE),
+                    row.real(UNCHANGED_COST_PER_SESSION_CHANGE))));
+  }
+
+  private static @Nullable Saving saving(TableRow row, String low, String point, String high) {
+    BigDecimal least = row.decimal(low);
+    BigDecimal most = row.decimal(high);
+    return least == null || most == null ? null : new Saving(least, row.decimal(point), most);
+  }
+
+  private static <P, V> @Nullable V of(@Nullable P part, Function<P, @Nullable V> figure) {
+    return part == null ? null : figure.apply(part);
+  }
+
+  private static @Nullable Double percentage(BigDecimal saving, Recommendation advice) {
+    BigDecimal cost = advice.estimatedMonthlyCost();
+    return cost.signum() == 0
         ? null
-        : part.multiply(BigDecimal.valueOf(100))
-            .divide(whole, 2, RoundingMode.HALF_UP)
+        : saving
+            .multiply(BigDecimal.valueOf(100))
+            .divide(cost, 2, RoundingMode.HALF_UP)
             .doubleValue();
   }
 
   private static String json(Map<String, String> details) {
     try {
-      return JSON.writeValueAsString(details);
+      return JSON.writeValueAsString(new TreeMap<>(details));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of strings is always JSON", e);
+    }
+  }
+
+  private static Map<String, String> details(@Nullable String json) {
+    if (json == null) {
+      return Map.of();
+    }
+    try {
+      return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("details of a recommendation are not JSON: " + json, broken);
     }
   }
 }

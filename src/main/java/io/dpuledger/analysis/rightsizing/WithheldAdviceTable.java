@@ -1,17 +1,15 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.advice.WithheldAdvice;
-import io.dpuledger.table.ColumnKind;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** Groups for which something might be recommended and is not, and why. */
 public final class WithheldAdviceTable {
   private static final String AS_OF_DATE = "as_of_date";
 
-  public static final TableSchema SCHEMA =
-      TableSchema.named("recommendation_withheld")
+  public static final Table<WithheldAdvice> TABLE =
+      Table.<WithheldAdvice>named("recommendation_withheld")
           .grain("one kind of recommendation that is not made for one group, as of one day")
           .key(
               AS_OF_DATE,
@@ -22,39 +20,37 @@ public final class WithheldAdviceTable {
               "session_origin",
               "billing_currency",
               "reason")
-          .column(
+          .text(
               "kind",
-              ColumnKind.TEXT,
-              "What might have been recommended: a kind of the table recommendation.")
-          .column("account_id", ColumnKind.TEXT, "AWS account of the group, twelve digits.")
-          .column("role_name", ColumnKind.TEXT, "IAM role of the group.")
+              "What might have been recommended: a kind of the table recommendation.",
+              WithheldAdvice::kind)
+          .text(
+              "account_id",
+              "AWS account of the group, twelve digits.",
+              advice -> advice.scope().accountId())
+          .text("role_name", "IAM role of the group.", advice -> advice.scope().roleName())
           .nullMeans("unknown, or all")
-          .column("team", ColumnKind.TEXT, "Team of the group.")
+          .text("team", "Team of the group.", advice -> advice.scope().team())
           .nullMeans("unknown, or all")
-          .column("session_origin", ColumnKind.TEXT, "The tool that opened its sessions.")
+          .text(
+              "session_origin",
+              "The tool that opened its sessions.",
+              advice -> advice.scope().sessionOrigin())
           .nullMeans("all")
-          .column("billing_currency", ColumnKind.TEXT, "Currency of all money in the row.")
-          .column("sessions", ColumnKind.SESSIONS, "Sessions of the group in the look-back.")
-          .column("list_cost", ColumnKind.MONEY, "List cost of these sessions in the look-back.")
-          .column("reason", ColumnKind.TEXT, "Why it is not recommended.")
+          .text(
+              "billing_currency",
+              "Currency of all money in the row.",
+              WithheldAdvice::billingCurrency)
+          .sessions("sessions", "Sessions of the group in the look-back.", WithheldAdvice::sessions)
+          .money(
+              "list_cost",
+              "List cost of these sessions in the look-back.",
+              WithheldAdvice::listCost)
+          .text("reason", "Why it is not recommended.", WithheldAdvice::reason)
           .partitionedBy(AS_OF_DATE, "The day up to which usage was looked at.")
           .build();
 
-  private WithheldAdviceTable() {}
+  public static final TableSchema SCHEMA = TABLE.schema();
 
-  /** As a row, in the order of the columns. */
-  public static @Nullable Object[] row(WithheldAdvice advice, LocalDate asOf) {
-    return new @Nullable Object[] {
-      advice.kind().name(),
-      advice.scope().accountId(),
-      advice.scope().roleName(),
-      advice.scope().team(),
-      advice.scope().sessionOrigin(),
-      advice.billingCurrency(),
-      advice.sessions(),
-      advice.listCost(),
-      advice.reason(),
-      asOf.toString()
-    };
-  }
+  private WithheldAdviceTable() {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A file that an analyst wrote, as it was found.
  *
- * @param place where it is, as people are told
+ * @param place where it is, as messages show it
  */
 public record AnalysisFile(String place, String text) {
   static final String COMMENT = "--";
@@ -17,7 +17,7 @@ public record AnalysisFile(String place, String text) {
     text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  /** Whether a file of this name is meant to be one: editors leave others, hidden, beside it. */
+  /** Whether a file of this name is meant to be one: editors leave hidden ones next to it. */
   public static boolean isOne(String fileName) {
     return fileName.endsWith(SUFFIX) && !fileName.startsWith(".");
   }

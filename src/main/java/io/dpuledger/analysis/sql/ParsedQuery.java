@@ -3,7 +3,7 @@ package io.dpuledger.analysis.sql;
 import java.util.Set;
 
 /**
- * What can be told of a SELECT without looking at any table.
+ * What is known of a SELECT without looking at any table.
  *
  * @param tables the ledger's tables that it asks
  * @param isOrdered whether it says in which order its rows come

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * A question in SQL that holds, as far as can be told without looking at the tables.
+ * A question in SQL that holds, as far as can be checked without looking at the tables.
  *
  * @param tables the ledger's tables that it asks
  * @param isOrdered whether it says in which order its rows come

@@ -49,7 +49,7 @@ public record GapGroup(GroupScope scope, boolean idleProtected, int timeoutMinut
             fact.text(SessionFactTable.SESSION_ORIGIN),
             fact.text(SessionFactTable.TEAM),
             fact.text(SessionFactTable.OWNER)),
-        Boolean.TRUE.equals(fact.flag(SessionFactTable.IDLE_PROTECTED)),
+        fact.isTrue(SessionFactTable.IDLE_PROTECTED),
         timeoutMinutes,
         SessionBucket.of(fact));
   }

@@ -8,7 +8,7 @@ import io.dpuledger.facts.idle.RowEvidence;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.table.Profile;
+import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param floorUnits units that an auto-scaled session keeps when it idles
  */
 public record GapProfile(UsagePeriod lookBack, Duration tolerance, BigDecimal floorUnits)
-    implements Profile<HashMap<GapGroup, GapSums>> {
+    implements KeyedProfile<GapGroup, GapSums> {
   private static final long MILLIS = 1000;
   private static final int MINUTE = 60;
 
@@ -45,11 +45,6 @@ public record GapProfile(UsagePeriod lookBack, Duration tolerance, BigDecimal fl
                 SessionFactTable.POLL_HOURS))
         .flatMap(List::stream)
         .toList();
-  }
-
-  @Override
-  public HashMap<GapGroup, GapSums> zero() {
-    return new HashMap<>();
   }
 
   @Override
@@ -77,10 +72,8 @@ public record GapProfile(UsagePeriod lookBack, Duration tolerance, BigDecimal fl
   }
 
   @Override
-  public HashMap<GapGroup, GapSums> merge(
-      HashMap<GapGroup, GapSums> one, HashMap<GapGroup, GapSums> other) {
-    other.forEach((group, sums) -> one.merge(group, sums, GapSums::plus));
-    return one;
+  public GapSums plus(GapSums one, GapSums other) {
+    return one.plus(other);
   }
 
   private boolean isPeer(TableRow fact) {

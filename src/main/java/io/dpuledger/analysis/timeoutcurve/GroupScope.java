@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions whose idle timeout is looked at together; what a group does not tell apart is null. Each
- * level lies within the next, and money of one currency only.
+ * Sessions whose idle timeout is looked at together; what a group does not distinguish is null.
+ * Each level is within the next, and money of one currency only.
  */
 public record GroupScope(
     Level level,

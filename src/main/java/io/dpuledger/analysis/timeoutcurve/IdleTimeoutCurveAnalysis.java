@@ -52,7 +52,7 @@ public final class IdleTimeoutCurveAnalysis implements Analysis {
             CurvePolicy.of(policy.timeoutMinutes()),
             GapProfile.pauses(Objects.requireNonNull(gaps).get()));
     evidence = curves.evidence();
-    answers.rows(IdleTimeoutCurveTable.SCHEMA, curves.rows());
+    answers.rows(IdleTimeoutCurveTable.TABLE, curves.points());
   }
 
   /** What pauses say of the idle timeouts of groups, for the answers that come after it. */

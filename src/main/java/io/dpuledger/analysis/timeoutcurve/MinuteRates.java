@@ -42,10 +42,8 @@ record MinuteRates(BigDecimal idle, BigDecimal restart) {
     }
     BigDecimal mean = rounded(used.divide(seconds, UNITS_AT_FIRST, RoundingMode.HALF_UP), UNITS);
     BigDecimal restart = rate(price, mean);
-    // An auto-scaled session shrinks while it idles: so a saving on it is told at its least.
-    boolean shrinks =
-        Boolean.TRUE.equals(fact.flag(SessionFactTable.AUTO_SCALING))
-            && floorUnits.compareTo(mean) < 0;
+    // An auto-scaled session shrinks while it idles: so the least that it may save counts.
+    boolean shrinks = fact.isTrue(SessionFactTable.AUTO_SCALING) && floorUnits.compareTo(mean) < 0;
     return new MinuteRates(shrinks ? rate(price, rounded(floorUnits, UNITS)) : restart, restart);
   }
 

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The pauses of one session. */
-final class SessionGaps {
+/**
+ * The pauses of one session.
+ *
+ * @param tolerance how far an idle timeout may strike from its time
+ */
+record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
   private static final long MILLIS = 1000;
 
   static final List<String> COLUMNS =
@@ -25,19 +29,6 @@ final class SessionGaps {
           SessionFactTable.LIFECYCLE,
           SessionFactTable.ENDING,
           SessionFactTable.IDLE_TIMEOUT_MINUTES);
-
-  private final TableRow fact;
-  private final long timeoutSeconds;
-  private final Duration tolerance;
-
-  /**
-   * @param tolerance how far an idle timeout may strike from its time
-   */
-  SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
-    this.fact = fact;
-    this.timeoutSeconds = timeoutSeconds;
-    this.tolerance = tolerance;
-  }
 
   /** Those that ended by a return, and the last one, if anything is known of it. */
   List<Gap> all() {
@@ -62,7 +53,7 @@ final class SessionGaps {
   }
 
   /**
-   * A last reading that fell into a pause leaves its end open, unless the session's end tells it. A
+   * A last reading that fell into a pause leaves its end open, unless the session's end shows it. A
    * session that something else than its idle timeout ended paused no longer than until then. How
    * long it did is taken at its least: left open, it would idle on for hours that nobody was billed
    * for.

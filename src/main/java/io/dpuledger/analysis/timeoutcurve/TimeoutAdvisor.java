@@ -22,18 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells right-sizing what the pauses of each group say of its idle timeout. */
-final class TimeoutAdvisor {
-  private final Interruption price;
-  private final CurvePolicy policy;
-  private final Map<GroupScope, Evidence> groups;
-
-  TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Evidence> groups) {
-    this.price = price;
-    this.policy = policy;
-    this.groups = groups;
-  }
-
+/** What the pauses of each group say about its idle timeout, for right-sizing. */
+record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Evidence> groups) {
   /** Groups of which nothing but a price of interruptions is known are left out. */
   Map<TimeoutGroup, TimeoutEvidence> evidence(List<Pauses.Gaps> pauses) {
     Map<TimeoutGroup, List<Pauses.Gaps>> byGroup = new LinkedHashMap<>();

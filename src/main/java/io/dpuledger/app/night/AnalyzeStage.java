@@ -1,6 +1,5 @@
 package io.dpuledger.app.night;
 
-import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.app.run.Run;
@@ -10,6 +9,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.change.DayRow;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.session.SessionRules;
+import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.AnalysisNight;
 import io.dpuledger.ledger.ChangeStep;
 import io.dpuledger.ledger.Changes;

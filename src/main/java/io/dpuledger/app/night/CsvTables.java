@@ -1,8 +1,8 @@
 package io.dpuledger.app.night;
 
-import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.CollectionTable;

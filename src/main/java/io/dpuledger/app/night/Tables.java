@@ -1,10 +1,10 @@
 package io.dpuledger.app.night;
 
-import io.dpuledger.analysis.Analyses;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.ledger.Analyses;
 import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;

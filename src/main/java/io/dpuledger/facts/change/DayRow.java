@@ -61,7 +61,7 @@ public final class DayRow {
   private static List<@Nullable Object[]> parts(TableRow fact, BigDecimal kept) {
     List<@Nullable Object[]> parts = new ArrayList<>();
     for (SessionDay day : SessionDay.of(fact, kept)) {
-      @Nullable Object[] row = Arrays.copyOf(SessionDayTable.row(day), TYPE.size());
+      @Nullable Object[] row = Arrays.copyOf(SessionDayTable.TABLE.row(day), TYPE.size());
       row[TYPE.size() - 1] = true;
       parts.add(row);
     }

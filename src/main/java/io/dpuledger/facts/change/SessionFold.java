@@ -116,7 +116,7 @@ public final class SessionFold implements Serializable {
     SeenSession seen = group.seen();
     return seen == null
         ? null
-        : SessionFactTable.row(
+        : SessionFactTable.TABLE.row(
             rules.describe(
                 seen, lastReads.getOrDefault(seen.latest().target(), Lifecycle.LastRead.NEVER)));
   }

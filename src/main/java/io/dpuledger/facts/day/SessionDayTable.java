@@ -3,10 +3,9 @@ package io.dpuledger.facts.day;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.session.Usage;
 import io.dpuledger.table.ColumnKind;
-import io.dpuledger.table.Columns;
+import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The part of each session on each UTC day. */
 public final class SessionDayTable {
@@ -38,99 +37,79 @@ public final class SessionDayTable {
   public static final String IDLE_TIMEOUT_CLASS = "idle_timeout_class";
   public static final String USAGE_DATE = "usage_date";
 
-  private static final Columns<SessionDay> DAY = new Columns<>();
-
-  public static final TableSchema SCHEMA =
-      TableSchema.named("session_day")
+  public static final Table<SessionDay> TABLE =
+      Table.<SessionDay>named("session_day")
           .grain("one session on one UTC day")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, USAGE_DATE)
           .columnsOf(
-              SessionFactTable.SCHEMA,
-              ofFact(ACCOUNT_ID),
-              ofFact(REGION),
-              ofFact(SESSION_ID),
-              ofFact(CREATED_ON))
+              SessionFactTable.SCHEMA, SessionDay::fact, ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON)
+          .instant(
+              SLICE_START,
+              "Start of the part on this day.",
+              day -> Instant.ofEpochMilli(day.slice().from()))
+          .instant(
+              SLICE_END,
+              "End of the part on this day.",
+              day -> Instant.ofEpochMilli(day.slice().to()))
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, CAPACITY_UNITS, CAPACITY_UNIT)
           .column(
-              DAY.from(SLICE_START, day -> Instant.ofEpochMilli(day.slice().from())),
-              ColumnKind.INSTANT,
-              "Start of the part on this day.")
-          .column(
-              DAY.from(SLICE_END, day -> Instant.ofEpochMilli(day.slice().to())),
-              ColumnKind.INSTANT,
-              "End of the part on this day.")
-          .columnsOf(SessionFactTable.SCHEMA, ofFact(CAPACITY_UNITS), ofFact(CAPACITY_UNIT))
-          .column(
-              DAY.from(UNIT_HOURS, SessionDay::unitHours),
+              UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "Billed use of this day, the 60 s billing minimum included.")
-          .column(
-              DAY.from(LIST_COST, SessionDay::listCost),
-              ColumnKind.MONEY,
-              "List cost of this day: an estimate before tax, discounts and credits, not the bill.")
+              "Billed use of this day, the 60 s billing minimum included.",
+              SessionDay::unitHours)
+          .money(
+              LIST_COST,
+              "List cost of this day: an estimate before tax, discounts and credits, not the bill.",
+              SessionDay::listCost)
           .nullMeans("no price is known")
-          .column(
-              DAY.from(CONTRACTED_COST, SessionDay::contractedCost),
-              ColumnKind.MONEY,
-              "list_cost less the one discount that pricing.discount sets.")
+          .money(
+              CONTRACTED_COST,
+              "list_cost less the one discount that pricing.discount sets.",
+              SessionDay::contractedCost)
           .nullMeans("no price is known")
-          .columnsOf(SessionFactTable.SCHEMA, ofFact(BILLING_CURRENCY))
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, BILLING_CURRENCY)
           .column(
-              DAY.from(IDLE_SECONDS_LOW, SessionDay::idleSecondsLow),
+              IDLE_SECONDS_LOW,
               ColumnKind.SECONDS,
-              "How long it idled on this day, at least.")
+              "How long it idled on this day, at least.",
+              SessionDay::idleSecondsLow)
           .nullMeans("unknown how long it ran")
           .column(
-              DAY.from(IDLE_SECONDS_HIGH, SessionDay::idleSecondsHigh),
+              IDLE_SECONDS_HIGH,
               ColumnKind.SECONDS,
-              "How long it idled on this day, at most.")
+              "How long it idled on this day, at most.",
+              SessionDay::idleSecondsHigh)
           .nullMeans("unknown how long it ran")
-          .column(
-              DAY.from(IDLE_COST_LOW, SessionDay::idleCostLow),
-              ColumnKind.MONEY,
-              "The part of list_cost that was idle, at least.")
+          .money(
+              IDLE_COST_LOW,
+              "The part of list_cost that was idle, at least.",
+              SessionDay::idleCostLow)
           .nullMeans("no price or running time is known")
-          .column(
-              DAY.from(IDLE_COST_HIGH, SessionDay::idleCostHigh),
-              ColumnKind.MONEY,
-              "The part of list_cost that was idle, at most.")
+          .money(
+              IDLE_COST_HIGH,
+              "The part of list_cost that was idle, at most.",
+              SessionDay::idleCostHigh)
           .nullMeans("no price or running time is known")
-          .columnsOf(SessionFactTable.SCHEMA, ofFact(IDLE_EVIDENCE))
-          .column(
-              DAY.from(
-                  IS_ESTIMATED,
-                  day -> Usage.ESTIMATED.equals(day.fact().text(SessionFactTable.USAGE_BASIS))),
-              ColumnKind.FLAG,
-              "Whether its use is an estimate that later nights restate: the session had not ended.")
-          .column(
-              DAY.from(IS_START, SessionDay::isStart),
-              ColumnKind.FLAG,
-              "Whether this is the first day of the session.")
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, IDLE_EVIDENCE)
+          .flag(
+              IS_ESTIMATED,
+              "Whether its use is an estimate that later nights restate: the session had not ended.",
+              day -> Usage.ESTIMATED.equals(day.fact().text(SessionFactTable.USAGE_BASIS)))
+          .flag(IS_START, "Whether this is the first day of the session.", SessionDay::isStart)
           .columnsOf(
               SessionFactTable.SCHEMA,
-              ofFact(TEAM),
-              ofFact(OWNER),
-              ofFact(WORKER_TYPE),
-              ofFact(GLUE_VERSION),
-              ofFact(SESSION_ORIGIN),
-              ofFact(ENDING),
-              ofFact(IDLE_TIMEOUT_CLASS))
-          .partitionedBy(DAY.from(USAGE_DATE, SessionDay::date), "UTC day.")
+              SessionDay::fact,
+              TEAM,
+              OWNER,
+              WORKER_TYPE,
+              GLUE_VERSION,
+              SESSION_ORIGIN,
+              ENDING,
+              IDLE_TIMEOUT_CLASS)
+          .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 
-  private static final int WIDTH = SCHEMA.columnNames().size();
-  private static final Columns.Filler<SessionDay> DAY_IN = DAY.in(SCHEMA.columnNames());
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   private SessionDayTable() {}
-
-  /** The values of all columns, the partition the last. */
-  public static @Nullable Object[] row(SessionDay day) {
-    @Nullable Object[] row = new Object[WIDTH];
-    DAY_IN.fill(day, row);
-    return row;
-  }
-
-  /** A column that each day has from its session. */
-  private static String ofFact(String column) {
-    return DAY.from(column, day -> day.fact().value(column));
-  }
 }

@@ -48,11 +48,11 @@ public record SessionProfile(
   }
 
   public long sessions() {
-    return count(setups, setup -> setup.spend().sessions());
+    return sessions(setups);
   }
 
   public BigDecimal listCost() {
-    return sum(setups, setup -> setup.spend().listCost());
+    return listCost(setups);
   }
 
   /** What one minute of a session costs on average; 0 if none ran. */
@@ -70,7 +70,7 @@ public record SessionProfile(
             .filter(setup -> setup.idleTimeoutMinutes() != null)
             .sorted(Comparator.comparing(SessionSetup::idleTimeoutMinutes))
             .toList();
-    long half = (count(known, setup -> setup.spend().sessions()) + 1) / 2;
+    long half = (sessions(known) + 1) / 2;
     long seen = 0;
     for (SessionSetup setup : known) {
       seen += setup.spend().sessions();
@@ -86,6 +86,16 @@ public record SessionProfile(
     Set<String> owners = new HashSet<>();
     setups.stream().filter(which).forEach(setup -> owners.addAll(setup.owners()));
     return owners.size();
+  }
+
+  /** How many sessions some setups have. */
+  public static long sessions(List<SessionSetup> some) {
+    return count(some, setup -> setup.spend().sessions());
+  }
+
+  /** What the sessions of some setups cost. */
+  public static BigDecimal listCost(List<SessionSetup> some) {
+    return sum(some, setup -> setup.spend().listCost());
   }
 
   public static BigDecimal sum(

@@ -44,10 +44,11 @@ class AnomalySessionProfileTest {
   }
 
   private static List<Object[]> told(TableRow... rows) {
-    return AnomalySessionProfile.rows(
-        TableRows.sum(new AnomalySessionProfile(), rows),
-        List.of(new SpendAnomaly(DAY, "risk", "USD", BigDecimal.TEN, BigDecimal.ONE, 3)),
-        DAY);
+    return AnomalySessionTable.TABLE.rows(
+        AnomalySessionProfile.ranked(
+            TableRows.sum(new AnomalySessionProfile(), rows),
+            List.of(
+                new SpendAnomaly(DAY, "risk", "USD", BigDecimal.TEN, BigDecimal.ONE, 3, true))));
   }
 
   private static TableRow row(String day, String team, String id, int cost) {

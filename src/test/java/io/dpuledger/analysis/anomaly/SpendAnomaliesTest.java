@@ -2,7 +2,7 @@ package io.dpuledger.analysis.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.simulator.fleet.Fleet;
@@ -51,7 +51,7 @@ class SpendAnomaliesTest {
   private static int found(String team) {
     int found = 0;
     for (int company = 0; company < COMPANIES; company++) {
-      List<DailySpend> spent = new ArrayList<>(lived(company));
+      List<TeamDaySpend> spent = new ArrayList<>(lived(company));
       spent.add(spent(WEDNESDAY, team, FORGOTTEN));
       found +=
           anomalies().of(spent, MONTH, FIRST).stream()
@@ -64,7 +64,7 @@ class SpendAnomaliesTest {
 
   @Test
   void aDayIsComparedWithItsWeekday() {
-    List<DailySpend> weeks = weeks(200, 0);
+    List<TeamDaySpend> weeks = weeks(200, 0);
     weeks.add(spent(WEDNESDAY.plusDays(3), "risk", new BigDecimal("200")));
 
     List<SpendAnomaly> odd = anomalies().of(weeks, MONTH, FIRST);
@@ -77,7 +77,7 @@ class SpendAnomaliesTest {
 
   @Test
   void aDayWithoutEightWeeksBeforeItIsNotJudged() {
-    List<DailySpend> weeks = weeks(200, 0);
+    List<TeamDaySpend> weeks = weeks(200, 0);
     weeks.add(spent(WEDNESDAY, "risk", new BigDecimal("5000")));
 
     assertThat(anomalies().of(weeks, MONTH, WEDNESDAY.minusDays(55))).isEmpty();
@@ -86,7 +86,7 @@ class SpendAnomaliesTest {
 
   @Test
   void whatCostsLittleMoreIsNotWorthALook() {
-    List<DailySpend> weeks = weeks(2, 0);
+    List<TeamDaySpend> weeks = weeks(2, 0);
     weeks.add(spent(WEDNESDAY, null, new BigDecimal("49")));
     assertThat(anomalies().of(weeks, MONTH, FIRST)).isEmpty();
 
@@ -98,13 +98,13 @@ class SpendAnomaliesTest {
     return new SpendAnomalies(new AnomalyPolicy(new BigDecimal("50")));
   }
 
-  private static DailySpend spent(LocalDate day, @Nullable String team, BigDecimal cost) {
-    return new DailySpend(day, team, "USD", cost, cost);
+  private static TeamDaySpend spent(LocalDate day, @Nullable String team, BigDecimal cost) {
+    return new TeamDaySpend(day, team, "USD", cost, cost);
   }
 
   /** The same on every working day, and the same on every day of the weekends. */
-  private static List<DailySpend> weeks(int working, int weekend) {
-    List<DailySpend> days = new ArrayList<>();
+  private static List<TeamDaySpend> weeks(int working, int weekend) {
+    List<TeamDaySpend> days = new ArrayList<>();
     for (LocalDate day = FIRST; !day.isAfter(MONTH.lastDay()); day = day.plusDays(1)) {
       boolean isWorking = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
       days.add(spent(day, "risk", BigDecimal.valueOf(isWorking ? working : weekend)));
@@ -112,7 +112,7 @@ class SpendAnomaliesTest {
     return days;
   }
 
-  private static List<DailySpend> lived(int seed) {
+  private static List<TeamDaySpend> lived(int seed) {
     Map<String, Map<LocalDate, BigDecimal>> costs = new TreeMap<>();
     Fleet fleet =
         Fleet.generate(FleetSpec.demo().withSeed(seed).withSessionsPerDay(40).over(FIRST, 92));
@@ -126,7 +126,7 @@ class SpendAnomaliesTest {
                 BigDecimal::add);
       }
     }
-    List<DailySpend> all = new ArrayList<>();
+    List<TeamDaySpend> all = new ArrayList<>();
     costs.forEach((team, days) -> days.forEach((day, cost) -> all.add(spent(day, team, cost))));
     return all;
   }

@@ -30,16 +30,15 @@ class PeakSessionsProfileTest {
                 hour("2026-11-01", "2026-11-01T09:30:00Z", 9, "1")));
 
     assertThat(
-            PeakSessionsProfile.rows(
+            PeakSessionsProfile.sorted(
                     TableRows.sum(
                         profile,
                         fact("until", "2026-11-19T08:00:00Z", "2026-11-19T09:30:00Z"),
                         fact("there", "2026-11-19T08:00:00Z", "2026-11-19T09:30:00.001Z"),
                         fact("moment", "2026-11-19T09:30:00Z", null),
-                        fact("later", "2026-11-19T09:30:00.001Z", "2026-11-19T10:00:00Z")),
-                    AS_OF)
+                        fact("later", "2026-11-19T09:30:00.001Z", "2026-11-19T10:00:00Z")))
                 .stream()
-                .map(row -> row[5]))
+                .map(session -> session.fact().text(SessionFactTable.SESSION_ID)))
         .containsExactly("moment", "there");
   }
 
@@ -47,12 +46,13 @@ class PeakSessionsProfileTest {
   void hoursOfTheWeekAreMeansOfAllSuchDays() {
     CapacityProfile profile = new CapacityProfile(PERIOD);
     List<Object[]> rows =
-        profile.rows(
-            TableRows.sum(
-                profile,
-                hour("2026-11-20", "2026-11-20T09:30:00Z", 3, "1"),
-                hour("2026-11-13", "2026-11-13T09:30:00Z", 4, "0.000001"),
-                hour("2026-11-06", "2026-11-06T09:30:00Z", 9, "9")));
+        CapacityProfileTable.TABLE.rows(
+            profile.rows(
+                TableRows.sum(
+                    profile,
+                    hour("2026-11-20", "2026-11-20T09:30:00Z", 3, "1"),
+                    hour("2026-11-13", "2026-11-13T09:30:00Z", 4, "0.000001"),
+                    hour("2026-11-06", "2026-11-06T09:30:00Z", 9, "9"))));
 
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0))
@@ -66,7 +66,7 @@ class PeakSessionsProfileTest {
             4,
             new BigDecimal("0.500001"),
             new BigDecimal("1.000000"),
-            "2026-11-21");
+            null);
   }
 
   private static TableRow hour(String day, String at, int sessions, String units) {

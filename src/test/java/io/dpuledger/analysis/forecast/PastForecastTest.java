@@ -2,7 +2,7 @@ package io.dpuledger.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ class PastForecastTest {
 
   @Test
   void whatItsMonthCameToIsOfItsTeamAlone() {
-    List<DailySpend> spent =
+    List<TeamDaySpend> spent =
         List.of(
             spent(LocalDate.of(2026, 9, 30), "risk", 1),
             spent(LocalDate.of(2026, 10, 1), "risk", 10),
@@ -56,7 +56,7 @@ class PastForecastTest {
         BigDecimal.TEN);
   }
 
-  private static DailySpend spent(LocalDate day, String team, int cost) {
-    return new DailySpend(day, team, "USD", BigDecimal.valueOf(cost), BigDecimal.valueOf(cost));
+  private static TeamDaySpend spent(LocalDate day, String team, int cost) {
+    return new TeamDaySpend(day, team, "USD", BigDecimal.valueOf(cost), BigDecimal.valueOf(cost));
   }
 }

@@ -2,11 +2,12 @@ package io.dpuledger.analysis.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,9 @@ class SpendForecastTest {
         .containsExactly("TOTAL", "TEAM", "TEAM");
     assertThat(forecasts.get(0).list().toDate()).isEqualByComparingTo("400");
     assertThat(forecasts.get(1).list().toDate()).isEqualByComparingTo("200");
-    assertThat(forecasts.get(0).list().figures().map(BigDecimal::intValueExact))
+    assertThat(figures(forecasts.get(0).list()).map(BigDecimal::intValueExact))
         .containsExactly(400, 600, 600, 600);
-    assertThat(forecasts.get(0).contracted().figures().map(BigDecimal::intValueExact))
+    assertThat(figures(forecasts.get(0).contracted()).map(BigDecimal::intValueExact))
         .containsExactly(360, 540, 540, 540);
   }
 
@@ -48,21 +49,26 @@ class SpendForecastTest {
     assertThat(forecasts.get(2).withheldBecause()).contains("20 days of history");
   }
 
+  private static Stream<BigDecimal> figures(MonthCost cost) {
+    return Stream.of(cost.toDate(), cost.low(), cost.point(), cost.high());
+  }
+
   @SafeVarargs
-  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<DailySpend>... spent) {
-    List<DailySpend> all = new ArrayList<>();
-    for (List<DailySpend> some : spent) {
+  private static List<SpendForecast> forecasts(LocalDate firstKnown, List<TeamDaySpend>... spent) {
+    List<TeamDaySpend> all = new ArrayList<>();
+    for (List<TeamDaySpend> some : spent) {
       all.addAll(some);
     }
     return SpendForecast.of(all, AS_OF, firstKnown);
   }
 
   /** Ten on each of the last days. */
-  private static List<DailySpend> days(int number, @Nullable String team) {
-    List<DailySpend> days = new ArrayList<>();
+  private static List<TeamDaySpend> days(int number, @Nullable String team) {
+    List<TeamDaySpend> days = new ArrayList<>();
     for (int ago = 0; ago < number; ago++) {
       days.add(
-          new DailySpend(AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN, BigDecimal.valueOf(9)));
+          new TeamDaySpend(
+              AS_OF.minusDays(ago), team, "USD", BigDecimal.TEN, BigDecimal.valueOf(9)));
     }
     return days;
   }

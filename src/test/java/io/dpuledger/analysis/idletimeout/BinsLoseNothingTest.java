@@ -15,7 +15,7 @@ class BinsLoseNothingTest {
 
   @Property(tries = 100)
   void theCurvesAreThoseOfTheBooks(@ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
-    Curves curves = new Habits(SingleGap.binned(gaps), PRICE).all();
+    Curves curves = new GroupCurves(SingleGap.binned(gaps), PRICE).all();
     TextbookCurve waiting = new TextbookCurve(gaps, BinsLoseNothingTest::rate);
     TextbookCurve interrupting = new TextbookCurve(gaps, BinsLoseNothingTest::interruption);
     for (int minute = 0; minute <= 135; minute += 5) {
@@ -34,7 +34,7 @@ class BinsLoseNothingTest {
       @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
     List<GapBin> bins = SingleGap.binned(gaps);
     RelativeCost cost =
-        new RelativeCost(Stake.byTimeout(bins, PRICE), new Habits(bins, PRICE).all(), 1);
+        new RelativeCost(CostWeights.byTimeout(bins, PRICE), new GroupCurves(bins, PRICE).all(), 1);
     TextbookCurve waiting = new TextbookCurve(gaps, BinsLoseNothingTest::rate);
     TextbookCurve interrupting = new TextbookCurve(gaps, BinsLoseNothingTest::interruption);
     for (int minute : List.of(1, 2, 5, 17, 60, 130)) {

@@ -81,8 +81,8 @@ class JackknifeTest {
 
   private static double saving(List<SingleGap> own, List<SingleGap> alike) {
     return -new RelativeCost(
-            Stake.byTimeout(SingleGap.binned(own), PRICE),
-            new Habits(SingleGap.binned(alike), PRICE).all(),
+            CostWeights.byTimeout(SingleGap.binned(own), PRICE),
+            new GroupCurves(SingleGap.binned(alike), PRICE).all(),
             1)
         .at(20);
   }

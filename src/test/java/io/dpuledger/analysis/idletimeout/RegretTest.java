@@ -143,7 +143,7 @@ class RegretTest {
     Interruption price = price(interruptionMinutes);
     List<GapBin> bins = SingleGap.binned(gaps);
     RelativeCost cost =
-        new RelativeCost(Stake.byTimeout(bins, price), new Habits(bins, price).all(), 1);
+        new RelativeCost(CostWeights.byTimeout(bins, price), new GroupCurves(bins, price).all(), 1);
     return POLICY.choices(cost.limitMinutes()).stream()
         .min(Comparator.comparingDouble(minute -> cost.at(minute)));
   }

@@ -87,8 +87,8 @@ class RelativeCostTest {
 
   private static RelativeCost cost(List<SingleGap> own, List<SingleGap> alike) {
     return new RelativeCost(
-        Stake.byTimeout(SingleGap.binned(own), PRICE),
-        new Habits(SingleGap.binned(alike), PRICE).all(),
+        CostWeights.byTimeout(SingleGap.binned(own), PRICE),
+        new GroupCurves(SingleGap.binned(alike), PRICE).all(),
         1);
   }
 }

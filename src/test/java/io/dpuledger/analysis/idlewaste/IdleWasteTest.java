@@ -2,21 +2,20 @@ package io.dpuledger.analysis.idlewaste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdleWasteTest {
   private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 21), 30);
-  private static final Set<Integer> ALL_DAY =
-      IntStream.range(6, 18).boxed().collect(Collectors.toUnmodifiableSet());
+  private static final int ALL_DAY = (1 << 24) - 1;
 
   @Test
   void theUnknownIdlesAsItsPeersOfTheTeamDo() {
@@ -33,7 +32,7 @@ class IdleWasteTest {
 
   @Test
   void aTeamThatWasHardlySeenIdlesAsOthersDoWhoseSessionsEndedAlike() {
-    List<Behaviour> seen =
+    List<Map.Entry<Alike, Behaviour>> seen =
         List.of(seen("web", "STOPPED", 1000, 400, 300), seen("web", "FAILED", 1000, 100, 300));
 
     assertThat(total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), seen))
@@ -50,28 +49,16 @@ class IdleWasteTest {
         .containsExactly("0.000000", null, "10.000000", "TOO_FEW_POLLS");
     assertThat(total(unknown, List.of(seen("risk", "STOPPED", 1000, 250, 199))))
         .contains("TOO_FEW_POLLS");
-    assertThat(total(unknown, List.of(at(Set.of(3), seen("risk", "STOPPED", 1000, 250, 999)))))
+    assertThat(total(unknown, List.of(at(1 << 3, seen("risk", "STOPPED", 1000, 250, 999)))))
         .contains("TOO_FEW_POLLS");
   }
 
   @Test
   void pollsThatFindOtherwiseThanStatementsTellGiveNoEstimate() {
-    Behaviour seen = seen("risk", "STOPPED", 1000, 250, 300);
-    Behaviour disputed =
-        new Behaviour(
-            seen.labels(),
-            seen.ending(),
-            "USD",
-            seen.executionSeconds(),
-            seen.timeoutSeconds(),
-            seen.cappedSeconds(),
-            1000,
-            250,
-            1000,
-            250,
-            300,
-            290,
-            ALL_DAY);
+    Map.Entry<Alike, Behaviour> disputed =
+        Map.entry(
+            new Alike(labels("risk"), "STOPPED", "USD"),
+            new Behaviour(1_000_000, 2_400_000, 750_000, 1000, 250, 1000, 250, 300, 290, ALL_DAY));
 
     assertThat(
             total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), List.of(disputed)))
@@ -117,7 +104,7 @@ class IdleWasteTest {
             spent(null, "IDLE_TIMEOUT", "TAIL", "70.000001", "30.1", "70.000001"),
             spent("web", "IDLE_TIMEOUT", "PARTIAL", "33.333333", "20", "31"));
     List<Object[]> rows =
-        new IdleWaste(PERIOD, spending, List.of(seen("web", "STOPPED", 3, 1, 300))).rows();
+        rows(new IdleWaste(PERIOD, spending, Map.ofEntries(seen("web", "STOPPED", 3, 1, 300))));
 
     for (int column : List.of(6, 7, 8, 9)) {
       assertThat(
@@ -140,19 +127,26 @@ class IdleWasteTest {
   @Test
   void theLiteralMeasureIsOfTheSessionsThatItIsDefinedFor() {
     List<Object[]> rows =
-        new IdleWaste(
+        rows(
+            new IdleWaste(
                 PERIOD,
                 List.of(spent("risk", "STOPPED", "CEILING", "100", "0", "100")),
-                List.of(seen("risk", "STOPPED", 1000, 250, 300)))
-            .rows();
+                Map.ofEntries(seen("risk", "STOPPED", 1000, 250, 300))));
 
     assertThat(rows.get(0)[19]).isEqualTo(2.4);
     assertThat(rows.get(0)[20]).isEqualTo(0.75);
   }
 
+  private static List<Object[]> rows(IdleWaste waste) {
+    return IdleWasteTable.TABLE.rows(waste.groups());
+  }
+
   /** Low, point, high and basis of the first row. */
-  private static List<String> total(List<Spending> spending, List<Behaviour> behaviour) {
-    Object[] row = new IdleWaste(PERIOD, spending, behaviour).rows().get(0);
+  private static List<String> total(
+      List<Spending> spending, List<Map.Entry<Alike, Behaviour>> behaviour) {
+    Map<Alike, Behaviour> seen =
+        behaviour.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Object[] row = rows(new IdleWaste(PERIOD, spending, seen)).get(0);
     return Stream.of(7, 8, 9, 10)
         .map(i -> row[i] == null ? null : row[i].toString())
         .collect(Collectors.toCollection(ArrayList::new));
@@ -179,37 +173,37 @@ class IdleWasteTest {
     return new BigDecimal(amount).setScale(6);
   }
 
-  private static Behaviour seen(String team, String ending, long seen, long idle, long polls) {
-    return new Behaviour(
-        labels(team),
-        ending,
-        "USD",
-        new BigDecimal("1000"),
-        new BigDecimal("2400"),
-        new BigDecimal("750"),
-        seen,
-        idle,
-        seen,
-        idle,
-        polls,
-        polls * idle / seen,
-        ALL_DAY);
+  private static Map.Entry<Alike, Behaviour> seen(
+      String team, String ending, long seen, long idle, long polls) {
+    return Map.entry(
+        new Alike(labels(team), ending, "USD"),
+        new Behaviour(
+            1_000_000,
+            2_400_000,
+            750_000,
+            seen,
+            idle,
+            seen,
+            idle,
+            polls,
+            polls * idle / seen,
+            ALL_DAY));
   }
 
-  private static Behaviour at(Set<Integer> hours, Behaviour one) {
-    return new Behaviour(
-        one.labels(),
-        one.ending(),
-        "USD",
-        one.executionSeconds(),
-        one.timeoutSeconds(),
-        one.cappedSeconds(),
-        one.seenMillis(),
-        one.seenIdleMillis(),
-        one.allSeenMillis(),
-        one.allSeenIdleMillis(),
-        one.polls(),
-        one.idlePolls(),
-        hours);
+  private static Map.Entry<Alike, Behaviour> at(int hours, Map.Entry<Alike, Behaviour> one) {
+    Behaviour seen = one.getValue();
+    return Map.entry(
+        one.getKey(),
+        new Behaviour(
+            seen.ran(),
+            seen.timeout(),
+            seen.capped(),
+            seen.seen(),
+            seen.seenIdle(),
+            seen.allSeen(),
+            seen.allSeenIdle(),
+            seen.polls(),
+            seen.idlePolls(),
+            hours));
   }
 }

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.DailySpend;
+import io.dpuledger.analysis.TeamDaySpend;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportedMonthTest {
-  private static final List<DailySpend> SPENT =
+  private static final List<TeamDaySpend> SPENT =
       List.of(
           day("2026-09-30", "risk", "USD", "1"),
           day("2026-10-01", null, "USD", "2"),
@@ -65,9 +65,9 @@ class ReportedMonthTest {
         YearMonth.parse(month), team, currency, listCost, listCost.add(listCost));
   }
 
-  private static DailySpend day(
+  private static TeamDaySpend day(
       String day, @Nullable String team, String currency, String listCost) {
     BigDecimal cost = new BigDecimal(listCost);
-    return new DailySpend(LocalDate.parse(day), team, currency, cost, cost.add(cost));
+    return new TeamDaySpend(LocalDate.parse(day), team, currency, cost, cost.add(cost));
   }
 }

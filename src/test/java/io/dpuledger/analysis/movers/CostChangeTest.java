@@ -3,14 +3,20 @@ package io.dpuledger.analysis.movers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dpuledger.analysis.movers.UsageProfile.Part;
+import io.dpuledger.analysis.movers.UsageProfile.Usage;
+import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CostChangeTest {
+  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 20), 30);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   @Property(tries = 500)
@@ -54,14 +60,16 @@ class CostChangeTest {
 
   @Test
   void unitsOfOneTeamAreSplitApartAndAddedUp() {
-    Mover.Used dpu =
-        new Mover.Used(
-            "risk", "USD", usage(10, "36000", "50", "22"), usage(20, "72000", "100", "44"));
-    Mover.Used memory =
-        new Mover.Used("risk", "USD", usage(1, "3600", "10", "5.2"), PeriodUsage.NONE);
-    Mover.Used other = new Mover.Used(null, "USD", PeriodUsage.NONE, usage(1, "3600", "100", "44"));
+    Map<Part, Usage> used =
+        Map.of(
+            new Part("risk", "USD", "DPU"),
+            new Usage(usage(10, "36000", "50", "22"), usage(20, "72000", "100", "44")),
+            new Part("risk", "USD", "M-DPU"),
+            new Usage(usage(1, "3600", "10", "5.2"), PeriodUsage.NONE),
+            new Part(null, "USD", "DPU"),
+            new Usage(PeriodUsage.NONE, usage(1, "3600", "100", "44")));
 
-    List<Mover> movers = Mover.of(List.of(dpu, memory, other));
+    List<Mover> movers = Mover.of(used, PERIOD);
 
     assertThat(movers).extracting(Mover::team).containsExactly(null, "risk");
     assertThat(movers.get(1).difference()).isEqualByComparingTo("16.8");

@@ -2,6 +2,8 @@ package io.dpuledger.analysis.movers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.movers.UsageProfile.Part;
+import io.dpuledger.analysis.movers.UsageProfile.Usage;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableRow;
@@ -19,25 +21,28 @@ class UsageProfileTest {
   void aSessionCountsWhereItStartsOrIsOnTheFirstDay() {
     assertThat(used(row("2026-11-20", false), row("2026-11-21", true), row("2026-11-21", false)))
         .isEqualTo(
-            new Mover.Used(
-                "risk",
-                "USD",
-                PeriodUsage.NONE,
-                new PeriodUsage(2, decimal("1.500000"), decimal("3.000000"), decimal("1.320000"))));
+            Map.of(
+                new Part("risk", "USD", null),
+                new Usage(
+                    PeriodUsage.NONE,
+                    new PeriodUsage(
+                        2, decimal("1.500000"), decimal("3.000000"), decimal("1.320000")))));
   }
 
   @Test
   void theDaysBeforeAreToldApartAndOthersLeftOut() {
-    Mover.Used used =
-        used(row("2026-11-17", true), row("2026-11-19", true), row("2026-11-20", true));
+    Usage used =
+        used(row("2026-11-17", true), row("2026-11-19", true), row("2026-11-20", true))
+            .values()
+            .iterator()
+            .next();
 
     assertThat(used.before().sessions()).isEqualTo(1);
     assertThat(used.after().sessions()).isEqualTo(1);
   }
 
-  private static Mover.Used used(TableRow... rows) {
-    return UsageProfile.used(TableRows.sum(new UsageProfile(PERIOD.previous(), PERIOD), rows))
-        .get(0);
+  private static Map<Part, Usage> used(TableRow... rows) {
+    return TableRows.sum(new UsageProfile(PERIOD.previous(), PERIOD), rows);
   }
 
   private static TableRow row(String day, boolean isStart) {

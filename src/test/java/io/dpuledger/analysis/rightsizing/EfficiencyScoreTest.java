@@ -6,6 +6,7 @@ import static io.dpuledger.analysis.rightsizing.GroupFixture.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.SessionProfile;
 import java.time.LocalDate;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds sessions that were set up alike; a test says only what matters to it. */
 public final class GroupFixture {
-  static final List<Integer> TIMEOUTS = List.of(5, 15, 30, 60);
-  static final RightsizingPolicy POLICY =
+  public static final List<Integer> TIMEOUTS = List.of(5, 15, 30, 60);
+  public static final RightsizingPolicy POLICY =
       new RightsizingPolicy(
           30,
           7,
@@ -66,15 +66,15 @@ public final class GroupFixture {
     return fixture;
   }
 
-  static SessionProfile.Scope scope() {
+  public static SessionProfile.Scope scope() {
     return new SessionProfile.Scope("012345678901", "glue-risk", "risk", "NOTEBOOK");
   }
 
-  static SessionProfile group(GroupFixture... parts) {
+  public static SessionProfile group(GroupFixture... parts) {
     return group(null, null, parts);
   }
 
-  static SessionProfile group(
+  public static SessionProfile group(
       @Nullable TimeoutEvidence pauses,
       @Nullable TimeoutEvidence unprotected,
       GroupFixture... parts) {
@@ -86,19 +86,19 @@ public final class GroupFixture {
         unprotected);
   }
 
-  GroupFixture cost(String amount, String ofMinutes) {
+  public GroupFixture cost(String amount, String ofMinutes) {
     this.cost = amount;
     this.minutes = ofMinutes;
     return this;
   }
 
   /** How much sessions differ, as the squares of their costs added up. */
-  GroupFixture costSquares(String squares) {
+  public GroupFixture costSquares(String squares) {
     this.costSquares = squares;
     return this;
   }
 
-  GroupFixture idleAtLeast(String amount) {
+  public GroupFixture idleAtLeast(String amount) {
     this.idleLow = amount;
     return this;
   }
@@ -120,7 +120,7 @@ public final class GroupFixture {
     return this;
   }
 
-  GroupFixture glue(String number) {
+  public GroupFixture glue(String number) {
     this.version = number;
     return this;
   }
@@ -132,24 +132,24 @@ public final class GroupFixture {
   }
 
   /** So many that ended by idling, whose tails cost so much together. */
-  GroupFixture tails(long number, String amount) {
+  public GroupFixture tails(long number, String amount) {
     this.tails = number;
     this.tailCost = amount;
     return this;
   }
 
-  GroupFixture cheaperUnder(String glueVersion, String cut) {
+  public GroupFixture cheaperUnder(String glueVersion, String cut) {
     this.cheaperVersion = glueVersion;
     this.versionCut = cut;
     return this;
   }
 
-  GroupFixture mostCut(String amount) {
+  public GroupFixture mostCut(String amount) {
     this.mostCut = amount;
     return this;
   }
 
-  GroupFixture shorts(long number, String billed, String beyondUse, long minutesOfStart) {
+  public GroupFixture shorts(long number, String billed, String beyondUse, long minutesOfStart) {
     this.shorts = number;
     this.shortCost = billed;
     this.minimumCharge = beyondUse;
@@ -157,28 +157,28 @@ public final class GroupFixture {
     return this;
   }
 
-  GroupFixture read(long number) {
+  public GroupFixture read(long number) {
     this.read = number;
     return this;
   }
 
-  GroupFixture known(String amount) {
+  public GroupFixture known(String amount) {
     this.known = amount;
     return this;
   }
 
-  GroupFixture unreadRange(String amount) {
+  public GroupFixture unreadRange(String amount) {
     this.unreadRange = amount;
     return this;
   }
 
-  GroupFixture idleLive(long number, String burns) {
+  public GroupFixture idleLive(long number, String burns) {
     this.idleLive = number;
     this.exposure = burns;
     return this;
   }
 
-  GroupFixture recent(long number) {
+  public GroupFixture recent(long number) {
     this.recent = number;
     return this;
   }

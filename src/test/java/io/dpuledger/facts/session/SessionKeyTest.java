@@ -25,7 +25,7 @@ class SessionKeyTest extends FactsTest {
 
     assertThat(sum(new QuarantinedRows(), observations).values())
         .flatExtracting(rows -> rows)
-        .extracting(row -> row[row.length - 1])
+        .extracting(row -> row[row.length - 2])
         .containsExactlyInAnyOrder("NO_SESSION_ID", "NO_CREATED_ON");
     assertThat(observations.stream().filter(SessionKey::isUsable)).hasSize(1);
   }

@@ -1,0 +1,42 @@
+package io.dpuledger.analysis.rightsizing.history;
+
+import io.dpuledger.model.advice.Recommendation;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the figures of the day on which advice was first seen with tonight's: what it brings is
+ * measured against them.
+ */
+final class FirstDetails {
+  private static final String PREFIX = "first_";
+
+  private FirstDetails() {}
+
+  /** Those of the first day, by their plain names. */
+  static Map<String, String> of(Recommendation advice) {
+    Map<String, String> first = new TreeMap<>();
+    advice
+        .details()
+        .forEach(
+            (detail, value) -> {
+              if (detail.startsWith(PREFIX)) {
+                first.put(detail.substring(PREFIX.length()), value);
+              }
+            });
+    return first;
+  }
+
+  /**
+   * Tonight's details, and those of the first day.
+   *
+   * @param before the same advice as of an earlier day; null if it is new
+   */
+  static Map<String, String> with(Recommendation tonight, @Nullable Recommendation before) {
+    Map<String, String> details = new TreeMap<>(tonight.details());
+    Map<String, String> first = before == null ? tonight.details() : of(before);
+    first.forEach((detail, value) -> details.put(PREFIX + detail, value));
+    return details;
+  }
+}

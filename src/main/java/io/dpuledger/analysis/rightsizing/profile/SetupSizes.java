@@ -1,0 +1,83 @@
+package io.dpuledger.analysis.rightsizing.profile;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.table.ColumnTypes;
+import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What they might have cost under another timeout or version, and at worst. */
+final class SetupSizes implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  static final List<String> COLUMNS =
+      List.of(
+          SessionFactTable.REGION,
+          SessionFactTable.WORKER_TYPE,
+          SessionFactTable.CAPACITY_UNIT,
+          SessionFactTable.CAPACITY_UNITS,
+          SessionFactTable.LIST_UNIT_PRICE,
+          SessionFactTable.EXECUTION_SECONDS,
+          SessionFactTable.AUTO_SCALING);
+
+  private final SizeTerms terms;
+  private final DecimalSum[] mostCut;
+  private final DecimalSum versionCut = new DecimalSum();
+  private BigDecimal worst = BigDecimal.ZERO;
+
+  SetupSizes(SizeTerms terms) {
+    this.terms = terms;
+    this.mostCut = DecimalSum.several(terms.timeouts().size());
+  }
+
+  void add(TableRow row, BigDecimal cost) {
+    BigDecimal units = row.decimal(SessionFactTable.CAPACITY_UNITS);
+    BigDecimal price = row.decimal(SessionFactTable.LIST_UNIT_PRICE);
+    BigDecimal hourlyCost = units == null || price == null ? null : units.multiply(price);
+    addMostCut(row, cost, hourlyCost);
+    versionCut.add(terms.versionCut(row, cost, price));
+    if (hourlyCost != null) {
+      worst = worst.max(terms.worstCost(hourlyCost));
+    }
+  }
+
+  private void addMostCut(TableRow row, BigDecimal cost, @Nullable BigDecimal hourlyCost) {
+    BigDecimal ran = row.decimal(SessionFactTable.EXECUTION_SECONDS);
+    boolean isAutoScaled = row.isTrue(SessionFactTable.AUTO_SCALING);
+    for (int i = 0; i < mostCut.length; i++) {
+      int timeout = terms.timeouts().get(i);
+      mostCut[i].add(SizeTerms.mostCut(timeout, cost, ran, isAutoScaled, hourlyCost));
+    }
+  }
+
+  void add(SetupSizes other) {
+    DecimalSum.addAll(mostCut, other.mostCut);
+    versionCut.add(other.versionCut);
+    worst = worst.max(other.worst);
+  }
+
+  /** By the timeout in minutes. */
+  Map<Integer, BigDecimal> mostCut() {
+    Map<Integer, BigDecimal> cut = new HashMap<>();
+    for (int i = 0; i < mostCut.length; i++) {
+      cut.put(terms.timeouts().get(i), mostCut[i].orZero(ColumnTypes.MONEY));
+    }
+    return cut;
+  }
+
+  SessionSetup.CheaperVersion cheaperVersion() {
+    return new SessionSetup.CheaperVersion(
+        terms.newest() == null ? null : terms.newest().glueVersion(),
+        versionCut.orZero(ColumnTypes.MONEY));
+  }
+
+  BigDecimal worstSessionCost() {
+    return DecimalSum.fitting(worst, ColumnTypes.MONEY);
+  }
+}

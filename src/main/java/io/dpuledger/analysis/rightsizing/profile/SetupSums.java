@@ -1,0 +1,81 @@
+package io.dpuledger.analysis.rightsizing.profile;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What sessions that were set up alike come to. */
+final class SetupSums implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  static final List<String> COLUMNS =
+      Stream.of(
+              SetupKey.COLUMNS,
+              SetupSpend.COLUMNS,
+              SetupTails.COLUMNS,
+              SetupShorts.COLUMNS,
+              SetupWatched.COLUMNS,
+              SetupSizes.COLUMNS,
+              UsedShares.COLUMNS,
+              List.of(SessionFactTable.STARTED_ON, SessionFactTable.OWNER))
+          .flatMap(List::stream)
+          .distinct()
+          .toList();
+
+  private final SetupSpend spend = new SetupSpend();
+  private final SetupTails tails = new SetupTails();
+  private final SetupShorts shorts = new SetupShorts();
+  private final SetupWatched watched = new SetupWatched();
+  private final SetupSizes sizes;
+  private final UsedShares usedShares = new UsedShares();
+  private final Set<String> owners = new HashSet<>();
+
+  SetupSums(SizeTerms terms) {
+    this.sizes = new SetupSizes(terms);
+  }
+
+  void add(TableRow row, BigDecimal cost, long startedOn, boolean isRecent) {
+    spend.add(row, cost, isRecent);
+    tails.add(row);
+    shorts.add(row, cost, startedOn);
+    watched.add(row, cost);
+    sizes.add(row, cost);
+    usedShares.add(row);
+    String owner = row.text(SessionFactTable.OWNER);
+    if (owner != null) {
+      owners.add(owner);
+    }
+  }
+
+  void add(SetupSums other) {
+    spend.add(other.spend);
+    tails.add(other.tails);
+    shorts.add(other.shorts);
+    watched.add(other.watched);
+    sizes.add(other.sizes);
+    usedShares.add(other.usedShares);
+    owners.addAll(other.owners);
+  }
+
+  SessionSetup setup(SetupKey key) {
+    return new SessionSetup(
+        key.shape(),
+        key.idleTimeoutMinutes(),
+        key.idleProtected(),
+        spend.sum(),
+        tails.sum(),
+        shorts.sum(),
+        watched.sum(),
+        usedShares.sum(),
+        sizes.mostCut(),
+        sizes.cheaperVersion(),
+        sizes.worstSessionCost(),
+        owners);
+  }
+}

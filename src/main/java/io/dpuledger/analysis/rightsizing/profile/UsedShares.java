@@ -1,0 +1,89 @@
+package io.dpuledger.analysis.rightsizing.profile;
+
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.TableRow;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which share of their capacity auto-scaled sessions used. All shares are kept, 8 bytes each: only
+ * so are the percentiles those of the sessions, however Spark parted them.
+ */
+final class UsedShares implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  static final List<String> COLUMNS =
+      List.of(
+          SessionFactTable.AUTO_SCALING,
+          SessionFactTable.USAGE_BASIS,
+          SessionFactTable.EXECUTION_SECONDS,
+          SessionFactTable.DPU_SECONDS,
+          SessionFactTable.CAPACITY_UNITS);
+
+  private static final int DIGITS_OF_A_SHARE = 12;
+  private static final DecimalType SHARES = DataTypes.createDecimalType(38, DIGITS_OF_A_SHARE);
+  private static final double LOW = 0.1;
+  private static final double HIGH = 0.9;
+
+  private double[] shares = new double[0];
+  private int number;
+  private final DecimalSum total = new DecimalSum();
+
+  void add(TableRow row) {
+    if (!row.isTrue(SessionFactTable.AUTO_SCALING)
+        || !"REPORTED".equals(row.text(SessionFactTable.USAGE_BASIS))) {
+      return;
+    }
+    BigDecimal seconds = row.decimal(SessionFactTable.EXECUTION_SECONDS);
+    BigDecimal used = row.decimal(SessionFactTable.DPU_SECONDS);
+    BigDecimal units = row.decimal(SessionFactTable.CAPACITY_UNITS);
+    if (seconds != null
+        && seconds.signum() > 0
+        && used != null
+        && units != null
+        && units.signum() != 0) {
+      BigDecimal share =
+          used.divide(units.multiply(seconds), DIGITS_OF_A_SHARE, RoundingMode.HALF_UP);
+      total.add(share);
+      makeRoom(1);
+      shares[number++] = share.doubleValue();
+    }
+  }
+
+  void add(UsedShares other) {
+    total.add(other.total);
+    makeRoom(other.number);
+    System.arraycopy(other.shares, 0, shares, number, other.number);
+    number += other.number;
+  }
+
+  /** Null if it is known of none. */
+  SessionSetup.@Nullable UsedShare sum() {
+    if (number == 0) {
+      return null;
+    }
+    double[] sorted = Arrays.copyOf(shares, number);
+    Arrays.sort(sorted);
+    double mean = total.orZero(SHARES).doubleValue() / number;
+    return new SessionSetup.UsedShare(percentile(sorted, LOW), mean, percentile(sorted, HIGH));
+  }
+
+  /** The least share that so many of the sessions do not exceed. */
+  private static double percentile(double[] sorted, double part) {
+    return sorted[(int) Math.ceil(part * sorted.length) - 1];
+  }
+
+  private void makeRoom(int more) {
+    if (number + more > shares.length) {
+      shares = Arrays.copyOf(shares, Math.max(number + more, 2 * number));
+    }
+  }
+}

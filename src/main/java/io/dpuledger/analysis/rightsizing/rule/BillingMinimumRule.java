@@ -1,0 +1,89 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.saving.Shares;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/**
+ * Bursts of sessions that each end within the billing minimum, and are each billed for all of it.
+ * One session for all that start in the same minute is billed for its work and, at most, for one
+ * such minimum more.
+ */
+record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
+  @Override
+  public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    List<SessionSetup> setups =
+        profile.setups().stream().filter(setup -> setup.shorts().sessions() > 0).toList();
+    long sessions = SessionProfile.count(setups, setup -> setup.shorts().sessions());
+    if (sessions < policy.minimumSessions()) {
+      return List.of();
+    }
+    BigDecimal surplus = SessionProfile.sum(setups, setup -> setup.shorts().minimumChargeCost());
+    BigDecimal margin =
+        monthly.margin(SessionProfile.sum(setups, BillingMinimumRule::surplusSquares));
+    BigDecimal low =
+        monthly
+            .of(SessionProfile.sum(setups, BillingMinimumRule::saved))
+            .subtract(margin)
+            .max(BigDecimal.ZERO)
+            .setScale(6);
+    Saving saving = new Saving(low, null, monthly.of(surplus).add(margin));
+    if (low.compareTo(policy.minimumMonthlySavings()) < 0) {
+      return Finding.tooLittle(Kind.BILLING_MINIMUM, profile, saving, policy);
+    }
+    long minutes = SessionProfile.count(setups, setup -> setup.shorts().startMinutes());
+    String currency = profile.billingCurrency();
+    String rationale =
+        "%d sessions ran for less than the billing minimum and were billed %s for time that they did"
+                .formatted(sessions, MonthlyMoney.text(surplus, currency))
+            + " not run, in %d days. They started in %d different minutes: one session for all of a"
+                .formatted(monthly.lookBack().days(), minutes)
+            + " minute is billed one minimum more than the work, at most. It must be stopped when"
+            + " the work is done, or it idles until its timeout.";
+    return List.of(
+        Finding.Advice.that(
+            RecommendationBuilder.of(Kind.BILLING_MINIMUM, "billing-minimum", profile, monthly)
+                .of(sessions)
+                .change(
+                    "A session for each piece of work, of less than the billing minimum",
+                    "One session for all work of a burst")
+                .saves(saving)
+                .sure(Confidence.B)
+                .takes(Level.LOW, Level.MEDIUM)
+                .undo("Open a session for each piece of work again.")
+                .because(rationale)
+                .detail("short_sessions", sessions)
+                .detail("minimum_charge_cost", surplus)
+                .detail("start_minutes", minutes)
+                .build()));
+  }
+
+  /** What they were billed beyond their use, less one minimum for each minute of starts. */
+  private static BigDecimal saved(SessionSetup setup) {
+    SessionSetup.Shorts shorts = setup.shorts();
+    BigDecimal kept =
+        Shares.of(
+            shorts.listCost(),
+            BigDecimal.valueOf(shorts.startMinutes()),
+            BigDecimal.valueOf(shorts.sessions()));
+    return shorts.minimumChargeCost().subtract(kept).max(BigDecimal.ZERO);
+  }
+
+  /** As if each brought the same. */
+  private static BigDecimal surplusSquares(SessionSetup setup) {
+    SessionSetup.Shorts shorts = setup.shorts();
+    return shorts
+        .minimumChargeCost()
+        .pow(2)
+        .divide(BigDecimal.valueOf(shorts.sessions()), MathContext.DECIMAL64);
+  }
+}

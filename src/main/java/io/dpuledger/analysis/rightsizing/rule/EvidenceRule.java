@@ -1,0 +1,49 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Where statements were not read, nobody knows what idled: reading them comes first. */
+record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccount {
+  private static final BigDecimal MOST_COST = new BigDecimal("0.5");
+
+  @Override
+  public List<Finding> look(
+      List<SessionProfile> profiles, List<Recommendation> forThem, MonthlyMoney monthly) {
+    Account account = Account.of(profiles);
+    BigDecimal range = account.sum(setup -> setup.watched().unreadRange());
+    if (!account.isMuch(range, MOST_COST, policy, monthly)) {
+      return List.of();
+    }
+    return List.of(
+        Finding.Advice.that(
+            account
+                .builder(Kind.EVIDENCE, monthly)
+                .change(
+                    "Statements of %d of %d sessions were read"
+                        .formatted(
+                            SessionProfile.count(account.setups(), setup -> setup.watched().read()),
+                            SessionProfile.sessions(account.setups())),
+                    "Read statements by the hour (collect.statements = true)")
+                .sure(Confidence.A)
+                .takes(Level.VERY_LOW, Level.LOW)
+                .undo("Set collect.statements back to false.")
+                .because(
+                    "Of %s in %d days nobody knows %s: it may have been idle or not. When statements"
+                            .formatted(
+                                MonthlyMoney.text(account.listCost(), account.currency()),
+                                monthly.lookBack().days(),
+                                MonthlyMoney.text(range, account.currency()))
+                        + " ran narrows that, and says how often a shorter timeout interrupts"
+                        + " people. It saves nothing by itself.")
+                .detail("unread_range", range)
+                .build()));
+  }
+}

@@ -1,0 +1,140 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.Lever;
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sessions that end by their idle timeout pay for all of it: a lower one cuts the tail. */
+record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
+  @Override
+  public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    List<SessionSetup> setups = profile.setups(true);
+    long tails = SessionProfile.count(setups, setup -> setup.tails().sessions());
+    if (tails == 0) {
+      return List.of();
+    }
+    if (tails < policy.minimumSessions()) {
+      return Finding.withhold(
+          Kind.IDLE_TIMEOUT,
+          profile,
+          "only %d sessions certainly ended by idling, fewer than the %d that it takes"
+              .formatted(tails, policy.minimumSessions()));
+    }
+    Optional<TimeoutChoice> choice =
+        TimeoutChoice.of(policy, profile.costPerMinute(), profile.pauses());
+    if (choice.isEmpty()) {
+      return List.of();
+    }
+    if (!choice.orElseThrow().moves()) {
+      return Finding.withhold(
+          Kind.IDLE_TIMEOUT, profile, "pauses say that no timeout is 2 % better than today's");
+    }
+    return advice(profile, setups, choice.orElseThrow(), monthly);
+  }
+
+  private List<Finding> advice(
+      SessionProfile profile,
+      List<SessionSetup> setups,
+      TimeoutChoice choice,
+      MonthlyMoney monthly) {
+    int minutes = choice.minutes();
+    Optional<SeenPauses> seen = SeenPauses.of(profile.pauses(), minutes, setups, policy, monthly);
+    BigDecimal onTails = monthly.of(SessionProfile.sum(setups, setup -> setup.tailCut(minutes)));
+    Saving saving = saving(onTails, setups, minutes, seen, monthly);
+    if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
+      return Finding.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
+    }
+    long tails = SessionProfile.count(setups, setup -> setup.tails().sessions());
+    long cut =
+        SessionProfile.count(
+            setups, setup -> setup.isLongerThan(minutes) ? setup.tails().sessions() : 0);
+    BigDecimal tailCost = SessionProfile.sum(setups, setup -> setup.tails().cost());
+    String currency = profile.billingCurrency();
+    String rationale =
+        "%d of %d sessions in %d days certainly ended by idling; their idle tails cost %s."
+                .formatted(
+                    tails,
+                    profile.sessions(),
+                    monthly.lookBack().days(),
+                    MonthlyMoney.text(tailCost, currency))
+            + " %d of them had a timeout above %d min: the sum of (timeout - %d min) x units x price"
+                .formatted(cut, minutes, minutes)
+            + " is %s in 30 days.".formatted(MonthlyMoney.text(onTails, currency))
+            + seen.map(pauses -> pauses(pauses, minutes, currency))
+                .orElse(
+                    " How often people would be interrupted is not known, and restarts are not"
+                        + " charged.")
+            + " The least is what all but one month in twenty saves, the most all that sessions"
+            + " with a longer timeout ran beyond it. "
+            + choice.because();
+    RecommendationBuilder builder =
+        TimeoutAdvice.builder("tail", profile, setups, minutes, seen, policy, monthly)
+            .change(TimeoutAdvice.today(setups), TimeoutAdvice.then(minutes))
+            .of(tails)
+            .saves(saving)
+            .sure(TimeoutAdvice.isOwn(profile.pauses(), seen) ? Confidence.B : Confidence.C)
+            .because(rationale)
+            .detail("tail_sessions", tails)
+            .detail("tail_cost", tailCost)
+            .detail("tail_saving", onTails)
+            .detail("sessions_above_timeout", cut);
+    seen.ifPresent(pauses -> builder.detail("pause_saving", pauses.saving()));
+    return List.of(new Finding.Advice(builder.build(), lever(setups, minutes)));
+  }
+
+  private static String pauses(SeenPauses pauses, int minutes, String currency) {
+    return (" Pauses that somebody came back from after %d min, or that a stop ended, save %s more,"
+            + " restarts charged.")
+        .formatted(minutes, MonthlyMoney.text(pauses.saving(), currency));
+  }
+
+  private static Saving saving(
+      BigDecimal tails,
+      List<SessionSetup> setups,
+      int minutes,
+      Optional<SeenPauses> seen,
+      MonthlyMoney monthly) {
+    BigDecimal more = seen.map(SeenPauses::saving).orElse(BigDecimal.ZERO);
+    BigDecimal low =
+        tails
+            .subtract(monthly.margin(SessionProfile.sum(setups, setup -> squares(setup, minutes))))
+            .add(more)
+            .subtract(seen.map(SeenPauses::reach).orElse(BigDecimal.ZERO))
+            .max(BigDecimal.ZERO);
+    BigDecimal high = TimeoutAdvice.most(setups, minutes, monthly).max(tails.add(more)).max(low);
+    BigDecimal point = seen.isEmpty() ? null : tails.add(more).max(low).min(high);
+    return new Saving(low, point, high);
+  }
+
+  private static BigDecimal squares(SessionSetup setup, int minutes) {
+    return setup.idleTimeoutMinutes() == null || !setup.isLongerThan(minutes)
+        ? BigDecimal.ZERO
+        : setup
+            .tails()
+            .costPerMinuteSquares()
+            .multiply(BigDecimal.valueOf(setup.idleTimeoutMinutes() - (long) minutes).pow(2));
+  }
+
+  /** The least is on tails; the most is what sessions ran beyond the timeout. */
+  private static Lever lever(List<SessionSetup> setups, int minutes) {
+    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
+    for (SessionSetup setup : setups) {
+      if (setup.isLongerThan(minutes)) {
+        BigDecimal tail = setup.tailCut(minutes);
+        BigDecimal most = setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO);
+        cuts.put(setup, new Lever.Amounts(tail, tail, most.max(tail)));
+      }
+    }
+    return new Lever(cuts);
+  }
+}

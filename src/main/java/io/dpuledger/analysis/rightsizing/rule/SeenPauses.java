@@ -1,0 +1,77 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.advice.TimeoutEvidence;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pauses that were seen say of a month under another timeout.
+ *
+ * @param saving bill money of the pauses, restarts taken off
+ * @param reach how far the next month's may differ from it, nine in ten times
+ * @param interruptions returns that would find no session, in all sessions
+ * @param peopleCost what these cost people
+ * @param savingPerTimeout what each session saves that the timeout ends, tail or pause
+ */
+record SeenPauses(
+    BigDecimal saving,
+    BigDecimal reach,
+    long interruptions,
+    BigDecimal peopleCost,
+    BigDecimal savingPerTimeout) {
+  // A month to come varies as the one that was seen does.
+  private static final BigDecimal BOTH_MONTHS = new BigDecimal("1.4142");
+
+  /** Nothing where too few sessions were read. */
+  static Optional<SeenPauses> of(
+      @Nullable TimeoutEvidence pauses,
+      int minutes,
+      List<SessionSetup> setups,
+      RightsizingPolicy policy,
+      MonthlyMoney monthly) {
+    long read = SessionProfile.count(setups, setup -> setup.watched().read());
+    if (pauses == null || read < policy.minimumSessions()) {
+      return Optional.empty();
+    }
+    // Sessions that were not read interrupt as often as those that were.
+    BigDecimal all =
+        BigDecimal.valueOf(SessionProfile.sessions(setups))
+            .divide(BigDecimal.valueOf(read), MathContext.DECIMAL64);
+    return pauses
+        .at(minutes)
+        .map(
+            replay -> {
+              long interruptions =
+                  monthly.count(BigDecimal.valueOf(replay.interruptions()).multiply(all));
+              return new SeenPauses(
+                  monthly.of(replay.saving()),
+                  monthly.of(replay.reach().multiply(BOTH_MONTHS)),
+                  interruptions,
+                  policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)),
+                  perTimeout(replay, all, setups));
+            });
+  }
+
+  private static BigDecimal perTimeout(
+      TimeoutEvidence.Replayed replay, BigDecimal all, List<SessionSetup> setups) {
+    int minutes = replay.timeoutMinutes();
+    BigDecimal timeouts =
+        BigDecimal.valueOf(
+                SessionProfile.count(
+                    setups, setup -> setup.isLongerThan(minutes) ? setup.tails().sessions() : 0))
+            .add(all.multiply(BigDecimal.valueOf(replay.timeouts())));
+    return timeouts.signum() == 0
+        ? BigDecimal.ZERO
+        : SessionProfile.sum(setups, setup -> setup.tailCut(minutes))
+            .add(all.multiply(replay.saving()))
+            .divide(timeouts, 6, RoundingMode.HALF_UP);
+  }
+}

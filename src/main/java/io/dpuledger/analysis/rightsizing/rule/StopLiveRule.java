@@ -1,0 +1,41 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Sessions that live, and idled when they were last seen: they burn until somebody stops them. */
+record StopLiveRule(RightsizingPolicy policy) implements RightsizingRule {
+  @Override
+  public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    long sessions = SessionProfile.count(profile.setups(), setup -> setup.watched().idleLive());
+    BigDecimal exposure =
+        SessionProfile.sum(profile.setups(), setup -> setup.watched().idleLiveExposure());
+    if (exposure.compareTo(policy.minimumMonthlySavings()) < 0) {
+      return List.of();
+    }
+    BigDecimal none = BigDecimal.ZERO.setScale(6);
+    return List.of(
+        Finding.Advice.that(
+            RecommendationBuilder.of(Kind.STOP_LIVE, "stop-live", profile, monthly)
+                .of(sessions)
+                .change("%d sessions idle".formatted(sessions), "Look at them, and stop them")
+                .savesOnce(new Saving(none, null, exposure))
+                .sure(Confidence.C)
+                .takes(Level.MEDIUM, Level.VERY_LOW)
+                .undo("A stopped session cannot be started again; open a new one.")
+                .because(
+                    "%d sessions lived and ran no statement when they were last read. Left alone, they"
+                            .formatted(sessions)
+                        + " burn up to %s until a timeout ends them. This is once, not each month."
+                            .formatted(MonthlyMoney.text(exposure, profile.billingCurrency())))
+                .detail("idle_live_sessions", sessions)
+                .build()));
+  }
+}

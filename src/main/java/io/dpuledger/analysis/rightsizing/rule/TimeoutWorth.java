@@ -1,0 +1,107 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one timeout at a new setting is worth, as estimated before anybody has it: realized savings
+ * are worked out from it. Money is that of the bill.
+ *
+ * @param tails sessions above the timeout that certainly ended by idling
+ * @param savingPerTimeout null where no pauses were seen
+ */
+public record TimeoutWorth(
+    int timeoutMinutes,
+    long groupSessions,
+    BigDecimal groupCost,
+    long sessionsChanged,
+    long tails,
+    BigDecimal savingPerTail,
+    BigDecimal mostPerSession,
+    BigDecimal restartBill,
+    @Nullable BigDecimal savingPerTimeout) {
+  private static final String GROUP_SESSIONS = "group_sessions";
+  private static final String GROUP_COST = "group_cost";
+  private static final String SESSIONS_CHANGED = "sessions_changed";
+  private static final String TAILS = "tails_above_timeout";
+  private static final String SAVING_PER_TAIL = "saving_per_tail";
+  private static final String MOST_PER_SESSION = "most_saved_per_session";
+  private static final String RESTART_BILL = "restart_bill";
+  private static final String SAVING_PER_TIMEOUT = "saving_per_timeout";
+
+  public static TimeoutWorth of(
+      SessionProfile profile,
+      List<SessionSetup> setups,
+      int minutes,
+      Optional<SeenPauses> seen,
+      RightsizingPolicy policy) {
+    List<SessionSetup> changed =
+        setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
+    long sessions = SessionProfile.sessions(changed);
+    long tails = SessionProfile.count(changed, setup -> setup.tails().sessions());
+    BigDecimal most =
+        SessionProfile.sum(
+            changed, setup -> setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO));
+    return new TimeoutWorth(
+        minutes,
+        profile.sessions(),
+        profile.listCost(),
+        sessions,
+        tails,
+        each(SessionProfile.sum(changed, one -> one.tailCut(minutes)), tails),
+        each(most, sessions),
+        profile.costPerMinute().multiply(BigDecimal.valueOf(policy.restart().toMinutes())),
+        seen.map(SeenPauses::savingPerTimeout).orElse(null));
+  }
+
+  /** As it was kept with a recommendation; nothing if it was not. */
+  public static Optional<TimeoutWorth> of(Map<String, String> details) {
+    if (!details.containsKey(SESSIONS_CHANGED)) {
+      return Optional.empty();
+    }
+    Function<String, BigDecimal> number =
+        name -> new BigDecimal(Objects.requireNonNull(details.get(name), name));
+    return Optional.of(
+        new TimeoutWorth(
+            number.apply(Setting.TIMEOUT_MINUTES).intValueExact(),
+            number.apply(GROUP_SESSIONS).longValueExact(),
+            number.apply(GROUP_COST),
+            number.apply(SESSIONS_CHANGED).longValueExact(),
+            number.apply(TAILS).longValueExact(),
+            number.apply(SAVING_PER_TAIL),
+            number.apply(MOST_PER_SESSION),
+            number.apply(RESTART_BILL),
+            details.containsKey(SAVING_PER_TIMEOUT) ? number.apply(SAVING_PER_TIMEOUT) : null));
+  }
+
+  /** Keeps it with a recommendation. */
+  RecommendationBuilder addTo(RecommendationBuilder builder) {
+    if (savingPerTimeout != null) {
+      builder.detail(SAVING_PER_TIMEOUT, savingPerTimeout);
+    }
+    return builder
+        .detail(Setting.TIMEOUT_MINUTES, timeoutMinutes)
+        .detail(GROUP_SESSIONS, groupSessions)
+        .detail(GROUP_COST, groupCost)
+        .detail(SESSIONS_CHANGED, sessionsChanged)
+        .detail(TAILS, tails)
+        .detail(SAVING_PER_TAIL, savingPerTail)
+        .detail(MOST_PER_SESSION, mostPerSession)
+        .detail(RESTART_BILL, restartBill);
+  }
+
+  private static BigDecimal each(BigDecimal amount, long number) {
+    return number == 0
+        ? BigDecimal.ZERO
+        : amount.divide(BigDecimal.valueOf(number), 6, RoundingMode.HALF_UP);
+  }
+}

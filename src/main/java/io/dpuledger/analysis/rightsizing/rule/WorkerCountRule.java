@@ -1,0 +1,139 @@
+package io.dpuledger.analysis.rightsizing.rule;
+
+import io.dpuledger.analysis.rightsizing.saving.Lever;
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.Recommendation.Confidence;
+import io.dpuledger.model.advice.Recommendation.Kind;
+import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.advice.SessionSetup;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Sessions with more workers than most of the group have, of the same type. Where auto-scaled peers
+ * show what is used, auto scaling is the better advice, and this one would count it twice.
+ */
+record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
+  @Override
+  public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    if (AutoScaledPeers.of(profile, policy).isPresent()) {
+      return List.of();
+    }
+    Map<String, List<SessionSetup>> byType =
+        profile.setups().stream()
+            .filter(Workers::isFixed)
+            .collect(
+                Collectors.groupingBy(
+                    setup -> Objects.requireNonNull(setup.shape().workerType()),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byType.entrySet().stream()
+        .flatMap(type -> look(profile, type.getKey(), type.getValue(), monthly).stream())
+        .toList();
+  }
+
+  private List<Finding> look(
+      SessionProfile profile, String type, List<SessionSetup> setups, MonthlyMoney monthly) {
+    Optional<Integer> usual = usual(setups);
+    if (usual.isEmpty()) {
+      return List.of();
+    }
+    int workers = usual.orElseThrow();
+    List<SessionSetup> larger =
+        setups.stream().filter(setup -> Workers.count(setup) > workers).toList();
+    long sessions = SessionProfile.sessions(larger);
+    if (sessions == 0) {
+      return List.of();
+    }
+    Lever lever = lever(larger, workers);
+    Saving saving = lever.alone(monthly, false);
+    if (sessions < policy.minimumSessions()) {
+      return Finding.withhold(
+          Kind.WORKER_COUNT,
+          profile,
+          "only %d sessions have more than %d %s".formatted(sessions, workers, type));
+    }
+    if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
+      return Finding.tooLittle(Kind.WORKER_COUNT, profile, saving, policy);
+    }
+    BigDecimal cost = SessionProfile.listCost(larger);
+    BigDecimal idle = SessionProfile.sum(larger, setup -> setup.spend().idleCostLow());
+    int most = larger.stream().mapToInt(Workers::count).max().orElse(workers);
+    String currency = profile.billingCurrency();
+    String rationale =
+        "%d sessions cost %s in %d days with more than the %d %s that %d of the group have. Of this,"
+                .formatted(
+                    sessions,
+                    MonthlyMoney.text(cost, currency),
+                    monthly.lookBack().days(),
+                    workers,
+                    type,
+                    sessionsWith(setups, workers))
+            + " %s was idle for certain: with %d workers that part shrinks to %d/n, the least saved."
+                .formatted(MonthlyMoney.text(idle, currency), workers, workers)
+            + " The most is saved if the work takes no longer. What runs may take up to %.1f times as"
+                .formatted(most / (double) workers)
+            + " long; nothing here tells.";
+    return List.of(
+        new Finding.Advice(
+            RecommendationBuilder.of(Kind.WORKER_COUNT, "workers " + type, profile, monthly)
+                .of(sessions)
+                .change(Workers.sizes(larger), "%d %s".formatted(workers, type))
+                .saves(saving)
+                .sure(Confidence.C)
+                .takes(Level.MEDIUM, Level.LOW)
+                .undo("Ask for the former number of workers again.")
+                .because(rationale)
+                .adopted(Setting.workers(type, workers).adoptedShare(setups))
+                .detail(Setting.WORKER_TYPE, type)
+                .detail(Setting.NUMBER_OF_WORKERS, workers)
+                .detail("larger_sessions", sessions)
+                .detail("larger_cost", cost)
+                .detail("larger_idle_cost_low", idle)
+                .build(),
+            lever));
+  }
+
+  /** The number that most sessions have, if enough do and it is no less than Glue's smallest. */
+  private Optional<Integer> usual(List<SessionSetup> setups) {
+    Map<Integer, Long> sessions =
+        setups.stream()
+            .filter(setup -> Workers.units(setup).compareTo(policy.smallestUnits()) >= 0)
+            .collect(
+                Collectors.groupingBy(
+                    Workers::count,
+                    TreeMap::new,
+                    Collectors.summingLong(setup -> setup.spend().sessions())));
+    return sessions.entrySet().stream()
+        .filter(count -> count.getValue() >= policy.minimumSessions())
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  private static long sessionsWith(List<SessionSetup> setups, int workers) {
+    return SessionProfile.count(
+        setups, setup -> Workers.count(setup) == workers ? setup.spend().sessions() : 0);
+  }
+
+  private static Lever lever(List<SessionSetup> larger, int workers) {
+    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
+    for (SessionSetup setup : larger) {
+      BigDecimal share =
+          BigDecimal.ONE.subtract(
+              BigDecimal.valueOf(workers)
+                  .divide(BigDecimal.valueOf(Workers.count(setup)), MathContext.DECIMAL64));
+      cuts.put(setup, new Lever.Part(share, BigDecimal.ZERO, BigDecimal.ZERO, share));
+    }
+    return new Lever(cuts);
+  }
+}

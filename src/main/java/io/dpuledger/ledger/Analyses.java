@@ -1,0 +1,45 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.TeamSpending;
+import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
+import io.dpuledger.analysis.budget.BudgetStatus;
+import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
+import io.dpuledger.analysis.capacity.CapacityProfile;
+import io.dpuledger.analysis.capacity.PeakSessionsProfile;
+import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
+import io.dpuledger.analysis.idlewaste.IdleWaste;
+import io.dpuledger.analysis.month.ReportedMonth;
+import io.dpuledger.analysis.movers.Mover;
+import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
+import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
+import java.util.List;
+
+/**
+ * Every analysis of a night, each after those that it needs. A new one is one line here: staging,
+ * checks, the order of publishing, CSV, {@code schema} and the data dictionary follow from it.
+ */
+public final class Analyses {
+  private Analyses() {}
+
+  /** Analyses that have not asked yet. */
+  public static List<Analysis> all() {
+    TeamSpending spending = new TeamSpending();
+    SpendForecastAnalysis forecasts = new SpendForecastAnalysis(spending);
+    IdleTimeoutCurveAnalysis curves = new IdleTimeoutCurveAnalysis();
+    return List.of(
+        new SpendDaily(),
+        new CapacityHourlyAnalysis(),
+        CapacityProfile.analysis(),
+        PeakSessionsProfile.analysis(),
+        curves,
+        new RecommendationAnalysis(curves),
+        IdleWaste.analysis(),
+        ReportedMonth.analysis(spending),
+        forecasts,
+        BudgetStatus.analysis(forecasts),
+        new SpendAnomalyAnalysis(spending),
+        Mover.analysis());
+  }
+}
