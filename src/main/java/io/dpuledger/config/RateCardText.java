@@ -1,7 +1,6 @@
 package io.dpuledger.config;
 
 import com.typesafe.config.ConfigUtil;
-import io.dpuledger.config.reader.RateCardReader;
 import io.dpuledger.model.price.ListPrice;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file of prices as people write it: what {@link RateCardReader} makes of it is equal. */
+/** Writes a file of prices as people write it: what {@code RateCardReader} makes of it is equal. */
 public final class RateCardText {
   private static final Comparator<ListPrice> ORDER =
       Comparator.comparing(ListPrice::unit)

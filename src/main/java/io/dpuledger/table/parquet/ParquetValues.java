@@ -9,7 +9,6 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.InstantColumn;
-import io.dpuledger.table.rows.PackedValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * How single values, unpacked or as {@link PackedValue} reads them, are laid down in Parquet: as
+ * How single values, unpacked or as {@code PackedValue} reads them, are laid down in Parquet: as
  * Spark would.
  */
 final class ParquetValues {

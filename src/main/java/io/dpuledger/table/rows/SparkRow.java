@@ -3,7 +3,6 @@ package io.dpuledger.table.rows;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
-import io.dpuledger.table.parquet.ParquetRowWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ public final class SparkRow implements TableRow {
   }
 
   /**
-   * The values of the columns of a table, in its order, as a {@link ParquetRowWriter} takes them;
+   * The values of the columns of a table, in its order, as a {@code ParquetRowWriter} takes them;
    * not unpacked any further than that takes.
    */
   @Nullable public Object[] packed(TableSchema schema) {
