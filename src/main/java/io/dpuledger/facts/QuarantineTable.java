@@ -3,7 +3,7 @@ package io.dpuledger.facts;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.TableSchema;
 
-/** Observed rows that lack a key and so cannot be counted. */
+/** Observed rows without a usable key, which therefore cannot be counted. */
 public final class QuarantineTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -21,10 +21,10 @@ public final class QuarantineTable {
           .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account that owns the session, twelve digits.")
           .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
           .column(SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it.")
-          .nullMeans("AWS gave none")
-          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created, as AWS said.")
-          .nullMeans("AWS gave none that can be stored")
-          .column(OBSERVED_AT, ColumnKind.INSTANT, "When the row was seen.")
+          .nullMeans("AWS returned none")
+          .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created, according to AWS.")
+          .nullMeans("AWS returned none that can be stored")
+          .column(OBSERVED_AT, ColumnKind.INSTANT, "When the row was observed.")
           .column(RUN_ID, ColumnKind.TEXT, "The run that collected the row.")
           .column(
               REASON, ColumnKind.TEXT, "NO_SESSION_ID, NO_CREATED_ON or IMPLAUSIBLE_CREATED_ON.")

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Every session once, by its latest sight, priced. */
+/** One priced row for every session, from its latest observation. */
 public final class SessionFactTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -102,11 +102,11 @@ public final class SessionFactTable {
           .column(
               SESSION.from(FIRST_OBSERVED_AT, s -> s.seen().firstObservedAt()),
               ColumnKind.INSTANT,
-              "When the session was first seen.")
+              "When the session was first observed.")
           .column(
               SESSION.from(FIGURES_AT, s -> s.usage().figuresAt()),
               ColumnKind.INSTANT,
-              "When it was first seen ended; before that, when it was last seen.")
+              "When it was first observed as ended; until then, when it was last observed.")
           .column(
               SESSION.from(LIFECYCLE, DescribedSession::lifecycle),
               ColumnKind.TEXT,
@@ -119,16 +119,16 @@ public final class SessionFactTable {
           .column(
               SESSION.from(CAPACITY_UNITS, s -> s.capacity().units()),
               ColumnKind.UNITS,
-              "Capacity; the maximum where auto scaling is on.")
+              "Capacity; the maximum with auto scaling.")
           .nullMeans("unknown; capacity_basis says why")
           .column(
               SESSION.from(CAPACITY_UNIT, s -> s.capacity().unit().label()),
               ColumnKind.TEXT,
-              "DPU, or M-DPU of memory-optimized workers: never add the two.")
+              "DPU, or M-DPU for memory-optimized workers. Never add the two.")
           .column(
               SESSION.from(CAPACITY_BASIS, s -> s.capacity().basis()),
               ColumnKind.TEXT,
-              "What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.")
+              "Where capacity_units comes from: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.")
           .columnsOf(
               SessionObservationTable.SCHEMA,
               SESSION.from(GLUE_VERSION, s -> s.seen().latest().glueVersion()),
@@ -141,135 +141,135 @@ public final class SessionFactTable {
               SESSION.from(ROLE_NAME, s -> s.attribution().roleName()),
               ColumnKind.TEXT,
               "Name of the IAM role.")
-          .nullMeans("AWS gave no role")
+          .nullMeans("AWS returned no role")
           .columnsOf(
               SessionObservationTable.SCHEMA,
               SESSION.from(PROFILE_NAME, s -> s.seen().latest().profileName()))
           .column(
               SESSION.from(OWNER, s -> s.attribution().owner()),
               ColumnKind.TEXT,
-              "Person that the rules of attribution name.")
-          .nullMeans("no rule names one")
+              "Owner according to the attribution rules.")
+          .nullMeans("no rule matches")
           .column(
               SESSION.from(TEAM, s -> s.attribution().team()),
               ColumnKind.TEXT,
-              "Team that the rules of attribution name.")
-          .nullMeans("no rule names one")
+              "Team according to the attribution rules.")
+          .nullMeans("no rule matches")
           .column(
               SESSION.from(AUTO_SCALING, s -> s.attribution().autoScaling()),
               ColumnKind.FLAG,
-              "Whether auto scaling was asked for.")
+              "Whether auto scaling was requested.")
           .columnsOf(
               SessionObservationTable.SCHEMA,
               SESSION.from(IDLE_TIMEOUT_MINUTES, s -> s.seen().latest().idleTimeoutMinutes()))
           .column(
               SESSION.from(STARTED_ON, s -> Instant.ofEpochMilli(s.usage().startedAt())),
               ColumnKind.INSTANT,
-              "Start of the billed time: ended_on less execution_seconds, and not before created_on.")
+              "Start of the billed time: ended_on minus execution_seconds, but not before created_on.")
           .column(
               SESSION.from(ENDED_ON, s -> Instant.ofEpochMilli(s.usage().endedAt())),
               ColumnKind.INSTANT,
-              "End of the billed time: its end, or the last sight.")
+              "End of the billed time: the session's end, or its last observation.")
           .column(
               SESSION.from(EXECUTION_SECONDS, s -> s.usage().seconds()),
               ColumnKind.SECONDS,
-              "Time it ran, by AWS or from its use; while it lives, up to the last sight.")
+              "How long it ran, as AWS reports it or derived from usage; for a live session, up to its last observation.")
           .nullMeans("unknown")
           .column(
               SESSION.from(DPU_SECONDS, s -> s.usage().unitSeconds()),
               ColumnKind.UNIT_SECONDS,
-              "What it used, before the billing minimum; usage_basis says whether this is an estimate.")
+              "Usage before the billing minimum; usage_basis says whether it is an estimate.")
           .nullMeans("capacity or running time is unknown")
           .column(
               SESSION.from(USAGE_BASIS, s -> s.usage().basis()),
               ColumnKind.TEXT,
-              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.")
+              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE.")
           .column(
               SESSION.from(UNIT_HOURS, s -> s.cost().unitHours()),
               ColumnKind.UNIT_HOURS,
-              "Billed use: dpu_seconds in hours, the 60 s billing minimum included.")
+              "Billed usage: dpu_seconds in hours, including the 60 s billing minimum.")
           .nullMeans("capacity or running time is unknown")
           .column(
               SESSION.from(LIST_UNIT_PRICE, s -> s.price().perUnitHour()),
               new ColumnKind(ColumnTypes.MONEY, "billing_currency per DPU-hour or M-DPU-hour"),
               "List price on the day of started_on, before any discount.")
-          .nullMeans("no price is known")
+          .nullMeans("the price is unknown")
           .column(
               SESSION.from(PRICE_BASIS, s -> s.price().basis().name()),
               ColumnKind.TEXT,
-              "LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.")
+              "LIST (published), ASSUMED, OVERRIDE (set in your rate card) or MISSING.")
           .column(
               SESSION.from(BILLING_CURRENCY, s -> s.price().currency()),
               ColumnKind.TEXT,
-              "Currency of all money in the row.")
-          .nullMeans("no price is known")
+              "Currency of all amounts in the row.")
+          .nullMeans("the price is unknown")
           .column(
               SESSION.from(LIST_COST, s -> s.cost().list()),
               ColumnKind.MONEY,
               "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.")
-          .nullMeans("no price or no usage is known")
+          .nullMeans("the price or usage is unknown")
           .column(
               SESSION.from(CONTRACTED_COST, s -> s.cost().contracted()),
               ColumnKind.MONEY,
-              "list_cost less the one discount that pricing.discount sets.")
-          .nullMeans("no price or no usage is known")
+              "list_cost minus the discount set by pricing.discount.")
+          .nullMeans("the price or usage is unknown")
           .column(
               SESSION.from(MINIMUM_CHARGE_COST, s -> s.cost().minimumCost()),
               ColumnKind.MONEY,
-              "The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy.")
-          .nullMeans("no price or no usage is known")
+              "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.")
+          .nullMeans("the price or usage is unknown")
           .column(
               GRADE.from(IDLE_EVIDENCE, Grade::evidence),
               ColumnKind.TEXT,
-              "How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
+              "How well idle time is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
           .column(
               GRADE.from(IDLE_SECONDS_LOW, Grade::secondsLow),
               ColumnKind.SECONDS,
-              "How long it idled, at least.")
-          .nullMeans("unknown how long it ran")
+              "Minimum idle time.")
+          .nullMeans("the running time is unknown")
           .column(
               GRADE.from(IDLE_SECONDS_HIGH, Grade::secondsHigh),
               ColumnKind.SECONDS,
-              "How long it idled, at most.")
-          .nullMeans("unknown how long it ran")
+              "Maximum idle time.")
+          .nullMeans("the running time is unknown")
           .column(
               GRADE.from(IDLE_COST_LOW, Grade::costLow),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at least.")
-          .nullMeans("no price, usage or running time is known")
+              "Minimum idle part of list_cost.")
+          .nullMeans("the price, usage or running time is unknown")
           .column(
               GRADE.from(IDLE_COST_HIGH, Grade::costHigh),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at most.")
-          .nullMeans("no price, usage or running time is known")
+              "Maximum idle part of list_cost.")
+          .nullMeans("the price, usage or running time is unknown")
           .column(
               SESSION.from(STATEMENTS, s -> s.seen().statementsListed()),
               new ColumnKind(ColumnTypes.INT, "statements"),
-              "Most statements that one listing had; AWS may have forgotten early ones.")
+              "The most statements in any one listing; AWS may have dropped early ones.")
           .nullMeans("never read")
           .column(
               GRADE.from(EXPOSURE_COST, Grade::exposureCost),
               ColumnKind.MONEY,
-              "Estimate at list price of what the live session still burns if nobody touches it, until its idle timeout or lifetime.")
-          .nullMeans("it is not live, or its price or capacity is unknown")
+              "Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it.")
+          .nullMeans("the session is not live, or its price or capacity is unknown")
           .column(
               GRADE.from(IDLE_PROTECTED, Grade::isProtected),
               ColumnKind.FLAG,
-              "Whether its idle timeout can act before its lifetime ends.")
+              "Whether the idle timeout can take effect before the lifetime ends.")
           .column(
               GRADE.from(IDLE_UNIT_HOURS_LOW, Grade::unitHoursLow),
               ColumnKind.UNIT_HOURS,
-              "The idle part of unit_hours, at least.")
+              "Minimum idle part of unit_hours.")
           .nullMeans("usage or running time is unknown")
           .column(
               GRADE.from(IDLE_UNIT_HOURS_HIGH, Grade::unitHoursHigh),
               ColumnKind.UNIT_HOURS,
-              "The idle part of unit_hours, at most.")
+              "Maximum idle part of unit_hours.")
           .nullMeans("usage or running time is unknown")
           .column(
               SESSION.from(MINIMUM_CHARGE_UNIT_HOURS, s -> s.cost().minimumUnitHours()),
               ColumnKind.UNIT_HOURS,
-              "The part of unit_hours that only the 60 s billing minimum causes.")
+              "The part of unit_hours due only to the 60 s billing minimum.")
           .nullMeans("usage is unknown")
           .columnsOf(
               SessionObservationTable.SCHEMA,
@@ -277,66 +277,66 @@ public final class SessionFactTable {
           .column(
               GRADE.from(ENDING, Grade::ending),
               ColumnKind.TEXT,
-              "IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE.")
-          .nullMeans("it ended and AWS gave no status")
+              "IDLE_TIMEOUT if, by the evidence, the idle timeout ended it; otherwise its status, or LIVE, VANISHED or STALE.")
+          .nullMeans("it ended and AWS returned no status")
           .column(
               SESSION.from(FAILURE_CLASS, s -> name(s.failure())),
               ColumnKind.TEXT,
-              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message.")
+              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, from words in the error message.")
           .nullMeans("it did not fail")
           .column(
               GRADE.from(IDLE_TIMEOUT_CLASS, Grade::timeoutClass),
               ColumnKind.TEXT,
-              "AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
+              "AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
           .column(
               SESSION.from(STATEMENTS_READ_AT, s -> instant(s, KnownTime::readAt)),
               ColumnKind.INSTANT,
-              "Until when its statements are known.")
-          .nullMeans("they are not known")
+              "Time up to which its statements are known.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(LAST_BUSY_AT, s -> instant(s, KnownTime::lastBusy)),
               ColumnKind.INSTANT,
-              "Last moment until then at which a statement is known to have run.")
-          .nullMeans("none ran, or statements are not known")
+              "Last time before that at which a statement is known to have run.")
+          .nullMeans("none ran, or statements are unknown")
           .column(
               SESSION.from(IDLE_SINCE, s -> instant(s, KnownTime::idleSince)),
               ColumnKind.INSTANT,
-              "Since when nothing ran at that reading.")
-          .nullMeans("something ran, or may have, or statements are not known")
+              "Time since which nothing had run at that poll.")
+          .nullMeans("something ran or may have run, or statements are unknown")
           .column(
               SESSION.from(SEEN_IDLE_MILLIS, s -> known(s, KnownTime::idleMillis)),
               ColumnKind.MILLIS,
-              "Time without a statement until that reading, by UTC day from started_on on.")
-          .nullMeans("statements are not known")
+              "Time without a running statement up to that poll, by UTC day from started_on.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(UNSEEN_MILLIS, s -> known(s, KnownTime::unknownMillis)),
               ColumnKind.MILLIS,
-              "Time until that reading of which nobody knows whether a statement ran, by UTC day.")
-          .nullMeans("statements are not known")
+              "Time up to that poll in which it is unknown whether a statement ran, by UTC day.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(STATEMENT_GAPS_MILLIS, s -> known(s, KnownTime::gaps)),
               ColumnKind.MILLIS,
-              "Pauses between one statement and the next, where both are known.")
-          .nullMeans("statements are not known")
+              "Pauses between consecutive statements, where both are known.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(POLL_HOURS, s -> known(s, KnownTime::pollHours)),
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading of statements.")
-          .nullMeans("statements are not known")
+              "UTC hour of each poll of its statements.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(IDLE_POLL_HOURS, s -> known(s, KnownTime::idlePollHours)),
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading at which nothing ran.")
-          .nullMeans("statements are not known")
+              "UTC hour of each poll at which nothing ran.")
+          .nullMeans("statements are unknown")
           .column(
               SESSION.from(OBSERVED_HASH, s -> ObservedHash.of(s.seen().latest())),
               new ColumnKind(ColumnTypes.LONG, "hash"),
-              "Of what AWS said once it had ended: tells whether a later sight is news.")
+              "Hash of the observation after it ended; shows whether a later observation adds anything.")
           .nullMeans("it has not ended")
           .column(
               SESSION.from(QUALITY_FLAGS, DescribedSession::flags),
               ColumnKind.TEXTS,
-              "What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.")
+              "Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.")
           .partitionedBy(
               SESSION.from(CREATED_DATE, SessionFactTable::createdDay), "UTC date of created_on.")
           .build();
@@ -348,14 +348,14 @@ public final class SessionFactTable {
 
   private SessionFactTable() {}
 
-  /** The values of a session, of all columns that {@link #grade} does not fill. */
+  /** The values of all columns of a session that {@link #grade} does not fill. */
   public static @Nullable Object[] row(DescribedSession session) {
     @Nullable Object[] row = new Object[WIDTH];
     SESSION_IN.fill(session, row);
     return row;
   }
 
-  /** Puts a grade into the row of a fact. */
+  /** Adds a grade to the row of a fact. */
   public static void grade(Grade grade, @Nullable Object[] row) {
     GRADE_IN.fill(grade, row);
   }

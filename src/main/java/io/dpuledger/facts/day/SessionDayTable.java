@@ -62,45 +62,45 @@ public final class SessionDayTable {
           .column(
               DAY.from(UNIT_HOURS, SessionDay::unitHours),
               ColumnKind.UNIT_HOURS,
-              "Billed use of this day, the 60 s billing minimum included.")
+              "Billed usage on this day, including the 60 s billing minimum.")
           .column(
               DAY.from(LIST_COST, SessionDay::listCost),
               ColumnKind.MONEY,
               "List cost of this day: an estimate before tax, discounts and credits, not the bill.")
-          .nullMeans("no price is known")
+          .nullMeans("the price is unknown")
           .column(
               DAY.from(CONTRACTED_COST, SessionDay::contractedCost),
               ColumnKind.MONEY,
-              "list_cost less the one discount that pricing.discount sets.")
-          .nullMeans("no price is known")
+              "list_cost minus the discount set by pricing.discount.")
+          .nullMeans("the price is unknown")
           .columnsOf(SessionFactTable.SCHEMA, ofFact(BILLING_CURRENCY))
           .column(
               DAY.from(IDLE_SECONDS_LOW, SessionDay::idleSecondsLow),
               ColumnKind.SECONDS,
-              "How long it idled on this day, at least.")
-          .nullMeans("unknown how long it ran")
+              "Minimum idle time on this day.")
+          .nullMeans("the running time is unknown")
           .column(
               DAY.from(IDLE_SECONDS_HIGH, SessionDay::idleSecondsHigh),
               ColumnKind.SECONDS,
-              "How long it idled on this day, at most.")
-          .nullMeans("unknown how long it ran")
+              "Maximum idle time on this day.")
+          .nullMeans("the running time is unknown")
           .column(
               DAY.from(IDLE_COST_LOW, SessionDay::idleCostLow),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at least.")
-          .nullMeans("no price or running time is known")
+              "Minimum idle part of list_cost.")
+          .nullMeans("the price or running time is unknown")
           .column(
               DAY.from(IDLE_COST_HIGH, SessionDay::idleCostHigh),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at most.")
-          .nullMeans("no price or running time is known")
+              "Maximum idle part of list_cost.")
+          .nullMeans("the price or running time is unknown")
           .columnsOf(SessionFactTable.SCHEMA, ofFact(IDLE_EVIDENCE))
           .column(
               DAY.from(
                   IS_ESTIMATED,
                   day -> Usage.ESTIMATED.equals(day.fact().text(SessionFactTable.USAGE_BASIS))),
               ColumnKind.FLAG,
-              "Whether its use is an estimate that later nights restate: the session had not ended.")
+              "Whether the usage is an estimate that later nights restate, because the session had not ended.")
           .column(
               DAY.from(IS_START, SessionDay::isStart),
               ColumnKind.FLAG,
@@ -122,14 +122,14 @@ public final class SessionDayTable {
 
   private SessionDayTable() {}
 
-  /** The values of all columns, the partition the last. */
+  /** The values of all columns, with the partition last. */
   public static @Nullable Object[] row(SessionDay day) {
     @Nullable Object[] row = new Object[WIDTH];
     DAY_IN.fill(day, row);
     return row;
   }
 
-  /** A column that each day has from its session. */
+  /** A column that each day takes from its session. */
   private static String ofFact(String column) {
     return DAY.from(column, day -> day.fact().value(column));
   }
