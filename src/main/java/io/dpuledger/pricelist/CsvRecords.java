@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits CSV as in RFC 4180 into records, one in memory at a time, with the line of each. */
+/** Splits RFC 4180 CSV into records, one in memory at a time, with their line numbers. */
 final class CsvRecords {
   private static final int END = -1;
 
-  /** Without its closing quote, a value would go on to the end of the file. */
+  /** Without a closing quote, a value would extend to the end of the file. */
   private static final int MOST_LETTERS = 1_000_000;
 
   private final Reader in;
@@ -23,7 +23,7 @@ final class CsvRecords {
     this.in = in;
   }
 
-  /** The cells of the next line that has any; null at the end. */
+  /** The cells of the next non-empty line; null at the end. */
   @Nullable List<String> next() throws IOException {
     while (ending != END) {
       recordLine = line;
@@ -39,7 +39,7 @@ final class CsvRecords {
     return null;
   }
 
-  /** Where the record began that was read last. */
+  /** The line where the last record started. */
   long line() {
     return recordLine;
   }
@@ -71,7 +71,7 @@ final class CsvRecords {
         }
       }
       if (letter == END) {
-        throw malformed("is cut off, or lacks a closing quote");
+        throw malformed("is truncated, or lacks a closing quote");
       }
       cell.append((char) letter);
     }
@@ -79,7 +79,7 @@ final class CsvRecords {
 
   private void end(int letter) {
     if (!isEnding(letter)) {
-      throw malformed("is not CSV: a quoted value goes on after its closing quote");
+      throw malformed("is not CSV: a quoted value continues after its closing quote");
     }
     ending = letter;
   }
@@ -94,7 +94,7 @@ final class CsvRecords {
       line++;
     }
     if (++letters > MOST_LETTERS) {
-      throw malformed("has over a million letters in one record, a closing quote is missing");
+      throw malformed("has over a million characters in one record, is a closing quote missing?");
     }
     return letter;
   }

@@ -5,7 +5,7 @@ import io.dpuledger.table.TableSchema.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every table and column in words, as Markdown. */
+/** A description of every table and column, in Markdown. */
 final class DataDictionary {
   private static final String HEAD =
       """
