@@ -29,7 +29,8 @@ final class Backlog {
 
   static Backlog of(KnownFiles known, LedgerState state) {
     Backlog backlog = new Backlog(state);
-    // Sessions are published before their coverage row, so reading in reverse order finds the sessions of every row.
+    // Sessions are published before their coverage row, so reading in reverse order finds the
+    // sessions of every row.
     for (TableSchema table :
         List.of(
             CollectionTable.SCHEMA,

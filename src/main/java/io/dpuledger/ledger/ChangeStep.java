@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the sessions with new observations or that have not ended, and works out their facts from all their observations. So the work depends on what changes rather than on history, and nightly runs give the same facts as one run over everything.
+ * Finds the sessions with new observations or that have not ended, and works out their facts from
+ * all their observations. So the work depends on what changes rather than on history, and nightly
+ * runs give the same facts as one run over everything.
  */
 public final class ChangeStep {
   private static final String NEVER = "9999-12-31";
@@ -95,7 +97,10 @@ public final class ChangeStep {
     return changes;
   }
 
-  /** Includes all days of a month, because the meaning of a timeout depends on the others of its month. */
+  /**
+   * Includes all days of a month, because the meaning of a timeout depends on the others of its
+   * month.
+   */
   private Predicate<String> inMonthsOf(SortedSet<String> seenDates, Predicate<String> mayMatter) {
     Set<String> months =
         months(

@@ -27,7 +27,8 @@ import java.util.TreeSet;
  * @param reach how far those extend, by creation date
  * @param sessions how many sessions each of those dates has, including unchanged ones
  * @param usageDates the days on which their new or old versions have a part
- * @param renewedDates those of these days without a part of any other session, among the requested ones
+ * @param renewedDates those of these days without a part of any other session, among the requested
+ *     ones
  * @param keylessDates the observation days of rows without a usable key
  */
 public record Changes(

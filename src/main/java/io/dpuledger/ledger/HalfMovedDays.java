@@ -9,10 +9,14 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The usage days that a run started to move and did not finish, where some tables may be new and others old. The next two runs work them out again from all observations, because a dead run's writes to an object store may take effect as late as during the first of them.
+ * The usage days that a run started to move and did not finish, where some tables may be new and
+ * others old. The next two runs work them out again from all observations, because a dead run's
+ * writes to an object store may take effect as late as during the first of them.
  */
 public final class HalfMovedDays {
-  /** The name of the mark for days that one run has worked out again; an older version reads it too. */
+  /**
+   * The name of the mark for days that one run has worked out again; an older version reads it too.
+   */
   private static final String HEALED_ONCE = ".healed-once";
 
   private final Lake lake;
@@ -55,7 +59,8 @@ public final class HalfMovedDays {
   }
 
   /**
-   * Checks whether the run may still change the lake, and if not, marks the days again: another run may have deleted the mark before a write of this one took effect.
+   * Checks whether the run may still change the lake, and if not, marks the days again: another run
+   * may have deleted the mark before a write of this one took effect.
    */
   public Runnable markingAgain(SortedSet<String> usageDates, Runnable check) {
     return () -> {

@@ -20,7 +20,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the published tables, written after the last move of an analysis. Without it the next analysis reads all observations again and gets the same tables.
+ * The state of the published tables, written after the last move of an analysis. Without it the
+ * next analysis reads all observations again and gets the same tables.
  *
  * @param read the files already read, by table and day
  * @param coverageRuns the runs whose rows of the coverage ledger are still needed

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The sums that must match before anything is published: those of the changes, added up by the tasks that write them. Only a violation starts a job, to name the rows.
+ * The sums that must match before anything is published: those of the changes, added up by the
+ * tasks that write them. Only a violation starts a job, to name the rows.
  */
 public final class NightSums {
   private final Changes changes;

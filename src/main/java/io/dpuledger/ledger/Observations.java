@@ -37,7 +37,8 @@ public final class Observations implements AutoCloseable {
   }
 
   /**
-   * All count as unread if everything is worked out again. Only a nightly run keeps them in memory, to read its files once; for all observations, reading again is faster.
+   * All count as unread if everything is worked out again. Only a nightly run keeps them in memory,
+   * to read its files once; for all observations, reading again is faster.
    *
    * @param halfMoved usage days whose observations count as unread, too
    */

@@ -22,7 +22,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Deletes old observations, if configured, once everything in them is final in facts: a file with a row of a session that is live, has vanished or has no key stays.
+ * Deletes old observations, if configured, once everything in them is final in facts: a file with a
+ * row of a session that is live, has vanished or has no key stays.
  */
 public final class PruneStep {
   private static final String[] KEY = SessionFactTable.SCHEMA.key().toArray(String[]::new);

@@ -16,7 +16,8 @@ import java.util.SortedSet;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Publishes the results of a night, as long as the run holds the lock. Tables that others are built from come last, so that a reader never finds facts newer than an answer.
+ * Publishes the results of a night, as long as the run holds the lock. Tables that others are built
+ * from come last, so that a reader never finds facts newer than an answer.
  */
 public final class PublishStep {
   private final Lake lake;

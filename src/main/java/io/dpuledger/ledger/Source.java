@@ -26,7 +26,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that answers read. It is read once for all of them: changed days while they are written, other days from the published files.
+ * A table that answers read. It is read once for all of them: changed days while they are written,
+ * other days from the published files.
  */
 final class Source {
   private final TableSchema schema;

@@ -1,4 +1,6 @@
-/** The results of a night: its tables, read once for all answers, and staged until all checks pass. */
+/**
+ * The results of a night: its tables, read once for all answers, and staged until all checks pass.
+ */
 @NullMarked
 package io.dpuledger.ledger;
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live session will still cost if nobody uses it again: until its idle timeout or the end of its lifetime, whichever comes first. The same as {@code session_fact.exposure_cost}, but computed from observations, before there are facts.
+ * What a live session will still cost if nobody uses it again: until its idle timeout or the end of
+ * its lifetime, whichever comes first. The same as {@code session_fact.exposure_cost}, but computed
+ * from observations, before there are facts.
  */
 public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, IdleAssumptions idle) {
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);

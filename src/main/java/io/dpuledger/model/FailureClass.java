@@ -3,7 +3,8 @@ package io.dpuledger.model;
 import java.util.List;
 
 /**
- * Why a session failed, according to its message. Glue returns no code, so this searches for words from AWS's list of errors ("Troubleshooting Glue common setup errors").
+ * Why a session failed, according to its message. Glue returns no code, so this searches for words
+ * from AWS's list of errors ("Troubleshooting Glue common setup errors").
  */
 public enum FailureClass {
   PERMISSIONS("assume role", "not authorized", "unauthorized", "access denied", "accessdenied"),

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * Assumptions about idle time.
  *
- * @param tailMargin subtracted from a certain tail, because the idle clock starts a little after the last cell
+ * @param tailMargin subtracted from a certain tail, because the idle clock starts a little after
+ *     the last cell
  * @param lifetime the total timeout of a session, which AWS never returns
  * @param lifetimes the same by session origin
  * @param tolerance how close to its lifetime a session must end to count as ended by it

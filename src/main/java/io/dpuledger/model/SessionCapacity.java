@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units a session holds, the maximum if it scales: from AWS, its workers, or its usage; or unknown. Facts use the same rules.
+ * How many units a session holds, the maximum if it scales: from AWS, its workers, or its usage; or
+ * unknown. Facts use the same rules.
  */
 public record SessionCapacity(@Nullable BigDecimal units, CapacityUnit unit) {
   /** More is an invalid answer: AWS's default quota is a thousand. */

@@ -9,7 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session as AWS Glue described it at one instant. Everything that AWS may omit is nullable; nothing is corrected here. A row without id or creation time is kept too, and goes to quarantine.
+ * One session as AWS Glue described it at one instant. Everything that AWS may omit is nullable;
+ * nothing is corrected here. A row without id or creation time is kept too, and goes to quarantine.
  *
  * @param tags null if not read, which is different from none
  * @param statementsReadAt null if not read

@@ -17,7 +17,8 @@ public enum SessionOrigin {
   OTHER;
 
   /**
-   * Glue never returns the origin, so it is inferred from ids and arguments typical of tools: the first match wins.
+   * Glue never returns the origin, so it is inferred from ids and arguments typical of tools: the
+   * first match wins.
    */
   public static final List<Sign> SIGNS =
       List.of(

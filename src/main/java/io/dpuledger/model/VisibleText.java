@@ -3,7 +3,8 @@ package io.dpuledger.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes user input safe to display: control characters and those that change the text direction become a visible mark. Escaping for a format is separate.
+ * Makes user input safe to display: control characters and those that change the text direction
+ * become a visible mark. Escaping for a format is separate.
  */
 public final class VisibleText {
   private static final char MARK = '\uFFFD';

@@ -1,5 +1,6 @@
 /**
- * The domain model in plain Java: sessions, targets, prices, recommendations. No Spark, no AWS, no IO.
+ * The domain model in plain Java: sessions, targets, prices, recommendations. No Spark, no AWS, no
+ * IO.
  */
 @NullMarked
 package io.dpuledger.model;

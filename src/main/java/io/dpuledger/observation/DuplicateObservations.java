@@ -26,7 +26,7 @@ final class DuplicateObservations implements AutoCloseable {
   /** Enough of a SHA-256 to prevent collisions, even deliberate ones. */
   private record Key(long high, long low) {}
 
-  private record Sight(int row, boolean ended) {}
+  private record Observed(int row, boolean ended) {}
 
   private final TemporaryFile file = new TemporaryFile();
   private final DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file.out()));
@@ -81,19 +81,19 @@ final class DuplicateObservations implements AutoCloseable {
   }
 
   private void findInPart(int number, int parts, BitSet found) throws IOException {
-    Map<Key, Sight> last = new HashMap<>();
+    Map<Key, Observed> last = new HashMap<>();
     DataInputStream in = new DataInputStream(new BufferedInputStream(file.in(), 1 << 16));
     for (int row = 0; row < rows; row++) {
       Key key = new Key(in.readLong(), in.readLong());
-      Sight sight = new Sight(row, in.readBoolean());
+      Observed observed = new Observed(row, in.readBoolean());
       if (Math.floorMod(key.high(), parts) == number) {
-        Sight earlier = last.get(key);
-        boolean isOlder = earlier != null && earlier.ended() && !sight.ended();
+        Observed earlier = last.get(key);
+        boolean isOlder = earlier != null && earlier.ended() && !observed.ended();
         if (earlier != null) {
           found.set(isOlder ? row : earlier.row());
         }
         if (!isOlder) {
-          last.put(key, sight);
+          last.put(key, observed);
         }
       }
     }

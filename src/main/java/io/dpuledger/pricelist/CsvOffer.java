@@ -43,7 +43,8 @@ final class CsvOffer {
     for (List<String> cells = records.next(); cells != null; cells = records.next()) {
       if (header == null || cells.size() != header.size()) {
         throw malformed(
-            "has %d values for %d columns, is it truncated?".formatted(cells.size(), columns.size()));
+            "has %d values for %d columns, is it truncated?"
+                .formatted(cells.size(), columns.size()));
       }
       readPrice(cells);
     }

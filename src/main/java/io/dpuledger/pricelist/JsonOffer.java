@@ -56,8 +56,7 @@ final class JsonOffer {
       }
       case "terms" -> readTerms(json);
       case "PriceList" ->
-          throw new MalformedOfferException(
-              json.line(), "is output of 'aws pricing get-products'");
+          throw new MalformedOfferException(json.line(), "is output of 'aws pricing get-products'");
       default -> json.skip();
     }
   }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions a usage type meters. The price list shows it in three ways, by usage type, unit and group, which must agree.
+ * Which sessions a usage type meters. The price list shows it in three ways, by usage type, unit
+ * and group, which must agree.
  */
 record SessionUsage(
     CapacityUnit unit, @Nullable String workerFamily, @Nullable BigDecimal glueVersionBelow) {
@@ -18,7 +19,8 @@ record SessionUsage(
   private static final Pattern RAY = Pattern.compile("\\bRay\\b");
 
   /**
-   * Glue 6.0 jobs have their own prices and usage types, but none are known for its sessions: a usage type without a version is assumed to be for earlier versions.
+   * Glue 6.0 jobs have their own prices and usage types, but none are known for its sessions: a
+   * usage type without a version is assumed to be for earlier versions.
    */
   private static final BigDecimal UNNAMED_VERSIONS_END = new BigDecimal("6.0");
 

@@ -5,7 +5,8 @@ import io.dpuledger.model.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parsed call. {@code target} is null for STS; {@code input} contains the members of the request, from a form or a JSON body.
+ * A parsed call. {@code target} is null for STS; {@code input} contains the members of the request,
+ * from a form or a JSON body.
  */
 record AwsCall(Operation operation, @Nullable Target target, String callerAccount, JsonNode input) {
   @Nullable String text(String member) {

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the target of a call from its SigV4 Authorization header. The credential scope contains the region. An access key {@code SIM<account id>} names the account; any other key means the account of the first target in that region. Signatures are not checked.
+ * Determines the target of a call from its SigV4 Authorization header. The credential scope
+ * contains the region. An access key {@code SIM<account id>} names the account; any other key means
+ * the account of the first target in that region. Signatures are not checked.
  */
 record Callers(List<Target> targets) {
   private static final String KEY_PREFIX = "SIM";

@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Faults to inject, from any thread. The first one injected wins until it is used up. Pages count from 1 in each listing. Faults of a target do not affect STS, which has no region.
+ * Faults to inject, from any thread. The first one injected wins until it is used up. Pages count
+ * from 1 in each listing. Faults of a target do not affect STS, which has no region.
  */
 public final class Faults {
   private static final int ALWAYS = Integer.MAX_VALUE;

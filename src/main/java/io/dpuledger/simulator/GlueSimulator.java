@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A Glue endpoint on 127.0.0.1 that serves a fleet as of the simulator's clock. Every answer has that time as its Date and is labelled simulated. Supports the calls of {@link Operation}, including STS; credentials determine the target, see {@link Callers}.
+ * A Glue endpoint on 127.0.0.1 that serves a fleet as of the simulator's clock. Every answer has
+ * that time as its Date and is labelled simulated. Supports the calls of {@link Operation},
+ * including STS; credentials determine the target, see {@link Callers}.
  */
 public final class GlueSimulator implements AutoCloseable {
   private static final String JSON_TYPE = "application/x-amz-json-1.1";

@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * A small HTTP server on 127.0.0.1. The JDK's own always writes the machine's time to the Date header; here the Date is the simulator's, and answers may be cut off.
+ * A small HTTP server on 127.0.0.1. The JDK's own always writes the machine's time to the Date
+ * header; here the Date is the simulator's, and answers may be cut off.
  */
 final class LoopbackServer implements AutoCloseable {
   private static final int BACKLOG = 256;

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sessions of one target, oldest first. A position stays valid while the clock moves, so that pages neither repeat nor skip a session.
+ * The sessions of one target, oldest first. A position stays valid while the clock moves, so that
+ * pages neither repeat nor skip a session.
  */
 final class SessionListing {
   static final int END = -1;

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Writes a statement as ListStatements shows it at an instant. Code and output contain what nobody should store.
+ * Writes a statement as ListStatements shows it at an instant. Code and output contain what nobody
+ * should store.
  */
 final class StatementJson {
   private StatementJson() {}

@@ -7,7 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table that are filled from objects of one kind. A contract declares each with its getter next to its description.
+ * The columns of a table that are filled from objects of one kind. A contract declares each with
+ * its getter next to its description.
  */
 public final class Columns<T> {
   private final Map<String, Function<T, @Nullable Object>> getters = new LinkedHashMap<>();

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose rows of a day are derived from another table's rows of that day, by the task that writes them.
+ * A table whose rows of a day are derived from another table's rows of that day, by the task that
+ * writes them.
  *
  * @param <S> the sum of the rows of one day
  */

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * An aggregate over the rows of a table, computed where the rows are. All profiles of a table share one scan, so each skips rows it does not need.
+ * An aggregate over the rows of a table, computed where the rows are. All profiles of a table share
+ * one scan, so each skips rows it does not need.
  *
- * @param <S> the aggregate: small regardless of the number of rows, and independent of the order of rows and merges
+ * @param <S> the aggregate: small regardless of the number of rows, and independent of the order of
+ *     rows and merges
  */
 public interface Profile<S extends Serializable> extends Serializable {
   /** The columns that it reads. */

@@ -6,11 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table, with columns by name; values may be null. The row object may be reused for the next row: keep its values, not the row.
+ * One row of a table, with columns by name; values may be null. The row object may be reused for
+ * the next row: keep its values, not the row.
  */
 public interface TableRow {
   /**
-   * A value of any type: texts, flags and numbers as below, a timestamp as {@link Instant}, a day as {@link java.time.LocalDate}, lists and maps as they are.
+   * A value of any type: texts, flags and numbers as below, a timestamp as {@link Instant}, a day
+   * as {@link java.time.LocalDate}, lists and maps as they are.
    */
   @Nullable Object value(String column);
 

@@ -14,7 +14,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The contract of a table: name, grain, key, columns with type and meaning, and the date it is partitioned by. The partition column is a string and the last column when read.
+ * The contract of a table: name, grain, key, columns with type and meaning, and the date it is
+ * partitioned by. The partition column is a string and the last column when read.
  */
 public final class TableSchema implements Serializable {
   private static final long serialVersionUID = 1;

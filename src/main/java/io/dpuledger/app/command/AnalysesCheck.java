@@ -40,7 +40,7 @@ final class AnalysesCheck {
     UsagePeriod period = UsagePeriod.endingOn(today, run.config().report().periodDays());
     try (SparkSessions spark = SparkSessions.opening("validate")) {
       return found.then(
-          AnalystSession.beside(spark.session(), AnalysisParameters.of(today, period))
+          AnalystSession.isolatedFrom(spark.session(), AnalysisParameters.of(today, period))
               ::askOfNothing);
     }
   }

@@ -75,7 +75,7 @@ public final class PricesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(text(list, all));
     out.flush();
-    tell(list, present, all);
+    printChanges(list, present, all);
     return list.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
@@ -89,7 +89,7 @@ public final class PricesCommand implements Callable<Integer> {
     if (list.prices().isEmpty()) {
       throw new ConfigException(
           Stream.concat(
-                  list.leftOut().stream().map(this::told),
+                  list.leftOut().stream().map(this::skipped),
                   Stream.of(VisibleText.of(file + ": none of its session prices can be used")))
               .toList());
     }
@@ -111,7 +111,7 @@ public final class PricesCommand implements Callable<Integer> {
         price -> skus.containsKey(price) ? "SKU " + skus.get(price) : "");
   }
 
-  private void tell(PriceList list, List<ListPrice> present, List<ListPrice> all) {
+  private void printChanges(PriceList list, List<ListPrice> present, List<ListPrice> all) {
     PrintWriter err = spec.commandLine().getErr();
     if (present.isEmpty()) {
       err.println("The current rate card is empty: there is nothing to compare with.");
@@ -121,7 +121,7 @@ public final class PricesCommand implements Callable<Integer> {
     if (PriceChanges.count(changes, PriceChange.Kind.REMOVED) > 0 && !keep) {
       err.println("Sessions without a price have no cost: --keep keeps the removed prices.");
     }
-    list.leftOut().forEach(price -> err.println(told(price)));
+    list.leftOut().forEach(price -> err.println(skipped(price)));
     if (!list.leftOut().isEmpty()) {
       err.println(
           "skipped %d; if needed, add them to the rate card by hand, with their source"
@@ -130,7 +130,7 @@ public final class PricesCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private String told(LeftOutPrice price) {
+  private String skipped(LeftOutPrice price) {
     return VisibleText.of(
         "%s:%d: SKU %s skipped: %s".formatted(file, price.line(), price.sku(), price.reason()));
   }

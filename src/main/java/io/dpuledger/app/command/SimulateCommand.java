@@ -99,7 +99,7 @@ public final class SimulateCommand implements Callable<Integer> {
       }
       NightlyJob.Outcome night =
           new SimulatedNights(options, context, glue, fleet.spec(), polledDays)
-              .play(purpose.lake.orElseThrow());
+              .run(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();
     }

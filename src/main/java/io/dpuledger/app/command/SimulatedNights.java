@@ -57,7 +57,7 @@ final class SimulatedNights {
   }
 
   /** Collects all nights, and runs the complete nightly for the last one. */
-  NightlyJob.Outcome play(String lake) {
+  NightlyJob.Outcome run(String lake) {
     for (LocalDate day = fleet.firstDay(); day.isBefore(fleet.lastDay()); day = day.plusDays(1)) {
       pollByTheHour(day, lake);
       glue.clock(night(day));

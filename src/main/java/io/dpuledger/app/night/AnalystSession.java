@@ -34,7 +34,7 @@ public final class AnalystSession {
     this.parameters = Map.copyOf(parameters);
   }
 
-  public static AnalystSession beside(SparkSession ours, Map<String, Object> parameters) {
+  public static AnalystSession isolatedFrom(SparkSession ours, Map<String, Object> parameters) {
     SparkSession spark = ours.newSession();
     Map.of(
             "spark.sql.session.timeZone", "UTC",

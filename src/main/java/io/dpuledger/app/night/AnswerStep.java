@@ -64,7 +64,8 @@ public final class AnswerStep {
 
   private Checked<Answer> answer(
       Checked<SqlAnalysis> analyses, LocalDate asOf, UsagePeriod period) {
-    AnalystSession session = AnalystSession.beside(spark, AnalysisParameters.of(asOf, period));
+    AnalystSession session =
+        AnalystSession.isolatedFrom(spark, AnalysisParameters.of(asOf, period));
     TableStore store = new TableStore(session.spark(), known);
     TimedRows timed = new TimedRows(run.config().analyses().timeLimit());
     Checked<Answer> answers =

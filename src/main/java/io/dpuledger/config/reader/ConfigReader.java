@@ -73,7 +73,7 @@ public final class ConfigReader {
     ConfigObject merged = merged(location, overrides, ConfigTexts.defaults(), problems);
     Section pricing = new Section("", merged, location, problems).section(ROOT).section("pricing");
     RateCard card =
-        placeBeside(pricing, RATE_CARD, location)
+        placeOf(pricing, RATE_CARD, location)
             .filter(found -> !texts.isBlank(found))
             .flatMap(found -> file(found, problems))
             .map(file -> new RateCardReader(file, knownRegions).read())
@@ -116,22 +116,22 @@ public final class ConfigReader {
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report")),
         DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
-        beside(pricing, RATE_CARD, location, problems)
+        fileNamedBy(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
-        beside(pricing, "worker-types", location, problems)
+        fileNamedBy(pricing, "worker-types", location, problems)
             .map(WorkerTypesReader::read)
             .orElseGet(List::of));
   }
 
   /** The file named by a setting. */
-  private Optional<Section> beside(
+  private Optional<Section> fileNamedBy(
       Section section, String name, String location, ConfigProblems problems) {
-    return placeBeside(section, name, location).flatMap(found -> file(found, problems));
+    return placeOf(section, name, location).flatMap(found -> file(found, problems));
   }
 
   /** Where the file of a setting is. */
-  private Optional<String> placeBeside(Section section, String name, String location) {
+  private Optional<String> placeOf(Section section, String name, String location) {
     String written = section.required(name, ValueKinds.text(), "");
     return written.isEmpty()
         ? Optional.empty()

@@ -26,16 +26,18 @@ final class StatementTimeline {
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
    */
-  StatementTimeline(long start, long readAt, Collection<SeenStatement> sights) {
+  StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
     this.allOver = start;
     TreeMap<Integer, SeenStatement> statements = new TreeMap<>();
-    sights.forEach(
-        sight ->
+    observations.forEach(
+        observation ->
             statements.merge(
-                sight.id(), sight, (one, other) -> other.isNewerThan(one) ? other : one));
+                observation.id(),
+                observation,
+                (one, other) -> other.isNewerThan(one) ? other : one));
     int expected = 0;
     for (SeenStatement statement : statements.values()) {
       follow(statement, statement.id() == expected, statement.id() == statements.lastKey());

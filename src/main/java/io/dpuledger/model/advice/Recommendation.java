@@ -6,14 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recommended change, in the terms of AWS Cost Optimization Hub. Savings are at list price for a month (30 days).
+ * One recommended change, in the terms of AWS Cost Optimization Hub. Savings are at list price for
+ * a month (30 days).
  *
  * @param incremental the saving that remains after the changes before it
  * @param oneOff what it saves once rather than each month; null if it saves each month
  * @param interruptionsExpected interruptions of people per month; null if unknown
  * @param peopleCost what these interruptions cost besides the bill; null if unknown
  * @param confidence A (measured) to D (arithmetic on an assumption)
- * @param artefactPath the folder with the files to apply, relative to the report; null if there is none
+ * @param artefactPath the folder with the files to apply, relative to the report; null if there is
+ *     none
  */
 public record Recommendation(
     String recommendationId,
@@ -107,7 +109,8 @@ public record Recommendation(
    * Its state over time.
    *
    * @param statusReason who decided it and why; null if nobody did
-   * @param adoptedShare the share of the group's latest sessions that have the new setting; null if sessions do not show it
+   * @param adoptedShare the share of the group's latest sessions that have the new setting; null if
+   *     sessions do not show it
    * @param firstAdoptedShare the same on the day of the first recommendation
    * @param outcome what it has achieved; null if sessions do not show it
    */
@@ -140,11 +143,14 @@ public record Recommendation(
   }
 
   /**
-   * What a change has achieved in the look-back, for sessions that adopted it since the first recommendation.
+   * What a change has achieved in the look-back, for sessions that adopted it since the first
+   * recommendation.
    *
    * @param realised billed money in 30 days; the bounds are on both sides of 0 if nobody adopted it
-   * @param costPerSessionChange the change in cost per session of the group since then, as a share; null if it cost nothing
-   * @param unchangedCostPerSessionChange the same for groups with a similar recommendation that changed nothing; null if there are none
+   * @param costPerSessionChange the change in cost per session of the group since then, as a share;
+   *     null if it cost nothing
+   * @param unchangedCostPerSessionChange the same for groups with a similar recommendation that
+   *     changed nothing; null if there are none
    */
   public record Outcome(
       Saving realised,

@@ -13,9 +13,11 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sessions of one group did in the look-back: the only input of right-sizing rules. A group is what one setting can affect: an account, a role and the tool that opened the sessions.
+ * What the sessions of one group did in the look-back: the only input of right-sizing rules. A
+ * group is what one setting can affect: an account, a role and the tool that opened the sessions.
  *
- * @param pauses evidence from pauses of sessions that an idle timeout can end; null if there were none
+ * @param pauses evidence from pauses of sessions that an idle timeout can end; null if there were
+ *     none
  * @param unprotectedPauses the same for sessions that no idle timeout can end
  */
 public record SessionProfile(

@@ -35,7 +35,8 @@ public record RateCard(List<ListPrice> prices) {
   }
 
   /**
-   * The price of a session that started on a UTC day; empty if no line applies, or if the type or version is unknown and the line applies only to some.
+   * The price of a session that started on a UTC day; empty if no line applies, or if the type or
+   * version is unknown and the line applies only to some.
    */
   public Optional<ListPrice> price(
       String region,

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The price of unit-hours with the newest Glue version that has its own prices. Only known prices: recommendations do not use assumed ones.
+ * The price of unit-hours with the newest Glue version that has its own prices. Only known prices:
+ * recommendations do not use assumed ones.
  *
  * @param perUnitHour prices by {@link #key}
  */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one target was read: the last attempt, the last one that stored sessions, and the last complete listing.
+ * When one target was read: the last attempt, the last one that stored sessions, and the last
+ * complete listing.
  */
 public record TargetRead(
     TargetCollection lastTry,

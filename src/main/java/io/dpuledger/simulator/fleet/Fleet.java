@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All sessions of a simulated fleet, each with its true values. Sessions are sorted by creation. */
+/**
+ * All sessions of a simulated fleet, each with its true values. Sessions are sorted by creation.
+ */
 public final class Fleet {
   private static final int HOSTILE_EVERY = 250;
   private static final int FIRST_HOSTILE = 7;

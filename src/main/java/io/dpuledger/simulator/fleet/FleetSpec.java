@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The parameters of a simulated fleet: equal specs give equal fleets. {@code sessionsPerDay} is the mean of the entire fleet on a weekday, including follow-up sessions; weekends are quieter. Ended sessions stay
- * listed for {@code retentionDays}.
+ * The parameters of a simulated fleet: equal specs give equal fleets. {@code sessionsPerDay} is the
+ * mean of the entire fleet on a weekday, including follow-up sessions; weekends are quieter. Ended
+ * sessions stay listed for {@code retentionDays}.
  */
 public record FleetSpec(
     long seed,

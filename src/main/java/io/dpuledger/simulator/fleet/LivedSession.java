@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session while somebody uses it: runs statements, pauses, leaves. An unused session ends by its idle timeout, and every session ends at its total timeout, whether a statement runs or not. If both strike together, the total timeout wins.
+ * A session while somebody uses it: runs statements, pauses, leaves. An unused session ends by its
+ * idle timeout, and every session ends at its total timeout, whether a statement runs or not. If
+ * both strike together, the total timeout wins.
  */
 public final class LivedSession {
   private static final int MILLIS_PER_MINUTE = 60_000;

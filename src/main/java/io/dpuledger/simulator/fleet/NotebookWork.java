@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Notebook users: they run cells, think, go to lunch and meetings, return to a session that may have timed out, and finally stop or forget it. {@code stops} is the share that is stopped; {@code marathons} the share of last statements that run until the session is ended.
+ * Notebook users: they run cells, think, go to lunch and meetings, return to a session that may
+ * have timed out, and finally stop or forget it. {@code stops} is the share that is stopped; {@code
+ * marathons} the share of last statements that run until the session is ended.
  */
 record NotebookWork(
     List<SessionSetup> desks,

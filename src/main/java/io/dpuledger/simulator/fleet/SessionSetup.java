@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a session. Shared by all sessions of the same person and habit, which saves memory for a million sessions. {@code totalTimeoutMinutes} is never returned by AWS.
+ * The parameters of a session. Shared by all sessions of the same person and habit, which saves
+ * memory for a million sessions. {@code totalTimeoutMinutes} is never returned by AWS.
  */
 public record SessionSetup(
     String team,

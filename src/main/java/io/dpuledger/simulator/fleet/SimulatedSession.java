@@ -6,8 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session with its complete life and true values. Times are in milliseconds since its creation; {@link #NEVER} means a time that did not come. {@code busyLevel} says how
- * far an auto-scaled session grows towards its maximum while statements run.
+ * One session with its complete life and true values. Times are in milliseconds since its creation;
+ * {@link #NEVER} means a time that did not come. {@code busyLevel} says how far an auto-scaled
+ * session grows towards its maximum while statements run.
  */
 public record SimulatedSession(
     Target target,

@@ -2,9 +2,7 @@ package io.dpuledger.simulator.fleet;
 
 import java.util.Arrays;
 
-/**
- * When the statements of a session ran, in order, in milliseconds since the session's creation.
- */
+/** When the statements of a session ran, in order, in milliseconds since the session's creation. */
 public final class StatementTimeline {
   public static final StatementTimeline NONE = new StatementTimeline(new int[0]);
 

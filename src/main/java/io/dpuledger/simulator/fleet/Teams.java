@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The teams of the fleet. Some can be identified by role, some by tags, and the last ones not at all.
+ * The teams of the fleet. Some can be identified by role, some by tags, and the last ones not at
+ * all.
  */
 final class Teams {
   static final List<Team> ALL =
@@ -42,7 +43,9 @@ final class Teams {
         "marketing", 0.13, Rhythm.OFFICE, new NotebookWork(desks, 75, 110, 50, 0.975, 0));
   }
 
-  /** Auto scaling, newer Glue versions, a usage profile and at most eight hours; identified by tags. */
+  /**
+   * Auto scaling, newer Glue versions, a usage profile and at most eight hours; identified by tags.
+   */
   private static Team platform() {
     SetupBuilder desk =
         SessionSetup.of("data-platform", "glue-data-platform")

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 final class SqlText {
   private SqlText() {}
 
-  /** Columns with type and meaning, one per line; quoted, because names such as rank are keywords in some dialects. */
+  /**
+   * Columns with type and meaning, one per line; quoted, because names such as rank are keywords in
+   * some dialects.
+   */
   static String columns(Collection<TableSchema.Column> columns) {
     return columns.stream()
         .map(

@@ -18,7 +18,9 @@ import org.apache.hadoop.util.Progressable;
 import org.apache.hadoop.util.functional.FutureIO;
 
 /**
- * Lets Spark read files of an object store whose lengths are known. Spark requests the length of a file twice and opens it twice, for the footer and for the rows, which takes seven requests. Here a small file is completely fetched when first opened, and then served from memory.
+ * Lets Spark read files of an object store whose lengths are known. Spark requests the length of a
+ * file twice and opens it twice, for the footer and for the rows, which takes seven requests. Here
+ * a small file is completely fetched when first opened, and then served from memory.
  *
  * <p>The path of a file contains its location and length: {@code known-files:/<its table, in
  * Base64>/<length>/<day>/<name>}.

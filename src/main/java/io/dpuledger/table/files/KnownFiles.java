@@ -20,7 +20,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the published tables, as listed once by the run and as changed by it since: on an object store each listing is a request, and one per table is enough.
+ * The files of the published tables, as listed once by the run and as changed by it since: on an
+ * object store each listing is a request, and one per table is enough.
  */
 public final class KnownFiles {
   private final LakeFiles files;

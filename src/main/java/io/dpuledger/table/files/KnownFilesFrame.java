@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Frames over files with known paths and lengths, by {@link KnownFilesIndex}. If a Spark version lacks the internals for that, files are read by path, as any program would.
+ * Frames over files with known paths and lengths, by {@link KnownFilesIndex}. If a Spark version
+ * lacks the internals for that, files are read by path, as any program would.
  */
 public final class KnownFilesFrame {
   private static final Logger LOG = LoggerFactory.getLogger(KnownFilesFrame.class);

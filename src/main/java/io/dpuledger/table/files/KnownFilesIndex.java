@@ -25,9 +25,11 @@ import scala.collection.Seq;
 import scala.collection.immutable.Map$;
 
 /**
- * Some files of a table as listed, so that Spark needs no requests before it opens one: reading by path takes six status requests and one listing per file.
+ * Some files of a table as listed, so that Spark needs no requests before it opens one: reading by
+ * path takes six status requests and one listing per file.
  *
- * <p>It equals no other index: Spark's compares only names, so a cached frame would be used for files that were replaced since.
+ * <p>It equals no other index: Spark's compares only names, so a cached frame would be used for
+ * files that were replaced since.
  *
  * <p>This uses Spark internals, which no other class does.
  */

@@ -34,7 +34,8 @@ public final class LakeFiles {
   }
 
   /**
-   * Moves a staged file to a fixed name, replacing any file there. Any remainder in the staging folder is deleted with that folder.
+   * Moves a staged file to a fixed name, replacing any file there. Any remainder in the staging
+   * folder is deleted with that folder.
    */
   public void replace(Path source, Path destination) {
     io(
@@ -46,7 +47,8 @@ public final class LakeFiles {
   }
 
   /**
-   * Whether files here appear only once complete, as in an object store: then none need to be staged, and folders are only name prefixes.
+   * Whether files here appear only once complete, as in an object store: then none need to be
+   * staged, and folders are only name prefixes.
    */
   public boolean canPut(Path place) {
     return io("reach " + place, () -> whole.canPut(place));
@@ -82,9 +84,7 @@ public final class LakeFiles {
     return findBytes(file).map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  /**
-   * The text of a listed file, which saves a status request; empty if it was deleted since.
-   */
+  /** The text of a listed file, which saves a status request; empty if it was deleted since. */
   public Optional<String> find(FileStatus listed) {
     return io("read " + listed.getPath(), () -> reads.of(listed))
         .map(content -> new String(content, StandardCharsets.UTF_8));

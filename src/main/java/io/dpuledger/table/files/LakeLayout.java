@@ -75,7 +75,9 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "ledger.json");
   }
 
-  /** Contains the day before which observations may have been deleted; missing if none ever were. */
+  /**
+   * Contains the day before which observations may have been deleted; missing if none ever were.
+   */
   public Path prunedBefore() {
     return new Path(lake, "runs/observations-pruned-before");
   }

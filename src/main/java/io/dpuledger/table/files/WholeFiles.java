@@ -20,12 +20,16 @@ import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
 
 /**
- * Replaces a file so that a reader sees either the old or the new file, never none and never a part. How depends on the file system.
+ * Replaces a file so that a reader sees either the old or the new file, never none and never a
+ * part. How depends on the file system.
  */
 public final class WholeFiles {
   private static final int BUFFER = 1 << 16;
 
-  /** An option of s3a since Hadoop 3.3.5, ignored by others. Safe because no folder has the name of a file. */
+  /**
+   * An option of s3a since Hadoop 3.3.5, ignored by others. Safe because no folder has the name of
+   * a file.
+   */
   private static final String NO_PROBES = "fs.s3a.create.performance";
 
   private final Configuration hadoop;

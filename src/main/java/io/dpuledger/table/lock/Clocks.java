@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The clocks of this machine. They measure how long this process was silent, never the age of another machine's file.
+ * The clocks of this machine. They measure how long this process was silent, never the age of
+ * another machine's file.
  *
  * @param nanos not affected by clock changes, but may stop while a machine sleeps
  */

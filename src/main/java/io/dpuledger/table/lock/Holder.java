@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A run with a lock, as seen in a listing. The file names contain the run's state, so one listing needs no reads, and a late write cannot undo the state "publishing", as it could in a single file. (File lengths could show it too, but not with padding by client-side encryption.)
+ * A run with a lock, as seen in a listing. The file names contain the run's state, so one listing
+ * needs no reads, and a late write cannot undo the state "publishing", as it could in a single
+ * file. (File lengths could show it too, but not with padding by client-side encryption.)
  *
  * @param files the names of its files
  * @param renewedMillis when the newest file was written, by the store's clock

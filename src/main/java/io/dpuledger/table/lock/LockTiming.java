@@ -9,12 +9,14 @@ import org.apache.hadoop.conf.Configuration;
  *
  * @param heartbeat the time between renewals
  * @param fresh the maximum age of a renewal for its run to change the lake
- * @param expiry the age, by the store's clock, from which a lock's run counts as dead; changes started while the renewal was fresh can finish in the time between
+ * @param expiry the age, by the store's clock, from which a lock's run counts as dead; changes
+ *     started while the renewal was fresh can finish in the time between
  * @param poll the time between checks of another run's lock
  */
 record LockTiming(Duration heartbeat, Duration fresh, Duration expiry, Duration poll) {
   /**
-   * A Hadoop setting, only for tests: all runs of a lake must use the same, or a live one counts as dead.
+   * A Hadoop setting, only for tests: all runs of a lake must use the same, or a live one counts as
+   * dead.
    */
   static final String EXPIRY = "dpuledger.lock.expiry";
 

@@ -20,7 +20,8 @@ final class Renewal {
   }
 
   /**
-   * Counts from before the write was sent, and only if it completed while the previous one was fresh: so in the store the lock never reached its expiry.
+   * Counts from before the write was sent, and only if it completed while the previous one was
+   * fresh: so in the store the lock never reached its expiry.
    *
    * @throws LockedException if the lock is lost
    */

@@ -12,9 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prevents two analyses of one lake at the same time. Each run writes its own lock, lists all of them, and yields to older runs and to one that publishes, so no exclusive create is needed from the file system. A heartbeat distinguishes live runs from dead ones.
+ * Prevents two analyses of one lake at the same time. Each run writes its own lock, lists all of
+ * them, and yields to older runs and to one that publishes, so no exclusive create is needed from
+ * the file system. A heartbeat distinguishes live runs from dead ones.
  *
- * <p>A run publishes after writing that it does and then seeing no other run with precedence. Of two runs, the later to write sees the other. A run that sees another withdraws and waits, so a publishing run never waits, and two runs never yield to each other: the oldest yields only to a publishing run.
+ * <p>A run publishes after writing that it does and then seeing no other run with precedence. Of
+ * two runs, the later to write sees the other. A run that sees another withdraws and waits, so a
+ * publishing run never waits, and two runs never yield to each other: the oldest yields only to a
+ * publishing run.
  */
 public final class RunLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
@@ -51,7 +56,8 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Acquires the lock of a lake for a run, once all runs with precedence have ended or are dead. Run ids sort by start time.
+   * Acquires the lock of a lake for a run, once all runs with precedence have ended or are dead.
+   * Run ids sort by start time.
    *
    * @throws LockedException if one of those is alive
    */
@@ -83,7 +89,8 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * From here on no other run can start. An older run that collected for long may have acquired the lock in the meantime.
+   * From here on no other run can start. An older run that collected for long may have acquired the
+   * lock in the meantime.
    *
    * @throws LockedException if a run with precedence is alive
    */
@@ -136,9 +143,9 @@ public final class RunLock implements AutoCloseable {
   /** Renews the lock, which also gets the store's time, and lists all locks. */
   private List<Holder> look() {
     renew();
-    Sight sight = new Sight(runId, Holder.of(folder.list()), timing);
-    sight.dead().forEach(dead -> dead.files().forEach(folder::delete));
-    return sight.rivals();
+    LockView view = new LockView(runId, Holder.of(folder.list()), timing);
+    view.dead().forEach(dead -> dead.files().forEach(folder::delete));
+    return view.rivals();
   }
 
   private void renew() {

@@ -13,7 +13,8 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /**
- * A file for Parquet, which reads its end first and then each column. A small file takes one request, and the length is never requested.
+ * A file for Parquet, which reads its end first and then each column. A small file takes one
+ * request, and the length is never requested.
  */
 final class KnownInputFile implements InputFile {
   private static final long SMALL = 8L << 20;

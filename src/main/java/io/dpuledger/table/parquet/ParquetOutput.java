@@ -12,7 +12,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
- * Where Parquet writes one file: to a path used only by the run, or into memory. The length is known when the file is closed, without a request to the store.
+ * Where Parquet writes one file: to a path used only by the run, or into memory. The length is
+ * known when the file is closed, without a request to the store.
  */
 public final class ParquetOutput implements OutputFile {
   private final Target target;

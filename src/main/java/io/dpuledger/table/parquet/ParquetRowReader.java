@@ -20,7 +20,8 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file of a table on the driver, without a Spark job. A row is an array in the order of the table's columns, as for {@link ParquetRowWriter}; columns missing from the file are null.
+ * Reads one file of a table on the driver, without a Spark job. A row is an array in the order of
+ * the table's columns, as for {@link ParquetRowWriter}; columns missing from the file are null.
  */
 public final class ParquetRowReader {
   private ParquetRowReader() {}

@@ -17,9 +17,11 @@ import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of a table directly to one Parquet file, without a SparkSession: four times faster for collecting, with no start-up time. A row is an array in the order of the table's columns.
+ * Writes rows of a table directly to one Parquet file, without a SparkSession: four times faster
+ * for collecting, with no start-up time. A row is an array in the order of the table's columns.
  *
- * <p>Closing writes a valid footer even after a failure, so write to a private name and publish the file only after success.
+ * <p>Closing writes a valid footer even after a failure, so write to a private name and publish the
+ * file only after success.
  */
 public final class ParquetRowWriter implements AutoCloseable {
   /** A row group is kept in memory until it is full, and a collector must use little memory. */

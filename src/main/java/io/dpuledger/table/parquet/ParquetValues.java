@@ -24,7 +24,8 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * How single values, unpacked or as read by {@link PackedValue}, are stored in Parquet: as Spark would.
+ * How single values, unpacked or as read by {@link PackedValue}, are stored in Parquet: as Spark
+ * would.
  */
 final class ParquetValues {
   private static final int DIGITS_OF_AN_INT = 9;

@@ -7,7 +7,8 @@ import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 
 /**
- * Reads a value, never null, in the form that Spark and Parquet share: text as bytes, a decimal as digits, a timestamp as microseconds.
+ * Reads a value, never null, in the form that Spark and Parquet share: text as bytes, a decimal as
+ * digits, a timestamp as microseconds.
  */
 public interface PackedValue {
   Object read(SpecializedGetters from, int at);

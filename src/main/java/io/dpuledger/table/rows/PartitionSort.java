@@ -20,7 +20,8 @@ import scala.math.Ordering;
 import scala.math.Ordering$;
 
 /**
- * Sorts the rows of a partition by key: in memory, mostly by comparing numbers, or by Spark on disk if there are too many.
+ * Sorts the rows of a partition by key: in memory, mostly by comparing numbers, or by Spark on disk
+ * if there are too many.
  */
 final class PartitionSort {
   /** The share of the heap for sorting, split among concurrent tasks. */

@@ -12,7 +12,9 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
 
 /**
- * Stores rows in a few large compressed blocks, because a million small objects would need more memory and garbage collection. A block starts with its uncompressed size, a row with its own size.
+ * Stores rows in a few large compressed blocks, because a million small objects would need more
+ * memory and garbage collection. A block starts with its uncompressed size, a row with its own
+ * size.
  */
 final class RowBlocks {
   private static final int BLOCK_BYTES = 1 << 20;

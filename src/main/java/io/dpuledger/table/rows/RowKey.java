@@ -10,7 +10,8 @@ import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.hash.Murmur3_x86_32;
 
 /**
- * Encodes the key of a row as bytes: its place, then its hash, then its columns. So keys sort by place, and deterministically within a place.
+ * Encodes the key of a row as bytes: its place, then its hash, then its columns. So keys sort by
+ * place, and deterministically within a place.
  */
 final class RowKey {
   private static final int SEED = 42;

@@ -20,7 +20,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs the values of a row in Spark's binary format. A Spark encoder for this many columns would generate a method that is too long for the JIT compiler.
+ * Packs the values of a row in Spark's binary format. A Spark encoder for this many columns would
+ * generate a method that is too long for the JIT compiler.
  */
 final class RowPacker {
   private static final int USUAL_BYTES = 1024;

@@ -17,7 +17,8 @@ import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /**
- * Groups rows of several kinds by key in one shuffle: rows with the same key are adjacent, and keys are sorted. Rows are moved in binary form, whatever their columns.
+ * Groups rows of several kinds by key in one shuffle: rows with the same key are adjacent, and keys
+ * are sorted. Rows are moved in binary form, whatever their columns.
  */
 public final class RowShuffle {
   private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);

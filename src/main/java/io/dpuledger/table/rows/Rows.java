@@ -23,7 +23,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows with their columns, from files or created by this run. Spark moves them; plain Java sees each as a {@link TableRow}.
+ * Rows with their columns, from files or created by this run. Spark moves them; plain Java sees
+ * each as a {@link TableRow}.
  */
 public final class Rows {
   private final StructType type;

@@ -40,7 +40,8 @@ public final class SparkRow implements TableRow {
   }
 
   /**
-   * The values of a table's columns, in its order, for a {@link ParquetRowWriter}; unpacked only as far as needed.
+   * The values of a table's columns, in its order, for a {@link ParquetRowWriter}; unpacked only as
+   * far as needed.
    */
   @Nullable public Object[] packed(TableSchema schema) {
     if (placed != schema) {

@@ -13,7 +13,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work of a task on its days: writes a file for each, computes the profiles, and derives rows of other tables from each day. Only the returned result counts: a task that is retried, or runs twice, writes different files and returns the same sums.
+ * The work of a task on its days: writes a file for each, computes the profiles, and derives rows
+ * of other tables from each day. Only the returned result counts: a task that is retried, or runs
+ * twice, writes different files and returns the same sums.
  */
 final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
   private static final long serialVersionUID = 1;
@@ -57,9 +59,7 @@ final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
     }
   }
 
-  /**
-   * Groups come by table and day. The results are one per table, in order.
-   */
+  /** Groups come by table and day. The results are one per table, in order. */
   @Override
   public Iterator<List<Result>> apply(Iterator<RowGroup> groups) {
     List<Writing> all = tables.stream().map(Writing::new).toList();

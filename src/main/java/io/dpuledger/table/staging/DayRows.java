@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The new content of days of a table.
  *
  * @param made the new rows
- * @param kept the previous rows; those whose key has a new row or is gone are dropped; null if there are none
+ * @param kept the previous rows; those whose key has a new row or is gone are dropped; null if
+ *     there are none
  * @param gone the keys of rows to remove; null if there are none
  */
 public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone) {

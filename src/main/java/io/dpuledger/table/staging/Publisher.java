@@ -10,7 +10,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what a run has staged: moves each day's file to its fixed name, table by table in the given order. A reader sees either the old or the new day.
+ * Publishes what a run has staged: moves each day's file to its fixed name, table by table in the
+ * given order. A reader sees either the old or the new day.
  */
 public final class Publisher {
   /**

@@ -23,7 +23,8 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes days of tables to the staging folder: one file per day, by the task with the day's rows, without a Spark committer. The same task computes the profiles of the rows.
+ * Writes days of tables to the staging folder: one file per day, by the task with the day's rows,
+ * without a Spark committer. The same task computes the profiles of the rows.
  */
 public final class Staging {
   /** More than one, so that a core with small days can take over work from one with large days. */
@@ -43,7 +44,8 @@ public final class Staging {
    * A table to write.
    *
    * @param profiles the profiles of its rows
-   * @param maker derives its rows from those of the table it is written with; null for that table itself
+   * @param maker derives its rows from those of the table it is written with; null for that table
+   *     itself
    */
   public record Target(
       TableSchema schema,
@@ -71,7 +73,8 @@ public final class Staging {
   /**
    * A table whose days change.
    *
-   * @param rows must have every column of the contract with its type, and any other columns that profiles read
+   * @param rows must have every column of the contract with its type, and any other columns that
+   *     profiles read
    * @param days the days that change
    * @param made tables derived from single days of this one
    */
@@ -82,7 +85,8 @@ public final class Staging {
   }
 
   /**
-   * Writes days of tables, and the tables derived from them, in one job. The rows of a day are sorted, so that the same rows give the same files.
+   * Writes days of tables, and the tables derived from them, in one job. The rows of a day are
+   * sorted, so that the same rows give the same files.
    *
    * @return for each change the result for its table, and for each derived table
    */

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The locks that a run sees after writing its own. The time of its own file is the store's current time.
+ * The locks that a run sees after writing its own. The time of its own file is the store's current
+ * time.
  */
-record Sight(String runId, List<Holder> all, LockTiming timing) {
-  Sight {
+record LockView(String runId, List<Holder> all, LockTiming timing) {
+  LockView {
     all = List.copyOf(all);
   }
 
