@@ -1,4 +1,4 @@
-"""Lists the Glue sessions of every account in every region with boto3, one page after the other.
+"""Lists the Glue sessions of every account in every region with boto3, one page at a time.
 
 The loop that scripts/bench holds `collect` against: one process, one Glue client a target, a role
 assumed once an account, every session a line of JSON. Prints how many sessions there were.
@@ -20,7 +20,7 @@ with open(file, "w", encoding="utf-8") as lines:
         role = f"arn:aws:iam::{account}:role/{role_name}"
         keys = sts.assume_role(RoleArn=role, RoleSessionName="bench")["Credentials"]
         for region in regions.split():
-            # Clients of one session share what boto3 loads to make them.
+            # Clients of one session share the data that boto3 loads to create them.
             glue = own.client(
                 "glue",
                 endpoint_url=endpoint,

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154 # the variables of scripts/bench
-# The parts of scripts/bench whose lakes DuckDB makes, never run by itself.
+# The parts of scripts/bench whose lakes DuckDB creates, never run by itself.
 
 # Sets DUCKDB: a JVM that runs a file of SQL in the DuckDB of the tests. Compiles the classes that this needs.
 duckdb_command() {
@@ -8,7 +8,7 @@ duckdb_command() {
   bench_classes=$bench/classes
   if [[ ! -s $classpath || $ROOT/pom.xml -nt $classpath ]]; then
     (cd "$ROOT" && mvn -B -q dependency:build-classpath -DincludeArtifactIds=duckdb_jdbc "-Dmdep.outputFile=$classpath" >&2) ||
-      die "DuckDB could not be had from Maven Central, see above" 70
+      die "DuckDB could not be downloaded from Maven Central, see above" 70
   fi
   rm -rf "$bench_classes"
   "${java}c" -d "$bench_classes" "$ROOT"/src/test/java/io/dpuledger/bench/{SqlScript,ServedCluster}.java \
@@ -16,23 +16,23 @@ duckdb_command() {
   DUCKDB=("$java" -Xmx256m -cp "$(<"$classpath"):$bench_classes" io.dpuledger.bench.SqlScript)
 }
 
-# Makes a lake by a file of SQL, unless it is there; sets analyzed_lake.
+# Creates a lake from a SQL file, unless it exists; sets analyzed_lake.
 # Usage: lake_by SQL NAME [NAME=VALUE...]
 lake_by() {
   analyzed_lake=$bench/$2
   duckdb_command
   if [[ ! -d $analyzed_lake ]]; then
-    echo "Making the lake $2, once ..." >&2
+    echo "Creating the lake $2, once ..." >&2
     rm -rf "$analyzed_lake.building"
     mkdir "$analyzed_lake.building"
     "${DUCKDB[@]}" "$SCRIPTS/$1" "lake=$analyzed_lake.building" "${@:3}" >"$bench/logs/lake.log" 2>&1 ||
-      die "the lake could not be made, see $bench/logs/lake.log" 70
+      die "the lake could not be created, see $bench/logs/lake.log" 70
     mv "$analyzed_lake.building" "$analyzed_lake"
   fi
 }
 
-# Sets ANALYZE: an analysis with the full JIT. Spark's 200 partitions are for a cluster: on two cores they are files to
-# open and nothing else. DPU_LEDGER_SUBMIT_OPTIONS wins over these options.
+# Sets ANALYZE: an analysis with the full JIT. Spark's 200 partitions are for a cluster: on two cores they are only
+# more files to open. DPU_LEDGER_SUBMIT_OPTIONS overrides these options.
 # Usage: analyze_command CONFIGURATION SUBMIT_OPTIONS
 analyze_command() {
   local options="$2 --conf spark.sql.shuffle.partitions=32 --conf spark.ui.enabled=false ${DPU_LEDGER_SUBMIT_OPTIONS:-}"
@@ -40,7 +40,7 @@ analyze_command() {
     "$ledger" analyze --config "$bench/$1" --set "lake.path=$analyzed_lake")
 }
 
-# Makes the lake of rebuild and cluster, unless it is there, and its configuration.
+# Creates the lake of rebuild and cluster, unless it exists, and its configuration.
 rebuilt_lake() {
   local count=${sessions:-1000000} days=60 name
   [[ -z $one_day ]] || days=1
@@ -64,7 +64,7 @@ bench_rebuild() {
   done
   "${DUCKDB[@]}" "$SCRIPTS/bench-agrees.sql" "lake=$analyzed_lake" "answers=$answers" >"$agrees" 2>&1 ||
     die "the sums could not be compared, see $agrees" 70
-  grep -q '^same' "$agrees" || die "DuckDB comes to other sums than the program, see $agrees" 70
+  grep -q '^same' "$agrees" || die "DuckDB gets different sums than the program, see $agrees" 70
   rows rebuild
   rows duckdb
   ratio "rebuild / duckdb" rebuild duckdb
@@ -100,7 +100,7 @@ bench_cluster() {
   ratio "one / two executors" executors-1 executors-2
 }
 
-# Makes the lake polled and its configuration, unless they are there.
+# Creates the lake polled and its configuration, unless they exist.
 polled_lake() {
   configure polled.conf "$(targets 012345678901 "us-east-1 eu-west-1")" \
     'attribution { team = [{ role-name = "glue-(.+)" }], owner = [{ session-id = "^([a-z0-9]+)@" }] }'
@@ -111,7 +111,7 @@ polled_lake() {
 bench_polled() {
   local lake
   polled_lake
-  # The same without statements: the difference is what statements, exact idling and curves take.
+  # The same without statements: the difference is the cost of statements, exact idle times and curves.
   rm -rf "$bench/not-polled"
   mkdir "$bench/not-polled"
   cp -r "$bench/polled"/{collection,session_observation,lake.json} "$bench/not-polled/"

@@ -1,7 +1,7 @@
--- Makes a lake of observations, for scripts/bench: ${sessions} sessions created on ${days} days, with two observations
+-- Creates a lake of observations, for scripts/bench: ${sessions} sessions created on ${days} days, with two observations
 -- each. A poll sees it alive; the run of the night after its end sees it ended. If ${statements} is not 0, the poll also
--- reads its statements, about so many on average.
--- Every value follows from the number of its session, s: each run makes the same lake.
+-- reads its statements, about this many on average.
+-- Every value depends only on the number of its session, s: each run creates the same lake.
 SET TimeZone = 'UTC';
 SET threads = 2;
 SET memory_limit = '4GB';

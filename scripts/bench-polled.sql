@@ -1,7 +1,7 @@
--- Makes a lake in which statements were polled, for scripts/bench: ${sessions} sessions of 30 days with 20 statements each.
+-- Creates a lake with polled statements, for scripts/bench: ${sessions} sessions of 30 days with 20 statements each.
 -- The sessions are simpler than the simulator's, which would take an hour to serve as many. Every session has three
 -- observations: two alive, when its statements were read, and one ended.
--- Every value follows from the number of its session and statement: each run makes the same lake.
+-- Every value depends only on the numbers of its session and statement: each run creates the same lake.
 SET TimeZone = 'UTC';
 SET threads = 2;
 SET memory_limit = '6GB';
@@ -9,7 +9,7 @@ SET temp_directory = '${lake}.temporary';
 SET preserve_insertion_order = false;
 
 CREATE MACRO dice(seed, number) AS (hash(number * 1000003 + seed) % 1000000) / 1000000.0;
--- So many seconds after the session became READY.
+-- This many seconds after the session became READY.
 CREATE MACRO instant(ready, seconds) AS date_trunc('milliseconds', ready + to_milliseconds((seconds * 1000)::BIGINT));
 
 CREATE TABLE statement AS
@@ -40,7 +40,7 @@ SELECT *, '012345678901' AS account_id, ['us-east-1', 'eu-west-1'][1 + s % 2] AS
        ready + to_milliseconds((ran * 1000)::BIGINT) AS ended_on
 FROM session;
 
--- The report looks for the files of the runs that last read a target: a file's name begins with that of its run.
+-- The report looks for the files of the runs that last read a target: a file's name starts with its run id.
 COPY (
   WITH early AS (
     SELECT s, count(*)::INT AS listed FROM statement JOIN life USING (s) WHERE started <= first_poll GROUP BY s),

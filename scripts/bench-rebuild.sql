@@ -1,6 +1,6 @@
 -- The core of a rebuild in DuckDB, which scripts/bench compares with the program, on the lake ${lake}.
 -- The latest observation of each session, its capacity, price and cost; its days, cut at midnight UTC; spend by day; the
--- peak of each hour. Reads Parquet, and writes Parquet into ${answers}. Leaves out idling, statements, quality flags,
+-- peak of each hour. Reads Parquet, and writes Parquet to ${answers}. Omits idle time, statements, quality flags,
 -- recommendations and the report.
 -- Instants become plain timestamps, all in UTC: DuckDB computes several times slower with a time zone.
 SET threads = 2;
@@ -57,7 +57,7 @@ SELECT account_id, region, session_id, created_on, first_observed_at, observed_a
 FROM billed LEFT JOIN price USING (region, capacity_unit);
 COPY fact TO '${answers}/fact' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (created_date));
 
--- Each slice is the figure up to its end less the figure up to its start, so that slices add up.
+-- Each slice is the figure up to its end minus the figure up to its start, so that slices add up.
 CREATE TABLE day AS
 WITH part AS (
   SELECT *, unnest(range(started_on::DATE::TIMESTAMP, greatest(ended_on, started_on + interval 1 millisecond), interval 1 day)) AS midnight

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Shared by the scripts beside it, never run by itself: where things are, what must be there, how a command
-# of DPU Ledger is submitted to a Spark.
+# Shared by the other scripts, never run by itself: paths, prerequisites, and how to submit a command of
+# DPU Ledger to a Spark.
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -11,7 +11,7 @@ die() {
   exit "${2:-2}"
 }
 
-# Prints the header comment of the running script if the arguments ask for help, and ends.
+# Prints the header comment of the running script if the arguments ask for help, and exits.
 help_if_asked() {
   if [[ ${1:-} == --help || ${1:-} == -h ]]; then
     awk 'NR > 1 && !/^#/ { exit } NR > 1 { sub(/^# ?/, ""); print }' "$0"
@@ -28,17 +28,17 @@ require_java() {
   version=$("$(java_command)" -version 2>&1) ||
     die "no Java found: install a JDK 17 (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME"
   [[ $version =~ version\ \"17[.\"] ]] ||
-    die "Java 17 is needed, and $(java_command) is ${version%%$'\n'*}: set JAVA_HOME to a JDK 17"
+    die "Java 17 is needed, but $(java_command) is ${version%%$'\n'*}: set JAVA_HOME to a JDK 17"
 }
 
 require_build_tools() {
   require_java
   command -v "$(java_command)c" >/dev/null ||
-    die "a Java 17 is here, but no javac: install a JDK 17 (Debian: apt-get install openjdk-17-jdk-headless)"
+    die "Java 17 is here, but no javac: install a JDK 17 (Debian: apt-get install openjdk-17-jdk-headless)"
   command -v mvn >/dev/null || die "no mvn found: install Maven 3.8.7 or newer (Debian: apt-get install maven)"
 }
 
-# Installs packages of Debian where this may be done, which is by root; else says what is missing.
+# Installs Debian packages if run by root on Debian; else says what is missing.
 # Usage: install_packages WHAT OTHERWISE PACKAGE...
 install_packages() {
   local what=$1 otherwise=$2 install
@@ -54,7 +54,7 @@ install_packages() {
   fi
 }
 
-# Without one the tests that need it fail and say what to install.
+# Without one, the tests that need it fail and say what to install.
 require_chromium() {
   local name
   [[ -z ${CHROMIUM:-} ]] || return 0
@@ -64,7 +64,7 @@ require_chromium() {
   install_packages "Chromium, in which the report is tested" "install one, or set CHROMIUM to the path of a Chromium or Chrome" chromium
 }
 
-# The Python that jupyter-nbconvert is written for, which need not be the first of PATH.
+# The Python of jupyter-nbconvert, which need not be the first on PATH.
 notebook_python() {
   local first
   first=$(head -n 1 "$(command -v jupyter-nbconvert)")
@@ -79,14 +79,14 @@ notebooks_can_run() {
   command -v jupyter-nbconvert >/dev/null && python_has ipykernel pandas matplotlib && { python_has duckdb || python_has jpype; }
 }
 
-# What the notebooks run in; as require_chromium.
+# What the notebooks run in; like require_chromium.
 require_jupyter() {
   notebooks_can_run || install_packages "Jupyter, pandas, Matplotlib and a DuckDB, in which the notebooks run" \
     "pip install notebook pandas matplotlib duckdb" \
     jupyter-nbconvert python3-ipykernel python3-pandas python3-matplotlib python3-jpype
 }
 
-# The newest jar of the build, or nothing. DPU_LEDGER_JAR names another, such as one in a bucket.
+# The newest jar of the build, or nothing. DPU_LEDGER_JAR overrides it, for example with one in a bucket.
 ledger_jar() {
   local jar newest=${DPU_LEDGER_JAR:-}
   if [[ -z $newest ]]; then
@@ -99,8 +99,8 @@ ledger_jar() {
   echo "$newest"
 }
 
-# Builds the jar unless DPU_LEDGER_JAR names one or these scripts did since the sources last changed. A jar alone proves nothing: a build
-# that was interrupted leaves one without its libraries.
+# Builds the jar unless DPU_LEDGER_JAR is set or these scripts built it since the sources last changed. The jar's
+# existence proves nothing, because an interrupted build leaves one without libraries.
 build_if_needed() {
   local built=$ROOT/target/dpu-ledger.built
   [[ -z ${DPU_LEDGER_JAR:-} ]] || return 0
@@ -113,7 +113,7 @@ build_if_needed() {
   touch "$built"
 }
 
-# Prints the site's own spark-submit, of SPARK_HOME or else of PATH, or nothing.
+# Prints your own spark-submit, from SPARK_HOME or else from PATH, or nothing.
 site_spark_submit() {
   if [[ -n ${SPARK_HOME:-} ]]; then
     [[ -x $SPARK_HOME/bin/spark-submit ]] || die "SPARK_HOME is $SPARK_HOME, which has no bin/spark-submit"
@@ -127,7 +127,7 @@ spark_version() {
   sed -n 's:.*<spark.version>\(.*\)</spark.version>.*:\1:p' "$ROOT/pom.xml"
 }
 
-# Prints the folder of a Spark made of Maven Central's jars; makes it if it is not there yet.
+# Prints the folder of a Spark assembled from Maven Central's jars; assembles it if it does not exist yet.
 # Usage: assembled_spark [VERSION]      without one: that of the build
 assembled_spark() {
   local version=${1:-$(spark_version)} home building classpath jars
@@ -149,22 +149,22 @@ assembled_spark() {
     # A link costs nothing; a copy is for a Maven repository on another disk.
     ln "${jars[@]}" "$building/home/jars/" 2>/dev/null || cp -p "${jars[@]}" "$building/home/jars/"
     cp "$SCRIPTS/spark/spark-submit" "$building/home/bin/"
-    # One rename, so that a folder of this name is always whole.
+    # One rename, so that a folder with this name is always complete.
     [[ -d $home ]] || mv "$building/home" "$home"
   fi
   echo "$home"
 }
 
-# Sets LOCAL_OPTIONS: what spark-submit needs for a small run of COMMAND with JAR on this machine. Never for a
-# site's Spark: held at the first tier of the JIT a run starts seconds sooner, and millions of sessions take longer.
+# Sets LOCAL_OPTIONS: what spark-submit needs for a small run of COMMAND with JAR on this machine. Never for
+# your own Spark: at the first tier of the JIT a run starts seconds sooner, but millions of sessions take longer.
 # Usage: local_options JAR COMMAND
 local_options() {
   local jar=$1 archive
-  # The first tier alone is given 48 MB for its code; a night with its report fills them.
+  # The first tier alone gets 48 MB for code, which a night with its report fills.
   local java="-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC -XX:MetaspaceSize=192m \"-Dlog4j2.configurationFile=$SCRIPTS/spark/log4j2.properties\""
   LOCAL_OPTIONS=(--master 'local[*]' --properties-file "$SCRIPTS/spark/local.conf")
-  # From the third run of a jar on, the JVM takes its classes from an archive that the second run left (140 MB, in
-  # about 10 s). It goes with one class path, hence never with a Hadoop configuration on it.
+  # From the third run of a jar on, the JVM loads classes from an archive that the second run wrote (140 MB, in
+  # about 10 s). It is valid for one class path, so never with a Hadoop configuration on it.
   if [[ -f $jar && -z ${SPARK_CONF_DIR:-}${HADOOP_CONF_DIR:-}${YARN_CONF_DIR:-} ]]; then
     archive=$ROOT/.spark/classes.jsa
     [[ $2 != collect ]] || archive=$ROOT/.spark/collect.jsa # of what it needs alone, half as large
@@ -184,7 +184,7 @@ local_options() {
   export SPARK_LOCAL_IP=${SPARK_LOCAL_IP:-127.0.0.1}
 }
 
-# Sets SUBMIT: the spark-submit of one command of DPU Ledger with its options, on the site's Spark, else on the assembled one.
+# Sets SUBMIT: the spark-submit of one command of DPU Ledger with its options, on your own Spark, else on the assembled one.
 # Usage: submit_command JAR COMMAND
 submit_command() {
   local spark_submit options=()
@@ -201,7 +201,7 @@ submit_command() {
   SUBMIT=("$spark_submit" ${options[@]+"${options[@]}"})
 }
 
-# Becomes the spark-submit of one command of DPU Ledger.
+# Replaces the process by the spark-submit of one command of DPU Ledger.
 submit() {
   local jar
   jar=$(ledger_jar)

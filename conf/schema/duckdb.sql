@@ -7,7 +7,7 @@ CREATE OR REPLACE VIEW session_observation AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/session_observation/observed_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW session_observation IS 'One row: one session as seen at one instant.';
+COMMENT ON VIEW session_observation IS 'One row: one session as observed at one instant.';
 
 CREATE OR REPLACE VIEW collection AS
 SELECT * FROM read_parquet(
@@ -121,7 +121,7 @@ CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/statement_observation/observed_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW statement_observation IS 'One row: one statement as it was first seen so, where statements are read.';
+COMMENT ON VIEW statement_observation IS 'One row: one statement in one observed state, if statements are read.';
 
 CREATE OR REPLACE VIEW quarantine AS
 SELECT * FROM read_parquet(

@@ -37,11 +37,10 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Done.",
-      "2:The command line, the configuration or the place that it names is wrong.",
-      "3:Done, but parts are left out: a target or a price that could not be read, an analysis"
-          + " that could not be answered, a message that could not be sent.",
-      "4:Sums or keys do not hold, or a file of the lake is damaged.",
-      "5:Another run is at work on this lake.",
+      "2:The command line, the configuration or a location in it is wrong.",
+      "3:Done, but incomplete: a target or a price could not be read, an analysis failed, or a message could not be sent.",
+      "4:Sums or keys are inconsistent, or a file of the lake is damaged.",
+      "5:Another run is using this lake.",
       "70:A bug in DPU Ledger."
     })
 public final class Main implements Runnable {
@@ -53,8 +52,8 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     int exitCode = commandLine(ProgramContext.ofThisMachine()).execute(args);
-    // In cluster mode an exit looks to the cluster manager like a crash, to be tried again: a night
-    // that left out a target says so in its run file alone.
+    // In cluster mode an exit looks like a crash to the cluster manager, which would retry: an
+    // incomplete night is recorded only in its run file.
     boolean swallowed = exitCode == ExitCode.PARTIAL && isClusterMode();
     if (exitCode != ExitCode.DONE && !swallowed) {
       System.exit(exitCode);
@@ -91,14 +90,14 @@ public final class Main implements Runnable {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("'" + text + "' is no day: write it as 2026-11-21");
+      throw new TypeConversionException("'" + text + "' is not a day: write it as 2026-11-21");
     }
   }
 
   private static Duration time(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.matches()) {
-      throw new TypeConversionException("'" + text + "' is no time: write it as 90m, 3h or 2d");
+      throw new TypeConversionException("'" + text + "' is not a time: write it as 90m, 3h or 2d");
     }
     return Duration.of(Long.parseLong(time.group(1)), UNITS.get(time.group(2)));
   }
@@ -106,6 +105,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: nightly, collect, analyze, report, validate, ...");
+        spec.commandLine(), "name a command: nightly, collect, analyze, report, validate, ...");
   }
 }

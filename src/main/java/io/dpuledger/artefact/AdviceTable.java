@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Recommendations as a table in Markdown: what each is for, saves and costs people. */
+/** Recommendations as a Markdown table: scope, saving and interruptions of each. */
 final class AdviceTable {
   private static final String HEADING =
       """
@@ -32,10 +32,10 @@ final class AdviceTable {
             Typed.markdown(advice.currentSummary()),
             Typed.markdown(advice.recommendedSummary()),
             saving(advice),
-            interruptions == null ? "not known" : interruptions);
+            interruptions == null ? "unknown" : interruptions);
   }
 
-  /** What is left of it after the changes before it, and what it would save alone. */
+  /** The saving that remains after the changes before it, and the saving alone. */
   private static String saving(Recommendation advice) {
     Saving rest = advice.incremental();
     if (advice.estimated().high().signum() == 0) {

@@ -3,13 +3,13 @@ package io.dpuledger.artefact;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** APPLY.md of one role: what to run, why, whom it would have hit, and how to undo it. */
+/** APPLY.md of one role: what to run, why, whom it would have affected, and how to undo it. */
 final class ApplyGuide {
   private static final String NO_PROFILE =
       """
       ## No usage profile
 
-      A usage profile has no setting for auto scaling. It takes the notebooks.
+      A usage profile has no setting for auto scaling. Use the notebooks instead.
 
       """;
 
@@ -17,9 +17,9 @@ final class ApplyGuide {
       """
       ## Notebooks
 
-      `magics.txt` has the same as notebook magics, a block for each group. They need no rights, \
-      and act only where somebody runs them. Undo: leave them out again; a session that runs keeps \
-      what it was started with.
+      `magics.txt` has the same as notebook magics, one block per group. They need no permissions, \
+      and affect only the notebooks that run them. Undo: remove them; a running session keeps \
+      its settings.
       """;
 
   private ApplyGuide() {}
@@ -28,8 +28,8 @@ final class ApplyGuide {
     return """
         # Role %s, account %s
 
-        Advice of DPU Ledger as of %s. Nothing was applied by the job: every line below is for \
-        somebody to read, and to run with rights that the job does not have.
+        Recommendations of DPU Ledger as of %s. The job applied nothing: every line below is for \
+        somebody to read, and to run with permissions that the job does not have.
 
         ## Why
 

@@ -10,17 +10,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files to apply what is recommended, one folder for each role that a setting can reach. */
+/** The files to apply recommendations, one folder for each role that a setting can affect. */
 public final class Artefacts {
   static final String ROOT = "apply/";
 
   private Artefacts() {}
 
   /**
-   * Makes files of all open advice on timeouts, workers and auto scaling of a named role.
+   * Creates files for all open recommendations on timeouts, workers and auto scaling of a named
+   * role.
    *
-   * @param profiles the groups that the recommendations were made from: they tell whom a setting
-   *     would have hit
+   * @param profiles the groups behind the recommendations, which show whom a setting would have
+   *     affected
    */
   public static Result of(
       List<SessionProfile> profiles, List<Recommendation> recommendations, LocalDate asOf) {
@@ -60,10 +61,10 @@ public final class Artefacts {
   }
 
   /**
-   * What to write, and the recommendations that now say where it is.
+   * The files to write, and the recommendations with the paths set.
    *
-   * @param files by their path in the report's folder
-   * @param recommendations those that were given, in their order
+   * @param files by path in the report's folder
+   * @param recommendations the given ones, in the same order
    */
   public record Result(SortedMap<String, byte[]> files, List<Recommendation> recommendations) {
     public Result {

@@ -3,9 +3,9 @@ package io.dpuledger.artefact;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Lines for the AWS CLI: every name in them is one quoted word, whatever somebody typed. */
+/** AWS CLI commands, in which every name is one quoted word, whatever people typed. */
 final class Commands {
-  /** Quoted, so that a line that was pasted as it is fails and does nothing else. */
+  /** Quoted, so that a line pasted without editing fails and does nothing else. */
   private static final String REGION = " --region '<each region you use>'";
 
   private static final String POLICY = " --policy-name dpu-ledger-usage-profile";
@@ -36,7 +36,7 @@ final class Commands {
     return "aws glue delete-usage-profile" + profileName() + REGION;
   }
 
-  /** The role may read its profile: without this its sessions fail. */
+  /** Lets the role read its profile; without this its sessions fail. */
   String grant() {
     return "aws iam put-role-policy"
         + roleName()

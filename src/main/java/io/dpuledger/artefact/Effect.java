@@ -5,7 +5,7 @@ import io.dpuledger.model.advice.SessionSetup;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How many look-back sessions something would have met, and of how many people. */
+/** How many look-back sessions would have been affected, and of how many people. */
 record Effect(long sessions, long owners) {
   static Effect on(List<SessionSetup> setups, Predicate<SessionSetup> which) {
     return new Effect(

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Notebook magics of a role's advice, a block for each group: what people can do themselves. */
+/**
+ * Notebook magics for a role's recommendations, one block per group: what people can do themselves.
+ */
 final class Magics {
-  /** A notebook runs code in the braces of a magic, so no odd letter may get there. */
+  /** A notebook runs code in the braces of a magic, so only safe characters may get there. */
   private static final Pattern WORKER_TYPE = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
 
   private Magics() {}
@@ -49,7 +51,7 @@ final class Magics {
     of(advice, Kind.GLUE_VERSION)
         .forEach(one -> lines.add("%glue_version " + RoleAdvice.text(one, "glue_version")));
     if (!of(advice, Kind.AUTO_SCALING).isEmpty()) {
-      lines.add("# In a cell of its own:");
+      lines.add("# In a separate cell:");
       lines.add("%%configure");
       lines.add("{\"--enable-auto-scaling\": \"true\"}");
     }

@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number of a usage profile, and what it would have meant to sessions.
+ * One number of a usage profile, and its effect on sessions.
  *
- * @param key its name in the profile
- * @param defaultValue for whom gives none; no more than AWS's own, so that it makes nothing longer
- *     or larger
- * @param ofSession the value that a session had, whoever gave it; null where AWS gave none
- * @param looksUnset whether a session has what AWS gives whom asks for nothing
+ * @param key its key in the profile
+ * @param defaultValue the default; no more than AWS's own, so that it makes nothing longer or
+ *     larger
+ * @param ofSession the value that a session had, whoever set it; null if AWS returned none
+ * @param looksUnset whether a session has AWS's default
  */
 record NumberSetting(
     String key,
@@ -22,15 +22,15 @@ record NumberSetting(
     Function<SessionSetup, @Nullable Integer> ofSession,
     Predicate<SessionSetup> looksUnset) {
 
-  /** Whether a session that was given its own value would not have started. */
+  /** Whether a session with an explicit value would not have started. */
   boolean refuses(SessionSetup setup) {
     Integer own = ofSession.apply(setup);
     return own != null && (own < min || own > max);
   }
 
   /**
-   * Whether the default cannot have changed it: had it been given none, it would have AWS's own
-   * value, which is higher or the same.
+   * Whether the default cannot have changed it: without an explicit value it would have AWS's
+   * default, which is not lower.
    */
   boolean keeps(SessionSetup setup) {
     Integer own = ofSession.apply(setup);

@@ -3,7 +3,7 @@ package io.dpuledger.artefact;
 /** The part of APPLY.md about the usage profile: its two steps, and how to undo each. */
 final class ProfileGuide {
   private static final String WHOLE =
-      "An update replaces the whole Configuration, that of jobs too.";
+      "An update replaces the complete Configuration, including that of jobs.";
 
   private ProfileGuide() {}
 
@@ -21,17 +21,17 @@ final class ProfileGuide {
     return """
         ## Before
 
-        %d of the look-back's sessions were under a usage profile. See whether the role has one, \
-        and keep what it says, one file a region; the second line fails where there is none:
+        %d of the look-back's sessions had a usage profile. Check whether the role has one, and \
+        save it, one file per region; the second line fails if there is none:
 
         ```sh
         %s
         %s
         ```
 
-        If there is one of another name, do not tag the role anew: put that name into the files, \
-        and update that profile. %s So merge the files with what get-usage-profile says, before \
-        each update.
+        If there is one with another name, do not change the tag: put that name into the files, \
+        and update that profile. %s So merge the files with the output of get-usage-profile \
+        before each update.
 
         """
         .formatted(effects.underProfile(), commands.listTags(), commands.save(), WHOLE);
@@ -42,29 +42,28 @@ final class ProfileGuide {
         ## Step 1: defaults
 
         %s
-        In each region, as a role that is tagged needs its profile wherever it is used:
+        In each region, because a tagged role needs its profile wherever it is used:
 
         ```sh
         %s
         ```
 
-        or, where the profile exists and after merging:
+        or, if the profile exists, after merging:
 
         ```sh
         %s
         ```
 
-        Then give it to the role. The role must be allowed to read it (in China the policy begins \
-        with `arn:aws-cn`). Sessions from outside of Glue Studio may be started by another role or \
-        by a user; then it is that one which needs the tag and the right.
+        Then assign it to the role. The role must be allowed to read it (in China the policy starts \
+        with `arn:aws-cn`). Sessions outside Glue Studio may be started by another role or by a \
+        user, who then needs the tag and the permission instead.
 
         ```sh
         %s
         %s
         ```
 
-        Undo (if the profile existed before, update it with what `before.json` says instead of \
-        deleting it, and leave the tag):
+        Undo (if the profile existed before, update it with `before.json` instead of deleting it, and keep the tag):
 
         ```sh
         %s

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
- * Bodies of CreateUsageProfile and UpdateUsageProfile, which are alike, as the AWS CLI's {@code
- * --cli-input-json} takes them. AWS wants every value as a string.
+ * Bodies of CreateUsageProfile and UpdateUsageProfile, which are the same, for the AWS CLI's {@code
+ * --cli-input-json}. AWS requires every value as a string.
  */
 record ProfileRequests(String name, ProfileSettings settings, LocalDate asOf) {
   static final String CREATE_DEFAULTS = "1-create-usage-profile-defaults.json";
@@ -19,12 +19,12 @@ record ProfileRequests(String name, ProfileSettings settings, LocalDate asOf) {
 
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-  /** Step 1: for whom gives no value. */
+  /** Step 1: for sessions without explicit values. */
   byte[] defaults() {
     return body(false);
   }
 
-  /** Step 2: for everybody. */
+  /** Step 2: for all sessions. */
   byte[] limits() {
     return body(true);
   }

@@ -11,28 +11,28 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a role's usage profile would say, from the advice for all groups that use the role.
+ * The content of a role's usage profile, from the recommendations for all groups that use the role.
  *
- * @param workerType the default type; null where one is not advised
+ * @param workerType the default type; null if none is recommended
  */
 record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType) {
   static final String IDLE_TIMEOUT = "idleTimeout";
   static final String NUMBER_OF_WORKERS = "numberOfWorkers";
   static final String WORKER_TYPE = "workerType";
 
-  /** AWS starts so many of this type for whom asks for nothing. */
+  /** AWS starts this many of this type by default. */
   private static final int AWS_WORKERS = 5;
 
   private static final String AWS_WORKER_TYPE = "G.1X";
 
-  /** Glue sells no session under 2 DPU. */
+  /** Glue has no session below 2 DPU. */
   private static final int FEWEST_WORKERS = 2;
 
   ProfileSettings {
     numbers = List.copyOf(numbers);
   }
 
-  /** Empty if no advice is about what a usage profile can say. */
+  /** Empty if no recommendation can be applied by a usage profile. */
   static Optional<ProfileSettings> of(RoleAdvice role) {
     List<NumberSetting> numbers = new ArrayList<>();
     longest(role).ifPresent(minutes -> numbers.add(idleTimeout(minutes)));
@@ -59,8 +59,8 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
   }
 
   /**
-   * The limit is the advised timeout and no more: the saving was worked out for no session idling
-   * longer, and the longest of all advice is the generous one already.
+   * The limit is the recommended timeout: the saving assumes that no session is idle for longer,
+   * and the longest of all recommendations is already generous.
    */
   private static NumberSetting idleTimeout(int minutes) {
     return new NumberSetting(
@@ -73,8 +73,8 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
   }
 
   /**
-   * The limit lets auto-scaled sessions be: their number is a maximum, and capping it saves about
-   * nothing.
+   * The limit does not restrict auto-scaled sessions: their number is a maximum, and capping it
+   * saves almost nothing.
    */
   private static NumberSetting workers(int advised, RoleAdvice role) {
     int scaled =
@@ -96,7 +96,10 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
                 == AWS_WORKERS);
   }
 
-  /** A larger type than AWS's own as the default would make sessions dearer that ask for none. */
+  /**
+   * A default type larger than AWS's own would make sessions without an explicit type more
+   * expensive.
+   */
   private static @Nullable String workerType(RoleAdvice role) {
     List<Recommendation> advice = role.advice(Kind.WORKER_COUNT);
     return !advice.isEmpty()
@@ -110,19 +113,19 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
     return numbers.stream().anyMatch(setting -> setting.refuses(setup));
   }
 
-  /** Whether it is certain that defaults change nothing of such a session. */
+  /** Whether defaults certainly do not change such a session. */
   boolean keeps(SessionSetup setup) {
     return numbers.stream().allMatch(setting -> setting.keeps(setup))
         && (workerType == null || setup.shape().workerType() != null);
   }
 
-  /** Whether a default would likely have changed it: something looks as if nobody had given it. */
+  /** Whether a default would likely have changed it: some value looks like AWS's default. */
   boolean likelyChanges(SessionSetup setup) {
     return numbers.stream()
         .anyMatch(setting -> !setting.keeps(setup) && setting.looksUnset().test(setup));
   }
 
-  /** Whether limits would likely have given it the default where they seem to refuse it. */
+  /** Whether it would likely have got the default rather than be rejected by the limits. */
   boolean likelySpares(SessionSetup setup) {
     return refuses(setup)
         && numbers.stream()

@@ -10,10 +10,10 @@ final class Readme {
 
   static String of(List<RoleAdvice> roles, LocalDate asOf) {
     return """
-    # What can be applied
+    # Recommendations to apply
 
-    Advice of DPU Ledger as of %s, a folder for each role. Nothing was applied by the job: each \
-    `APPLY.md` says what to run, whom it would have hit and how to undo it.
+    Recommendations of DPU Ledger as of %s, one folder per role. The job applied nothing: each \
+    `APPLY.md` says what to run, whom it would have affected and how to undo it.
 
     """
             .formatted(asOf)

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The open advice that can be applied to one role of one account, with all that its sessions did. A
- * usage profile is given to a role, whatever teams and tools use it.
+ * The open recommendations that can be applied to one role of one account, with data on its
+ * sessions. A usage profile belongs to a role, whatever teams and tools use it.
  *
  * @param advice in the order of the recommendations
  */
@@ -58,7 +58,7 @@ record RoleAdvice(
     return all.stream().filter(one -> one.status() == Status.OPEN);
   }
 
-  /** A usage profile cannot carry the argument that turns auto scaling on. */
+  /** A usage profile cannot contain the argument that turns on auto scaling. */
   private static boolean needsProfile(Recommendation one) {
     return one.kind() == Kind.IDLE_TIMEOUT || one.kind() == Kind.WORKER_COUNT;
   }
@@ -80,12 +80,12 @@ record RoleAdvice(
     return Artefacts.ROOT + folder() + "/" + name;
   }
 
-  /** Also a valid value of the tag that gives a role its profile. */
+  /** Also a valid value of the tag that assigns the profile to a role. */
   String profileName() {
     return "dpu-ledger-" + SafeName.of(roleName);
   }
 
-  /** A number that a rule put in the details of its advice. */
+  /** A number that a rule put in the details of its recommendation. */
   static int number(Recommendation advice, String detail) {
     return Integer.parseInt(text(advice, detail));
   }

@@ -4,15 +4,15 @@ import io.dpuledger.model.Sha256;
 import java.util.regex.Pattern;
 
 /**
- * Makes a name that somebody typed fit for a folder: it stays one path segment, and two names stay
- * two.
+ * Makes a name that somebody typed safe for a folder: it is one path segment, and different names
+ * stay different.
  */
 final class SafeName {
   private static final int LONGEST = 60;
   private static final int HASH_DIGITS = 8;
   private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9._-]");
 
-  /** A name that ends like a hash gets one too, or it could pass for that of another name. */
+  /** A name that ends like a hash gets one too, or it could equal that of another name. */
   private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{8}");
 
   private SafeName() {}

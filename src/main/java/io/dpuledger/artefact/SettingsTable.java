@@ -4,7 +4,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a role's usage profile says, and how so many groups came to one profile. */
+/** The settings of a role's usage profile, and how those of several groups were combined. */
 final class SettingsTable {
   private SettingsTable() {}
 
@@ -21,14 +21,14 @@ final class SettingsTable {
     return """
         ## What
 
-        The usage profile `%s`. It acts on sessions that start after it.
+        The usage profile `%s`. It affects sessions that start afterwards.
 
         | Setting | Default (step 1) | Limits (step 2) |
         |---|---|---|
         %s
 
-        One profile serves a role, with all its teams and tools, so it takes the most generous of \
-        their advice%s.%s
+        One profile serves a role with all its teams and tools, so it has the most generous of \
+        their recommendations%s.%s
 
         """
         .formatted(role.profileName(), String.join("\n", rows), timeouts(role), workers(settings));
@@ -50,8 +50,7 @@ final class SettingsTable {
   private static String workers(ProfileSettings settings) {
     return settings.numbers().stream()
             .anyMatch(number -> number.key().equals(ProfileSettings.NUMBER_OF_WORKERS))
-        ? " No default makes a session larger than AWS would without one. The limit on workers"
-            + " leaves auto-scaled sessions the maximum that they ask for today."
+        ? " No default makes a session larger than AWS would without one. The limit on workers leaves auto-scaled sessions their current maximum."
         : "";
   }
 }

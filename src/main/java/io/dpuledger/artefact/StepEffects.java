@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whom each step would have hit in the look-back. AWS tells the value that a session had and not
- * who gave it, so that these are bounds.
+ * Whom each step would have affected in the look-back. AWS returns the value of a session but not
+ * who set it, so these are bounds.
  */
 record StepEffects(List<SessionSetup> setups, ProfileSettings settings, int lookBackDays) {
   String ofDefaults() {
     return """
     Of %s in the %d days of the look-back:
 
-    - refused: 0. A default refuses nobody;
+    - rejected: 0. A default rejects no session;
     - not changed: at least %s. Their values are no higher than the defaults;
-    - changed: at most %s, and only those that gave no value themselves. AWS does not tell who did. \
-    The likely ones are %s, which have what AWS gives where nobody asks; a notebook's template may \
-    have asked for the same.
+    - changed: at most %s, and only those without explicit values, which AWS does not show. \
+    The likely ones are %s, which have AWS's defaults; a notebook's template may \
+    have set the same.
     """
         .formatted(
             all(),
@@ -32,12 +32,12 @@ record StepEffects(List<SessionSetup> setups, ProfileSettings settings, int look
     return """
     Of %s in the %d days of the look-back:
 
-    - refused: at most %s. Their own values lie outside the limits. Of these %s have what AWS gives \
-    where nobody asks: these likely take the default instead, unless a notebook's template asked \
-    for the same;
+    - rejected: at most %s. Their values are outside the limits. Of these %s have AWS's \
+    defaults, and likely get the new default instead, unless a notebook's template set \
+    the same;
     - not changed: at least %s.
 
-    Who is refused gets an error at the start of a session, and starts again with a value within \
+    A rejected user gets an error at the start of a session, and can start again with a value within \
     the limits.
     """
         .formatted(
@@ -48,7 +48,7 @@ record StepEffects(List<SessionSetup> setups, ProfileSettings settings, int look
             on(setup -> settings.keeps(setup) && !settings.refuses(setup)));
   }
 
-  /** How many are under some usage profile already, which this one would replace. */
+  /** How many already have a usage profile, which this one would replace. */
   long underProfile() {
     return SessionProfile.count(setups, setup -> setup.watched().withProfile());
   }

@@ -3,16 +3,16 @@ package io.dpuledger.artefact;
 import io.dpuledger.model.VisibleText;
 import java.util.regex.Pattern;
 
-/** Makes what people typed harmless for where it is written: shown as typed, and doing nothing. */
+/** Escapes user input for its output format: shown as typed, without any effect. */
 final class Typed {
   private static final String MARKDOWN = "\\`*_{}[]()<>#+!|~&$:@";
 
-  /** Becomes a link where it stands, without any mark around it. */
+  /** Becomes a link by itself, without any markup. */
   private static final Pattern WEB_HOST = Pattern.compile("(?i)(www)\\.");
 
   private Typed() {}
 
-  /** As text of a paragraph or a cell of a table; no address becomes a link. */
+  /** As text of a paragraph or a table cell; no address becomes a link. */
   static String markdown(String typed) {
     StringBuilder escaped = new StringBuilder(typed.length());
     for (char letter : VisibleText.of(typed).toCharArray()) {
@@ -25,8 +25,8 @@ final class Typed {
   }
 
   /**
-   * As one word of a POSIX shell. IAM allows no invisible letter in a name, so that no role is lost
-   * by marking them.
+   * As one word of a POSIX shell. IAM allows no invisible characters in names, so marking them
+   * breaks no role.
    */
   static String shellWord(String typed) {
     return "'" + VisibleText.of(typed).replace("'", "'\\''") + "'";

@@ -1,6 +1,6 @@
 /**
- * Recommendations to files that a person can apply: usage profile requests, notebook magics, and
- * how to undo them. It applies nothing and writes nothing itself.
+ * Converts recommendations to files that a person can apply: usage profile requests, notebook
+ * magics, and how to undo them. Applies nothing and writes nothing itself.
  */
 @NullMarked
 package io.dpuledger.artefact;

@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.glue.model.GlueException;
 import software.amazon.awssdk.services.glue.model.Session;
 
 /**
- * Finds out what each target lets us do, by one call to each API that the configuration needs.
- * Changes nothing, and keeps nothing of the answers.
+ * Checks access to each target with one call to each API that the configuration needs. Changes
+ * nothing and stores nothing.
  */
 public final class AccessProbe {
   private static final String MADE_UP_SESSION = "dpu-ledger-validate";
@@ -24,8 +24,8 @@ public final class AccessProbe {
   private final boolean tags;
 
   /**
-   * @param statements whether statements will be collected
-   * @param tags whether tags will be collected
+   * @param statements whether statements are to be collected
+   * @param tags whether tags are to be collected
    */
   public AccessProbe(GlueTargets targets, int pageSize, boolean statements, boolean tags) {
     this.targets = targets;
@@ -82,7 +82,7 @@ public final class AccessProbe {
         firstPage.size());
   }
 
-  /** A policy can look at a session's tags, so that a real session shows more than another id. */
+  /** A policy can depend on a session's tags, so a real session shows more than a made-up id. */
   private static String readySession(List<Session> sessions) {
     return sessions.stream()
         .filter(Objects::nonNull)
@@ -98,7 +98,7 @@ public final class AccessProbe {
       call.run();
       return Probe.OK;
     } catch (GlueException refusal) {
-      // IAM refuses before Glue looks for the session: only who is allowed in hears of it.
+      // IAM denies before Glue looks for the session, so any answer about the session means access.
       if (Refusals.isOfSession(refusal)) {
         return Probe.OK;
       }

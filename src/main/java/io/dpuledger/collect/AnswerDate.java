@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** When an answer was given, by the clock of the server that gave it. */
+/** When an answer was given, by the server's clock. */
 final class AnswerDate {
   private AnswerDate() {}
 

@@ -20,13 +20,15 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Opens clients of AWS services that are as patient as the configuration says. */
+/** Opens clients of AWS services with the configured retries and timeouts. */
 final class AwsClients {
-  /** AWS's own notebook kernel retries these by hand; the SDK leaves them alone on HTTP 400. */
+  /**
+   * The AWS notebook kernel retries these itself; the SDK does not when they come with HTTP 400.
+   */
   private static final Set<String> PASSING_ERRORS =
       Set.of("OperationTimeoutException", "InternalServiceException");
 
-  /** Watches the time of all clients: each would start threads of its own. */
+  /** Shared by all clients for timeouts; otherwise each would start its own threads. */
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, AwsClients::daemon);
 
@@ -44,7 +46,7 @@ final class AwsClients {
             .build();
   }
 
-  /** Never closed: closing one would close the connections of every other one. */
+  /** Never closed: closing one would close the connections of all. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
       B builder, String region, AwsCredentialsProvider credentials) {
     builder
@@ -74,7 +76,7 @@ final class AwsClients {
     return endpointOverride == null;
   }
 
-  /** Of each client its own: one target's trouble must not use up the attempts of the others. */
+  /** One per client, so that problems of one target do not use up the retries of others. */
   private RetryStrategy retryStrategy() {
     RetryStrategy mode =
         retries.retryMode() == RetryMode.ADAPTIVE
@@ -88,7 +90,7 @@ final class AwsClients {
 
   private static boolean passes(Throwable error) {
     if (error instanceof AwsServiceException refusal) {
-      // A proxy's refusal has no code.
+      // An error from a proxy has no code.
       String code =
           refusal.awsErrorDetails() == null ? null : refusal.awsErrorDetails().errorCode();
       return code != null && PASSING_ERRORS.contains(code);
@@ -96,7 +98,7 @@ final class AwsClients {
     return error instanceof SdkClientException && isCutOff(error);
   }
 
-  /** An answer that ends in its middle is no JSON. */
+  /** A truncated answer is not valid JSON. */
   private static boolean isCutOff(Throwable error) {
     for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException) {

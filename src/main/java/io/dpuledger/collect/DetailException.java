@@ -1,6 +1,6 @@
 package io.dpuledger.collect;
 
-/** Something about one session could not be read. Its listing is good all the same. */
+/** A detail of one session could not be read. Its listing is still valid. */
 public final class DetailException extends Exception {
   private final boolean forAll;
 
@@ -9,7 +9,7 @@ public final class DetailException extends Exception {
     this.forAll = forAll;
   }
 
-  /** Whether it is of no use to ask for other sessions of the target. */
+  /** Whether requests for other sessions of the target would fail, too. */
   public boolean isForAll() {
     return forAll;
   }

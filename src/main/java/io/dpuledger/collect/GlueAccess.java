@@ -5,10 +5,10 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach AWS, or what plays it.
+ * How to reach AWS, or a server that simulates it.
  *
  * @param endpointOverride null: AWS
- * @param stsRegion null: as the partition of the target has it
+ * @param stsRegion null: the default of the target's partition
  */
 public record GlueAccess(
     @Nullable URI endpointOverride,

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.glue.model.ListStatementsRequest;
 import software.amazon.awssdk.services.glue.model.ListStatementsResponse;
 import software.amazon.awssdk.services.glue.model.Statement;
 
-/** Reads statements and tags of the sessions of one target, a call or more for each session. */
+/** Reads statements and tags of the sessions of one target, with at least one call per session. */
 final class GlueDetails implements SessionDetails {
   private static final int MOST_PAGES = 1000;
 
@@ -72,7 +72,7 @@ final class GlueDetails implements SessionDetails {
         .build();
   }
 
-  /** What AWS says of a failure is not passed on: it could quote what somebody's code said. */
+  /** AWS's message about a failure is not passed on: it could quote a user's code. */
   private static <T> Optional<T> read(String call, Supplier<T> reading) throws DetailException {
     try {
       return Optional.of(reading.get());
@@ -86,7 +86,7 @@ final class GlueDetails implements SessionDetails {
               + refusal.statusCode()
               + " "
               + Refusals.code(refusal)
-              + (denied ? ", allow " + call + " or switch it off" : ""),
+              + (denied ? ", allow " + call + " or turn it off" : ""),
           denied);
     } catch (SdkException | MalformedAnswerException e) {
       throw new DetailException("no usable answer to " + call, false);

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.glue.model.Session;
 
 /** Lists sessions through the AWS Glue API, page by page until there is no next token. */
 public final class GlueSessionSource implements SessionSource {
-  /** Our simulator says so in every answer, so that play is never taken for money. */
+  /**
+   * Our simulator says so in every answer, so that simulated sessions are never mistaken for real
+   * ones.
+   */
   private static final String SIMULATED_HEADER = "x-dpu-ledger-simulated";
 
   private static final Logger LOG = LoggerFactory.getLogger(GlueSessionSource.class);
@@ -34,7 +37,7 @@ public final class GlueSessionSource implements SessionSource {
   private final InstantSource clock;
 
   /**
-   * @param deadline the longest time for one target, by the clock
+   * @param deadline the longest time for one target
    */
   public GlueSessionSource(
       GlueTargets targets,
@@ -95,9 +98,9 @@ public final class GlueSessionSource implements SessionSource {
           String.valueOf(noRoom.getMessage()),
           noRoom);
     } catch (RuntimeException oddAnswer) {
-      // Without its message, which may quote what it fell on.
+      // Without its message, which may quote the data.
       LOG.error(
-          "{}: an answer broke DPU Ledger, which is a bug: {} at {}",
+          "{}: failed to process an answer, which is a bug in DPU Ledger: {} at {}",
           target,
           oddAnswer.getClass().getName(),
           oddAnswer.getStackTrace());
@@ -118,13 +121,13 @@ public final class GlueSessionSource implements SessionSource {
       Consumer<SessionObservation> sessions) {
     for (Session session : page.sessions()) {
       if (session == null) {
-        throw new MalformedAnswerException("the answer has a null where a session belongs");
+        throw new MalformedAnswerException("the answer has null instead of a session");
       }
       sessions.accept(mapper.map(target, runId, observedAt, session));
     }
     if (page.sessions().isEmpty() && !page.ids().isEmpty()) {
       throw new MalformedAnswerException(
-          "the answer names " + page.ids().size() + " sessions and describes none");
+          "the answer names " + page.ids().size() + " sessions but describes none");
     }
   }
 

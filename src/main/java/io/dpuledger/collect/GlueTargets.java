@@ -22,9 +22,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 
-/** The targets of a run, each with its account, and the way to Glue in each. */
+/** The targets of a run, each with its account and a Glue client. */
 public final class GlueTargets {
-  /** Stands for an account that the credentials would not tell. */
+  /** Placeholder for an account that could not be determined. */
   private static final String UNKNOWN_ACCOUNT = "unknown";
 
   private static final Logger LOG = LoggerFactory.getLogger(GlueTargets.class);
@@ -34,12 +34,12 @@ public final class GlueTargets {
   private final List<TargetAccess> accesses;
   private @Nullable Map<Target, TargetAccess> targets;
 
-  /** Read with the credentials of this machine: the SDK's search, or a named profile. */
+  /** Reads with the credentials of this machine: the SDK's default chain, or a named profile. */
   public static GlueTargets withOwnCredentials(List<TargetAccess> targets, GlueAccess access) {
     return new GlueTargets(targets, access, OwnCredentials::of);
   }
 
-  /** Read from a server that asks for no secret, such as the simulator. */
+  /** Reads from a server that needs no secret, such as the simulator. */
   public static GlueTargets withAccessKey(
       String accessKeyId, List<TargetAccess> targets, GlueAccess access) {
     return new GlueTargets(
@@ -58,14 +58,14 @@ public final class GlueTargets {
     this.credentials = new TargetCredentials(clients, access, ownOfProfile);
   }
 
-  /** The regions in which AWS offers Glue, by the SDK's own list. */
+  /** The regions in which AWS offers Glue, from the SDK's list. */
   public static Set<String> regions() {
     return GlueClient.serviceMetadata().regions().stream()
         .map(Region::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The name over all loggers of the SDK, wherever it is packed. */
+  /** The parent of all loggers of the SDK, even if it is relocated. */
   public static String sdkLogger() {
     return Region.class.getPackageName().replaceFirst("\\.regions$", "");
   }
@@ -82,7 +82,7 @@ public final class GlueTargets {
     return clients.open(GlueClient.builder(), target.region(), credentials.of(accessOf(target)));
   }
 
-  /** ListSessions never says whose sessions it lists: another account's would count twice. */
+  /** ListSessions does not return the account: sessions of another account would count twice. */
   void requireAccount(Target target) {
     String owner = credentials.accountOf(accessOf(target));
     if (!owner.equals(target.accountId())) {
@@ -95,17 +95,20 @@ public final class GlueTargets {
               + owner
               + " - give the entry a profile or a role-name of account "
               + target.accountId()
-              + ", or take it out of collect.targets",
+              + ", or remove it from collect.targets",
           null);
     }
   }
 
-  /** Assumes the target's role now rather than at the first call, so that a refusal is only its. */
+  /**
+   * Assumes the target's role now rather than at the first call, so that a denial is clearly about
+   * the role.
+   */
   void assumeRole(Target target) {
     credentials.of(accessOf(target)).resolveCredentials();
   }
 
-  /** The role that must let us in, if one is assumed. */
+  /** The role to assume, if any. */
   @Nullable String roleArn(Target target) {
     TargetAccess access = accessOf(target);
     AssumedRole role = access.role();
@@ -122,7 +125,7 @@ public final class GlueTargets {
       for (TargetAccess access : accesses) {
         Target target = new Target(accountOf(access), access.region());
         if (targets.putIfAbsent(target, access) != null) {
-          LOG.warn("{} is reached in two ways, and read once", target);
+          LOG.warn("{} is configured twice with different credentials, and read once", target);
         }
       }
     }
@@ -137,7 +140,7 @@ public final class GlueTargets {
     try {
       return credentials.accountOf(access);
     } catch (SdkException | MalformedAnswerException e) {
-      // Reading the target will fail in the same way, and then it is told why.
+      // Reading the target will fail in the same way, and then report why.
       return access.profile() == null
           ? UNKNOWN_ACCOUNT
           : UNKNOWN_ACCOUNT + " (profile " + access.profile() + ")";

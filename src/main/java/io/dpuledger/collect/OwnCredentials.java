@@ -9,7 +9,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 import software.amazon.awssdk.services.sts.model.StsException;
 
-/** The credentials of a profile and of nothing else: no environment variable goes before them. */
+/** The credentials of a profile only: no environment variable overrides them. */
 final class OwnCredentials implements AwsCredentialsProvider {
   private final String profile;
   private final AwsCredentialsProvider provider;
@@ -19,7 +19,7 @@ final class OwnCredentials implements AwsCredentialsProvider {
     this.provider = ProfileCredentialsProvider.create(profile);
   }
 
-  /** Those of a profile or, for null, those that the SDK's own search finds. */
+  /** Those of a profile or, for null, of the SDK's default chain. */
   static AwsCredentialsProvider of(@Nullable String profile) {
     return profile == null
         ? DefaultCredentialsProvider.builder().build()
@@ -31,7 +31,7 @@ final class OwnCredentials implements AwsCredentialsProvider {
     try {
       return provider.resolveCredentials();
     } catch (StsException refusal) {
-      // AWS refused the role that the profile names: told as every other refusal.
+      // AWS denied the role that the profile names: reported like any other denial.
       throw refusal;
     } catch (RuntimeException e) {
       throw new ProfileException(explain(e), e);
@@ -46,7 +46,7 @@ final class OwnCredentials implements AwsCredentialsProvider {
     return isThere()
         ? "the AWS profile %s in %s gives no credentials: %s"
             .formatted(profile, files, withoutFiles(String.valueOf(e.getMessage())))
-        : "there is no AWS profile %s in %s - correct the profile of this target, or make it by aws configure --profile %s"
+        : "there is no AWS profile %s in %s - correct the profile of this target, or create it with aws configure --profile %s"
             .formatted(profile, files, profile);
   }
 
@@ -54,12 +54,12 @@ final class OwnCredentials implements AwsCredentialsProvider {
     try {
       return ProfileFile.defaultProfileFile().profile(profile).isPresent();
     } catch (RuntimeException unreadable) {
-      // What is wrong with the file is told then.
+      // The problem with the file is reported later.
       return true;
     }
   }
 
-  /** The SDK goes on to list every profile that it found. */
+  /** The SDK's message also lists every profile that it found. */
   private static String withoutFiles(String message) {
     return message.replaceFirst(": ProfileFile\\(.*", "");
   }

@@ -4,9 +4,9 @@ import java.util.Map;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
-/** AWS is several clouds that share nothing: commercial, China, GovCloud and isolated ones. */
+/** AWS partitions share nothing: commercial, China, GovCloud and isolated ones. */
 final class Partitions {
-  /** The regions that are on for every account and whose STS answers for all of the partition. */
+  /** The regions that are enabled for every account and whose STS works for the whole partition. */
   private static final Map<String, String> FIRST_REGIONS =
       Map.of("aws", "us-east-1", "aws-cn", "cn-north-1", "aws-us-gov", "us-gov-west-1");
 
@@ -17,7 +17,9 @@ final class Partitions {
     return PartitionMetadata.of(Region.of(region)).id();
   }
 
-  /** A region can be off for an account, and its STS then refuses that account's credentials. */
+  /**
+   * A region can be disabled for an account, and its STS then rejects the account's credentials.
+   */
   static String stsRegion(String region) {
     return FIRST_REGIONS.getOrDefault(of(region), region);
   }

@@ -1,21 +1,21 @@
 package io.dpuledger.collect;
 
 /**
- * What came of asking for one thing.
+ * The result of one access check.
  *
- * @param reason one line; empty unless it was refused
+ * @param reason one line; empty unless access was denied
  */
 public record Probe(Verdict verdict, String reason) {
   static final Probe OK = new Probe(Verdict.OK, "");
   static final Probe OFF = new Probe(Verdict.OFF, "");
   static final Probe UNTRIED = new Probe(Verdict.UNTRIED, "");
 
-  /** How it ended. */
+  /** The outcome. */
   public enum Verdict {
     OK("OK"),
-    /** The configuration does not ask for it. */
+    /** Not needed by the configuration. */
     OFF("off"),
-    /** There was nothing to try, or what it rests on was refused. */
+    /** There was nothing to try it on, or a prerequisite failed. */
     UNTRIED("-"),
     DENIED("DENIED"),
     THROTTLED("THROTTLED"),
@@ -27,7 +27,7 @@ public record Probe(Verdict verdict, String reason) {
       this.label = label;
     }
 
-    /** For people. */
+    /** For display. */
     public String label() {
       return label;
     }
@@ -43,7 +43,7 @@ public record Probe(Verdict verdict, String reason) {
     return new Probe(verdict, String.valueOf(refusal.getMessage()));
   }
 
-  /** Whether something that the configuration asks for is not to be had. */
+  /** Whether something that the configuration needs is not available. */
   public boolean isRefused() {
     return !reason.isEmpty();
   }

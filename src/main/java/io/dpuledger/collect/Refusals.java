@@ -16,11 +16,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.model.StsException;
 
-/** Sorts what went wrong by who must act, and says it in one line. */
+/** Classifies failures by who must act, and describes each in one line. */
 final class Refusals {
   private static final Set<String> DENIED = Set.of("AccessDeniedException", "AccessDenied");
 
-  /** They are AWS's refusals too, but no policy mends them. */
+  /** AWS denials that no policy can fix. */
   private static final Set<String> OF_CREDENTIALS =
       Set.of(
           "UnrecognizedClientException",
@@ -32,7 +32,9 @@ final class Refusals {
           "OptInRequired",
           "AuthFailure");
 
-  /** AWS does not document which; the call without a token was right, so it can be only that. */
+  /**
+   * AWS does not document the code; the call without a token was valid, so it must be the token.
+   */
   private static final Set<String> TOKEN_REFUSED =
       Set.of(
           "InvalidInputException",
@@ -41,13 +43,13 @@ final class Refusals {
           "ExpiredNextTokenException",
           "ValidationException");
 
-  /** A session that ended, is gone, or is of a kind that cannot answer. */
+  /** A session that ended, is gone, or is of a kind without support. */
   private static final Set<String> OF_SESSION =
       Set.of("IllegalSessionStateException", "EntityNotFoundException", "InvalidInputException");
 
   private static final int LONGEST_MESSAGE = 300;
 
-  /** Breaks, control characters, and what turns or hides the text around it. */
+  /** Line breaks, control characters, and characters that reverse or hide text. */
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cntrl}\\s\\p{Cf}]+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -63,12 +65,12 @@ final class Refusals {
         outcome(error), pages, source, answeredAt(error), advice(error, target, roleArn), error);
   }
 
-  /** Whether a listing that went on well so far was refused for its next token. */
+  /** Whether AWS rejected the next token of a listing. */
   static boolean isOfToken(AwsServiceException refusal) {
     return TOKEN_REFUSED.contains(code(refusal));
   }
 
-  /** Whether it is the session that cannot answer, and not we who may not ask. */
+  /** Whether the session cannot answer, as opposed to a lack of permission. */
   static boolean isOfSession(AwsServiceException refusal) {
     return OF_SESSION.contains(code(refusal));
   }
@@ -104,7 +106,7 @@ final class Refusals {
           oneLine(error)
               + " - "
               + remedy((AwsServiceException) error, target, roleArn)
-              + ", or take the target out of collect.targets";
+              + ", or remove the target from collect.targets";
       case THROTTLED ->
           oneLine(error)
               + " - raise collect.max-attempts and collect.call-timeout, or collect less often";
@@ -115,9 +117,9 @@ final class Refusals {
   private static String remedy(
       AwsServiceException refusal, Target target, @Nullable String roleArn) {
     if (OF_CREDENTIALS.contains(code(refusal))) {
-      return "renew the credentials, check this machine's clock, and that the region is switched on";
+      return "renew the credentials, and check this machine's clock and that the region is enabled";
     }
-    // Whoever has credentials may ask STS whose they are: what it refuses is a role.
+    // Any credentials may call GetCallerIdentity, so STS denied a role.
     return refusal instanceof StsException
         ? "let "
             + (roleArn == null ? "the role of the profile" : roleArn)
@@ -161,14 +163,14 @@ final class Refusals {
           + message
           + " - is the network up, and is Glue offered in this region?";
     }
-    // A parser quotes what it fell on, which may be somebody's secret.
+    // A parser quotes its input, which may contain a secret.
     boolean isOfTheNetwork =
         root instanceof SdkException
             || root instanceof SocketException
             || root instanceof SocketTimeoutException
             || root instanceof SSLException;
     return "no usable answer: "
-        + (isOfTheNetwork ? message : "not what AWS Glue writes, or cut off");
+        + (isOfTheNetwork ? message : "not a valid AWS Glue response, or truncated");
   }
 
   static String code(AwsServiceException refusal) {

@@ -2,7 +2,7 @@ package io.dpuledger.collect;
 
 import io.dpuledger.model.target.Target;
 
-/** The names under which IAM and GetTags know sessions. */
+/** ARNs of sessions for IAM and GetTags. */
 final class SessionArn {
   private SessionArn() {}
 
@@ -11,7 +11,7 @@ final class SessionArn {
         .formatted(Partitions.of(target.region()), target.region(), target.accountId(), sessionId);
   }
 
-  /** As a policy names them. */
+  /** As in a policy. */
   static String ofAll(Target target) {
     return of(target, "*");
   }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Session;
 
 /**
- * Turns a session as the SDK returns it into what we store. Arguments that are not named are left
- * out.
+ * Converts a session from the SDK to what we store. Arguments not listed in the configuration are
+ * dropped.
  */
 public final class SessionMapper {
-  /** Spark refuses files with times before 1900 from writers that it does not know. */
+  /** Spark rejects files with times before 1900 from unknown writers. */
   private static final Instant EARLIEST = Instant.EPOCH;
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -66,7 +66,7 @@ public final class SessionMapper {
         : session.connections().connections().stream().filter(Objects::nonNull).toList();
   }
 
-  /** No time at all is better than one that no table can hold. */
+  /** Null is better than a time that no table can store. */
   private static @Nullable Instant usable(@Nullable Instant instant) {
     return instant == null || instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
         ? null

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.glue.model.ListSessionsResponse;
 
 /**
  * The pages of one listing, in order. A page may be short or empty and still not be the last. If
- * AWS refuses to go on from where it stood, the listing begins again.
+ * AWS rejects a token, the listing starts over.
  */
 final class SessionPages {
   private static final Logger LOG = LoggerFactory.getLogger(SessionPages.class);
@@ -24,7 +24,7 @@ final class SessionPages {
   private int restarts;
   private @Nullable String nextToken;
 
-  /** Those of this listing. A listing has a few thousand pages at most. */
+  /** The tokens of this listing. A listing has at most a few thousand pages. */
   private final Set<String> tokens = new HashSet<>();
 
   SessionPages(int pageSize) {
@@ -39,8 +39,7 @@ final class SessionPages {
       throw new MalformedAnswerException(
           "page "
               + read
-              + " has the next token of an earlier page, so the listing would never end: try again,"
-              + " and if it stays so, tell AWS Support");
+              + " has the same next token as an earlier page, so the listing would never end: try again, and if it happens again, contact AWS Support");
     }
     return page;
   }
@@ -58,17 +57,17 @@ final class SessionPages {
       restarts++;
       nextToken = null;
       tokens.clear();
-      LOG.info("Page {} was refused with its token; the listing begins again", read + 1);
+      LOG.info("AWS rejected the token of page {}; the listing starts over", read + 1);
       return glue.listSessions(request());
     }
   }
 
-  /** What AWS says of a token may quote it, and we pass on what AWS says. */
+  /** AWS's message about a token may quote the token, and messages are passed on. */
   private AwsServiceException withoutToken(GlueException refusal) {
     return refusal.toBuilder()
         .awsErrorDetails(
             refusal.awsErrorDetails().toBuilder()
-                .errorMessage("page " + (read + 1) + " was refused with its token each time")
+                .errorMessage("page " + (read + 1) + ": AWS rejected its token each time")
                 .build())
         .build();
   }
@@ -77,7 +76,7 @@ final class SessionPages {
     return nextToken == null;
   }
 
-  /** How many pages came, those before a new beginning included. */
+  /** How many pages were read, including those before the listing started over. */
   int read() {
     return read;
   }

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where sessions are listed. Targets may be listed at the same time. */
+/** A source of session listings. Targets may be listed concurrently. */
 public interface SessionSource {
 
-  /** A listing that was read to its end: when its first and its last answer were given. */
+  /** A complete listing: when its first and its last answer were given. */
   record Listing(int pages, CollectionSource source, Instant firstAnswer, Instant lastAnswer) {}
 
   /** The targets to read, each once. */
   List<Target> targets();
 
   /**
-   * Hands over every session of a target, in the order of the answers. A session that was on two
-   * pages is handed over twice: lists are not snapshots, and a list can have to begin again.
+   * Passes on every session of a target, in order. A session on two pages is passed on twice:
+   * listings are not snapshots, and a listing may have to start over.
    *
-   * @throws TargetException if the listing could not be read to its end
+   * @throws TargetException if the listing could not be completed
    */
   Listing list(Target target, String runId, Consumer<SessionObservation> sessions);
 
-  /** The way to what the listing of a target does not tell, if there is one. */
+  /** Access to details that the listing of a target does not contain, if available. */
   default Optional<SessionDetails> details(Target target) {
     return Optional.empty();
   }

@@ -7,9 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Statement;
 
-/** Takes from a statement when it ran, and leaves its code and its output behind. */
+/** Keeps when a statement ran, and drops its code and output. */
 final class StatementMapper {
-  /** Not documented. Livy, on which Glue is built, writes milliseconds; in seconds, year 5138. */
+  /**
+   * Not documented. Livy, on which Glue is built, uses milliseconds; as seconds this is the year
+   * 5138.
+   */
   private static final long LEAST_MILLIS = 100_000_000_000L;
 
   private static final long LATEST_MILLIS = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
@@ -28,7 +31,7 @@ final class StatementMapper {
         instant(statement.completedOn()));
   }
 
-  /** Livy writes 0 for what has not happened yet. */
+  /** Livy uses 0 for what has not happened yet. */
   static @Nullable Instant instant(@Nullable Long time) {
     if (time == null || time <= 0) {
       return null;

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** The credentials that open a target, one for all regions of an account. */
+/** The credentials for a target, shared by all regions of an account. */
 final class TargetCredentials {
   private final AwsClients clients;
   private final GlueAccess access;
@@ -25,7 +25,7 @@ final class TargetCredentials {
   private final Map<String, CompletableFuture<String>> owners = new ConcurrentHashMap<>();
 
   /**
-   * @param ownOfProfile the run's own credentials, of a profile or, for null, of none
+   * @param ownOfProfile the run's own credentials, by profile name, or null for no profile
    */
   TargetCredentials(
       AwsClients clients,
@@ -45,14 +45,14 @@ final class TargetCredentials {
             key -> assume(target, role));
   }
 
-  /** The account that is read with these credentials: ListSessions itself never says. */
+  /** The account of these credentials, which ListSessions does not return. */
   String accountOf(TargetAccess target) {
     String account = target.accountId();
     if (target.role() != null && account != null) {
       return account;
     }
     try {
-      // A failure is remembered too: without any credentials, each search for them takes seconds.
+      // A failure is cached too: without credentials, each search takes seconds.
       return owners
           .computeIfAbsent(
               String.valueOf(target.profile()),
@@ -68,7 +68,7 @@ final class TargetCredentials {
   private static String account(GetCallerIdentityResponse identity) {
     String account = identity.account();
     if (account == null || !account.matches("\\d{12}")) {
-      throw new MalformedAnswerException("STS did not say which account the credentials belong to");
+      throw new MalformedAnswerException("STS did not return the account of the credentials");
     }
     return account;
   }

@@ -5,7 +5,7 @@ import io.dpuledger.model.target.CollectionSource;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A target could not be read. Stops this target and no other. */
+/** A target could not be read. Other targets continue. */
 public final class TargetException extends RuntimeException {
   private final CollectionOutcome outcome;
   private final int pages;
@@ -35,7 +35,7 @@ public final class TargetException extends RuntimeException {
     return pages;
   }
 
-  /** When the server refused, by its own clock; null if it never answered. */
+  /** When the server failed the call, by its own clock; null if it never answered. */
   public @Nullable Instant answeredAt() {
     return answeredAt;
   }

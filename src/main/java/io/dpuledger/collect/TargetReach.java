@@ -4,10 +4,10 @@ import io.dpuledger.model.target.Target;
 import java.util.stream.Stream;
 
 /**
- * What a target lets us do.
+ * The access to a target.
  *
- * @param role untried if none is assumed
- * @param sessions how many the first page has
+ * @param role not tried if none is assumed
+ * @param sessions how many are on the first page
  */
 public record TargetReach(
     Target target, Probe role, Probe list, Probe statements, Probe tags, int sessions) {
@@ -20,7 +20,7 @@ public record TargetReach(
     return new TargetReach(target, role, list, Probe.UNTRIED, Probe.UNTRIED, 0);
   }
 
-  /** Whether all that the configuration asks for is to be had. */
+  /** Whether everything that the configuration needs is available. */
   public boolean isWhole() {
     return Stream.of(role, list, statements, tags).noneMatch(Probe::isRefused);
   }

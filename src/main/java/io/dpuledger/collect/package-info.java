@@ -1,6 +1,6 @@
 /**
- * Stage 1: reads sessions of every target from AWS Glue, or from pages of it that were saved. The
- * only package that knows the AWS SDK.
+ * Stage 1: reads the sessions of every target from AWS Glue or from saved pages. The only package
+ * that uses the AWS SDK.
  */
 @NullMarked
 package io.dpuledger.collect;

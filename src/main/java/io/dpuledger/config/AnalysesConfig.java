@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions that analysts ask in SQL of their own.
+ * The analysts' own SQL analyses.
  *
- * @param folder where their files are; null if there are to be none
- * @param namedAt where the folder was named; null where it is the one that is looked for by itself
- * @param timeLimit the longest time for one of them
+ * @param folder where their files are; null for no analyses
+ * @param namedAt where the folder is configured; null for the default folder
+ * @param timeLimit the longest time for one analysis
  */
 public record AnalysesConfig(
     @Nullable String folder, @Nullable String namedAt, Duration timeLimit) {}

@@ -2,7 +2,7 @@ package io.dpuledger.config;
 
 import java.util.List;
 
-/** The configuration cannot be used. Carries every problem, each with its place and what to do. */
+/** The configuration cannot be used. Holds every problem, each with its location and what to do. */
 public final class ConfigException extends RuntimeException {
   private final List<String> problems;
 

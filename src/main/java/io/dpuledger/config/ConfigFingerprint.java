@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of what changes figures: prices, worker types, the rules of pricing, attribution and
- * idling, and how the program derives figures. Where the lake is and what is collected do not, nor
- * does the order of price lines.
+ * A hash of everything that changes figures: prices, worker types, the rules for pricing,
+ * attribution and idle time, and the version of the calculation. The location of the lake, what is
+ * collected, and the order of price lines do not matter.
  */
 public final class ConfigFingerprint {
-  /** Goes up with every change of the program that gives the same sessions other figures. */
+  /** Increment with every code change that gives the same sessions different figures. */
   private static final int DERIVATION = 4;
 
   private ConfigFingerprint() {}
@@ -69,7 +69,7 @@ public final class ConfigFingerprint {
             number(idle.floorUnits())));
   }
 
-  /** Without the source, which is for people. */
+  /** Without the source, which is only for people. */
   private static String price(ListPrice price) {
     return line(
         "price",
@@ -89,12 +89,12 @@ public final class ConfigFingerprint {
     return line("worker-type", type.name(), number(type.unitsPerWorker()), type.unit());
   }
 
-  /** 0.70 and 0.7 are one price. */
+  /** 0.70 and 0.7 are the same price. */
   private static @Nullable String number(@Nullable BigDecimal number) {
     return number == null ? null : number.stripTrailingZeros().toPlainString();
   }
 
-  /** Each value with its length, so that no two lists of values look alike. */
+  /** Each value with its length, so that different lists never look the same. */
   private static String line(String name, @Nullable Object... values) {
     StringBuilder line = new StringBuilder(name);
     for (Object value : values) {

@@ -4,12 +4,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to tell of a night.
+ * Whom to notify after a night.
  *
- * @param onlyChanges whether a night without new or changed recommendations is not worth a message
- * @param reportUrl where people find the folders of the reports; null if messages have no link
- * @param mail null if nobody is written to
- * @param slack null if nothing is posted
+ * @param onlyChanges whether to send only if a recommendation is new or changed
+ * @param reportUrl where people find the folders of the reports; null for no link
+ * @param mail null for no mail
+ * @param slack null for no post
  */
 public record DeliveryConfig(
     boolean onlyChanges,

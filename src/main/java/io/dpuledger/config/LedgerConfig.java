@@ -12,7 +12,7 @@ import io.dpuledger.model.price.RateCard;
 import io.dpuledger.model.price.WorkerType;
 import java.util.List;
 
-/** Everything that a site can set, one record a concern. */
+/** The complete configuration, one record per concern. */
 public record LedgerConfig(
     LakeConfig lake,
     CollectConfig collect,
@@ -35,7 +35,7 @@ public record LedgerConfig(
     workerTypes = List.copyOf(workerTypes);
   }
 
-  /** What answers of the night depend on. */
+  /** What the answers of a night depend on. */
   public AnalysisSettings analysis() {
     return new AnalysisSettings(
         report.periodDays(), idle, rightsizing, quotas, budgets, anomalies, rateCard);

@@ -3,7 +3,7 @@ package io.dpuledger.config;
 import java.util.List;
 
 /**
- * A configuration that holds, with every setting's value and origin for people to see.
+ * A valid configuration, with the value and origin of every setting for display.
  *
  * @param settings every key in the order of the defaults, secrets masked
  */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Through which server to write to whom. The password is in no setting.
+ * Which mail server to use and whom to write to. The password is never in a setting.
  *
- * @param username null if the server wants no login
- * @param passwordFile where the password is if the environment has none; null if nowhere else
- * @param to who gets the letter about all teams
+ * @param username null for no login
+ * @param passwordFile the file with the password if the environment has none; null for no file
+ * @param to who gets the mail about all teams
  */
 public record MailConfig(
     String host,
@@ -27,7 +27,7 @@ public record MailConfig(
     teams = List.copyOf(teams);
   }
 
-  /** Who gets the letter about one team. */
+  /** Who gets the mail about one team. */
   public record TeamAddresses(String team, List<String> to) {
     public TeamAddresses {
       to = List.copyOf(to);

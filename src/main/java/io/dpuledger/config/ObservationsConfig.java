@@ -3,8 +3,8 @@ package io.dpuledger.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to keep what was seen.
+ * How long to keep observations.
  *
- * @param keepDays after which observations of ended sessions go; null to keep them for good
+ * @param keepDays days to keep observations of ended sessions; null to keep them forever
  */
 public record ObservationsConfig(@Nullable Integer keepDays) {}

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a file of prices as people write it: what {@code RateCardReader} makes of it is equal. */
+/** Writes a rate card file the way people do; {@code RateCardReader} reads it back unchanged. */
 public final class RateCardText {
   private static final Comparator<ListPrice> ORDER =
       Comparator.comparing(ListPrice::unit)
@@ -36,9 +36,9 @@ public final class RateCardText {
   /**
    * The whole text of the file.
    *
-   * @param header the lines of comment at the top
+   * @param header the comment lines at the top
    * @param prices at least one
-   * @param remark a comment beside a price, or nothing
+   * @param remark a comment for a price, or empty
    */
   public static String of(
       List<String> header, List<ListPrice> prices, Function<ListPrice, String> remark) {
@@ -52,7 +52,7 @@ public final class RateCardText {
     return card.text.toString();
   }
 
-  /** Lines that differ in nothing but region and price share an entry. */
+  /** Lines that differ only in region and price share an entry. */
   private static Map<ListPrice, List<ListPrice>> entries(List<ListPrice> prices) {
     return prices.stream()
         .collect(
@@ -96,7 +96,7 @@ public final class RateCardText {
     text.append("  ".repeat(depth)).append(content).append('\n');
   }
 
-  /** Whatever is in it, it ends with its line. */
+  /** Whatever it contains, the comment ends with its line. */
   private static String comment(String said) {
     return said.isEmpty() ? "#" : "# " + said.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD");
   }

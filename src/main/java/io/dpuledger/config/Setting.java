@@ -1,9 +1,9 @@
 package io.dpuledger.config;
 
 /**
- * One key as it took effect.
+ * One setting in effect.
  *
- * @param key the whole key, such as {@code dpu-ledger.lake.path}
+ * @param key the full key, such as {@code dpu-ledger.lake.path}
  * @param value as written, secrets masked
  * @param origin a file and its line, {@code --set}, {@code environment NAME} or {@code default}
  */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to post to a Slack channel. The webhook's URL is a secret and in no setting.
+ * How to post to a Slack channel. The webhook's URL is a secret and never in a setting.
  *
- * @param webhookUrlFile where the URL is if the environment has none; null if nowhere else
+ * @param webhookUrlFile the file with the URL if the environment has none; null for no file
  */
 public record SlackConfig(@Nullable String webhookUrlFile, Duration timeout) {}

@@ -1,5 +1,5 @@
 /**
- * Configuration files, read once, checked as a whole, handed out as records. Start at {@link
+ * Configuration files, read and validated once, and returned as records. Start at {@link
  * io.dpuledger.config.reader.ConfigReader}; every key is in {@code defaults.conf}.
  */
 @NullMarked

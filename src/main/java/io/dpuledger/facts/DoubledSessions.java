@@ -9,15 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the sessions that have more than one row. All rows of a day of creation come one after the
- * other, as where its file is written. Two keys with the same hash count, too: whoever finds one
- * looks closer.
+ * Counts the sessions that have more than one row. All rows of a creation date are adjacent, as in
+ * its file. Two keys with the same hash also count: the caller looks closer.
  */
 public record DoubledSessions() implements Profile<DoubledSessions.Count> {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  /** How many, and which were seen of the day; only the number leaves the task. */
+  /** The count, and the keys seen on this date; only the count leaves the task. */
   public static final class Count implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -78,7 +77,7 @@ public record DoubledSessions() implements Profile<DoubledSessions.Count> {
     for (int i = 0; i < known.length(); i++) {
       hash = (hash ^ known.charAt(i)) * FNV_PRIME;
     }
-    // Else a part could take over the end of the one before it.
+    // Otherwise a partition could inherit the end of the one before it.
     return hash * FNV_PRIME;
   }
 }

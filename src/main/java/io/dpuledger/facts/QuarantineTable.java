@@ -5,7 +5,7 @@ import io.dpuledger.table.Table;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 
-/** Observed rows that lack a key and so cannot be counted. */
+/** Observed rows without a usable key, which therefore cannot be counted. */
 public final class QuarantineTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -32,17 +32,17 @@ public final class QuarantineTable {
               SESSION_ID,
               "Session id as its creator chose it.",
               row -> row.observed().text(SESSION_ID))
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(
               CREATED_ON,
               ColumnKind.INSTANT,
-              "When the session was created, as AWS said.",
+              "When the session was created, according to AWS.",
               row -> row.observed().value(CREATED_ON))
-          .nullMeans("AWS gave none that can be stored")
+          .nullMeans("AWS returned none that can be stored")
           .column(
               OBSERVED_AT,
               ColumnKind.INSTANT,
-              "When the row was seen.",
+              "When the row was observed.",
               row -> row.observed().value(OBSERVED_AT))
           .text(RUN_ID, "The run that collected the row.", row -> row.observed().text(RUN_ID))
           .text(

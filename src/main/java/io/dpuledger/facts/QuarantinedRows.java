@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers observed rows that lack a part of the key, or whose key cannot be true, by the day on
- * which they were seen. Nothing else is ever left out of the facts.
+ * Collects observed rows whose key is incomplete or impossible, by the day they were observed.
+ * Nothing else is ever left out of the facts.
  */
 public record QuarantinedRows() implements Profile<TreeMap<String, ArrayList<@Nullable Object[]>>> {
   @Override

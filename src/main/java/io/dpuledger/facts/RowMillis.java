@@ -4,7 +4,7 @@ import io.dpuledger.table.TableRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Times of a row to the millisecond. */
+/** Timestamps of a row, in milliseconds. */
 public final class RowMillis {
   private static final long MICROS = 1000;
 
@@ -16,14 +16,14 @@ public final class RowMillis {
     return micros == null ? null : Long.valueOf(Math.floorDiv(micros, MICROS));
   }
 
-  /** From one timestamp to another; null if one of them is. */
+  /** From one timestamp to another; null if either is null. */
   public static @Nullable Long between(TableRow row, String from, String until) {
     Long start = at(row, from);
     Long end = at(row, until);
     return start == null || end == null ? null : Long.valueOf(end - start);
   }
 
-  /** What the days of a list add up to; 0 where statements were not read. */
+  /** The sum of a list of days; 0 if statements were not read. */
   public static long total(TableRow row, String millisByDay) {
     List<Long> days = row.numbers(millisByDay);
     long total = 0;

@@ -3,13 +3,13 @@ package io.dpuledger.facts;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.TableRow;
 
-/** On which day the session of a fact started. */
+/** The day on which the session of a fact started. */
 public final class RowStart {
   private static final long MICROS_A_DAY = 86_400_000_000L;
 
   private RowStart() {}
 
-  /** Whether it was a day of a period. */
+  /** Whether that day is in a period. */
   public static boolean isWithin(TableRow fact, UsagePeriod period) {
     Long micros = fact.micros(SessionFactTable.STARTED_ON);
     if (micros == null) {

@@ -9,7 +9,7 @@ public final class RowTimeout {
 
   private RowTimeout() {}
 
-  /** In seconds; null where AWS gave none or nonsense. */
+  /** In seconds; null if AWS returned none or an implausible value. */
   public static @Nullable Long seconds(TableRow fact) {
     Integer minutes = fact.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES);
     return minutes == null || minutes <= 0 ? null : Long.valueOf(minutes * SECONDS_A_MINUTE);

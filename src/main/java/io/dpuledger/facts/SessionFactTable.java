@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Every session once, by its latest sight, priced. */
+/** One priced row for every session, from its latest observation. */
 public final class SessionFactTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -103,11 +103,11 @@ public final class SessionFactTable {
               s -> s.seen().latest().createdOn())
           .instant(
               FIRST_OBSERVED_AT,
-              "When the session was first seen.",
+              "When the session was first observed.",
               s -> s.seen().firstObservedAt())
           .instant(
               FIGURES_AT,
-              "When it was first seen ended; before that, when it was last seen.",
+              "When it was first observed as ended; until then, when it was last observed.",
               s -> s.usage().figuresAt())
           .text(
               LIFECYCLE,
@@ -123,16 +123,16 @@ public final class SessionFactTable {
           .column(
               CAPACITY_UNITS,
               ColumnKind.UNITS,
-              "Capacity; the maximum where auto scaling is on.",
+              "Capacity; the maximum with auto scaling.",
               s -> s.capacity().units())
           .nullMeans("unknown; capacity_basis says why")
           .text(
               CAPACITY_UNIT,
-              "DPU, or M-DPU of memory-optimized workers: never add the two.",
+              "DPU, or M-DPU for memory-optimized workers. Never add the two.",
               s -> s.capacity().unit().label())
           .text(
               CAPACITY_BASIS,
-              "What capacity_units rests on: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.",
+              "Where capacity_units comes from: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.",
               s -> s.capacity().basis())
           .columnOf(
               SessionObservationTable.SCHEMA, GLUE_VERSION, s -> s.seen().latest().glueVersion())
@@ -143,16 +143,16 @@ public final class SessionFactTable {
               "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.",
               s -> s.attribution().origin())
           .text(ROLE_NAME, "Name of the IAM role.", s -> s.attribution().roleName())
-          .nullMeans("AWS gave no role")
+          .nullMeans("AWS returned no role")
           .columnOf(
               SessionObservationTable.SCHEMA, PROFILE_NAME, s -> s.seen().latest().profileName())
-          .text(OWNER, "Person that the rules of attribution name.", s -> s.attribution().owner())
-          .nullMeans("no rule names one")
-          .text(TEAM, "Team that the rules of attribution name.", s -> s.attribution().team())
-          .nullMeans("no rule names one")
+          .text(OWNER, "Owner according to the attribution rules.", s -> s.attribution().owner())
+          .nullMeans("no rule matches")
+          .text(TEAM, "Team according to the attribution rules.", s -> s.attribution().team())
+          .nullMeans("no rule matches")
           .flag(
               AUTO_SCALING,
-              "Whether auto scaling was asked for.",
+              "Whether auto scaling was requested.",
               s -> s.attribution().autoScaling())
           .columnOf(
               SessionObservationTable.SCHEMA,
@@ -160,32 +160,32 @@ public final class SessionFactTable {
               s -> s.seen().latest().idleTimeoutMinutes())
           .instant(
               STARTED_ON,
-              "Start of the billed time: ended_on less execution_seconds, and not before created_on.",
+              "Start of the billed time: ended_on minus execution_seconds, but not before created_on.",
               s -> Instant.ofEpochMilli(s.usage().startedAt()))
           .instant(
               ENDED_ON,
-              "End of the billed time: its end, or the last sight.",
+              "End of the billed time: when it ended, or was last observed.",
               s -> Instant.ofEpochMilli(s.usage().endedAt()))
           .column(
               EXECUTION_SECONDS,
               ColumnKind.SECONDS,
-              "Time it ran, by AWS or from its use; while it lives, up to the last sight.",
+              "How long it ran, as AWS reports it or derived from usage; for a live session, up to its last observation.",
               s -> s.usage().seconds())
           .nullMeans("unknown")
           .column(
               DPU_SECONDS,
               ColumnKind.UNIT_SECONDS,
-              "What it used, before the billing minimum; usage_basis says whether this is an estimate.",
+              "Usage before the billing minimum; usage_basis says whether it is an estimate.",
               s -> s.usage().unitSeconds())
           .nullMeans("capacity or running time is unknown")
           .text(
               USAGE_BASIS,
-              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same while it lives; later nights restate it) or NONE.",
+              "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE.",
               s -> s.usage().basis())
           .column(
               UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "Billed use: dpu_seconds in hours, the 60 s billing minimum included.",
+              "Billed usage: dpu_seconds in hours, including the 60 s billing minimum.",
               s -> s.cost().unitHours())
           .nullMeans("capacity or running time is unknown")
           .column(
@@ -193,81 +193,81 @@ public final class SessionFactTable {
               new ColumnKind(ColumnTypes.MONEY, "billing_currency per DPU-hour or M-DPU-hour"),
               "List price on the day of started_on, before any discount.",
               s -> s.price().perUnitHour())
-          .nullMeans("no price is known")
+          .nullMeans("the price is unknown")
           .text(
               PRICE_BASIS,
-              "LIST (published), ASSUMED, OVERRIDE (set by the site) or MISSING.",
+              "LIST (published), ASSUMED, OVERRIDE (set in your rate card) or MISSING.",
               s -> s.price().basis())
-          .text(BILLING_CURRENCY, "Currency of all money in the row.", s -> s.price().currency())
-          .nullMeans("no price is known")
+          .text(BILLING_CURRENCY, "Currency of all amounts in the row.", s -> s.price().currency())
+          .nullMeans("the price is unknown")
           .money(
               LIST_COST,
               "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.",
               s -> s.cost().list())
-          .nullMeans("no price or no usage is known")
+          .nullMeans("the price or usage is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost less the one discount that pricing.discount sets.",
+              "list_cost minus the discount set by pricing.discount.",
               s -> s.cost().contracted())
-          .nullMeans("no price or no usage is known")
+          .nullMeans("the price or usage is unknown")
           .money(
               MINIMUM_CHARGE_COST,
-              "The part of list_cost that only the 60 s billing minimum causes: neither idle nor busy.",
+              "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.",
               s -> s.cost().minimumCost())
-          .nullMeans("no price or no usage is known")
+          .nullMeans("the price or usage is unknown")
           .column(
               GRADE.from(IDLE_EVIDENCE, Grade::evidence),
               ColumnKind.TEXT,
-              "How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
+              "How well idle time is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
           .column(
               GRADE.from(IDLE_SECONDS_LOW, Grade::secondsLow),
               ColumnKind.SECONDS,
-              "How long it idled, at least.")
-          .nullMeans("unknown how long it ran")
+              "Minimum idle time.")
+          .nullMeans("the running time is unknown")
           .column(
               GRADE.from(IDLE_SECONDS_HIGH, Grade::secondsHigh),
               ColumnKind.SECONDS,
-              "How long it idled, at most.")
-          .nullMeans("unknown how long it ran")
+              "Maximum idle time.")
+          .nullMeans("the running time is unknown")
           .column(
               GRADE.from(IDLE_COST_LOW, Grade::costLow),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at least.")
-          .nullMeans("no price, usage or running time is known")
+              "Minimum idle part of list_cost.")
+          .nullMeans("the price, usage or running time is unknown")
           .column(
               GRADE.from(IDLE_COST_HIGH, Grade::costHigh),
               ColumnKind.MONEY,
-              "The part of list_cost that was idle, at most.")
-          .nullMeans("no price, usage or running time is known")
+              "Maximum idle part of list_cost.")
+          .nullMeans("the price, usage or running time is unknown")
           .column(
               STATEMENTS,
               new ColumnKind(ColumnTypes.INT, "statements"),
-              "Most statements that one listing had; AWS may have forgotten early ones.",
+              "The most statements in any one listing; AWS may have dropped early ones.",
               s -> s.seen().statementsListed())
           .nullMeans("never read")
           .column(
               GRADE.from(EXPOSURE_COST, Grade::exposureCost),
               ColumnKind.MONEY,
-              "Estimate at list price of what the live session still burns if nobody touches it, until its idle timeout or lifetime.")
-          .nullMeans("it is not live, or its price or capacity is unknown")
+              "Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it.")
+          .nullMeans("the session is not live, or its price or capacity is unknown")
           .column(
               GRADE.from(IDLE_PROTECTED, Grade::isProtected),
               ColumnKind.FLAG,
-              "Whether its idle timeout can act before its lifetime ends.")
+              "Whether the idle timeout can take effect before the lifetime ends.")
           .column(
               GRADE.from(IDLE_UNIT_HOURS_LOW, Grade::unitHoursLow),
               ColumnKind.UNIT_HOURS,
-              "The idle part of unit_hours, at least.")
+              "Minimum idle part of unit_hours.")
           .nullMeans("usage or running time is unknown")
           .column(
               GRADE.from(IDLE_UNIT_HOURS_HIGH, Grade::unitHoursHigh),
               ColumnKind.UNIT_HOURS,
-              "The idle part of unit_hours, at most.")
+              "Maximum idle part of unit_hours.")
           .nullMeans("usage or running time is unknown")
           .column(
               MINIMUM_CHARGE_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "The part of unit_hours that only the 60 s billing minimum causes.",
+              "The part of unit_hours due only to the 60 s billing minimum.",
               s -> s.cost().minimumUnitHours())
           .nullMeans("usage is unknown")
           .columnOf(
@@ -275,72 +275,72 @@ public final class SessionFactTable {
           .column(
               GRADE.from(ENDING, Grade::ending),
               ColumnKind.TEXT,
-              "IDLE_TIMEOUT where its idle timeout ended it, as far as can be told; else its status, or LIVE, VANISHED or STALE.")
-          .nullMeans("it ended and AWS gave no status")
+              "IDLE_TIMEOUT if, by the evidence, the idle timeout ended it; otherwise its status, or LIVE, VANISHED or STALE.")
+          .nullMeans("it ended and AWS returned no status")
           .text(
               FAILURE_CLASS,
-              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, by words of the error message.",
+              "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, from words in the error message.",
               DescribedSession::failure)
           .nullMeans("it did not fail")
           .column(
               GRADE.from(IDLE_TIMEOUT_CLASS, Grade::timeoutClass),
               ColumnKind.TEXT,
-              "AT_LIFETIME (it cannot act), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
+              "AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
           .instant(
               STATEMENTS_READ_AT,
-              "Until when its statements are known.",
+              "Time up to which its statements are known.",
               s -> instant(s, KnownTime::readAt))
-          .nullMeans("they are not known")
+          .nullMeans("statements are unknown")
           .instant(
               LAST_BUSY_AT,
-              "Last moment until then at which a statement is known to have run.",
+              "Last time before that at which a statement is known to have run.",
               s -> instant(s, KnownTime::lastBusy))
-          .nullMeans("none ran, or statements are not known")
+          .nullMeans("none ran, or statements are unknown")
           .instant(
               IDLE_SINCE,
-              "Since when nothing ran at that reading.",
+              "Time since which nothing had run at that poll.",
               s -> instant(s, KnownTime::idleSince))
-          .nullMeans("something ran, or may have, or statements are not known")
+          .nullMeans("something ran or may have run, or statements are unknown")
           .column(
               SEEN_IDLE_MILLIS,
               ColumnKind.MILLIS,
-              "Time without a statement until that reading, by UTC day from started_on on.",
+              "Time without a running statement up to that poll, by UTC day from started_on.",
               s -> known(s, KnownTime::idleMillis))
-          .nullMeans("statements are not known")
+          .nullMeans("statements are unknown")
           .column(
               UNSEEN_MILLIS,
               ColumnKind.MILLIS,
-              "Time until that reading of which nobody knows whether a statement ran, by UTC day.",
+              "Time up to that poll in which it is unknown whether a statement ran, by UTC day.",
               s -> known(s, KnownTime::unknownMillis))
-          .nullMeans("statements are not known")
+          .nullMeans("statements are unknown")
           .column(
               STATEMENT_GAPS_MILLIS,
               ColumnKind.MILLIS,
-              "Pauses between one statement and the next, where both are known.",
+              "Pauses between consecutive statements, where both are known.",
               s -> known(s, KnownTime::gaps))
-          .nullMeans("statements are not known")
+          .nullMeans("statements are unknown")
           .column(
               POLL_HOURS,
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading of statements.",
+              "UTC hour of each poll of its statements.",
               s -> known(s, KnownTime::pollHours))
-          .nullMeans("statements are not known")
+          .nullMeans("statements are unknown")
           .column(
               IDLE_POLL_HOURS,
               ColumnKind.HOURS_OF_DAY,
-              "Hour of each reading at which nothing ran.",
+              "UTC hour of each poll at which nothing ran.",
               s -> known(s, KnownTime::idlePollHours))
-          .nullMeans("statements are not known")
+          .nullMeans("statements are unknown")
           .column(
               OBSERVED_HASH,
               new ColumnKind(ColumnTypes.LONG, "hash"),
-              "Of what AWS said once it had ended: tells whether a later sight is news.",
+              "Hash of the observation after it ended; shows whether a later observation adds anything.",
               s -> ObservedHash.of(s.seen().latest()))
           .nullMeans("it has not ended")
           .column(
               QUALITY_FLAGS,
               ColumnKind.TEXTS,
-              "What was odd about the row, such as USAGE_UNKNOWN; empty if nothing was.",
+              "Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.",
               DescribedSession::flags)
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
@@ -351,7 +351,7 @@ public final class SessionFactTable {
 
   private SessionFactTable() {}
 
-  /** Puts a grade into the row of a fact. */
+  /** Adds a grade to the row of a fact. */
   public static void grade(Grade grade, @Nullable Object[] row) {
     GRADE_IN.fill(grade, row);
   }

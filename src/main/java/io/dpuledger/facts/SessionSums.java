@@ -11,14 +11,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The sums of a table that has a row a session or more, added up in the tasks that write it. Each
- * measure is added up twice, for a wrong share of one session that another one makes good would
- * pass a plain sum: the other sum gives each session a weight of its own.
+ * The sums of a table with one or more rows per session, added up in the tasks that write it. Each
+ * measure is summed twice: plain, and weighted by session, because two errors that cancel out would
+ * pass a plain sum.
  */
 public final class SessionSums implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What must be the same in session_fact and session_day beside the money. */
+  /** What session_fact and session_day must agree on, apart from money. */
   public static final List<String> IDLE_SECONDS =
       List.of(SessionFactTable.IDLE_SECONDS_LOW, SessionFactTable.IDLE_SECONDS_HIGH);
 
@@ -32,12 +32,12 @@ public final class SessionSums implements Serializable {
   private final DecimalSum[] idleSeconds = DecimalSum.several(IDLE_SECONDS.size());
   private final DecimalSum[] weighted = DecimalSum.several(MEASURES.size());
 
-  /** Of no rows yet. */
+  /** The sums of no rows. */
   public SessionSums(String table) {
     this.spend = new SpendSums(table);
   }
 
-  /** The same as the sum of a scan. */
+  /** The same, computed by a scan. */
   public static Profile<SessionSums> profile(String table) {
     return new Scan(table);
   }
@@ -50,7 +50,7 @@ public final class SessionSums implements Serializable {
     return spend.rows();
   }
 
-  /** Rows on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
+  /** Rows that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
   public long disorderedRows() {
     return spend.disorderedRows();
   }
@@ -67,7 +67,7 @@ public final class SessionSums implements Serializable {
     }
   }
 
-  /** These and the other ones; changes these. */
+  /** Adds other sums to these, in place. */
   public SessionSums plus(SessionSums other) {
     spend.plus(other.spend);
     DecimalSum.addAll(idleSeconds, other.idleSeconds);
@@ -75,17 +75,17 @@ public final class SessionSums implements Serializable {
     return this;
   }
 
-  /** Where another table of the same sessions has other sums. */
+  /** Differences from another table of the same sessions. */
   public List<SumDifference> differences(SessionSums other) {
     return SumDifference.between(NAMES, totals(), other.totals());
   }
 
-  /** Where an answer, which has lost the sessions, has other money. */
+  /** Differences in money from an answer, which no longer has single sessions. */
   public List<SumDifference> differences(SpendSums answer) {
     return SumDifference.between(SpendSums.MONEY, spend.totals(), answer.totals());
   }
 
-  /** In the order of the names. */
+  /** In the order of their names. */
   private List<BigDecimal> totals() {
     List<BigDecimal> plain = new ArrayList<>(spend.totals());
     Stream.of(idleSeconds).map(sum -> sum.orZero(SpendSums.TOTAL)).forEach(plain::add);

@@ -11,11 +11,11 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** The money of a table, whatever its rows are of. A row without a figure counts as 0. */
+/** The money of a table, whatever its grain. A row without a figure counts as 0. */
 public final class SpendSums implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What must be the same in session_fact, session_day and spend_daily. */
+  /** What session_fact, session_day and spend_daily must agree on. */
   public static final List<String> MONEY =
       List.of(
           SessionFactTable.UNIT_HOURS,
@@ -24,7 +24,7 @@ public final class SpendSums implements Serializable {
           SessionFactTable.IDLE_COST_LOW,
           SessionFactTable.IDLE_COST_HIGH);
 
-  /** More than any column of money or seconds can add up to. */
+  /** More than any column of money or seconds can sum to. */
   static final DecimalType TOTAL = DataTypes.createDecimalType(38, 6);
 
   private final String table;
@@ -32,12 +32,12 @@ public final class SpendSums implements Serializable {
   private long rows;
   private long disordered;
 
-  /** Of no rows yet. */
+  /** The sums of no rows. */
   public SpendSums(String table) {
     this.table = table;
   }
 
-  /** The same as the sum of a scan. */
+  /** The same, computed by a scan. */
   public static Profile<SpendSums> profile(String table) {
     return new Scan(table);
   }
@@ -50,7 +50,7 @@ public final class SpendSums implements Serializable {
     return rows;
   }
 
-  /** Rows on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
+  /** Rows that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
   public long disorderedRows() {
     return disordered;
   }
@@ -65,7 +65,7 @@ public final class SpendSums implements Serializable {
     }
   }
 
-  /** These and the other ones; changes these. */
+  /** Adds other sums to these, in place. */
   public SpendSums plus(SpendSums other) {
     DecimalSum.addAll(money, other.money);
     rows += other.rows;
@@ -79,7 +79,7 @@ public final class SpendSums implements Serializable {
   }
 
   /**
-   * Whether 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. Unknown figures break no order.
+   * Whether 0 ≤ minimum idle ≤ maximum idle ≤ cost is violated. Unknown figures violate nothing.
    */
   public static boolean isDisordered(TableRow row) {
     BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);

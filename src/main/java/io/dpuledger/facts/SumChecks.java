@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The sums that must hold before anything is published. Checking costs nothing; only a breach has
- * the rows named.
+ * The sums that must hold before anything is published. Checking is cheap; rows are looked up only
+ * for a violation.
  */
 public final class SumChecks {
   private static final String DISORDER =
@@ -16,15 +16,15 @@ public final class SumChecks {
   private SumChecks() {}
 
   /**
-   * Every session that was seen has a fact.
+   * Every observed session has a fact.
    *
-   * @param wanted how many were seen
-   * @param described how many have facts; of those that have not ended, more than were seen
+   * @param wanted how many were observed
+   * @param described how many have facts; more than {@code wanted} if some have not ended
    */
   public static void checkRows(long wanted, long described) {
     if (described < wanted) {
       throw new DataException(
-          "%d sessions were to be worked out, and only %d have facts".formatted(wanted, described)
+          "%d sessions needed a fact, but only %d have one".formatted(wanted, described)
               + UNPUBLISHED
               + "; this is a bug, please report it");
     }
@@ -34,21 +34,21 @@ public final class SumChecks {
   public static void checkKeys(long doubled, Supplier<List<String>> rows) {
     if (doubled > 0) {
       List<String> named = rows.get();
-      // Two keys may have the same hash, by chance.
+      // Two keys may have the same hash by chance.
       if (!named.isEmpty()) {
         throw breach("%d sessions have more than one fact".formatted(named.size()), () -> named);
       }
     }
   }
 
-  /** On every row, what was idle lies between nothing and the cost. */
+  /** On every row, idle cost is between zero and the cost. */
   public static void checkOrder(SessionSums sums, Supplier<List<String>> disordered) {
     if (sums.disorderedRows() > 0) {
       throw breach(DISORDER + sums.table(), disordered);
     }
   }
 
-  /** The slices of sessions add up to the sessions. */
+  /** The days of the sessions add up to the sessions. */
   public static void check(SessionSums facts, SessionSums days, Supplier<List<String>> differing) {
     days.differences(facts).stream()
         .findFirst()
@@ -58,7 +58,7 @@ public final class SumChecks {
             });
   }
 
-  /** What an answer sums up must be what the days have. */
+  /** The sums of an answer equal those of the days. */
   public static void checkAnswer(SpendSums answer, SessionSums days) {
     if (answer.disorderedRows() > 0) {
       throw new DataException(DISORDER + answer.table() + UNPUBLISHED);

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measure of which two tables have not the same sum. */
+/** A measure whose sums differ between two tables. */
 public record SumDifference(String measure, BigDecimal one, BigDecimal other) {
 
-  /** Where two lists of sums differ; rounding does not count, since there is none. */
+  /** The differences between two lists of sums. Sums are exact, so any difference counts. */
   static List<SumDifference> between(
       List<String> measures, List<BigDecimal> some, List<BigDecimal> others) {
     List<SumDifference> differences = new ArrayList<>();

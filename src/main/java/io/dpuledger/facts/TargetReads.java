@@ -33,20 +33,20 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the coverage ledger says about each target: its last try, and its last success. */
+/** The last attempt and the last success for each target, from the coverage ledger. */
 public final class TargetReads {
-  /** A listing may be imported long after it was taken: its start decides, and not its run. */
+  /** A listing may be imported long after it was saved, so its start counts, not its run. */
   private static final Comparator<TargetCollection> OLDEST_FIRST =
       Comparator.comparing(TargetCollection::startedAt)
           .thenComparing(TargetCollection::runId)
           .thenComparing(TargetCollection::finishedAt);
 
-  /** From one nightly run to the next, and some more. */
+  /** A little more than from one nightly run to the next. */
   private static final Duration A_NIGHT = Duration.ofHours(26);
 
   private TargetReads() {}
 
-  /** Every target that was ever tried, in their order. */
+  /** Every target that was ever tried, in order. */
   public static List<TargetRead> latest(List<TableRow> collection) {
     SortedMap<Target, List<TargetCollection>> tries = new TreeMap<>();
     for (TableRow row : collection) {
@@ -56,13 +56,12 @@ public final class TargetReads {
     List<TargetRead> reads = tries.values().stream().map(TargetReads::read).toList();
     Instant since = lastNight(reads);
     return reads.stream()
-        // An account that the credentials would not tell is told by them later, and then is
-        // another.
+        // An account that was unknown becomes known later and is then another target.
         .filter(read -> isAccount(read.target()) || isOfLastNight(read, since))
         .toList();
   }
 
-  /** When each target was read, as the lifecycle of its sessions depends on it. */
+  /** When each target was read, which decides the lifecycle of its sessions. */
   public static Map<Target, LastRead> lastReads(List<TargetRead> reads) {
     Instant since = lastNight(reads);
     Map<Target, LastRead> lastReads = new HashMap<>();
@@ -70,7 +69,7 @@ public final class TargetReads {
     return lastReads;
   }
 
-  /** When the last night began: runs overlap, and one that is not over has read a part. */
+  /** When the last night began: runs overlap, and an unfinished one has read only some targets. */
   private static Instant lastNight(List<TargetRead> reads) {
     return reads.stream()
         .map(read -> read.lastTry().startedAt())

@@ -1,5 +1,5 @@
 /**
- * Stage 3: reads observations and prices; writes one priced row per session, and its parts per day.
+ * Stage 3: reads observations and prices; writes one priced row per session, and its parts by day.
  */
 @NullMarked
 package io.dpuledger.facts;

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A night as its answers see it, once it is known which facts change. */
+/** A night as seen by its answers, once the changed facts are known. */
 public final class AnalysisNight implements Night {
   private final LocalDate asOf;
   private final AnalysisSettings settings;
@@ -22,7 +22,7 @@ public final class AnalysisNight implements Night {
   private final LocalDate firstKnown;
 
   /**
-   * @param next what the tables stand on once the night is published
+   * @param next the state of the tables once the night is published
    */
   public AnalysisNight(
       LocalDate asOf, AnalysisSettings settings, Ledger ledger, Changes changes, LedgerState next) {
@@ -71,7 +71,7 @@ public final class AnalysisNight implements Night {
     return days;
   }
 
-  /** Sessions without usage are there, too: those that failed, or whose figures are missing. */
+  /** Includes sessions without usage: those that failed, or whose figures are missing. */
   private static List<String> days(String created, FactReach.Reach reach) {
     LocalDate first = LocalDate.parse(created);
     LocalDate last = reach.lastDay() == null ? first : LocalDate.parse(reach.lastDay());

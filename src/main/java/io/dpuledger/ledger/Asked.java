@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that an answer wants to know of a table. Whoever takes it first has the table read. */
+/** One request of an answer to a table. The first one to get its result triggers the read. */
 final class Asked<S extends Serializable> implements Supplier<S> {
   private final Runnable reading;
   private final Source source;
@@ -18,7 +18,7 @@ final class Asked<S extends Serializable> implements Supplier<S> {
   private @Nullable S sum;
 
   /**
-   * @param reading writes what changes of all tables, and then reads the days that do not change
+   * @param reading writes the changes of all tables, and then reads the unchanged days
    */
   Asked(Runnable reading, Source source, Predicate<String> days, Profile<S> profile) {
     this.reading = reading;
@@ -27,7 +27,7 @@ final class Asked<S extends Serializable> implements Supplier<S> {
     this.profile = profile;
   }
 
-  /** Of some days those that are wanted. */
+  /** The wanted ones of some days. */
   Set<String> wanted(Collection<String> known) {
     Set<String> wanted = new TreeSet<>(known);
     wanted.removeIf(days.negate());
@@ -38,7 +38,7 @@ final class Asked<S extends Serializable> implements Supplier<S> {
     return OfDays.of(profile, partition, wanted(known));
   }
 
-  @SuppressWarnings("unchecked") // the sum of its own profile
+  @SuppressWarnings("unchecked") // the sum belongs to its profile
   void add(Serializable part) {
     sum = sum == null ? (S) part : profile.merge(sum, (S) part);
   }

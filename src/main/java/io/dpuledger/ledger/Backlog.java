@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
-/** The observations of a lake as an analysis finds them: which of them none has read yet. */
+/** The observations of a lake, and which of them no analysis has read yet. */
 final class Backlog {
   private final LedgerState state;
   private final Map<String, List<FileStatus>> found = new TreeMap<>();
@@ -29,8 +29,8 @@ final class Backlog {
 
   static Backlog of(KnownFiles known, LedgerState state) {
     Backlog backlog = new Backlog(state);
-    // Sessions are published before the row that says so: whoever reads the other way round finds
-    // the sessions of every row.
+    // Sessions are published before their coverage row, so reading in reverse order finds the
+    // sessions of every row.
     for (TableSchema table :
         List.of(
             CollectionTable.SCHEMA,
@@ -48,7 +48,7 @@ final class Backlog {
         .toList();
   }
 
-  /** Those, and all that may tell of sessions of some days, although one has read it. */
+  /** The same, plus files already read that may contain sessions of some days. */
   List<FileStatus> unreadOrOf(SortedSet<String> usageDates, TableSchema table) {
     if (usageDates.isEmpty()) {
       return unread(table);
@@ -59,7 +59,7 @@ final class Backlog {
         .toList();
   }
 
-  /** Two clocks: a session may be seen on the day before the one that it says it was created on. */
+  /** Clocks differ: a session may be observed on the day before its creation date. */
   static String dayBefore(String day) {
     return LocalDate.parse(day).minusDays(1).toString();
   }
@@ -73,17 +73,17 @@ final class Backlog {
     return files(table).filter(file -> days.contains(day(file))).toList();
   }
 
-  /** All files of the days from one on. */
+  /** All files from a day on. */
   List<FileStatus> since(TableSchema table, String firstDay) {
     return files(table).filter(file -> day(file).compareTo(firstDay) >= 0).toList();
   }
 
-  /** All files of the days before one. */
+  /** All files before a day. */
   List<FileStatus> before(TableSchema table, String day) {
     return files(table).filter(file -> day(file).compareTo(day) < 0).toList();
   }
 
-  /** Rows of the coverage ledger that are new, or that still say how a target was last read. */
+  /** Rows of the coverage ledger that are new, or that still describe a target's last read. */
   List<FileStatus> coverage() {
     return Stream.concat(
             unread(CollectionTable.SCHEMA).stream(),
@@ -97,7 +97,7 @@ final class Backlog {
     return state.coverageRuns().stream().anyMatch(name::startsWith);
   }
 
-  /** What will have been read, by table and day. */
+  /** What will have been read after this night, by table and day. */
   SortedMap<String, SortedMap<String, SortedSet<String>>> read() {
     SortedMap<String, SortedMap<String, SortedSet<String>>> read = new TreeMap<>();
     found.forEach(

@@ -26,15 +26,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the sessions of which something new was seen, or which have not ended, and works out their
- * facts from all that was ever seen of them. So cost follows what changes and not history, and
- * night by night comes to the same facts as all nights at once.
+ * Finds the sessions with new observations or that have not ended, and works out their facts from
+ * all their observations. So the work depends on what changes rather than on history, and nightly
+ * runs give the same facts as one run over everything.
  */
 public final class ChangeStep {
   private static final String NEVER = "9999-12-31";
   private static final String FIRST_OF_ALL = "";
 
-  /** So much of the files makes a task that is neither too short to be worth it nor too large. */
+  /** The amount of input that makes a task neither too small nor too large. */
   private static final long BYTES_A_TASK = 8L << 20;
 
   private static final int DEPTH = 2;
@@ -60,10 +60,10 @@ public final class ChangeStep {
   }
 
   /**
-   * Finds the sessions that changed and makes their facts.
+   * Finds the changed sessions and works out their facts.
    *
-   * @param evenIfKnown whether to work out again what the sights say nothing new of
-   * @param alsoAsked the days of creation whose facts answers may ask
+   * @param evenIfKnown whether to include sessions without new observations
+   * @param alsoAsked the creation dates whose facts answers may read
    */
   public Changes find(boolean evenIfKnown, List<TargetRead> reads, Predicate<String> alsoAsked) {
     SortedSet<String> seenDates =
@@ -97,7 +97,10 @@ public final class ChangeStep {
     return changes;
   }
 
-  /** With all of a month's days: how a timeout counts depends on the others of its month. */
+  /**
+   * Includes all days of a month, because the meaning of a timeout depends on the others of its
+   * month.
+   */
   private Predicate<String> inMonthsOf(SortedSet<String> seenDates, Predicate<String> mayMatter) {
     Set<String> months =
         months(
@@ -109,7 +112,7 @@ public final class ChangeStep {
     return day -> months.contains(month(day));
   }
 
-  /** The days on which the sessions were created whose facts change. */
+  /** The creation dates of sessions whose facts change. */
   private SortedSet<String> changedDates(SessionFold fold, Rows facts) {
     Rows none = facts.none();
     return together(observations.unread(), none, none, facts, 0)

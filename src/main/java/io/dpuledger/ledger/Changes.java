@@ -18,17 +18,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The facts that a night makes or makes anew, and the days on which that changes anything.
+ * The facts that a night adds or replaces, and the days that this affects.
  *
  * @param known the published facts
- * @param kept the facts of all days that were looked at, the new versions among them
- * @param sums what the new versions add up to
- * @param described how many of them were worked out from what was seen
- * @param reach how far those reach, by the day on which they were created
- * @param sessions how many sessions each of those days has, with those that did not change
- * @param usageDates the days on which their new or their old versions have a part
- * @param renewedDates those of the days that have no part of any other session, as far as asked for
- * @param keylessDates the days on which rows without a usable key were seen
+ * @param kept the facts of all relevant days, including the new versions
+ * @param sums the sums of the new versions
+ * @param described how many of them were worked out from observations
+ * @param reach how far those extend, by creation date
+ * @param sessions how many sessions each of those dates has, including unchanged ones
+ * @param usageDates the days on which their new or old versions have a part
+ * @param renewedDates those of these days without a part of any other session, among the requested
+ *     ones
+ * @param keylessDates the observation days of rows without a usable key
  */
 public record Changes(
     KnownFacts known,
@@ -45,7 +46,7 @@ public record Changes(
   /**
    * Starts a job.
    *
-   * @param all whether the published facts of all days are among the facts
+   * @param all whether the facts include the published facts of all days
    */
   static Changes of(
       KnownFacts known,
@@ -94,12 +95,12 @@ public record Changes(
     return sessions;
   }
 
-  /** The days on which they were created. */
+  /** Their creation dates. */
   public SortedSet<String> createdDates() {
     return new TreeSet<>(reach.keySet());
   }
 
-  /** Every session that was observed became one fact. */
+  /** Checks that every observed session has exactly one fact. */
   void checkRows(long wanted) {
     SumChecks.checkRows(wanted, described);
   }
@@ -109,7 +110,7 @@ public record Changes(
     return kept.rows().where(FactRow::isNew);
   }
 
-  /** The rows of the days on which they were created. */
+  /** The rows of their creation dates. */
   public Rows changedFacts() {
     HashSet<String> created = new HashSet<>(reach.keySet());
     return kept.rows().where(row -> created.contains(row.text(SessionFactTable.CREATED_DATE)));

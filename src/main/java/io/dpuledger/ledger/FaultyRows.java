@@ -16,16 +16,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the first rows that break a sum. Spark looks for them only when it is asked.
+ * Names the first rows that violate a check. Spark searches for them only on demand.
  *
  * @param facts the new versions of facts
- * @param kept the share of the list cost that the contract leaves
+ * @param kept the share of the list cost that remains after the discount
  */
 record FaultyRows(Rows facts, BigDecimal kept) {
   private static final int ROWS_NAMED = 5;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
 
-  /** Sessions that have more than one row. */
+  /** Sessions with more than one row. */
   static List<String> doubled(Rows facts) {
     RowShuffle shuffle = new RowShuffle();
     shuffle.add(facts, KEY, RowShuffle.Place.ANY);
@@ -45,12 +45,12 @@ record FaultyRows(Rows facts, BigDecimal kept) {
         .take(ROWS_NAMED);
   }
 
-  /** Sessions on which 0 ≤ idle at least ≤ idle at most ≤ cost does not hold. */
+  /** Sessions that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
   List<String> disorderedFacts() {
     return named(facts.where(SpendSums::isDisordered));
   }
 
-  /** The same of their parts. */
+  /** The same for their parts. */
   List<String> disorderedParts() {
     return named(DayRow.of(facts, kept).where(SpendSums::isDisordered));
   }

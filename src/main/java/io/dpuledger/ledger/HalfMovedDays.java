@@ -9,12 +9,14 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The usage days that a run began to move and did not end: there a table may already be new and
- * another still old. The next two runs work them out again, from all that was seen: what a dead run
- * sent to an object store may land as late as while the first of them moves.
+ * The usage days that a run started to move and did not finish, where some tables may be new and
+ * others old. The next two runs work them out again from all observations, because a dead run's
+ * writes to an object store may take effect as late as during the first of them.
  */
 public final class HalfMovedDays {
-  /** Of the mark of days that one run has worked out again: an older version reads it too. */
+  /**
+   * The name of the mark for days that one run has worked out again; an older version reads it too.
+   */
   private static final String HEALED_ONCE = ".healed-once";
 
   private final Lake lake;
@@ -43,23 +45,22 @@ public final class HalfMovedDays {
   }
 
   /**
-   * Checks that no other run has begun to publish.
+   * Checks that no other run has started to publish.
    *
-   * @throws LockedException if another run has begun to move days since the marks were read
+   * @throws LockedException if another run has started to move days since the marks were read
    */
   public void checkUnchanged() {
     if (!marks.containsAll(marks(lake))) {
       throw new LockedException(
-          "another run began to publish to "
+          "another run started to publish to "
               + lake.layout().lake()
-              + " while this one read it, and did not end: nothing of this one was published. Run"
-              + " it again");
+              + " while this one read it, and did not finish: this run published nothing. Run it again");
     }
   }
 
   /**
-   * A check whether the run may still change the lake, that marks the days again if not: another
-   * run may have let go of the mark before something of this one landed.
+   * Checks whether the run may still change the lake, and if not, marks the days again: another run
+   * may have deleted the mark before a write of this one took effect.
    */
   public Runnable markingAgain(SortedSet<String> usageDates, Runnable check) {
     return () -> {
@@ -72,7 +73,7 @@ public final class HalfMovedDays {
     };
   }
 
-  /** Marks the days that are about to be moved, does it, and lets the marks go once it is done. */
+  /** Marks the days to be moved, moves them, and deletes the marks afterwards. */
   void whileMoving(SortedSet<String> usageDates, Runnable check, Runnable moves) {
     check.run();
     mark(usageDates);
@@ -90,7 +91,7 @@ public final class HalfMovedDays {
     return new Path(lake.layout().unfinished(), lake.runId());
   }
 
-  /** The days are marked at every moment until two runs have ended. */
+  /** The days stay marked until two runs have finished. */
   private void countDown(Path mark) {
     if (!mark.getName().endsWith(HEALED_ONCE)) {
       lake.files()

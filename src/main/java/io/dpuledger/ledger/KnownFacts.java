@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published facts of the days that may matter to a night, with the marks of {@link FactRow}.
- * They are asked several times, and read once.
+ * The published facts of the days relevant to a night, with the marks of {@link FactRow}. Read once
+ * and used several times.
  */
 public final class KnownFacts implements AutoCloseable {
   private static final TableSchema TABLE = SessionFactTable.SCHEMA;
@@ -29,9 +29,9 @@ public final class KnownFacts implements AutoCloseable {
   }
 
   /**
-   * Reads them when they are first asked.
+   * Reads them on first use.
    *
-   * @param isAskedOnce whether nobody asks twice
+   * @param isAskedOnce whether they are used only once
    */
   public static KnownFacts of(TableStore store, Predicate<String> mayMatter, boolean isAskedOnce) {
     Set<String> days = new TreeSet<>(store.publishedDays(TABLE));
@@ -39,7 +39,7 @@ public final class KnownFacts implements AutoCloseable {
     return new KnownFacts(store, days, !isAskedOnce && !days.isEmpty());
   }
 
-  /** Those of some days; days that were not expected to matter are read from their files. */
+  /** The facts of some days; days not expected to be relevant are read from their files. */
   public Rows of(Predicate<String> isWanted) {
     HashSet<String> wanted = new HashSet<>(days);
     wanted.removeIf(isWanted.negate());

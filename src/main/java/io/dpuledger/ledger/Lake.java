@@ -3,5 +3,5 @@ package io.dpuledger.ledger;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;
 
-/** A lake as one run changes it. */
+/** A lake that one run changes. */
 public record Lake(String runId, LakeFiles files, LakeLayout layout) {}

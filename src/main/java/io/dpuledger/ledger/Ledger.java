@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of a lake through one Spark session, and the small frames that facts join with. */
+/** The tables of a lake in one Spark session, and the small tables that facts need. */
 public final class Ledger {
   private final SparkSession spark;
   private final Lake lake;
@@ -41,12 +41,12 @@ public final class Ledger {
     return lake;
   }
 
-  /** The tables that are read without Spark. */
+  /** The tables read without Spark. */
   public SmallTables small() {
     return small;
   }
 
-  /** What the published tables stand on. */
+  /** The state of the published tables. */
   public LedgerState state() {
     if (state == null) {
       state = file().state();
@@ -54,7 +54,7 @@ public final class Ledger {
     return state;
   }
 
-  /** What the published tables stand on, as this run found it or left it. */
+  /** The state of the published tables, as this run found it or left it. */
   public LedgerFile file() {
     if (file == null) {
       file = LedgerFile.read(lake);
@@ -62,13 +62,13 @@ public final class Ledger {
     return file;
   }
 
-  /** From now on the tables stand on this. */
+  /** Sets the state of the tables. */
   void stand(LedgerState next) {
     file = file().write(next);
     state = next;
   }
 
-  /** The observations, as this run found them when it first asked. */
+  /** The observations, as listed once by this run. */
   public Backlog backlog() {
     if (backlog == null) {
       backlog = Backlog.of(store.known(), state());
@@ -76,12 +76,12 @@ public final class Ledger {
     return backlog;
   }
 
-  /** The day before which observations may be missing; nothing if none were ever pruned. */
+  /** The day before which observations may be missing; empty if none were ever deleted. */
   Optional<String> prunedBefore() {
     return lake.files().find(lake.layout().prunedBefore()).map(String::strip);
   }
 
-  /** Read once: the report of a night tells of the tries that its analysis rests on. */
+  /** Read once, so that the report of a night shows the same attempts as its analysis used. */
   public List<TargetRead> targetReads() {
     if (targetReads == null) {
       targetReads = TargetReads.latest(small.of(CollectionTable.SCHEMA, backlog().coverage()));
@@ -89,7 +89,7 @@ public final class Ledger {
     return targetReads;
   }
 
-  /** The first day of which usage is known. */
+  /** The first day with known usage. */
   public Optional<LocalDate> firstUsageDate() {
     return store.publishedDays(SessionDayTable.SCHEMA).stream().findFirst().map(LocalDate::parse);
   }

@@ -37,7 +37,7 @@ public final class LedgerFile {
       throw new LockedException(
           "another run has published to "
               + lake.layout().lake()
-              + " since this one read it: nothing of this one was published. Run it again");
+              + " since this one read it: this run published nothing. Run it again");
     }
   }
 

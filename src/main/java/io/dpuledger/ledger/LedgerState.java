@@ -20,13 +20,13 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the published tables stand on, written after the last move of an analysis. Without it the
- * next one reads all observations again and comes to the same tables.
+ * The state of the published tables, written after the last move of an analysis. Without it the
+ * next analysis reads all observations again and gets the same tables.
  *
- * @param read the files that were read, by table and day
- * @param coverageRuns the runs whose rows of the coverage ledger still say something
- * @param facts how far the sessions reach that were created on a day
- * @param rules the hash of the rules by which each usage day was worked out
+ * @param read the files already read, by table and day
+ * @param coverageRuns the runs whose rows of the coverage ledger are still needed
+ * @param facts how far sessions extend, by creation date
+ * @param rules the hash of the rules used for each usage day
  */
 public record LedgerState(
     SortedMap<String, SortedMap<String, SortedSet<String>>> read,
@@ -37,12 +37,12 @@ public record LedgerState(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * The last day on which sessions of a day have a part, and whether any has not ended.
+   * The last day with a part of sessions of a creation date, and whether any has not ended.
    *
-   * @param sessions how many they are; null where an older version has counted none
+   * @param sessions how many there are; null if written by an older version
    */
   record Reach(@Nullable String lastDay, boolean isOpen, @Nullable Long sessions) {
-    /** Of both: no day of either may be forgotten. */
+    /** Combines both, keeping all days of either. */
     Reach furthest(Reach other) {
       return lastDay == null || (other.lastDay != null && other.lastDay.compareTo(lastDay) > 0)
           ? other
@@ -58,7 +58,7 @@ public record LedgerState(
   }
 
   /**
-   * @param text what is in the file, if it is there
+   * @param text the content of the file, if it exists
    */
   static LedgerState of(Path file, Optional<String> text) {
     return text.map(found -> parse(file, found)).orElseGet(LedgerState::ofNothing);
@@ -76,7 +76,7 @@ public record LedgerState(
     return new LedgerState(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
   }
 
-  /** Whether it is not known what the tables stand on, if there are any. */
+  /** Whether the state of the tables is unknown. */
   @JsonIgnore
   public boolean isOfNothing() {
     return read.isEmpty();
@@ -88,7 +88,7 @@ public record LedgerState(
         .contains(file);
   }
 
-  /** Whether sessions created on a day may still be open; of a day that is not known, they may. */
+  /** Whether sessions created on a day may not have ended; true for an unknown day. */
   public boolean mayBeOpen(String createdDate) {
     Reach reach = facts.get(createdDate);
     return reach == null || reach.isOpen();
@@ -102,7 +102,7 @@ public record LedgerState(
         || (reach.lastDay() != null && reach.lastDay().compareTo(usageDate) >= 0);
   }
 
-  /** How many sessions were created on days of a period, as far as they were counted. */
+  /** How many sessions were created in a period, where counted. */
   public long sessions(UsagePeriod period) {
     return facts.entrySet().stream()
         .filter(day -> period.contains(day.getKey()))
@@ -112,7 +112,7 @@ public record LedgerState(
         .sum();
   }
 
-  /** The days that were worked out by other rules than these. */
+  /** The days worked out with other rules than these. */
   public SortedSet<String> daysUnderOtherRules(String hash) {
     return rules.entrySet().stream()
         .filter(day -> !day.getValue().equals(hash))
@@ -120,7 +120,7 @@ public record LedgerState(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What the tables stand on once these changes are published. */
+  /** The state of the tables once these changes are published. */
   public LedgerState after(Backlog backlog, List<TargetRead> reads, Changes changes, String hash) {
     SortedMap<String, Reach> reach = new TreeMap<>(facts);
     changes
@@ -149,8 +149,7 @@ public record LedgerState(
     } catch (JsonProcessingException | NullPointerException e) {
       throw new DataException(
           file
-              + " makes no sense. Nothing was published. Restore it, or delete it: then the next"
-              + " analysis reads all observations again.");
+              + " is not valid. Nothing was published. Restore it, or delete it: then the next analysis reads all observations again.");
     }
   }
 }

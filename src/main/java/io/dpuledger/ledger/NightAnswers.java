@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Has the analyses of a night ask and answer, in their order. */
+/** Runs the analyses of a night: all declare what they read, and then answer in order. */
 public final class NightAnswers {
   private final List<Analysis> analyses;
   private final Sources sources;
@@ -27,7 +27,7 @@ public final class NightAnswers {
     this.staged = staged;
   }
 
-  /** All of them ask before any table is read. */
+  /** All of them declare what they read before any table is read. */
   public void ask(Night night) {
     for (Analysis analysis : analyses) {
       for (Analysis.Output output : analysis.outputs()) {
@@ -44,12 +44,12 @@ public final class NightAnswers {
     sources.readAll();
   }
 
-  /** What people apply, by names beside the report. */
+  /** The files for people to apply, by their names next to the report. */
   public SortedMap<String, byte[]> files() {
     return Collections.unmodifiableSortedMap(files);
   }
 
-  /** Every table of the answers, those that others are built from last. */
+  /** Every table of the answers, with those that others are built from last. */
   public static List<TableSchema> downstreamFirst(List<Analysis> analyses) {
     List<TableSchema> tables = new ArrayList<>(tables(analyses, Analysis.Days.CHANGED));
     tables.addAll(tables(analyses, Analysis.Days.AS_OF));
@@ -57,7 +57,7 @@ public final class NightAnswers {
     return tables;
   }
 
-  /** The tables of which an answer replaces these days. */
+  /** The tables in which an answer replaces these days. */
   public static List<TableSchema> tables(List<Analysis> analyses, Analysis.Days days) {
     return analyses.stream()
         .flatMap(analysis -> analysis.outputs().stream())
@@ -66,7 +66,7 @@ public final class NightAnswers {
         .toList();
   }
 
-  /** Takes the answers of one analysis. */
+  /** Stages the answers of one analysis. */
   private final class Taker implements Answers {
     private final Night night;
     private final Analysis analysis;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The sums that must hold before anything is published: those of what changes, added up by the
- * tasks that write it. A breach alone starts a job, to name the rows.
+ * The sums that must match before anything is published: those of the changes, added up by the
+ * tasks that write them. Only a violation starts a job, to name the rows.
  */
 public final class NightSums {
   private final Changes changes;
@@ -51,8 +51,8 @@ public final class NightSums {
   /**
    * Checks every sum.
    *
-   * @param kept the share of the list cost that the contract leaves
-   * @throws io.dpuledger.table.DataException if one does not hold
+   * @param kept the share of the list cost that remains after the discount
+   * @throws io.dpuledger.table.DataException if one does not match
    */
   public void check(BigDecimal kept) {
     FaultyRows faulty = new FaultyRows(changes.newFacts(), kept);

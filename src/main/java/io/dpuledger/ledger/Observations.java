@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import org.apache.hadoop.fs.FileStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen of sessions: what no analysis has read, and all of it from some day on. */
+/** Observations of sessions: those that no analysis has read, and all from some day on. */
 public final class Observations implements AutoCloseable {
   private static final TableSchema TABLE = SessionObservationTable.SCHEMA;
 
@@ -37,10 +37,10 @@ public final class Observations implements AutoCloseable {
   }
 
   /**
-   * All count as unread if everything is to be worked out anew. Only a night keeps them in memory,
-   * to read its files once; all that was ever seen is sooner read again.
+   * All count as unread if everything is worked out again. Only a nightly run keeps them in memory,
+   * to read its files once; for all observations, reading again is faster.
    *
-   * @param halfMoved days of usage whose sights count as unread, too
+   * @param halfMoved usage days whose observations count as unread, too
    */
   public static Observations of(
       TableStore store, Backlog backlog, SortedSet<String> halfMoved, boolean everything) {
@@ -52,7 +52,7 @@ public final class Observations implements AutoCloseable {
     return unread;
   }
 
-  /** The rest of all that was seen from a day on. */
+  /** The other observations from a day on. */
   Rows readBefore(String firstDay) {
     return rows(readBeforeFiles(firstDay));
   }
@@ -69,14 +69,14 @@ public final class Observations implements AutoCloseable {
         .plus(rows(files));
   }
 
-  /** What was seen of statements from a day on; no rows if none were read. */
+  /** Observations of statements from a day on; no rows if none were read. */
   Rows statements(String firstDay) {
     return Rows.of(
         store.readFiles(StatementObservationTable.SCHEMA, Backlog.paths(statementFiles(firstDay))),
         StatementRow.COLUMNS);
   }
 
-  /** How large the files are of all that was seen from a day on. */
+  /** The total size of the files from a day on. */
   long bytes(String firstDay) {
     return bytes(unreadFiles) + bytes(readBeforeFiles(firstDay)) + bytes(statementFiles(firstDay));
   }

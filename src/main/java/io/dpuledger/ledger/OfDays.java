@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A profile that is given the rows of some days only, in a scan of more.
+ * A profile that sees only rows of some days, in a scan of more.
  *
- * @param partition the column that says of which day a row is
+ * @param partition the column with the day of a row
  */
 record OfDays<S extends Serializable>(Profile<S> profile, String partition, HashSet<String> days)
     implements Profile<S> {

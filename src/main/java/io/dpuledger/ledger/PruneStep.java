@@ -22,8 +22,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
- * Deletes old observations, if the site wants that, where all that they tell is final in facts: a
- * file with a row of a session that lives, has vanished or has no key stays.
+ * Deletes old observations, if configured, once everything in them is final in facts: a file with a
+ * row of a session that is live, has vanished or has no key stays.
  */
 public final class PruneStep {
   private static final String[] KEY = SessionFactTable.SCHEMA.key().toArray(String[]::new);
@@ -39,9 +39,9 @@ public final class PruneStep {
   }
 
   /**
-   * Deletes the files of older days in which every row is final.
+   * Deletes files of older days in which every row is final.
    *
-   * @param check throws if the run may not delete any more
+   * @param check throws if the run may no longer delete
    */
   public void pruneBefore(LocalDate firstKept, Runnable check) {
     List<FileStatus> old =
@@ -50,8 +50,8 @@ public final class PruneStep {
       return;
     }
     check.run();
-    // First the mark: facts of pruned sights must never be worked out from what is left of them.
-    // Two clocks: a session may be seen on the day before the one that it says it was created on.
+    // The mark comes first: facts must never be worked out from incomplete observations.
+    // Clocks differ: a session may be observed on the day before its creation date.
     lake.files()
         .writeText(lake.layout().prunedBefore(), latest(firstKept.plusDays(1).toString()) + "\n");
     Set<String> goes = allFinal(old);
@@ -70,10 +70,10 @@ public final class PruneStep {
     return ledger.prunedBefore().filter(before -> before.compareTo(day) > 0).orElse(day);
   }
 
-  /** Their names, each with that of its folder. */
+  /** Their names, each with its folder. */
   private Set<String> allFinal(List<FileStatus> old) {
     TableStore store = ledger.store();
-    Dataset<Row> sights =
+    Dataset<Row> observations =
         store
             .readFiles(SessionObservationTable.SCHEMA, Backlog.paths(old))
             .select(
@@ -82,14 +82,14 @@ public final class PruneStep {
                 col(SessionFactTable.REGION),
                 col(SessionFactTable.SESSION_ID),
                 col(SessionFactTable.CREATED_ON));
-    Set<String> createdDates = createdDates(sights);
+    Set<String> createdDates = createdDates(observations);
     Dataset<Row> ended =
         store
             .read(SessionFactTable.SCHEMA, createdDates::contains)
             .where(col(SessionFactTable.LIFECYCLE).equalTo(Lifecycle.ENDED))
             .selectExpr(KEY)
             .withColumn(IS_FINAL, lit(true));
-    return sights
+    return observations
         .join(ended, KEY, "left")
         .groupBy(FILE)
         .agg(bool_and(coalesce(col(IS_FINAL), lit(false))).as(IS_FINAL))
@@ -100,9 +100,9 @@ public final class PruneStep {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> createdDates(Dataset<Row> sights) {
+  private static Set<String> createdDates(Dataset<Row> observations) {
     return Set.copyOf(
-        sights
+        observations
             .where(col(SessionFactTable.CREATED_ON).isNotNull())
             .select(date_format(col(SessionFactTable.CREATED_ON), "yyyy-MM-dd"))
             .distinct()

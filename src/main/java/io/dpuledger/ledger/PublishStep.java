@@ -16,8 +16,8 @@ import java.util.SortedSet;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Puts what a night has worked out to where readers find it, as long as the run may: what others
- * are built from comes last, so that a reader never finds an answer newer than its facts.
+ * Publishes the results of a night, as long as the run holds the lock. Tables that others are built
+ * from come last, so that a reader never finds facts newer than an answer.
  */
 public final class PublishStep {
   private final Lake lake;
@@ -26,7 +26,7 @@ public final class PublishStep {
   private final Runnable check;
 
   /**
-   * @param check ends the run if it may change nothing more
+   * @param check throws if the run may no longer change the lake
    */
   public PublishStep(Lake lake, Ledger ledger, LocalDate asOf, Runnable check) {
     this.lake = lake;
@@ -35,22 +35,22 @@ public final class PublishStep {
     this.check = check;
   }
 
-  /** What will be put over which days, in this order. */
+  /** What will replace which days, in this order. */
   public static List<Batch> plan(List<Analysis> analyses, StagedTables staged) {
     List<TableSchema> order = new ArrayList<>(NightAnswers.downstreamFirst(analyses));
     order.add(SessionDayTable.SCHEMA);
     order.add(QuarantineTable.SCHEMA);
     order.add(SessionFactTable.SCHEMA);
-    // Last, for it is never written again: what it says was reported has to be what stands.
+    // Last, because it is never rewritten: what it records as reported must be what is published.
     order.addAll(NightAnswers.tables(analyses, Analysis.Days.ONCE));
     return staged.batches(order);
   }
 
   /**
-   * Moves the files, and marks the days meanwhile.
+   * Moves the files, with the days marked until done.
    *
-   * @param usageDates the days of usage that change
-   * @param next what the tables stand on from then on
+   * @param usageDates the usage days that change
+   * @param next the state of the tables from then on
    */
   public void publish(
       List<Batch> batches,
@@ -68,7 +68,7 @@ public final class PublishStep {
         });
   }
 
-  /** What an earlier run of the same day gave to apply may be advised no more. */
+  /** Files to apply from an earlier run of the same day may no longer be recommended. */
   public void writeToApply(SortedMap<String, byte[]> files) {
     Path report = lake.layout().report(asOf.toString());
     check.run();

@@ -20,7 +20,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of tables with few rows a day, read by the driver alone, and each file once. */
+/** The rows of tables with few rows per day, read only by the driver, and each file once. */
 public final class SmallTables {
   private final LakeFiles files;
   private final KnownFiles known;
@@ -55,7 +55,7 @@ public final class SmallTables {
                 table, KnownFiles.day(file), ParquetRowReader.read(file, table, files.hadoop())));
   }
 
-  /** Takes rows that have just been published, so that they need not be read again. */
+  /** Stores rows that were just published, so that they need not be read again. */
   public void published(TableSchema table, SortedMap<String, List<@Nullable Object[]>> days) {
     Set<String> replaced = days.keySet();
     for (FileStatus file : known.files(table, replaced::contains)) {

@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that answers ask. It is read once for all of them: the days that change while they are
- * written, the others from what is published.
+ * A table that answers read. It is read once for all of them: changed days while they are written,
+ * other days from the published files.
  */
 final class Source {
   private final TableSchema schema;
@@ -46,12 +46,12 @@ final class Source {
   private @Nullable DayRows changed;
   private @Nullable SortedMap<String, List<@Nullable Object[]>> atHand;
 
-  /** Another table that is made from this one. */
+  /** Another table derived from this one. */
   private record Made(DayTable<?> maker, Source source) {}
 
   /**
    * @param published the published rows of some days
-   * @param reading writes what changes of all tables, and then reads the days that do not change
+   * @param reading writes the changes of all tables, and then reads the unchanged days
    */
   Source(
       TableSchema schema,
@@ -68,51 +68,51 @@ final class Source {
 
   <S extends Serializable> Asked<S> ask(Predicate<String> days, Profile<S> profile) {
     if (isRead) {
-      throw new IllegalStateException(schema.name() + " was read before all had asked");
+      throw new IllegalStateException(schema.name() + " was read before all requests were made");
     }
     Asked<S> ask = new Asked<>(reading, this, days, profile);
     asked.add(ask);
     return ask;
   }
 
-  /** Its changed days come from an answer that is yet to be given. */
+  /** Its changed days come from an answer that is not worked out yet. */
   void isToCome() {
     isToCome = true;
   }
 
-  /** Its days change, and these are their rows. */
+  /** Sets the rows of its changed days. */
   void change(SortedSet<String> days, DayRows rows) {
     this.isToCome = false;
     this.changedDays = days;
     this.changed = days.isEmpty() ? null : rows;
   }
 
-  /** Its days change, and these are their rows, at hand. */
+  /** Sets the rows of its changed days, in memory. */
   void change(SortedSet<String> days, SortedMap<String, List<@Nullable Object[]>> rows) {
     this.isToCome = false;
     this.changedDays = days;
     this.atHand = new TreeMap<>(rows);
   }
 
-  /** Its changed days are made where this one's are written. */
+  /** Its changed days are derived where this table's are written. */
   void madeBy(DayTable<?> maker, Source from) {
     this.isToCome = false;
     this.madeFrom = from;
     from.made.add(new Made(maker, this));
   }
 
-  /** The rows of some days, as the night leaves them behind; all of those that change. */
+  /** The rows of some days after the night, including all changed days. */
   Rows rows(List<String> columns, Predicate<String> days) {
     requireChanged();
     SortedSet<String> changes = changedDays();
     Predicate<String> isOther = days.and(day -> !changes.contains(day));
-    // What changes has all columns.
+    // Changed days have all columns.
     return changed == null
         ? published.rows(isOther, columns)
         : changed.with(published.rows(isOther, schema.columnNames()));
   }
 
-  /** What changes and has not been written, where Spark has its rows. */
+  /** The changes that are not yet written, if Spark has the rows. */
   Optional<Change> toWrite() {
     if (isWritten || changed == null) {
       return Optional.empty();
@@ -122,7 +122,7 @@ final class Source {
     return Optional.of(new Change(changed, changedDays, target(null), others));
   }
 
-  /** Takes what became of it, and of the tables that are made from it. */
+  /** Receives the results for this table and those derived from it. */
   void written(List<Staged> results) {
     written(results.get(0));
     for (int i = 0; i < made.size(); i++) {
@@ -130,7 +130,7 @@ final class Source {
     }
   }
 
-  /** Stages what changes and is at hand, if that has not been done. */
+  /** Stages changes that are in memory, if not yet done. */
   void stageAtHand() {
     if (!isWritten && atHand != null) {
       isWritten = true;
@@ -167,7 +167,7 @@ final class Source {
   }
 
   /**
-   * The days that do not change, and who asks of them; nothing if nobody does, or has been read.
+   * The unchanged days and who requested them; empty if nobody did, or if they were already read.
    */
   Optional<Part> others() {
     if (isToCome || isRead) {
@@ -187,12 +187,12 @@ final class Source {
     return new Part(published.rows(wanted::contains, RowScan.columns(profiles)), profiles);
   }
 
-  /** Takes the sums of those days. */
+  /** Receives the sums of those days. */
   void giveOthers(List<Serializable> sums) {
     give(askingOthers, sums);
   }
 
-  /** Who wants any of these days. */
+  /** The requests for any of these days. */
   private List<Asked<?>> asking(Set<String> days) {
     return asked.stream().filter(one -> !one.wanted(days).isEmpty()).toList();
   }
@@ -209,7 +209,7 @@ final class Source {
     }
   }
 
-  /** The days that the night leaves behind. */
+  /** The days after the night. */
   SortedSet<String> days() {
     SortedSet<String> days = new TreeSet<>(publishedDays);
     days.addAll(changedDays());
@@ -222,7 +222,7 @@ final class Source {
 
   void requireChanged() {
     if (isToCome) {
-      throw new IllegalStateException(schema.name() + " is asked before its analysis has answered");
+      throw new IllegalStateException(schema.name() + " is read before its analysis has answered");
     }
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that are asked in a night, or for a report. */
+/** The tables that are read in a night, or for a report. */
 public final class Sources implements Scans {
   private final TableStore store;
   private final @Nullable Staging staging;
@@ -32,8 +32,8 @@ public final class Sources implements Scans {
   private final Map<String, Source> sources = new LinkedHashMap<>();
 
   /**
-   * @param staging writes what changes
-   * @param staged takes what was written
+   * @param staging writes the changes
+   * @param staged receives what was written
    */
   public Sources(TableStore store, Staging staging, StagedTables staged) {
     this.store = store;
@@ -47,12 +47,12 @@ public final class Sources implements Scans {
     this.staged = new StagedTables();
   }
 
-  /** Tables of which nothing changes. */
+  /** Tables without changes. */
   public static Sources ofPublished(TableStore store) {
     return new Sources(store);
   }
 
-  /** Takes the published rows of a table from where they have been read already. */
+  /** Uses published rows of a table that were already read. */
   public void readFrom(TableSchema table, Published published) {
     sources.put(
         table.name(),
@@ -81,29 +81,29 @@ public final class Sources implements Scans {
     of(made.schema()).madeBy(made, of(from));
   }
 
-  /** Days of a table change; none of it can be read before {@link #change} says how. */
+  /** Announces changed days of a table, which cannot be read before {@link #change}. */
   public void isToCome(TableSchema table) {
     of(table).isToCome();
   }
 
-  /** These are the new rows of days that change. */
+  /** Sets the new rows of changed days. */
   public void change(TableSchema table, SortedSet<String> days, DayRows rows) {
     of(table).change(days, rows);
   }
 
-  /** These are all rows of days that change, where they are few. */
+  /** Sets all rows of changed days, for small tables. */
   public void change(
       TableSchema table, SortedSet<String> days, SortedMap<String, List<@Nullable Object[]>> rows) {
     of(table).change(days, rows);
   }
 
-  /** Reads and writes what nobody has asked for yet. */
+  /** Reads and writes everything that was not requested yet. */
   public void readAll() {
     writeChanged();
     readOthers();
   }
 
-  /** The days that change, of all tables whose rows are there, by one job. */
+  /** The changed days of all tables whose rows are available, in one job. */
   private void writeChanged() {
     Map<Source, Change> changes = new LinkedHashMap<>();
     sources.values().forEach(one -> one.toWrite().ifPresent(change -> changes.put(one, change)));
@@ -118,7 +118,7 @@ public final class Sources implements Scans {
     sources.values().forEach(Source::stageAtHand);
   }
 
-  /** The days that do not change, of all tables by one job. */
+  /** The unchanged days of all tables, in one job. */
   private void readOthers() {
     Map<Source, Part> parts = new LinkedHashMap<>();
     sources.values().forEach(source -> source.others().ifPresent(one -> parts.put(source, one)));
@@ -131,9 +131,9 @@ public final class Sources implements Scans {
     }
   }
 
-  /** Where the published rows of a table come from. */
+  /** The source of a table's published rows. */
   public interface Published {
-    /** The rows of some days, with these columns at least. */
+    /** The rows of some days, with at least these columns. */
     Rows rows(Predicate<String> days, Collection<String> columns);
   }
 

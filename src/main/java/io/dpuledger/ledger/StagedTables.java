@@ -17,17 +17,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the run will put over the days of tables, once all of it holds. */
+/** What will replace days of tables once all checks pass. */
 public final class StagedTables {
   private final Map<String, List<Move>> moves = new LinkedHashMap<>();
   private final Map<TableSchema, SortedMap<String, List<@Nullable Object[]>>> rows =
       new LinkedHashMap<>();
 
   /**
-   * Takes the files of days that changed.
+   * Adds the files of changed days.
    *
-   * @param changed all of those days; one that is published and left without a file gets one
-   *     without rows
+   * @param changed all changed days; a published one without a new file gets an empty one
    */
   void add(
       TableSchema schema,
@@ -45,7 +44,7 @@ public final class StagedTables {
     moves.put(schema.name(), all);
   }
 
-  /** Takes the rows of some days of a table that has few. */
+  /** Adds the rows of some days of a small table. */
   public void add(TableSchema schema, SortedMap<String, List<@Nullable Object[]>> days) {
     if (rows.putIfAbsent(schema, Collections.unmodifiableSortedMap(days)) != null) {
       throw new IllegalStateException(schema.name() + " was answered twice");
@@ -56,9 +55,9 @@ public final class StagedTables {
   }
 
   /**
-   * Takes the rows of days that changed.
+   * Adds the rows of changed days.
    *
-   * @param changed all of those days; one that is published and left without rows is emptied
+   * @param changed all changed days; a published one without new rows is emptied
    */
   void addDays(
       TableSchema schema,
@@ -73,12 +72,12 @@ public final class StagedTables {
     add(schema, all);
   }
 
-  /** The rows that came as rows, by table and day. */
+  /** The rows added as rows, by table and day. */
   public Map<TableSchema, SortedMap<String, List<@Nullable Object[]>>> rows() {
     return Collections.unmodifiableMap(rows);
   }
 
-  /** What will be put over the days of these tables, in their order. */
+  /** What will replace days of these tables, in their order. */
   public List<Batch> batches(List<TableSchema> order) {
     return order.stream()
         .map(schema -> new Batch(schema, moves.getOrDefault(schema.name(), List.of())))

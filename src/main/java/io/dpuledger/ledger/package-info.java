@@ -1,4 +1,6 @@
-/** What a night leaves behind: its tables, asked once by all answers, and staged until all hold. */
+/**
+ * The results of a night: its tables, read once for all answers, and staged until all checks pass.
+ */
 @NullMarked
 package io.dpuledger.ledger;
 

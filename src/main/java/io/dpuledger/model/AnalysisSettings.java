@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a site has set that answers of the night depend on.
+ * The settings that answers of the night depend on.
  *
- * @param reportDays how many days a report looks back on
+ * @param reportDays how many days a report covers
  */
 public record AnalysisSettings(
     int reportDays,
@@ -24,7 +24,7 @@ public record AnalysisSettings(
     budgets = List.copyOf(budgets);
   }
 
-  /** The first day that a look back from a day reaches. */
+  /** The first day of the look-back from a day. */
   public LocalDate firstDay(LocalDate asOf) {
     return asOf.minusDays(Math.max(reportDays, rightsizing.lookBackDays()) - 1L);
   }

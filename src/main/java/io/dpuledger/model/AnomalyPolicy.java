@@ -3,8 +3,8 @@ package io.dpuledger.model;
 import java.math.BigDecimal;
 
 /**
- * When a day's spend is worth a look.
+ * When a day's spend is an anomaly.
  *
- * @param minimumCost what a day must cost more than expected
+ * @param minimumCost how much more than expected a day must cost
  */
 public record AnomalyPolicy(BigDecimal minimumCost) {}

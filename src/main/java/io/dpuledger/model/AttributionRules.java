@@ -2,7 +2,7 @@ package io.dpuledger.model;
 
 import java.util.List;
 
-/** Ordered rules that name the team and the owner of a session; the first that answers wins. */
+/** Ordered rules that name the team and the owner of a session; the first match wins. */
 public record AttributionRules(List<Rule> team, List<Rule> owner) {
   public AttributionRules {
     team = List.copyOf(team);
@@ -18,6 +18,6 @@ public record AttributionRules(List<Rule> team, List<Rule> owner) {
     PROFILE_NAME
   }
 
-  /** A tag key, or a regular expression (Java) whose first group is the answer. */
+  /** A tag key, or a Java regular expression whose first group is the name. */
   public record Rule(Field field, String pattern) {}
 }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live session will still burn if nobody touches it again: until its idle timeout, or until
- * the end of its lifetime if that comes first. The same as {@code session_fact.exposure_cost}, but
- * for what a run sees, before there are facts.
+ * What a live session will still cost if nobody uses it again: until its idle timeout or the end of
+ * its lifetime, whichever comes first. The same as {@code session_fact.exposure_cost}, but computed
+ * from observations, before there are facts.
  */
 public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, IdleAssumptions idle) {
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
@@ -27,9 +27,9 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
   }
 
   /**
-   * For how long and for how much money a session will still be up.
+   * How long a session will still run, and for how much money.
    *
-   * @param left for how long the session will still be up
+   * @param left how long the session will still run
    * @param listCost null without a capacity or a price
    * @param currency null without a price
    */
@@ -40,10 +40,10 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
       @Nullable String currency) {}
 
   /**
-   * What a session exposes its site to, from when it was seen on.
+   * The exposure of a session, from its observation on.
    *
    * @param created when the session was created
-   * @param idleSoFar for how long it is known to idle already; nothing if that is unknown
+   * @param idleSoFar how long it is known to have been idle; empty if unknown
    */
   public Exposure of(SessionObservation seen, Instant created, Duration idleSoFar) {
     SessionCapacity capacity = SessionCapacity.of(seen, workerTypes);
@@ -74,7 +74,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
     return ofTimeout.compareTo(ofLife) < 0 ? ofTimeout : ofLife;
   }
 
-  /** To the millisecond, which is as finely as AWS tells the time. */
+  /** In milliseconds, the precision of AWS timestamps. */
   private static Duration age(Instant created, Instant seen) {
     return Duration.ofMillis(seen.toEpochMilli() - created.toEpochMilli());
   }
@@ -83,7 +83,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
     return duration.isNegative() ? Duration.ZERO : duration;
   }
 
-  /** Rounded where facts round: hours, then money. */
+  /** Rounded like facts: hours, then money. */
   private static @Nullable BigDecimal cost(
       SessionCapacity capacity, Duration left, BigDecimal price) {
     BigDecimal units = capacity.units();

@@ -3,8 +3,8 @@ package io.dpuledger.model;
 import java.util.List;
 
 /**
- * Why a session failed, as far as its message tells. Glue gives no code, so words are looked for
- * that AWS's own list of errors uses ("Troubleshooting Glue common setup errors").
+ * Why a session failed, according to its message. Glue returns no code, so this searches for words
+ * from AWS's list of errors ("Troubleshooting Glue common setup errors").
  */
 public enum FailureClass {
   PERMISSIONS("assume role", "not authorized", "unauthorized", "access denied", "accessdenied"),
@@ -20,7 +20,7 @@ public enum FailureClass {
     this.words = List.of(words);
   }
 
-  /** In lower case; the first class of which a message has one is its class. */
+  /** In lower case; the first class with a matching word wins. */
   public List<String> words() {
     return words;
   }

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What we assume about idling.
+ * Assumptions about idle time.
  *
- * @param tailMargin taken off a certain tail, since the idle clock starts a little after the last
- *     cell
+ * @param tailMargin subtracted from a certain tail, because the idle clock starts a little after
+ *     the last cell
  * @param lifetime the total timeout of a session, which AWS never returns
- * @param lifetimes the same for sessions of one origin
- * @param tolerance how near to a lifetime an end must be to count as that lifetime's doing
- * @param learnedTolerance how near to each other equal lifetimes of one group end
- * @param floorUnits units that an auto-scaled session keeps when it idles
+ * @param lifetimes the same by session origin
+ * @param tolerance how close to its lifetime a session must end to count as ended by it
+ * @param learnedTolerance how close to each other sessions of a group with the same lifetime end
+ * @param floorUnits units that an auto-scaled session keeps while idle
  */
 public record IdleAssumptions(
     Duration tailMargin,

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units a session holds, the most if it scales: by AWS, by its workers, by its use, or
- * unknown. Facts say the same of the same session.
+ * How many units a session holds, the maximum if it scales: from AWS, its workers, or its usage; or
+ * unknown. Facts use the same rules.
  */
 public record SessionCapacity(@Nullable BigDecimal units, CapacityUnit unit) {
-  /** More is no capacity but a broken answer: AWS's own quota is a thousand. */
+  /** More is an invalid answer: AWS's default quota is a thousand. */
   public static final double MOST_UNITS = 1e6;
 
   public static final int MOST_WORKERS = 100_000;
 
-  /** Three years: no session lives so long. */
+  /** Three years, longer than any session lives. */
   public static final double MOST_SECONDS = 1e8;
 
   public static final double MOST_UNIT_SECONDS = 1e11;
@@ -72,7 +72,7 @@ public record SessionCapacity(@Nullable BigDecimal units, CapacityUnit unit) {
     return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
   }
 
-  /** A new type of a known family is metered as its family is. */
+  /** A new type of a known family is metered like its family. */
   public static CapacityUnit unitOfFamily(@Nullable String workerType) {
     boolean memoryFamily =
         workerType != null && (workerType.startsWith("R.") || workerType.startsWith("Z."));

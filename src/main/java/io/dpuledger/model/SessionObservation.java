@@ -9,12 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session as AWS Glue described it at one instant. Everything that AWS may leave out is
- * nullable; nothing is corrected here. A row without id or creation time is kept too: facts put it
- * in quarantine.
+ * One session as AWS Glue described it at one instant. Everything that AWS may omit is nullable;
+ * nothing is corrected here. A row without id or creation time is kept too, and goes to quarantine.
  *
- * @param tags null: not read, which is not the same as none
- * @param statementsReadAt null: not read
+ * @param tags null if not read, which is different from none
+ * @param statementsReadAt null if not read
  */
 public record SessionObservation(
     Target target,

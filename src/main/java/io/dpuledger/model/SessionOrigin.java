@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which tool opened a session, as far as its id and arguments tell. */
+/** Which tool opened a session, according to its id and arguments. */
 public enum SessionOrigin {
   STUDIO_NOTEBOOK,
   /**
-   * Opened by the Glue Studio console to preview data: 2 DPU, 30 minutes. Not people's idle time.
+   * Opened by the Glue Studio console to preview data: 2 DPU, 30 minutes. Not idle time of people.
    */
   DATA_PREVIEW,
   DBT,
@@ -17,8 +17,8 @@ public enum SessionOrigin {
   OTHER;
 
   /**
-   * Glue never returns the origin, so it is read off the ids and arguments that tools leave: a
-   * session is of the origin of the first of these that it bears.
+   * Glue never returns the origin, so it is inferred from ids and arguments typical of tools: the
+   * first match wins.
    */
   public static final List<Sign> SIGNS =
       List.of(
@@ -28,9 +28,9 @@ public enum SessionOrigin {
           new Sign(SAGEMAKER, Sign.Place.WITHIN_ID, "SageMaker"),
           new Sign(NOTEBOOK, Sign.Place.ARGUMENT, "--glue_kernel_version"));
 
-  /** What gives a tool away, and where. */
+  /** A sign of a tool, and where to look for it. */
   public record Sign(SessionOrigin origin, Place place, String text) {
-    /** Where a sign is looked for; an argument's value does not matter. */
+    /** Where to look for a sign; the value of an argument does not matter. */
     public enum Place {
       START_OF_ID,
       WITHIN_ID,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the words mean that AWS has for the state of a session. It may send others at any time. */
+/** The meaning of AWS's session statuses. AWS may add others at any time. */
 public final class SessionStatus {
   public static final String READY = "READY";
   public static final List<String> LIVE = List.of("PROVISIONING", READY, "STOPPING");
@@ -12,7 +12,7 @@ public final class SessionStatus {
 
   private SessionStatus() {}
 
-  /** A status that we do not know has ended if AWS says when. */
+  /** A session with an unknown status has ended if it has an end time. */
   public static boolean isLive(@Nullable String status, @Nullable Instant completedOn) {
     boolean knownLive = status != null && LIVE.contains(status);
     boolean knownEnd = status != null && ENDED.contains(status);

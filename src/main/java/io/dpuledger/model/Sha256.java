@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A name for a text that is the same wherever and whenever it is made. */
+/** A stable hash of a text. */
 public final class Sha256 {
   private Sha256() {}
 

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When a statement of a session ran, as far as seen at one instant. Never its code or output. */
+/** When a statement of a session ran, as observed at one instant. Never its code or output. */
 public record StatementObservation(
     Target target,
     String sessionId,

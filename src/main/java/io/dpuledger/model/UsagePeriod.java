@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Whole UTC days, from the first to the last, both included. */
+/** Complete UTC days, from the first to the last, inclusive. */
 public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) implements Serializable {
   public UsagePeriod {
     if (lastDay.isBefore(firstDay)) {
@@ -17,19 +17,19 @@ public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) implements Seri
     return new UsagePeriod(lastDay.minusDays(days - 1L), lastDay);
   }
 
-  /** As many days, just before these. */
+  /** The same number of days, directly before these. */
   public UsagePeriod previous() {
     return endingOn(firstDay.minusDays(1), days());
   }
 
-  /** Without the days before anything was seen: a day that nobody looked at did not cost 0. */
+  /** Without days before the first data: a day without data did not cost 0. */
   public UsagePeriod since(LocalDate firstSeen) {
     boolean seenWhole = !firstSeen.isAfter(firstDay);
     boolean seenNever = firstSeen.isAfter(lastDay);
     return seenWhole || seenNever ? this : new UsagePeriod(firstSeen, lastDay);
   }
 
-  /** Whether a day, as tables name it, lies in it. */
+  /** Whether a day, in the format of tables, is in the period. */
   public boolean contains(String day) {
     return day.compareTo(firstDay.toString()) >= 0 && day.compareTo(lastDay.toString()) <= 0;
   }

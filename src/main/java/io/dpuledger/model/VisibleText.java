@@ -3,8 +3,8 @@ package io.dpuledger.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes text that somebody typed safe to look at: control characters and those that turn the
- * direction of writing become a visible mark. Escaping for a format comes on top of this.
+ * Makes user input safe to display: control characters and those that change the text direction
+ * become a visible mark. Escaping for a format is separate.
  */
 public final class VisibleText {
   private static final char MARK = '\uFFFD';

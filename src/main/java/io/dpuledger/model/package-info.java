@@ -1,5 +1,5 @@
 /**
- * The vocabulary in plain Java: sessions, targets, prices, recommendations. No Spark, no AWS, no
+ * The domain model in plain Java: sessions, targets, prices, recommendations. No Spark, no AWS, no
  * IO.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
-/** What each run read of each target: the coverage ledger. */
+/** What each run read from each target: the coverage ledger. */
 public final class CollectionTable {
   public static final String RUN_ID = "run_id";
   public static final String STARTED_AT = "started_at";
@@ -24,20 +24,16 @@ public final class CollectionTable {
           .grain("one target in one run")
           .key(RUN_ID, ACCOUNT_ID, REGION)
           .column(RUN_ID, ColumnKind.TEXT, "The run that collected.")
-          .column(STARTED_AT, ColumnKind.INSTANT, "When reading of the target began.")
-          .column(FINISHED_AT, ColumnKind.INSTANT, "When reading of the target ended.")
+          .column(STARTED_AT, ColumnKind.INSTANT, "When reading the target began.")
+          .column(FINISHED_AT, ColumnKind.INSTANT, "When reading the target ended.")
           .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account of the target, twelve digits.")
           .column(REGION, ColumnKind.TEXT, "AWS region of the target.")
           .column(SOURCE, ColumnKind.TEXT, "AWS, ENDPOINT, FILES or SIMULATED.")
           .column(OUTCOME, ColumnKind.TEXT, "COMPLETE, RECENT, FAILED, DENIED or THROTTLED.")
-          .column(
-              PAGES, new ColumnKind(ColumnTypes.INT, "pages"), "Pages of sessions that were read.")
-          .column(SESSIONS, ColumnKind.SESSIONS, "Sessions that were stored.")
-          .column(
-              STATEMENTS,
-              new ColumnKind(ColumnTypes.LONG, "statements"),
-              "Statements that were stored.")
-          .column(ERROR, ColumnKind.TEXT, "Why the target was not read, or not all of it.")
+          .column(PAGES, new ColumnKind(ColumnTypes.INT, "pages"), "Pages of sessions read.")
+          .column(SESSIONS, ColumnKind.SESSIONS, "Sessions stored.")
+          .column(STATEMENTS, new ColumnKind(ColumnTypes.LONG, "statements"), "Statements stored.")
+          .column(ERROR, ColumnKind.TEXT, "Why the target was not read, or not completely.")
           .nullMeans("nothing went wrong")
           .partitionedBy(OBSERVED_DATE, "UTC date on which the target was read.")
           .build();

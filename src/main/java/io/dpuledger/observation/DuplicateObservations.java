@@ -16,17 +16,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sessions that one listing showed more than once, for lists move while they are read and
- * may have to begin again. Keeps only a hash of each key, and those on disk: they are looked
- * through in parts, so that memory does not grow with the number of sessions.
+ * Finds sessions that one listing returned more than once, because lists change while they are read
+ * and may have to start over. Keeps only a hash of each key, on disk, and compares them in parts,
+ * so that memory does not grow with the number of sessions.
  */
 final class DuplicateObservations implements AutoCloseable {
   private static final int DEFAULT_PART = 50_000;
 
-  /** Enough of a SHA-256 that no two keys share it, even if somebody tries. */
+  /** Enough of a SHA-256 to prevent collisions, even deliberate ones. */
   private record Key(long high, long low) {}
 
-  private record Sight(int row, boolean ended) {}
+  private record Observed(int row, boolean ended) {}
 
   private final TemporaryFile file = new TemporaryFile();
   private final DataOutputStream out = new DataOutputStream(new BufferedOutputStream(file.out()));
@@ -40,7 +40,7 @@ final class DuplicateObservations implements AutoCloseable {
   }
 
   /**
-   * @param part how many keys are held in memory at once, about
+   * @param part about how many keys are held in memory at once
    */
   DuplicateObservations(int part) {
     this.part = part;
@@ -58,7 +58,7 @@ final class DuplicateObservations implements AutoCloseable {
     }
   }
 
-  /** The rows whose session was seen again later, or had ended already when it was seen before. */
+  /** The rows whose session appears again later, or had already ended in an earlier row. */
   BitSet superseded() {
     if (superseded == null) {
       superseded = find();
@@ -81,25 +81,25 @@ final class DuplicateObservations implements AutoCloseable {
   }
 
   private void findInPart(int number, int parts, BitSet found) throws IOException {
-    Map<Key, Sight> last = new HashMap<>();
+    Map<Key, Observed> last = new HashMap<>();
     DataInputStream in = new DataInputStream(new BufferedInputStream(file.in(), 1 << 16));
     for (int row = 0; row < rows; row++) {
       Key key = new Key(in.readLong(), in.readLong());
-      Sight sight = new Sight(row, in.readBoolean());
+      Observed observed = new Observed(row, in.readBoolean());
       if (Math.floorMod(key.high(), parts) == number) {
-        Sight earlier = last.get(key);
-        boolean isOlder = earlier != null && earlier.ended() && !sight.ended();
+        Observed earlier = last.get(key);
+        boolean isOlder = earlier != null && earlier.ended() && !observed.ended();
         if (earlier != null) {
           found.set(isOlder ? row : earlier.row());
         }
         if (!isOlder) {
-          last.put(key, sight);
+          last.put(key, observed);
         }
       }
     }
   }
 
-  /** Nobody can tell whether two rows without a key are one session: they are all kept. */
+  /** Rows without a key are all kept, because it is unknown whether they are one session. */
   private String key(SessionObservation seen) {
     return seen.sessionId() == null || seen.createdOn() == null
         ? "row " + rows

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A draft on the disk of this machine. An object store then sees one request that makes the file
- * appear whole, and nothing of a run that dies before.
+ * A draft on local disk. An object store then gets the complete file in one request, or nothing if
+ * the run dies first.
  */
 final class LocalDraft implements DraftFile {
   private final TemporaryFile draft = new TemporaryFile();

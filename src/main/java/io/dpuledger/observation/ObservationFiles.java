@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file a table and day, for nobody to read until {@link #publish}. */
+/** One file per table and day, unreadable until {@link #publish}. */
 final class ObservationFiles implements AutoCloseable {
-  /** The rows that call a target complete come after what they speak of. */
+  /** The rows that mark a target complete come after its data. */
   private static final List<TableSchema> IN_ORDER =
       List.of(
           StatementObservationTable.SCHEMA, SessionObservationTable.SCHEMA, CollectionTable.SCHEMA);

@@ -5,7 +5,7 @@ import io.dpuledger.model.StatementObservation;
 import io.dpuledger.model.target.TargetCollection;
 import org.jspecify.annotations.Nullable;
 
-/** Lays records out as rows, in the order of their tables' columns. */
+/** Converts records to rows, in the column order of their tables. */
 final class ObservationRows {
   private ObservationRows() {}
 

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Publishes what one run saw. A target joins only with its complete listing, so half a target can
- * never be read. A long run publishes in several files, so that a crash costs minutes of it.
+ * Publishes the observations of one run. A target is added only with its complete listing, so
+ * readers never see half a target. A long run publishes in several files, so that a crash loses
+ * only minutes.
  */
 public final class ObservationWriter implements AutoCloseable {
   private static final long MOST_BYTES = 256L << 20;
@@ -40,9 +41,9 @@ public final class ObservationWriter implements AutoCloseable {
   }
 
   /**
-   * Takes a target whose listing is complete.
+   * Adds a target whose listing is complete.
    *
-   * @param also is handed every session that is stored, once
+   * @param also receives every stored session once
    */
   public synchronized void add(
       TargetCollection collection, TargetSpool spool, Consumer<SessionObservation> also) {
@@ -68,7 +69,7 @@ public final class ObservationWriter implements AutoCloseable {
     write(collection);
   }
 
-  /** Takes note of a target, and stores no sessions of it. */
+  /** Records a target without storing sessions. */
   public synchronized void add(TargetCollection collection) {
     whole(() -> write(collection));
   }
@@ -77,7 +78,7 @@ public final class ObservationWriter implements AutoCloseable {
     current.write(CollectionTable.SCHEMA, collection.finishedAt(), ObservationRows.row(collection));
   }
 
-  /** After a failure half a target may be written: then nothing is published any more. */
+  /** After a failure half a target may be written, so nothing else is published. */
   private void whole(Runnable work) {
     if (isBroken) {
       throw new IllegalStateException("an earlier failure ended this run's writing");
@@ -87,12 +88,12 @@ public final class ObservationWriter implements AutoCloseable {
     isBroken = false;
   }
 
-  /** Keeps for the next run what it must know of a target, once what was added is published. */
+  /** Saves what the next run must know about a target, once the added data is published. */
   public synchronized void remember(Target target, TargetMemory memory) {
     memories.put(target, memory);
   }
 
-  /** Makes all that was added readable: the rows that call it complete last. */
+  /** Publishes everything added; the rows that mark it complete come last. */
   public synchronized void publish() {
     whole(this::publishAll);
   }
@@ -106,7 +107,7 @@ public final class ObservationWriter implements AutoCloseable {
     opened = clock.instant();
   }
 
-  /** Lets go of what was not published. */
+  /** Discards what was not published. */
   @Override
   public synchronized void close() {
     isBroken = true;

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A live session as its statements stood at one poll.
  *
- * @param isBusy a statement ran, or it is not known that none did
- * @param idleSince the end of the last statement; null if there was none, or if it is busy
- * @param statements what was seen of each statement, by its id
+ * @param isBusy whether a statement was running, or may have been
+ * @param idleSince the end of the last statement; null if there was none or the session is busy
+ * @param statements what was observed of each statement, by its id
  */
 public record PolledSession(
     Instant polledAt,
@@ -32,7 +32,8 @@ public record PolledSession(
   }
 
   /**
-   * Whether the statements of a session can be listed: only while it lives, and not of every kind.
+   * Whether the statements of a session can be listed: only while it is live, and not for every
+   * kind.
    */
   public static boolean canBe(SessionObservation session) {
     return session.sessionId() != null
@@ -60,7 +61,7 @@ public record PolledSession(
                     (first, second) -> second)));
   }
 
-  /** Whether a statement looked otherwise, or was not there, at this poll. */
+  /** Whether a statement was different or absent at this poll. */
   public boolean isNews(StatementObservation statement) {
     return !seen(statement).equals(statements.get(statement.statementId()));
   }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches whether reading statements keeps sessions awake, which AWS does not document: then we
- * would cause the cost that we are here to find. Both signs need an idle session that was polled.
+ * Checks whether reading statements keeps sessions awake, which AWS does not document: we would
+ * then cause the cost we want to find. Both signs need an idle session that was polled.
  */
 public final class PollingCanary {
   private static final Duration MARGIN = Duration.ofMinutes(5);
@@ -16,9 +16,9 @@ public final class PollingCanary {
   private PollingCanary() {}
 
   /**
-   * A live session is idle for longer than its timeout allows, and was polled in that time.
+   * A live session is idle for longer than its timeout allows and was polled during that time.
    *
-   * @param before its last poll but this
+   * @param before its previous poll
    */
   public static boolean outlives(
       SessionObservation session, @Nullable PolledSession before, PolledSession now) {
@@ -33,8 +33,8 @@ public final class PollingCanary {
   }
 
   /**
-   * A session timed out too late for its last statement, and just one timeout after our last poll.
-   * A sign, not a proof: a statement that nobody saw may have ended right after the poll.
+   * A session timed out too late for its last statement, but exactly one timeout after our last
+   * poll. A sign, not a proof: an unobserved statement may have ended right after the poll.
    */
   public static boolean outlived(SessionObservation session, @Nullable PolledSession before) {
     Duration timeout = timeout(session);
@@ -51,7 +51,9 @@ public final class PollingCanary {
         && afterPoll.compareTo(SIGNATURE) <= 0;
   }
 
-  /** A session timed out one timeout after its last statement, although it was polled since. */
+  /**
+   * A session timed out one timeout after its last statement even though it was polled in between.
+   */
   public static boolean endedOnTime(SessionObservation session, @Nullable PolledSession before) {
     Duration timeout = timeout(session);
     Instant end = session.completedOn();

@@ -4,7 +4,7 @@ import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
-/** Sessions as they were seen: append-only, one row a sight. */
+/** Sessions as observed: append-only, one row per observation. */
 public final class SessionObservationTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -39,94 +39,91 @@ public final class SessionObservationTable {
 
   public static final TableSchema SCHEMA =
       TableSchema.named("session_observation")
-          .grain("one session as seen at one instant")
+          .grain("one session as observed at one instant")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_AT)
           .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account that owns the session, twelve digits.")
           .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
           .column(
               SESSION_ID, ColumnKind.TEXT, "Session id as its creator chose it; ids are reused.")
-          .nullMeans("AWS gave none; the row goes to quarantine")
+          .nullMeans("AWS returned none; the row goes to quarantine")
           .column(CREATED_ON, ColumnKind.INSTANT, "When the session was created; part of its key.")
-          .nullMeans("AWS gave none that can be stored; the row goes to quarantine")
-          .column(
-              OBSERVED_AT,
-              ColumnKind.INSTANT,
-              "When AWS answered, by the Date header of the answer.")
+          .nullMeans("AWS returned none that can be stored; the row goes to quarantine")
+          .column(OBSERVED_AT, ColumnKind.INSTANT, "When AWS answered, from the Date header.")
           .column(RUN_ID, ColumnKind.TEXT, "The run that collected the row.")
-          .column(STATUS, ColumnKind.TEXT, "Status as AWS wrote it.")
-          .nullMeans("AWS gave none")
-          .column(ERROR_MESSAGE, ColumnKind.TEXT, "Why the session failed, as AWS wrote it.")
-          .nullMeans("AWS gave none")
-          .column(DESCRIPTION, ColumnKind.TEXT, "Free text of the creator.")
-          .nullMeans("AWS gave none")
+          .column(STATUS, ColumnKind.TEXT, "Status as returned by AWS.")
+          .nullMeans("AWS returned none")
+          .column(ERROR_MESSAGE, ColumnKind.TEXT, "Why the session failed, as returned by AWS.")
+          .nullMeans("AWS returned none")
+          .column(DESCRIPTION, ColumnKind.TEXT, "Free text from the creator.")
+          .nullMeans("AWS returned none")
           .column(ROLE_ARN, ColumnKind.TEXT, "ARN of the IAM role of the session.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(COMMAND_NAME, ColumnKind.TEXT, "glueetl, gluestreaming or glueray.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(PYTHON_VERSION, ColumnKind.TEXT, "Python version of the command.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(GLUE_VERSION, ColumnKind.TEXT, "Glue version; the price depends on it.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(
               WORKER_TYPE,
               ColumnKind.TEXT,
-              "Worker type as AWS wrote it, also one that is not known here.")
-          .nullMeans("AWS gave none, as for a session that asked for capacity alone")
+              "Worker type as returned by AWS, even if DPU Ledger does not know it.")
+          .nullMeans("AWS returned none, as for a session that requested only a capacity")
           .column(
               NUMBER_OF_WORKERS,
               new ColumnKind(ColumnTypes.INT, "workers"),
-              "Workers; the maximum where auto scaling is on.")
-          .nullMeans("AWS gave none, as for a session that asked for capacity alone")
+              "Workers; the maximum with auto scaling.")
+          .nullMeans("AWS returned none, as for a session that requested only a capacity")
           .column(
               MAX_CAPACITY,
               new ColumnKind(ColumnTypes.DOUBLE, "DPU or M-DPU"),
-              "Capacity as AWS gave it.")
-          .nullMeans("AWS gave none")
+              "Capacity as returned by AWS.")
+          .nullMeans("AWS returned none")
           .column(
               EXECUTION_TIME_SECONDS,
               new ColumnKind(ColumnTypes.DOUBLE, "seconds"),
-              "How long the session ran, by AWS.")
-          .nullMeans("AWS gave none, as while it lives, or if it never ran")
+              "How long the session ran, as reported by AWS.")
+          .nullMeans("AWS returned none, as while the session is live or if it never ran")
           .column(
               DPU_SECONDS,
               new ColumnKind(ColumnTypes.DOUBLE, "DPU-seconds or M-DPU-seconds"),
-              "What the session used, by AWS.")
-          .nullMeans("AWS gave none, as while it lives")
+              "What the session used, as reported by AWS.")
+          .nullMeans("AWS returned none, as while the session is live")
           .column(
               IDLE_TIMEOUT_MINUTES,
               ColumnKind.MINUTES,
-              "How long a session may do nothing before AWS ends it.")
-          .nullMeans("AWS gave none")
+              "How long the session may be idle before AWS ends it.")
+          .nullMeans("AWS returned none")
           .column(COMPLETED_ON, ColumnKind.INSTANT, "When the session ended.")
-          .nullMeans("AWS gave none, as while it lives")
+          .nullMeans("AWS returned none, as while the session is live")
           .column(
               PROGRESS,
-              new ColumnKind(ColumnTypes.DOUBLE, "as AWS gave it"),
-              "Progress of the running code, by AWS.")
-          .nullMeans("AWS gave none")
+              new ColumnKind(ColumnTypes.DOUBLE, "as returned by AWS"),
+              "Progress of the running code, as reported by AWS.")
+          .nullMeans("AWS returned none")
           .column(SECURITY_CONFIGURATION, ColumnKind.TEXT, "Name of the security configuration.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(
               CONNECTIONS, ColumnKind.TEXTS, "Names of the connections; empty if there are none.")
           .column(
               DEFAULT_ARGUMENTS,
               ColumnKind.TEXT_MAP,
-              "Arguments of the session, of those that collect.keep-arguments names.")
-          .column(PROFILE_NAME, ColumnKind.TEXT, "Usage profile that was applied.")
-          .nullMeans("AWS gave none")
+              "Arguments of the session that collect.keep-arguments names.")
+          .column(PROFILE_NAME, ColumnKind.TEXT, "Usage profile applied to the session.")
+          .nullMeans("AWS returned none")
           .column(SESSION_TYPE, ColumnKind.TEXT, "LIVY or SPARK_CONNECT.")
-          .nullMeans("AWS gave none")
+          .nullMeans("AWS returned none")
           .column(TAGS, ColumnKind.TEXT_MAP, "Tags of the session.")
-          .nullMeans("not read at this sight, which is not to say that there are none")
+          .nullMeans("not read at this observation; there may be some")
           .column(
               STATEMENTS_READ_AT,
               ColumnKind.INSTANT,
-              "When its statements were listed at this sight.")
+              "When its statements were listed for this observation.")
           .nullMeans("not read")
           .column(
               STATEMENTS_LISTED,
               new ColumnKind(ColumnTypes.INT, "statements"),
-              "How many statements that listing had.")
+              "Number of statements in that listing.")
           .nullMeans("not read")
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();

@@ -8,9 +8,9 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.function.Consumer;
 
-/** Records that wait on disk until it is known whether they may be published. */
+/** Records kept on disk until it is known whether they may be published. */
 final class Spool<T extends Serializable> implements AutoCloseable {
-  /** Java serialization remembers every object it wrote until it is told to forget. */
+  /** Java serialization remembers every object it wrote until it is reset. */
   private static final int RECORDS_REMEMBERED = 256;
 
   private final TemporaryFile file = new TemporaryFile();
@@ -41,7 +41,7 @@ final class Spool<T extends Serializable> implements AutoCloseable {
     return records;
   }
 
-  /** Hands over every record, in the order they came. Call it after the last one was added. */
+  /** Passes on every record, in order. Call it after the last one was added. */
   @SuppressWarnings("unchecked") // Only this spool wrote to the file.
   void forEach(Consumer<T> reader) {
     try {

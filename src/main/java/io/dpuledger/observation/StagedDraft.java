@@ -5,7 +5,7 @@ import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.parquet.ParquetRowWriter;
 import org.apache.hadoop.fs.Path;
 
-/** A draft in the staging folder, which is moved in one step and goes with its folder. */
+/** A draft in the staging folder, moved in one step, or deleted with its folder. */
 final class StagedDraft implements DraftFile {
   private final Path staged;
   private final Path destination;

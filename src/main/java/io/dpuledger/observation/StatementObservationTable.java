@@ -4,7 +4,9 @@ import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableSchema;
 
-/** When statements ran, as seen while their session lived: append-only, a row a change. */
+/**
+ * When statements ran, as observed while their session was live: append-only, one row per change.
+ */
 public final class StatementObservationTable {
   public static final String ACCOUNT_ID = "account_id";
   public static final String REGION = "region";
@@ -19,27 +21,24 @@ public final class StatementObservationTable {
 
   public static final TableSchema SCHEMA =
       TableSchema.named("statement_observation")
-          .grain("one statement as it was first seen so, where statements are read")
+          .grain("one statement in one observed state, if statements are read")
           .key(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_AT, STATEMENT_ID)
           .column(ACCOUNT_ID, ColumnKind.TEXT, "AWS account of the session, twelve digits.")
           .column(REGION, ColumnKind.TEXT, "AWS region of the session.")
           .column(SESSION_ID, ColumnKind.TEXT, "Session that ran the statement.")
           .column(CREATED_ON, ColumnKind.INSTANT, "When that session was created.")
-          .nullMeans("AWS gave none that can be stored")
-          .column(
-              OBSERVED_AT,
-              ColumnKind.INSTANT,
-              "When AWS answered, by the Date header of the answer.")
+          .nullMeans("AWS returned none that can be stored")
+          .column(OBSERVED_AT, ColumnKind.INSTANT, "When AWS answered, from the Date header.")
           .column(
               STATEMENT_ID,
               new ColumnKind(ColumnTypes.INT, "position, from 0"),
               "Number of the statement in its session.")
-          .column(STATE, ColumnKind.TEXT, "State as AWS wrote it.")
-          .nullMeans("AWS gave none")
+          .column(STATE, ColumnKind.TEXT, "State as returned by AWS.")
+          .nullMeans("AWS returned none")
           .column(STARTED_ON, ColumnKind.INSTANT, "When the statement began.")
-          .nullMeans("it has not begun, or AWS gave none")
+          .nullMeans("it has not begun, or AWS returned none")
           .column(COMPLETED_ON, ColumnKind.INSTANT, "When the statement ended.")
-          .nullMeans("it still runs, or AWS gave none")
+          .nullMeans("it is still running, or AWS returned none")
           .partitionedBy(OBSERVED_DATE, "UTC date of observed_at.")
           .build();
 

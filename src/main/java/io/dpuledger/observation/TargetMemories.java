@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the memory of each target in a small file of the lake, beside the tables. */
+/** Keeps the memory of each target in a small file of the lake, next to the tables. */
 public final class TargetMemories {
   private static final Logger LOG = LoggerFactory.getLogger(TargetMemories.class);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,7 +36,7 @@ public final class TargetMemories {
     this.layout = layout;
   }
 
-  /** What is remembered of a target; nothing if the file was not there or makes no sense. */
+  /** What is remembered about a target; empty if the file is missing or invalid. */
   public TargetMemory of(Target target) {
     Path file = file(target);
     return Optional.ofNullable(listed().get(file.getName()))
@@ -45,12 +45,12 @@ public final class TargetMemories {
         .orElse(TargetMemory.NONE);
   }
 
-  /** Whether an earlier run switched the reading of statements off, and nobody switched it on. */
+  /** Whether an earlier run turned reading statements off, and nobody has turned it back on. */
   public boolean areStatementsOff() {
     return listed().containsKey(layout.statementsOff().getName());
   }
 
-  /** The files by name, as this run found them when it first asked: one listing tells of all. */
+  /** The files by name, from one listing at the first request of this run. */
   private synchronized Map<String, FileStatus> listed() {
     if (listed == null) {
       Map<String, FileStatus> found = new HashMap<>();
@@ -84,7 +84,7 @@ public final class TargetMemories {
         | DateTimeException
         | IllegalArgumentException
         | NullPointerException e) {
-      LOG.warn("{} makes no sense and is forgotten: some tags and statements are read again", file);
+      LOG.warn("{} is invalid and ignored: some tags and statements are read again", file);
       return TargetMemory.NONE;
     }
   }

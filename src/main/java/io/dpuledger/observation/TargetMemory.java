@@ -8,16 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last run knew of a target, so that the next asks for tags once and stores a statement
- * only when it changed. To forget it costs calls and repeated rows, and nothing else.
+ * What the last run knew about a target, so that the next requests tags only once and stores a
+ * statement only if it changed. Losing it costs only calls and repeated rows.
  *
- * @param tagsReadUntil the tags of all sessions created before were read, but for those missed
+ * @param tagsReadUntil the tags of all sessions created before this were read, except those missed
  * @param polled live sessions whose statements were read, by {@link #key}
  */
 public record TargetMemory(
     @Nullable Instant tagsReadUntil, Set<String> tagsMissed, Map<String, PolledSession> polled) {
 
-  /** A session that was just created may be missing from the list. */
+  /** A session that was just created may be missing from a listing. */
   private static final Duration LISTED_LATE = Duration.ofMinutes(5);
 
   public static final TargetMemory NONE = new TargetMemory(null, Set.of(), Map.of());
@@ -27,12 +27,12 @@ public record TargetMemory(
     polled = Map.copyOf(polled);
   }
 
-  /** Tells apart the sessions of a target: ids are used again. */
+  /** Identifies a session within its target; ids are reused. */
   public static String key(SessionObservation session) {
     return session.createdOn() + " " + session.sessionId();
   }
 
-  /** Whether the session is newer than what was read, or was missed then. */
+  /** Whether the session is newer than those read, or was missed then. */
   public boolean lacksTagsOf(SessionObservation session) {
     if (session.sessionId() == null || session.createdOn() == null) {
       return false;

@@ -4,7 +4,7 @@ import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.StatementObservation;
 import java.util.function.Consumer;
 
-/** What was seen of one target, kept apart until its listing is complete. */
+/** The observations of one target, kept separate until its listing is complete. */
 public final class TargetSpool implements AutoCloseable {
   private final Spool<SessionObservation> sessions = new Spool<>();
   private final Spool<StatementObservation> statements = new Spool<>();
@@ -19,7 +19,7 @@ public final class TargetSpool implements AutoCloseable {
     statements.add(seen);
   }
 
-  /** How many sessions were seen, each counted once. */
+  /** How many sessions were observed, each counted once. */
   public long sessions() {
     return sessions.size() - repeated.superseded().cardinality();
   }
@@ -28,7 +28,7 @@ public final class TargetSpool implements AutoCloseable {
     return statements.size();
   }
 
-  /** Hands over each session once, as it was seen last. */
+  /** Passes on each session once, as last observed. */
   public void forEachSession(Consumer<SessionObservation> reader) {
     var superseded = repeated.superseded();
     int[] row = {0};

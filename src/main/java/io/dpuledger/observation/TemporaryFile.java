@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file to write once and read back. It has no name while it is in use, where the system allows
- * that: nobody else reads it, and not even a kill leaves it behind.
+ * A file to write once and read back. If the system allows it, the file has no name while in use,
+ * so nobody else can read it and not even a kill leaves it behind.
  */
 final class TemporaryFile implements AutoCloseable {
   private final FileChannel channel;

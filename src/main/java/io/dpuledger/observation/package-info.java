@@ -1,4 +1,4 @@
-/** Stage 2: writes what was seen to append-only Parquet, and publishes it only when complete. */
+/** Stage 2: writes observations to append-only Parquet, and publishes them only when complete. */
 @NullMarked
 package io.dpuledger.observation;
 

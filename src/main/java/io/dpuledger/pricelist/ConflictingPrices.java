@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps prices that are the only one of their kind: of several, none is known to be right. */
+/** Keeps prices that are the only one of their kind: of several, it is unknown which is right. */
 final class ConflictingPrices {
   private static final int MOST_NAMED = 4;
 
@@ -23,7 +23,7 @@ final class ConflictingPrices {
         .add(new Candidate(row.sku(), row.rate().line(), price));
   }
 
-  /** One a kind. The same price twice is no contradiction; the first tells its SKU. */
+  /** One per kind. The same price twice is not a conflict; the first one gives the SKU. */
   List<SkuPrice> only() {
     return byKind.values().stream()
         .filter(rivals -> terms(rivals).size() == 1)
@@ -42,7 +42,7 @@ final class ConflictingPrices {
     ListPrice first = rivals.get(0).price();
     String named = terms(rivals).stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     String reason =
-        "one of %d prices of %s in %s, such as %s"
+        "one of %d prices for %s in %s, such as %s"
             .formatted(terms(rivals).size(), first.unit().label(), first.region(), named);
     return rivals.stream().map(rival -> new LeftOutPrice(rival.sku(), rival.line(), reason));
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an offer file as CSV: five lines on the file, the names of the columns, then prices. */
+/** Reads an offer file in CSV: five lines of metadata, the column names, then prices. */
 final class CsvOffer {
   private static final int LINES_ON_THE_FILE = 5;
   private static final List<String> NEEDED =
@@ -43,7 +43,8 @@ final class CsvOffer {
     for (List<String> cells = records.next(); cells != null; cells = records.next()) {
       if (header == null || cells.size() != header.size()) {
         throw malformed(
-            "has %d values for %d columns, is it cut off?".formatted(cells.size(), columns.size()));
+            "has %d values for %d columns, is it truncated?"
+                .formatted(cells.size(), columns.size()));
       }
       readPrice(cells);
     }
@@ -54,7 +55,7 @@ final class CsvOffer {
         || cells.size() != 2
         || (index == 0 && !cells.get(0).equals("FormatVersion"))) {
       throw malformed(
-          "does not begin with FormatVersion and four more lines of a name and a value");
+          "does not start with FormatVersion and four more lines of a name and a value");
     }
     switch (cells.get(0)) {
       case "OfferCode" -> offer.code(cells.get(1), records.line());
@@ -73,7 +74,7 @@ final class CsvOffer {
       throw malformed("has no column " + String.join(", ", missing));
     }
     if (columns.size() != header.size()) {
-      throw malformed("has two columns of one name");
+      throw malformed("has two columns with the same name");
     }
   }
 

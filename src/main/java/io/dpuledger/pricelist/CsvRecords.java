@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a CSV file, read by the parser that Spark brings, each with its line. */
 final class CsvRecords {
-  /** Without its closing quote, a value would go on to the end of the file. */
+  /** Without a closing quote, a value would extend to the end of the file. */
   private static final int MOST_LETTERS = 1_000_000;
 
   private final CsvParser parser;
@@ -30,14 +30,14 @@ final class CsvRecords {
     parser.beginParsing(in);
   }
 
-  /** The cells of the next line that has any; null at the end. */
+  /** The cells of the next non-empty line; null at the end. */
   @Nullable List<String> next() {
     line = nextLine;
     try {
       String[] cells = parser.parseNext();
       nextLine = parser.getContext().currentLine() + 1;
       if (cells != null && !closesItsQuotes(parser.getContext().currentParsedContent())) {
-        throw new MalformedOfferException(line, "is cut off, or lacks a closing quote");
+        throw new MalformedOfferException(line, "is truncated, or lacks a closing quote");
       }
       return cells == null ? null : List.of(cells);
     } catch (TextParsingException e) {

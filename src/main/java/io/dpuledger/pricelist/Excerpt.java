@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-/** Quotes what a file holds in a message, as far as a line has room for it. */
+/** Quotes text from a file in a message, shortened to fit on a line. */
 final class Excerpt {
   private static final int MOST_LETTERS = 60;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Walks through JSON objects, and says where one is something else. */
+/** Reads JSON objects, and reports the location of anything else. */
 final class JsonFields {
   private final JsonParser json;
 
@@ -12,12 +12,12 @@ final class JsonFields {
     this.json = json;
   }
 
-  /** Takes the value of a field, all of it and no more. */
+  /** Reads exactly the value of a field. */
   interface Field {
     void read(String name) throws IOException;
   }
 
-  /** Goes through the object here; each value is to be read to its end. */
+  /** Iterates over the fields of the current object; each value must be read completely. */
   void each(String what, Field field) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       throw new MalformedOfferException(line(), "has no object { } as " + Excerpt.of(what));
@@ -28,7 +28,7 @@ final class JsonFields {
     }
   }
 
-  /** A text or number here, as it is written; empty for null. */
+  /** The current text or number, as written; empty for null. */
   String text(String what) throws IOException {
     JsonToken token = json.currentToken();
     if (token == null || !token.isScalarValue()) {

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Reads an offer file as JSON: first the products, then, apart from them, the terms. */
+/** Reads an offer file in JSON: first the products, then, separately, the terms. */
 final class JsonOffer {
-  /** SKUs are names here: a file must not fill the JVM's memory with them. */
+  /** SKUs are field names here, so a file must not exhaust memory with them. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -32,10 +32,10 @@ final class JsonOffer {
       parser.nextToken();
       json.each("the file", name -> readField(json, name));
       if (parser.nextToken() != null) {
-        throw new MalformedOfferException(json.line(), "goes on after its end");
+        throw new MalformedOfferException(json.line(), "continues after its end");
       }
     } catch (JsonEOFException e) {
-      throw new MalformedOfferException(e.getLocation().getLineNr(), "is cut off");
+      throw new MalformedOfferException(e.getLocation().getLineNr(), "is truncated");
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new MalformedOfferException(line, "is not JSON");
@@ -56,8 +56,7 @@ final class JsonOffer {
       }
       case "terms" -> readTerms(json);
       case "PriceList" ->
-          throw new MalformedOfferException(
-              json.line(), "is an answer of 'aws pricing get-products'");
+          throw new MalformedOfferException(json.line(), "is output of 'aws pricing get-products'");
       default -> json.skip();
     }
   }

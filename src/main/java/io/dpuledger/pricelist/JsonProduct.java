@@ -2,7 +2,7 @@ package io.dpuledger.pricelist;
 
 import java.io.IOException;
 
-/** Reads those attributes of a product that say whether and how it is a session's. */
+/** Reads the attributes of a product that show whether and how it applies to sessions. */
 final class JsonProduct {
   private final JsonFields json;
   private final String sku;

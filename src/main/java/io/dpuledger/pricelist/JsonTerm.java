@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one term of a product: from when it holds, and its rates in each currency. */
+/** Reads one term of a product: its effective date, and its rates in each currency. */
 final class JsonTerm {
   private final JsonFields json;
   private final Offer offer;
@@ -69,7 +69,7 @@ final class JsonTerm {
   /** A price in one currency. */
   private record Amount(String currency, String price, long line) {}
 
-  /** A price as far as it was read. */
+  /** The part of a price read so far. */
   private static final class Dimension {
     private final List<Amount> amounts = new ArrayList<>();
     private String unit = "";

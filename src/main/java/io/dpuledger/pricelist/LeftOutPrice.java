@@ -1,4 +1,4 @@
 package io.dpuledger.pricelist;
 
-/** A price of sessions that was not understood, and why. Texts are as the file has them. */
+/** A session price that was not understood, and why. Texts are as in the file. */
 public record LeftOutPrice(String sku, long line, String reason) {}

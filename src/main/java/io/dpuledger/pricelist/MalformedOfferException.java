@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-/** A line of an offer file is not of the shape that AWS documents. */
+/** A line of an offer file does not have the format documented by AWS. */
 final class MalformedOfferException extends RuntimeException {
   private final long line;
 

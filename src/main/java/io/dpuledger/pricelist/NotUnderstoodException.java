@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-/** Why a price of the price list does not become one of the rate card. */
+/** Why a price from the price list cannot be used in the rate card. */
 final class NotUnderstoodException extends Exception {
   NotUnderstoodException(String reason) {
     super(reason);

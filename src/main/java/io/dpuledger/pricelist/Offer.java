@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What an offer file says of sessions, filled while the file is read. */
+/** The session prices of an offer file, collected while the file is read. */
 final class Offer {
   private static final String GLUE = "AWSGlue";
   private static final Pattern VERSION = Pattern.compile("[\\w.:-]{1,64}");
@@ -44,7 +44,7 @@ final class Offer {
     return products.containsKey(sku);
   }
 
-  /** Takes a rate of a product that was added before; those of others are not of sessions. */
+  /** Adds a rate of a known product; other products are not for sessions. */
   void add(String sku, OfferRate rate) {
     OfferProduct product = products.get(sku);
     if (product != null) {
@@ -52,14 +52,14 @@ final class Offer {
     }
   }
 
-  /** To be asked when the whole file was read. */
+  /** Call this when the file was read completely. */
   void requireComplete() {
     requireSet(code, "offer code");
     requireSet(version, "version");
     requireSet(publicationDate, "publication date");
     if (products.isEmpty()) {
       throw new MalformedOfferException(
-          0, "has no product of the operation GlueInteractiveSession");
+          0, "has no product with the operation GlueInteractiveSession");
     }
   }
 
@@ -81,14 +81,14 @@ final class Offer {
 
   private static String matching(Pattern shape, String what, String text, long line) {
     if (!shape.matcher(text).matches()) {
-      throw new MalformedOfferException(line, Excerpt.of(text) + " is no " + what);
+      throw new MalformedOfferException(line, Excerpt.of(text) + " is not a valid " + what);
     }
     return text;
   }
 
   private static void requireSet(String value, String what) {
     if (value.isEmpty()) {
-      throw new MalformedOfferException(0, "does not say its " + what);
+      throw new MalformedOfferException(0, "lacks its " + what);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads an offer file in one pass, as JSON or CSV by how it begins. */
+/** Reads an offer file in one pass, as JSON or CSV depending on its first character. */
 final class OfferFile {
   private static final int BYTE_ORDER_MARK = '\uFEFF';
   private static final String ADVICE =
@@ -17,7 +17,7 @@ final class OfferFile {
   private OfferFile() {}
 
   /**
-   * @throws PriceListException that names file and line, whatever is wrong
+   * @throws PriceListException with file and line, whatever is wrong
    */
   static Offer read(Path file) {
     if (Files.isDirectory(file)) {
@@ -38,17 +38,17 @@ final class OfferFile {
     } catch (NoSuchFileException e) {
       throw new PriceListException(file + ": there is no such file, check the path");
     } catch (AccessDeniedException e) {
-      throw new PriceListException(file + ": this user may not read it, check its permissions");
+      throw new PriceListException(file + ": this user cannot read it, check its permissions");
     } catch (CharacterCodingException e) {
       throw new PriceListException(
-          file + ": is not UTF-8 text, unpack it if it is packed" + ADVICE);
+          file + ": is not UTF-8 text, decompress it if it is compressed" + ADVICE);
     } catch (IOException e) {
       throw new PriceListException(
           file + ": cannot be read (" + e.getClass().getSimpleName() + "), check the path");
     }
   }
 
-  /** Looks at the first letter and leaves it there, but drops what marks the order of bytes. */
+  /** Peeks at the first character, and skips a byte order mark. */
   private static boolean isJson(BufferedReader in) throws IOException {
     int first;
     do {

@@ -1,9 +1,9 @@
 package io.dpuledger.pricelist;
 
-/** What AWS sells under a SKU, in the words of the file. */
+/** A product with its SKU, with values as in the file. */
 record OfferProduct(
     String sku, String regionCode, String usageType, String operation, String group, long line) {
-  /** Of all that Glue does, interactive sessions. */
+  /** The operation for interactive sessions. */
   boolean isOfSessions() {
     return operation.equals("GlueInteractiveSession");
   }

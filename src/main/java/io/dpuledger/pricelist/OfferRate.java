@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-/** What a product costs on demand, in the words of the file. */
+/** The on-demand rate of a product, with values as in the file. */
 record OfferRate(
     String effectiveDate,
     String startingRange,

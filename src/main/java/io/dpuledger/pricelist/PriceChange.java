@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the price of some sessions over some days, when a rate card is replaced. */
+/** How the price of some sessions on some days changes when a rate card is replaced. */
 public record PriceChange(
     LocalDate from,
     @Nullable LocalDate until,
     @Nullable ListPrice before,
     @Nullable ListPrice after) {
-  /** In the order in which people should read of them. */
+  /** In the order in which to show them. */
   public enum Kind {
     ADDED,
     REMOVED,
     CHANGED,
-    /** The same price, better or worse founded. */
+    /** The same price with a different basis. */
     BASIS,
     UNCHANGED
   }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two rate cards day by day, so that a price with a new first day is not a new price. */
+/** Compares two rate cards by day, so that a price with a new first day is not a new price. */
 public final class PriceChanges {
   private PriceChanges() {}
 
-  /** Sorted by what becomes of a price, then by unit, workers, versions, region and day. */
+  /** Sorted by kind of change, then by unit, workers, versions, region and day. */
   public static List<PriceChange> between(List<ListPrice> before, List<ListPrice> after) {
     TreeSet<Sessions> all = new TreeSet<>(Sessions.ORDER);
     Stream.of(before, after).flatMap(List::stream).map(Sessions::of).forEach(all::add);
@@ -30,7 +30,7 @@ public final class PriceChanges {
         .toList();
   }
 
-  /** Says all that changes, and at the end how much of each kind there is. */
+  /** Prints all changes, and finally the number of each kind. */
   public static void print(List<PriceChange> changes, PrintWriter out) {
     changes.stream()
         .filter(change -> change.kind() != PriceChange.Kind.UNCHANGED)
@@ -71,7 +71,7 @@ public final class PriceChanges {
     return prices.stream().filter(price -> price.isInForceOn(day)).findFirst().orElse(null);
   }
 
-  /** Those that share a price on each day. */
+  /** The lines that share a price on each day. */
   private record Sessions(
       CapacityUnit unit,
       String workerFamily,

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the price list says of interactive sessions.
+ * The prices of interactive sessions in the price list.
  *
- * @param version the price list's own
+ * @param version the version of the price list
  * @param publicationDate as AWS writes it
- * @param prices no two of them price the same session
+ * @param prices no two of them apply to the same session
  * @param leftOut in the order of the file
  */
 public record PriceList(
@@ -27,8 +27,8 @@ public record PriceList(
   /**
    * Reads an offer file.
    *
-   * @param knownRegions the names of AWS regions; prices of others are left out
-   * @throws PriceListException if it is not there, or is something else
+   * @param knownRegions the names of AWS regions; prices of others are skipped
+   * @throws PriceListException if the file does not exist, or is something else
    */
   public static PriceList read(Path file, Set<String> knownRegions) {
     Offer offer = OfferFile.read(file);

@@ -1,6 +1,6 @@
 package io.dpuledger.pricelist;
 
-/** A file is not what AWS publishes. Says where, what is wrong and what to do. */
+/** A file is not an AWS price list. Says where, what is wrong and what to do. */
 public final class PriceListException extends RuntimeException {
   PriceListException(String message) {
     super(message);

@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes one line of the rate card out of one price of the price list, or says why not. */
+/** Converts one price of the price list to a line of the rate card, or says why not. */
 final class SessionPrice {
   private static final Pattern SKU = Pattern.compile("[A-Za-z0-9]{1,40}");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,20})?");
@@ -25,7 +25,7 @@ final class SessionPrice {
       throws NotUnderstoodException {
     OfferProduct product = row.product();
     OfferRate rate = row.rate();
-    require(SKU.matcher(product.sku()).matches(), "this is no SKU");
+    require(SKU.matcher(product.sku()).matches(), "this is not a SKU");
     require(
         knownRegions.contains(product.regionCode()),
         "unknown region " + Excerpt.of(product.regionCode()));
@@ -33,7 +33,7 @@ final class SessionPrice {
     requireOneTier(rate);
     require(
         CURRENCY.matcher(rate.currency()).matches(),
-        Excerpt.of(rate.currency()) + " is no currency code such as USD");
+        Excerpt.of(rate.currency()) + " is not a currency code such as USD");
     return new ListPrice(
         product.regionCode(),
         usage.unit(),
@@ -51,15 +51,15 @@ final class SessionPrice {
   private static void requireOneTier(OfferRate rate) throws NotUnderstoodException {
     require(
         FIRST_TIERS.contains(rate.startingRange()) && LAST_TIERS.contains(rate.endingRange()),
-        "price of a tier, from %s to %s"
+        "price for a tier, from %s to %s"
             .formatted(Excerpt.of(rate.startingRange()), Excerpt.of(rate.endingRange())));
   }
 
   /** The price list writes 0.4400000000, the rate card 0.44. */
   private static BigDecimal amount(String text) throws NotUnderstoodException {
-    require(AMOUNT.matcher(text).matches(), Excerpt.of(text) + " is no price");
+    require(AMOUNT.matcher(text).matches(), Excerpt.of(text) + " is not a price");
     BigDecimal amount = new BigDecimal(text);
-    require(amount.signum() != 0, "price of zero, which would hide that a price is missing");
+    require(amount.signum() != 0, "price is zero, which would hide a missing price");
     require(
         ListPrice.isPrice(amount),
         text + " is not a price above 0 and below 1000, with at most 6 decimals");
@@ -73,7 +73,7 @@ final class SessionPrice {
           ? LocalDate.parse(text)
           : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
     } catch (DateTimeParseException e) {
-      throw new NotUnderstoodException(Excerpt.of(text) + " is no effective date");
+      throw new NotUnderstoodException(Excerpt.of(text) + " is not an effective date");
     }
   }
 

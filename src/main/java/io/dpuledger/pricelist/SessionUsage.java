@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions a usage type meters. The price list says it in three ways: by usage type, unit and
- * group; they must agree.
+ * Which sessions a usage type meters. The price list shows it in three ways, by usage type, unit
+ * and group, which must agree.
  */
 record SessionUsage(
     CapacityUnit unit, @Nullable String workerFamily, @Nullable BigDecimal glueVersionBelow) {
@@ -19,8 +19,8 @@ record SessionUsage(
   private static final Pattern RAY = Pattern.compile("\\bRay\\b");
 
   /**
-   * Jobs of Glue 6.0 have prices and usage types of their own, and nobody saw those of its
-   * sessions: a usage type that names no version is taken for one of the versions before.
+   * Glue 6.0 jobs have their own prices and usage types, but none are known for its sessions: a
+   * usage type without a version is assumed to be for earlier versions.
    */
   private static final BigDecimal UNNAMED_VERSIONS_END = new BigDecimal("6.0");
 
@@ -34,13 +34,13 @@ record SessionUsage(
     String expected = isMemoryOptimized ? "M-DPU-Hour" : "DPU-Hour";
     if (!unit.equals(expected)) {
       throw new NotUnderstoodException(
-          "unit %s, known for usage type %s is %s"
+          "unit %s, but usage type %s should have %s"
               .formatted(Excerpt.of(unit), usageType, expected));
     }
     if (!isMemoryOptimized) {
       return new SessionUsage(CapacityUnit.DPU, null, UNNAMED_VERSIONS_END);
     }
-    // R and Z workers share the unit, not the price; the one group that was seen is that of Ray.
+    // R and Z workers share the unit, not the price; the only known group is that of Ray.
     if (!RAY.matcher(group).find()) {
       throw new NotUnderstoodException(
           "group %s does not say whether R or Z workers are meant".formatted(Excerpt.of(group)));

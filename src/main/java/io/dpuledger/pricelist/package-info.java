@@ -1,4 +1,4 @@
-/** The AWS price list, a file that people downloaded, to prices of sessions. No network. */
+/** Converts the AWS price list, a downloaded file, to session prices. No network access. */
 @NullMarked
 package io.dpuledger.pricelist;
 

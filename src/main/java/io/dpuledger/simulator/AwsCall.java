@@ -5,8 +5,8 @@ import io.dpuledger.model.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the service understands it. {@code target} is null for sts; {@code input} holds the
- * members of the request, of a form as well as of a JSON body.
+ * A parsed call. {@code target} is null for STS; {@code input} contains the members of the request,
+ * from a form or a JSON body.
  */
 record AwsCall(Operation operation, @Nullable Target target, String callerAccount, JsonNode input) {
   @Nullable String text(String member) {
@@ -14,13 +14,13 @@ record AwsCall(Operation operation, @Nullable Target target, String callerAccoun
     return value == null || value.isNull() ? null : value.asText();
   }
 
-  /** The place in a listing that the call asks for. */
+  /** The position in a listing that the call requests. */
   PageToken token() {
     String token = text("NextToken");
     return token == null || target == null ? PageToken.START : PageToken.parse(token, target);
   }
 
-  /** The page asked for, from 1; a token that says nothing counts as the first. */
+  /** The requested page, from 1; an invalid token counts as the first. */
   int page() {
     try {
       return token().page();

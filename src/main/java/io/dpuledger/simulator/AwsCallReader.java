@@ -8,7 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the two protocols: AWS JSON 1.1 for Glue, the form-encoded Query protocol for sts. */
+/** Reads the two protocols: AWS JSON 1.1 for Glue, the form-encoded Query protocol for STS. */
 record AwsCallReader(Callers callers) {
   private static final String GLUE_TARGET = "AWSGlue.";
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -2,7 +2,7 @@ package io.dpuledger.simulator;
 
 import org.jspecify.annotations.Nullable;
 
-/** An error as AWS services answer it. */
+/** An error response of an AWS service. */
 final class AwsError extends RuntimeException {
   private final int status;
   private final String code;
@@ -21,7 +21,7 @@ final class AwsError extends RuntimeException {
     return new AwsError(400, "EntityNotFoundException", message);
   }
 
-  /** The error behind a fault, or null where the fault is none of the service's. */
+  /** The service error for a fault, or null if the fault is not a service error. */
   static @Nullable AwsError of(Fault fault) {
     return switch (fault) {
       case DENIED -> new AwsError(400, "AccessDeniedException", "User is not authorized");

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from a SigV4 Authorization header whom a call is for. The credential scope has the region.
- * An access key {@code SIM<account id>} names the account; any other key stands for the account of
- * the first target in that region. Signatures are not checked.
+ * Determines the target of a call from its SigV4 Authorization header. The credential scope
+ * contains the region. An access key {@code SIM<account id>} names the account; any other key means
+ * the account of the first target in that region. Signatures are not checked.
  */
 record Callers(List<Target> targets) {
   private static final String KEY_PREFIX = "SIM";
@@ -31,7 +31,7 @@ record Callers(List<Target> targets) {
         .orElseThrow(() -> unknownCaller("No simulated target in " + region + " for this key"));
   }
 
-  /** The account that a call to sts comes from. */
+  /** The account of the caller of STS. */
   String account(@Nullable String authorization) {
     String accessKey = credential(authorization).group(1);
     return isSimulated(accessKey)

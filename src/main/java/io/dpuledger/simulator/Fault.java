@@ -1,6 +1,6 @@
 package io.dpuledger.simulator;
 
-/** A way for a call to go wrong. */
+/** A way for a call to fail. */
 public enum Fault {
   /** AccessDeniedException, HTTP 400. */
   DENIED,
@@ -10,7 +10,7 @@ public enum Fault {
   THROTTLED,
   /** OperationTimeoutException with HTTP 400, which the AWS SDK does not retry by itself. */
   OPERATION_TIMEOUT,
-  /** InvalidInputException for the NextToken; a call without a token is not touched. */
+  /** InvalidInputException for the NextToken; a call without a token succeeds. */
   EXPIRED_TOKEN,
   /** HTTP 200 with a page of HTML. */
   GARBAGE,
@@ -18,8 +18,8 @@ public enum Fault {
   TRUNCATED,
   /** The connection is closed without an answer. */
   DROPPED,
-  /** The right answer, but late: see {@link Faults#slowness}. */
+  /** The correct answer, but late: see {@link Faults#slowness}. */
   SLOW,
-  /** ListSessions answers an empty page whose token goes on where it stood; not for always. */
+  /** ListSessions returns an empty page whose token continues at the same position; not forever. */
   EMPTY_PAGE
 }

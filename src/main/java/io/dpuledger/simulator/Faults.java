@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Faults to order, from any thread. The order given first wins while it lasts. Pages count from 1
- * in each listing. Orders for a target do not touch sts, which has no region of its own.
+ * Faults to inject, from any thread. The first one injected wins until it is used up. Pages count
+ * from 1 in each listing. Faults of a target do not affect STS, which has no region.
  */
 public final class Faults {
   private static final int ALWAYS = Integer.MAX_VALUE;
@@ -23,73 +23,73 @@ public final class Faults {
 
   Faults() {}
 
-  /** Every call fails so, whatever it is. */
+  /** Every call fails. */
   public void always(Fault fault) {
     order(ALWAYS, call -> true, fault);
   }
 
-  /** Every Glue call of a target fails so. */
+  /** Every Glue call of a target fails. */
   public void always(Target target, Fault fault) {
     order(ALWAYS, call -> target.equals(call.target()), fault);
   }
 
-  /** Every call of one operation of a target fails so. */
+  /** Every call of one operation of a target fails. */
   public void always(Target target, Operation operation, Fault fault) {
     order(ALWAYS, call -> target.equals(call.target()) && operation == call.operation(), fault);
   }
 
-  /** Every call of one operation fails so, wherever it goes. */
+  /** Every call of one operation fails, for any target. */
   public void always(Operation operation, Fault fault) {
     order(ALWAYS, call -> operation == call.operation(), fault);
   }
 
-  /** Nobody can assume a role of this account: every try fails so. */
+  /** Every attempt to assume a role of this account fails. */
   public void always(String accountId, Fault fault) {
     order(ALWAYS, call -> assumesRoleOf(accountId, call), fault);
   }
 
-  /** The next {@code calls} calls fail so, whatever they are. */
+  /** The next {@code calls} calls fail. */
   public void next(int calls, Fault fault) {
     order(calls, call -> true, fault);
   }
 
-  /** The next {@code calls} Glue calls of a target fail so. */
+  /** The next {@code calls} Glue calls of a target fail. */
   public void next(int calls, Target target, Fault fault) {
     order(calls, call -> target.equals(call.target()), fault);
   }
 
-  /** Every attempt at one page of the target's ListSessions fails so. */
+  /** Every attempt at one page of the target's ListSessions fails. */
   public void onPage(Target target, int page, Fault fault) {
     onPage(target, page, fault, ALWAYS);
   }
 
-  /** The first {@code calls} attempts at one page of the target's ListSessions fail so. */
+  /** The first {@code calls} attempts at one page of the target's ListSessions fail. */
   public void onPage(Target target, int page, Fault fault, int calls) {
     order(calls, call -> lists(target, call) && call.page() == page, fault);
   }
 
-  /** Every ListSessions of a target is answered with these words, be they JSON or not. */
+  /** Every ListSessions of a target returns this text, whether JSON or not. */
   public void alwaysSay(Target target, int status, String body) {
     say(ALWAYS, target, status, body);
   }
 
-  /** The next ListSessions of a target is answered with these words; orders are kept in order. */
+  /** The next ListSessions of a target returns this text; several are used in order. */
   public void nextSay(Target target, int status, String body) {
     say(1, target, status, body);
   }
 
-  /** How late a {@link Fault#SLOW} answer is. */
+  /** The delay of a {@link Fault#SLOW} answer. */
   public void slowness(Duration newSlowness) {
     slowness = newSlowness;
   }
 
-  /** From now on all is well. */
+  /** Removes all faults. */
   public void clear() {
     orders.clear();
     words.clear();
   }
 
-  /** How many failures that were ordered by number have not come yet. */
+  /** How many counted faults are not used up yet. */
   public int outstanding() {
     return Stream.concat(orders.stream(), words.stream()).mapToInt(Order::outstanding).sum();
   }
@@ -98,12 +98,12 @@ public final class Faults {
     return slowness;
   }
 
-  /** The fault that this call must suffer, used up by it. */
+  /** The fault for this call, which uses it up. */
   Optional<Fault> suffer(AwsCall call) {
     return find(orders, call);
   }
 
-  /** The words with which this call must be answered, used up by it. */
+  /** The text to return for this call, which uses it up. */
   Optional<HttpReply> words(AwsCall call) {
     return find(words, call);
   }

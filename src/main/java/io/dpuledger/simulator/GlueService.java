@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Answers the Glue operations from a fleet, as of an instant. */
+/** Implements the Glue operations on a fleet, as of an instant. */
 final class GlueService {
   private static final int DEFAULT_PAGE = 100;
   private static final int LARGEST_PAGE = 1000;
@@ -47,7 +47,7 @@ final class GlueService {
     return listSessions(call, size, now);
   }
 
-  /** A page without sessions, whose token goes on where this one stood. */
+  /** A page without sessions, whose token continues at the same position. */
   byte[] listNothing(AwsCall call, Instant now) {
     return listSessions(call, 0, now);
   }
@@ -79,7 +79,7 @@ final class GlueService {
         });
   }
 
-  /** Only while the session lives, only the last 100 statements, in pages of 50. */
+  /** Only while the session is live, only the last 100 statements, in pages of 50. */
   byte[] listStatements(AwsCall call, Instant now) {
     Target target = target(call);
     SimulatedSession session = directory.find(target, String.valueOf(call.text("SessionId")), now);

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A Glue endpoint on 127.0.0.1 that shows a fleet as it stood at the simulator's clock. Every
- * answer carries that clock as its Date and is labelled simulated. Answers the calls of {@link
- * Operation}, sts among them; whom a call is for is told by its credentials, see {@link Callers}.
+ * A Glue endpoint on 127.0.0.1 that serves a fleet as of the simulator's clock. Every answer has
+ * that time as its Date and is labelled simulated. Supports the calls of {@link Operation},
+ * including STS; credentials determine the target, see {@link Callers}.
  */
 public final class GlueSimulator implements AutoCloseable {
   private static final String JSON_TYPE = "application/x-amz-json-1.1";
@@ -40,7 +40,7 @@ public final class GlueSimulator implements AutoCloseable {
     this.server = LoopbackServer.start(port, this::reply);
   }
 
-  /** Port 0 takes any free one. The clock stands still until it is set. */
+  /** Port 0 means any free port. The clock stands still until it is set. */
   public static GlueSimulator start(Fleet fleet, Instant clock, int port) {
     return new GlueSimulator(fleet, clock, port);
   }
@@ -49,7 +49,7 @@ public final class GlueSimulator implements AutoCloseable {
     return server.endpoint();
   }
 
-  /** Sets the clock, in whole seconds: a Date header knows no less. */
+  /** Sets the clock, in whole seconds, the precision of a Date header. */
   public void clock(Instant now) {
     clock = now.truncatedTo(ChronoUnit.SECONDS);
   }
@@ -58,17 +58,17 @@ public final class GlueSimulator implements AutoCloseable {
     return clock;
   }
 
-  /** Has the clock go on by so many whole seconds with each page of sessions that was shown. */
+  /** Advances the clock by this many whole seconds with each page of sessions returned. */
   public void timePerPage(Duration newTimePerPage) {
     timePerPage = newTimePerPage;
   }
 
-  /** Lists the newest session first, so that lists shift while they are read. */
+  /** Lists the newest session first, so that listings shift while they are read. */
   public void listNewestFirst() {
     glue.listNewestFirst();
   }
 
-  /** How long every answer waits before it is worked out; calls of other connections go on. */
+  /** The delay before every answer is computed; other connections are not blocked. */
   public void latency(Duration newLatency) {
     latency = newLatency;
   }
@@ -77,7 +77,7 @@ public final class GlueSimulator implements AutoCloseable {
     return faults;
   }
 
-  /** How many requests have come in, those that failed by order included. */
+  /** The number of requests, including those with injected faults. */
   public long requests() {
     return requests.get();
   }

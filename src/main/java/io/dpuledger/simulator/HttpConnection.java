@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One kept-alive HTTP/1.1 connection: as much of the protocol as AWS clients use. */
+/** One persistent HTTP/1.1 connection, with the part of the protocol that AWS clients use. */
 final class HttpConnection {
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_LINE = 1 << 20;
@@ -26,7 +26,7 @@ final class HttpConnection {
     this.out = new BufferedOutputStream(socket.getOutputStream(), BUFFER);
   }
 
-  /** Answers requests until the client leaves or an answer breaks off. */
+  /** Answers requests until the client disconnects or an answer is cut off. */
   void serve(Function<HttpRequest, HttpReply> handler) throws IOException {
     HttpRequest request = read();
     while (request != null) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What goes back: a whole answer, or one that breaks off. */
+/** A response: complete, or cut off. */
 final class HttpReply {
   private final int status;
   private final Map<String, String> headers;
@@ -34,7 +34,7 @@ final class HttpReply {
     return new HttpReply(0, Map.of(), new byte[0], 0, true);
   }
 
-  /** The same answer, cut off half-way through its body. */
+  /** The same answer, cut off halfway through its body. */
   HttpReply truncated() {
     return new HttpReply(status, headers, body, body.length / 2, dropped);
   }
@@ -53,7 +53,7 @@ final class HttpReply {
     return !dropped && bytesSent == body.length;
   }
 
-  /** The head as it goes over the wire, with the length that the whole body has. */
+  /** The head as sent, with the length of the complete body. */
   byte[] head() {
     StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" -\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

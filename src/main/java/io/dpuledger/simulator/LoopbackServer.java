@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * A small HTTP server on 127.0.0.1. The JDK's own writes the machine's time into the Date header
- * and cannot be told otherwise; here the Date is the simulator's, and answers may break off.
+ * A small HTTP server on 127.0.0.1. The JDK's own always writes the machine's time to the Date
+ * header; here the Date is the simulator's, and answers may be cut off.
  */
 final class LoopbackServer implements AutoCloseable {
   private static final int BACKLOG = 256;
@@ -36,7 +36,7 @@ final class LoopbackServer implements AutoCloseable {
     this.handler = handler;
   }
 
-  /** Port 0 takes any free one. */
+  /** Port 0 means any free port. */
   static LoopbackServer start(int port, Function<HttpRequest, HttpReply> handler) {
     try {
       ServerSocket listener = new ServerSocket();
@@ -60,7 +60,7 @@ final class LoopbackServer implements AutoCloseable {
         open.add(socket);
         threads.execute(() -> serve(socket));
       } catch (IOException e) {
-        // The listener was closed: there is nobody left to tell.
+        // The listener was closed, so there is nobody to notify.
         return;
       }
     }
@@ -71,7 +71,7 @@ final class LoopbackServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       new HttpConnection(socket).serve(handler);
     } catch (IOException e) {
-      // The client went away, as clients may.
+      // The client disconnected, which is normal.
     } finally {
       open.remove(socket);
     }

@@ -3,7 +3,7 @@ package io.dpuledger.simulator;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the simulator can be asked. */
+/** The operations that the simulator supports. */
 public enum Operation {
   LIST_SESSIONS("ListSessions"),
   LIST_STATEMENTS("ListStatements"),

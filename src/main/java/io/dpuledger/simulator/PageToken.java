@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a listing goes on: opaque to callers, good for one target only. Pages count from 1. */
+/** Where a listing continues: opaque to callers, valid for one target only. Pages count from 1. */
 record PageToken(int page, int position) {
   static final PageToken START = new PageToken(1, 0);
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Finds sessions by id. An id may have been used again: the newest session has it. */
+/** Finds sessions by id. Ids may be reused: the newest session wins. */
 final class SessionDirectory {
   private final Map<Target, List<SimulatedSession>> byTarget;
   private final Duration retention;
 
-  /** Filled when a target is first asked about: listings alone do not need it. */
+  /** Filled on first use of a target; listings do not need it. */
   private final Map<Target, Map<String, List<SimulatedSession>>> byId = new ConcurrentHashMap<>();
 
   SessionDirectory(Map<Target, List<SimulatedSession>> byTarget, Duration retention) {

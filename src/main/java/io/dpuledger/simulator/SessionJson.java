@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a session as ListSessions shows it at an instant, with nothing of its future. */
+/** Writes a session as ListSessions shows it at an instant, without anything later. */
 final class SessionJson {
   private SessionJson() {}
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sessions of one target, oldest first. A position in it stays good while the clock moves, so
- * that pages neither repeat nor skip a session that both of them could show.
+ * The sessions of one target, oldest first. A position stays valid while the clock moves, so that
+ * pages neither repeat nor skip a session.
  */
 final class SessionListing {
   static final int END = -1;
@@ -30,10 +30,10 @@ final class SessionListing {
             .orElse(Duration.ZERO);
   }
 
-  /** Some sessions, and where the next page begins: {@link #END} if there is none. */
+  /** Some sessions, and the start of the next page: {@link #END} if there is none. */
   record Page(List<SimulatedSession> sessions, int next) {}
 
-  /** At most {@code size} sessions that carry these tags, from this position on. */
+  /** At most {@code size} sessions with these tags, from this position on. */
   Page page(int position, int size, Instant now, JsonNode tags) {
     List<SimulatedSession> sessions = new ArrayList<>();
     int next = listedFrom(Math.max(position, firstThatMayBeListed(now)), now, tags);
@@ -44,7 +44,7 @@ final class SessionListing {
     return new Page(sessions, next);
   }
 
-  /** The same, newest first, as lists that move: each new session shifts all others by one. */
+  /** The same, newest first, as a moving list: each new session shifts all others by one. */
   Page pageFromNewest(int position, int size, Instant now, JsonNode tags) {
     List<SimulatedSession> newestFirst = new ArrayList<>();
     for (int i = oldestFirst.size() - 1; i >= 0; i--) {
@@ -71,7 +71,7 @@ final class SessionListing {
     return END;
   }
 
-  /** By bisection: no session created before has not been forgotten. */
+  /** By bisection: all sessions created earlier are no longer listed. */
   private int firstThatMayBeListed(Instant now) {
     long horizon = now.minus(retention).minus(longestLife).toEpochMilli();
     int low = 0;

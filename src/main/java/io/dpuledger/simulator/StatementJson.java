@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Writes a statement as ListStatements shows it at an instant. Code and output hold what nobody
- * should keep.
+ * Writes a statement as ListStatements shows it at an instant. Code and output contain what nobody
+ * should store.
  */
 final class StatementJson {
   private StatementJson() {}
@@ -25,7 +25,7 @@ final class StatementJson {
     json.writeStringField("State", done ? "AVAILABLE" : "RUNNING");
     json.writeNumberField("Progress", done ? 1.0 : 0.5);
     json.writeNumberField("StartedOn", session.createdMillis() + statements.startOf(number));
-    // Livy, which Glue is built on, says 0 while a statement runs.
+    // Livy, on which Glue is built, returns 0 while a statement runs.
     json.writeNumberField(
         "CompletedOn", done ? session.createdMillis() + statements.endOf(number) : 0L);
     if (done) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Answers sts: a role of any account can be assumed, and its credentials lead to that account. They
- * never expire, for the simulator's clock is not the caller's.
+ * Implements STS: a role of any account can be assumed, with credentials for that account. They
+ * never expire, because the simulator's clock is not the caller's.
  */
 final class StsService {
   private static final String NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";

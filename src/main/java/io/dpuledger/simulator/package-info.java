@@ -1,10 +1,10 @@
 /**
- * A Glue endpoint and a fleet of sessions with known truth, for the demo, the tests and the bench.
- * {@link io.dpuledger.simulator.fleet.Fleet} makes the sessions up from a {@link
+ * A Glue endpoint and a fleet of sessions with known true values, for the demo, the tests and the
+ * bench. {@link io.dpuledger.simulator.fleet.Fleet} creates the sessions from a {@link
  * io.dpuledger.simulator.fleet.FleetSpec}: {@code Teams} and their {@code Habit}s decide what
- * people do, {@code LivedSession} what that does to a session. {@link
+ * people do, {@code LivedSession} how that affects a session. {@link
  * io.dpuledger.simulator.GlueSimulator} serves them over HTTP as AWS would at an instant, with
- * {@link io.dpuledger.simulator.Faults} to order.
+ * optional {@link io.dpuledger.simulator.Faults}.
  */
 @NullMarked
 package io.dpuledger.simulator;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * What a column holds: its type, and the unit of its figures, which texts and flags do not have.
- * Money is in the currency that {@code billing_currency} of its row names.
+ * What a column holds: its type and, for figures, their unit. Money is in the {@code
+ * billing_currency} of its row.
  */
 public record ColumnKind(DataType type, String unit) implements Serializable {
   public static final ColumnKind TEXT = new ColumnKind(ColumnTypes.STRING, "");

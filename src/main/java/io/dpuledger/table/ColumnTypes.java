@@ -4,7 +4,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 
-/** The types of our columns. Whatever meets a price is a decimal. */
+/** The types of columns. Everything that is multiplied by a price is a decimal. */
 public final class ColumnTypes {
   public static final DataType STRING = DataTypes.StringType;
   public static final DataType INT = DataTypes.IntegerType;

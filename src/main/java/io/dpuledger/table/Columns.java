@@ -7,13 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table that are filled from objects of one kind. A contract names each of them
- * with its getter where it describes it, so that a column is written as it is described.
+ * The columns of a table that are filled from objects of one kind. A contract declares each with
+ * its getter next to its description.
  */
 public final class Columns<T> {
   private final Map<String, Function<T, @Nullable Object>> getters = new LinkedHashMap<>();
 
-  /** Takes the getter of a column, and returns the column's name for the contract. */
+  /** Registers the getter of a column, and returns the column's name for the contract. */
   public String from(String column, Function<T, @Nullable Object> getter) {
     if (getters.put(column, getter) != null) {
       throw new IllegalStateException("column " + column + " has two getters");
@@ -21,7 +21,7 @@ public final class Columns<T> {
     return column;
   }
 
-  /** How to fill these columns of a row, whose values are in the order of {@code names}. */
+  /** A function that fills these columns of a row, with values in the order of {@code names}. */
   public Filler<T> in(List<String> names) {
     int[] positions =
         getters.keySet().stream().mapToInt(column -> position(names, column)).toArray();
@@ -41,7 +41,7 @@ public final class Columns<T> {
     return at;
   }
 
-  /** Puts the values of an object into a row. */
+  /** Writes the values of an object to a row. */
   public interface Filler<T> {
     void fill(T source, @Nullable Object[] row);
   }

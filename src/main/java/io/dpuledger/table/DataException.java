@@ -1,6 +1,6 @@
 package io.dpuledger.table;
 
-/** The lake does not say what it must: a broken file, a broken contract, sums that do not hold. */
+/** The lake is inconsistent: a damaged file, a violated contract, or sums that do not match. */
 public final class DataException extends RuntimeException {
   public DataException(String message) {
     super(message);

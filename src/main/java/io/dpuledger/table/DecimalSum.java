@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** A sum as SQL has it: exact, without those that are null, and null if all are. */
+/** A sum as in SQL: exact, ignoring nulls, and null if all values are null. */
 public final class DecimalSum implements Externalizable {
   private static final long serialVersionUID = 2;
 
@@ -21,12 +21,12 @@ public final class DecimalSum implements Externalizable {
 
   private @Nullable BigDecimal sum;
 
-  /** So many sums of nothing. */
+  /** The given number of empty sums. */
   public static DecimalSum[] several(int number) {
     return Stream.generate(DecimalSum::new).limit(number).toArray(DecimalSum[]::new);
   }
 
-  /** Adds each of the others to its counterpart. */
+  /** Adds each of the other sums to its counterpart. */
   public static void addAll(DecimalSum[] sums, DecimalSum[] others) {
     for (int i = 0; i < sums.length; i++) {
       sums[i].add(others[i]);
@@ -43,7 +43,7 @@ public final class DecimalSum implements Externalizable {
     add(other.sum);
   }
 
-  /** Rounded half up to the type of a column; one that is too large for it is refused. */
+  /** Rounded half up to the type of a column; fails if it is too large. */
   public @Nullable BigDecimal orNull(DecimalType type) {
     return sum == null ? null : fitting(sum, type);
   }
@@ -53,7 +53,7 @@ public final class DecimalSum implements Externalizable {
     return fitting(sum == null ? BigDecimal.ZERO : sum, type);
   }
 
-  /** A figure rounded half up to the type of a column; one that is too large for it is refused. */
+  /** A figure rounded half up to the type of a column; fails if it is too large. */
   public static BigDecimal fitting(BigDecimal figure, DecimalType type) {
     BigDecimal rounded = figure.setScale(type.scale(), RoundingMode.HALF_UP);
     if (rounded.precision() > type.precision()) {
@@ -63,7 +63,7 @@ public final class DecimalSum implements Externalizable {
     return rounded;
   }
 
-  /** Few bytes where its digits fit a long: tasks send thousands of sums to the driver. */
+  /** Compact if its digits fit a long, because tasks send thousands of sums to the driver. */
   @Override
   public void writeExternal(ObjectOutput out) throws IOException {
     BigDecimal known = sum;

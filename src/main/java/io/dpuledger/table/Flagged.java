@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A profile that is given the rows only on which a flag is true.
+ * A profile that sees only rows whose flag is true.
  *
  * @param flag the column of the flag
  */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The way back from {@link TableRow#micros} to the value of a column. */
+/** Converts {@link TableRow#micros} to and from the value of a column. */
 public final class InstantColumn {
   private static final long MICROS_PER_SECOND = 1_000_000L;
   private static final int NANOS_PER_MICRO = 1000;

@@ -1,6 +1,6 @@
 package io.dpuledger.table;
 
-/** Another run is at work on the lake. */
+/** Another run is using the lake. */
 public final class LockedException extends RuntimeException {
   public LockedException(String message) {
     super(message);

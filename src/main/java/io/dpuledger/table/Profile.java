@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What an answer wants to know of the rows of a table, added up where the rows are. All profiles of
- * a table are added up in one scan, so each leaves out by itself the rows that it has no use for.
+ * An aggregate over the rows of a table, computed where the rows are. All profiles of a table share
+ * one scan, so each skips rows it does not need.
  *
- * @param <S> what is added up: small, whatever the number of rows, and the same in whatever order
- *     rows come and parts are merged
+ * @param <S> the aggregate: small regardless of the number of rows, and independent of the order of
+ *     rows and merges
  */
 public interface Profile<S extends Serializable> extends Serializable {
   /** The columns that it reads. */
@@ -17,13 +17,13 @@ public interface Profile<S extends Serializable> extends Serializable {
   /** The sum of no rows. */
   S zero();
 
-  /** The sum with one more row; may be the same object, changed. */
+  /** Adds a row; may modify and return the same object. */
   S add(S sum, TableRow row);
 
-  /** The sum of both; may be one of them, changed. */
+  /** Merges both; may modify and return one of them. */
   S merge(S one, S other);
 
-  /** The sum of rows that are at hand. */
+  /** The sum of rows in memory. */
   default S of(Iterable<? extends TableRow> rows) {
     S sum = zero();
     for (TableRow row : rows) {

@@ -7,17 +7,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table, its columns by name. A value is null where the row has none. A row may be the
- * same object as the one before it: keep its values, not the row.
+ * One row of a table, with columns by name; values may be null. The row object may be reused for
+ * the next row: keep its values, not the row.
  */
 public interface TableRow {
   /**
-   * A value of any type: texts, flags and numbers as below, a timestamp as an {@link Instant}, a
-   * day as a {@link java.time.LocalDate}, lists and maps as such.
+   * A value of any type: texts, flags and numbers as below, a timestamp as {@link Instant}, a day
+   * as {@link java.time.LocalDate}, lists and maps as they are.
    */
   @Nullable Object value(String column);
 
-  /** Whether the row has no value in a column. */
+  /** Whether the value of a column is null. */
   default boolean isNull(String column) {
     return value(column) == null;
   }

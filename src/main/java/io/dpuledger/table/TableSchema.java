@@ -14,16 +14,16 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The contract of one table: its name, what a row is, its key, its columns with type and meaning,
- * and the date it is partitioned by. The partition column is a string and comes last when read.
+ * The contract of a table: name, grain, key, columns with type and meaning, and the date it is
+ * partitioned by. The partition column is a string and the last column when read.
  */
 public final class TableSchema implements Serializable {
   private static final long serialVersionUID = 1;
 
   /**
-   * A column and what it means.
+   * A column and its meaning.
    *
-   * @param nullMeans what it says of a row that the column has no value; empty if it always has one
+   * @param nullMeans what a null value means; empty if the column is never null
    */
   public record Column(String name, ColumnKind kind, String meaning, String nullMeans)
       implements Serializable {
@@ -31,7 +31,7 @@ public final class TableSchema implements Serializable {
       return kind.type();
     }
 
-    /** All of it in one line, as catalogs and Parquet files keep it. */
+    /** The complete description in one line, for catalogs and Parquet files. */
     public String comment() {
       return meaning
           + (kind.unit().isEmpty() ? "" : " Unit: " + kind.unit() + ".")
@@ -64,7 +64,7 @@ public final class TableSchema implements Serializable {
     return name;
   }
 
-  /** What one row is, as a phrase. */
+  /** The grain: what one row is, as a phrase. */
   public String grain() {
     return grain;
   }
@@ -73,7 +73,7 @@ public final class TableSchema implements Serializable {
     return key;
   }
 
-  /** The columns inside the files, without the partition. */
+  /** The columns in the files, without the partition. */
   public List<Column> columns() {
     return columns;
   }
@@ -89,12 +89,12 @@ public final class TableSchema implements Serializable {
         .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
   }
 
-  /** The names of all columns as a reader sees them: the partition is the last. */
+  /** The names of all columns when read, with the partition last. */
   public List<String> columnNames() {
     return List.of(rowType().fieldNames());
   }
 
-  /** The place of a column among {@link #columnNames}. */
+  /** The index of a column in {@link #columnNames}. */
   int position(String columnName) {
     Integer at = positions.get(columnName);
     if (at == null) {
@@ -103,7 +103,7 @@ public final class TableSchema implements Serializable {
     return at;
   }
 
-  /** The columns inside the files. All are nullable, as Parquet reads them back. */
+  /** The columns in the files. All are nullable, as when read from Parquet. */
   public StructType fileType() {
     StructType type = new StructType();
     for (Column column : columns) {
@@ -112,17 +112,17 @@ public final class TableSchema implements Serializable {
     return type;
   }
 
-  /** The columns as a reader sees them: those of the files and then the partition. */
+  /** The columns when read: those in the files, and then the partition. */
   public StructType rowType() {
     return fileType().add(field(partition));
   }
 
-  /** The columns of the contract and no others, in its order. */
+  /** Only the columns of the contract, in its order. */
   public Dataset<Row> select(Dataset<Row> frame) {
     return selectWithout(frame);
   }
 
-  /** The columns of the contract but these. */
+  /** The columns of the contract except these. */
   public Dataset<Row> selectWithout(Dataset<Row> frame, String... columnsLeftOut) {
     List<String> leftOut = List.of(columnsLeftOut);
     return frame.select(
@@ -137,7 +137,7 @@ public final class TableSchema implements Serializable {
         .withComment(column.comment());
   }
 
-  /** Collects the parts of a contract. */
+  /** Builds a contract. */
   public static final class Builder {
     private final String name;
     private String grain = "";
@@ -160,20 +160,20 @@ public final class TableSchema implements Serializable {
       return this;
     }
 
-    /** A column that has a value in every row, unless {@link #nullMeans} follows. */
+    /** A column that is never null unless {@link #nullMeans} follows. */
     public Builder column(String columnName, ColumnKind kind, String meaning) {
       columns.add(new Column(columnName, kind, meaning, ""));
       return this;
     }
 
-    /** What it says of a row that the column before has no value, as the end of a sentence. */
+    /** What null means in the previous column, as the end of a sentence. */
     public Builder nullMeans(String phrase) {
       Column last = columns.remove(columns.size() - 1);
       columns.add(new Column(last.name(), last.kind(), last.meaning(), phrase));
       return this;
     }
 
-    /** Columns that mean here what they mean in another table. */
+    /** Columns with the same meaning as in another table. */
     public Builder columnsOf(TableSchema other, String... columnNames) {
       Stream.of(columnNames).map(other::column).forEach(columns::add);
       return this;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in the order that Spark gives them: those without a value first, then by their bytes. */
+/** Texts in Spark's order: nulls first, then by UTF-8 bytes. */
 public final class TextOrder {
   private TextOrder() {}
 
@@ -18,7 +18,7 @@ public final class TextOrder {
         : compareKnown(one, other);
   }
 
-  /** As their UTF-8 compares, byte by byte; Java compares halves of surrogate pairs. */
+  /** Compares as UTF-8 bytes do; Java would compare halves of surrogate pairs. */
   public static int compareKnown(String one, String other) {
     int length = Math.min(one.length(), other.length());
     for (int i = 0; i < length; i++) {

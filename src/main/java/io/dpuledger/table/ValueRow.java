@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
-/** A row that is at hand, of values in the order of its table's columns, the partition the last. */
+/** A row in memory, with values in the order of its table's columns and the partition last. */
 public final class ValueRow implements TableRow {
   private final TableSchema schema;
   private final @Nullable Object[] values;
@@ -21,7 +21,7 @@ public final class ValueRow implements TableRow {
     return new ValueRow(schema, values);
   }
 
-  /** Rows of one partition of a table, whose values lack it. */
+  /** Rows of one partition of a table, whose values do not include the partition. */
   public static List<TableRow> of(
       TableSchema schema, String partitionValue, List<@Nullable Object[]> rows) {
     return rows.stream()
@@ -29,7 +29,7 @@ public final class ValueRow implements TableRow {
         .toList();
   }
 
-  /** As a file gives them back: a decimal has the scale of its column. */
+  /** As read from a file: a decimal has the scale of its column. */
   private static @Nullable Object[] withPartition(
       TableSchema schema, @Nullable Object[] values, String partitionValue) {
     List<TableSchema.Column> columns = schema.columns();

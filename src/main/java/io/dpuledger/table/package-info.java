@@ -1,4 +1,4 @@
-/** What a table is here: its contract, how it is read, staged, checked and published. */
+/** Tables: their contract, and how they are read, staged, checked and published. */
 @NullMarked
 package io.dpuledger.table;
 

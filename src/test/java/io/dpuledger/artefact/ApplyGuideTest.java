@@ -97,7 +97,7 @@ class ApplyGuideTest {
             "3 of the look-back's sessions were under a usage profile.",
             "aws iam list-role-tags --role-name 'glue-risk'\n",
             "aws glue get-usage-profile --name 'dpu-ledger-glue-risk'" + REGION,
-            "An update replaces the whole Configuration",
+            "An update replaces the complete Configuration",
             "## Step 1",
             "aws glue create-usage-profile --cli-input-json"
                 + " file://1-create-usage-profile-defaults.json"
@@ -145,7 +145,7 @@ class ApplyGuideTest {
 
             # Team desk, sessions of NOTEBOOK (SCALE-1, IDLE-2)
             %idle_timeout 60
-            # In a cell of its own:
+            # In a separate cell:
             %%configure
             {"--enable-auto-scaling": "true"}
             """);

@@ -64,7 +64,7 @@ class BrokenPageTest {
         "''                                      | page-1.json: is empty",
         "'  '                                    | page-1.json: is empty",
         "{\"Sessions\":[{\"Id\":\"hunter2        | line 1, column",
-        "{\"Sessions\":[                         | is cut off",
+        "{\"Sessions\":[                         | is truncated",
         "hunter2                                 | is not JSON",
         "{hunter2}                               | is not JSON",
         "{\"Sessions\":[hunter2]}                | is not JSON",
@@ -77,7 +77,7 @@ class BrokenPageTest {
         "\"hunter2\"                             | it is not an object with Sessions",
         "{}                                      | has neither Ids nor Sessions",
         "{\"JobNames\":[\"hunter2\"]}            | has neither Ids nor Sessions",
-        "{\"Ids\":[\"a\",\"b\"],\"Sessions\":[]} | names 2 sessions and describes none",
+        "{\"Ids\":[\"a\",\"b\"],\"Sessions\":[]} | names 2 sessions but describes none",
         "{\"Ids\":[]}{\"Ids\":[]}                | a second page is not in a file of its own"
       })
   void aFileThatIsNoPageIsSaidToBeNone(String content, String message) {
@@ -118,7 +118,7 @@ class BrokenPageTest {
             .page("page-2.json", "{\"Sessions\":[{}],\"NextToken\":\"hunter2\"}")
             .refusal();
     assertThat(refusal)
-        .hasMessageContaining("page-2.json: has a NextToken, and the page after it is missing")
+        .hasMessageContaining("page-2.json: has a NextToken, but the next page is missing")
         .hasMessageContaining("aws glue list-sessions --next-token")
         .hasMessageNotContaining(SECRET);
     assertThat(refusal.pages()).isEqualTo(1);
@@ -131,7 +131,7 @@ class BrokenPageTest {
                 .page("page-1.json", "{\"Sessions\":[]}")
                 .page("page-2.json", "{\"Sessions\":[]}")
                 .refusal())
-        .hasMessageContaining("page-1.json: has no NextToken, and yet a page follows");
+        .hasMessageContaining("page-1.json: has no NextToken, but another page follows");
   }
 
   @Test

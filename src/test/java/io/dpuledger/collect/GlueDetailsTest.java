@@ -84,7 +84,7 @@ class GlueDetailsTest {
     DetailException denied = refusal();
     assertThat(denied.isForAll()).isTrue();
     assertThat(denied)
-        .hasMessage("HTTP 400 AccessDeniedException, allow glue:ListStatements or switch it off");
+        .hasMessage("HTTP 400 AccessDeniedException, allow glue:ListStatements or turn it off");
   }
 
   @Test

@@ -213,7 +213,7 @@ class RefusedListingTest {
       assertThat(refusal.pages()).isEqualTo(pages);
       assertThat(glue.calls()).isEqualTo(pages);
       assertThat(refusal)
-          .hasMessageStartingWith("page " + pages + " has the next token of an earlier page")
+          .hasMessageStartingWith("page " + pages + " has the same next token as an earlier page")
           .hasMessageNotContaining("token-");
     }
   }

@@ -98,7 +98,7 @@ class DeliveryConfigTest {
             at(5, "mail.host: \"two words\" is not the name of a server, such as smtp.example.com"),
             at(6, "mail.port: 0 is not a whole number from 1 to 65535"),
             at(7, "mail.security: unknown security ssl, known are none, starttls, tls"),
-            at(8, "mail.password-file: is for logging in, and no username is set: set it too"),
+            at(8, "mail.password-file: is for logging in, but no username is set: set it too"),
             at(9, "mail.from: \"me\" is not a mail address such as finops@example.com"),
             at(
                 10,
@@ -126,8 +126,8 @@ class DeliveryConfigTest {
       textBlock =
           """
           host = h, to = ["b@example.com"]                      | mail.from: missing, needs a mail address such as finops@example.com
-          host = h, from = "a@example.com"                      | mail.to: empty, and so is teams: name somebody to write to
-          host = h, from = "a@example.com", to = ["b@example.com"], security = none, username = u | mail.security: is none, which lets everybody on the way read the password: set starttls or tls
+          host = h, from = "a@example.com"                      | mail.to: empty, and so is teams: name at least one recipient
+          host = h, from = "a@example.com", to = ["b@example.com"], security = none, username = u | mail.security: is none, which sends the password unencrypted: set starttls or tls
           """)
   void aMailNeedsASenderAReaderAndASafeWayForThePassword(String mail, String problem) {
     assertThat(site().lines("dpu-ledger.delivery.mail { " + mail + " }").problems())

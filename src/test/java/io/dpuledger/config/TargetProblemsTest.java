@@ -61,8 +61,8 @@ class TargetProblemsTest {
           account-ids = []                                       | .account-ids: empty, needs at least one account id
           account-ids = null                                     | .account-ids: missing, needs at least one account id
           account-ids = ["1"]                                    | .account-ids: "1" is not an account id of 12 digits, in quotes: a leading zero is part of it
-          account-id = "000000000001", account-ids = ["000000000002"] | .account-ids: stands beside account-id: name all accounts in one of the two
-          role-name = reader                                     | .account-id: missing: role-name is a role of an account, name the account
+          account-id = "000000000001", account-ids = ["000000000002"] | .account-ids: is set together with account-id: name all accounts in one of the two
+          role-name = reader                                     | .account-id: missing: role-name needs the account of the role, name it
           """)
   void theAccountsOfATargetAreSaidOnce(String accounts, String problem) {
     String targets = "[{ " + accounts + ", regions = [eu-west-1] }]";
@@ -84,7 +84,7 @@ class TargetProblemsTest {
   void anExternalIdNeedsARole(String settings, String key) {
     assertThat(site().file(LAKE, "dpu-ledger.collect { " + settings + " }").problems())
         .containsExactly(
-            "conf/dpu-ledger.conf:2: dpu-ledger.%s: is for assuming a role, and no role-name is set: set it, or leave this out"
+            "conf/dpu-ledger.conf:2: dpu-ledger.%s: is for assuming a role, but no role-name is set: set it, or remove this"
                 .formatted(key));
   }
 
@@ -117,7 +117,6 @@ class TargetProblemsTest {
                 .problems())
         .containsExactly(
             "conf/dpu-ledger.conf:4: dpu-ledger.collect.targets: 012345678901 is named in"
-                + " us-gov-west-1, and in us-east-1 in conf/dpu-ledger.conf:3: an account is in one"
-                + " partition of AWS, name the other's id");
+                + " us-gov-west-1, and in us-east-1 in conf/dpu-ledger.conf:3: an account belongs to one partition of AWS, give the id of the other account");
   }
 }

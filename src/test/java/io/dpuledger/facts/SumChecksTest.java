@@ -69,7 +69,7 @@ class SumChecksTest {
         .hasMessageContaining("row of b");
     assertThatThrownBy(() -> check(3, FACTS, DAYS, DAYS))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("3 sessions were to be worked out, and only 2 have facts");
+        .hasMessageContaining("3 sessions needed a fact, but only 2 have one");
   }
 
   @Test

@@ -175,7 +175,7 @@ class SourcesTest extends SparkTest {
     Supplier<TreeMap<String, Integer>> early =
         night.sources.ask(VISITS, day -> true, new Minutes());
 
-    assertThatThrownBy(early::get).hasMessageContaining("visits is asked before");
+    assertThatThrownBy(early::get).hasMessageContaining("visits is read before");
   }
 
   @Test

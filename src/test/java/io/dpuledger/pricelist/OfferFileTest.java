@@ -24,23 +24,23 @@ class OfferFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          csv  | "FormatVersion"     | "Version of it"       | :1: does not begin with FormatVersion and four more lines of a name and a value
-          csv  | "Version","2026     | "Version","x","2026   | :4: does not begin with FormatVersion and four more lines of a name and a value
+          csv  | "FormatVersion"     | "Version of it"       | :1: does not start with FormatVersion and four more lines of a name and a value
+          csv  | "Version","2026     | "Version","x","2026   | :4: does not start with FormatVersion and four more lines of a name and a value
           csv  | "OfferCode","AWSGlue" | "OfferCode","AmazonEC2" | :5: is the price list of 'AmazonEC2', needs that of AWSGlue
-          csv  | "OfferCode"         | "Offer"               | : does not say its offer code
-          csv  | "20260501170211"    | "a b"                 | :4: 'a b' is no version
-          csv  | 2026-05-01T17:02:11Z | May                  | :3: 'May' is no publication date
+          csv  | "OfferCode"         | "Offer"               | : lacks its offer code
+          csv  | "20260501170211"    | "a b"                 | :4: 'a b' is not a valid version
+          csv  | 2026-05-01T17:02:11Z | May                  | :3: 'May' is not a valid publication date
           csv  | "Unit"              | "Units"               | :6: has no column Unit
-          csv  | "RelatedTo"         | "SKU"                 | :6: has two columns of one name
-          csv  | ,"il-central-1","AWS Glue" | ``             | :11: has 19 values for 21 columns, is it cut off?
+          csv  | "RelatedTo"         | "SKU"                 | :6: has two columns with the same name
+          csv  | ,"il-central-1","AWS Glue" | ``             | :11: has 19 values for 21 columns, is it truncated?
           csv  | "il-central-1"      | "il-central-1         | :11: is not CSV: a closing quote is missing, or a quote in a value is not doubled
-          csv  | ,"GlueInteractiveSession" | ,"other"        | : has no product of the operation GlueInteractiveSession
+          csv  | ,"GlueInteractiveSession" | ,"other"        | : has no product with the operation GlueInteractiveSession
           json | "AWSGlue",          | "AmazonEC2",          | :4: is the price list of 'AmazonEC2', needs that of AWSGlue
-          json | "version": "2026    | "version": "20 26     | :5: '20 260501170211' is no version
-          json | "offerCode"         | "offer"               | : does not say its offer code
+          json | "version": "2026    | "version": "20 26     | :5: '20 260501170211' is not a valid version
+          json | "offerCode"         | "offer"               | : lacks its offer code
           json | "products": {       | "goods": {            | :93: has its terms before its products
           json | "terms": {          | "terms_": {           | : has no terms
-          json | "formatVersion":    | "PriceList":          | :2: is an answer of 'aws pricing get-products'
+          json | "formatVersion":    | "PriceList":          | :2: is output of 'aws pricing get-products'
           json | "formatVersion"     | formatVersion         | :2: is not JSON
           json | "pricePerUnit": {   | "pricePerUnit": "x", "p": { | :107: has no object { } as 'pricePerUnit'
           json | "unit": "DPU-Hour"  | "unit": ["DPU-Hour"]  | :106: has no text as 'unit'
@@ -89,7 +89,7 @@ class OfferFileTest {
     assertThatThrownBy(() -> OfferFile.read(empty)).hasMessage(empty + ": is empty" + ADVICE);
     Path packed = Files.write(folder.resolve("packed.gz"), new byte[] {31, -117, 8, 0});
     assertThatThrownBy(() -> OfferFile.read(packed))
-        .hasMessage(packed + ": is not UTF-8 text, unpack it if it is packed" + ADVICE);
+        .hasMessage(packed + ": is not UTF-8 text, decompress it if it is compressed" + ADVICE);
     Path list = OfferTexts.write(folder.resolve("list"), "[]");
     assertThatThrownBy(() -> OfferFile.read(list))
         .hasMessage(list + ":1: has no object { } as 'the file'" + ADVICE);

@@ -55,16 +55,16 @@ class PriceListTest {
       delimiter = '|',
       textBlock =
           """
-          "0.4840000000"  | "0.0000000000"    | price of zero, which would hide that a price is missing
+          "0.4840000000"  | "0.0000000000"    | price is zero, which would hide a missing price
           "0.4840000000"  | "0.4840000001"    | 0.4840000001 is not a price above 0 and below 1000, with at most 6 decimals
           "0.4840000000"  | "1000"            | 1000 is not a price above 0 and below 1000, with at most 6 decimals
-          "0.4840000000"  | "-0.1"            | '-0.1' is no price
-          "0.4840000000"  | "1e999999999"     | '1e999999999' is no price
-          "0.4840000000"  | ""                | '' is no price
+          "0.4840000000"  | "-0.1"            | '-0.1' is not a price
+          "0.4840000000"  | "1e999999999"     | '1e999999999' is not a price
+          "0.4840000000"  | ""                | '' is not a price
           "il-central-1"  | "il-central-9"    | unknown region 'il-central-9'
           "il-central-1"  | ""                | unknown region ''
           "ILC1-GlueInteractiveSession-DPU-Hour" | "ILC1-GlueInteractiveSession-6-DPU-Hour" | unknown usage type 'ILC1-GlueInteractiveSession-6-DPU-Hour'
-          "ILC1-GlueInteractiveSession-DPU-Hour" | "ILC1-GlueInteractiveSession-MemOptimized-DPU-Hour" | unit 'DPU-Hour', known for usage type ILC1-GlueInteractiveSession-MemOptimized-DPU-Hour is M-DPU-Hour
+          "ILC1-GlueInteractiveSession-DPU-Hour" | "ILC1-GlueInteractiveSession-MemOptimized-DPU-Hour" | unit 'DPU-Hour', but usage type ILC1-GlueInteractiveSession-MemOptimized-DPU-Hour should have M-DPU-Hour
           """)
   void whatIsNotUnderstoodIsLeftOutWithItsSkuInBothFormats(
       String text, String other, String reason) {
@@ -88,14 +88,14 @@ class PriceListTest {
       delimiter = '|',
       textBlock =
           """
-          "0","Inf","DPU-Hour","0.48    | "100","Inf","DPU-Hour","0.48 | price of a tier, from '100' to 'Inf'
-          "0","Inf","DPU-Hour","0.48    | "0","100","DPU-Hour","0.48   | price of a tier, from '0' to '100'
-          "0","Inf","DPU-Hour","0.48    | "0","Inf","Hrs","0.48        | unit 'Hrs', known for usage type ILC1-GlueInteractiveSession-DPU-Hour is DPU-Hour
-          "0.4840000000","USD"          | "0.4840000000","dollar"      | 'dollar' is no currency code such as USD
-          "2026-01-08","0","Inf","DPU-Hour","0.48 | "8.1.2026","0","Inf","DPU-Hour","0.48 | '8.1.2026' is no effective date
+          "0","Inf","DPU-Hour","0.48    | "100","Inf","DPU-Hour","0.48 | price for a tier, from '100' to 'Inf'
+          "0","Inf","DPU-Hour","0.48    | "0","100","DPU-Hour","0.48   | price for a tier, from '0' to '100'
+          "0","Inf","DPU-Hour","0.48    | "0","Inf","Hrs","0.48        | unit 'Hrs', but usage type ILC1-GlueInteractiveSession-DPU-Hour should have DPU-Hour
+          "0.4840000000","USD"          | "0.4840000000","dollar"      | 'dollar' is not a currency code such as USD
+          "2026-01-08","0","Inf","DPU-Hour","0.48 | "8.1.2026","0","Inf","DPU-Hour","0.48 | '8.1.2026' is not an effective date
           ILC1-GlueInteractiveSession-DPU-Hour","GlueInteractiveSession" | x"",y","GlueInteractiveSession" | unknown usage type 'x",y'
           "OnDemand","$0.48             | "Reserved","$0.48            | no on-demand price
-          "MADEUP0ILCENTRAL"            | "MADE UP"                    | this is no SKU
+          "MADEUP0ILCENTRAL"            | "MADE UP"                    | this is not a SKU
           """)
   void aFaultOfOnePriceLeavesTheOthers(String text, String other, String reason) {
     PriceList list = PriceList.read(OfferTexts.with(OfferTexts.CSV, text, other, folder), REGIONS);
@@ -124,7 +124,7 @@ class PriceListTest {
   void ofSeveralPricesNoneIsTaken() {
     Path file = OfferTexts.with(OfferTexts.CSV, "\"il-central-1\"", "\"sa-east-1\"", folder);
     String reason =
-        "one of 2 prices of DPU in sa-east-1, such as"
+        "one of 2 prices for DPU in sa-east-1, such as"
             + " 0.484 USD from 2026-01-08, 0.7 USD from 2026-04-01";
     PriceList list = PriceList.read(file, REGIONS);
     assertThat(list.prices()).hasSize(2);

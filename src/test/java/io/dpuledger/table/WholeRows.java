@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the whole rows of a table that has few, by the value of its partition. */
+/** Collects the complete rows of a small table, by partition. */
 public record WholeRows(List<String> columnsOfFile, String partition)
     implements Profile<TreeMap<String, ArrayList<@Nullable Object[]>>> {
   private static final long serialVersionUID = 1;

@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads every target and publishes what was read to its end. One target's failure stops no other.
- */
+/** Reads every target and publishes each complete one. If a target fails, the others continue. */
 public final class CollectStage {
   private static final Logger LOG = LoggerFactory.getLogger(CollectStage.class);
 
@@ -40,7 +38,7 @@ public final class CollectStage {
   private final LakeIdentity lake;
   private final LiveSessions live;
 
-  /** One row per target, in the order of the configuration, and what still runs in them. */
+  /** One row per target, in the order of the configuration, and the live sessions. */
   public record Result(List<TargetCollection> collections, LiveSummary live) {}
 
   public static int exitCode(List<TargetCollection> collections) {
@@ -136,7 +134,7 @@ public final class CollectStage {
     }
   }
 
-  /** What ended long ago was seen by the nightly listing, and does not change. */
+  /** Sessions that ended earlier were observed by the nightly run and do not change. */
   private boolean isWanted(SessionObservation seen) {
     return endedWithin == null
         || SessionStatus.isLive(seen.status(), seen.completedOn())

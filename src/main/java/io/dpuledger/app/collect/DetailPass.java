@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the sessions of one target, once they are all listed, what takes a call each: statements
- * of live ones, tags of new ones. What can not be read is counted and does not stop the target.
+ * Adds details that take a call per session, once all sessions of a target are listed: statements
+ * of live ones, tags of new ones. Failures are counted and do not stop the target.
  */
 final class DetailPass {
-  /** If more are missed, the next run asks for all that are new once more. */
+  /** If more are missed, the next run requests the tags of all new sessions again. */
   private static final int MOST_MISSED = 10_000;
 
   private final SessionDetails details;
@@ -41,7 +41,7 @@ final class DetailPass {
 
   /**
    * @param isLate whether the time for this target is up
-   * @param endedWithin how long ago a session may have ended to be handed over; null: whenever
+   * @param endedWithin how long ago a session may have ended to be passed on; null for no limit
    */
   DetailPass(
       SessionDetails details,
@@ -56,7 +56,7 @@ final class DetailPass {
     this.isLate = isLate;
     this.before = before;
     this.endedWithin = endedWithin;
-    // Of what is not handed over, this pass learns nothing.
+    // Sessions that are not passed on are skipped.
     if (endedWithin != null) {
       tagsMissed.addAll(before.tagsMissed());
     }
@@ -66,7 +66,7 @@ final class DetailPass {
     listed.forEachSession(session -> detailed.add(withTags(withStatements(session, detailed))));
   }
 
-  /** What to know next time, given when this listing began. */
+  /** What to remember for the next run, given when this listing began. */
   TargetMemory memory(Instant listedFrom) {
     boolean gaveUpTags = tagsLeftOut.isHopeless() || tagsMissed.size() > MOST_MISSED;
     return !readsTags || gaveUpTags
@@ -77,14 +77,16 @@ final class DetailPass {
             polled);
   }
 
-  /** Of the sessions created since tags were last read, some may have ended too long ago. */
+  /** Some sessions created since tags were last read may have ended too long ago. */
   private boolean sawAllNewSessions(Instant listedFrom) {
     Instant readUntil = before.tagsReadUntil();
     return endedWithin == null
         || (readUntil != null && !readUntil.isBefore(listedFrom.minus(endedWithin)));
   }
 
-  /** What a session does, as far as its statements tell; one without any idles from its start. */
+  /**
+   * What a session is doing, according to its statements; without any it is idle from its start.
+   */
   SessionActivity activity(SessionObservation session) {
     PolledSession poll = polled.get(TargetMemory.key(session));
     if (poll == null || session.statementsReadAt() == null) {
@@ -96,7 +98,7 @@ final class DetailPass {
         : SessionActivity.idleSince(idleSince);
   }
 
-  /** What was asked for and not read; null if nothing. */
+  /** What was requested but not read; null if nothing. */
   @Nullable String leftOut() {
     String said =
         Stream.of(statementsLeftOut, tagsLeftOut)

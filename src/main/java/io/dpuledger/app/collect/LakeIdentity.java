@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
 
-/** Remembers where the sessions of a lake come from, so that play and real money never mix. */
+/** Records where the sessions of a lake come from, so that simulated and real ones never mix. */
 final class LakeIdentity {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,9 +31,9 @@ final class LakeIdentity {
   }
 
   /**
-   * Refuses AWS on a lake of play and the other way round, even where no target could be read: its
-   * failures would stand beside the other's sessions. Only a server that is down cannot say what it
-   * is, but it is neither AWS nor files.
+   * Rejects AWS for a simulated lake and the reverse, even if no target could be read: its failures
+   * would mix with the other's sessions. Only a server that is down has an unknown source, but it
+   * is neither AWS nor files.
    */
   synchronized void check(CollectionSource source) {
     if (!checked.add(source)) {
@@ -50,7 +50,7 @@ final class LakeIdentity {
     }
   }
 
-  /** Marks a new lake, and refuses a lake that holds sessions of another source. */
+  /** Marks a new lake, and rejects a lake with sessions from another source. */
   synchronized void claim(CollectionSource source) {
     if (!claimed.add(source)) {
       return;
@@ -63,7 +63,9 @@ final class LakeIdentity {
     }
   }
 
-  /** Once known it stays so; until then another run may claim the lake at any time. */
+  /**
+   * Once known, the source never changes; until then another run may claim the lake at any time.
+   */
   private void findHeld() {
     held = held.or(() -> run.files().find(file).map(this::read));
   }
@@ -73,11 +75,11 @@ final class LakeIdentity {
         List.of(
             "dpu-ledger.lake.path: "
                 + run.layout().lake()
-                + " holds sessions from "
+                + " has sessions from "
                 + held
-                + ", and these come from "
+                + ", but these come from "
                 + source
-                + ": name another folder, one lake holds one source"));
+                + ": name another folder, because a lake has only one source"));
   }
 
   private String read(String text) {

@@ -3,7 +3,10 @@ package io.dpuledger.app.collect;
 import io.dpuledger.collect.DetailException;
 import java.util.Optional;
 
-/** Counts what could not be read of the sessions of a target, and stops where there is no use. */
+/**
+ * Counts details of a target's sessions that could not be read, and stops when further calls are
+ * useless.
+ */
 final class LeftOut {
   private final String what;
   private int sessions;
@@ -22,7 +25,7 @@ final class LeftOut {
   <T> Optional<T> unless(boolean isLate, Reading<T> reading) {
     if (isLate && !isHopeless) {
       isHopeless = true;
-      reason = "the time of collect.target-deadline was up";
+      reason = "collect.target-deadline was reached";
     }
     if (!isHopeless) {
       try {
@@ -36,7 +39,7 @@ final class LeftOut {
     return Optional.empty();
   }
 
-  /** Whether all further sessions will be left out. */
+  /** Whether all further sessions are skipped. */
   boolean isHopeless() {
     return isHopeless;
   }

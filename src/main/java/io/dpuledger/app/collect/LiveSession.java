@@ -8,11 +8,11 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that somebody may have forgotten, and what it will still cost then.
+ * A session that may be forgotten, and what it would still cost.
  *
- * @param idleFor null: not known
- * @param idleTimeout null: not known
- * @param cost at list price, at most
+ * @param idleFor null if unknown
+ * @param idleTimeout null if unknown
+ * @param cost the maximum at list price
  */
 record LiveSession(
     Target target,
@@ -24,7 +24,7 @@ record LiveSession(
     BigDecimal cost,
     String currency) {
 
-  /** Ties are broken, so that the same sessions are shown whichever target answers first. */
+  /** Ties are broken so that the result does not depend on which target answers first. */
   static final Comparator<LiveSession> COSTLIEST_FIRST =
       Comparator.comparing(LiveSession::cost)
           .reversed()

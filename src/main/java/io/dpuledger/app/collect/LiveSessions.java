@@ -15,17 +15,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds among the sessions of a run those that look forgotten. It keeps a few of them and sums of
- * the rest, so that memory does not grow with sessions. Several targets may hand over at once, each
- * session once.
+ * Finds sessions of a run that look forgotten. Keeps a few of them and sums of the rest, so that
+ * memory does not grow with the number of sessions. Targets may add concurrently, each session
+ * once.
  */
 final class LiveSessions {
   static final int MOST_SHOWN = 10;
 
-  /** Who has not run anything for so long may have gone home. */
+  /** After this long without a statement, the user may have gone home. */
   private static final Duration LONG_IDLE = Duration.ofMinutes(15);
 
-  /** Where statements are not read, only the age tells: work often ends within the hour. */
+  /** Without statements there is only the age: work often ends within an hour. */
   private static final Duration LONG_UP = Duration.ofHours(1);
 
   private final ExposureRules rules;
@@ -41,7 +41,7 @@ final class LiveSessions {
     this.rules = rules;
   }
 
-  /** Takes a session whose statements were not read. */
+  /** Adds a session whose statements were not read. */
   void accept(SessionObservation seen) {
     accept(seen, SessionActivity.UNKNOWN);
   }
@@ -53,7 +53,7 @@ final class LiveSessions {
     live++;
     String id = seen.sessionId();
     Instant created = seen.createdOn();
-    // What starts or stops does not idle, and of a word that we do not know nobody can tell.
+    // A starting or stopping session is not idle, and nothing is known for an unknown status.
     boolean isReady = SessionStatus.READY.equals(seen.status());
     if (!isReady || activity.isBusy() || id == null || created == null) {
       return;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The live sessions of a run, in numbers that do not grow with them.
+ * A summary of the live sessions of a run, of limited size.
  *
  * @param live all that are live
  * @param idle of those, how many look idle by their statements
- * @param maybeIdle of those, how many are up for long and have had no statements read
- * @param costliest the few that will cost most if they are forgotten, costliest first
- * @param costs what all that look idle or may be will still cost at most, by currency
- * @param withoutCost how many of them have no known cost, and why
+ * @param maybeIdle of those, how many are old and had no statements read
+ * @param costliest the few that would cost most if forgotten, most expensive first
+ * @param costs the most that all that look or may be idle would still cost, by currency
+ * @param withoutCost how many of them have an unknown cost, and why
  */
 record LiveSummary(
     long live,
@@ -22,11 +22,11 @@ record LiveSummary(
     SortedMap<String, BigDecimal> costs,
     SortedMap<NoCost, Long> withoutCost) {
 
-  /** Why nobody can say what a session will still cost. */
+  /** Why it is unknown what a session would still cost. */
   enum NoCost {
-    UNKNOWN_CAPACITY("of unknown capacity"),
+    UNKNOWN_CAPACITY("with unknown capacity"),
     NO_PRICE("without a price in the rate card"),
-    /** Its lifetime is an assumption, and was wrong. */
+    /** Its assumed lifetime was wrong. */
     OVERDUE("that should have ended by now");
 
     private final String words;

@@ -8,16 +8,16 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The closing words of a collection about sessions that somebody may have forgotten. */
+/** The final output of a collection about sessions that may be forgotten. */
 public final class LiveTable {
   private static final String LINE = "%-12s  %-16s  %-43s  %9s  %9s  %9s  %10s  %13s%n";
 
-  /** The ends of an id tell most: tools begin with a name and end with a number. */
+  /** Both ends of an id matter: tools start it with a name and end it with a number. */
   private static final int KEPT_AT_EACH_END = 20;
 
   private LiveTable() {}
 
-  /** Prints nothing where no session is live. */
+  /** Prints nothing if no session is live. */
   public static void print(LiveSummary live, PrintWriter out) {
     if (live.live() == 0) {
       return;
@@ -46,7 +46,7 @@ public final class LiveTable {
             ? ""
             : " Up longer than an hour: "
                 + live.maybeIdle()
-                + " (whether they are idle is not known: their statements were not read).";
+                + " (unknown whether they are idle: their statements were not read).";
     return "Live sessions: " + live.live() + "." + idle + maybeIdle;
   }
 
@@ -83,7 +83,7 @@ public final class LiveTable {
 
   private static String withoutCost(LiveSummary live) {
     long sessions = live.candidates() - live.withCost();
-    return "What %d of them would cost is not known: %s."
+    return "The cost of %d of them is unknown: %s."
         .formatted(
             sessions,
             live.withoutCost().entrySet().stream()
@@ -93,7 +93,7 @@ public final class LiveTable {
 
   private static String total(LiveSummary live) {
     boolean isOne = live.withCost() == 1;
-    return "%d live session%s would cost at most %s more if nobody touches %s (list prices)."
+    return "%d live session%s would cost at most %s more if nobody uses %s (list prices)."
         .formatted(
             live.withCost(),
             isOne ? "" : "s",

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says every ten seconds how far a collection is, so that nobody takes retries for a hang. */
+/** Logs the progress of a collection every ten seconds, so that retries do not look like a hang. */
 final class Progress implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
   private static final Duration PAUSE = Duration.ofSeconds(10);

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether statements are read: if the site asked for it, and as long as nothing shows that reading
- * them keeps sessions awake. Once off, it is off for the lake until somebody looks into it.
+ * Whether statements are read: if configured, and as long as there is no sign that reading them
+ * keeps sessions awake. Once off, it stays off for the lake until somebody deletes the file.
  */
 final class StatementSwitch {
   private static final Logger LOG = LoggerFactory.getLogger(StatementSwitch.class);
@@ -34,8 +34,7 @@ final class StatementSwitch {
     if (isOn && memories.areStatementsOff()) {
       isOn = false;
       LOG.warn(
-          "Statements are not read: they seemed to keep a session awake, see {}. Delete that file"
-              + " to read them again.",
+          "Statements are not read, because reading them seemed to keep a session awake, see {}. Delete that file to read them again.",
           file());
     }
   }
@@ -44,7 +43,7 @@ final class StatementSwitch {
     return isOn;
   }
 
-  /** A session that ended may speak for or against it; one alone may have ended so by chance. */
+  /** An ended session counts for or against it; a single one may be a coincidence. */
   synchronized void weigh(SessionObservation session, @Nullable PolledSession lastPoll) {
     if (PollingCanary.outlived(session, lastPoll)) {
       suspicions++;
@@ -63,8 +62,7 @@ final class StatementSwitch {
     isOn = false;
     run.files().writeText(file(), text(evidence));
     LOG.warn(
-        "A session of {} outlived its idle timeout after its statements were read: reading them may"
-            + " keep sessions awake, and is switched off. {} says which; delete it to go on.",
+        "A session of {} outlived its idle timeout after its statements were read: reading them may keep sessions awake, and is now off. {} names the session; delete the file to turn it on again.",
         evidence.target(),
         file());
   }

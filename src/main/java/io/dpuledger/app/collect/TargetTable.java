@@ -4,7 +4,7 @@ import io.dpuledger.model.target.TargetCollection;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** The closing words of a collection: each target, and why it was not read if so. */
+/** The final output of a collection: each target, and why it was not read, if so. */
 public final class TargetTable {
   private static final String LINE = "%-12s  %-16s  %-9s  %9s  %5s  %s";
 

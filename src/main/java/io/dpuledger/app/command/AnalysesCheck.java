@@ -13,7 +13,7 @@ import io.dpuledger.model.UsagePeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Asks what analysts ask, of tables without rows: that needs no lake, and finds most faults. */
+/** Runs the analysts' own analyses on empty tables, which needs no lake and finds most errors. */
 final class AnalysesCheck {
   private final Run run;
 
@@ -22,9 +22,9 @@ final class AnalysesCheck {
   }
 
   /**
-   * How many hold. Spark is started only if there are any.
+   * How many are valid. Spark is started only if there are any.
    *
-   * @throws ConfigException with all that is wrong
+   * @throws ConfigException with all problems
    */
   int check() {
     Checked<SqlAnalysis> found = AnswerStep.find(run);
@@ -40,7 +40,7 @@ final class AnalysesCheck {
     UsagePeriod period = UsagePeriod.endingOn(today, run.config().report().periodDays());
     try (SparkSessions spark = SparkSessions.opening("validate")) {
       return found.then(
-          AnalystSession.beside(spark.session(), AnalysisParameters.of(today, period))
+          AnalystSession.isolatedFrom(spark.session(), AnalysisParameters.of(today, period))
               ::askOfNothing);
     }
   }

@@ -17,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code analyze}: the second stage alone, over all that was ever collected. */
+/** {@code analyze}: only the second stage, over everything collected so far. */
 @Command(
     name = "analyze",
-    description = "Derive every table from what was collected.",
+    description = "Derive every table from the collected observations.",
     mixinStandardHelpOptions = true)
 public final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -30,8 +30,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--rebuild",
       description =
-          "Work out anew all that was ever observed, under the rules of today. Days whose"
-              + " observations are not all kept stay as they are, and are named.")
+          "Work out everything again with today's rules. Days with deleted observations stay as they are, and are listed.")
   private boolean rebuild;
 
   @Spec private CommandSpec spec = CommandSpec.create();

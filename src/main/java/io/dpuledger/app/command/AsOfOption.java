@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The option that says which day is the last one to look at. */
+/** The option for the last day to include. */
 final class AsOfOption {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The last day to look at. Default: the last day that was seen whole.")
+      description = "The last day to include. Default: the last complete day.")
   private Optional<LocalDate> day = Optional.empty();
 
-  /** The day that was asked for; nothing where the ledger is to choose. */
+  /** The requested day; empty for the default. */
   Optional<LocalDate> day() {
     return day;
   }

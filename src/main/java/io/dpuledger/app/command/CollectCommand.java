@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code collect}: the first stage alone. Opens no Spark session. */
+/** {@code collect}: only the first stage. Starts no Spark session. */
 @Command(
     name = "collect",
     description = "Read the sessions of every target into the lake.",
@@ -34,15 +34,14 @@ public final class CollectCommand implements Callable<Integer> {
       names = "--ended-within",
       paramLabel = "TIME",
       description =
-          "Store only live sessions and those that ended in the last TIME, such as 3h: for runs by"
-              + " the hour beside a nightly one.")
+          "Store only live sessions and those that ended in the last TIME, such as 3h: for hourly runs in addition to a nightly one.")
   private Optional<Duration> endedWithin = Optional.empty();
 
   @Option(
       names = "--from-json",
       paramLabel = "DIR",
       description = {
-        "Read saved pages of `aws glue list-sessions` instead of AWS, of the targets that DIR has:",
+        "Read saved pages of `aws glue list-sessions` instead of AWS, for the targets in DIR:",
         "DIR/" + SavedListings.LAYOUT
       })
   private Optional<Path> savedPages = Optional.empty();
@@ -59,7 +58,8 @@ public final class CollectCommand implements Callable<Integer> {
   public Integer call() {
     if (endedWithin.isPresent() && savedPages.isPresent()) {
       throw new ParameterException(
-          spec.commandLine(), "--ended-within is for AWS: saved pages are imported whole");
+          spec.commandLine(),
+          "--ended-within is only for AWS: saved pages are imported completely");
     }
     PrintWriter out = spec.commandLine().getOut();
     if (savedPages.isPresent()) {

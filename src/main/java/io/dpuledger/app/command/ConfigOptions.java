@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import picocli.CommandLine.Option;
 
-/** The options that say which configuration to use, and what they lead to. */
+/** The options for the configuration, and what they resolve to. */
 public final class ConfigOptions {
   @Option(
       names = "--config",
       paramLabel = "PATH",
       defaultValue = "conf/dpu-ledger.conf",
-      description = "The site's configuration: a path or a Hadoop URI. Default: ${DEFAULT-VALUE}")
+      description = "The configuration file: a path or a Hadoop URI. Default: ${DEFAULT-VALUE}")
   private String location = "";
 
   @Option(
@@ -42,19 +42,19 @@ public final class ConfigOptions {
     return startRun(environment, clock, List.of());
   }
 
-  /** A run for which some keys are set by the program, over all that people set. */
+  /** A run for which the program sets some keys, which override all other settings. */
   public Run startRun(Map<String, String> environment, InstantSource clock, List<String> settings) {
     LoadedConfig loaded = load(environment, settings);
     return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
   }
 
-  /** Where the lake of this configuration has its tables. */
+  /** Where the tables of the configured lake are. */
   LakeLayout lake(Map<String, String> environment) {
     LakeConfig lake = load(environment).config().lake();
     return LakeLayout.of(lake.path(), lake.stagingDir());
   }
 
-  /** The prices alone, empty if their file is. */
+  /** Only the prices; none if their file is empty. */
   RateCard rateCard(Map<String, String> environment) {
     return reader(environment).rateCard(location, overrides);
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What company to make up: how large, where and for how long. */
+/** Size, place and duration of the simulated company. */
 final class FleetOptions {
   private static final long ACCOUNT_ZERO = 100_000_000_000L;
 
@@ -22,21 +22,21 @@ final class FleetOptions {
   @Option(names = "--sessions-per-day", description = "Sessions on a weekday.")
   private Optional<Double> sessionsPerDay = Optional.empty();
 
-  @Option(names = "--sessions", description = "About so many sessions in all, instead.")
+  @Option(names = "--sessions", description = "Instead: about this many sessions in total.")
   private Optional<Long> sessions = Optional.empty();
 
   @Option(
       names = "--target",
       paramLabel = "ACCOUNT/REGION",
-      description = "Where the sessions are. Repeatable. Default: two accounts, two regions.")
+      description = "Where the sessions run. Repeatable. Default: two accounts, two regions.")
   private List<String> targets = new ArrayList<>();
 
   @Option(
       names = "--accounts",
       paramLabel = "N",
       description = {
-        "Instead of --target: accounts 100000000001 and on, each in every one of --regions,",
-        "with about as many sessions in any of them."
+        "Instead of --target: accounts from 100000000001, each in all --regions,",
+        "with about the same number of sessions in each."
       })
   private Optional<Integer> accounts = Optional.empty();
 
@@ -45,10 +45,10 @@ final class FleetOptions {
       split = ",",
       paramLabel = "REGION",
       defaultValue = "us-east-1,eu-west-1",
-      description = "Of --accounts. Default: ${DEFAULT-VALUE}")
+      description = "Regions for --accounts. Default: ${DEFAULT-VALUE}")
   private List<String> regions = new ArrayList<>();
 
-  @Option(names = "--seed", description = "Another seed, another company.")
+  @Option(names = "--seed", description = "A different seed gives a different company.")
   private Optional<Long> seed = Optional.empty();
 
   @Spec(Spec.Target.MIXEE)
@@ -65,7 +65,7 @@ final class FleetOptions {
               : fleetSpec().withTargets(targets.stream().map(this::target).toList()));
     }
     if (accounts.orElseThrow() < 1 || !targets.isEmpty()) {
-      throw wrong("--accounts must be at least 1, and takes no --target beside it");
+      throw wrong("--accounts must be at least 1, and excludes --target");
     }
     return Fleet.generateEvenly(fleetSpec().withTargets(everyRegionOf(accounts.orElseThrow())));
   }

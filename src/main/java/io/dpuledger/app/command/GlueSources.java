@@ -10,7 +10,7 @@ import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configurator;
 
-/** Opens the way to AWS Glue, or to a server that plays it, as the configuration says. */
+/** Connects to AWS Glue, or to a server that simulates it, as configured. */
 final class GlueSources {
   private GlueSources() {}
 
@@ -26,7 +26,7 @@ final class GlueSources {
         config.tags());
   }
 
-  /** The simulator takes any key, and lets it assume a role in any account. */
+  /** The simulator accepts any key, and lets it assume a role in any account. */
   static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
     return source(
         GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
@@ -39,8 +39,8 @@ final class GlueSources {
   }
 
   /**
-   * At DEBUG the SDK logs session tokens and what it could not read. A site that logs everything at
-   * DEBUG does not mean that; one that names the SDK in its log configuration does.
+   * At DEBUG the SDK logs session tokens and unreadable content. A root level of DEBUG should not
+   * turn that on; only a logger named for the SDK does.
    */
   private static void keepSecretsOutOfLogs() {
     String sdk = GlueTargets.sdkLogger();

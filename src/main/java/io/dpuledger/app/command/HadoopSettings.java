@@ -4,7 +4,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import scala.Tuple2;
 
-/** The Hadoop configuration that Spark would use, for what runs before or without a session. */
+/**
+ * The Hadoop configuration that Spark would use, for code that runs before or without a session.
+ */
 public final class HadoopSettings {
   private static final String PREFIX = "spark.hadoop.";
 

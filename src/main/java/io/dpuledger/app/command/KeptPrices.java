@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a rate card says beyond new prices: other sessions, and the days before. */
+/**
+ * The prices of a rate card that new prices do not replace: for other sessions, and for earlier
+ * days.
+ */
 public final class KeptPrices {
   private KeptPrices() {}
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which units have a price in a region on a day, and how sure the best of their prices is. */
+/** Which units have a price in a region on a day, and the basis of the best one. */
 record PriceCoverage(RateCard rateCard, LocalDate day) {
   private static final List<PriceBasis> SUREST_FIRST =
       List.of(PriceBasis.OVERRIDE, PriceBasis.LIST, PriceBasis.ASSUMED);
@@ -23,7 +23,7 @@ record PriceCoverage(RateCard rateCard, LocalDate day) {
         .collect(Collectors.joining(", "));
   }
 
-  /** For each unit that lacks a price somewhere, where, and what to do. */
+  /** For each unit without a price somewhere: the regions, and what to do. */
   List<String> gaps(Collection<String> regions) {
     return Arrays.stream(CapacityUnit.values())
         .map(unit -> gap(unit, regions))
@@ -39,7 +39,7 @@ record PriceCoverage(RateCard rateCard, LocalDate day) {
             .collect(Collectors.joining(", "));
     return unpriced.isEmpty()
         ? ""
-        : "No price of %s on %s in %s: such sessions will have no cost. Add one to rate-card.conf."
+        : "No price for %s on %s in %s: such sessions will have no cost. Add one to rate-card.conf."
             .formatted(unit.label(), day, unpriced);
   }
 

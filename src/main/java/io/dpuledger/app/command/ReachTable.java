@@ -5,7 +5,7 @@ import io.dpuledger.collect.TargetReach;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** What each target lets us do and at which prices; under it, why something is refused. */
+/** The access to each target and its best prices; below, why something was denied. */
 final class ReachTable {
   private static final String LINE = "%-12s  %-16s  %-9s  %-9s  %-10s  %-9s  %10s  %s%n";
   private static final String ROLE = "ROLE";

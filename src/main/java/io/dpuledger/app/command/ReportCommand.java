@@ -24,10 +24,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: the last stage alone, from the published tables. */
+/** {@code report}: only the last stage, from the published tables. */
 @Command(
     name = "report",
-    description = "Write the reports from the tables.",
+    description = "Write the reports from the published tables.",
     mixinStandardHelpOptions = true)
 public final class ReportCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -37,8 +37,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--deliver",
       description =
-          "Send what delivery sets, but nothing that was sent for the same day before. Without it,"
-              + " nobody is told.")
+          "Send the configured messages, except those already sent for the same day. Without it, nothing is sent.")
   private boolean deliver;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -79,7 +78,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Without recommendations of that day the report would say that none is worth while. */
+  /** Without that day's recommendations the report would say that there are none. */
   private static void requireAnalyzed(Ledger ledger, LocalDate day) {
     if (!ledger.small().days(RecommendationTable.SCHEMA).contains(day.toString())) {
       throw new ConfigException(

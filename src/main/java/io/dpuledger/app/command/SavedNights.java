@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Collects what was saved on one or more nights. A target is listed once in a run, so that what a
- * later listing lacks is seen to be gone: there are as many runs as a target has listings.
+ * Collects listings saved on one or more nights. Each run has at most one listing per target, so
+ * that sessions missing from a later listing count as gone: there are as many runs as a target has
+ * listings.
  */
 final class SavedNights {
   private final ConfigOptions options;
@@ -28,7 +29,7 @@ final class SavedNights {
     this.folder = folder;
   }
 
-  /** What became of every listing, oldest runs first. */
+  /** The outcome of every listing, oldest runs first. */
   List<TargetCollection> collect() {
     SavedListings saved =
         SavedListings.in(folder, GlueTargets.regions(), context.clock().instant());

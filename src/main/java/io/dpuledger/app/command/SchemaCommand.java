@@ -12,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code schema}: every table and column, with what it means, over the lake of a site. */
+/** {@code schema}: every table and column with its meaning, for the configured lake. */
 @Command(
     name = "schema",
-    description = "Print every table and column with its meaning, or as SQL over lake.path.",
+    description = "Print every table and column with its meaning, or as SQL for lake.path.",
     mixinStandardHelpOptions = true)
 public final class SchemaCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();

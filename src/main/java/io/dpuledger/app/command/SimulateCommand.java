@@ -19,13 +19,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code simulate}: plays AWS Glue on this machine, with a made-up company's sessions. */
+/**
+ * {@code simulate}: simulates AWS Glue on this machine, with the sessions of a fictional company.
+ */
 @Command(
     name = "simulate",
     description = {
-      "Play AWS Glue on this machine, with a made-up company's sessions.",
-      "With --lake, collect every simulated night and end with the nightly of the last one.",
-      "With --serve, answer until stopped; point collect.endpoint-override at it."
+      "Simulate AWS Glue on this machine, with the sessions of a fictional company.",
+      "With --lake, collect every simulated night, and run nightly for the last one.",
+      "With --serve, answer requests until stopped; set collect.endpoint-override to it."
     },
     mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
@@ -36,7 +38,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private final FleetOptions fleetOptions = new FleetOptions();
 
-  @Option(names = "--port", defaultValue = "0", description = "Default: any free one.")
+  @Option(names = "--port", defaultValue = "0", description = "Default: any free port.")
   private int port;
 
   @Option(
@@ -44,7 +46,7 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = DurationText.class,
       defaultValue = "0ms",
-      description = "How long every answer waits, such as 50ms. Default: ${DEFAULT-VALUE}")
+      description = "Delay of every answer, such as 50ms. Default: ${DEFAULT-VALUE}")
   private Duration latency = Duration.ZERO;
 
   @Option(
@@ -52,14 +54,14 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "With --lake, read statements by the hour on so many of the last days. Default:"
+          "With --lake, read statements hourly on this many of the last days. Default:"
               + " ${DEFAULT-VALUE}")
   private int polledDays;
 
   @Option(
       names = "--truth",
       paramLabel = "FILE",
-      description = "Write what is true of each session.")
+      description = "Write the true values of each session.")
   private Optional<Path> truth = Optional.empty();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -70,7 +72,7 @@ public final class SimulateCommand implements Callable<Integer> {
     this.context = context;
   }
 
-  /** What the simulated company is for. */
+  /** What to do with the simulated company. */
   private static final class Purpose {
     @Option(
         names = "--lake",
@@ -78,7 +80,7 @@ public final class SimulateCommand implements Callable<Integer> {
         description = "Collect its nights into this lake.")
     private Optional<String> lake = Optional.empty();
 
-    @Option(names = "--serve", description = "Only serve it.")
+    @Option(names = "--serve", description = "Only serve requests.")
     private boolean serve;
   }
 
@@ -97,7 +99,7 @@ public final class SimulateCommand implements Callable<Integer> {
       }
       NightlyJob.Outcome night =
           new SimulatedNights(options, context, glue, fleet.spec(), polledDays)
-              .play(purpose.lake.orElseThrow());
+              .run(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();
     }

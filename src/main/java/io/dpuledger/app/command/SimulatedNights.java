@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets night after night pass on the simulator's clock, and runs on each what a scheduler would; on
- * the last days also by the hour, for statements can only be read while a session lives.
+ * Advances the simulator's clock night by night and runs what a scheduler would; on the last days
+ * also hourly, because statements can only be read while a session is live.
  */
 final class SimulatedNights {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
@@ -36,7 +36,7 @@ final class SimulatedNights {
   private final Random minutes;
 
   /**
-   * @param polledDays on how many of the last days statements are read by the hour
+   * @param polledDays on how many of the last days statements are read hourly
    */
   SimulatedNights(
       ConfigOptions options,
@@ -56,8 +56,8 @@ final class SimulatedNights {
     return night(fleet.lastDay());
   }
 
-  /** Collects all nights but the last, of which it runs the whole nightly. */
-  NightlyJob.Outcome play(String lake) {
+  /** Collects all nights, and runs the complete nightly for the last one. */
+  NightlyJob.Outcome run(String lake) {
     for (LocalDate day = fleet.firstDay(); day.isBefore(fleet.lastDay()); day = day.plusDays(1)) {
       pollByTheHour(day, lake);
       glue.clock(night(day));
@@ -65,7 +65,8 @@ final class SimulatedNights {
       CollectCommand.collect(run, sessions(run), Optional.empty());
     }
     LOG.info(
-        "Collected {} nights from the simulator; now the nightly of the last", fleet.days() - 1);
+        "Collected {} nights from the simulator; now running nightly for the last one",
+        fleet.days() - 1);
     pollByTheHour(fleet.lastDay(), lake);
     glue.clock(lastNight(fleet));
     Run run = startRun(lake);
@@ -95,8 +96,8 @@ final class SimulatedNights {
         context.clock(),
         List.of(
             "lake.path=" + lake,
-            // A made-up company has nobody to tell; `report --deliver` can, and says that it is
-            // play.
+            // A fictional company has nobody to notify; `report --deliver` can, and says that it is
+            // simulated.
             "delivery.mail.host=null",
             "delivery.slack.enabled=false",
             "collect.statements=" + (polledDays > 0),

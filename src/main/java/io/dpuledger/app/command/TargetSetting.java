@@ -4,7 +4,7 @@ import io.dpuledger.model.target.Target;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Targets that the program knows better than the site's configuration. */
+/** Targets set by the program instead of the configuration. */
 final class TargetSetting {
   private TargetSetting() {}
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code validate}: would tonight's run work? Reads the configuration, lists the lake, and asks
- * each target once for all that the run will ask it for.
+ * {@code validate}: would tonight's run work? Reads the configuration, lists the lake, and makes
+ * each kind of call once for each target.
  */
 @Command(
     name = "validate",
@@ -44,11 +44,11 @@ public final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Run run = options.startRun(context.environment(), context.clock());
     PrintWriter out = spec.commandLine().getOut();
-    out.println("The configuration holds.");
+    out.println("The configuration is valid.");
     out.println(lake(run));
     int analyses = new AnalysesCheck(run).check();
     if (analyses > 0) {
-      out.println("Analyses that hold: " + analyses + ".");
+      out.println("Valid analyses: " + analyses + ".");
     }
     AccessProbe probe = GlueSources.probe(run.config().collect());
     List<TargetReach> reaches =
@@ -71,11 +71,11 @@ public final class ValidateCommand implements Callable<Integer> {
       throw unusable(lake + " is a file");
     }
     return found.isEmpty()
-        ? "The lake " + lake + " is empty or not there yet; the first run makes it."
+        ? "The lake " + lake + " is empty or does not exist yet; the first run creates it."
         : "The lake " + lake + " can be listed.";
   }
 
-  /** Listing a file answers that file. */
+  /** Listing a file returns the file itself. */
   private static boolean isItself(Path lake, List<FileStatus> found) {
     return found.size() == 1
         && found.get(0).isFile()
@@ -87,7 +87,6 @@ public final class ValidateCommand implements Callable<Integer> {
         List.of(
             "dpu-ledger.lake.path: "
                 + reason
-                + ": name a folder that this user can read, and that this Spark has a file system"
-                + " for"));
+                + ": name a folder that this user can read, on a file system that this Spark supports"));
   }
 }

@@ -1,4 +1,4 @@
-/** The commands, one class each, and their options. */
+/** The commands, one class each, with their options. */
 @NullMarked
 package io.dpuledger.app.command;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 
-/** Finds the files of analysts, beside the configuration or where that says. */
+/** Finds the analysts' files, in the default or the configured folder. */
 final class AnalysisFolder {
   private final AnalysesConfig config;
   private final HadoopConfigFiles files;
@@ -22,7 +22,7 @@ final class AnalysisFolder {
     this.files = new HadoopConfigFiles(hadoop);
   }
 
-  /** The files by their names, and what could not be read. */
+  /** The files by name, and what could not be read. */
   Checked<AnalysisFile> read() {
     String folder = config.folder();
     if (folder == null) {
@@ -48,11 +48,11 @@ final class AnalysisFolder {
     } catch (CharacterCodingException e) {
       throw faulty(place, "is not UTF-8 text, save it as UTF-8");
     } catch (IOException e) {
-      throw faulty(place, "cannot be read (" + e.getMessage() + "), check who may read it");
+      throw faulty(place, "cannot be read (" + e.getMessage() + "), check its permissions");
     }
   }
 
-  /** One that somebody named must be there; nobody asked for the one beside the configuration. */
+  /** A configured folder must exist; the default folder need not. */
   private Checked<AnalysisFile> absent(String folder) {
     String namedAt = config.namedAt();
     return namedAt == null
@@ -61,7 +61,7 @@ final class AnalysisFolder {
             namedAt,
             "dpu-ledger.analyses.folder: there is no folder "
                 + folder
-                + ", make it, or set analyses.folder = null");
+                + ", create it, or set analyses.folder = null");
   }
 
   private static Checked<AnalysisFile> unreadable(String place, String what) {

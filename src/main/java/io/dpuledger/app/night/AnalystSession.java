@@ -18,8 +18,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A Spark session in which nothing but the ledger's tables is known, and nothing that an analysis
- * does reaches ours. Its SQL reads no file, no variable of the environment and no clock.
+ * A Spark session that knows only the ledger's tables, and is isolated from ours. Its SQL cannot
+ * read files, environment variables or the clock.
  */
 public final class AnalystSession {
   private static final SortedMap<String, TableSchema> TABLES =
@@ -34,7 +34,7 @@ public final class AnalystSession {
     this.parameters = Map.copyOf(parameters);
   }
 
-  public static AnalystSession beside(SparkSession ours, Map<String, Object> parameters) {
+  public static AnalystSession isolatedFrom(SparkSession ours, Map<String, Object> parameters) {
     SparkSession spark = ours.newSession();
     Map.of(
             "spark.sql.session.timeZone", "UTC",
@@ -51,11 +51,11 @@ public final class AnalystSession {
     return spark;
   }
 
-  /** An answer that is not worked out yet, and what its table is. */
+  /** An answer that is not worked out yet, and its table. */
   public record Question(SqlAnalysis analysis, TableSchema schema, Dataset<Row> rows) {}
 
   /**
-   * Asks tables without rows, which shows what is wrong with the question.
+   * Runs the analysis on empty tables, which shows what is wrong with it.
    *
    * @throws io.dpuledger.analysis.sql.FaultyAnalysisException with what is wrong
    */
@@ -64,7 +64,7 @@ public final class AnalystSession {
   }
 
   /**
-   * @param tables the rows of each table, through this session
+   * @param tables the rows of each table, in this session
    * @throws io.dpuledger.analysis.sql.FaultyAnalysisException with what is wrong
    */
   Question ask(SqlAnalysis analysis, Function<TableSchema, Dataset<Row>> tables) {
@@ -81,7 +81,7 @@ public final class AnalystSession {
     TableSchema schema = AnswerSchema.of(analysis, rows.schema());
     Column[] columns = columns(schema);
     Dataset<Row> kept = rows.select(columns);
-    // Else the same night run again could have its rows in another order.
+    // Otherwise running the same night again could give another row order.
     return new Question(analysis, schema, analysis.isOrdered() ? kept : kept.sort(names(schema)));
   }
 

@@ -38,8 +38,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * Brings every table up to what was observed, checks the sums, and only then publishes: what others
- * are built from comes last, so that a reader never finds an answer newer than its facts.
+ * Brings every table up to date with the observations, checks the sums, and only then publishes.
+ * Tables that others are built from come last, so that a reader never finds facts newer than an
+ * answer.
  */
 public final class AnalyzeStage {
   private final Run run;
@@ -55,25 +56,25 @@ public final class AnalyzeStage {
     this.staged = new StagedTables();
   }
 
-  /** Whoever wants to know of the tables what no table of the night holds. */
+  /** A reader that needs something from the tables that no table of the night holds. */
   interface Reader {
     /**
-     * Asks, before any table is read.
+     * Adds its profiles, before any table is read.
      *
-     * @param next what the tables stand on once the night is published
+     * @param next the state of the tables once the night is published
      */
     void ask(LocalDate asOf, Scans scans, LedgerState next);
 
-    /** Takes what it asked for, before anything is published. */
+    /** Receives the results, before anything is published. */
     void take();
   }
 
   /**
    * Derives every table, checks the sums, and publishes.
    *
-   * @param wantedAsOf the day that the analysis is to be as of, if not the last one seen whole
-   * @param rebuild whether to work out anew all that was ever observed, under the rules of today
-   * @param readers who else asks the tables
+   * @param wantedAsOf the as-of day of the analysis, if not the last complete one
+   * @param rebuild whether to work out everything again with today's rules
+   * @param readers other readers of the tables
    */
   public Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
     try (RunLock lock = run.takeLock()) {
@@ -101,21 +102,21 @@ public final class AnalyzeStage {
   }
 
   /**
-   * What an analysis has worked out, besides what is staged.
+   * The results of an analysis, apart from what is staged.
    *
-   * @param usageDates the days of usage that change
+   * @param usageDates the usage days that change
    */
   private record Derived(
       SortedSet<String> usageDates, LedgerState next, SortedMap<String, byte[]> toApply) {}
 
-  /** Nothing that is read here is read again once the first table has moved. */
+  /** Nothing read here is read again once the first table was moved. */
   private Derived derive(
       LocalDate asOf,
       List<TargetRead> reads,
       HalfMovedDays halfMoved,
       boolean rebuild,
       List<Reader> readers) {
-    // Everything, if it is not known what the tables stand on.
+    // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
     try (Observations observations =
             Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
@@ -152,7 +153,7 @@ public final class AnalyzeStage {
         .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 
-  /** The facts and days that change: what they have of other sessions, and the new rows. */
+  /** The facts and days that change: their rows of other sessions, and the new rows. */
   private Sources sources(Changes changes, SortedSet<String> halfMoved) {
     Sources sources =
         new Sources(
@@ -175,7 +176,7 @@ public final class AnalyzeStage {
     return sources;
   }
 
-  /** Rows without a key tell of nothing that another row could restate. */
+  /** Rows without a key cannot be restated by another row. */
   private void quarantine(Observations observations, SortedSet<String> observedDates) {
     if (!observedDates.isEmpty()) {
       staged.add(

@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.SortedSet;
 
-/** What an analysis came to: the day it is as of, and the days that others' rules worked out. */
+/** The result of an analysis: its as-of day, and the days worked out under older rules. */
 public record Analyzed(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
-  /** Those that a rebuild left are named, since no other one will change them. */
+  /** Days that a rebuild left unchanged are listed, because no other rebuild will change them. */
   public void printDaysUnderOlderRules(boolean wasRebuild, PrintWriter out) {
     if (daysUnderOlderRules.isEmpty()) {
       return;
@@ -14,10 +14,8 @@ public record Analyzed(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
     out.println(
         daysUnderOlderRules.size()
             + (wasRebuild
-                ? " days keep what older rules made of them, since not all of their observations"
-                    + " are kept: "
+                ? " days keep the results of older rules, because some of their observations were deleted: "
                     + String.join(", ", daysUnderOlderRules)
-                : " days were worked out under older rules; analyze --rebuild works them out"
-                    + " anew"));
+                : " days were worked out under older rules; analyze --rebuild works them out again"));
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * What came of an analyst's question.
+ * The answer to an analyst's own analysis.
  *
- * @param rows in the order that it asked for, without the day that they are as of
+ * @param rows in the order of the query, without the as-of day
  */
 record Answer(AnalysisHeader header, String fileName, TableSchema schema, List<Row> rows) {
   Answer {

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the published tables what analysts want to know, and publishes the answers. It comes after
- * all of our own tables, so that a faulty file, or one that asks too much, costs no figure of them.
+ * Runs the analysts' own analyses on the published tables, and publishes the answers. It runs after
+ * all built-in tables, so that a faulty or too expensive analysis cannot affect them.
  */
 public final class AnswerStep {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerStep.class);
@@ -40,7 +40,7 @@ public final class AnswerStep {
     this.known = known;
   }
 
-  /** The files that hold, as far as can be told without a table. */
+  /** The valid files, checked without tables. */
   public static Checked<SqlAnalysis> find(Run run) {
     Checked<AnalysisFile> files =
         new AnalysisFolder(run.config().analyses(), run.files().hadoop()).read();
@@ -50,7 +50,7 @@ public final class AnswerStep {
   }
 
   /**
-   * @param period the days that the report looks back on
+   * @param period the days that the report covers
    */
   Checked<Answer> answer(LocalDate asOf, UsagePeriod period) {
     Checked<SqlAnalysis> analyses = find(run);
@@ -58,13 +58,14 @@ public final class AnswerStep {
         analyses.sound().isEmpty()
             ? new Checked<>(List.of(), analyses.faults())
             : answer(analyses, asOf, period);
-    answers.faults().forEach(fault -> LOG.warn("not answered: {}", fault));
+    answers.faults().forEach(fault -> LOG.warn("analysis failed: {}", fault));
     return answers;
   }
 
   private Checked<Answer> answer(
       Checked<SqlAnalysis> analyses, LocalDate asOf, UsagePeriod period) {
-    AnalystSession session = AnalystSession.beside(spark, AnalysisParameters.of(asOf, period));
+    AnalystSession session =
+        AnalystSession.isolatedFrom(spark, AnalysisParameters.of(asOf, period));
     TableStore store = new TableStore(session.spark(), known);
     TimedRows timed = new TimedRows(run.config().analyses().timeLimit());
     Checked<Answer> answers =

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The day that an analysis or a report is as of. */
+/** The as-of day of an analysis or a report. */
 public final class AsOfDay {
   private final Ledger ledger;
 
@@ -20,10 +20,10 @@ public final class AsOfDay {
   }
 
   /**
-   * The last day that was collected completely: the day before the newest complete listing, or,
-   * where no target could ever be read, before the newest attempt.
+   * The last completely collected day: the day before the newest complete listing or, if no target
+   * could ever be read, before the newest attempt.
    *
-   * @param wanted another day, if one was asked for
+   * @param wanted the requested day, if any
    */
   public static LocalDate of(Ledger ledger, Optional<LocalDate> wanted) {
     AsOfDay days = new AsOfDay(ledger);
@@ -32,7 +32,7 @@ public final class AsOfDay {
     return wanted.orElse(last);
   }
 
-  /** The report of an unknown day would show that nothing was spent on it. */
+  /** The report of an unknown day would show no spend. */
   private void checkKnown(LocalDate day, LocalDate last) {
     Optional<LocalDate> first = ledger.firstUsageDate();
     boolean beforeFirst = first.isPresent() && day.isBefore(first.orElseThrow());
@@ -45,7 +45,7 @@ public final class AsOfDay {
                   + first.map(known -> "from " + known + " ").orElse("")
                   + "to "
                   + last
-                  + ": name a day in that range"));
+                  + ": choose a day in that range"));
     }
   }
 
@@ -67,8 +67,7 @@ public final class AsOfDay {
     return new ConfigException(
         List.of(
             ledger.lake().layout().lake()
-                + ": nothing was collected into this lake yet: run collect first, or correct"
-                + " dpu-ledger.lake.path"));
+                + ": nothing was collected into this lake yet: run collect first, or correct dpu-ledger.lake.path"));
   }
 
   private static LocalDate dayBefore(Instant instant) {

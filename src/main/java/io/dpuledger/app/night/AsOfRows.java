@@ -9,7 +9,7 @@ import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.util.List;
 
-/** The rows of small tables that a report is to see. */
+/** The rows of small tables that a report includes. */
 final class AsOfRows {
   private final SmallTables tables;
   private final UsagePeriod period;
@@ -28,7 +28,7 @@ final class AsOfRows {
       return true;
     }
     if (table == CollectionTable.SCHEMA) {
-      // The night after a day is when that day was seen.
+      // A day is observed in the night after it.
       return new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1)).contains(day);
     }
     String asOf = period.lastDay().toString();

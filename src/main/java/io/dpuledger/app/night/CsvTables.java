@@ -13,30 +13,30 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What of small tables goes into a spreadsheet: all answers as of the report's day, and sights. */
+/** The rows of small tables for CSV: all answers as of the report's day, and observations. */
 final class CsvTables {
-  private static final List<TableSchema> SIGHTS =
+  private static final List<TableSchema> OBSERVED =
       List.of(CollectionTable.SCHEMA, QuarantineTable.SCHEMA);
 
   private CsvTables() {}
 
-  /** All but those of {@link ReportScans}. */
+  /** All except those of {@link ReportScans}. */
   static List<CsvTable> of(Function<TableSchema, List<TableRow>> rows, UsagePeriod period) {
     List<Analysis> analyses = Analyses.all();
     return Stream.of(
             NightAnswers.tables(analyses, Analysis.Days.AS_OF),
             NightAnswers.tables(analyses, Analysis.Days.ONCE),
-            SIGHTS)
+            OBSERVED)
         .flatMap(List::stream)
         .map(table -> CsvTable.of(table, wanted(rows.apply(table), table, period)))
         .toList();
   }
 
   private static List<TableRow> wanted(List<TableRow> rows, TableSchema table, UsagePeriod period) {
-    if (!SIGHTS.contains(table)) {
+    if (!OBSERVED.contains(table)) {
       return rows;
     }
-    // The night after a day is when that day was seen.
+    // A day is observed in the night after it.
     UsagePeriod seen = new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1));
     String day = table.partition().name();
     return rows.stream().filter(row -> seen.contains(String.valueOf(row.text(day)))).toList();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells people of a report that is written: whatever goes wrong here costs no figure. */
+/** Notifies people of a written report. A failure here affects no figures. */
 public final class DeliverStep {
   private static final Logger LOG = LoggerFactory.getLogger(DeliverStep.class);
 
@@ -32,14 +32,14 @@ public final class DeliverStep {
   private final DeliverySecrets secrets;
 
   /**
-   * @param environment where secrets are looked for first
+   * @param environment where to look for secrets first
    */
   public DeliverStep(Run run, Map<String, String> environment) {
     this.run = run;
     this.secrets = new DeliverySecrets(environment, new HadoopConfigFiles(run.files().hadoop()));
   }
 
-  /** Sends what was not sent for the report's day before; says what became of each message. */
+  /** Sends what was not yet sent for the report's day; prints the outcome of each message. */
   public List<Delivered> deliver(LedgerReport report) {
     DeliveryConfig config = run.config().delivery();
     Letters letters = new Letters(report, config.reportUrl());
@@ -52,7 +52,7 @@ public final class DeliverStep {
       deliveries.add(slack(config.slack(), letters));
     }
     if (config.onlyChanges() && deliveries.removeIf(one -> !letters.hasNews(one.team()))) {
-      LOG.info("No message where no recommendation is new or changed");
+      LOG.info("No message, because no recommendation is new or changed");
     }
     return new Courier(report.asOf(), lake, run.clock(), time -> Thread.sleep(time.toMillis()))
         .deliver(deliveries);
@@ -79,7 +79,7 @@ public final class DeliverStep {
     }
     for (TeamAddresses team : mail.teams()) {
       for (String reader : team.to()) {
-        // The report is not for them: it names what the other teams cost.
+        // Without the report, which shows the cost of other teams.
         deliveries.add(
             letter(
                 reader,
@@ -107,7 +107,7 @@ public final class DeliverStep {
   }
 
   private Delivery slack(SlackConfig slack, Letters letters) {
-    // One webhook a site: where its URL changes, the day's message was sent all the same.
+    // There is one webhook: if its URL changes, the day's message still counts as sent.
     return new Delivery(
         "slack",
         "webhook",

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what deliveries log in with: in the environment, else in a file. */
+/** Looks up secrets for deliveries, in the environment or else in a file. */
 final class DeliverySecrets {
   private final Map<String, String> environment;
   private final ConfigFiles files;
@@ -25,7 +25,7 @@ final class DeliverySecrets {
     return find("DPU_LEDGER_SLACK_WEBHOOK", "delivery.slack.webhook-url-file", file);
   }
 
-  /** Says neither value nor file: people have been known to write the one for the other. */
+  /** Names neither value nor file, because people sometimes put the secret in place of the file. */
   private Secret find(String variable, String key, @Nullable String file) throws DeliveryException {
     String value = environment.getOrDefault(variable, "");
     if (!value.isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What a report's folder holds for deliveries: what goes with a letter, and which were sent. */
+/** The part of a report's folder for deliveries: what to attach to a mail, and which were sent. */
 final class LakeDeliveries implements DeliveryRecords {
-  /** The best form of the report to carry away comes first. */
+  /** The best format to attach comes first. */
   private static final Map<String, String> FORMS = new LinkedHashMap<>();
 
   static {
@@ -38,7 +38,7 @@ final class LakeDeliveries implements DeliveryRecords {
     run.files().writeText(run.layout().delivery(asOf, name), json);
   }
 
-  /** The report as a file; null if there is none. */
+  /** The report as an attachment; null if there is none. */
   @Nullable Attachment attachment() {
     for (Map.Entry<String, String> form : FORMS.entrySet()) {
       Optional<byte[]> content =

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The night, top to bottom: collect what AWS says, analyze all that was ever seen, report, and tell
- * people.
+ * The night, top to bottom: collect from AWS, analyze all observations, write the report, and
+ * notify people.
  */
 public final class NightlyJob {
   private final Run run;
@@ -32,7 +32,7 @@ public final class NightlyJob {
     this.delivery = delivery;
   }
 
-  /** What became of the night: what was collected, the page to open, and who was told. */
+  /** The result of the night: what was collected, the page to open, and who was notified. */
   public record Outcome(
       CollectStage.Result collected,
       Path report,
@@ -53,7 +53,7 @@ public final class NightlyJob {
           .orElseThrow();
     }
 
-    /** The closing words of the night. */
+    /** The final output of the night. */
     public void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
@@ -81,7 +81,7 @@ public final class NightlyJob {
 
   private record Figures(CollectStage.Result collected, ReportStage.Written written) {}
 
-  /** All that needs Spark: nobody's mail server keeps a cluster waiting. */
+  /** Everything that needs Spark, so that no mail server keeps a cluster waiting. */
   private Figures figures(Optional<LocalDate> asOf, RunFile record) {
     try (SparkSessions spark = SparkSessions.opening("nightly")) {
       CollectStage.Result collected = new CollectStage(run, sessions, Optional.empty()).collect();

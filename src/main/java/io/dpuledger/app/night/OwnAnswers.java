@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
 
-/** Tells of the answers to analysts: in the report, as CSV, and at the end of the night. */
+/**
+ * Shows the answers to analysts' own analyses: in the report, as CSV, and at the end of the night.
+ */
 public final class OwnAnswers {
   private OwnAnswers() {}
 
-  /** What the report says of them. */
+  /** What the report shows. */
   static OwnAnalyses report(Checked<Answer> answers) {
     return new OwnAnalyses(
         answers.sound().stream()
@@ -42,7 +44,7 @@ public final class OwnAnswers {
         column.name(), column.type().sql().toLowerCase(Locale.ROOT), column.meaning());
   }
 
-  /** As lists take them: what is not known is null, as in the table. */
+  /** As list items: unknown values are null, as in the table. */
   private static List<Object> values(Row row) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < row.length(); i++) {
@@ -64,11 +66,11 @@ public final class OwnAnswers {
     return faults.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
-  /** What analysts must mend. */
+  /** What analysts must fix. */
   public static void print(List<AnalysisFault> faults, PrintWriter out) {
     if (!faults.isEmpty()) {
       out.println();
-      out.println("Analyses that could not be answered; the report has all else:");
+      out.println("Failed analyses; the report has everything else:");
       faults.forEach(fault -> out.println("  " + fault));
     }
   }

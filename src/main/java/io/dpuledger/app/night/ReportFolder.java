@@ -15,9 +15,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The folder of the report of one day. Each file is put over its name as a whole, and a page before
- * those that link to it: wherever a write ends, what is there can be read, and writing it again
- * heals it.
+ * The report folder of one day. Each file is replaced in one step, and a page before those that
+ * link to it: after an interrupted write, everything there is readable, and writing again completes
+ * it.
  */
 final class ReportFolder {
   /** The page that links to the others. */
@@ -43,7 +43,7 @@ final class ReportFolder {
     return true;
   }
 
-  /** After {@link #PAGE} is written, no page is left of a team that is gone. */
+  /** After {@link #PAGE} is written, pages of teams that no longer exist are deleted. */
   void replaceReport(Map<String, byte[]> contents) {
     write(contents, name -> name.startsWith(TEAMS));
     write(contents, name -> !name.startsWith(TEAMS) && !name.equals(PAGE));
@@ -51,7 +51,7 @@ final class ReportFolder {
     removeBut(contents.keySet(), TEAMS, "");
   }
 
-  /** The CSV of each answer to an analyst, and then none is left of what nobody asks any more. */
+  /** Writes the CSV of each answer, and then deletes those of analyses that no longer exist. */
   void replaceAnswers(List<Map<String, byte[]>> answers) {
     InParallel.map(InParallel.REQUESTS, answers, this::write);
     Set<String> written =

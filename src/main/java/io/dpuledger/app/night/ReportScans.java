@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a report asks the tables of usage, and their CSV, in the scans of whoever reads them. */
+/** What a report needs from the usage tables, and their CSV, in shared scans. */
 final class ReportScans {
   private static final Logger LOG = LoggerFactory.getLogger(ReportScans.class);
   private static final long MOST_SESSIONS = 100_000;
@@ -37,7 +37,7 @@ final class ReportScans {
   private ReportScans() {}
 
   /**
-   * @param state what the tables stand on
+   * @param state the state of the tables
    */
   static ReportScans ask(Scans scans, UsagePeriod period, LedgerState state) {
     ReportScans asked = new ReportScans();
@@ -63,7 +63,7 @@ final class ReportScans {
   private static Predicate<String> isAsked(
       Scans scans, TableSchema table, UsagePeriod period, LedgerState state) {
     if (table == SpendDaily.SCHEMA) {
-      // The last day before those that are compared says that usage was known by then.
+      // Includes the day before the compared days, to know whether there was usage data by then.
       String first = ReportReader.firstDayCompared(period).toString();
       SortedSet<String> before = scans.days(table).headSet(first + "~");
       String from = before.isEmpty() ? first : before.last();
@@ -80,7 +80,7 @@ final class ReportScans {
     return questions.values().stream().map(Supplier::get).toList();
   }
 
-  /** The CSV of the tables of usage, but not of more sessions than a spreadsheet opens. */
+  /** The CSV of the usage tables, unless there are too many sessions for a spreadsheet. */
   List<CsvTable> csv() {
     long sessions =
         ReportQuestions.sessionsStarted(
@@ -88,8 +88,7 @@ final class ReportScans {
     boolean opens = sessions <= MOST_SESSIONS && lines.keySet().containsAll(ONE_ROW_A_SESSION);
     if (!opens) {
       LOG.warn(
-          "no session_fact.csv and session_day.csv: {} sessions are too many for a spreadsheet;"
-              + " query the tables",
+          "session_fact.csv and session_day.csv are not written: {} sessions are too many for a spreadsheet; query the tables",
           sessions);
     }
     List<CsvTable> tables = new ArrayList<>();

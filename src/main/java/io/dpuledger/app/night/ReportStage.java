@@ -22,8 +22,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what people open: asks the tables of usage in the scans of the night, or in scans of its
- * own, and writes the report once all is published.
+ * Creates the report: reads the usage tables in the scans of the night, or in its own, and writes
+ * once everything is published.
  */
 public final class ReportStage implements AnalyzeStage.Reader {
   private final Run run;
@@ -39,7 +39,7 @@ public final class ReportStage implements AnalyzeStage.Reader {
     this.ledger = ledger;
   }
 
-  /** The page to open, what it says, and what analysts asked in vain. */
+  /** The page to open, its content, and the failed analyses. */
   public record Written(Path page, LedgerReport report, Checked<Answer> answers) {}
 
   @Override
@@ -58,14 +58,14 @@ public final class ReportStage implements AnalyzeStage.Reader {
 
   @Override
   public void take() {
-    ReportScans asked = Objects.requireNonNull(scans, "the report has not asked");
+    ReportScans asked = Objects.requireNonNull(scans, "the report has not read its tables");
     usage = asked.answers();
     csv = asked.csv();
   }
 
-  /** Writes every form of the report, of what was taken and of what is published. */
+  /** Writes every format of the report, from the scans and the published tables. */
   public Written write() {
-    UsagePeriod days = Objects.requireNonNull(period, "the report has not asked");
+    UsagePeriod days = Objects.requireNonNull(period, "the report has not read its tables");
     LocalDate asOf = days.lastDay();
     Path path = run.layout().report(asOf.toString());
     ReportFolder folder = new ReportFolder(run.files(), path);

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * The record of a run in the lake: what it read, which days it moved, how it ended. Written before
- * any work, which shows whether the lake can be written to, before the first move and at the end,
- * so that an unfinished one can be told.
+ * The record of a run in the lake: what it read, which days it moved, how it ended. Written at the
+ * start, which shows whether the lake is writable, before the first move, and at the end, so that
+ * an unfinished run can be recognized.
  */
 public final class RunFile {
   private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
@@ -47,7 +47,9 @@ public final class RunFile {
     content.put("targets", collections.stream().map(RunFile::target).toList());
   }
 
-  /** What analysts asked: how many rows came of it, or what is wrong. Nothing if they did not. */
+  /**
+   * The analysts' own analyses, with the number of rows or what is wrong. Empty if there are none.
+   */
   void answered(Checked<Answer> answers) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Answer answer : answers.sound()) {
@@ -63,7 +65,7 @@ public final class RunFile {
     content.put("deliveries", deliveries.stream().map(RunFile::delivery).toList());
   }
 
-  /** The days that are about to be put over the published ones. */
+  /** The days that are about to replace the published ones. */
   void moving(String asOf, List<Batch> batches) {
     Map<String, List<String>> days = new LinkedHashMap<>();
     for (Batch batch : batches) {
@@ -79,7 +81,7 @@ public final class RunFile {
     write();
   }
 
-  /** Does the work of the run, and records how it ended: by its result or by its failure. */
+  /** Does the work of the run, and records its result or its failure. */
   public <T> T record(ToIntFunction<T> exitCode, Function<RunFile, T> work) {
     try {
       run.checkLake(this::write);
@@ -99,7 +101,7 @@ public final class RunFile {
     }
   }
 
-  /** Schedulers in cluster mode read the exit code from the record. */
+  /** Schedulers read the exit code from the record in cluster mode. */
   private void finished(int exitCode) {
     content.put("finished_at", run.clock().instant().toString());
     content.put("outcome", outcome(exitCode));

@@ -25,20 +25,20 @@ public final class Tables {
                 SessionDayTable.SCHEMA),
             ofAnswers(),
             Stream.of(
-                // Last, since a lake may have no file of them: then SQL over it stops here.
+                // Last, because a lake may have no file of them, and then SQL over it stops here.
                 StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA))
         .flatMap(tables -> tables)
         .toList();
   }
 
-  /** What the answers of the night are. */
+  /** The answers of the night. */
   static Stream<TableSchema> ofAnswers() {
     return Analyses.all().stream()
         .flatMap(analysis -> analysis.outputs().stream())
         .map(Analysis.Output::schema);
   }
 
-  /** Those that an analysis replaces, which are all but what was observed. */
+  /** Those that an analysis replaces: all but the observations. */
   public static List<TableSchema> derived() {
     return Stream.concat(
             Stream.of(SessionFactTable.SCHEMA, SessionDayTable.SCHEMA, QuarantineTable.SCHEMA),

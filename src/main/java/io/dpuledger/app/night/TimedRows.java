@@ -15,8 +15,8 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Row;
 
 /**
- * Works out the rows of an answer, but neither for ever nor without end: one that is too large to
- * look at is no answer, and the report waits for it.
+ * Works out the rows of an answer, within limits of time and size: the report waits for it, and one
+ * that is too large to look at is useless.
  */
 final class TimedRows {
   static final int MOST_ROWS = 100_000;
@@ -28,7 +28,7 @@ final class TimedRows {
   }
 
   /**
-   * @throws FaultyAnalysisException if Spark refuses, or it is too much
+   * @throws FaultyAnalysisException if Spark fails, or a limit is exceeded
    */
   List<Row> of(Question question) {
     List<Row> rows = inTime(question);
@@ -38,7 +38,7 @@ final class TimedRows {
           .refused(
               "has more than "
                   + MOST_ROWS
-                  + " rows: sum them up, or take the first ones by ORDER BY … LIMIT");
+                  + " rows: aggregate them, or take the first ones with ORDER BY … LIMIT");
     }
     return rows;
   }
@@ -60,7 +60,7 @@ final class TimedRows {
       throw analysis.refused(
           "took longer than analyses.time-limit ("
               + limit.toSeconds()
-              + " seconds) and was given up: ask fewer days, or raise the limit");
+              + " seconds) and was cancelled: query fewer days, or raise the limit");
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Error error) {
         throw error;
@@ -74,7 +74,7 @@ final class TimedRows {
     }
   }
 
-  /** What cannot be stopped must not keep the program from ending. */
+  /** A query that cannot be stopped must not keep the program from ending. */
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "analysis");
     thread.setDaemon(true);

@@ -1,4 +1,4 @@
-/** A night: its stages, their order, what each run records, and how people are told. */
+/** A night: its stages, their order, what each run records, and how people are notified. */
 @NullMarked
 package io.dpuledger.app.night;
 

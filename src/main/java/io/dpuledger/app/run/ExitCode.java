@@ -5,24 +5,22 @@ public final class ExitCode {
   /** Done. */
   public static final int DONE = 0;
 
-  /**
-   * The command line, the configuration or the place that it names is wrong: mend it and run again.
-   */
+  /** The command line, the configuration or a location in it is wrong: fix it and run again. */
   public static final int CONFIG = 2;
 
   /**
-   * Done, but not all of it: a target or price was not read, an analyst's question has no answer,
-   * or a message did not arrive.
+   * Done, but incomplete: a target or price was not read, an analysis failed, or a message was not
+   * sent.
    */
   public static final int PARTIAL = 3;
 
-  /** The lake does not hold what it must; nothing was published. */
+  /** The lake is inconsistent; nothing was published. */
   public static final int DATA = 4;
 
-  /** Another run is at work on this lake. */
+  /** Another run is using this lake. */
   public static final int LOCKED = 5;
 
-  /** A bug of ours. */
+  /** A bug in DPU Ledger. */
   public static final int BUG = 70;
 
   private ExitCode() {}

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import org.apache.hadoop.security.AccessControlException;
 
 /**
- * Sorts failures by who must act: the one place where an exception becomes words and an exit code.
+ * Classifies failures by who must act: the only place where an exception becomes a message and an
+ * exit code.
  */
 public final class Failures {
-  /** How Spark and Parquet name the file on which they fell. */
+  /** How Spark and Parquet name the file that failed. */
   private static final Pattern DAMAGED =
       Pattern.compile(
           "(?:reading file|footer for file:?|reading Parquet footer for file:?)\\s+"
@@ -42,12 +43,12 @@ public final class Failures {
     return ExitCode.BUG;
   }
 
-  /** Says what is wrong and what to do; only a bug of ours shows its stack. */
+  /** Says what is wrong and what to do; only a bug shows its stack trace. */
   public static void print(Throwable failure, PrintWriter err) {
     if (failure instanceof ConfigException problems) {
       problems.problems().forEach(err::println);
     } else if (exitCode(failure) == ExitCode.BUG) {
-      err.println("This is a bug in DPU Ledger. Please report it with what follows.");
+      err.println("This is a bug in DPU Ledger. Please report it with the following.");
       failure.printStackTrace(err);
     } else {
       err.println(isDamage(failure) ? advice(damagedFile(failure)) : message(failure));
@@ -59,7 +60,7 @@ public final class Failures {
     return "cannot read "
         + file.orElse("a Parquet file of the lake, Spark's log says which")
         + ": the file is damaged. Nothing was published. Restore it, or move it out of the lake and run"
-        + " analyze --rebuild: what other nights saw of the same sessions is still there.";
+        + " analyze --rebuild: other nights' observations of the same sessions are still there.";
   }
 
   private static Optional<String> damagedFile(Throwable failure) {
@@ -74,7 +75,7 @@ public final class Failures {
     return damagedFile(failure).isPresent() || causes(failure).anyMatch(Failures::isOfAFooter);
   }
 
-  /** Of a footer that is there but makes no sense, Parquet does not say the file. */
+  /** For an invalid footer, Parquet does not name the file. */
   private static boolean isOfAFooter(Throwable cause) {
     return Stream.of(cause.getStackTrace())
         .anyMatch(

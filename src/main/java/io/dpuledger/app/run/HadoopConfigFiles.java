@@ -13,7 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
-/** Reads configuration from this machine's disk or, by URI, from any Hadoop file system. */
+/** Reads configuration files from local disk or, by URI, from any Hadoop file system. */
 public final class HadoopConfigFiles implements ConfigFiles {
   private final Configuration hadoop;
 
@@ -36,7 +36,7 @@ public final class HadoopConfigFiles implements ConfigFiles {
     }
   }
 
-  /** The names of the files in a folder; nothing if there is no such folder. */
+  /** The names of the files in a folder; empty if there is no such folder. */
   public Optional<List<String>> list(String folder) throws IOException {
     Path path = path(folder);
     try {
@@ -51,7 +51,7 @@ public final class HadoopConfigFiles implements ConfigFiles {
     }
   }
 
-  /** Without a scheme it is on this machine, whatever the cluster's own file system is. */
+  /** Without a scheme it is local, whatever the cluster's default file system is. */
   private static Path path(String location) {
     return location.contains("://")
         ? new Path(location)

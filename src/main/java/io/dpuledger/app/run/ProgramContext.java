@@ -3,7 +3,7 @@ package io.dpuledger.app.run;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** What the program finds around it, given once so that tests can give another. */
+/** The environment of the program, passed in so that tests can replace it. */
 public record ProgramContext(Map<String, String> environment, InstantSource clock) {
   public ProgramContext {
     environment = Map.copyOf(environment);

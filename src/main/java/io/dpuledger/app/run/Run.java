@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What all stages of one run share. */
+/** Shared by all stages of a run. */
 public record Run(
     String id,
     Instant startedAt,
@@ -45,13 +45,13 @@ public record Run(
   }
 
   /**
-   * Finds out whether the lake can be written to before any work is done.
+   * Checks that the lake is writable before any work is done.
    *
-   * @param firstWrite writes the first file of the run into the lake
+   * @param firstWrite writes the first file of the run to the lake
    */
   public void checkLake(Runnable firstWrite) {
     try {
-      // In the object store that holds the lake, what a folder would show the first file shows.
+      // In an object store, the first file shows the same as a folder.
       if (!layout.isStagingInLake() || !files.canPut(layout.lake())) {
         files.makeFolder(layout.stagingOf(id));
       }
@@ -61,8 +61,7 @@ public record Run(
           List.of(
               "dpu-ledger.lake.path: "
                   + e.getMessage()
-                  + ": name a folder that this user can write to, and that this Spark has a file"
-                  + " system for"));
+                  + ": name a folder that this user can write to, on a file system that this Spark supports"));
     }
   }
 
@@ -70,7 +69,7 @@ public record Run(
     return new Lake(id, files, layout);
   }
 
-  /** Keeps other analyses off the lake until it is closed. */
+  /** Locks the lake against other analyses until it is closed. */
   public RunLock takeLock() {
     return RunLock.take(
         files,
@@ -79,13 +78,13 @@ public record Run(
         new Clocks(clock, System::nanoTime, time -> Thread.sleep(time.toMillis())));
   }
 
-  /** Leaves nothing behind of what was not published. */
+  /** Deletes what was not published. */
   public void clearStaging() {
     clearStaging(false);
   }
 
   /**
-   * Deletes what was staged and not published.
+   * Deletes what was staged but not published.
    *
    * @param isCollecting whether the run only collected, which stages nothing in an object store
    */
@@ -95,11 +94,14 @@ public record Run(
         files.delete(layout.stagingOf(id));
       }
     } catch (UncheckedIOException e) {
-      LOG.warn("left behind in {}: {}", layout.stagingOf(id), e.getMessage());
+      LOG.warn("not deleted: {}: {}", layout.stagingOf(id), e.getMessage());
     }
   }
 
-  /** Ids sort by time; the tail tells apart runs of one instant on several machines. */
+  /**
+   * Ids sort by time; the suffix distinguishes runs that start at the same instant on several
+   * machines.
+   */
   private static String newId(Instant now) {
     int tail = ThreadLocalRandom.current().nextInt(1 << 16);
     return ID_TIME.format(now) + "-" + HexFormat.of().toHexDigits((short) tail);

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Work beside the main line: planning a Spark query keeps one core busy, and the next can be
- * planned on another. Its failure is the main line's when that asks for the result.
+ * Work in parallel to the main thread: planning a Spark query keeps one core busy, and the next can
+ * be planned on another. A failure is thrown when the main thread gets the result.
  */
 public final class SideTask<T> implements AutoCloseable {
   private final CompletableFuture<T> work;
@@ -17,7 +17,7 @@ public final class SideTask<T> implements AutoCloseable {
   }
 
   public static <T> SideTask<T> start(Supplier<T> work) {
-    // spark-submit loads our jar in a class loader that only its own thread knows.
+    // spark-submit loads our jar in a class loader that is set only on its own thread.
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     return new SideTask<>(
         CompletableFuture.supplyAsync(
@@ -35,7 +35,7 @@ public final class SideTask<T> implements AutoCloseable {
         });
   }
 
-  /** Waits for the result. Fails as the work did. */
+  /** Waits for the result, or throws the failure of the work. */
   public T result() {
     try {
       return work.join();
@@ -47,7 +47,7 @@ public final class SideTask<T> implements AutoCloseable {
     }
   }
 
-  /** Waits for the end, however it is; nothing if it failed. */
+  /** Waits for the end; empty if it failed. */
   Optional<T> outcome() {
     return work.handle((result, failure) -> Optional.ofNullable(result)).join();
   }

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 
-/** The Spark on which {@code --master} of spark-submit lets a run be, and why it does not start. */
+/** The Spark master set by {@code --master} of spark-submit, and why Spark does not start there. */
 final class SparkMaster {
-  /** How long to try for a standalone Master that cannot be reached. */
+  /** How long to retry an unreachable standalone Master. */
   static final String WAIT = "spark.dpuLedger.masterWait";
 
-  /** Spark itself tries for the last time 40 seconds after the first, and gives up 20 later. */
+  /**
+   * Spark itself makes its last attempt 40 seconds after the first, and gives up 20 seconds later.
+   */
   private static final String LIKE_SPARK = "40s";
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -28,7 +30,7 @@ final class SparkMaster {
   private static final String STANDALONE = "spark://";
   private static final Pattern ADDRESS = Pattern.compile("(.+):(\\d{1,5})");
 
-  /** How Spark calls a run that no cluster manager gave an id. */
+  /** What Spark calls a run without an id from a cluster manager. */
   private static final String UNKNOWN_TO_ALL = "spark-application-";
 
   private final String url;
@@ -44,7 +46,7 @@ final class SparkMaster {
         conf.get("spark.master", ""), Duration.ofSeconds(conf.getTimeAsSeconds(WAIT, LIKE_SPARK)));
   }
 
-  /** Waits until a standalone Master can be reached, if there is to be one. */
+  /** Waits until the standalone Master, if any, can be reached. */
   void await() {
     long begin = System.nanoTime();
     Optional<String> refusal = refusal();
@@ -55,11 +57,11 @@ final class SparkMaster {
     if (refusal.isPresent()) {
       throw failure(
           "no Master can be reached, " + refusal.orElseThrow(),
-          "start it, or name another with --master of spark-submit");
+          "start it, or name another one with --master of spark-submit");
     }
   }
 
-  /** Why none of the Masters can be reached; nothing if one can, or if that is not ours to say. */
+  /** Why none of the Masters can be reached; empty if one can, or if there is none to check. */
   private Optional<String> refusal() {
     Optional<String> refusal = Optional.empty();
     for (String address :
@@ -83,14 +85,15 @@ final class SparkMaster {
           Math.toIntExact(ANSWER.toMillis()));
       return Optional.empty();
     } catch (UnknownHostException e) {
-      return Optional.of("no host has that name");
+      return Optional.of("unknown host");
     } catch (IOException e) {
       return Optional.of(line(e));
     }
   }
 
   /**
-   * Refuses a context that no Master took: Spark stops it a moment later, in the midst of it all.
+   * Rejects a context that no Master accepted, which Spark would stop a moment later during the
+   * work.
    */
   void check(SparkContext context) {
     if (isStandalone()
@@ -99,9 +102,10 @@ final class SparkMaster {
     }
   }
 
-  /** What a failure of Spark's start is: one line, for whoever set the options. */
+  /** A failure of Spark to start, in one line, for whoever set the options. */
   ConfigException failure(Throwable cause) {
-    // Spark stops a context that no Master took while it is made, which then breaks anywhere.
+    // Spark stops a context that no Master accepted while creating it, which can then fail
+    // anywhere.
     String said = line(cause);
     boolean isBroken =
         cause instanceof NullPointerException
@@ -110,14 +114,13 @@ final class SparkMaster {
             || said.contains("is stopped");
     return isStandalone() && isBroken
         ? notTaken()
-        : failure(said, "mend the options of spark-submit, or what they name");
+        : failure(said, "correct the options of spark-submit, or what they refer to");
   }
 
   private ConfigException notTaken() {
     return failure(
-        "no Master took the run in the minute that Spark waits",
-        "see in its log whether it is a Master, and of this version of Spark, or name another with --master"
-            + " of spark-submit");
+        "no Master accepted the run within the minute that Spark waits",
+        "check in its log whether it is a Master of the same Spark version, or name another one with --master of spark-submit");
   }
 
   private ConfigException failure(String why, String advice) {
@@ -129,7 +132,7 @@ final class SparkMaster {
     return url.startsWith(STANDALONE);
   }
 
-  /** The outermost words that there are, on one line; one word alone needs its exception's name. */
+  /** The outermost message, on one line; a single word needs the name of its exception. */
   private static String line(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .filter(cause -> cause.getMessage() != null)

@@ -4,8 +4,8 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The one Spark session of a run. It starts in the background while the run does something else:
- * that hides its start-up, and shows a cluster manager early that the driver lives.
+ * The only Spark session of a run. It starts in the background while the run does other work, which
+ * hides its start-up and shows a cluster manager early that the driver is alive.
  */
 public final class SparkSessions implements AutoCloseable {
   private final String command;
@@ -20,14 +20,14 @@ public final class SparkSessions implements AutoCloseable {
     return new SparkSessions(command);
   }
 
-  /** The session, as soon as it is there. */
+  /** The session, once started. */
   public SparkSession session() {
     SparkSession spark = opening.result();
     spark.sparkContext().setJobGroup("dpu-ledger", command, false);
     return spark;
   }
 
-  /** Stops the session if there is one: whoever asked for it has its failure already. */
+  /** Stops the session if there is one. A failure to start was already reported. */
   @Override
   public void close() {
     opening.outcome().ifPresent(SparkSession::stop);
@@ -57,10 +57,10 @@ public final class SparkSessions implements AutoCloseable {
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
         .config("spark.sql.parquet.compression.codec", "zstd")
-        // Else one absurd time, before 1900, would end this and every later night.
+        // Otherwise one absurd time, before 1900, would fail this and every later night.
         .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
         .config("spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED")
-        // A report needs more classes than the 100 that Spark keeps, and would compile them anew
+        // A report needs more classes than the 100 that Spark caches, and would compile them again
         // each time.
         .config("spark.sql.codegen.cache.maxEntries", "1000")
         // Partition values are text: an account or a date must not become a number.

@@ -1,4 +1,4 @@
-/** What every command needs: its run, exit codes, Spark, and what surrounds the program. */
+/** What every command needs: its run, exit codes, Spark, and the environment. */
 @NullMarked
 package io.dpuledger.app.run;
 

@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** Names of files, which are what people made them. */
+/** File names chosen by people. */
 final class FileNames {
-  /** As people count: page-2 before page-10. */
+  /** Natural order: page-2 before page-10. */
   static final Comparator<String> NATURAL_ORDER =
       Comparator.comparing(FileNames::withWideNumbers).thenComparing(Comparator.naturalOrder());
 
   private static final int LONGEST_NAME = 255;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1," + LONGEST_NAME + "}");
 
-  /** Breaks, control characters, and what turns or hides the text around it. */
+  /** Line breaks, control characters, and characters that reverse or hide text. */
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cntrl}\\s\\p{Cf}]", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -24,7 +24,7 @@ final class FileNames {
     return name == null ? "" : name.toString();
   }
 
-  /** For messages of one line. */
+  /** For one-line messages. */
   static String printable(Path file) {
     return UNPRINTABLE.matcher(file.toString()).replaceAll("?");
   }

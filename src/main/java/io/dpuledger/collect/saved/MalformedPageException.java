@@ -1,6 +1,6 @@
 package io.dpuledger.collect.saved;
 
-/** A file is not what {@code aws glue list-sessions} prints. Never quotes what is in it. */
+/** A file is not output of {@code aws glue list-sessions}. The message never quotes its content. */
 final class MalformedPageException extends RuntimeException {
   MalformedPageException(String message) {
     super(message);

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the next value from a page, if it is of the right type. What is wrong is told by its place
- * alone: whatever stands there may be somebody's secret.
+ * Reads the next value from a page if it has the right type. Errors give only its location, because
+ * the content may be secret.
  */
 final class PageValues {
   private final JsonParser json;
@@ -47,7 +47,7 @@ final class PageValues {
     return json.nextToken() == JsonToken.VALUE_NULL ? null : number(field, "a number");
   }
 
-  /** As version 1 of the AWS CLI prints a time, or as version 2 does. */
+  /** A time as printed by version 1 or 2 of the AWS CLI. */
   @Nullable Instant time(String field) throws IOException {
     return switch (json.nextToken()) {
       case VALUE_NULL -> null;
@@ -83,7 +83,7 @@ final class PageValues {
     return texts;
   }
 
-  /** Keeps nothing of the list, which may be as long as a file. */
+  /** Counts without keeping the list, which may be as long as the file. */
   long length(String field) throws IOException {
     long length = 0;
     if (entersList(field)) {
@@ -95,12 +95,12 @@ final class PageValues {
     return length;
   }
 
-  /** Whether there is an object, now open, and not null. */
+  /** Enters an object; false if the value is null. */
   boolean entersObject(String field) throws IOException {
     return enters(JsonToken.START_OBJECT, field, "an object");
   }
 
-  /** Whether there is a list, now open, and not null. */
+  /** Enters a list; false if the value is null. */
   boolean entersList(String field) throws IOException {
     return enters(JsonToken.START_ARRAY, field, "a list");
   }
@@ -117,7 +117,7 @@ final class PageValues {
 
   static String place(@Nullable JsonLocation location) {
     return location == null
-        ? "somewhere in it"
+        ? "unknown position"
         : "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Walks folders whose names must be right, and notes each one that is not. Follows no link. */
+/**
+ * Walks folders with expected names, and records every other one as a problem. Does not follow
+ * links.
+ */
 final class SavedFolders {
   private final List<String> problems = new ArrayList<>();
 
@@ -19,18 +22,18 @@ final class SavedFolders {
     return List.copyOf(problems);
   }
 
-  /** The folders of a folder. All others are problems. */
+  /** The folders in a folder. Anything else is a problem. */
   List<Path> within(Path parent, Predicate<String> isRight, String needed) {
     List<Path> folders = new ArrayList<>();
     List<Path> entries = entries(parent);
     if (entries.isEmpty()) {
-      problem(parent, "is empty: it needs folders, each named by " + needed);
+      problem(parent, "is empty: it needs folders, and the name of each must be " + needed);
     }
     for (Path entry : entries) {
       if (!isRight.test(FileNames.of(entry))) {
-        problem(entry, "is not named by " + needed);
+        problem(entry, "the name is not " + needed);
       } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        problem(entry, "is no folder, and links are not followed");
+        problem(entry, "is not a folder, and links are not followed");
       } else {
         folders.add(entry);
       }
@@ -39,21 +42,21 @@ final class SavedFolders {
   }
 
   /**
-   * The files of a folder, in order. None is left out in silence: a listing that lacks a page would
-   * take sessions for deleted.
+   * The files in a folder, in order. None is silently skipped: without a page, its sessions would
+   * look deleted.
    */
   List<Path> pages(Path folder) {
     List<Path> pages = entries(folder);
     for (Path page : pages) {
       if (!FileNames.of(page).endsWith(".json")
           || !Files.isRegularFile(page, LinkOption.NOFOLLOW_LINKS)) {
-        problem(page, "is not a file named .json, and links are not followed: take it out");
+        problem(page, "is not a .json file, and links are not followed: remove it");
       }
     }
     return pages;
   }
 
-  /** Without what desktops leave behind, such as .DS_Store. */
+  /** Without hidden files, such as .DS_Store. */
   private List<Path> entries(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
@@ -62,7 +65,7 @@ final class SavedFolders {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          FileNames.printable(folder) + ": cannot be listed: let this user read it", e);
+          FileNames.printable(folder) + ": cannot be listed: give this user read permission", e);
     }
   }
 

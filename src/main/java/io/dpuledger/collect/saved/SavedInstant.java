@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a listing was saved, by the name of its folder. Not every file system takes a colon. */
+/** When a listing was saved, from the name of its folder. Not every file system allows a colon. */
 final class SavedInstant {
   private static final List<DateTimeFormatter> FORMS =
       Stream.of("uuuu-MM-dd'T'HH:mm:ss'Z'", "uuuu-MM-dd'T'HH-mm-ss'Z'", "uuuuMMdd'T'HHmmss'Z'")

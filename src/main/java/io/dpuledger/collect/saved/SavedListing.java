@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The pages of one target that were saved at one time, in order.
  *
- * @param name where it is in the folder of all
+ * @param name its path in the root folder
  */
 public record SavedListing(Target target, Instant savedAt, String name, List<Path> pages) {
   public SavedListing {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The listings in a folder of saved pages, and all that is wrong with its names. */
+/** The listings in a folder of saved pages, and all problems with its names. */
 public final class SavedListings {
   public static final String LAYOUT =
       "ACCOUNT/REGION/TIME/NAME.json, such as"
@@ -23,7 +23,7 @@ public final class SavedListings {
   private static final Predicate<String> IS_ACCOUNT =
       Pattern.compile("[0-9]{12}").asMatchPredicate();
 
-  /** Glue is of 2017: what claims to be older would only move the ledger's first day. */
+  /** Glue was launched in 2017; an earlier time would only move the ledger's first day. */
   private static final Instant EARLIEST = Instant.parse("2017-01-01T00:00:00Z");
 
   private final Path root;
@@ -41,8 +41,8 @@ public final class SavedListings {
   /**
    * Looks at names only.
    *
-   * @param regions the names of AWS regions; others are taken for misspelt
-   * @param now nothing was saved later
+   * @param regions the names of AWS regions; any other is an error
+   * @param now the latest valid time
    */
   public static SavedListings in(Path root, Set<String> regions, Instant now) {
     SavedListings found = new SavedListings(root, regions, now);
@@ -54,19 +54,19 @@ public final class SavedListings {
     return found;
   }
 
-  /** What must be put right first, a line each, and how it must be. */
+  /** The problems to fix first, one per line, and the expected layout. */
   public List<String> problems() {
     List<String> problems = folders.problems();
     if (problems.isEmpty()) {
       return problems;
     }
-    String advice = FileNames.printable(root) + ": the pages belong into " + LAYOUT;
+    String advice = FileNames.printable(root) + ": pages must be at " + LAYOUT;
     return Stream.concat(problems.stream(), Stream.of(advice)).toList();
   }
 
   /**
-   * At most one listing a target in each, oldest first. The last has the newest of every target: it
-   * says which sessions are still there.
+   * Groups with at most one listing per target, oldest first. The last group has the newest listing
+   * of every target, which shows which sessions still exist.
    */
   public List<List<SavedListing>> byRun() {
     int runs = byTarget.values().stream().mapToInt(Map::size).max().orElse(0);
@@ -85,8 +85,7 @@ public final class SavedListings {
 
   private void find() {
     for (Path account : folders.within(root, IS_ACCOUNT, "an account id of 12 digits")) {
-      for (Path region :
-          folders.within(account, regions::contains, "a region that AWS has Glue in")) {
+      for (Path region : folders.within(account, regions::contains, "a region with AWS Glue")) {
         Target target = new Target(FileNames.of(account), FileNames.of(region));
         folders
             .within(region, this::isTime, "a time in UTC up to now, such as 2026-11-22T03-00-00Z")
@@ -103,7 +102,7 @@ public final class SavedListings {
     SavedListing other =
         byTarget.computeIfAbsent(target, none -> new TreeMap<>()).putIfAbsent(savedAt, listing);
     if (other != null) {
-      folders.problem(folder, "is of the same time as " + other.name() + ": keep one of the two");
+      folders.problem(folder, "has the same time as " + other.name() + ": keep only one of them");
     }
   }
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.glue.model.Session;
 
 /** A page as {@code aws glue list-sessions} printed it, read one session at a time. */
 final class SavedPage {
-  /** Names are what people typed: they must neither fill the JVM's memory nor stop us. */
+  /** People typed the names, so they must neither exhaust memory nor cause a failure. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -37,10 +37,10 @@ final class SavedPage {
   }
 
   /**
-   * Hands over each session of a page.
+   * Passes on each session of a page.
    *
-   * @return whether AWS said that no page follows
-   * @throws MalformedPageException without a word of what the file holds
+   * @return whether this is the last page according to AWS
+   * @throws MalformedPageException without any content of the file
    */
   static boolean read(Path file, Consumer<Session> reader) {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
@@ -49,7 +49,7 @@ final class SavedPage {
       page.read();
       return page.isLast;
     } catch (JsonEOFException e) {
-      throw new MalformedPageException(PageValues.place(e.getLocation()) + ": is cut off");
+      throw new MalformedPageException(PageValues.place(e.getLocation()) + ": is truncated");
     } catch (JsonProcessingException e) {
       throw new MalformedPageException(PageValues.place(e.getLocation()) + ": is not JSON");
     } catch (IOException e) {
@@ -72,10 +72,11 @@ final class SavedPage {
       throw values.wrong("a second page", "in a file of its own");
     }
     if (!listsSessions) {
-      throw new MalformedPageException("has neither Ids nor Sessions: is it of another command?");
+      throw new MalformedPageException(
+          "has neither Ids nor Sessions: is it the output of another command?");
     }
     if (ids > 0 && sessions == 0) {
-      throw new MalformedPageException("names " + ids + " sessions and describes none");
+      throw new MalformedPageException("names " + ids + " sessions but describes none");
     }
   }
 

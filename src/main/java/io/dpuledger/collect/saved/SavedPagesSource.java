@@ -19,18 +19,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Reads what {@code aws glue list-sessions} printed where we may not ask AWS ourselves. */
+/** Reads saved output of {@code aws glue list-sessions}, for use without access to AWS. */
 public final class SavedPagesSource implements SessionSource {
   private static final String SAVE_ALL =
-      " - save the listing again, calling aws glue list-sessions --next-token TOKEN with the token of"
-          + " each page until one has no NextToken";
+      " - save the listing again, calling aws glue list-sessions --next-token TOKEN with the token of each page until a page has no NextToken";
 
   private final List<Target> targets;
   private final Map<Target, SavedListing> listings;
   private final SessionMapper mapper;
 
   /**
-   * @param listings at most one a target
+   * @param listings at most one per target
    */
   public SavedPagesSource(Collection<SavedListing> listings, Set<String> keepArguments) {
     this.targets = listings.stream().map(SavedListing::target).toList();
@@ -72,11 +71,11 @@ public final class SavedPagesSource implements SessionSource {
   private static void requireWhole(boolean isLastOfAws, boolean isLastOfFiles) {
     if (isLastOfAws && !isLastOfFiles) {
       throw new MalformedPageException(
-          "has no NextToken, and yet a page follows: are they of two listings?" + SAVE_ALL);
+          "has no NextToken, but another page follows: are these pages of two listings?"
+              + SAVE_ALL);
     }
     if (isLastOfFiles && !isLastOfAws) {
-      throw new MalformedPageException(
-          "has a NextToken, and the page after it is missing" + SAVE_ALL);
+      throw new MalformedPageException("has a NextToken, but the next page is missing" + SAVE_ALL);
     }
   }
 

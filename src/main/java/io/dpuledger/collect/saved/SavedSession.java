@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Session;
 import software.amazon.awssdk.services.glue.model.SessionCommand;
 
-/** Reads a saved session into what the SDK would have made of it. */
+/** Parses a saved session as the SDK would. */
 final class SavedSession {
   private final JsonParser json;
   private final PageValues values;
@@ -17,7 +17,7 @@ final class SavedSession {
     this.values = new PageValues(json);
   }
 
-  /** Reads the object that the parser is at the start of. */
+  /** Reads the object at whose start the parser is. */
   static Session read(JsonParser json) throws IOException {
     SavedSession saved = new SavedSession(json);
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {

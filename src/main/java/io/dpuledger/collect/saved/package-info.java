@@ -1,4 +1,4 @@
-/** Sessions read from pages of {@code ListSessions} that were saved as files. */
+/** Sessions read from saved pages of {@code ListSessions}. */
 @NullMarked
 package io.dpuledger.collect.saved;
 

@@ -5,7 +5,7 @@ import io.dpuledger.config.text.Section;
 import io.dpuledger.config.text.ValueKinds;
 import java.time.Duration;
 
-/** Reads where the questions of analysts are, and how long one may take. */
+/** Reads where the analysts' own analyses are, and how long one may take. */
 final class AnalysesReader {
   private static final String FOLDER = "folder";
   private static final Duration LEAST = Duration.ofSeconds(1);

@@ -61,7 +61,7 @@ final class AttributionReader {
     try {
       if (Pattern.compile(regex).matcher("").groupCount() < 1) {
         throw new InvalidValueException(
-            "regular expression " + regex + " has no group, put ( ) around the answer");
+            "regular expression " + regex + " has no group, put ( ) around the name");
       }
       return regex;
     } catch (PatternSyntaxException e) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what may be spent in a month. */
+/** Reads the monthly budgets. */
 final class BudgetsReader {
   private static final ValueKind<CostBasis> BASIS =
       ValueKinds.oneOf(

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the concerns that are plain numbers, durations and texts. */
+/** Reads concerns that consist of plain numbers, durations and texts. */
 final class ConcernReaders {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -79,7 +79,7 @@ final class ConcernReaders {
     for (Placed<Integer> item : section.list(name, ValueKinds.integer(1, MOST_TIMEOUT_MINUTES))) {
       if (!minutes.isEmpty() && item.value() <= minutes.get(minutes.size() - 1)) {
         section.problemAt(
-            item.place(), name, item.value() + " does not rise over the number before it");
+            item.place(), name, item.value() + " is not greater than the number before it");
       }
       minutes.add(item.value());
     }

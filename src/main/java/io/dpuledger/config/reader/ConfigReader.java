@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a site's configuration. Arguments go over the environment, that over the site's file, that
- * over our defaults. All problems are found before any is reported.
+ * Reads the configuration. Arguments override the environment, which overrides the configuration
+ * file, which overrides the defaults. All problems are reported together.
  */
 public final class ConfigReader {
   private static final String ROOT = "dpu-ledger";
@@ -33,8 +33,8 @@ public final class ConfigReader {
   private final Map<String, String> environment;
 
   /**
-   * @param knownRegions the names of AWS regions; others are taken for misspelt
-   * @param environment what {@code CONFIG_FORCE_…} and {@code ${NAME}} are looked up in
+   * @param knownRegions the names of AWS regions; any other is an error
+   * @param environment where to look up {@code CONFIG_FORCE_…} and {@code ${NAME}}
    */
   public ConfigReader(
       ConfigFiles files, Set<String> knownRegions, Map<String, String> environment) {
@@ -47,8 +47,8 @@ public final class ConfigReader {
   /**
    * The configuration at a location.
    *
-   * @param overrides {@code key=value}, where the key may leave out {@code dpu-ledger.}
-   * @throws ConfigException with every problem, if there is one
+   * @param overrides {@code key=value}, where {@code dpu-ledger.} is optional
+   * @throws ConfigException with every problem, if there are any
    */
   public LoadedConfig load(String location, List<String> overrides) {
     ConfigProblems problems = new ConfigProblems();
@@ -63,17 +63,17 @@ public final class ConfigReader {
   }
 
   /**
-   * The rate card alone, of a site whose other settings may be wrong. An empty file is a card
-   * without prices: a shell that writes into it has emptied it before anybody could read it.
+   * Only the rate card; other settings may be invalid. An empty file is a card without prices,
+   * because a shell that redirects into it empties it before it can be read.
    *
-   * @throws ConfigException with every problem, if there is one
+   * @throws ConfigException with every problem, if there are any
    */
   public RateCard rateCard(String location, List<String> overrides) {
     ConfigProblems problems = new ConfigProblems();
     ConfigObject merged = merged(location, overrides, ConfigTexts.defaults(), problems);
     Section pricing = new Section("", merged, location, problems).section(ROOT).section("pricing");
     RateCard card =
-        placeBeside(pricing, RATE_CARD, location)
+        placeOf(pricing, RATE_CARD, location)
             .filter(found -> !texts.isBlank(found))
             .flatMap(found -> file(found, problems))
             .map(file -> new RateCardReader(file, knownRegions).read())
@@ -116,22 +116,22 @@ public final class ConfigReader {
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report")),
         DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
-        beside(pricing, RATE_CARD, location, problems)
+        fileNamedBy(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
-        beside(pricing, "worker-types", location, problems)
+        fileNamedBy(pricing, "worker-types", location, problems)
             .map(WorkerTypesReader::read)
             .orElseGet(List::of));
   }
 
-  /** A file that a setting names. */
-  private Optional<Section> beside(
+  /** The file named by a setting. */
+  private Optional<Section> fileNamedBy(
       Section section, String name, String location, ConfigProblems problems) {
-    return placeBeside(section, name, location).flatMap(found -> file(found, problems));
+    return placeOf(section, name, location).flatMap(found -> file(found, problems));
   }
 
-  /** Where a setting's file is. */
-  private Optional<String> placeBeside(Section section, String name, String location) {
+  /** Where the file of a setting is. */
+  private Optional<String> placeOf(Section section, String name, String location) {
     String written = section.required(name, ValueKinds.text(), "");
     return written.isEmpty()
         ? Optional.empty()

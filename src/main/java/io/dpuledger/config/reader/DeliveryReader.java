@@ -7,7 +7,7 @@ import io.dpuledger.config.text.ValueKinds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whom to tell of a night, and how. */
+/** Reads whom to notify after a night, and how. */
 final class DeliveryReader {
   private static final String WEBHOOK_URL_FILE = "webhook-url-file";
 

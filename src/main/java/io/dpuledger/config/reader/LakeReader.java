@@ -11,7 +11,7 @@ import io.dpuledger.config.text.ValueKind;
 import java.net.URI;
 import java.util.Set;
 
-/** Reads where the lake is, which may be any folder or Hadoop URI. */
+/** Reads where the lake is: any folder or Hadoop URI. */
 final class LakeReader {
   private static final String PATH = "path";
   private static final String STAGING_DIR = "staging-dir";
@@ -27,12 +27,13 @@ final class LakeReader {
         section.isSet(STAGING_DIR) ? section.required(STAGING_DIR, LOCATION, "") : "";
     if (!path.isEmpty() && withoutSlash(path).equals(withoutSlash(stagingDir))) {
       section.problem(
-          STAGING_DIR, "is lake.path itself, where readers would see half a night; name a folder");
+          STAGING_DIR,
+          "is lake.path itself, where readers would see an incomplete night; name another folder");
     }
     return new LakeConfig(path, stagingDir);
   }
 
-  /** The default of the staging folder follows from the lake's path. */
+  /** The default staging folder depends on the path of the lake. */
   static ConfigObject withStagingDir(String lake, ConfigObject root) {
     Section section = new Section("", root, "", new ConfigProblems());
     for (String name : ConfigUtil.splitPath(lake)) {

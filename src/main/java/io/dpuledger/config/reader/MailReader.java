@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads through which server to write to whom. Without a host nobody is written to. */
+/** Reads the mail settings. Without a host no mail is sent. */
 final class MailReader {
   private static final String HOST = "host";
   private static final String SECURITY = "security";
@@ -28,7 +28,7 @@ final class MailReader {
   private static final String TEAM = "team";
   private static final ValueKind<String> HOST_NAME =
       matching("the name of a server, such as smtp.example.com", "[\\w.:-]{1,253}");
-  // Plain ASCII and nothing quoted: what has a comma, a blank or a line break in it is no address.
+  // Plain ASCII without quoting, so commas, blanks and line breaks are invalid.
   private static final ValueKind<String> ADDRESS =
       matching(
           "a mail address such as finops@example.com",
@@ -75,19 +75,17 @@ final class MailReader {
       missing(FROM, "missing, needs " + ADDRESS.description());
     }
     if (isNobody(TO) && isNobody(TEAMS)) {
-      missing(TO, "empty, and so is teams: name somebody to write to");
+      missing(TO, "empty, and so is teams: name at least one recipient");
     }
     if (mail.isSet(PASSWORD_FILE) && !mail.isSet(USERNAME)) {
-      mail.problem(PASSWORD_FILE, "is for logging in, and no username is set: set it too");
+      mail.problem(PASSWORD_FILE, "is for logging in, but no username is set: set it too");
     }
     if (config.security() == MailSecurity.NONE && mail.isSet(USERNAME)) {
-      mail.problem(
-          SECURITY,
-          "is none, which lets everybody on the way read the password: set starttls or tls");
+      mail.problem(SECURITY, "is none, which sends the password unencrypted: set starttls or tls");
     }
   }
 
-  /** What is missing is missing where the host is set: without one it would not be. */
+  /** Reports a missing setting at the place of the host, which makes it required. */
   private void missing(String name, String message) {
     mail.problemAt(mail.placeOf(HOST), name, message);
   }

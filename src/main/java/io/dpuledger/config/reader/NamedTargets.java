@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The targets that were named so far, each once and each account in one partition of AWS. */
+/** The targets named so far, each only once and each account in one partition of AWS. */
 final class NamedTargets {
-  /** AWS's clouds that share nothing tell themselves apart by the first part of a region's name. */
+  /** The first part of a region's name identifies its AWS partition. */
   private static final Pattern PARTITION =
       Pattern.compile("(cn|us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc)-.+");
 
@@ -54,7 +54,7 @@ final class NamedTargets {
     if (first != null && !partition(first.value()).equals(partition(region.value()))) {
       problem(
           region.place(),
-          "%s is named in %s, and in %s in %s: an account is in one partition of AWS, name the other's id"
+          "%s is named in %s, and in %s in %s: an account belongs to one partition of AWS, give the id of the other account"
               .formatted(account, region.value(), first.value(), first.place()));
     }
   }

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes lines of the rate card out of what its entries share. */
+/** Creates rate card lines from the terms that an entry's lines share. */
 final class Prices {
   private Prices() {}
 
-  /** A line on these terms for one region. */
+  /** A line with these terms for one region. */
   static ListPrice at(ListPrice terms, String region, BigDecimal price) {
     return new ListPrice(
         region,
@@ -27,7 +27,7 @@ final class Prices {
         terms.source());
   }
 
-  /** The line on other terms at a multiple of its price, while both are in effect. */
+  /** The line with other terms at a multiple of its price, while both are in effect. */
   static Optional<ListPrice> derived(ListPrice line, ListPrice terms, BigDecimal factor) {
     LocalDate from =
         line.effectiveFrom().isAfter(terms.effectiveFrom())
@@ -55,7 +55,7 @@ final class Prices {
             terms.source()));
   }
 
-  /** For people, such as {@code M-DPU of R workers in eu-west-1}. */
+  /** For display, such as {@code M-DPU of R workers in eu-west-1}. */
   static String named(ListPrice line) {
     String workers = line.workerFamily() == null ? "" : " of " + line.workerFamily() + " workers";
     return line.unit().label() + workers + " in " + line.region();

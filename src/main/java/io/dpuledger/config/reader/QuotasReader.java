@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads how much capacity accounts may use: no API of Glue tells, so a site says it. */
+/** Reads the capacity quotas of accounts, which no Glue API returns. */
 final class QuotasReader {
   private static final ValueKind<CapacityUnit> UNIT =
       ValueKinds.oneOf(

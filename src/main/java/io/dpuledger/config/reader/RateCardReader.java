@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file of prices: what is written in it, and what is derived from that. */
+/** Reads the rate card: the listed prices and those derived from them. */
 public final class RateCardReader {
   private static final String PRICES = "per-unit-hour";
   private static final String FACTOR = "factor";
@@ -70,7 +70,7 @@ public final class RateCardReader {
         : new RateCard(all.stream().map(Placed::value).toList());
   }
 
-  /** The lines of one entry, one a region. */
+  /** The lines of one entry, one per region. */
   private List<Placed<ListPrice>> written(Section entry) {
     int problemsBefore = file.problemCount();
     entry.allowOnly(with(TERMS, PRICES, "currency"));
@@ -87,7 +87,7 @@ public final class RateCardReader {
         lines.add(new Placed<>(Prices.at(terms, region, price), regions.placeOf(region)));
       }
     }
-    // Placeholders of a faulty entry would seem to overlap with sound ones.
+    // Placeholders of an invalid entry would seem to overlap with valid ones.
     return file.problemCount() == problemsBefore ? lines : List.of();
   }
 
@@ -106,7 +106,7 @@ public final class RateCardReader {
       return file.problemCount() == problemsBefore ? lines : List.of();
     }
     if (lines.isEmpty()) {
-      entry.problem(FACTOR, "no price of that unit, worker family and time to derive from");
+      entry.problem(FACTOR, "no price for that unit, worker family and time to derive from");
     }
     for (Placed<ListPrice> line : lines) {
       if (!ListPrice.isPrice(line.value().pricePerUnitHour())) {
@@ -116,7 +116,7 @@ public final class RateCardReader {
     return lines;
   }
 
-  /** What all lines of an entry share; region and price are still to come. */
+  /** What all lines of an entry share, without region and price. */
   private ListPrice terms(Section entry) {
     LocalDate from = entry.required("effective-from", ValueKinds.date(), LocalDate.EPOCH);
     LocalDate until = entry.optional("effective-until", ValueKinds.date());
@@ -152,11 +152,11 @@ public final class RateCardReader {
       for (int j = i + 1; j < lines.size(); j++) {
         if (lines.get(i).value().overlaps(lines.get(j).value())) {
           found = true;
-          String both = Prices.named(lines.get(j).value()) + " has another price in ";
+          String both = Prices.named(lines.get(j).value()) + " has a different price in ";
           file.problemAt(
               lines.get(j).place(),
               "prices",
-              both + lines.get(i).place() + ", part their Glue versions or dates");
+              both + lines.get(i).place() + ", separate their Glue versions or dates");
         }
       }
     }

@@ -3,16 +3,16 @@ package io.dpuledger.config.reader;
 import io.dpuledger.config.ConfigFiles;
 import io.dpuledger.config.text.Section;
 
-/** Finds the files that settings name: each is relative to the file that names it. */
+/** Resolves files named by settings, relative to the file that names them. */
 record RelativePaths(ConfigFiles files, String site) {
 
   /**
-   * Where a setting's file is.
+   * Where the file of a setting is.
    *
-   * @param written what the setting says
+   * @param written the value of the setting
    */
   String place(Section section, String name, String written) {
-    // On a command line, a name is relative to where the command is given.
+    // On the command line, a name is relative to the working directory.
     return section.isUntyped(name)
         ? written
         : files.resolve(section.fileOf(name).orElse(site), written);

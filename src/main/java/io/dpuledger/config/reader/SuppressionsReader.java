@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads which recommendations somebody decided about. */
+/** Reads which recommendations are deferred or dismissed. */
 final class SuppressionsReader {
   private static final List<String> WHAT =
       List.of("id", "kind", "account-id", "role-name", "team", "session-origin");

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the targets: every account of an entry in every region of it. What an entry does not say
- * about its credentials holds as {@code collect} says.
+ * Reads the targets: every account of an entry in every region of the entry. Credential settings
+ * default to those of {@code collect}.
  */
 final class TargetsReader {
   private static final String ACCOUNT_ID = "account-id";
@@ -86,29 +86,30 @@ final class TargetsReader {
 
   private static void externalIdWithoutRole(Section section) {
     section.problem(
-        EXTERNAL_ID, "is for assuming a role, and no role-name is set: set it, or leave this out");
+        EXTERNAL_ID, "is for assuming a role, but no role-name is set: set it, or remove this");
   }
 
-  /** The entry's own value, null if it says null, else that of {@code collect}. */
+  /** The entry's own value, which may be null, otherwise that of {@code collect}. */
   private static @Nullable String own(
       Section entry, String name, ValueKind<String> kind, @Nullable String otherwise) {
     return entry.names().contains(name) ? entry.optional(name, kind) : otherwise;
   }
 
-  /** A single null stands for the account that the credentials belong to. */
+  /** A single null means the account that the credentials belong to. */
   private static List<@Nullable String> accounts(Section entry, @Nullable AssumedRole role) {
     Set<String> named = new TreeSet<>(entry.names());
     named.retainAll(Set.of(ACCOUNT_ID, ACCOUNT_IDS));
     List<@Nullable String> accounts = new ArrayList<>();
     if (named.size() > 1) {
-      entry.problem(ACCOUNT_IDS, "stands beside account-id: name all accounts in one of the two");
+      entry.problem(
+          ACCOUNT_IDS, "is set together with account-id: name all accounts in one of the two");
     } else if (named.contains(ACCOUNT_IDS)) {
       entry.list(ACCOUNT_IDS, ValueKinds.accountId()).forEach(id -> accounts.add(id.value()));
       entry.requireItems(ACCOUNT_IDS, "at least one account id");
     } else if (named.contains(ACCOUNT_ID)) {
       accounts.add(entry.required(ACCOUNT_ID, ValueKinds.accountId(), ""));
     } else if (role != null) {
-      entry.problem(ACCOUNT_ID, "missing: role-name is a role of an account, name the account");
+      entry.problem(ACCOUNT_ID, "missing: role-name needs the account of the role, name it");
     } else {
       accounts.add(null);
     }

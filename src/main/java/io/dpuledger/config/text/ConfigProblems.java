@@ -7,34 +7,34 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Collects what is wrong, so that a site can put everything right at once. */
+/** Collects problems, so that all can be fixed at once. */
 public final class ConfigProblems {
   private static final Pattern PLACED = Pattern.compile("(.+?)(?::(\\d{1,9}))?: ");
   private static final Comparator<String> BY_PLACE =
       Comparator.comparing(ConfigProblems::file).thenComparing(ConfigProblems::line);
 
-  // Two entries may report one line that they share.
+  // Two entries may report the same line.
   private final Set<String> problems = new LinkedHashSet<>();
   private int count;
 
-  /** One problem of a whole file. */
+  /** A problem with a file. */
   void add(String place, String message) {
     count++;
     problems.add(oneLine(place + ": " + message));
   }
 
-  /** One problem of one key. */
+  /** A problem with a key. */
   void add(String place, String key, String message) {
     add(place, key + ": " + message);
   }
 
-  /** What another reader found. */
+  /** Adds the problems that another reader found. */
   public void addAll(ConfigException other) {
     count++;
     problems.addAll(other.problems());
   }
 
-  /** How often something was found wrong so far. */
+  /** The number of problems so far. */
   int count() {
     return count;
   }
@@ -54,7 +54,7 @@ public final class ConfigProblems {
     return placed.lookingAt() ? placed.group(1) : problem;
   }
 
-  /** What is wrong with a whole file comes before its lines. */
+  /** Problems with a file come before those with its lines. */
   private static int line(String problem) {
     Matcher placed = PLACED.matcher(problem);
     return placed.lookingAt() && placed.group(2) != null ? Integer.parseInt(placed.group(2)) : 0;

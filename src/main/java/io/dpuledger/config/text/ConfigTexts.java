@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parses configuration texts so that every value knows its place. */
+/** Parses configuration files so that every value has a location. */
 public final class ConfigTexts {
   private static final String DEFAULTS = "defaults.conf";
 
@@ -36,8 +36,8 @@ public final class ConfigTexts {
   }
 
   /**
-   * Our own defaults. Read by name from our package: the library's reference.conf would be one for
-   * all programs of a cluster.
+   * The defaults. Read by name from our package, because the library's reference.conf would be
+   * shared by all programs of a cluster.
    */
   public static Config defaults() {
     try (Reader reader =
@@ -51,21 +51,21 @@ public final class ConfigTexts {
     }
   }
 
-  /** One file, with what it includes. Every failure is a ConfigException that says what to do. */
+  /** One file with its includes. Every failure is a ConfigException that says what to do. */
   public Config file(String location) {
     return file(location, List.of());
   }
 
   /**
-   * Parses a file and the files that it includes.
+   * Parses a file and its includes.
    *
-   * @param including the files that led here, each included by the one before
+   * @param including the chain of files that led here, each included by the one before
    */
   public Config file(String location, List<String> including) {
     List<String> chain = Stream.concat(including.stream(), Stream.of(location)).toList();
     Config parsed = parse(read(location), chain);
     if (parsed.root().isEmpty()) {
-      throw failed(location, "is empty, start from the file of that name in conf/");
+      throw failed(location, "is empty, start from the file with that name in conf/");
     }
     return parsed;
   }
@@ -74,7 +74,7 @@ public final class ConfigTexts {
     return read(location).isBlank();
   }
 
-  /** With references filled in, from the text itself or else from the environment we were given. */
+  /** With references resolved from the file itself or from the given environment. */
   public ConfigObject resolved(Config config, Map<String, String> environment, String location) {
     try {
       ConfigObject whole =
@@ -92,7 +92,9 @@ public final class ConfigTexts {
     }
   }
 
-  /** One value outside a file. Only lists, objects and null are parsed: s3://b/c stays as it is. */
+  /**
+   * One value from outside a file. Only lists, objects and null are parsed: s3://b/c stays text.
+   */
   ConfigValue value(String text, String place) {
     boolean structured = text.startsWith("[") || text.startsWith("{") || text.equals("null");
     String quoted = structured ? text : ConfigUtil.quoteString(text);
@@ -122,7 +124,7 @@ public final class ConfigTexts {
     }
   }
 
-  /** The library's message without the place that it begins with. */
+  /** The library's message without the location at its start. */
   static String reason(com.typesafe.config.ConfigException e) {
     String message = String.valueOf(e.getMessage());
     String prefix = e.origin() == null ? "" : e.origin().description() + ": ";

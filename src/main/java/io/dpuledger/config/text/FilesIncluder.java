@@ -13,8 +13,8 @@ import java.net.URL;
 import java.util.List;
 
 /**
- * Includes files beside the including one. The library would skip a missing file in silence, and
- * fetch URLs; here only {@code include "name"} is allowed, and the file must be there.
+ * Includes files next to the including one. The library would silently skip a missing file, and
+ * fetch URLs; here only {@code include "name"} is allowed, and the file must exist.
  */
 final class FilesIncluder
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
@@ -24,7 +24,7 @@ final class FilesIncluder
   private final String location;
 
   /**
-   * @param chain the files that led here; the last one includes
+   * @param chain the files that led here; the last is the including one
    */
   FilesIncluder(ConfigTexts texts, ConfigFiles files, List<String> chain) {
     this.texts = texts;
@@ -37,7 +37,7 @@ final class FilesIncluder
   public ConfigObject include(ConfigIncludeContext context, String name) {
     String included = files.resolve(location, name);
     if (chain.contains(included)) {
-      throw new ConfigException(List.of(location + ": include \"" + name + "\" goes in a circle"));
+      throw new ConfigException(List.of(location + ": include \"" + name + "\" is circular"));
     }
     return texts.file(included, chain).root();
   }

@@ -1,6 +1,6 @@
 package io.dpuledger.config.text;
 
-/** A value that is not of its kind; the reason says why, without place and key. */
+/** A value of the wrong kind; the reason says why, without location and key. */
 public final class InvalidValueException extends Exception {
   private static final long serialVersionUID = 1L;
 

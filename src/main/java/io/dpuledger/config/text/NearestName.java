@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses which name was meant, by the number of letters put wrong. */
+/** Guesses which name was meant, by edit distance. */
 public final class NearestName {
   private NearestName() {}
 
@@ -17,7 +17,7 @@ public final class NearestName {
         .filter(candidate -> edits(name, candidate) <= mostEdits);
   }
 
-  /** A sentence on an unknown name, with the nearest one. */
+  /** A message about an unknown name, with the nearest known one. */
   static String unknown(String what, String name, Collection<String> known) {
     String hint = of(name, known).map(near -> ", did you mean " + near + "?").orElse("");
     return "unknown " + what + " " + name + hint;

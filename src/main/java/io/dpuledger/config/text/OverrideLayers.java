@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What the command line and the environment set, over the files. */
+/** Settings from the command line and the environment, which override the files. */
 public final class OverrideLayers {
   private static final String FORCE = "CONFIG_FORCE_";
-  // The root's name without its hyphen, so that a slip in writing the hyphen is seen as one.
+  // The root's name without its hyphen, so that a mistyped hyphen is reported.
   private static final String OURS = FORCE + "dpu";
   private static final Pattern UNDERSCORES = Pattern.compile("_{1,3}");
 
@@ -25,7 +25,7 @@ public final class OverrideLayers {
   private final ConfigProblems problems;
 
   /**
-   * @param root the name that all our keys begin with
+   * @param root the name that all keys begin with
    */
   public OverrideLayers(ConfigTexts texts, String root, ConfigProblems problems) {
     this.texts = texts;
@@ -33,7 +33,7 @@ public final class OverrideLayers {
     this.problems = problems;
   }
 
-  /** Arguments {@code key=value}; the root may be left out, the last of a key wins. */
+  /** Arguments {@code key=value}; the root is optional, and the last value of a key wins. */
   public Config ofArguments(List<String> arguments) {
     Config layer = ConfigFactory.empty();
     for (String argument : arguments) {
@@ -65,7 +65,7 @@ public final class OverrideLayers {
     return layer;
   }
 
-  /** What a file may refer to as {@code ${NAME}}. */
+  /** What a file can refer to as {@code ${NAME}}. */
   static Config variables(Map<String, String> environment) {
     Config variables = ConfigFactory.empty();
     for (Map.Entry<String, String> variable : environment.entrySet()) {
@@ -87,7 +87,7 @@ public final class OverrideLayers {
       }
       return ((ConfigObject) value).toConfig().withFallback(layer);
     } catch (BadPath e) {
-      problems.add(place, path, "is not a key, needs names with dots between them");
+      problems.add(place, path, "is not a key, needs names separated by dots");
     } catch (ConfigException e) {
       problems.addAll(e);
     }

@@ -1,4 +1,4 @@
 package io.dpuledger.config.text;
 
-/** A value and where it was written. */
+/** A value and its location. */
 public record Placed<T>(T value, String place) {}

@@ -4,7 +4,7 @@ import com.typesafe.config.ConfigOrigin;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Says where a value was written: a file and its line, the command line, or the environment. */
+/** Describes where a value was set: a file and its line, the command line, or the environment. */
 public final class Places {
   public static final String DEFAULT = "default";
   static final String ARGUMENT = "--set";
@@ -28,7 +28,7 @@ public final class Places {
     return isFile(source) && origin.lineNumber() > 0 ? source + ":" + origin.lineNumber() : source;
   }
 
-  /** The same without a line: for a file, its location. */
+  /** The same without the line. */
   static String source(ConfigOrigin origin) {
     return origin.withLineNumber(-1).description();
   }
@@ -37,13 +37,13 @@ public final class Places {
     return source(origin).equals(DEFAULT);
   }
 
-  /** Arguments and environment variables have no types: there, a number is text. */
+  /** Arguments and environment variables have no types: a number is text there. */
   static boolean isUntyped(ConfigOrigin origin) {
     String source = source(origin);
     return source.equals(ARGUMENT) || source.startsWith(ENVIRONMENT);
   }
 
-  /** The file that a value was written in; empty if it was not, or in more than one place. */
+  /** The file that sets a value; empty if there is none, or more than one. */
   static Optional<String> file(ConfigOrigin origin) {
     String source = source(origin);
     return isFile(source) && !source.startsWith(MERGED) ? Optional.of(source) : Optional.empty();

@@ -8,7 +8,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 
-/** Shows values as they are written, on one line, with secrets masked. */
+/** Renders values as written, on one line, with secrets masked. */
 public final class Rendering {
   private Rendering() {}
 
@@ -19,7 +19,7 @@ public final class Rendering {
         : quoted(key, value);
   }
 
-  /** A value among others: text in quotes. */
+  /** A value inside another: text in quotes. */
   public static String quoted(String key, ConfigValue value) {
     if (value instanceof ConfigObject object) {
       return object.entrySet().stream()

@@ -8,7 +8,7 @@ public final class Secrets {
   private static final String MASK = "***";
   private static final Pattern SECRET_KEY =
       Pattern.compile("secret|password|token|webhook|credential|external-id");
-  // Up to the last @: a secret key in a URI may hold slashes.
+  // Up to the last @: a secret key in a URI may contain slashes.
   private static final Pattern USER_INFO = Pattern.compile("://\\S*@");
 
   private Secrets() {}

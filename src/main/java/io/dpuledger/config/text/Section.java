@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a configuration, read by typed getters. What is wrong goes to the problems, and a
- * placeholder is returned so that reading goes on; with problems no configuration is handed out.
+ * One object of a configuration, read by typed getters. An invalid value is added to the problems
+ * and replaced by a placeholder so that reading continues; with problems, no configuration is
+ * returned.
  */
 public final class Section {
   private final String key;
@@ -24,7 +25,7 @@ public final class Section {
   private final ConfigProblems problems;
 
   /**
-   * @param place where to say that something is missing
+   * @param place where to report that something is missing
    */
   public Section(String key, ConfigObject object, String place, ConfigProblems problems) {
     this.key = key;
@@ -37,7 +38,7 @@ public final class Section {
     return place;
   }
 
-  /** A section inside this one; the check of keys reports what should be one and is not. */
+  /** A section inside this one; {@link UnknownKeys} reports a value in its place. */
   public Section section(String name) {
     return object.get(name) instanceof ConfigObject inner
         ? new Section(keyOf(name), inner, place, problems)
@@ -82,7 +83,7 @@ public final class Section {
     return isSet(name) ? read(name, object.get(name), kind) : null;
   }
 
-  /** The values of a list, with the place of each. */
+  /** The values of a list, each with its location. */
   public <T> List<Placed<T>> list(String name, ValueKind<T> kind) {
     List<Placed<T>> values = new ArrayList<>();
     for (ConfigValue item : items(name)) {
@@ -121,7 +122,7 @@ public final class Section {
     return problems.count();
   }
 
-  /** Where the file is that sets a value; empty if none does. */
+  /** The location of the file that sets a value; empty if none does. */
   public Optional<String> fileOf(String name) {
     ConfigValue value = object.get(name);
     return value == null ? Optional.empty() : Places.file(value.origin());
@@ -132,13 +133,13 @@ public final class Section {
     return value != null && Places.isUntyped(value.origin());
   }
 
-  /** Whether a value is ours, since no site has set it. */
+  /** Whether a value is the default. */
   public boolean isDefault(String name) {
     ConfigValue value = object.get(name);
     return value == null || Places.isDefault(value.origin());
   }
 
-  /** Reports a list that is not there or that has nothing in it. */
+  /** Reports a list that is missing or empty. */
   public void requireItems(String name, String needed) {
     if (!isSet(name)) {
       problem(name, "missing, needs " + needed);
@@ -151,14 +152,14 @@ public final class Section {
     return object.get(name) instanceof ConfigList list && list.isEmpty();
   }
 
-  /** Reports a name, of a map such as region to price, that is unknown. */
+  /** Reports an unknown name in a map such as region to price. */
   public void requireKnown(String name, String what, Set<String> known) {
     if (!known.contains(name)) {
       problem(name, NearestName.unknown(what, name, known));
     }
   }
 
-  /** Reports names that nobody would read. */
+  /** Reports all other names. */
   public void allowOnly(Set<String> known) {
     for (String name : UnknownKeys.among(names(), known)) {
       problem(name, UnknownKeys.message(name, known));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists every setting with where it comes from. */
+/** Lists every setting and its origin. */
 public final class Settings {
   private Settings() {}
 
-  /** One setting for each key of the defaults, in their order. */
+  /** One setting for each key of the defaults, in the same order. */
   public static List<Setting> of(ConfigObject defaults, ConfigObject actual) {
     return of("", defaults, actual).toList();
   }

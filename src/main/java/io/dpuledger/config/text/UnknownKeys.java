@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds keys that nobody reads: a misspelt setting must not be ignored in silence. */
+/** Finds unknown keys: a misspelled setting must not be silently ignored. */
 public final class UnknownKeys {
   private final ConfigObject known;
   private final ConfigProblems problems;
 
   /**
-   * @param known the defaults, which hold every key
+   * @param known the defaults, which contain every key
    */
   public UnknownKeys(ConfigObject known, ConfigProblems problems) {
     this.known = known;
@@ -58,7 +58,7 @@ public final class UnknownKeys {
     problems.add(place, prefix + name, message);
   }
 
-  /** The first key of the same name in another section. */
+  /** The first key with the same name in another section. */
   private static Optional<String> elsewhere(String prefix, String name, ConfigObject section) {
     Stream<String> here =
         section.containsKey(name) ? Stream.of(prefix + name) : Stream.<String>empty();

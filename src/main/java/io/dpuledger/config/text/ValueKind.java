@@ -4,12 +4,12 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 
 /**
- * A kind of value: how it is described to people and how it is read. Nothing is coerced: what is
- * not of the kind is refused with the description.
+ * A kind of value: its description and how it is read. Nothing is coerced: any other value is
+ * rejected with the description.
  */
 public record ValueKind<T>(String description, Parser<T> parser) {
 
-  /** Reads one value or says why not. */
+  /** Reads one value, or says why it is invalid. */
   @FunctionalInterface
   public interface Parser<T> {
     T parse(ConfigValue value) throws InvalidValueException;
@@ -30,7 +30,7 @@ public record ValueKind<T>(String description, Parser<T> parser) {
     return of(ConfigValueType.STRING, description, parser);
   }
 
-  /** Values written as numbers, and read from their text: no digit is lost. */
+  /** Values written as numbers, read from their text so that no digit is lost. */
   static <T> ValueKind<T> ofNumber(String description, TextParser<T> parser) {
     return of(ConfigValueType.NUMBER, description, parser);
   }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The kinds of values that our settings have. */
+/** The kinds of values in settings. */
 public final class ValueKinds {
   private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
   private static final Pattern ROLE_NAME = Pattern.compile("([\\w+=,.@-]+/)*[\\w+=,.@-]{1,64}");
@@ -120,7 +120,7 @@ public final class ValueKinds {
         text -> requireThat(ACCOUNT_ID.matcher(text).matches(), text));
   }
 
-  /** What IAM allows in the name of a role; its path goes before it. */
+  /** What IAM allows in the name of a role, with its path before it. */
   public static ValueKind<String> roleName() {
     return ValueKind.ofText(
         "the name of an IAM role (not its ARN), such as dpu-ledger-reader or path/name",
@@ -139,7 +139,7 @@ public final class ValueKinds {
         text -> requireThat(EXTERNAL_ID.matcher(text).matches(), text));
   }
 
-  /** A name out of a set, with a guess for a slip. */
+  /** A name from a set, with a suggestion if it is misspelled. */
   public static ValueKind<String> nameAmong(String what, Collection<String> known) {
     return ValueKind.ofText(
         what,
@@ -151,7 +151,7 @@ public final class ValueKinds {
         });
   }
 
-  /** A name that stands for something. */
+  /** A name that stands for a value. */
   public static <T> ValueKind<T> oneOf(String what, Map<String, T> known) {
     return ValueKind.ofText(
         "one of " + String.join(", ", known.keySet()),

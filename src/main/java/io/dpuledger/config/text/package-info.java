@@ -1,6 +1,6 @@
 /**
- * Configuration files as text: what stands where, values with their kinds, and every problem by
- * file and line.
+ * Configuration files as text: values with their kinds and locations, and every problem by file and
+ * line.
  */
 @NullMarked
 package io.dpuledger.config.text;

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a night works out anew.
+ * Which sessions a night works out again.
  *
- * @param evenIfKnown whether also of what the observations say nothing new
- * @param prunedBefore the day of creation before which ended sessions stay as they are, since not
- *     all observations of them are left; null if none were pruned
- * @param halfMoved the days of usage that a run which died may have left half published
+ * @param evenIfKnown whether to include sessions without new observations
+ * @param prunedBefore the creation date before which ended sessions stay as they are because some
+ *     of their observations were deleted; null if none were
+ * @param halfMoved the usage days that a failed run may have left half published
  */
 public record ChangeRule(
     boolean evenIfKnown, @Nullable String prunedBefore, SortedSet<String> halfMoved)
@@ -29,7 +29,7 @@ public record ChangeRule(
         && String.valueOf(fact.text(SessionFactTable.CREATED_DATE)).compareTo(prunedBefore) < 0;
   }
 
-  /** Whether a published fact has a part on the half-moved days, or between them. */
+  /** Whether a published fact overlaps the half-moved days or the time between them. */
   boolean isHalfMoved(TableRow fact) {
     if (halfMoved.isEmpty()) {
       return false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** The days on which observed sessions were created. */
+/** The creation dates of observed sessions. */
 public record CreatedDates() implements Profile<TreeSet<String>> {
   @Override
   public List<String> columns() {
@@ -35,7 +35,7 @@ public record CreatedDates() implements Profile<TreeSet<String>> {
     return one;
   }
 
-  /** Of an observation whose key is usable. */
+  /** From an observation with a usable key. */
   static String of(TableRow observation) {
     Long created = RowMillis.at(observation, SessionObservationTable.CREATED_ON);
     return FactRow.day(Objects.requireNonNull(created));

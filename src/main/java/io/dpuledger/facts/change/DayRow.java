@@ -22,9 +22,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of facts on days of usage, and which of them are of a new version. */
+/** The parts of facts on usage days, and which of them belong to a new version. */
 public final class DayRow {
-  /** The columns of the contract, and {@link FactRow#IS_NEW} after them. */
+  /** The columns of the contract, followed by {@link FactRow#IS_NEW}. */
   private static final StructType TYPE =
       SessionDayTable.SCHEMA.rowType().add(FactRow.IS_NEW, ColumnTypes.BOOLEAN);
 
@@ -36,18 +36,18 @@ public final class DayRow {
   /**
    * The parts of new facts.
    *
-   * @param kept the share of the list cost that the contract leaves
+   * @param kept the share of the list cost that remains after the discount
    */
   public static Rows of(Rows facts, BigDecimal kept) {
     return Rows.of(TYPE, facts.map(rows -> flat(rows, fact -> parts(fact, kept))));
   }
 
   /**
-   * What days of usage will have.
+   * What usage days will contain.
    *
    * @param facts the new versions of facts
-   * @param published the days as they are
-   * @param halfMoved days of which it is not known what the versions before had on them
+   * @param published the days as published
+   * @param halfMoved days on which the content of the previous versions is unknown
    */
   public static DayRows replacing(
       Rows parts, Rows facts, Dataset<Row> published, Set<String> halfMoved) {
@@ -68,7 +68,7 @@ public final class DayRow {
     return parts;
   }
 
-  /** The keys of the parts that the version before may have had. */
+  /** The keys of the parts that the previous version may have had. */
   private static List<@Nullable Object[]> before(TableRow fact, Set<String> besides) {
     List<String> before = fact.texts(FactRow.DAYS_BEFORE);
     Set<String> days = new TreeSet<>(besides);
@@ -97,7 +97,7 @@ public final class DayRow {
     List<@Nullable Object[]> of(TableRow row);
   }
 
-  /** Each row is used up before the next one is asked for. */
+  /** Each row is consumed before the next one is requested. */
   private static Iterator<@Nullable Object[]> flat(Iterator<TableRow> rows, Several several) {
     return new Iterator<>() {
       private Iterator<@Nullable Object[]> ready = List.<@Nullable Object[]>of().iterator();

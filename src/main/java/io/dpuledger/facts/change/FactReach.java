@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How far facts reach, by the day on which their sessions were created. */
+/** How far facts extend, by creation date of their sessions. */
 public record FactReach() implements Profile<TreeMap<String, FactReach.Reach>> {
   /**
-   * Of the sessions that were created on one day.
+   * For the sessions created on one day.
    *
-   * @param sessions how many they are
-   * @param lastDay the last day that any of them reaches; null if none has an end
-   * @param isOpen whether any has not ended
+   * @param sessions how many there are
+   * @param lastDay the last day that any of them covers; null if none has an end
+   * @param isOpen whether any has not ended yet
    * @param days the days on which they have a part
    */
   public record Reach(long sessions, @Nullable String lastDay, boolean isOpen, Set<String> days)

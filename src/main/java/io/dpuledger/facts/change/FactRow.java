@@ -17,18 +17,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** A fact as a night leaves it, and what became of it. */
+/** A fact after a night, with marks that say what changed. */
 public final class FactRow {
-  /** Whether the fact is a new version, and not kept from before. */
+  /** Whether the fact is a new version rather than kept. */
   public static final String IS_NEW = "is_new";
 
-  /** Whether it was worked out from what was seen, and not only graded again. */
+  /** Whether it was worked out from observations rather than only graded again. */
   public static final String IS_DESCRIBED = "is_described";
 
-  /** The days on which the version before had a part. */
+  /** The days on which the previous version had a part. */
   public static final String DAYS_BEFORE = "days_before";
 
-  /** The columns of the contract, and the marks after them. */
+  /** The columns of the contract, followed by the marks. */
   public static final StructType TYPE =
       SessionFactTable.SCHEMA
           .rowType()
@@ -68,7 +68,7 @@ public final class FactRow {
     return CONTRACT.stream().map(fact::value).toArray();
   }
 
-  /** The days on which a fact has a part; none if its use is not known. */
+  /** The days on which a fact has a part; none if its usage is unknown. */
   public static List<String> days(TableRow fact) {
     Long start = RowMillis.at(fact, SessionFactTable.STARTED_ON);
     Long end = RowMillis.at(fact, SessionFactTable.ENDED_ON);
@@ -79,7 +79,7 @@ public final class FactRow {
     return days;
   }
 
-  /** The UTC day of a moment. */
+  /** The UTC day of an instant. */
   public static String day(long millis) {
     return LocalDate.ofEpochDay(Math.floorDiv(millis, TimeUnit.DAYS.toMillis(1))).toString();
   }

@@ -12,11 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What a night makes of facts, and on which days that changes anything. */
+/** Which facts a night changes, and which days that affects. */
 public record NightReach() implements Profile<NightReach.Sum> {
   private static final FactReach REACH = new FactReach();
 
-  /** Of the rows of {@link FactRow#TYPE}. */
+  /** From rows of {@link FactRow#TYPE}. */
   public static final class Sum implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -25,22 +25,22 @@ public record NightReach() implements Profile<NightReach.Sum> {
     private final TreeSet<String> daysBefore = new TreeSet<>();
     private long described;
 
-    /** How far the new versions reach, by the day on which their sessions were created. */
+    /** How far the new versions extend, by creation date. */
     public SortedMap<String, Reach> made() {
       return Collections.unmodifiableSortedMap(made);
     }
 
-    /** The same of the facts that stay as they are. */
+    /** The same for facts that stay as they are. */
     public SortedMap<String, Reach> kept() {
       return Collections.unmodifiableSortedMap(kept);
     }
 
-    /** The days on which the versions before had a part. */
+    /** The days on which the previous versions had a part. */
     public SortedSet<String> daysBefore() {
       return Collections.unmodifiableSortedSet(daysBefore);
     }
 
-    /** How many were worked out from what was seen. */
+    /** How many were worked out from observations. */
     public long described() {
       return described;
     }
@@ -81,7 +81,7 @@ public record NightReach() implements Profile<NightReach.Sum> {
     return one;
   }
 
-  /** The days of facts of some days of creation. */
+  /** The days covered by facts of some creation dates. */
   public static SortedSet<String> days(SortedMap<String, Reach> reach) {
     SortedSet<String> days = new TreeSet<>();
     reach.values().forEach(one -> days.addAll(one.days()));

@@ -21,9 +21,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** All rows of one session: what was seen of it, and its published fact. */
+/** All rows of one session: its observations and its published fact. */
 final class SeenGroup {
-  /** The kinds of rows, in the order in which they are brought together. */
+  /** The kinds of rows, in the order in which they are combined. */
   static final int UNREAD = 0;
 
   static final int READ_BEFORE = 1;
@@ -52,12 +52,12 @@ final class SeenGroup {
     return rows.size(FACT) == 0 ? null : rows.row(FACT, 0);
   }
 
-  /** Whether something is seen that no analysis has read. */
+  /** Whether there are observations that no night has analyzed. */
   boolean hasUnread() {
     return hasUnread;
   }
 
-  /** The days on which rows were seen that no analysis has read, and that have no usable key. */
+  /** The observation days of rows without a usable key that no night has analyzed. */
   SortedSet<String> keylessDates() {
     SortedSet<String> dates = new TreeSet<>();
     for (int i = 0; i < rows.size(UNREAD); i++) {
@@ -70,8 +70,8 @@ final class SeenGroup {
   }
 
   /**
-   * Whether its fact must be worked out anew: facts do not know it, know it otherwise, or know it
-   * as not ended. Most of what a night lists ended long ago and says again what is known.
+   * Whether its fact must be worked out again: it has none, a different one, or one that has not
+   * ended. Most sessions that a night lists ended long ago and are unchanged.
    *
    * @param rule what counts as known
    */
@@ -100,7 +100,7 @@ final class SeenGroup {
                     || seen.tags() != null);
   }
 
-  /** Whether a timeout may have ended it, by what was seen. */
+  /** Whether a timeout may have ended it, according to its observations. */
   boolean mayBeTimeout() {
     return hasStatus(UNREAD, "TIMEOUT") || hasStatus(READ_BEFORE, "TIMEOUT");
   }
@@ -114,7 +114,7 @@ final class SeenGroup {
     return false;
   }
 
-  /** All that was seen of it; null if that was pruned. */
+  /** All its observations; null if they were deleted. */
   @Nullable SeenSession seen() {
     List<SessionObservation> observations = observations(UNREAD);
     observations.addAll(observations(READ_BEFORE));
@@ -139,7 +139,7 @@ final class SeenGroup {
     return observations;
   }
 
-  /** The day on which it was created, of a session that changes. */
+  /** The creation date of a session that changes. */
   String createdDate() {
     TableRow fact = fact();
     return fact == null

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of all rows of a session its fact. A fact is graded once the endings of all groups are
- * known, so sessions are gone through twice.
+ * Turns all rows of a session into its fact. Grading needs the endings of all groups, so sessions
+ * are read twice.
  */
 public final class SessionFold implements Serializable {
   private static final long serialVersionUID = 1;
@@ -45,7 +45,7 @@ public final class SessionFold implements Serializable {
     this.lastReads = new HashMap<>(lastReads);
   }
 
-  /** The days on which the sessions were created whose facts change. */
+  /** The creation dates of sessions whose facts change. */
   public Iterator<SortedSet<String>> changedDates(Iterator<RowGroup> groups) {
     SortedSet<String> dates = new TreeSet<>();
     while (groups.hasNext()) {
@@ -57,7 +57,7 @@ public final class SessionFold implements Serializable {
     return List.of(dates).iterator();
   }
 
-  /** What is known of the endings of all sessions, those that do not change among them. */
+  /** What is known about the endings of all sessions, including unchanged ones. */
   public Iterator<Survey> survey(Iterator<RowGroup> groups) {
     Survey survey = new Survey();
     while (groups.hasNext()) {
@@ -81,7 +81,7 @@ public final class SessionFold implements Serializable {
     return described == null ? null : view(described);
   }
 
-  /** The values of {@link FactRow#TYPE}; null where the published fact stays, if there is one. */
+  /** The values of {@link FactRow#TYPE}; null if any published fact stays as it is. */
   public @Nullable Object @Nullable [] fact(RowGroup rows, GroupVerdicts verdicts) {
     SeenGroup group = new SeenGroup(rows);
     TableRow before = group.fact();
@@ -97,7 +97,7 @@ public final class SessionFold implements Serializable {
     return before == null ? null : gradedAgain(before, grading);
   }
 
-  /** How a timeout counts may have changed, although nothing new was seen of the session. */
+  /** The meaning of a timeout may have changed without a new observation of the session. */
   private @Nullable Object @Nullable [] gradedAgain(TableRow before, Grading grading) {
     boolean isWanted = rule.isHalfMoved(before);
     if (!isWanted && !GroupEndings.isTimeout(before)) {

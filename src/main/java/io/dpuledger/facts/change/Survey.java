@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What the first look at all sessions finds. */
+/** The result of the first pass over all sessions. */
 public final class Survey implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -26,17 +26,17 @@ public final class Survey implements Serializable {
     keylessDates.addAll(dates);
   }
 
-  /** The days on which rows without a usable key were seen, of those that were not read before. */
+  /** The observation days of new rows without a usable key. */
   public SortedSet<String> keylessDates() {
     return Collections.unmodifiableSortedSet(keylessDates);
   }
 
-  /** How many sessions were seen of which something is new. */
+  /** How many observed sessions have something new. */
   public long wanted() {
     return wanted;
   }
 
-  /** Of both; changes this one. */
+  /** Adds another survey to this one, in place. */
   public Survey plus(Survey other) {
     endings.plus(other.endings);
     keylessDates.addAll(other.keylessDates);

@@ -1,4 +1,4 @@
-/** Which sessions a night works out anew, and the facts that come of it. */
+/** Which sessions a night works out again, and the resulting facts. */
 @NullMarked
 package io.dpuledger.facts.change;
 

@@ -4,12 +4,12 @@ import io.dpuledger.facts.session.Decimals;
 import java.math.BigDecimal;
 
 /**
- * A figure of a session as parts that do not overlap, all with six decimals.
+ * A figure of a session split into disjoint parts, all with six decimals.
  *
- * @param idle what lies in idle time
- * @param unknown what lies in time of which nobody knows
- * @param busy what lies in busy time
- * @param minimum what the billing minimum adds, which the first slice gets
+ * @param idle the part in idle time
+ * @param unknown the part in unknown time
+ * @param busy the part in busy time
+ * @param minimum the part due to the billing minimum, which goes to the first slice
  */
 record FigureParts(BigDecimal idle, BigDecimal unknown, BigDecimal busy, BigDecimal minimum) {
 

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a session on one UTC day. Every figure is a sum of parts that do not overlap: what
- * lies in time that was idle for certain, in time of which nobody knows, in busy time, and what the
- * billing minimum adds. So the days add up to the session, and low ≤ high ≤ cost holds on each.
+ * The part of a session on one UTC day. Every figure is the sum of four disjoint parts: certainly
+ * idle, unknown and busy time, and the billing minimum. So the days add up to the session, and low
+ * ≤ high ≤ cost holds for each.
  *
- * @param kept the share of the list cost that the contract leaves
+ * @param kept the share of the list cost that remains after the discount
  */
 public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal kept) {
 
-  /** One for each day of a fact; none if its use is not known. */
+  /** One for each day of a fact; none if its usage is unknown. */
   public static List<SessionDay> of(TableRow fact, BigDecimal kept) {
     if (fact.decimal(SessionFactTable.UNIT_HOURS) == null) {
       return List.of();
@@ -82,7 +82,7 @@ public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal k
     return fact.decimal(SessionFactTable.LIST_COST) == null ? null : cost().ofSlice(share);
   }
 
-  /** The discount on the cost so far, and not on the cost of the day: so that it adds up. */
+  /** The discount applies to the running cost rather than to each day, so that the days add up. */
   @Nullable BigDecimal contractedCost() {
     if (fact.decimal(SessionFactTable.LIST_COST) == null) {
       return null;

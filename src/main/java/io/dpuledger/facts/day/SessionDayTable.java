@@ -55,45 +55,39 @@ public final class SessionDayTable {
           .column(
               UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
-              "Billed use of this day, the 60 s billing minimum included.",
+              "Billed usage on this day, including the 60 s billing minimum.",
               SessionDay::unitHours)
           .money(
               LIST_COST,
               "List cost of this day: an estimate before tax, discounts and credits, not the bill.",
               SessionDay::listCost)
-          .nullMeans("no price is known")
+          .nullMeans("the price is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost less the one discount that pricing.discount sets.",
+              "list_cost minus the discount set by pricing.discount.",
               SessionDay::contractedCost)
-          .nullMeans("no price is known")
+          .nullMeans("the price is unknown")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, BILLING_CURRENCY)
           .column(
               IDLE_SECONDS_LOW,
               ColumnKind.SECONDS,
-              "How long it idled on this day, at least.",
+              "Minimum idle time on this day.",
               SessionDay::idleSecondsLow)
-          .nullMeans("unknown how long it ran")
+          .nullMeans("the running time is unknown")
           .column(
               IDLE_SECONDS_HIGH,
               ColumnKind.SECONDS,
-              "How long it idled on this day, at most.",
+              "Maximum idle time on this day.",
               SessionDay::idleSecondsHigh)
-          .nullMeans("unknown how long it ran")
-          .money(
-              IDLE_COST_LOW,
-              "The part of list_cost that was idle, at least.",
-              SessionDay::idleCostLow)
-          .nullMeans("no price or running time is known")
-          .money(
-              IDLE_COST_HIGH,
-              "The part of list_cost that was idle, at most.",
-              SessionDay::idleCostHigh)
-          .nullMeans("no price or running time is known")
+          .nullMeans("the running time is unknown")
+          .money(IDLE_COST_LOW, "Minimum idle part of list_cost.", SessionDay::idleCostLow)
+          .nullMeans("the price or running time is unknown")
+          .money(IDLE_COST_HIGH, "Maximum idle part of list_cost.", SessionDay::idleCostHigh)
+          .nullMeans("the price or running time is unknown")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, IDLE_EVIDENCE)
           .flag(
               IS_ESTIMATED,
-              "Whether its use is an estimate that later nights restate: the session had not ended.",
+              "Whether the usage is an estimate that later nights restate, because the session had not ended.",
               day -> Usage.ESTIMATED.equals(day.fact().text(SessionFactTable.USAGE_BASIS)))
           .flag(IS_START, "Whether this is the first day of the session.", SessionDay::isStart)
           .columnsOf(

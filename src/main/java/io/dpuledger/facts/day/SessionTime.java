@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where a session's idle, unknown and busy time lies, in milliseconds since 1970.
+ * When a session was idle, unknown and busy, in milliseconds since 1970.
  *
- * @param readUntil until when its statements say what ran
- * @param tailStart when its certain tail begins
- * @param seenIdle what the statements say of each day of it
+ * @param readUntil the time up to which its statements are known
+ * @param tailStart when its certain idle tail begins
+ * @param seenIdle what the statements show for each of its days
  */
 record SessionTime(
     long start, long end, long readUntil, long tailStart, List<Long> seenIdle, List<Long> unseen) {
@@ -21,7 +21,7 @@ record SessionTime(
   static SessionTime of(TableRow fact) {
     long start = Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.STARTED_ON));
     long end = Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.ENDED_ON));
-    // What statements say has a place in the days of those sessions only that it graded.
+    // Statements count only for sessions that were graded by them.
     boolean isByStatements = IdleEvidence.isByStatements(fact.text(SessionFactTable.IDLE_EVIDENCE));
     List<Long> seenIdle =
         isByStatements ? days(fact, SessionFactTable.SEEN_IDLE_MILLIS) : List.of();
@@ -44,11 +44,11 @@ record SessionTime(
   }
 
   /**
-   * What has passed at an instant. Money of a kind of which there is no time needs a place, too:
-   * AWS's figures need not fit each other, and the bounds of money are wider than those of time
-   * under auto scaling.
+   * What has passed at an instant. Money needs a place even without time of its kind: AWS's figures
+   * can contradict each other, and with auto scaling the bounds of money are wider than those of
+   * time.
    *
-   * @param days how many of its days have passed
+   * @param days how many of its days have passed by then
    */
   PassedTime passed(long instant, int days) {
     long idle = idle(instant, days);

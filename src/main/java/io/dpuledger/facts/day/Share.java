@@ -6,16 +6,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares a figure of a session out over its slices, by how much of some kind of time lies in each.
- * Rounding is cumulative: a slice gets the rounded figure up to its end less the rounded figure up
- * to its start, so that no slice is negative and all of them add up to the figure.
+ * Splits a figure of a session over its slices, in proportion to some kind of time in each.
+ * Rounding is cumulative: a slice gets the rounded figure up to its end minus that up to its start,
+ * so no slice is negative and all add up to the figure.
  *
  * @param until what has passed when the slice ends
- * @param total what passes in all
+ * @param total what passes in total
  */
 record Share(boolean isFirst, boolean isLast, PassedTime from, PassedTime until, PassedTime total) {
 
-  /** The slice's share of a figure; null if the figure is. */
+  /** The slice's share of a figure; null if the figure is null. */
   @Nullable BigDecimal of(@Nullable BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
     return figure == null ? null : ofKnown(figure, scale, kind);
   }
@@ -24,12 +24,12 @@ record Share(boolean isFirst, boolean isLast, PassedTime from, PassedTime until,
     return untilEnd(figure, scale, kind).subtract(untilStart(figure, scale, kind));
   }
 
-  /** What has come of a figure until the slice begins. */
+  /** The figure accumulated before the slice begins. */
   BigDecimal untilStart(BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
     return isFirst ? BigDecimal.ZERO.setScale(scale) : passed(figure, scale, kind, from);
   }
 
-  /** What has come of a figure until the slice ends. */
+  /** The figure accumulated when the slice ends. */
   BigDecimal untilEnd(BigDecimal figure, int scale, ToLongFunction<PassedTime> kind) {
     return isLast ? figure : passed(figure, scale, kind, until);
   }

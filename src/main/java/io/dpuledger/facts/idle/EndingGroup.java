@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that somebody set up alike, as far as we see, and that a timeout ended. Months are
- * counted apart: over years chance ends would pile up, and an old month's grades would never rest.
+ * Sessions with the same visible setup that were ended by a timeout. Months are separate: over
+ * years coincidences would pile up, and the grades of old months would keep changing.
  */
 public record EndingGroup(
     @Nullable String accountId,

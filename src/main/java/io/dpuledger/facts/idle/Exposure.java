@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live session will still burn if nobody touches it again: until its idle timeout, or until
- * the end of its lifetime if that comes first.
+ * What a live session will still cost if nobody uses it again: until its idle timeout or the end of
+ * its lifetime, whichever comes first.
  */
 final class Exposure {
   private Exposure() {}
 
-  /** Null if it is not live, or its price or capacity is unknown. */
+  /** Null if the session is not live, or its price or capacity is unknown. */
   static @Nullable BigDecimal cost(TableRow fact, SessionEnding ending) {
     BigDecimal units = fact.decimal(SessionFactTable.CAPACITY_UNITS);
     if (!Lifecycle.LIVE.equals(fact.text(SessionFactTable.LIFECYCLE)) || units == null) {
@@ -31,7 +31,10 @@ final class Exposure {
         fact.decimal(SessionFactTable.LIST_UNIT_PRICE));
   }
 
-  /** Until it was last seen, if statements were read then; else nobody knows, and none is taken. */
+  /**
+   * Idle time up to the last observation if statements were read then; otherwise unknown, taken as
+   * none.
+   */
   private static long idleSoFar(TableRow fact, SessionEnding ending) {
     Long readAt = ending.readAt();
     Long pause = RowPause.millis(fact);

@@ -11,11 +11,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Grades facts: how a timeout counts depends on the other timeouts of its group and month. */
+/** Grades facts. What a timeout means depends on the other timeouts of its group and month. */
 public record Grading(IdleAssumptions assumptions, GroupVerdicts groups) implements Serializable {
   private static final int SECONDS_A_MINUTE = 60;
 
-  /** The grade of a fact, of which all other columns are known. */
+  /** The grade of a fact whose other columns are all known. */
   public Grade of(TableRow fact) {
     SessionEnding ending = SessionEnding.of(fact, assumptions);
     IdleTail tail =
@@ -37,7 +37,7 @@ public record Grading(IdleAssumptions assumptions, GroupVerdicts groups) impleme
         Exposure.cost(fact, ending));
   }
 
-  /** Whether another grade was given to a fact before: other bounds count, too. */
+  /** Whether a fact had a different grade before, including different bounds. */
   public static boolean isNews(Grade grade, TableRow fact) {
     return !grade.evidence().equals(fact.text(SessionFactTable.IDLE_EVIDENCE))
         || differ(grade.secondsLow(), fact.decimal(SessionFactTable.IDLE_SECONDS_LOW));
@@ -72,7 +72,7 @@ public record Grading(IdleAssumptions assumptions, GroupVerdicts groups) impleme
     return seconds > 10 * SECONDS_A_MINUTE ? "11_TO_60_MIN" : "UP_TO_10_MIN";
   }
 
-  /** Not more than the cost without the billing minimum; null if not all of it is known. */
+  /** At most the cost without the billing minimum; null if any input is unknown. */
   private static @Nullable BigDecimal cost(
       TableRow fact, @Nullable BigDecimal unitHours, @Nullable BigDecimal most) {
     BigDecimal list = fact.decimal(SessionFactTable.LIST_COST);

@@ -9,31 +9,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the timeouts of each group ended. A total timeout is set in whole minutes, so it shows as
- * several sessions of one group that ran for the same whole minute, standing out from their
- * neighbours; idling ends at any second. And one session whose statements contradict its figures
- * shows that its group ends sessions in a way that we do not see: then the figures of the others
- * prove nothing either.
+ * How the timed-out sessions of each group ended. A total timeout is set in whole minutes, so it
+ * shows as several sessions of a group that ran for the same whole minute, more than for the
+ * minutes around it; an idle timeout can strike at any second. If the statements of one session
+ * contradict its figures, its group ends sessions in a way we cannot see, so the figures of the
+ * others prove nothing either.
  */
 public final class GroupEndings implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** So many equal ends make a lifetime, if they stand out from what ends around them. */
+  /** This many equal ends make a lifetime if they stand out from those around them. */
   private static final int ENDS_OF_A_LIFETIME = 3;
 
   private final Map<EndingGroup, Map<Long, Ends>> groups = new HashMap<>();
 
   /**
-   * What is known of a group.
+   * What is known about a group.
    *
    * @param lifetimes its total timeouts, in minutes
-   * @param isContradicted whether a session of it contradicts its figures
+   * @param isContradicted whether the statements of one of its sessions contradict its figures
    */
   record Verdict(Set<Long> lifetimes, boolean isContradicted) implements Serializable {
     static final Verdict OF_NOTHING = new Verdict(Set.of(), false);
   }
 
-  /** The timeouts that ran for about one minute more than others. */
+  /** The timeouts whose running time is around one whole minute. */
   private static final class Ends implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -68,18 +68,18 @@ public final class GroupEndings implements Serializable {
       return onTheMinute >= ENDS_OF_A_LIFETIME && 2 * onTheMinute >= all;
     }
 
-    /** What ends by a lifetime does not look like idling. */
+    /** A session ended by its lifetime does not look idle. */
     private boolean contradict() {
       return contradictedBesideIt > 0 || (contradictedOnTheMinute > 0 && !areOfALifetime());
     }
   }
 
-  /** Whether how a fact counts depends on its group. */
+  /** Whether the grade of a fact depends on its group. */
   public static boolean isTimeout(TableRow fact) {
     return SessionEnding.isTimeout(fact);
   }
 
-  /** Counts a fact, if a timeout ended it. */
+  /** Counts a fact if a timeout ended it. */
   public void add(TableRow fact, IdleAssumptions assumptions) {
     if (!isTimeout(fact)) {
       return;
@@ -94,7 +94,7 @@ public final class GroupEndings implements Serializable {
     }
   }
 
-  /** These and the other ones; changes these. */
+  /** Adds other endings to these, in place. */
   public GroupEndings plus(GroupEndings other) {
     other.groups.forEach(
         (group, minutes) -> {
@@ -104,7 +104,7 @@ public final class GroupEndings implements Serializable {
     return this;
   }
 
-  /** What they say of each group; small, whatever the number of sessions. */
+  /** The verdict on each group; small, regardless of the number of sessions. */
   public GroupVerdicts verdicts() {
     Map<EndingGroup, Verdict> verdicts = new HashMap<>();
     groups.forEach(

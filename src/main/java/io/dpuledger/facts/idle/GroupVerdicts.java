@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the endings of each group say. Of most groups there is nothing to say. */
+/** What the endings show about each group; most groups have no verdict. */
 public final class GroupVerdicts implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public final class GroupVerdicts implements Serializable {
     this.verdicts = new HashMap<>(verdicts);
   }
 
-  /** Of the group of a session that a timeout ended. */
+  /** The verdict on the group of a session ended by a timeout. */
   Verdict of(TableRow fact) {
     return verdicts.isEmpty()
         ? Verdict.OF_NOTHING

@@ -8,36 +8,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well we know how long a session idled. AWS says TIMEOUT for an idle timeout and for a total
- * timeout alike and never returns the total one, so a timeout counts as idling only where no total
- * timeout can explain the end.
+ * How well a session's idle time is known. AWS reports TIMEOUT for both idle and total timeouts and
+ * never returns the total one, so a timeout counts as idle only if no total timeout can explain the
+ * end.
  */
 public final class IdleEvidence {
-  /** Statements tell of every moment, or of all but a certain tail. */
+  /** Statements cover all its time, or all but a certain idle tail. */
   public static final String EXACT = "EXACT";
 
-  /** Statements tell of some of its time. */
+  /** Statements cover some of its time. */
   public static final String PARTIAL = "PARTIAL";
 
-  /** As long as it lived, nothing ran. */
+  /** Nothing ran in its whole life. */
   public static final String UNUSED = "UNUSED";
 
-  /** Ended by idling: the last minutes, as many as the idle timeout, were idle for certain. */
+  /**
+   * Ended by its idle timeout, so the last minutes, as long as that timeout, were certainly idle.
+   */
   public static final String TAIL = "TAIL";
 
-  /** A timeout that a total timeout could explain as well. */
+  /** A timeout that could also be a total timeout. */
   public static final String UNDECIDABLE = "UNDECIDABLE";
 
-  /** Nothing is known but that a session cannot idle longer than it ran. */
+  /** Only known that a session cannot be idle longer than it ran. */
   public static final String CEILING = "CEILING";
 
-  /** Statements of such sessions cannot be listed, and what resets their idle clock is unknown. */
+  /**
+   * Statements of such sessions cannot be listed, and it is unknown what resets their idle clock.
+   */
   public static final String UNSUPPORTED = "UNSUPPORTED";
 
   /** It never ran. */
   public static final String NONE = "NONE";
 
-  /** The ending of a session that its idle timeout ended, as far as can be told. */
+  /** The ending of a session that, by the evidence, was ended by its idle timeout. */
   public static final String BY_IDLING = "IDLE_TIMEOUT";
 
   private IdleEvidence() {}
@@ -64,7 +68,7 @@ public final class IdleEvidence {
     return ending.isTimeout() ? UNDECIDABLE : CEILING;
   }
 
-  /** Whether statements tell of some or all of its time. */
+  /** Whether statements cover some or all of its time. */
   public static boolean isByStatements(@Nullable String evidence) {
     return EXACT.equals(evidence) || PARTIAL.equals(evidence) || UNUSED.equals(evidence);
   }

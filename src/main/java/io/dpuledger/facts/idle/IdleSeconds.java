@@ -7,7 +7,7 @@ import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How long a session idled, at least and at most; null where it is unknown how long it ran. */
+/** Minimum and maximum idle time of a session; null if its running time is unknown. */
 record IdleSeconds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
   static IdleSeconds of(TableRow fact, String evidence, IdleTail tail) {
@@ -22,7 +22,8 @@ record IdleSeconds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       long unknown = RowMillis.total(fact, SessionFactTable.UNSEEN_MILLIS);
       high = Decimals.seconds(low + unknown + tail.restMillis() - tail.millis());
     } else if (isNone && ran != null) {
-      // What never ran idled for 0 seconds; what ran for an unknown time, for an unknown time.
+      // A session that never ran was idle for 0 seconds; with unknown running time, idle time is
+      // unknown.
       high = Decimals.seconds(0);
     }
     return new IdleSeconds(high == null ? null : Decimals.seconds(low), high);

@@ -1,12 +1,12 @@
 package io.dpuledger.facts.idle;
 
 /**
- * Whether a session ended by idling. Its figures may say so; its statements may confirm or
+ * Whether an idle timeout ended a session. Its figures may say so; its statements may confirm or
  * contradict them.
  *
- * @param endsSession whether the last minutes were idle for certain, as many as the timeout has
- * @param millis how long they were
- * @param restMillis the time since the last reading of statements
+ * @param endsSession whether the last minutes, as long as the timeout, were certainly idle
+ * @param millis how long they were in total
+ * @param restMillis the time since the last poll of its statements
  */
 record IdleTail(boolean endsSession, long millis, long restMillis) {
 

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What idling took, at least and at most; null where it is unknown. An auto-scaled session gives
- * workers back while it idles, down to a floor: so its idle seconds may take as little as the
- * floor, and no more than what AWS says was used.
+ * Minimum and maximum usage while idle; null if unknown. An idle auto-scaled session releases
+ * workers down to a floor, so its idle seconds may use as little as the floor, and no more than AWS
+ * reports as used.
  */
 record IdleUnitHours(@Nullable BigDecimal low, @Nullable BigDecimal high) {
   private static final IdleUnitHours UNKNOWN = new IdleUnitHours(null, null);
 
-  /** The digits of a mean, and of what is left of use without it. */
+  /** The digits of a mean, and of the usage that remains without it. */
   private static final int MEAN_DIGITS = 10;
 
   private static final int REST_DIGITS = 9;
@@ -54,7 +54,7 @@ record IdleUnitHours(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       boolean autoScaling,
       BigDecimal floorUnits) {
 
-    /** The fewest that its idle seconds can have taken. */
+    /** The least that its idle seconds can have used. */
     private BigDecimal least(BigDecimal idle) {
       BigDecimal least = larger(atFloor(idle), rest(atCeiling(busy(idle))));
       return least == null ? BigDecimal.ZERO : least.max(BigDecimal.ZERO);
@@ -73,19 +73,19 @@ record IdleUnitHours(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       return unitSeconds == null ? null : Decimals.rounded(used.subtract(unitSeconds), REST_DIGITS);
     }
 
-    /** The most unit-seconds that so many seconds can have taken. */
+    /** The most unit-seconds that this many seconds can have used. */
     private @Nullable BigDecimal atCeiling(@Nullable BigDecimal seconds) {
       return larger(
           units == null || seconds == null ? null : units.multiply(seconds), atMean(seconds));
     }
 
-    /** The fewest: only an auto-scaled session gives workers back. */
+    /** The least: only an auto-scaled session releases workers. */
     private @Nullable BigDecimal atFloor(@Nullable BigDecimal seconds) {
       BigDecimal mean = atMean(seconds);
       return autoScaling && seconds != null ? smaller(floorUnits.multiply(seconds), mean) : mean;
     }
 
-    /** Multiplied first: mean units would be rounded, and their error grows with the seconds. */
+    /** Multiplied before dividing: the rounding error of mean units would grow with the seconds. */
     private @Nullable BigDecimal atMean(@Nullable BigDecimal seconds) {
       return seconds == null || ran == null || ran.signum() <= 0
           ? null

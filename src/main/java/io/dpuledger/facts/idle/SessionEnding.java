@@ -13,13 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's own figures and statements say of how it ended. Times are milliseconds since
+ * What a session's own figures and statements show about how it ended. Times are milliseconds since
  * 1970, lengths milliseconds.
  *
- * @param timeout its idle timeout; null if AWS gave none or nonsense
+ * @param timeout its idle timeout; null if AWS returned none or an implausible value
  * @param ran null if unknown
- * @param readAt until when its statements are known; null if they are not
- * @param idleSince since when nothing ran at that reading; null if something did, or may have
+ * @param readAt the time up to which its statements are known; null if unknown
+ * @param idleSince the time since which nothing had run at that poll; null if something ran or may
+ *     have
  * @param lastBusy when one is last known to have run
  */
 record SessionEnding(
@@ -61,22 +62,22 @@ record SessionEnding(
     return assumptions.lifetime();
   }
 
-  /** Whether AWS says that a timeout ended it: an idle timeout or a total one. */
+  /** Whether AWS says that a timeout ended it, idle or total. */
   static boolean isTimeout(TableRow fact) {
     return Lifecycle.ENDED.equals(fact.text(SessionFactTable.LIFECYCLE))
         && "TIMEOUT".equals(fact.text(SessionFactTable.STATUS));
   }
 
-  /** Whether its idle timeout can act before its lifetime ends. */
+  /** Whether its idle timeout can take effect before its lifetime ends. */
   boolean canIdleOut() {
     return timeout != null && timeout < lifetime;
   }
 
   /**
-   * Whether its own figures say that it ended by idling. People set total timeouts in whole hours,
-   * and one that ended a single session is learned from nobody. Idling ends on a whole hour by
-   * chance once in a thousand times: calling that undecidable costs nothing, and calling a
-   * lifetime's end a tail would be wrong.
+   * Whether its own figures say that an idle timeout ended it. People set total timeouts in whole
+   * hours, and one that ended a single session cannot be learned from others. An idle timeout hits
+   * a whole hour by chance once in a thousand times: calling that undecidable costs nothing, while
+   * calling a lifetime's end an idle tail would be wrong.
    */
   boolean looksLikeIdling() {
     return isTimeout
@@ -88,17 +89,17 @@ record SessionEnding(
         && !isWhole(ran, HOUR);
   }
 
-  /** Whether it ran for a whole number of minutes, as total timeouts are set. */
+  /** Whether it ran for a whole number of minutes, like a total timeout. */
   boolean endsOnAMinute() {
     return ran != null && isWhole(ran, MINUTE);
   }
 
-  /** The minute that is nearest to how long it ran; null if that is unknown. */
+  /** Its running time to the nearest minute; null if unknown. */
   @Nullable Long nearestMinute() {
     return ran == null ? null : Long.valueOf(Math.floorDiv(ran + MINUTE / 2, MINUTE));
   }
 
-  /** Whether its statements show that idling did not end it, whatever the figures say. */
+  /** Whether its statements show that no idle timeout ended it, whatever the figures say. */
   boolean isContradicted() {
     if (timeout == null) {
       return false;
@@ -109,17 +110,17 @@ record SessionEnding(
     return outlived || ranLate;
   }
 
-  /** Whoever looked in the tail saw all: a statement after that would have put off the end. */
+  /** A poll during the tail saw everything: a later statement would have delayed the end. */
   boolean wasSeen() {
     return readAt != null && rest() <= mostTail();
   }
 
-  /** The time since the last reading of statements; all of it if there was none. */
+  /** The time since the last poll of its statements; all of it if there was none. */
   long rest() {
     return endedAt - (readAt == null ? startedAt : readAt);
   }
 
-  /** How much of the end was idle for certain, if it ended by idling. */
+  /** How much of the end was certainly idle, if an idle timeout ended it. */
   long tail() {
     return readAt == null ? mostTail() : Math.min(mostTail(), rest());
   }

@@ -1,4 +1,4 @@
-/** How much of a session idled, by its own figures and statements and those of its group. */
+/** How much of a session was idle, by its own figures and statements and those of its group. */
 @NullMarked
 package io.dpuledger.facts.idle;
 

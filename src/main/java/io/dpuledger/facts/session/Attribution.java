@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whose session it was, and which tool opened it. What no rule answers stays unknown. */
+/** Whose session it was, and which tool opened it. Unknown if no rule matches. */
 public record Attribution(
     SessionOrigin origin,
     @Nullable String roleName,
@@ -22,7 +22,7 @@ public record Attribution(
     boolean autoScaling) {
   private static final String AUTO_SCALING = "--enable-auto-scaling";
 
-  /** The rules, ready to be asked many times. */
+  /** The rules, prepared for repeated use. */
   static final class Rules implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -58,7 +58,7 @@ public record Attribution(
     }
   }
 
-  /** A rule; the pattern of one that looks for a tag is the tag's key. */
+  /** A rule; for a tag rule, the pattern is the tag's key. */
   private record Matching(Field field, String key, @Nullable Pattern pattern)
       implements Serializable {
     private static Matching of(Rule rule) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many units a session held: by AWS, by its workers, by its use, or unknown. Never a default.
+ * How many units a session held: from AWS, its workers, or its usage; or unknown. Never a default.
  *
- * @param units null: unknown; the basis says why
+ * @param units null if unknown; the basis says why
  */
 public record Capacity(@Nullable BigDecimal units, CapacityUnit unit, String basis) {
 
@@ -35,7 +35,7 @@ public record Capacity(@Nullable BigDecimal units, CapacityUnit unit, String bas
       }
     }
 
-    /** A session without a worker type asked for capacity alone. */
+    /** A session without a worker type requested only a capacity. */
     boolean isUnknown(@Nullable String workerType) {
       return workerType != null && !units.containsKey(workerType);
     }
@@ -65,7 +65,7 @@ public record Capacity(@Nullable BigDecimal units, CapacityUnit unit, String bas
     }
   }
 
-  /** Whether AWS gave a size that no session can have, NaN included; 0 stands for none. */
+  /** Whether AWS returned an impossible size, including NaN; 0 means none. */
   static boolean isImplausible(SessionObservation seen) {
     Double max = seen.maxCapacity();
     Integer workers = seen.numberOfWorkers();

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's use is billed as, in unit-hours and, where the rate card knows a price, in
- * money. Null is unknown.
+ * A session's billed usage in unit-hours and, if the rate card has a price, in money. Null means
+ * unknown.
  *
- * @param minimumUnitHours the part of the unit-hours that only the billing minimum causes
+ * @param minimumUnitHours the part of the unit-hours due only to the billing minimum
  * @param minimumCost the same part of the list cost
  */
 public record Cost(
@@ -39,7 +39,7 @@ public record Cost(
         list.subtract(Decimals.cost(usedHours, price)));
   }
 
-  /** A session that ran for less than the minimum is billed as if it had run for it. */
+  /** A session that ran for less than the minimum is billed for the minimum. */
   private static BigDecimal billed(
       BigDecimal used, @Nullable BigDecimal seconds, BillingTerms terms) {
     BigDecimal minimum = BigDecimal.valueOf(terms.minimum().toSeconds());

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic of decimals as the tables have always had it: half up, at fixed scales. */
+/** Decimal arithmetic as the tables have always used it: half up, at fixed scales. */
 public final class Decimals {
   public static final int SECONDS = 3;
   public static final int UNITS = 6;
   public static final int MONEY = 6;
 
-  /** The digits of a quotient before it is rounded to those of its column. */
+  /** The digits of a quotient before it is rounded for its column. */
   public static final int QUOTIENT = 15;
 
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   private Decimals() {}
 
-  /** A number of AWS's, by the digits that it is written with. */
+  /** A number from AWS, with the digits it is written with. */
   static BigDecimal of(double number, int scale) {
     return rounded(BigDecimal.valueOf(number), scale);
   }
@@ -45,7 +45,7 @@ public final class Decimals {
     return rounded(unitHours.multiply(price), MONEY);
   }
 
-  /** The same; null where one of them is unknown. */
+  /** The same; null if either is unknown. */
   public static @Nullable BigDecimal costOrNull(
       @Nullable BigDecimal unitHours, @Nullable BigDecimal price) {
     return unitHours == null || price == null ? null : cost(unitHours, price);

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session was, used and cost; how much of it idled is told later, since that depends on
- * other sessions.
+ * What a session was, used and cost. Idle time is worked out later because it depends on other
+ * sessions.
  *
- * @param statements null: not known
- * @param failure null: it did not fail
- * @param isUnknownType whether its worker type is none that we know
+ * @param statements null if unknown
+ * @param failure null if it did not fail
+ * @param isUnknownType whether its worker type is unknown
  */
 public record DescribedSession(
     SeenSession seen,
@@ -25,7 +25,7 @@ public record DescribedSession(
     @Nullable FailureClass failure,
     boolean isUnknownType) {
 
-  /** What was odd about it. */
+  /** Its data quality problems. */
   public List<String> flags() {
     return QualityFlags.of(this);
   }

@@ -5,7 +5,7 @@ import io.dpuledger.model.SessionObservation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts failed sessions by what their message says; the message itself stays where it was seen. */
+/** Classifies failed sessions by their message; the message itself stays in the observations. */
 final class Failure {
   private Failure() {}
 

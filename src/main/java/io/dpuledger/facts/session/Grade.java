@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a session idled, and how well that is known.
+ * How much of a session was idle, and how well that is known.
  *
- * @param isProtected whether its idle timeout can act before its lifetime ends
- * @param ending how it ended, or its lifecycle; null if it ended and AWS gave no status
- * @param exposureCost what it may still burn; null if it is not live, or has no price or capacity
+ * @param isProtected whether its idle timeout can take effect before its lifetime ends
+ * @param ending how it ended, or its lifecycle; null if it ended and AWS returned no status
+ * @param exposureCost what it may still cost; null if it is not live, or has no price or capacity
  */
 public record Grade(
     String evidence,

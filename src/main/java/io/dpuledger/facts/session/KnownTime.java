@@ -5,17 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's statements say of its time, in milliseconds. It stays with the fact, so that
- * statements need not be read again to grade the session once more, or to learn how people pause.
+ * What a session's statements show about its time, in milliseconds. Stored with the fact, so that
+ * grading again or learning how people pause needs no statements.
  *
- * @param readAt until when the statements are known
- * @param lastBusy the last moment at which one is known to have run; null if none did
- * @param idleSince since when nothing ran at that reading; null if something did, or may have
- * @param idleMillis time without a statement, by UTC day from the session's start on
- * @param unknownMillis time of which nobody knows, by UTC day
- * @param gaps the pauses between one statement and the next
- * @param pollHours the hour of day of each reading
- * @param idlePollHours the same of those at which nothing ran
+ * @param readAt the time up to which the statements are known
+ * @param lastBusy the last time at which one is known to have run; null if none did
+ * @param idleSince the time since which nothing had run at that poll; null if something ran or may
+ *     have
+ * @param idleMillis time without a running statement, by UTC day from the session's start
+ * @param unknownMillis unknown time, by UTC day
+ * @param gaps the pauses between consecutive statements
+ * @param pollHours the hour of day of each poll
+ * @param idlePollHours the same for polls at which nothing ran
  */
 public record KnownTime(
     long readAt,
@@ -30,8 +31,8 @@ public record KnownTime(
   private static final int HOURS_A_DAY = 24;
 
   /**
-   * Null where statements were not read, have no place on the calendar, or some that a reading
-   * listed are missing: then no stretch is certain.
+   * Null if statements were not read, have no valid times, or some that a poll listed are missing:
+   * then no stretch is certain.
    */
   static @Nullable KnownTime of(SeenSession seen, Reported reported, Usage usage) {
     if (!canBePlaced(seen, reported, usage)) {
@@ -41,7 +42,7 @@ public record KnownTime(
     long end = usage.endedAt();
     List<Long> polls = seen.polls();
     long lastPoll = polls.get(polls.size() - 1);
-    // What was seen later is of a reading whose session was never told of.
+    // Anything later is from a poll whose session was never stored.
     List<SeenStatement> statements =
         seen.statements().stream().filter(one -> one.seenAt() <= lastPoll).toList();
     int listed = seen.statementsListed() == null ? 0 : seen.statementsListed();

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a session still lives, as far as the listings of its target show. */
+/** Whether a session is still live, according to the listings of its target. */
 public final class Lifecycle {
   public static final String LIVE = "LIVE";
   public static final String ENDED = "ENDED";
 
-  /** Seen live once, and missing from a later complete listing: deleted, we do not know when. */
+  /** Once observed live, then missing from a later complete listing: deleted at an unknown time. */
   public static final String VANISHED = "VANISHED";
 
-  /** Seen live, but its target was not read in the last night, or could not be. */
+  /** Observed live, but its target was not read, or could not be read, in the last night. */
   public static final String STALE = "STALE";
 
   private Lifecycle() {}
@@ -21,7 +21,7 @@ public final class Lifecycle {
    * When a target was read.
    *
    * @param completeRun the run of its last complete listing; null if there is none
-   * @param completeAt when that began
+   * @param completeAt when that listing began
    * @param byLastRun whether it was read in the last night
    */
   public record LastRead(
@@ -47,7 +47,7 @@ public final class Lifecycle {
     return lastRead.byLastRun() ? LIVE : STALE;
   }
 
-  /** Whether a later night must look at a fact again although nothing new is seen of it. */
+  /** Whether a later night must look at a fact again even without a new observation. */
   public static boolean isOpen(@Nullable String lifecycle) {
     return LIVE.equals(lifecycle) || STALE.equals(lifecycle);
   }

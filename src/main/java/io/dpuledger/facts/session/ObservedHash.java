@@ -12,9 +12,9 @@ import org.apache.spark.unsafe.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of what an observation says, to tell whether a later one is news. It is that of Spark's
- * {@code xxhash64} over the columns and whether each is null, then over the arguments by name, as
- * facts have had it from the first.
+ * A hash of an observation, to detect whether a later one differs. It equals Spark's {@code
+ * xxhash64} over the columns and whether each is null, then over the arguments by name, as facts
+ * have always used.
  */
 public final class ObservedHash {
   private static final long SEED = 42;
@@ -60,7 +60,7 @@ public final class ObservedHash {
     } else if (value instanceof Integer number) {
       hash = XXH64.hashInt(number, hash);
     } else if (value instanceof Double number) {
-      // Adding 0 makes one zero of two.
+      // Adding 0 turns -0.0 into 0.0.
       hash = XXH64.hashLong(Double.doubleToLongBits(number + 0.0), hash);
     } else if (value instanceof Instant instant) {
       hash = XXH64.hashLong(InstantColumn.micros(instant), hash);

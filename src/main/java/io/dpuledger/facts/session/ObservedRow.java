@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what facts need of a row of session_observation whose key is usable. */
+/** Reads what facts need from a row of session_observation with a usable key. */
 public final class ObservedRow {
   public static final List<String> COLUMNS =
       List.of(
@@ -110,7 +110,7 @@ public final class ObservedRow {
     return InstantColumn.of(row.micros(column));
   }
 
-  /** Without what has no value. */
+  /** Without entries that have no value. */
   @SuppressWarnings("unchecked") // the column's type says so
   private static @Nullable Map<String, String> map(TableRow row, String column) {
     Map<String, @Nullable String> all = (Map<String, @Nullable String>) row.value(column);

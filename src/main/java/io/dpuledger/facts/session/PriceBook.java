@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up prices of the rate card, many times. */
+/** Looks up prices of the rate card, prepared for repeated use. */
 public final class PriceBook implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -23,7 +23,7 @@ public final class PriceBook implements Serializable {
     this.prices = rateCard.prices();
   }
 
-  /** All that a price depends on but the day. */
+  /** Everything that a price depends on except the day. */
   private record Kind(
       String region, CapacityUnit unit, @Nullable String workerType, @Nullable String glueVersion)
       implements Serializable {}
@@ -31,7 +31,7 @@ public final class PriceBook implements Serializable {
   /**
    * The price of a unit-hour.
    *
-   * @param perUnitHour null if none is known; so is the currency
+   * @param perUnitHour null if unknown, as is the currency then
    */
   public record Price(
       @Nullable BigDecimal perUnitHour, @Nullable String currency, PriceBasis basis) {
@@ -46,7 +46,7 @@ public final class PriceBook implements Serializable {
   }
 
   /**
-   * @param isUnknownType whether the worker type is none that we know: then a price is assumed
+   * @param isUnknownType whether the worker type is unknown: then a price is assumed
    */
   Price of(
       String region,

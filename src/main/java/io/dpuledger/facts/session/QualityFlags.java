@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what was odd about a session, so that odd figures can be counted and looked at. */
+/** Flags data quality problems of a session, so that they can be counted and looked at. */
 final class QualityFlags {
-  /** AWS rounds its clocks; below a second nothing is odd. */
+  /** AWS rounds its clocks, so differences below a second are normal. */
   private static final long CLOCK_LAG_MICROS = 1_000_000L;
 
   private final List<String> flags = new ArrayList<>();

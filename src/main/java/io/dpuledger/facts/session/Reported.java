@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitSeconds what it used
  */
 public record Reported(@Nullable BigDecimal seconds, @Nullable BigDecimal unitSeconds) {
-  /** The digits of a mean before it is rounded to those of its column. */
+  /** The digits of a mean before it is rounded for its column. */
   private static final int MEAN_DIGITS = 18;
 
   static Reported of(SessionObservation seen) {
@@ -21,7 +21,7 @@ public record Reported(@Nullable BigDecimal seconds, @Nullable BigDecimal unitSe
         decimal(seen.dpuSeconds(), SessionCapacity.MOST_UNIT_SECONDS));
   }
 
-  /** The units that it used on average; null if that is unknown, or more than any session has. */
+  /** The units that it used on average; null if unknown, or more than any session has. */
   @Nullable BigDecimal meanUnits() {
     if (seconds == null
         || unitSeconds == null

@@ -14,15 +14,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all observations of one session say. A session is seen on several nights while it runs and
- * after; an observation of its end beats those of its life, since only it has AWS's final figures.
+ * What all observations of one session show. A session is observed on several nights, while it runs
+ * and after. An observation of the ended session beats those of the live one, because only it has
+ * AWS's final figures.
  *
- * @param latest the observation that counts
- * @param firstEndedAt when it was first seen ended; null while it lives
- * @param tags read once, when a session is new; null if they never were
- * @param statementsListed the most statements that one listing had; null if never read
+ * @param latest the observation to use
+ * @param firstEndedAt when it was first observed as ended; null while it is live
+ * @param tags read once, when a session is new; null if never read
+ * @param statementsListed the most statements in any one listing; null if never read
  * @param polls when its statements were read, in milliseconds since 1970, in order
- * @param statements what those readings showed
+ * @param statements what those polls showed
  */
 public record SeenSession(
     SessionObservation latest,
@@ -32,7 +33,7 @@ public record SeenSession(
     @Nullable Integer statementsListed,
     List<Long> polls,
     List<SeenStatement> statements) {
-  /** By how much two clocks can differ. */
+  /** How much two clocks can differ. */
   static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   private static final Comparator<SessionObservation> OLDEST_FIRST =
@@ -47,9 +48,9 @@ public record SeenSession(
   }
 
   /**
-   * Puts together what observations say.
+   * Combines observations.
    *
-   * @param observations all observations of the session; one at least
+   * @param observations all observations of the session; at least one
    */
   public static SeenSession of(
       List<SessionObservation> observations, Collection<SeenStatement> statements) {
@@ -91,12 +92,12 @@ public record SeenSession(
     return hasEnded(latest);
   }
 
-  /** When the session was created: only those with a key become facts. */
+  /** When the session was created. Never null, because only sessions with a key become facts. */
   Instant createdOn() {
     return Objects.requireNonNull(latest.createdOn());
   }
 
-  /** What was still to come when it was seen, by more than two clocks can differ. */
+  /** Whether an instant was in the future at the last observation, beyond clock differences. */
   boolean isAfterItWasSeen(Instant instant) {
     return instant.isAfter(latest.observedAt().plus(CLOCKS_DIFFER));
   }

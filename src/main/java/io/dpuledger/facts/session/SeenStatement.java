@@ -4,11 +4,11 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as one reading showed it, in milliseconds since 1970.
+ * A statement as one poll showed it, in milliseconds since 1970.
  *
- * @param isRunning whether it ran when it was seen
- * @param isCancelled whether somebody wanted it to end, so that its times do not say how long
- *     anything ran
+ * @param isRunning whether it was running when it was observed
+ * @param isCancelled whether somebody cancelled it, so that its times do not say how long anything
+ *     ran
  */
 public record SeenStatement(
     int id,
@@ -21,7 +21,9 @@ public record SeenStatement(
   private static final Comparator<@Nullable Long> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
-  /** Of two at one instant the end says more than its lack; for others any order will do. */
+  /**
+   * At the same instant, one with an end says more than one without; otherwise any order will do.
+   */
   private static final Comparator<SeenStatement> OLDEST_FIRST =
       Comparator.comparingLong(SeenStatement::seenAt)
           .thenComparing(one -> one.completedAt() != null)

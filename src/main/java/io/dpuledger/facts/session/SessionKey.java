@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Whether an observation can be counted at all: every part of its key is there, and can be true.
- */
+/** Whether an observation can be counted: every part of its key is present and plausible. */
 public final class SessionKey {
   /** The columns of an observation that decide. */
   public static final List<String> COLUMNS =
       List.of(ACCOUNT_ID, REGION, SESSION_ID, CREATED_ON, OBSERVED_AT);
 
-  /** One session that lives since 1970 would be a slice on each of twenty thousand days. */
+  /** A session that started in 1970 would have a slice on each of twenty thousand days. */
   private static final long GLUE_OPENED_MICROS =
       TimeUnit.SECONDS.toMicros(Instant.parse("2017-08-14T00:00:00Z").getEpochSecond());
 
@@ -30,7 +28,7 @@ public final class SessionKey {
     return reasonOfQuarantine(observation).isEmpty();
   }
 
-  /** Why an observation goes to quarantine; nothing if its key is whole. */
+  /** Why an observation goes to quarantine; empty if its key is complete. */
   public static Optional<String> reasonOfQuarantine(TableRow observation) {
     if (observation.isNull(SESSION_ID)) {
       return Optional.of("NO_SESSION_ID");

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** From all that was observed of a session to what it was, used and cost. Read top to bottom. */
+/** Turns all observations of a session into what it was, used and cost. Read top to bottom. */
 public final class SessionRules implements Serializable {
   private static final long serialVersionUID = 1;
 

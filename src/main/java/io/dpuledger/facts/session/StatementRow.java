@@ -33,7 +33,7 @@ public final class StatementRow {
 
   private StatementRow() {}
 
-  /** Whether it has an id, and is known to have been seen at some time. */
+  /** Whether it has an id and an observation time. */
   public static boolean isUsable(TableRow row) {
     return row.integer(STATEMENT_ID) != null && row.micros(OBSERVED_AT) != null;
   }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements tell of a session's time, from its start until they were last read: when one is
- * known to have run, and of which stretches nobody knows. In all other time it idled. Ids count up
- * from 0, so a missing one says that something ran unseen between its neighbours.
+ * What statements show about a session's time, from its start until they were last read: when one
+ * is known to have run, and which stretches are unknown. All other time was idle. Ids count up from
+ * 0, so a missing one means that something ran unobserved between its neighbours.
  */
 final class StatementTimeline {
   private final long start;
@@ -20,22 +20,24 @@ final class StatementTimeline {
   private @Nullable Long lastBusy;
   private @Nullable Long idleSince;
 
-  /** When the last of all statements so far had ended; of a cancelled one, when it was over. */
+  /** When the last statement so far had ended, including cancelled ones. */
   private long allOver;
 
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
    */
-  StatementTimeline(long start, long readAt, Collection<SeenStatement> sights) {
+  StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
     this.allOver = start;
     TreeMap<Integer, SeenStatement> statements = new TreeMap<>();
-    sights.forEach(
-        sight ->
+    observations.forEach(
+        observation ->
             statements.merge(
-                sight.id(), sight, (one, other) -> other.isNewerThan(one) ? other : one));
+                observation.id(),
+                observation,
+                (one, other) -> other.isNewerThan(one) ? other : one));
     int expected = 0;
     for (SeenStatement statement : statements.values()) {
       follow(statement, statement.id() == expected, statement.id() == statements.lastKey());
@@ -66,7 +68,8 @@ final class StatementTimeline {
       sawBusy(started, completed);
       idleSince = overAt(lastKnownBusy());
     } else {
-      // What is new of a statement is stored at each poll, so the last one still ran at the last.
+      // Every change of a statement is stored at each poll, so the last one was still running at
+      // the last poll.
       sawBusy(started, !statement.isRunning() ? started : isLast ? readAt : statement.seenAt());
       idleSince = null;
     }
@@ -94,22 +97,24 @@ final class StatementTimeline {
     return lastBusy == null ? start : lastBusy;
   }
 
-  /** How long one statement had ended before the next one began, in milliseconds, in order. */
+  /**
+   * The pauses between the end of a statement and the start of the next, in milliseconds, in order.
+   */
   List<Long> gaps() {
     return List.copyOf(gaps);
   }
 
-  /** The last moment at which a statement is known to have run; null if none did. */
+  /** The last time at which a statement is known to have run; null if none did. */
   @Nullable Long lastBusy() {
     return lastBusy == null ? null : Long.valueOf(clamp(lastBusy));
   }
 
-  /** Since when nothing ran, at the last reading; null if something did, or may have. */
+  /** The time since which nothing had run at the last poll; null if something ran or may have. */
   @Nullable Long idleSince() {
     return idleSince == null ? null : Long.valueOf(clamp(idleSince));
   }
 
-  /** Whether it is known that nothing ran at a moment. */
+  /** Whether it is known that nothing ran at an instant. */
   boolean isIdleAt(long moment) {
     if (moment >= readAt) {
       return idleSince != null;
@@ -123,14 +128,14 @@ final class StatementTimeline {
     return stretch.from() <= moment && moment < stretch.to();
   }
 
-  /** Of how much of a stretch it is not known whether anything ran. */
+  /** How much of a stretch is unknown. */
   long unknownMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
     return union(all, within) - union(busy, within);
   }
 
-  /** How much of a stretch passed without a statement, for certain. */
+  /** How much of a stretch certainly passed without a statement. */
   long idleMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
@@ -138,7 +143,7 @@ final class StatementTimeline {
     return seen - union(all, within);
   }
 
-  /** Statements may overlap: none of their time counts twice. */
+  /** Statements may overlap; their time counts once. */
   private long union(List<Stretch> stretches, Stretch within) {
     long low = Math.max(within.from(), start);
     long high = Math.min(within.to(), readAt);

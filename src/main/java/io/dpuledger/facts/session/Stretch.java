@@ -8,8 +8,8 @@ public record Stretch(long from, long to) {
   private static final long DAY = 86_400_000L;
 
   /**
-   * Its parts between midnights UTC. One without length is one part; one that ends at midnight has
-   * none on the next day.
+   * Its parts, split at midnight UTC. An empty stretch is one part; one that ends at midnight has
+   * no part on the next day.
    */
   public List<Stretch> byDay() {
     List<Stretch> parts = new ArrayList<>(1);

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a session ran, what it used, and which stretch of time it is billed for. AWS's own
- * numbers are kept even where they break physics; only their place on the calendar is clamped.
+ * numbers are kept even if they are impossible; only the billed time is clamped.
  *
  * @param startedAt the start of the billed time, in milliseconds since 1970
  * @param endedAt its end
- * @param seconds how long it ran; null: unknown
- * @param unitSeconds what it used; null: unknown
- * @param figuresAt when it was first seen ended; before that, when it was last seen
+ * @param seconds how long it ran; null if unknown
+ * @param unitSeconds what it used; null if unknown
+ * @param figuresAt when it was first observed as ended; until then, when it was last observed
  */
 public record Usage(
     long startedAt,
@@ -52,7 +52,7 @@ public record Usage(
         ended ? Objects.requireNonNull(seen.firstEndedAt()) : seen.latest().observedAt());
   }
 
-  /** Until when it lived, as far as that can be true. */
+  /** When it ended, limited to what is plausible. */
   private static long endOfLife(SeenSession seen) {
     Instant completed = seen.latest().completedOn();
     boolean isKnown = completed != null && seen.hasEnded() && !seen.isAfterItWasSeen(completed);

@@ -1,4 +1,4 @@
-/** What one session was, used and cost, from all that was observed of it. Plain Java. */
+/** What one session was, used and cost, from all its observations. Plain Java. */
 @NullMarked
 package io.dpuledger.facts.session;
 

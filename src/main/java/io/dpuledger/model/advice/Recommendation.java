@@ -6,15 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change that somebody could make, in the words of AWS Cost Optimization Hub. Savings are a
- * month (30 days) of list-price money.
+ * One recommended change, in the terms of AWS Cost Optimization Hub. Savings are at list price for
+ * a month (30 days).
  *
- * @param incremental what is left of the saving after the changes that come before it
- * @param oneOff what it saves once and not each month; null if it saves each month
- * @param interruptionsExpected people cut off a month; null where nothing tells
- * @param peopleCost what these interruptions cost besides the bill; null where nothing tells
+ * @param incremental the saving that remains after the changes before it
+ * @param oneOff what it saves once rather than each month; null if it saves each month
+ * @param interruptionsExpected interruptions of people per month; null if unknown
+ * @param peopleCost what these interruptions cost besides the bill; null if unknown
  * @param confidence A (measured) to D (arithmetic on an assumption)
- * @param artefactPath the folder of what to apply, in the report's; null if there is nothing
+ * @param artefactPath the folder with the files to apply, relative to the report; null if there is
+ *     none
  */
 public record Recommendation(
     String recommendationId,
@@ -43,7 +44,7 @@ public record Recommendation(
     details = Map.copyOf(details);
   }
 
-  /** What is to be changed, in the order in which savings are counted. */
+  /** What to change, in the order in which savings are counted. */
   public enum Kind {
     IDLE_TIMEOUT,
     AUTO_SCALING,
@@ -56,7 +57,7 @@ public record Recommendation(
     USAGE_PROFILE,
     ATTRIBUTION;
 
-    /** Whether its savings may stand in a sum: what rests on a guess may not. */
+    /** Whether its savings may be part of a sum: not if they rest on a guess. */
     public boolean isInHeadline() {
       return this != WORKER_TYPE;
     }
@@ -78,7 +79,7 @@ public record Recommendation(
     HIGH
   }
 
-  /** What became of it. */
+  /** Its status. */
   public enum Status {
     OPEN,
     DEFERRED,
@@ -87,7 +88,7 @@ public record Recommendation(
     EXPIRED
   }
 
-  /** What is new about it since the run before. */
+  /** What is new about it since the previous run. */
   public enum Change {
     NEW,
     CHANGED,
@@ -95,9 +96,9 @@ public record Recommendation(
   }
 
   /**
-   * A saving between bounds.
+   * A saving with bounds.
    *
-   * @param point the best single figure, or null where evidence is too thin for one
+   * @param point the best single figure, or null if there is too little evidence
    */
   public record Saving(BigDecimal low, @Nullable BigDecimal point, BigDecimal high) {
     public static final Saving NONE =
@@ -105,13 +106,13 @@ public record Recommendation(
   }
 
   /**
-   * Where it stands.
+   * Its state over time.
    *
    * @param statusReason who decided it and why; null if nobody did
-   * @param adoptedShare the share of the group's latest sessions that have the new setting; null
-   *     where sessions do not show it
-   * @param firstAdoptedShare the same on the day on which it was first seen
-   * @param outcome what it has brought; null where sessions do not show it
+   * @param adoptedShare the share of the group's latest sessions that have the new setting; null if
+   *     sessions do not show it
+   * @param firstAdoptedShare the same on the day of the first recommendation
+   * @param outcome what it has achieved; null if sessions do not show it
    */
   public record Life(
       Status status,
@@ -122,12 +123,12 @@ public record Recommendation(
       LocalDate lastSeenOn,
       Change change,
       @Nullable Outcome outcome) {
-    /** Nobody has seen it before this day. */
+    /** New on this day. */
     public static Life firstSeen(LocalDate day, @Nullable Double adoptedShare) {
       return new Life(Status.OPEN, null, adoptedShare, adoptedShare, day, day, Change.NEW, null);
     }
 
-    /** The same with what it has brought. */
+    /** The same with an outcome. */
     public Life with(@Nullable Outcome brought) {
       return new Life(
           status,
@@ -142,21 +143,21 @@ public record Recommendation(
   }
 
   /**
-   * What a change has brought in the look-back, as far as sessions took it up since it was first
-   * seen.
+   * What a change has achieved in the look-back, for sessions that adopted it since the first
+   * recommendation.
    *
-   * @param realised bill money in 30 days; bounds on both sides of 0 where nobody took it up
-   * @param costPerSessionChange how much more a session of the group costs than then, as a share;
+   * @param realised billed money in 30 days; the bounds are on both sides of 0 if nobody adopted it
+   * @param costPerSessionChange the change in cost per session of the group since then, as a share;
    *     null if it cost nothing
-   * @param unchangedCostPerSessionChange the same of groups that were told the like and changed
-   *     nothing; null if there are none
+   * @param unchangedCostPerSessionChange the same for groups with a similar recommendation that
+   *     changed nothing; null if there are none
    */
   public record Outcome(
       Saving realised,
       @Nullable Double costPerSessionChange,
       @Nullable Double unchangedCostPerSessionChange) {}
 
-  /** Whether it is about the sessions of this group. */
+  /** Whether it applies to the sessions of this group. */
   public boolean isAbout(SessionProfile group) {
     return scope.equals(group.scope()) && billingCurrency.equals(group.billingCurrency());
   }
@@ -169,22 +170,22 @@ public record Recommendation(
     return life.firstSeenOn();
   }
 
-  /** The same change at another point of its life. */
+  /** The same change with another state. */
   public Recommendation with(Life newLife) {
     return copy(incremental, details, artefactPath, newLife);
   }
 
-  /** The same change with other figures behind it. */
+  /** The same change with other figures. */
   public Recommendation with(Map<String, String> newDetails) {
     return copy(incremental, newDetails, artefactPath, life);
   }
 
-  /** The same change after others. */
+  /** The same change after other changes. */
   public Recommendation withIncremental(Saving rest) {
     return copy(rest, details, artefactPath, life);
   }
 
-  /** The same change with a folder of what to apply. */
+  /** The same change with a folder of files to apply. */
   public Recommendation withArtefact(String path) {
     return copy(incremental, details, path, life);
   }

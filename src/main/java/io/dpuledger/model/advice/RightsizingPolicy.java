@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * When a recommendation is worth making.
+ * When to make a recommendation.
  *
- * @param restart how long it takes an interrupted user to have a session again
- * @param peopleCost what an interruption costs besides, in the session's currency
- * @param smallestUnits DPU or M-DPU of the smallest session that is recommended
+ * @param restart how long it takes an interrupted user to get a new session
+ * @param peopleCost the other cost of an interruption, in the session's currency
+ * @param smallestUnits DPU or M-DPU of the smallest session to recommend
  */
 public record RightsizingPolicy(
     int lookBackDays,

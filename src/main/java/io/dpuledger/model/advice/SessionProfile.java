@@ -13,11 +13,12 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sessions of one group did in the look-back: all that a right-sizing rule may look at. A
- * group is what one setting can reach: an account, a role and the tool that opened the sessions.
+ * What the sessions of one group did in the look-back: the only input of right-sizing rules. A
+ * group is what one setting can affect: an account, a role and the tool that opened the sessions.
  *
- * @param pauses what pauses tell of sessions that an idle timeout can end; null if none were seen
- * @param unprotectedPauses the same for those that none can end
+ * @param pauses evidence from pauses of sessions that an idle timeout can end; null if there were
+ *     none
+ * @param unprotectedPauses the same for sessions that no idle timeout can end
  */
 public record SessionProfile(
     Scope scope,
@@ -31,7 +32,7 @@ public record SessionProfile(
     setups = List.copyOf(setups);
   }
 
-  /** What a setting can reach. Null where it is unknown, or reaches all. */
+  /** What a setting can affect. Null if unknown, or if it affects all. */
   public record Scope(
       String accountId,
       @Nullable String roleName,
@@ -39,10 +40,10 @@ public record SessionProfile(
       @Nullable String sessionOrigin)
       implements Serializable {}
 
-  /** The same group, of sessions of which it is said whether their idle timeout can act. */
+  /** The same group, restricted by whether the idle timeout can take effect. */
   public record TimeoutGroup(Scope scope, String billingCurrency, boolean idleProtected) {}
 
-  /** The part of it that an idle timeout can end, or the other one. */
+  /** The sessions that an idle timeout can end, or the others. */
   public List<SessionSetup> setups(boolean idleProtected) {
     return setups.stream().filter(setup -> setup.idleProtected() == idleProtected).toList();
   }
@@ -55,7 +56,7 @@ public record SessionProfile(
     return listCost(setups);
   }
 
-  /** What one minute of a session costs on average; 0 if none ran. */
+  /** The average cost of one session minute; 0 if none ran. */
   public BigDecimal costPerMinute() {
     BigDecimal seconds = sum(setups, setup -> setup.spend().executionSeconds());
     return seconds.signum() <= 0
@@ -63,7 +64,7 @@ public record SessionProfile(
         : listCost().multiply(SECONDS_A_MINUTE).divide(seconds, 6, RoundingMode.HALF_UP);
   }
 
-  /** The timeout that half of some sessions had or less; null if none had one. */
+  /** The median timeout of some sessions; null if none had one. */
   public static @Nullable Integer medianTimeout(List<SessionSetup> some) {
     List<SessionSetup> known =
         some.stream()
@@ -81,7 +82,7 @@ public record SessionProfile(
     return null;
   }
 
-  /** How many people opened the sessions, as far as that is known. */
+  /** How many known people opened the sessions. */
   public static long owners(List<SessionSetup> setups, Predicate<SessionSetup> which) {
     Set<String> owners = new HashSet<>();
     setups.stream().filter(which).forEach(setup -> owners.addAll(setup.owners()));

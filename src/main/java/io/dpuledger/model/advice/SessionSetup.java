@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions of one group that were set up alike, and what they did in the look-back.
+ * Sessions of one group with the same setup, and what they did in the look-back.
  *
- * @param idleTimeoutMinutes null where AWS gave none
- * @param idleProtected whether the idle timeout can act before the lifetime ends
- * @param mostCut the most that each lower timeout, in minutes, could have cut off them
+ * @param idleTimeoutMinutes null if AWS returned none
+ * @param idleProtected whether the idle timeout can take effect before the lifetime ends
+ * @param mostCut the most that each lower timeout, in minutes, could have cut from them
  * @param cheaper what another Glue version would have saved
- * @param worstSessionCost what one of them costs that lives to the end of its lifetime
- * @param owners who opened them, as far as that is known
+ * @param worstSessionCost the cost of one that runs to the end of its lifetime
+ * @param owners who opened them, where known
  */
 public record SessionSetup(
     Shape shape,
@@ -35,12 +35,12 @@ public record SessionSetup(
     owners = Set.copyOf(owners);
   }
 
-  /** Whether a timeout of so many minutes would end them earlier than theirs. */
+  /** Whether a timeout of this many minutes would end them earlier than their own. */
   public boolean isLongerThan(int minutes) {
     return idleTimeoutMinutes == null || idleTimeoutMinutes > minutes;
   }
 
-  /** What a timeout of so many minutes would have cut off their certain tails. */
+  /** What a timeout of this many minutes would have cut from their certain tails. */
   public BigDecimal tailCut(int minutes) {
     return idleTimeoutMinutes == null || idleTimeoutMinutes <= minutes
         ? BigDecimal.ZERO
@@ -48,9 +48,9 @@ public record SessionSetup(
   }
 
   /**
-   * What they were made of.
+   * Their workers and capacity.
    *
-   * @param numberOfWorkers the maximum under auto scaling
+   * @param numberOfWorkers the maximum with auto scaling
    * @param capacityUnits DPU or M-DPU of one session
    */
   public record Shape(
@@ -63,7 +63,7 @@ public record SessionSetup(
       @Nullable BigDecimal capacityUnits)
       implements Serializable {
 
-    /** Units of one worker; null where either is unknown. */
+    /** Units of one worker; null if either is unknown. */
     public @Nullable BigDecimal unitsPerWorker() {
       return capacityUnits == null || numberOfWorkers == null || numberOfWorkers <= 0
           ? null
@@ -74,8 +74,8 @@ public record SessionSetup(
   /**
    * Their money.
    *
-   * @param recentSessions those of the last days, which show what is set now
-   * @param costSquares the squares of each session's cost, added up: how much a month may vary
+   * @param recentSessions the sessions of the last days, which show the current settings
+   * @param costSquares the sum of squared session costs, which shows how much a month may vary
    */
   public record Spend(
       long sessions,
@@ -87,34 +87,34 @@ public record SessionSetup(
       BigDecimal idleCostHigh) {}
 
   /**
-   * Those that certainly ended by idling.
+   * Sessions certainly ended by their idle timeout.
    *
-   * @param cost money of their certain tails
-   * @param costPerMinute what they cost a minute while they idled, added up
-   * @param costPerMinuteSquares the squares of that, added up
+   * @param cost the cost of their certain tails
+   * @param costPerMinute the sum of their cost per idle minute
+   * @param costPerMinuteSquares the sum of squares of that
    */
   public record Tails(
       long sessions, BigDecimal cost, BigDecimal costPerMinute, BigDecimal costPerMinuteSquares) {}
 
   /**
-   * Those that ran for less than the billing minimum.
+   * Sessions that ran for less than the billing minimum.
    *
-   * @param minimumChargeCost what they were billed beyond their use
+   * @param minimumChargeCost what they were billed beyond their usage
    * @param listCost what they were billed
-   * @param startMinutes in how many different minutes they started
+   * @param startMinutes the number of different minutes in which they started
    */
   public record Shorts(
       long sessions, BigDecimal minimumChargeCost, BigDecimal listCost, long startMinutes) {}
 
   /**
-   * What is known of them beside the listing.
+   * What is known about them besides the listing.
    *
-   * @param read those whose statements were read
-   * @param knownCost the cost of those of whose idling more is known than that it may be all
-   * @param unreadRange money between idle at most and at least of all others
-   * @param idleLive those that live and at the last reading idled
-   * @param idleLiveExposure what these can still burn
-   * @param withProfile those under a usage profile
+   * @param read sessions whose statements were read
+   * @param knownCost the cost of sessions whose idle time is known better than "up to all"
+   * @param unreadRange the difference between maximum and minimum idle cost of all others
+   * @param idleLive live sessions that were idle at the last poll
+   * @param idleLiveExposure what these can still cost
+   * @param withProfile sessions with a usage profile
    */
   public record Watched(
       long read,
@@ -128,10 +128,10 @@ public record SessionSetup(
    * The newest Glue version with known prices of its own.
    *
    * @param glueVersion null if there is none
-   * @param cut what the same unit-hours would have cost less
+   * @param cut how much less the same unit-hours would have cost
    */
   public record CheaperVersion(@Nullable String glueVersion, BigDecimal cut) {}
 
-  /** Which share of their capacity auto-scaled sessions used: one in ten less, one in ten more. */
+  /** The share of capacity that auto-scaled sessions used: 10th and 90th percentile. */
   public record UsedShare(double low, double mean, double high) {}
 }

@@ -6,10 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's decision not to follow a recommendation, or not yet. What it does not name, it does
- * not ask for.
+ * A decision to dismiss or defer recommendations. Fields that are not set match anything.
  *
- * @param until the last day of it; null if it is for good
+ * @param until the last day of it; null if permanent
  */
 public record Suppression(
     @Nullable String recommendationId,
@@ -22,7 +21,7 @@ public record Suppression(
     String why,
     @Nullable LocalDate until) {
 
-  /** Whether it still holds and is about this. */
+  /** Whether it is still in effect and matches. */
   public boolean isAbout(Recommendation advice, LocalDate asOf) {
     SessionProfile.Scope scope = advice.scope();
     return (until == null || !until.isBefore(asOf))
@@ -42,7 +41,7 @@ public record Suppression(
     return until == null ? Recommendation.Status.DISMISSED : Recommendation.Status.DEFERRED;
   }
 
-  /** As people read it. */
+  /** For display. */
   public String reason() {
     return who
         + ": "

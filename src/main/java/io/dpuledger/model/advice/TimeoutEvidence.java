@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pauses of a group tell of its idle timeout.
+ * What the pauses of a group show about its idle timeout.
  *
- * @param isOwn whether the group's own pauses decided, and not those of others
- * @param timeoutMinutes the timeout that they speak for
- * @param moves whether it is enough better than today's to change anything
- * @param gaps how many pauses were seen in the group itself
+ * @param isOwn whether the group's own pauses decided, rather than those of others
+ * @param timeoutMinutes the timeout that they support
+ * @param moves whether it is enough of an improvement to recommend a change
+ * @param gaps how many pauses were observed in the group itself
  */
 public record TimeoutEvidence(
     boolean isOwn, int timeoutMinutes, boolean moves, long gaps, List<Replayed> replays) {
@@ -19,17 +19,17 @@ public record TimeoutEvidence(
   }
 
   /**
-   * What a timeout would have done to the pauses that were seen.
+   * What a timeout would have done to the observed pauses.
    *
-   * @param saving bill money, less what restarts are billed
-   * @param reach how far the saving of other sessions like these may lie from it, nine in ten times
-   * @param interruptions returns that would have found no session
+   * @param saving billed money, minus the cost of restarts
+   * @param reach the 90 % margin for the saving of similar sessions
+   * @param interruptions how often a user would have returned to find no session
    * @param timeouts pauses that the timeout would have ended
    */
   public record Replayed(
       int timeoutMinutes, BigDecimal saving, BigDecimal reach, long interruptions, long timeouts) {}
 
-  /** The replay of a timeout; nothing if it is longer than any that was set. */
+  /** The replay of a timeout; empty if it is longer than any that was set. */
   public Optional<Replayed> at(int minutes) {
     return replays.stream().filter(replay -> replay.timeoutMinutes() == minutes).findFirst();
   }

@@ -2,7 +2,7 @@ package io.dpuledger.model.advice;
 
 import java.math.BigDecimal;
 
-/** Why nothing is recommended for a group where something might be. */
+/** Why nothing is recommended for a group with potential savings. */
 public record WithheldAdvice(
     Recommendation.Kind kind,
     SessionProfile.Scope scope,

@@ -1,4 +1,4 @@
-/** What right-sizing knows of sessions, and what it recommends. */
+/** The input of right-sizing, and its recommendations. */
 @NullMarked
 package io.dpuledger.model.advice;
 

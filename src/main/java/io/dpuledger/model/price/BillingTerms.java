@@ -7,11 +7,11 @@ import java.time.Duration;
 /**
  * How usage becomes money.
  *
- * @param discount the share that the site's contract takes off the list price, 0 to 1
- * @param minimum the least that a session which ran is billed for
+ * @param discount the contract's discount as a share of the list price, 0 to 1
+ * @param minimum the shortest time billed for a session that ran
  */
 public record BillingTerms(BigDecimal discount, Duration minimum) implements Serializable {
-  /** The share of the list price that the discount leaves. */
+  /** The share of the list price that remains after the discount. */
   public BigDecimal keptShare() {
     return BigDecimal.ONE.subtract(discount);
   }

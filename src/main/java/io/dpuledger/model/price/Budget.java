@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be spent in a month.
+ * A monthly budget.
  *
  * @param team null for all teams together
- * @param month null for every month that has none of its own
+ * @param month null for every month without its own budget
  */
 public record Budget(
     @Nullable String team,

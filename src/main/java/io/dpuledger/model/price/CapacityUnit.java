@@ -3,7 +3,7 @@ package io.dpuledger.model.price;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What AWS meters. The two are priced apart and never added into one figure. */
+/** What AWS meters. The two have separate prices and are never added. */
 public enum CapacityUnit {
   /** 4 vCPU and 16 GB. */
   DPU("DPU"),
@@ -16,7 +16,7 @@ public enum CapacityUnit {
     this.label = label;
   }
 
-  /** The name as AWS and our tables write it. */
+  /** The name in AWS and in our tables. */
   public String label() {
     return label;
   }

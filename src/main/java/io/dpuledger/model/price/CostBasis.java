@@ -1,6 +1,6 @@
 package io.dpuledger.model.price;
 
-/** Which cost a figure is about: before the site's discount, or after it. */
+/** Whether a cost is before or after the discount. */
 public enum CostBasis {
   LIST,
   CONTRACTED

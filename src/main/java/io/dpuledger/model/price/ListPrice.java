@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the rate card: the price of a unit-hour in one region, for a range of Glue versions
- * and of dates, both half-open. Without a worker family it holds for every worker of the unit.
+ * and of dates, both half-open. Without a worker family it applies to every worker of the unit.
  */
 public record ListPrice(
     String region,
@@ -27,13 +27,13 @@ public record ListPrice(
   private static final int PRICE_DECIMALS = 6;
   private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
 
-  /** Whether a money column holds it exactly; zero would hide a missing price. */
+  /** Whether a money column can hold it exactly; zero would hide a missing price. */
   public static boolean isPrice(BigDecimal price) {
     boolean inRange = price.signum() > 0 && price.compareTo(TOO_MUCH) < 0;
     return inRange && price.stripTrailingZeros().scale() <= PRICE_DECIMALS;
   }
 
-  /** Whether some session could be priced by both lines. */
+  /** Whether both lines could apply to the same session. */
   public boolean overlaps(ListPrice other) {
     boolean sameKind = region.equals(other.region) && unit == other.unit;
     boolean sameFamily =
@@ -49,7 +49,7 @@ public record ListPrice(
     return sameKind && sameFamily && sameDates && sameVersions;
   }
 
-  /** Whether sessions like this are priced by it, on the days on which it is in force. */
+  /** Whether it applies to sessions like this, on the days on which it is in effect. */
   public boolean isForSession(
       String ofRegion,
       CapacityUnit ofUnit,
@@ -62,7 +62,7 @@ public record ListPrice(
     return region.equals(otherRegion) && unit == otherUnit;
   }
 
-  /** Whether it holds for a worker type, such as R.2X of the family R. */
+  /** Whether it applies to a worker type, such as R.2X of the family R. */
   boolean isForWorkers(@Nullable String workerType) {
     return workerFamily == null
         || (workerType != null && workerFamily.equals(workerType.split("\\.", 2)[0]));
@@ -81,7 +81,7 @@ public record ListPrice(
         && (glueVersionBelow == null || version.compareTo(glueVersionBelow) < 0);
   }
 
-  /** Whether sessions that start on a UTC day are priced by it. */
+  /** Whether it applies to sessions that start on a UTC day. */
   public boolean isInForceOn(LocalDate day) {
     return !day.isBefore(effectiveFrom) && startsBefore(day, effectiveUntil);
   }

@@ -1,13 +1,13 @@
 package io.dpuledger.model.price;
 
-/** How sure a price is. */
+/** The basis of a price. */
 public enum PriceBasis {
   /** Published by AWS, with its source in the rate card. */
   LIST,
-  /** Believed, not published: shown as an assumption. */
+  /** Inferred, not published: shown as an assumption. */
   ASSUMED,
-  /** Set by the site. */
+  /** Set by the user. */
   OVERRIDE,
-  /** No price for this session: its cost is null and counted. */
+  /** No price for this session: its cost is null, and counted as unknown. */
   MISSING
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The prices that we know. No two lines may price the same session. */
+/** The known prices. No two lines may apply to the same session. */
 public record RateCard(List<ListPrice> prices) {
 
-  /** Two lines that could both price one session. */
+  /** Two lines that could both apply to one session. */
   public record Overlap(ListPrice first, ListPrice second) {}
 
   public RateCard {
@@ -21,7 +21,7 @@ public record RateCard(List<ListPrice> prices) {
     }
   }
 
-  /** Every pair of lines that could both price one session. */
+  /** Every pair of lines that could both apply to one session. */
   public static List<Overlap> overlaps(List<ListPrice> prices) {
     List<Overlap> overlaps = new ArrayList<>();
     for (int i = 0; i < prices.size(); i++) {
@@ -35,8 +35,8 @@ public record RateCard(List<ListPrice> prices) {
   }
 
   /**
-   * The price of a session that started on a UTC day; none where no line, or only a line for some
-   * worker types or Glue versions, could apply to one of unknown type or version.
+   * The price of a session that started on a UTC day; empty if no line applies, or if the type or
+   * version is unknown and the line applies only to some.
    */
   public Optional<ListPrice> price(
       String region,

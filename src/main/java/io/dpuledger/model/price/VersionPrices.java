@@ -11,26 +11,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What unit-hours cost under the newest Glue version that has prices of its own. Only prices that
- * are known: an assumed one recommends nothing.
+ * The price of unit-hours with the newest Glue version that has its own prices. Only known prices:
+ * recommendations do not use assumed ones.
  *
  * @param perUnitHour prices by {@link #key}
  */
 public record VersionPrices(String glueVersion, Map<String, BigDecimal> perUnitHour)
     implements Serializable {
-  /** The worker family of a price for all. */
+  /** The worker family of a price for all families. */
   public static final String ANY_FAMILY = "*";
 
   public VersionPrices {
     perUnitHour = Map.copyOf(perUnitHour);
   }
 
-  /** Of a region, a capacity unit and a worker family such as R. */
+  /** The key of a region, a capacity unit and a worker family such as R. */
   public static String key(String region, String unit, String workerFamily) {
     return region + "|" + unit + "|" + workerFamily;
   }
 
-  /** As of a day; nothing if no version has a known price of its own. */
+  /** As of a day; empty if no version has its own known price. */
   public static Optional<VersionPrices> newest(RateCard card, LocalDate day) {
     List<ListPrice> known =
         card.prices().stream()

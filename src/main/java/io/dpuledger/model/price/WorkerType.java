@@ -2,7 +2,7 @@ package io.dpuledger.model.price;
 
 import java.math.BigDecimal;
 
-/** A worker type that we know: how many units one worker is metered as. */
+/** A known worker type, and how many units one worker is metered as. */
 public record WorkerType(String name, BigDecimal unitsPerWorker, CapacityUnit unit) {
   public WorkerType {
     if (unitsPerWorker.signum() <= 0) {

@@ -1,16 +1,16 @@
 package io.dpuledger.model.target;
 
-/** How the reading of one target ended. */
+/** The outcome of reading one target. */
 public enum CollectionOutcome {
-  /** Every page was read: a session that is not listed does not exist there any more. */
+  /** Every page was read: a session that is not listed no longer exists. */
   COMPLETE,
   /** Only live and recently ended sessions were kept. */
   RECENT,
-  /** The target could not be read to its end; nothing of it was stored. */
+  /** The target could not be read completely; nothing was stored. */
   FAILED,
-  /** AWS refused: permissions, or a region that is switched off for the account. */
+  /** AWS denied access: permissions, or a region that is disabled for the account. */
   DENIED,
-  /** AWS asked us to slow down for longer than we were allowed to wait. */
+  /** AWS throttled for longer than the configured limits. */
   THROTTLED;
 
   /** Whether the sessions of the target were stored. */

@@ -1,12 +1,13 @@
 package io.dpuledger.model.target;
 
 /**
- * Where observations came from. One lake holds one source, so that play and real money never mix.
+ * Where observations came from. A lake has only one source, so that simulated and real money never
+ * mix.
  */
 public enum CollectionSource {
   /** The AWS Glue API. */
   AWS,
-  /** Another server that speaks its protocol, by {@code collect.endpoint-override}. */
+  /** Another server with the same API, set by {@code collect.endpoint-override}. */
   ENDPOINT,
   /** Pages saved as files. */
   FILES,

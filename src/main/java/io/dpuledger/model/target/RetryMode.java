@@ -1,9 +1,9 @@
 package io.dpuledger.model.target;
 
-/** How calls are tried again, in the words of the AWS SDKs. */
+/** How calls are retried, in the terms of the AWS SDKs. */
 public enum RetryMode {
   /** With growing pauses. */
   STANDARD,
-  /** And at a rate that adapts to how often AWS asks to slow down. */
+  /** The same, with a client-side rate limit that adapts to throttling. */
   ADAPTIVE
 }

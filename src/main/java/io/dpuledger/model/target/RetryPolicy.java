@@ -3,9 +3,9 @@ package io.dpuledger.model.target;
 import java.time.Duration;
 
 /**
- * How long to try.
+ * Retries and time limits.
  *
- * @param maxAttempts attempts a call, the first included
+ * @param maxAttempts attempts per call, including the first
  * @param attemptTimeout the longest wait for one answer
  * @param callTimeout the longest time for a call with all its attempts
  * @param targetDeadline the longest time for all calls of a target

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where to read, and with whose credentials.
  *
- * @param accountId null: the account that the credentials belong to
- * @param profile null: the SDK's own search for credentials
- * @param role null: the credentials as they are
+ * @param accountId null for the account of the credentials
+ * @param profile null for the SDK's default chain
+ * @param role null for no role
  */
 public record TargetAccess(
     @Nullable String accountId,

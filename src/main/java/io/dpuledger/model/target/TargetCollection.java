@@ -3,7 +3,7 @@ package io.dpuledger.model.target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one run read of one target: a row of the coverage ledger. */
+/** What one run read from one target: a row of the coverage ledger. */
 public record TargetCollection(
     String runId,
     Instant startedAt,

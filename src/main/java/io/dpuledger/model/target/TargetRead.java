@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the readings of one target: its last try, the last one that stored sessions, and
- * its last complete listing.
+ * When one target was read: the last attempt, the last one that stored sessions, and the last
+ * complete listing.
  */
 public record TargetRead(
     TargetCollection lastTry,
@@ -18,7 +18,7 @@ public record TargetRead(
     return lastStored == null ? null : lastStored.finishedAt();
   }
 
-  /** The runs whose rows of the coverage ledger say all this. */
+  /** The runs with the corresponding rows of the coverage ledger. */
   public Stream<String> runs() {
     return Stream.of(lastTry, lastStored, lastComplete)
         .filter(Objects::nonNull)

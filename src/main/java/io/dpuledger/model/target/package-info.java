@@ -1,4 +1,4 @@
-/** Accounts and regions, how to reach them, and what reading them came to. */
+/** Accounts and regions, how to access them, and the outcome of reading them. */
 @NullMarked
 package io.dpuledger.model.target;
 

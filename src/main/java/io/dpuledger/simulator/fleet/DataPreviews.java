@@ -3,8 +3,8 @@ package io.dpuledger.simulator.fleet;
 import java.util.function.Consumer;
 
 /**
- * Sessions that the Glue Studio console opens to preview data: 2 DPU, a few queries, gone after 30
- * minutes whatever happens.
+ * Sessions that the Glue Studio console opens to preview data: 2 DPU, a few queries, and always
+ * ended after 30 minutes.
  */
 record DataPreviews(SessionSetup setup) implements Habit {
   private static final double FIRST_HOUR = 8;

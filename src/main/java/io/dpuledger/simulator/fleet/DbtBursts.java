@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs of dbt: every model opens a session of its own, many end within a minute. The first session
- * of a night has a fixed id, whose record is deleted before the next night takes the id again.
+ * Runs of dbt: every model opens its own session, and many end within a minute. The first session
+ * of a night has a fixed id, and its record is deleted before the next night reuses the id.
  */
 record DbtBursts(SessionSetup setup, String nightlyId) implements Habit {
   private static final double NIGHTLY_HOUR = 3;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Seeded chance. Strict maths, so that a seed means the same fleet on every machine. */
+/** Seeded random numbers with strict math, so that a seed gives the same fleet on every machine. */
 public final class Dice {
   private static final double NORMAL_FROM_MEAN = 40;
   private static final long VERSION_BITS = 0xf000L;
@@ -16,7 +16,7 @@ public final class Dice {
     this.random = new SplittableRandom(seed);
   }
 
-  /** Dice of their own for one corner of the fleet, so that corners do not disturb each other. */
+  /** Separate dice for one part of the fleet, so that parts do not affect each other. */
   static Dice of(long seed, long corner, long day) {
     return new Dice((seed * 31 + corner) * 1_000_003L + day);
   }
@@ -29,7 +29,7 @@ public final class Dice {
     return random.nextDouble();
   }
 
-  /** Both ends included. */
+  /** Both ends inclusive. */
   long between(long low, long high) {
     return random.nextLong(low, high + 1);
   }
@@ -42,12 +42,12 @@ public final class Dice {
     return random.nextGaussian();
   }
 
-  /** A log-normal stretch of time: half are shorter than the median, a few very much longer. */
+  /** A log-normal duration: half are shorter than the median, a few much longer. */
   long millisAround(double medianSeconds, double spread) {
     return Math.round(medianSeconds * 1000 * StrictMath.exp(spread * gaussian()));
   }
 
-  /** How many arrive when {@code mean} are expected: Poisson, by the bell curve where large. */
+  /** A Poisson number with this mean, approximated by the normal distribution if large. */
   int arrivals(double mean) {
     if (mean > NORMAL_FROM_MEAN) {
       return (int) Math.max(0, Math.round(mean + StrictMath.sqrt(mean) * gaussian()));

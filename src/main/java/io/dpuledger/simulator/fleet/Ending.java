@@ -1,6 +1,6 @@
 package io.dpuledger.simulator.fleet;
 
-/** Why a session ended: more than its status tells, for a TIMEOUT has two causes. */
+/** Why a session ended, which its status does not fully show: a TIMEOUT has two causes. */
 public enum Ending {
   STOPPED("STOPPED"),
   IDLE_TIMEOUT("TIMEOUT"),
@@ -8,7 +8,7 @@ public enum Ending {
   TOTAL_TIMEOUT("TIMEOUT"),
   FAILED_PROVISIONING("FAILED"),
   FAILED_RUNNING("FAILED"),
-  /** Deleted while it was live: it vanishes from the listing and is never seen ended. */
+  /** Deleted while it was live: it vanishes from the listing without an end. */
   DELETED("STOPPED");
 
   private final String status;
@@ -17,7 +17,7 @@ public enum Ending {
     this.status = status;
   }
 
-  /** The status that AWS lists afterwards. */
+  /** The status that AWS returns afterwards. */
   public String status() {
     return status;
   }

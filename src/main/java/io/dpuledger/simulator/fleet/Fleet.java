@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All sessions of a made-up fleet, each with its truth. Sessions are sorted by creation. */
+/**
+ * All sessions of a simulated fleet, each with its true values. Sessions are sorted by creation.
+ */
 public final class Fleet {
   private static final int HOSTILE_EVERY = 250;
   private static final int FIRST_HOSTILE = 7;
@@ -42,7 +44,7 @@ public final class Fleet {
     return new Fleet(spec, sessions);
   }
 
-  /** A fleet in which every target has a company of its own, all of about the same size. */
+  /** A fleet with a separate company in every target, all of about the same size. */
   public static Fleet generateEvenly(FleetSpec spec) {
     List<SimulatedSession> sessions = new ArrayList<>();
     FleetSpec company = spec.withSessionsPerDay(spec.sessionsPerDay() / spec.targets().size());
@@ -53,7 +55,7 @@ public final class Fleet {
     return of(spec, sessions);
   }
 
-  /** A fleet of given sessions, for tests that need exactly these. */
+  /** A fleet of exactly these sessions, for tests. */
   public static Fleet of(FleetSpec spec, List<SimulatedSession> sessions) {
     return new Fleet(spec, sessions.stream().sorted(OLDEST_FIRST).toList());
   }
@@ -66,7 +68,7 @@ public final class Fleet {
     return sessions;
   }
 
-  /** Sessions by target; every target of the spec has its list, though it may be empty. */
+  /** Sessions by target; every target of the spec has a list, which may be empty. */
   public Map<Target, List<SimulatedSession>> byTarget() {
     Map<Target, List<SimulatedSession>> byTarget = new LinkedHashMap<>();
     spec.targets().forEach(target -> byTarget.put(target, new ArrayList<>()));
@@ -92,7 +94,7 @@ public final class Fleet {
     team.habit().live(away, count - atHome, dice, session -> add(session, end, sessions));
   }
 
-  /** Work that runs past the last midnight goes on in no session of this fleet. */
+  /** Work after the last midnight opens no sessions in this fleet. */
   private static void add(SimulatedSession session, long end, List<SimulatedSession> sessions) {
     if (session.createdMillis() >= end) {
       return;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What fleet to make up: equal specs give equal fleets. {@code sessionsPerDay} is the mean of the
- * whole fleet on a weekday, follow-up sessions included; weekends are quieter. Ended sessions stay
- * listed for {@code retentionDays}.
+ * The parameters of a simulated fleet: equal specs give equal fleets. {@code sessionsPerDay} is the
+ * mean of the entire fleet on a weekday, including follow-up sessions; weekends are quieter. Ended
+ * sessions stay listed for {@code retentionDays}.
  */
 public record FleetSpec(
     long seed,
@@ -63,7 +63,7 @@ public record FleetSpec(
     return new FleetSpec(seed, newFirstDay, newDays, targets, sessionsPerDay, retentionDays);
   }
 
-  /** A fleet of about so many sessions in all, on the same days: for the bench. */
+  /** A fleet of about this many sessions in total, on the same days, for the bench. */
   public FleetSpec ofAbout(long sessions) {
     double weight = 0;
     for (int day = 0; day < days; day++) {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes down what is true of each session, most of which AWS never tells. */
+/** Writes the true values of each session, most of which AWS never returns. */
 public final class FleetTruth {
   private static final JsonFactory JSON = new JsonFactory();
 

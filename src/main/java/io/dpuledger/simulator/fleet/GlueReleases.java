@@ -2,7 +2,7 @@ package io.dpuledger.simulator.fleet;
 
 import java.time.LocalDate;
 
-/** From when on a Glue version can be chosen, as far as the fleet's days reach back to it. */
+/** When a Glue version became available, relevant to the fleet's days. */
 final class GlueReleases {
   private static final LocalDate GLUE_6 = LocalDate.of(2026, 8, 21);
 

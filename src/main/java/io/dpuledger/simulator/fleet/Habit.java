@@ -2,8 +2,8 @@ package io.dpuledger.simulator.fleet;
 
 import java.util.function.Consumer;
 
-/** The way in which a team uses sessions. */
+/** How a team uses sessions. */
 interface Habit {
-  /** Lives one day with so many sessions and hands each of them over. */
+  /** Simulates one day with this many sessions and passes on each. */
   void live(Shift shift, int sessions, Dice dice, Consumer<SimulatedSession> fleet);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Strings that break careless readers: markup, formulas, paths, quotes, line breaks, emoji, long
- * texts, and secrets where people leave them.
+ * texts, and secrets in typical places.
  */
 final class HostileStrings {
   private static final List<String> IDS =
@@ -28,7 +28,7 @@ final class HostileStrings {
 
   private HostileStrings() {}
 
-  /** The same session under strings of the n-th kind. */
+  /** The same session with strings of the n-th kind. */
   static SimulatedSession disguise(SimulatedSession session, int n) {
     SessionSetup setup =
         session
@@ -43,7 +43,7 @@ final class HostileStrings {
     return session.disguisedAs(IDS.get(n % IDS.size()), setup);
   }
 
-  /** Teams without tags stay without: their spend must not become attributable. */
+  /** Teams without tags get none: their spend must not become attributable. */
   private static Map<String, String> hostile(Map<String, String> tags, int n) {
     return tags.isEmpty()
         ? tags

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session while somebody lives in it: runs statements, thinks, goes away. It keeps the physics: a
- * session left alone ends by its idle timeout, and every session ends at its total timeout, whether
- * a statement runs or not. Where both strike together, the total timeout wins.
+ * A session while somebody uses it: runs statements, pauses, leaves. An unused session ends by its
+ * idle timeout, and every session ends at its total timeout, whether a statement runs or not. If
+ * both strike together, the total timeout wins.
  */
 public final class LivedSession {
   private static final int MILLIS_PER_MINUTE = 60_000;
@@ -82,7 +82,7 @@ public final class LivedSession {
     }
   }
 
-  /** Runs nothing for a while; a timeout may end the session meanwhile. */
+  /** Runs nothing for a while; a timeout may end the session in that time. */
   public void think(long millis) {
     requireAlive();
     long idleTimeoutAt = lastActivity + minutes(setup.effectiveIdleTimeoutMinutes()) + timeoutLag;
@@ -95,7 +95,7 @@ public final class LivedSession {
     ending = idleTimeoutAt < totalTimeoutAt() ? Ending.IDLE_TIMEOUT : Ending.TOTAL_TIMEOUT;
   }
 
-  /** Goes away for good, so that a timeout must end the session. */
+  /** Leaves permanently, so that a timeout must end the session. */
   public void leave() {
     think(Integer.MAX_VALUE);
   }
@@ -113,7 +113,7 @@ public final class LivedSession {
     }
   }
 
-  /** Has the record of the ended session deleted at this time, so that its id is free again. */
+  /** Deletes the record of the ended session at this time, so that its id is free again. */
   void deleteRecordAt(long epochMillis) {
     if (deletedAfter == SimulatedSession.NEVER) {
       deletedAfter = (int) Math.max(moment, epochMillis - createdMillis);
@@ -126,7 +126,7 @@ public final class LivedSession {
         id,
         createdMillis,
         setup,
-        Objects.requireNonNull(ending, "the session still lives"),
+        Objects.requireNonNull(ending, "the session is still live"),
         readyAfter,
         moment,
         deletedAfter,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * People at notebooks: they run a cell, think, go to lunch and to meetings, come back to a session
- * that may have timed out, and in the end stop it or forget it. {@code stops} is the share that is
- * stopped; {@code marathons} the share of last statements that run until the session is cut off.
+ * Notebook users: they run cells, think, go to lunch and meetings, return to a session that may
+ * have timed out, and finally stop or forget it. {@code stops} is the share that is stopped; {@code
+ * marathons} the share of last statements that run until the session is ended.
  */
 record NotebookWork(
     List<SessionSetup> desks,
@@ -33,7 +33,7 @@ record NotebookWork(
     }
   }
 
-  /** One person's stretch of work: more than one session where a timeout struck in a pause. */
+  /** One person's period of work: more than one session if a timeout struck in a pause. */
   private final class Visit {
     private final Shift shift;
     private final SessionSetup desk;
@@ -119,7 +119,7 @@ record NotebookWork(
       }
     }
 
-    /** Now and then somebody finds a forgotten session and deletes it. */
+    /** Occasionally somebody finds a forgotten session and deletes it. */
     private void forget(LivedSession session) {
       if (dice.chance(FOUND_AND_DELETED)) {
         session.think(dice.between(1_800_000, 100_000_000));

@@ -14,7 +14,7 @@ enum Rhythm {
     };
   }
 
-  /** The rhythm of all teams together. */
+  /** The combined rhythm of all teams. */
   static double fleetFactor(DayOfWeek day) {
     return Teams.ALL.stream().mapToDouble(team -> team.share() * team.rhythm().factor(day)).sum();
   }

@@ -2,9 +2,9 @@ package io.dpuledger.simulator.fleet;
 
 import java.util.List;
 
-/** What data scientists ask for: seldom small, often the memory-heavy types. */
+/** What data scientists request: rarely small, often memory-optimized types. */
 final class ScienceDesks {
-  /** Common sizes are named more than once. */
+  /** Common sizes are listed more than once. */
   static final List<Sizing> SIZINGS =
       List.of(
           Sizing.fixed("G.2X", 5),

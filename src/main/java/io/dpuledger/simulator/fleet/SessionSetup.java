@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session was created with. Shared by all sessions of the same person and habit, which keeps
- * a million sessions small. {@code totalTimeoutMinutes} is never returned by AWS.
+ * The parameters of a session. Shared by all sessions of the same person and habit, which saves
+ * memory for a million sessions. {@code totalTimeoutMinutes} is never returned by AWS.
  */
 public record SessionSetup(
     String team,
@@ -27,7 +27,7 @@ public record SessionSetup(
     List<String> connections,
     @Nullable String profileName,
     @Nullable String description) {
-  /** 48 hours: what AWS takes where the caller gives none. */
+  /** 48 hours, the AWS default. */
   public static final int DEFAULT_TIMEOUT_MINUTES = 2880;
 
   static final String SPARK_CONNECT = "SPARK_CONNECT";
@@ -50,12 +50,12 @@ public record SessionSetup(
     return "arn:aws:iam::" + target.accountId() + ":role/" + roleName;
   }
 
-  /** Spark Connect and Ray sessions are not driven by statements that could be listed. */
+  /** Spark Connect and Ray sessions have no statements that can be listed. */
   public boolean hasStatements() {
     return !SPARK_CONNECT.equals(sessionType) && !commandName.equals("glueray");
   }
 
-  /** The idle timeout in force: AWS takes the total timeout where none was given. */
+  /** The idle timeout in effect: AWS uses the total timeout if none is given. */
   public int effectiveIdleTimeoutMinutes() {
     return idleTimeoutMinutes == null ? totalTimeoutMinutes : idleTimeoutMinutes;
   }

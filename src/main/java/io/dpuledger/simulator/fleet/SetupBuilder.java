@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a {@link SessionSetup} down by what is special about it; the rest is AWS's defaults. */
+/** Builds a {@link SessionSetup} from what differs from the AWS defaults. */
 public final class SetupBuilder {
   private final String team;
   private final String roleName;

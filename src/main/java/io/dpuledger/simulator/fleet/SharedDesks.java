@@ -2,7 +2,7 @@ package io.dpuledger.simulator.fleet;
 
 import java.util.List;
 
-/** The odd sessions under one shared role: old types, new types, streams, missing settings. */
+/** Unusual sessions with one shared role: old types, new types, streams, missing settings. */
 final class SharedDesks {
   private static final int DEFAULT = SessionSetup.DEFAULT_TIMEOUT_MINUTES;
 

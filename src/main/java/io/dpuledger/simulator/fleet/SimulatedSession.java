@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session with its whole life and the truth about it. Moments are kept in milliseconds since
- * its creation; {@link #NEVER} stands for a moment that did not come. {@code busyLevel} says how
- * far an auto-scaled session grows towards its maximum while statements run.
+ * One session with its complete life and true values. Times are in milliseconds since its creation;
+ * {@link #NEVER} means a time that did not come. {@code busyLevel} says how far an auto-scaled
+ * session grows towards its maximum while statements run.
  */
 public record SimulatedSession(
     Target target,
@@ -34,7 +34,7 @@ public record SimulatedSession(
     return createdOn().plusMillis(endAfterMillis);
   }
 
-  /** The end as AWS reports it: another clock, up to 0.9 s behind the metering one. */
+  /** The end as reported by AWS, from a clock up to 0.9 s behind the metering clock. */
   public Instant completedOn() {
     return endedOn().plusMillis(Math.floorMod(createdMillis, LARGEST_CLOCK_LAG));
   }
@@ -61,7 +61,7 @@ public record SimulatedSession(
     return ending == Ending.IDLE_TIMEOUT;
   }
 
-  /** From the last statement, or from READY where there was none, to the end. */
+  /** From the last statement, or from READY if there was none, to the end. */
   public long idleTailMillis() {
     if (readyAfterMillis == NEVER) {
       return 0;
@@ -70,7 +70,7 @@ public record SimulatedSession(
     return (long) endAfterMillis - (last < 0 ? readyAfterMillis : statements.endOf(last));
   }
 
-  /** Units × seconds as metered: an idle auto-scaled session sits at its floor. */
+  /** Units × seconds as metered: an idle auto-scaled session stays at its floor. */
   public double dpuSeconds() {
     double exact = (idleUnits() * idleMillis() + busyUnits() * busyMillis()) / 1000;
     return Math.round(exact * 1000) / 1000.0;
@@ -85,7 +85,7 @@ public record SimulatedSession(
     return floor + (setup.sizing().units() - floor) * busyLevel;
   }
 
-  /** Whether ListSessions shows the session to somebody who asks at {@code now}. */
+  /** Whether ListSessions returns the session at {@code now}. */
   public boolean isListedAt(Instant now, Duration retention) {
     Instant deleted = deletedOn();
     return !createdOn().isAfter(now)

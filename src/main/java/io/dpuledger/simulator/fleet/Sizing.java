@@ -5,8 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a session was asked to be: the three values that AWS reports, and the units it is
- * metered by in truth.
+ * The requested size of a session: the three values that AWS returns, and the true metered units.
  */
 public record Sizing(
     @Nullable String workerType,
@@ -47,7 +46,7 @@ public record Sizing(
     return new Sizing(null, null, maxCapacity, maxCapacity, false);
   }
 
-  /** A worker type of some later year: only its capacity tells what it is metered by. */
+  /** A future worker type: its units are known only from its capacity. */
   public static Sizing unknownType(String workerType, int workers, double maxCapacity) {
     return new Sizing(workerType, workers, maxCapacity, maxCapacity, false);
   }
@@ -56,7 +55,7 @@ public record Sizing(
     return new Sizing(workerType, numberOfWorkers, null, units, autoScaling);
   }
 
-  /** The units that burn while nothing runs. */
+  /** The units in use while nothing runs. */
   public double idleUnits() {
     return autoScaling ? Math.min(SMALLEST_UNITS, units) : units;
   }

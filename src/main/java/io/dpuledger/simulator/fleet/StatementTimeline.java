@@ -2,10 +2,7 @@ package io.dpuledger.simulator.fleet;
 
 import java.util.Arrays;
 
-/**
- * When the statements of a session ran, one after the other, in milliseconds since the session's
- * creation.
- */
+/** When the statements of a session ran, in order, in milliseconds since the session's creation. */
 public final class StatementTimeline {
   public static final StatementTimeline NONE = new StatementTimeline(new int[0]);
 
@@ -45,7 +42,7 @@ public final class StatementTimeline {
     return busyMillisUntil(Integer.MAX_VALUE);
   }
 
-  /** How long statements ran before this moment. */
+  /** How long statements ran before this time. */
   public long busyMillisUntil(long moment) {
     long busy = 0;
     for (int i = 0; i < bounds.length && bounds[i] < moment; i += 2) {
@@ -54,7 +51,7 @@ public final class StatementTimeline {
     return busy;
   }
 
-  /** How many statements had started by this moment. */
+  /** How many statements had started by this time. */
   public int startedBy(long moment) {
     int started = 0;
     while (started < count() && startOf(started) <= moment) {
@@ -78,7 +75,7 @@ public final class StatementTimeline {
     return Arrays.toString(bounds);
   }
 
-  /** Takes statements down in the order in which they ran. */
+  /** Records statements in the order in which they ran. */
   static final class Recorder {
     private int[] bounds = new int[16];
     private int size;

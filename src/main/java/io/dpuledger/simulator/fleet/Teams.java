@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The teams of the fleet. Some can be told by their role, some by their tags, and the last ones by
- * nothing.
+ * The teams of the fleet. Some can be identified by role, some by tags, and the last ones not at
+ * all.
  */
 final class Teams {
   static final List<Team> ALL =
@@ -16,7 +16,7 @@ final class Teams {
 
   private Teams() {}
 
-  /** Large fixed sessions, an hour of idle timeout; told by the role. */
+  /** Large fixed sessions, one hour of idle timeout; identified by role. */
   private static Team risk() {
     SetupBuilder desk =
         SessionSetup.of("risk-analytics", "glue-risk-analytics")
@@ -32,7 +32,7 @@ final class Teams {
         "risk-analytics", 0.2, Rhythm.OFFICE, new NotebookWork(desks, 95, 170, 45, 0.7, 0));
   }
 
-  /** The notebook template as it comes: five workers, 2880 minutes; told by tags. */
+  /** The default notebook template: five workers, 2880 minutes; identified by tags. */
   private static Team marketing() {
     SetupBuilder desk =
         SessionSetup.of("marketing", "AWSGlueServiceRole-notebooks")
@@ -43,7 +43,9 @@ final class Teams {
         "marketing", 0.13, Rhythm.OFFICE, new NotebookWork(desks, 75, 110, 50, 0.975, 0));
   }
 
-  /** Auto scaling, newer Glue versions, a usage profile and eight hours at most; told by tags. */
+  /**
+   * Auto scaling, newer Glue versions, a usage profile and at most eight hours; identified by tags.
+   */
   private static Team platform() {
     SetupBuilder desk =
         SessionSetup.of("data-platform", "glue-data-platform")
@@ -64,7 +66,7 @@ final class Teams {
         "data-platform", 0.15, Rhythm.OFFICE, new NotebookWork(desks, 90, 110, 60, 0.5, 0.01));
   }
 
-  /** Bursts of short sessions; told by the role and the id. */
+  /** Bursts of short sessions; identified by role and id. */
   private static Team dbt() {
     SessionSetup setup =
         SessionSetup.of("analytics-engineering", "glue-dbt-runner")
@@ -78,7 +80,7 @@ final class Teams {
         "analytics-engineering", 0.28, Rhythm.EVERY_DAY, new DbtBursts(setup, "dbt-nightly-core"));
   }
 
-  /** Every large and memory-heavy worker type, twelve hours at most; told by tags. */
+  /** Every large and memory-optimized worker type, at most twelve hours; identified by tags. */
   private static Team science() {
     List<SessionSetup> desks =
         tagged(ScienceDesks.desk(), "data-science", ScienceDesks.SIZINGS, "gus.haas", "ines.silva");
@@ -88,7 +90,7 @@ final class Teams {
         "data-science", 0.07, Rhythm.OFFICE, new NotebookWork(all, 85, 300, 60, 0.75, 0.04));
   }
 
-  /** What the console opens by itself. */
+  /** Sessions that the console opens automatically. */
   private static Team previews() {
     SessionSetup setup =
         SessionSetup.of("console", "AWSGlueServiceRole-studio")

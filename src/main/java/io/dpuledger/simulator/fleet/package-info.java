@@ -1,4 +1,4 @@
-/** A made-up fleet: teams, what their people do, and the sessions that this makes. */
+/** A simulated fleet: teams, what their people do, and the resulting sessions. */
 @NullMarked
 package io.dpuledger.simulator.fleet;
 

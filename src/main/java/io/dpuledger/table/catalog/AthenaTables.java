@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tables of the Glue catalog. Their days are projected, so nobody has to add a partition each
- * night.
+ * Tables of the Glue catalog, with partition projection, so that no partitions need to be added.
  */
 final class AthenaTables {
   private static final String HEAD =

@@ -5,13 +5,13 @@ import io.dpuledger.table.TableSchema.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every table and column in words, as Markdown. */
+/** A description of every table and column, in Markdown. */
 final class DataDictionary {
   private static final String HEAD =
       """
       # The tables
 
-      Written by `scripts/dpu-ledger schema`; the columns are defined in the code, each beside its table.
+      Written by `scripts/dpu-ledger schema`; the columns are defined in the code of each table.
 
       - Money is in the currency that `billing_currency` of its row names, such as USD. Never add two currencies.
       - Units are DPU, or M-DPU of memory-optimized workers. Never add the two.

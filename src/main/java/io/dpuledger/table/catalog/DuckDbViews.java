@@ -21,7 +21,7 @@ final class DuckDbViews {
     return HEAD + tables.stream().map(table -> create(table, lake)).collect(Collectors.joining());
   }
 
-  // Each named day and nothing else: ** would read files that are being staged.
+  // Only published days: ** would also read staged files.
   private static String create(TableSchema table, LakeLayout lake) {
     return """
 

@@ -4,7 +4,7 @@ import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.files.LakeLayout;
 import java.util.List;
 
-/** A way to write the tables of a lake down. */
+/** A format for the schema of a lake. */
 public enum SchemaFormat {
   /** A data dictionary for people. */
   MARKDOWN {

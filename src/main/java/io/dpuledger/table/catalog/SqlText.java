@@ -5,11 +5,14 @@ import io.dpuledger.table.files.LakeLayout;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What the dialects have in common. */
+/** Shared by all dialects. */
 final class SqlText {
   private SqlText() {}
 
-  /** Columns with type and meaning, one a line; names such as rank are words of some dialects. */
+  /**
+   * Columns with type and meaning, one per line; quoted, because names such as rank are keywords in
+   * some dialects.
+   */
   static String columns(Collection<TableSchema.Column> columns) {
     return columns.stream()
         .map(
@@ -19,7 +22,7 @@ final class SqlText {
         .collect(Collectors.joining(",\n"));
   }
 
-  /** Where a table is for engines that know S3 by one name only. */
+  /** The location of a table for engines that support only the s3 scheme. */
   static String onS3(LakeLayout lake, TableSchema table) {
     return lake.table(table).toString().replaceFirst("^s3[an]://", "s3://");
   }

@@ -1,4 +1,4 @@
-/** Writes the tables of a lake down, for people and for query engines. */
+/** Writes the schema of a lake, for people and for query engines. */
 @NullMarked
 package io.dpuledger.table.catalog;
 

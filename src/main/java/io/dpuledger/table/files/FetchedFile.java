@@ -3,7 +3,7 @@ package io.dpuledger.table.files;
 import java.io.EOFException;
 import org.apache.hadoop.fs.FSInputStream;
 
-/** A file that was fetched whole, for Hadoop's readers. */
+/** A completely fetched file, for Hadoop's readers. */
 final class FetchedFile extends FSInputStream {
   private final byte[] content;
   private int position;

@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathIOException;
 import org.apache.hadoop.util.functional.FutureIO;
 
-/** Reads small files that others may replace or delete meanwhile. */
+/** Reads small files that may be replaced or deleted at any time. */
 final class FileReads {
   private static final int READS = 5;
 
@@ -29,7 +29,7 @@ final class FileReads {
     } catch (FileNotFoundException none) {
       return Optional.empty();
     } catch (PathIOException replaced) {
-      // s3a refuses a file that was replaced between its look at it and its read.
+      // s3a rejects a file that was replaced between its status check and its read.
       if (readsLeft == 1) {
         throw replaced;
       }
@@ -37,7 +37,7 @@ final class FileReads {
     }
   }
 
-  /** Of a file as it was listed, an object store need not be asked what it is. */
+  /** For a listed file, no status request to the object store is needed. */
   Optional<byte[]> of(FileStatus listed) throws IOException {
     Path file = listed.getPath();
     try (var in =

@@ -11,17 +11,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The same work on many things, some of them at once. */
+/** Does the same work for many items, several at a time. */
 public final class InParallel {
-  /** How many at once of what waits for the network and not for a processor. */
+  /** How many run at once if they wait for the network rather than a processor. */
   public static final int REQUESTS = 16;
 
-  /** Longer than any write that is not stuck in a dead connection. */
+  /** Longer than any write whose connection is not dead. */
   private static final long SECONDS_TO_END = 10;
 
   private InParallel() {}
 
-  /** The answers, in the order of the items. The first failure ends it all and is ours. */
+  /** The results, in the order of the items. The first failure stops everything and is thrown. */
   public static <T, R> List<R> map(int threads, List<T> items, Function<T, R> work) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -52,7 +52,7 @@ public final class InParallel {
     }
   }
 
-  /** After a failure nothing may go on behind the back of whoever is told of it. */
+  /** After a failure is thrown, no work may continue in the background. */
   private static void awaitRunning(ExecutorService pool) {
     try {
       pool.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
@@ -61,7 +61,7 @@ public final class InParallel {
     }
   }
 
-  /** What hangs in a dead connection must not keep the program from ending. */
+  /** A dead connection must not keep the program from ending. */
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "at-once");
     thread.setDaemon(true);

@@ -18,11 +18,11 @@ import org.apache.hadoop.util.Progressable;
 import org.apache.hadoop.util.functional.FutureIO;
 
 /**
- * Files of an object store whose lengths are known, for Spark to read. It asks for the length of a
- * file twice and opens it twice, for the footer and for the rows, which is seven requests; here a
- * small file is fetched whole when it is first opened, and the rest is answered from memory.
+ * Lets Spark read files of an object store whose lengths are known. Spark requests the length of a
+ * file twice and opens it twice, for the footer and for the rows, which takes seven requests. Here
+ * a small file is completely fetched when first opened, and then served from memory.
  *
- * <p>The path of a file says where it is and how long: {@code known-files:/<its table, in
+ * <p>The path of a file contains its location and length: {@code known-files:/<its table, in
  * Base64>/<length>/<day>/<name>}.
  */
 public final class KnownFileSystem extends FileSystem {
@@ -30,18 +30,18 @@ public final class KnownFileSystem extends FileSystem {
 
   private static final int SMALL = 8 << 20;
 
-  /** As many of the files that were opened last as are kept for who opens them again. */
+  /** How many of the last opened files are kept in memory. */
   private static final int KEPT = 64 << 20;
 
   private final Map<Path, byte[]> opened = new LinkedHashMap<>();
   private long openedBytes;
 
-  /** Has Spark and its tasks find this file system. */
+  /** Registers this file system for Spark and its tasks. */
   static void register(Configuration hadoop) {
     hadoop.set("fs." + SCHEME + ".impl", KnownFileSystem.class.getName());
   }
 
-  /** A file by the path that it has here. */
+  /** The path of a file in this file system. */
   static FileStatus status(FileStatus file) {
     Path day = file.getPath().getParent();
     String table =
@@ -76,7 +76,7 @@ public final class KnownFileSystem extends FileSystem {
 
   private static long length(Path file) throws FileNotFoundException {
     if (file.depth() != 4) {
-      throw new FileNotFoundException(file + " is no file whose length is known");
+      throw new FileNotFoundException(file + " is not a file with a known length");
     }
     return Long.parseLong(file.getParent().getParent().getName());
   }
@@ -92,7 +92,7 @@ public final class KnownFileSystem extends FileSystem {
         there
             .getFileSystem(getConf())
             .openFile(there)
-            // Where a store knows this option, it need not ask for the length.
+            // With this option, a store need not request the length.
             .opt("fs.option.openfile.length", Long.toString(length(file)))
             .build());
   }
@@ -164,7 +164,7 @@ public final class KnownFileSystem extends FileSystem {
 
   @Override
   public void setWorkingDirectory(Path folder) {
-    // Paths are whole here.
+    // Paths are complete here.
   }
 
   @Override

@@ -20,8 +20,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the published tables, as a run found them when it first asked and as it has moved
- * them since: on an object store each listing is a request, and one a table is enough.
+ * The files of the published tables, as listed once by the run and as changed by it since: on an
+ * object store each listing is a request, and one per table is enough.
  */
 public final class KnownFiles {
   private final LakeFiles files;
@@ -43,12 +43,12 @@ public final class KnownFiles {
     return listing(schema).ask(byDay -> byDay.values().stream().flatMap(List::stream).toList());
   }
 
-  /** The files of the days that are wanted. An empty one among them is refused. */
+  /** The files of the wanted days. Fails if one is empty. */
   public List<FileStatus> files(TableSchema schema, Predicate<String> isWanted) {
     return whole(files(schema).stream().filter(file -> isWanted.test(day(file))).toList());
   }
 
-  /** Some files of a table that were there when it was listed. */
+  /** Some files of a table that existed when it was listed. */
   List<FileStatus> files(TableSchema schema, Collection<Path> paths) {
     Map<Path, FileStatus> all =
         files(schema).stream().collect(Collectors.toMap(FileStatus::getPath, file -> file));
@@ -63,37 +63,37 @@ public final class KnownFiles {
     return found;
   }
 
-  /** Lists tables at once. Not observations: their sessions are listed after what tells of them. */
+  /** Lists tables in parallel. Not observations: sessions are listed after the coverage ledger. */
   public void prefetch(Collection<TableSchema> tables) {
     InParallel.map(InParallel.REQUESTS, List.copyOf(tables), this::days);
   }
 
-  /** Takes note that the one file of a day of a derived table was put in place by this run. */
+  /** Records that this run replaced the only file of a day of a derived table. */
   public void replace(TableSchema schema, String day, long length, long modifiedMillis) {
     Path file = files.qualified(layout.dayFile(schema, day));
     listing(schema).put(day, new FileStatus(length, false, 1, 0, modifiedMillis, file));
   }
 
-  /** Has the table listed anew when it is next asked for. */
+  /** Forgets the listing of a table, so that it is listed again on next use. */
   public void forget(TableSchema schema) {
     listings.remove(schema.name());
   }
 
-  /** Spark would pass over an empty file without a word. */
+  /** Spark would silently ignore an empty file. */
   static List<FileStatus> whole(List<FileStatus> data) {
     for (FileStatus file : data) {
       if (file.getLen() == 0) {
         throw new DataException(
             "cannot read "
                 + file.getPath()
-                + ": the file is empty, and even a table without rows has a header. Nothing was"
+                + ": the file is empty, but even a table without rows has a header. Nothing was"
                 + " published. Restore it, or move it out of the lake.");
       }
     }
     return data;
   }
 
-  /** The day whose folder a file is in. */
+  /** The day of the folder that contains a file. */
   public static String day(FileStatus file) {
     return LakeLayout.dayOf(file.getPath().getParent());
   }
@@ -102,7 +102,7 @@ public final class KnownFiles {
     return listings.computeIfAbsent(schema.name(), name -> new Listing(schema));
   }
 
-  /** One table; whoever asks first waits for the store, and others wait for the same answer. */
+  /** One table; the first caller lists it, and others wait for the same result. */
   private final class Listing {
     private final TableSchema schema;
     private @Nullable SortedMap<String, List<FileStatus>> byDay;
@@ -123,7 +123,7 @@ public final class KnownFiles {
       return question.apply(byDay);
     }
 
-    /** A table that nobody has listed will be as it then is. */
+    /** A table that was not listed yet will be current when it is. */
     synchronized void put(String day, FileStatus file) {
       if (byDay != null) {
         byDay.put(day, List.of(file));

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Frames over files whose paths and lengths are known, by {@link KnownFilesIndex}. Where a Spark
- * lacks what that takes of it, files are read by their paths, as any program would.
+ * Frames over files with known paths and lengths, by {@link KnownFilesIndex}. If a Spark version
+ * lacks the internals for that, files are read by path, as any program would.
  */
 public final class KnownFilesFrame {
   private static final Logger LOG = LoggerFactory.getLogger(KnownFilesFrame.class);
@@ -33,7 +33,7 @@ public final class KnownFilesFrame {
     this.byIndex = byIndex;
   }
 
-  /** The rows of some files of a table, by its contract. */
+  /** The rows of some files of a table, with the schema of its contract. */
   static Dataset<Row> of(SparkSession spark, TableSchema schema, List<FileStatus> files) {
     return OF_THIS_JVM.read(spark, schema, files);
   }
@@ -45,7 +45,7 @@ public final class KnownFilesFrame {
     return way(spark, schema, files).frame(spark, schema, files);
   }
 
-  /** Found out once, by planning a read of the first files: that opens none. */
+  /** Tried once, by planning a read of the first files, which opens none. */
   private synchronized Way way(SparkSession spark, TableSchema schema, List<FileStatus> files) {
     if (chosen == null) {
       try {
@@ -53,8 +53,7 @@ public final class KnownFilesFrame {
         chosen = byIndex;
       } catch (LinkageError otherSpark) {
         LOG.warn(
-            "files are read by their paths, which takes more requests: this Spark {} is not as we"
-                + " know it, {}",
+            "files are read by path, which takes more requests: Spark {} has different internals, {}",
             spark.version(),
             otherSpark.toString());
         chosen = KnownFilesFrame::byPaths;
@@ -75,7 +74,7 @@ public final class KnownFilesFrame {
   public static Dataset<Row> byPaths(
       SparkSession spark, TableSchema schema, List<FileStatus> files) {
     Path table = files.get(0).getPath().getParent().getParent();
-    // Without the schema Spark would guess: account 012345678901 would become a number.
+    // Without the schema Spark would infer types: account 012345678901 would become a number.
     return spark
         .read()
         .schema(schema.rowType())

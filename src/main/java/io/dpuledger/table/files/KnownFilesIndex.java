@@ -25,13 +25,13 @@ import scala.collection.Seq;
 import scala.collection.immutable.Map$;
 
 /**
- * Some files of a table as they were when they were listed, so that Spark asks the store nothing
- * before it opens one: reading by paths takes six requests of status and one listing a file.
+ * Some files of a table as listed, so that Spark needs no requests before it opens one: reading by
+ * path takes six status requests and one listing per file.
  *
- * <p>It equals no other index: Spark's compares nothing but names, so that a frame kept in memory
- * would stand for files that were replaced since.
+ * <p>It equals no other index: Spark's compares only names, so a cached frame would be used for
+ * files that were replaced since.
  *
- * <p>All of this is Spark's own interior, which no other class of ours knows.
+ * <p>This uses Spark internals, which no other class does.
  */
 public final class KnownFilesIndex extends InMemoryFileIndex {
   private KnownFilesIndex(SparkSession spark, StructType days, List<FileStatus> files) {
@@ -60,7 +60,7 @@ public final class KnownFilesIndex extends InMemoryFileIndex {
             spark));
   }
 
-  /** On a disk it costs nothing to open a file twice. */
+  /** On a local disk, opening a file twice is cheap. */
   private static List<FileStatus> asSparkOpensThem(SparkSession spark, List<FileStatus> listed) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     if (!WholeFiles.isOnObjectStore(listed.get(0).getPath(), hadoop)) {
@@ -96,7 +96,7 @@ public final class KnownFilesIndex extends InMemoryFileIndex {
     return JavaConverters.asScalaBufferConverter(values).asScala();
   }
 
-  /** What a listing of each file would say. */
+  /** The file statuses, as a listing would return them. */
   private static final class Statuses extends FileStatusCache {
     private final Map<Path, FileStatus> byPath;
 
@@ -111,12 +111,12 @@ public final class KnownFilesIndex extends InMemoryFileIndex {
 
     @Override
     public void putLeafFiles(Path folder, FileStatus[] leaves) {
-      // Spark would tell of what it has listed itself.
+      // Spark would report metrics of its own listing.
     }
 
     @Override
     public void invalidateAll() {
-      // What is known does not change.
+      // The known files do not change.
     }
   }
 }

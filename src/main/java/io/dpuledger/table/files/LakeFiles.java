@@ -34,8 +34,8 @@ public final class LakeFiles {
   }
 
   /**
-   * Puts a staged file over a fixed name, over whatever is there. What stays of it in the staging
-   * folder goes with that folder.
+   * Moves a staged file to a fixed name, replacing any file there. Any remainder in the staging
+   * folder is deleted with that folder.
    */
   public void replace(Path source, Path destination) {
     io(
@@ -47,14 +47,14 @@ public final class LakeFiles {
   }
 
   /**
-   * Whether a file of this place is there from the moment that it is whole: then none need be
-   * staged, and a folder is only a part of a name.
+   * Whether files here appear only once complete, as in an object store: then none need to be
+   * staged, and folders are only name prefixes.
    */
   public boolean canPut(Path place) {
     return io("reach " + place, () -> whole.canPut(place));
   }
 
-  /** Puts content over a fixed name, over whatever is there. Only where {@link #canPut}. */
+  /** Writes content to a fixed name, replacing any file there. Only if {@link #canPut}. */
   public void put(InputStream content, Path destination) {
     io(
         "publish " + destination,
@@ -64,12 +64,12 @@ public final class LakeFiles {
         });
   }
 
-  /** Writes a small text over a fixed name; readers see the old or the new one. */
+  /** Writes a small text to a fixed name; readers see the old or the new one. */
   public void writeText(Path destination, String text) {
     writeBytes(destination, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes a small file over a fixed name; readers see the old or the new one. */
+  /** Writes a small file to a fixed name; readers see the old or the new one. */
   public void writeBytes(Path destination, byte[] content) {
     io(
         "write " + destination,
@@ -79,25 +79,23 @@ public final class LakeFiles {
         });
   }
 
-  /** The text of a file; nothing if there is no such file. */
+  /** The text of a file; empty if there is no such file. */
   public Optional<String> find(Path file) {
     return findBytes(file).map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  /**
-   * The text of a file that was listed, which spares looking for it; nothing if it is gone since.
-   */
+  /** The text of a listed file, which saves a status request; empty if it was deleted since. */
   public Optional<String> find(FileStatus listed) {
     return io("read " + listed.getPath(), () -> reads.of(listed))
         .map(content -> new String(content, StandardCharsets.UTF_8));
   }
 
-  /** What is in a file; nothing if there is no such file. */
+  /** The content of a file; empty if there is no such file. */
   public Optional<byte[]> findBytes(Path file) {
     return io("read " + file, () -> reads.of(file));
   }
 
-  /** What is directly inside a folder, by name; nothing if there is no such folder. */
+  /** The direct content of a folder, by name; empty if there is no such folder. */
   public List<FileStatus> list(Path folder) {
     return io(
         "list " + folder,
@@ -112,7 +110,7 @@ public final class LakeFiles {
         });
   }
 
-  /** Every file below a folder that is not hidden; nothing if there is no such folder. */
+  /** Every file below a folder that is not hidden; empty if there is no such folder. */
   public List<FileStatus> listBelow(Path folder) {
     return io(
         "list " + folder,
@@ -136,7 +134,7 @@ public final class LakeFiles {
         });
   }
 
-  /** Of a local file listFiles asks for the owner too, and starts a process of ls for each. */
+  /** For local files, listFiles also gets the owner, which starts an ls process for each. */
   private static void walk(FileSystem local, Path folder, List<FileStatus> found)
       throws IOException {
     for (FileStatus child : local.listStatus(folder)) {
@@ -148,12 +146,12 @@ public final class LakeFiles {
     }
   }
 
-  /** Deletes a file or a folder with all that is in it, if it exists. */
+  /** Deletes a file, or a folder with its content, if it exists. */
   public void delete(Path path) {
     io("delete " + path, () -> fileSystem(path).delete(path, true));
   }
 
-  /** Makes a folder, which shows whether the place can be written to at all. */
+  /** Creates a folder, which shows whether the location is writable. */
   public void makeFolder(Path folder) {
     boolean made = io("make folder " + folder, () -> fileSystem(folder).mkdirs(folder));
     if (!made) {
@@ -162,7 +160,7 @@ public final class LakeFiles {
     }
   }
 
-  /** The path as listings tell it, with the file system that it is on. */
+  /** The path as listings return it, with its file system. */
   public Path qualified(Path path) {
     return io("find " + path, () -> fileSystem(path).makeQualified(path));
   }

@@ -3,7 +3,7 @@ package io.dpuledger.table.files;
 import io.dpuledger.table.TableSchema;
 import org.apache.hadoop.fs.Path;
 
-/** Where things are in a lake. */
+/** The paths in a lake. */
 public record LakeLayout(Path lake, Path staging) {
 
   public static LakeLayout of(String lake, String staging) {
@@ -14,7 +14,7 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, schema.name());
   }
 
-  /** Whether files wait inside the lake until they are published. */
+  /** Whether the staging folder is inside the lake. */
   public boolean isStagingInLake() {
     return staging.toString().startsWith(lake + "/");
   }
@@ -24,7 +24,7 @@ public record LakeLayout(Path lake, Path staging) {
     return day(table(schema), schema, value);
   }
 
-  /** The one file of a day of a derived table. */
+  /** The only file of a day of a derived table. */
   public Path dayFile(TableSchema schema, String value) {
     return new Path(day(schema, value), "data.parquet");
   }
@@ -41,12 +41,12 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "runs/" + runId + ".json");
   }
 
-  /** What collecting remembers of a target. */
+  /** What collect remembers about a target. */
   public Path targetMemory(String accountId, String region) {
     return new Path(lake, "targets/" + accountId + "-" + region + ".json");
   }
 
-  /** Its being there switches the reading of statements off. */
+  /** If it exists, statements are not read. */
   public Path statementsOff() {
     return new Path(lake, "targets/statements-off.json");
   }
@@ -59,28 +59,30 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "reports/" + asOf);
   }
 
-  /** That a message of a day's report was sent. */
+  /** Records that a message for a day's report was sent. */
   public Path delivery(String asOf, String name) {
     return new Path(report(asOf), "deliveries/" + name + ".json");
   }
 
-  /** What a day's folder is the day of. */
+  /** The day of a folder. */
   public static String dayOf(Path folder) {
     String name = folder.getName();
     return name.substring(name.indexOf('=') + 1);
   }
 
-  /** What the tables stand on, as of the last analysis. */
+  /** The state of the tables after the last analysis. */
   public Path ledgerState() {
     return new Path(lake, "ledger.json");
   }
 
-  /** Says before which day observations may have been pruned; not there if none ever were. */
+  /**
+   * Contains the day before which observations may have been deleted; missing if none ever were.
+   */
   public Path prunedBefore() {
     return new Path(lake, "runs/observations-pruned-before");
   }
 
-  /** A file for each run that has begun to move days and has not ended it. */
+  /** One file for each run that has started to move days and not finished. */
   public Path unfinished() {
     return new Path(lake, "runs/publishing");
   }

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads published tables by their contract. */
+/** Reads published tables with the schema of their contract. */
 public final class TableStore {
   private final SparkSession spark;
   private final KnownFiles known;
@@ -23,17 +23,17 @@ public final class TableStore {
     this.known = known;
   }
 
-  /** The published files. Whoever puts others in their place says so there. */
+  /** The published files. Code that replaces one must record it there. */
   public KnownFiles known() {
     return known;
   }
 
-  /** A published table, by its contract; empty if nothing was published yet. */
+  /** A published table, with the schema of its contract; empty if nothing was published yet. */
   public Dataset<Row> read(TableSchema schema) {
     return read(schema, day -> true);
   }
 
-  /** The published days that are wanted; those that were never published have no rows. */
+  /** The wanted published days; those that were never published have no rows. */
   public Dataset<Row> read(TableSchema schema, Predicate<String> isWanted) {
     return KnownFilesFrame.of(spark, schema, known.files(schema, isWanted));
   }

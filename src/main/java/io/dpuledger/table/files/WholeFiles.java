@@ -20,13 +20,16 @@ import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
 
 /**
- * Puts a file over another one so that a reader sees the old or the new file, never neither and
- * never a part. How that is done differs between file systems.
+ * Replaces a file so that a reader sees either the old or the new file, never none and never a
+ * part. How depends on the file system.
  */
 public final class WholeFiles {
   private static final int BUFFER = 1 << 16;
 
-  /** Of s3a from Hadoop 3.3.5 on; others pass it over. No folder has the name of a file of ours. */
+  /**
+   * An option of s3a since Hadoop 3.3.5, ignored by others. Safe because no folder has the name of
+   * a file.
+   */
   private static final String NO_PROBES = "fs.s3a.create.performance";
 
   private final Configuration hadoop;
@@ -35,7 +38,7 @@ public final class WholeFiles {
     this.hadoop = hadoop;
   }
 
-  /** On an object store the source stays: deleting its folder later takes one request. */
+  /** On an object store the source stays, because deleting its folder later takes one request. */
   void move(Path source, Path destination) throws IOException {
     FileSystem files = destination.getFileSystem(hadoop);
     if (isObjectStore(files)) {
@@ -47,7 +50,7 @@ public final class WholeFiles {
     files.mkdirs(destination.getParent());
     if (files instanceof LocalFileSystem local) {
       deleteChecksum(local, destination);
-      // Hadoop's own rename with overwrite deletes first and leaves a hole.
+      // Hadoop's own rename with overwrite deletes first and leaves a gap.
       Files.move(
           local.pathToFile(source).toPath(),
           local.pathToFile(destination).toPath(),
@@ -59,12 +62,12 @@ public final class WholeFiles {
     }
   }
 
-  /** Whether a file is there from the moment that it is whole, so that none need be staged. */
+  /** Whether files appear only once complete, so that none need to be staged. */
   boolean canPut(Path destination) throws IOException {
     return isObjectStore(destination.getFileSystem(hadoop));
   }
 
-  /** Only where {@link #canPut}. */
+  /** Only if {@link #canPut}. */
   void put(InputStream source, Path destination) throws IOException {
     put(destination.getFileSystem(hadoop), destination, source);
   }
@@ -75,7 +78,7 @@ public final class WholeFiles {
       put(files, destination, new ByteArrayInputStream(content));
       return;
     }
-    // Runs at the same time write some files both: each has a draft of its own.
+    // Concurrent runs may write the same file, so each uses its own draft.
     String draftName = "." + destination.getName() + "." + UUID.randomUUID() + ".draft";
     Path draft = new Path(destination.getParent(), draftName);
     try (OutputStream out = files.create(draft, true)) {
@@ -84,7 +87,7 @@ public final class WholeFiles {
     move(draft, destination);
   }
 
-  /** An object is there from the moment that its stream is closed. */
+  /** An object appears when its stream is closed. */
   private static void put(FileSystem files, Path destination, InputStream content)
       throws IOException {
     FSDataOutputStream out = create(files, destination);
@@ -93,7 +96,7 @@ public final class WholeFiles {
       IOUtils.copyBytes(content, out, BUFFER);
       isWhole = true;
     } finally {
-      // Closing would publish the part that was written.
+      // Closing would publish the incomplete file.
       if (isWhole) {
         out.close();
       } else if (out.hasCapability(StreamCapabilities.ABORTABLE_STREAM)) {
@@ -102,7 +105,7 @@ public final class WholeFiles {
     }
   }
 
-  /** Whether the files of a path are in a store that is asked by requests. */
+  /** Whether a path is in an object store. */
   static boolean isOnObjectStore(Path path, Configuration hadoop) {
     try {
       return isObjectStore(path.getFileSystem(hadoop));
@@ -111,7 +114,7 @@ public final class WholeFiles {
     }
   }
 
-  /** A file over whatever is there: whether anything is need not be asked. */
+  /** Creates a file, replacing any other without checking for it. */
   public static FSDataOutputStream create(FileSystem files, Path file) throws IOException {
     FSDataOutputStreamBuilder<?, ?> builder = files.createFile(file);
     return builder.recursive().overwrite(true).opt(NO_PROBES, true).build();
@@ -122,7 +125,7 @@ public final class WholeFiles {
   }
 
   private static void deleteChecksum(FileSystem files, Path file) throws IOException {
-    // Hadoop writes one beside every local file; a stale one breaks the next reader.
+    // Hadoop writes one next to every local file; a stale one breaks the next reader.
     files.delete(new Path(file.getParent(), "." + file.getName() + ".crc"), false);
   }
 }

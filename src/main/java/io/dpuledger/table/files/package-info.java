@@ -1,4 +1,4 @@
-/** The files of a lake: where they lie, which there are, and how each is read once. */
+/** The files of a lake: where they are, which exist, and how each is read only once. */
 @NullMarked
 package io.dpuledger.table.files;
 

@@ -6,19 +6,19 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The clocks of this machine. They say how long this process was silent, and never how old the file
- * of another machine is.
+ * The clocks of this machine. They measure how long this process was silent, never the age of
+ * another machine's file.
  *
- * @param nanos goes on whatever people set, but may stand still while a machine sleeps
+ * @param nanos not affected by clock changes, but may stop while a machine sleeps
  */
 public record Clocks(InstantSource wall, LongSupplier nanos, Sleeper sleeper) {
-  /** What lets time pass. */
+  /** Waits. */
   public interface Sleeper {
     void sleep(Duration time) throws InterruptedException;
   }
 
   record Moment(Instant wall, long nanos) {
-    /** By whichever clock says more. */
+    /** The larger of what both clocks measure. */
     Duration since(Moment earlier) {
       Duration byWall = Duration.between(earlier.wall, wall);
       Duration byNanos = Duration.ofNanos(nanos - earlier.nanos);
@@ -35,7 +35,7 @@ public record Clocks(InstantSource wall, LongSupplier nanos, Sleeper sleeper) {
       sleeper.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while it waited for the lock", e);
+      throw new IllegalStateException("interrupted while waiting for the lock", e);
     }
   }
 }

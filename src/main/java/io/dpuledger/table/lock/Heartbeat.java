@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Something done again and again on a thread of its own, which keeps no program from ending. */
+/** Repeated work on a daemon thread. */
 final class Heartbeat implements Pulse {
   private final ScheduledExecutorService thread;
   private final Duration retries;
@@ -28,7 +28,7 @@ final class Heartbeat implements Pulse {
     return new Heartbeat(thread, timing.expiry());
   }
 
-  /** Lets a beat end: a write that was broken off may still land. */
+  /** Waits for a beat to end, because an interrupted write may still take effect. */
   @Override
   public boolean stop() {
     thread.shutdown();

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A run that has a lock, as a listing shows it. What the run does is in the names of its files: so
- * one listing tells it without a read, and a write that lands late cannot take back that a run
- * publishes, as it could if both were one file. (Lengths would tell it too, but not where a store
- * encrypts on the client's side and pads.)
+ * A run with a lock, as seen in a listing. The file names contain the run's state, so one listing
+ * needs no reads, and a late write cannot undo the state "publishing", as it could in a single
+ * file. (File lengths could show it too, but not with padding by client-side encryption.)
  *
  * @param files the names of its files
- * @param renewedMillis when the newest was written, by the store's clock
- * @param isOfOlderVersion whether it is the lock of a version that has no heartbeat
+ * @param renewedMillis when the newest file was written, by the store's clock
+ * @param isOfOlderVersion whether it is the lock of a version without heartbeat
  */
 record Holder(
     String runId,
@@ -37,7 +36,7 @@ record Holder(
     return runId + PUBLISHING;
   }
 
-  /** All that have a lock, the oldest first. */
+  /** All runs with a lock, oldest first. */
   static List<Holder> of(List<LockFile> listed) {
     Map<String, Holder> holders = new TreeMap<>();
     listed.forEach(file -> holders.merge(runId(file.name()), of(file), Holder::and));

@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.Path;
 
 /** The locks in {@code runs/lock} of a lake. */
 record LakeLocks(LakeFiles files, LakeLayout layout, InstantSource wall) implements LockFolder {
-  /** What is in it is for people, and for an older version, which reads when it was renewed. */
+  /** The content is for people, and for an older version, which reads the renewal time. */
   @Override
   public void write(String name) {
     files.writeText(path(name), wall.instant() + "\n");

@@ -2,9 +2,9 @@ package io.dpuledger.table.lock;
 
 import java.util.List;
 
-/** Where the locks of a lake are. Each call is one request of an object store, or few. */
+/** The folder with the locks of a lake. Each call takes one or a few object store requests. */
 interface LockFolder {
-  /** A file, and when it was written by the clock of its store. */
+  /** A file, and when it was written, by the store's clock. */
   record LockFile(String name, long modifiedMillis) {}
 
   void write(String name);

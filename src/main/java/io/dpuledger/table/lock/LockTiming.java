@@ -7,23 +7,23 @@ import org.apache.hadoop.conf.Configuration;
 /**
  * How long a run may be silent.
  *
- * @param heartbeat from one renewal to the next
- * @param fresh how old a renewal may be for its run to change the lake
- * @param expiry how old a lock is, by the store's clock, once its run is dead: what was begun while
- *     the renewal was fresh has the time between the two to end
- * @param poll from one look at another's lock to the next
+ * @param heartbeat the time between renewals
+ * @param fresh the maximum age of a renewal for its run to change the lake
+ * @param expiry the age, by the store's clock, from which a lock's run counts as dead; changes
+ *     started while the renewal was fresh can finish in the time between
+ * @param poll the time between checks of another run's lock
  */
 record LockTiming(Duration heartbeat, Duration fresh, Duration expiry, Duration poll) {
   /**
-   * A Hadoop setting, for tests only: all runs of a lake must have the same, or a living one is
-   * taken for dead.
+   * A Hadoop setting, only for tests: all runs of a lake must use the same, or a live one counts as
+   * dead.
    */
   static final String EXPIRY = "dpuledger.lock.expiry";
 
-  /** Heartbeat 30 s, fresh for 2 minutes, dead after 3 minutes, a look every 5 s. */
+  /** Heartbeat 30 s, fresh for 2 minutes, dead after 3 minutes, a check every 5 s. */
   static final LockTiming DEFAULT = of(Duration.ofMinutes(3));
 
-  /** An older version renewed its lock twice a run, and took it for dead after two hours. */
+  /** An older version renewed its lock twice per run, with an expiry of two hours. */
   static final Duration EXPIRY_OF_OLDER_VERSIONS = Duration.ofHours(2);
 
   static LockTiming of(Configuration hadoop) {

@@ -1,11 +1,11 @@
 package io.dpuledger.table.lock;
 
-/** What renews a lock until it is stopped. */
+/** Renews a lock until stopped. */
 interface Pulse {
-  /** Whether it ended: then nothing is written any more. */
+  /** Whether it ended, so that nothing else is written. */
   boolean stop();
 
-  /** How one begins. */
+  /** Starts one. */
   interface Starter {
     Pulse start(LockTiming timing, Runnable beat);
   }

@@ -5,7 +5,7 @@ import io.dpuledger.table.lock.Clocks.Moment;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** When a run last renewed its lock. One that was silent for too long has lost it for good. */
+/** When a run last renewed its lock. A run that was silent for too long has lost it permanently. */
 final class Renewal {
   private final String runId;
   private final Clocks clocks;
@@ -20,8 +20,8 @@ final class Renewal {
   }
 
   /**
-   * Counts from before the write was sent, and only if it was done while the one before was fresh:
-   * so the store never saw the lock as old as its expiry.
+   * Counts from before the write was sent, and only if it completed while the previous one was
+   * fresh: so in the store the lock never reached its expiry.
    *
    * @throws LockedException if the lock is lost
    */
@@ -47,9 +47,9 @@ final class Renewal {
       throw new LockedException(
           "run "
               + runId
-              + " was stopped or cut off, and could not renew its lock for "
+              + " was paused or disconnected, and could not renew its lock for "
               + fresh.toSeconds()
-              + " s: it stops here, since another run may be at work. Run it again");
+              + " s: it stops now, because another run may have started. Run it again");
     }
   }
 }

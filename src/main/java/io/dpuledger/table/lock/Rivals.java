@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs that a run waits for: until they are gone, or until one shows that it lives. */
+/** The runs that a run waits for, until they are gone or one proves to be alive. */
 final class Rivals {
   private static final Logger LOG = LoggerFactory.getLogger(Rivals.class);
 
@@ -24,9 +24,9 @@ final class Rivals {
   }
 
   /**
-   * Whether nobody is left of those that go first.
+   * Whether no run with precedence is left.
    *
-   * @throws LockedException if one was renewed since it was first seen, or has no heartbeat
+   * @throws LockedException if one was renewed since first seen, or has no heartbeat
    */
   boolean areGone(List<Holder> found) {
     renewals.keySet().retainAll(found.stream().map(Holder::runId).toList());
@@ -37,15 +37,15 @@ final class Rivals {
   private void see(Holder rival) {
     if (rival.isOfOlderVersion()) {
       throw new LockedException(
-          "run %s is at work on %s: let it end; if it is dead, delete %s"
+          "run %s is using %s: wait for it to end; if it is dead, delete %s"
               .formatted(rival.runId(), lake(), new Path(folder, rival.runId())));
     }
     Long before = renewals.put(rival.runId(), rival.renewedMillis());
     if (before == null) {
-      LOG.info("run {} holds the lock of {}: waiting whether it is alive", rival.runId(), lake());
+      LOG.info("run {} holds the lock of {}: checking whether it is alive", rival.runId(), lake());
     } else if (rival.renewedMillis() > before) {
       throw new LockedException(
-          "run %s is at work on %s: let it end".formatted(rival.runId(), lake()));
+          "run %s is using %s: wait for it to end".formatted(rival.runId(), lake()));
     }
   }
 

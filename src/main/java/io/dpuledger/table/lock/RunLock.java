@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps two analyses off one lake. Each run writes a lock of its own, looks at all of them, and
- * gives way to an older one and to one that publishes: no file system needs to promise an exclusive
- * create. A heartbeat tells the living from the dead.
+ * Prevents two analyses of one lake at the same time. Each run writes its own lock, lists all of
+ * them, and yields to older runs and to one that publishes, so no exclusive create is needed from
+ * the file system. A heartbeat distinguishes live runs from dead ones.
  *
- * <p>Who publishes has written that it does, and has then seen nobody who goes first. Of two, the
- * later to write sees the other. Whoever sees one takes it back and waits, so that a run which does
- * publish never waits, and two never give way to each other: the oldest gives way only to a run
- * that publishes.
+ * <p>A run publishes after writing that it does and then seeing no other run with precedence. Of
+ * two runs, the later to write sees the other. A run that sees another withdraws and waits, so a
+ * publishing run never waits, and two runs never yield to each other: the oldest yields only to a
+ * publishing run.
  */
 public final class RunLock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
@@ -31,7 +31,7 @@ public final class RunLock implements AutoCloseable {
   private final Clocks clocks;
   private final Renewal renewal;
 
-  /** Between writing that it publishes and taking that back, a run must not seem to live on. */
+  /** Between writing that it publishes and withdrawing that, a run must not look alive. */
   private final Semaphore writing = new Semaphore(1);
 
   private final SortedSet<String> written = new TreeSet<>();
@@ -56,10 +56,10 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a lake for a run, when those that go first have ended or are dead. Run ids
-   * sort by the time of their start.
+   * Acquires the lock of a lake for a run, once all runs with precedence have ended or are dead.
+   * Run ids sort by start time.
    *
-   * @throws LockedException if one of those lives
+   * @throws LockedException if one of those is alive
    */
   public static RunLock take(LakeFiles files, LakeLayout layout, String runId, Clocks clocks) {
     return take(
@@ -89,10 +89,10 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * From here on nobody starts beside this run. A run that collected for long may have taken the
-   * lock meanwhile, although it is older.
+   * From here on no other run can start. An older run that collected for long may have acquired the
+   * lock in the meantime.
    *
-   * @throws LockedException if one that goes first lives
+   * @throws LockedException if a run with precedence is alive
    */
   public void beginPublishing() {
     while (!isPublishingAlone()) {
@@ -102,9 +102,9 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * To be called before each change of what readers find.
+   * Call this before each change that readers can see.
    *
-   * @throws LockedException if the last renewal is so old that another run may have begun
+   * @throws LockedException if the last renewal is so old that another run may have started
    */
   public void check() {
     renewal.check();
@@ -140,12 +140,12 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Renews the lock, which asks the store what time it is, and lists all of them. */
+  /** Renews the lock, which also gets the store's time, and lists all locks. */
   private List<Holder> look() {
     renew();
-    Sight sight = new Sight(runId, Holder.of(folder.list()), timing);
-    sight.dead().forEach(dead -> dead.files().forEach(folder::delete));
-    return sight.rivals();
+    LockView view = new LockView(runId, Holder.of(folder.list()), timing);
+    view.dead().forEach(dead -> dead.files().forEach(folder::delete));
+    return view.rivals();
   }
 
   private void renew() {
@@ -153,13 +153,13 @@ public final class RunLock implements AutoCloseable {
     renewal.renew(() -> folder.write(file));
   }
 
-  /** Skipped while the run itself writes. One that fails is tried again at the next. */
+  /** Skipped while the run itself writes. A failed renewal is retried at the next beat. */
   private void beat() {
     if (writing.tryAcquire()) {
       try {
         renew();
       } catch (LockedException lost) {
-        LOG.debug("the next check of the run says so", lost);
+        LOG.debug("the lock is lost, and the run's next check fails", lost);
       } catch (RuntimeException failure) {
         LOG.warn("cannot renew the lock of run {}: {}", runId, failure.getMessage());
       } finally {

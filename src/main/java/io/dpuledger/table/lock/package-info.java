@@ -1,4 +1,4 @@
-/** One analysis at a time on a lake, though its store promises no exclusive create. */
+/** One analysis at a time per lake, without exclusive create in its store. */
 @NullMarked
 package io.dpuledger.table.lock;
 

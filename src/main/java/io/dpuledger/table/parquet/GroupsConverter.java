@@ -8,7 +8,7 @@ import org.apache.parquet.schema.GroupType;
 import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what a list or a map repeats: groups of one value or two. */
+/** Reads the repeated groups of a list or map, with one value or two each. */
 abstract class GroupsConverter extends GroupConverter {
   private final List<Converter> values = new ArrayList<>();
   private @Nullable Object[] group = {};

@@ -13,8 +13,8 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
 /**
- * A file for Parquet, which wants its end first and then one column after the other. A store is
- * asked once for all of a small file, and never how long it is.
+ * A file for Parquet, which reads its end first and then each column. A small file takes one
+ * request, and the length is never requested.
  */
 final class KnownInputFile implements InputFile {
   private static final long SMALL = 8L << 20;

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MapType;
 import org.jspecify.annotations.Nullable;
 
-/** How a column of ours is laid down in Parquet: as Spark would, so that Spark reads it back. */
+/** How a column is stored in Parquet: as Spark would, so that Spark can read it. */
 record ParquetColumn(Type type, ValueWriter writer) {
 
   static ParquetColumn of(TableSchema.Column column) {
@@ -28,7 +28,7 @@ record ParquetColumn(Type type, ValueWriter writer) {
     return ParquetValues.column(column.name(), column.type());
   }
 
-  /** Hands a value to Parquet as the field of that place; null is none. */
+  /** Writes a value to the field at an index; null writes nothing. */
   void writeField(RecordConsumer consumer, int index, @Nullable Object value) {
     if (value != null) {
       consumer.startField(type.getName(), index);
@@ -83,7 +83,7 @@ record ParquetColumn(Type type, ValueWriter writer) {
     consumer.endGroup();
   }
 
-  /** Hands one value, never null, to Parquet. */
+  /** Writes one value, never null. */
   interface ValueWriter {
     void write(RecordConsumer consumer, Object value);
   }

@@ -12,8 +12,8 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
 /**
- * Where Parquet writes one file: to a path of the run's own, or into memory. It knows the length
- * when the file is closed, so that nobody has to ask the store for it.
+ * Where Parquet writes one file: to a path used only by the run, or into memory. The length is
+ * known when the file is closed, without a request to the store.
  */
 public final class ParquetOutput implements OutputFile {
   private final Target target;
@@ -25,19 +25,19 @@ public final class ParquetOutput implements OutputFile {
     this.memory = memory;
   }
 
-  /** A file that nobody else writes: whether it is there already need not be asked. */
+  /** A file that nobody else writes, so its existence need not be checked. */
   public static ParquetOutput to(Path file, Configuration hadoop) {
     return new ParquetOutput(
         () -> WholeFiles.create(file.getFileSystem(hadoop), file), Optional.empty());
   }
 
-  /** A file that is not there yet. */
+  /** A file that does not exist yet. */
   static ParquetOutput create(Path file, Configuration hadoop) {
     return new ParquetOutput(
         () -> file.getFileSystem(hadoop).create(file, false), Optional.empty());
   }
 
-  /** A stream that is yet to be read when Parquet is done, and so stays open. */
+  /** A stream that is read after Parquet is done, and so stays open. */
   public static ParquetOutput keepingOpen(OutputStream stream) {
     return new ParquetOutput(
         () ->
@@ -55,12 +55,12 @@ public final class ParquetOutput implements OutputFile {
     return new ParquetOutput(() -> bytes, Optional.of(bytes));
   }
 
-  /** How long the file is, once it is closed. */
+  /** The length of the file, once it is closed. */
   public long length() {
     return length;
   }
 
-  /** What was written into memory. */
+  /** The content written into memory. */
   byte[] bytes() {
     return memory.orElseThrow().toByteArray();
   }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file of a table on the driver, without a Spark job. A row is an array in the order of
- * the table's columns, as {@link ParquetRowWriter} takes it; what the file lacks is null.
+ * the table's columns, as for {@link ParquetRowWriter}; columns missing from the file are null.
  */
 public final class ParquetRowReader {
   private ParquetRowReader() {}
 
-  /** All rows of a file as it was listed; a small one takes one request. */
+  /** All rows of a listed file; a small one takes one request. */
   public static List<@Nullable Object[]> read(
       FileStatus file, TableSchema schema, Configuration hadoop) {
     ParquetReadOptions options = HadoopReadOptions.builder(hadoop).build();

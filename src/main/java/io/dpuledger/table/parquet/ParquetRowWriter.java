@@ -17,17 +17,17 @@ import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of a table straight to one Parquet file, without a SparkSession: four times faster
- * for collecting, and at once. A row is an array in the order of the table's columns.
+ * Writes rows of a table directly to one Parquet file, without a SparkSession: four times faster
+ * for collecting, with no start-up time. A row is an array in the order of the table's columns.
  *
  * <p>Closing writes a valid footer even after a failure, so write to a private name and publish the
- * file only when all went well.
+ * file only after success.
  */
 public final class ParquetRowWriter implements AutoCloseable {
-  /** A row group waits in memory until it is full: a collector must do with little. */
+  /** A row group is kept in memory until it is full, and a collector must use little memory. */
   private static final long ROW_GROUP_BYTES = 32L << 20;
 
-  /** Where Spark keeps columns with their comments in a file. */
+  /** The file metadata key under which Spark stores columns with their comments. */
   private static final String SPARK_ROW = "org.apache.spark.sql.parquet.row.metadata";
 
   private final String file;
@@ -38,7 +38,7 @@ public final class ParquetRowWriter implements AutoCloseable {
   }
 
   /**
-   * @param file what to call it where it cannot be written
+   * @param file its name in error messages
    */
   public ParquetRowWriter(
       String file, OutputFile output, TableSchema schema, Configuration hadoop) {
@@ -49,7 +49,7 @@ public final class ParquetRowWriter implements AutoCloseable {
               .withCompressionCodec(CompressionCodecName.ZSTD)
               .withRowGroupSize(ROW_GROUP_BYTES)
               .withWriteMode(ParquetFileWriter.Mode.CREATE);
-      // Figures and times hardly repeat: a dictionary of them is made for nothing.
+      // Figures and times rarely repeat, so a dictionary is useless for them.
       schema.columns().stream()
           .filter(column -> !ParquetValues.repeats(column.type()))
           .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
@@ -67,7 +67,7 @@ public final class ParquetRowWriter implements AutoCloseable {
     }
   }
 
-  /** A whole file of a few rows, in memory. */
+  /** A complete file of a few rows, in memory. */
   public static byte[] bytesOf(TableSchema schema, List<@Nullable Object[]> rows) {
     ParquetOutput output = ParquetOutput.inMemory();
     try (ParquetRowWriter writer =
@@ -77,7 +77,7 @@ public final class ParquetRowWriter implements AutoCloseable {
     return output.bytes();
   }
 
-  /** How much was written so far, and waits in memory to be. */
+  /** The bytes written so far, plus those buffered in memory. */
   public long bytes() {
     return writer.getDataSize();
   }

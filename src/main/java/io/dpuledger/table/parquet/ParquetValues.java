@@ -23,8 +23,8 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * How single values, unpacked or as {@code PackedValue} reads them, are laid down in Parquet: as
- * Spark would.
+ * How single values, unpacked or as read by {@code PackedValue}, are stored in Parquet: as Spark
+ * would.
  */
 final class ParquetValues {
   private static final int DIGITS_OF_AN_INT = 9;
@@ -74,7 +74,7 @@ final class ParquetValues {
     throw new IllegalArgumentException("column " + name + " has type " + type.sql());
   }
 
-  /** Whether a column of a type usually has few values, many times. */
+  /** Whether a column of a type usually has few distinct values. */
   static boolean repeats(DataType type) {
     return !(type instanceof DecimalType)
         && !type.equals(ColumnTypes.TIMESTAMP)
@@ -111,7 +111,7 @@ final class ParquetValues {
         : Binary.fromString((String) value);
   }
 
-  /** As few bytes as hold all of its digits, the sign first: so does Spark. */
+  /** The fewest bytes that hold all digits, big-endian and signed, like Spark. */
   private static ParquetColumn wideDecimal(String name, DecimalType type) {
     int length = BigInteger.TEN.pow(type.precision()).bitLength() / Byte.SIZE + 1;
     return new ParquetColumn(

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of a table of what Parquet reads, one value after the other. */
+/** Builds rows of a table from the values that Parquet reads. */
 final class RowConverter extends GroupConverter {
   private final List<Converter> fields = new ArrayList<>();
   private final int width;
@@ -105,7 +105,7 @@ final class RowConverter extends GroupConverter {
     return ValueConverter.of(type, field, sink);
   }
 
-  /** What a list or a map repeats: a group of so many values. */
+  /** The repeated group of a list or map, with the given number of values. */
   private static GroupType repeated(Type field, int width) {
     if (!field.isPrimitive()
         && field.asGroupType().getType(0) instanceof GroupType group
@@ -113,6 +113,6 @@ final class RowConverter extends GroupConverter {
         && group.getFieldCount() == width) {
       return group;
     }
-    throw new IllegalArgumentException("its column " + field + " is no such list or map");
+    throw new IllegalArgumentException("its column " + field + " is not such a list or map");
   }
 }

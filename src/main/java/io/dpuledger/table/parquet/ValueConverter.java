@@ -8,7 +8,7 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.types.DataType;
 
-/** Makes single values of what Parquet reads, as the type of their column wants them. */
+/** Converts single values from Parquet to the type of their column. */
 final class ValueConverter extends PrimitiveConverter {
   private final ValueDecoding decoding;
   private final boolean isBinary;
@@ -57,7 +57,7 @@ final class ValueConverter extends PrimitiveConverter {
     sink.accept(value);
   }
 
-  /** Makes each text once, however many rows have it. */
+  /** Creates each text only once, regardless of how many rows have it. */
   @Override
   public boolean hasDictionarySupport() {
     return isBinary;

@@ -28,16 +28,16 @@ import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of a column are made of what a file holds.
+ * How to decode values of a column from a file.
  *
- * @param stored as what the file may hold them; of doubles and flags nothing has to be made
+ * @param stored the physical types allowed in the file; doubles and flags need no decoding
  */
 record ValueDecoding(
     Set<PrimitiveTypeName> stored,
     LongFunction<Object> ofNumber,
     Function<Binary, Object> ofBytes) {
 
-  /** Nothing if what is so annotated can be no value of the type. */
+  /** Empty if a value with this annotation cannot be of the type. */
   static @Nullable ValueDecoding of(DataType type, @Nullable LogicalTypeAnnotation as) {
     if (type instanceof DecimalType decimal) {
       return as instanceof DecimalLogicalTypeAnnotation in ? decimals(in, decimal) : null;

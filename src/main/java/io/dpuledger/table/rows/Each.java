@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Iterators over what others go through, one by one. */
+/** Lazy transformations of iterators. */
 final class Each {
   private Each() {}
 
-  /** What a function makes of each. */
+  /** Maps each element. */
   static <A, B> Iterator<B> of(Iterator<A> all, Function<? super A, ? extends B> function) {
     return new Iterator<>() {
       @Override
@@ -25,7 +25,7 @@ final class Each {
     };
   }
 
-  /** One after the other. */
+  /** Concatenates iterators. */
   static <A> Iterator<A> concat(Iterator<A> first, Iterator<A> then) {
     return new Iterator<>() {
       @Override
@@ -40,7 +40,7 @@ final class Each {
     };
   }
 
-  /** Those that pass; each is used before the next one is looked at. */
+  /** Filters; each element is consumed before the next is read. */
   static <A> Iterator<A> where(Iterator<A> all, Predicate<? super A> test) {
     return new Iterator<>() {
       private @Nullable A next;

@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
-/** Gathers rows that come in the order of their keys into groups of one key. */
+/** Groups rows that are sorted by key. */
 final class Groups implements Iterator<RowGroup> {
   private final Iterator<Tuple2<byte[], byte[]>> rows;
   private final RowGroup group;

@@ -7,8 +7,8 @@ import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 
 /**
- * Reads a value, which is not null, as Spark and Parquet both hold it: a text by its bytes, a
- * decimal by its digits, a timestamp by its microseconds.
+ * Reads a value, never null, in the form that Spark and Parquet share: text as bytes, a decimal as
+ * digits, a timestamp as microseconds.
  */
 public interface PackedValue {
   Object read(SpecializedGetters from, int at);

@@ -20,14 +20,14 @@ import scala.math.Ordering;
 import scala.math.Ordering$;
 
 /**
- * Sorts the rows of a partition by their keys: in memory, where most comparisons are those of
- * numbers, and by Spark on disk if they are too many.
+ * Sorts the rows of a partition by key: in memory, mostly by comparing numbers, or by Spark on disk
+ * if there are too many.
  */
 final class PartitionSort {
-  /** Its part of the heap, shared by the tasks that may run at the same time. */
+  /** The share of the heap for sorting, split among concurrent tasks. */
   private static final double SHARE_OF_HEAP = 0.15;
 
-  /** What a pair of arrays takes besides their content. */
+  /** The overhead of a pair of arrays. */
   private static final int OVERHEAD = 80;
 
   private static final Comparator<byte[]> UNSIGNED = Arrays::compareUnsigned;
@@ -55,13 +55,13 @@ final class PartitionSort {
     return places.values().stream().flatMap(place -> inMemory(place).stream()).iterator();
   }
 
-  /** The rows of one place, by the hash of their key and then the key. */
+  /** The rows of one place, sorted by the hash of their key and then the key. */
   private static List<Tuple2<byte[], byte[]>> inMemory(List<Tuple2<byte[], byte[]>> rows) {
     long[] order = new long[rows.size()];
     for (int i = 0; i < order.length; i++) {
       order[i] = Integer.toUnsignedLong(RowKey.hash(rows.get(i)._1())) << Integer.SIZE | i;
     }
-    // Signed numbers would come in another order than unsigned bytes.
+    // Signed numbers would sort differently from unsigned bytes.
     flipSigns(order);
     Arrays.sort(order);
     List<Tuple2<byte[], byte[]>> sorted = new ArrayList<>(order.length);
@@ -78,7 +78,7 @@ final class PartitionSort {
     }
   }
 
-  /** Two keys may have one hash. */
+  /** Two keys may have the same hash. */
   private static void sortEqualHashes(List<Tuple2<byte[], byte[]>> sorted) {
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {

@@ -12,9 +12,9 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
 
 /**
- * Keeps rows in a few large blocks, compressed: a million small objects would cost more memory, and
- * more of the garbage collector's time. A block begins with its size when unpacked; a row with its
- * own.
+ * Stores rows in a few large compressed blocks, because a million small objects would need more
+ * memory and garbage collection. A block starts with its uncompressed size, a row with its own
+ * size.
  */
 final class RowBlocks {
   private static final int BLOCK_BYTES = 1 << 20;
@@ -25,7 +25,7 @@ final class RowBlocks {
     return new Packing(rows);
   }
 
-  /** Rows of which each may be the same object as the one before it. */
+  /** The rows; the row object may be reused. */
   static Iterator<InternalRow> unpack(Iterator<byte[]> blocks, int columns) {
     return new Unpacking(blocks, columns);
   }

@@ -4,7 +4,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
 
-/** A row as Spark packs it, and its kind after it: what a shuffle moves. */
+/** A row in Spark's binary format, followed by its kind, as moved by a shuffle. */
 final class RowBytes {
   private RowBytes() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 
-/** The rows of all kinds that have one key. */
+/** The rows of all kinds with the same key. */
 public final class RowGroup {
   private final List<List<byte[]>> kinds = new ArrayList<>();
   private final List<SparkRow> rows = new ArrayList<>();
@@ -27,12 +27,12 @@ public final class RowGroup {
     kinds.get(RowBytes.kind(row)).add(row);
   }
 
-  /** How many rows of a kind there are, by the order in which kinds were added. */
+  /** The number of rows of a kind; kinds are numbered in the order they were added. */
   public int size(int kind) {
     return kind < kinds.size() ? kinds.get(kind).size() : 0;
   }
 
-  /** A row of a kind; the same object as the last one that was asked for of that kind. */
+  /** A row of a kind; the row object is reused for each kind. */
   public SparkRow row(int kind, int at) {
     byte[] bytes = kinds.get(kind).get(at);
     UnsafeRow of = packed.get(kind);

@@ -10,7 +10,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
-/** Rows that a {@link RowShuffle} has brought together; they may be gone through several times. */
+/** Rows grouped by a {@link RowShuffle}; they can be iterated several times. */
 public final class RowGroups {
   private final ArrayList<StructType> types;
   private final JavaRDD<Tuple2<byte[], byte[]>> shuffled;
@@ -20,14 +20,14 @@ public final class RowGroups {
     this.shuffled = shuffled;
   }
 
-  /** What a function makes of each partition of groups. */
+  /** Maps each partition of groups. */
   public <T> JavaRDD<T> map(OfGroups<T> function) {
     ArrayList<StructType> of = types;
     return shuffled.mapPartitions(
         part -> function.apply(new Groups(of, PartitionSort.sorted(part))));
   }
 
-  /** At most one row for each group. */
+  /** Maps each group to at most one row. */
   public Rows rows(StructType type, Merge merge) {
     ArrayList<StructType> of = types;
     int last = types.size() - 1;
@@ -50,14 +50,14 @@ public final class RowGroups {
             }));
   }
 
-  /** Is given groups of rows, each of which is used before the next one is asked for. */
+  /** Receives groups of rows; each is consumed before the next is requested. */
   public interface OfGroups<T> extends Serializable {
     Iterator<T> apply(Iterator<RowGroup> groups);
   }
 
-  /** Makes one row of a group. */
+  /** Maps a group to one row. */
   public interface Merge extends Serializable {
-    /** Its values; null to keep the row that the group has of the last kind, if there is one. */
+    /** Its values; null to keep the group's row of the last kind, if any. */
     @Nullable Object @Nullable [] values(RowGroup group);
   }
 }

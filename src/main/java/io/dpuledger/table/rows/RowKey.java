@@ -10,8 +10,8 @@ import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.hash.Murmur3_x86_32;
 
 /**
- * Lays the key of a row down as bytes: its place first, then its hash, then its columns. So keys
- * sort by their place, and within one in an order that is the same every time.
+ * Encodes the key of a row as bytes: its place, then its hash, then its columns. So keys sort by
+ * place, and deterministically within a place.
  */
 final class RowKey {
   private static final int SEED = 42;
@@ -23,7 +23,7 @@ final class RowKey {
   private ByteBuffer buffer = ByteBuffer.allocate(256);
 
   /**
-   * A key of texts and times.
+   * A key of text and timestamp columns.
    *
    * @param names its columns
    */
@@ -35,7 +35,7 @@ final class RowKey {
     }
   }
 
-  /** Each text comes after its length, so that none can pass for the end of another. */
+  /** Each text is preceded by its length, so that the encoding is unambiguous. */
   byte[] of(InternalRow row, int place) {
     buffer.clear().position(COLUMNS_AT);
     for (int i = 0; i < columns.length; i++) {

@@ -20,8 +20,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs the values of a row as Spark holds rows. An encoder of as many columns would be compiled
- * into a method that is too long for the JVM to compile any further.
+ * Packs the values of a row in Spark's binary format. A Spark encoder for this many columns would
+ * generate a method that is too long for the JIT compiler.
  */
 final class RowPacker {
   private static final int USUAL_BYTES = 1024;
@@ -38,7 +38,7 @@ final class RowPacker {
     this.writer = new UnsafeRowWriter(columns.length, USUAL_BYTES);
   }
 
-  /** A row that the next call changes. */
+  /** A row object that the next call reuses. */
   UnsafeRow pack(@Nullable Object[] values) {
     writer.reset();
     writer.zeroOutNullBytes();
@@ -88,7 +88,7 @@ final class RowPacker {
     throw new IllegalArgumentException("rows of type " + type.sql() + " are not packed");
   }
 
-  /** Refuses a figure that its column cannot hold to the last digit. */
+  /** Rejects a figure that its column cannot hold exactly. */
   private static ValuePacker decimal(DecimalType type) {
     boolean isWide = type.precision() > Decimal.MAX_LONG_DIGITS();
     return (to, at, value) -> {

@@ -13,13 +13,13 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Adds up any number of profiles in one scan of a frame, by one job. */
+/** Computes any number of profiles in one scan of a frame, in one job. */
 public final class RowScan {
   private static final int DEPTH = 2;
 
   private RowScan() {}
 
-  /** Rows, and what is asked of them. */
+  /** Rows and their profiles. */
   public record Part(Rows rows, List<? extends Profile<? extends Serializable>> profiles) {
     public Part {
       profiles = List.copyOf(profiles);
@@ -28,7 +28,7 @@ public final class RowScan {
 
   /** One profile of a frame. */
   public static <S extends Serializable> S of(Dataset<Row> frame, Profile<S> profile) {
-    @SuppressWarnings("unchecked") // of(frame, profiles) answers in their order
+    @SuppressWarnings("unchecked") // of(frame, profiles) returns results in their order
     S sum = (S) of(frame, List.of(profile)).get(0);
     return sum;
   }
@@ -41,12 +41,12 @@ public final class RowScan {
 
   /** One profile of rows. */
   public static <S extends Serializable> S of(Rows rows, Profile<S> profile) {
-    @SuppressWarnings("unchecked") // of(parts) answers in their order
+    @SuppressWarnings("unchecked") // of(parts) returns results in their order
     S sum = (S) of(List.of(new Part(rows, List.of(profile)))).get(0).get(0);
     return sum;
   }
 
-  /** The columns that are asked for. */
+  /** The columns that the profiles read. */
   public static SortedSet<String> columns(
       Collection<? extends Profile<? extends Serializable>> profiles) {
     SortedSet<String> names = new TreeSet<>();
@@ -54,7 +54,7 @@ public final class RowScan {
     return names;
   }
 
-  /** The sums of several frames, in their order, by one job. */
+  /** The sums of several frames, in their order, in one job. */
   public static List<List<Serializable>> of(List<Part> parts) {
     Scan scan = new Scan(parts.stream().map(part -> new Folds(part.profiles())).toList());
     List<JavaRDD<List<List<Serializable>>>> sums = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class RowScan {
     return all.treeAggregate(scan.zero(), scan::merge, scan::merge, DEPTH);
   }
 
-  /** Several frames side by side. */
+  /** Several frames in one job. */
   private record Scan(List<Folds> frames) implements Serializable {
     private Scan {
       frames = new ArrayList<>(frames);
@@ -98,13 +98,13 @@ public final class RowScan {
     }
   }
 
-  /** Several profiles side by side. */
+  /** Several profiles combined. */
   public static final class Folds implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final List<Profile<Serializable>> profiles = new ArrayList<>();
 
-    @SuppressWarnings("unchecked") // each profile is given only sums of its own
+    @SuppressWarnings("unchecked") // each profile gets only its own sums
     public Folds(List<? extends Profile<? extends Serializable>> profiles) {
       profiles.forEach(profile -> this.profiles.add((Profile<Serializable>) profile));
     }

@@ -17,9 +17,8 @@ import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
 /**
- * Brings rows of several kinds together by their keys, through one shuffle: rows with the same key
- * come one after the other, and keys come in their order. Rows travel packed, whatever their
- * columns.
+ * Groups rows of several kinds by key in one shuffle: rows with the same key are adjacent, and keys
+ * are sorted. Rows are moved in binary form, whatever their columns.
  */
 public final class RowShuffle {
   private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
@@ -27,12 +26,12 @@ public final class RowShuffle {
   private final List<StructType> types = new ArrayList<>();
   private final List<JavaRDD<Tuple2<byte[], byte[]>>> kinds = new ArrayList<>();
 
-  /** Says where a row goes: the rows of a partition come in the order of this number. */
+  /** The place of a row: rows of a partition are sorted by this number. */
   public interface Place extends Serializable {
-    /** Anywhere, evenly, and all rows of a key together. */
+    /** Any partition, evenly distributed, with all rows of a key together. */
     Place ANY = row -> -1;
 
-    /** Not negative, but for {@link #ANY}. */
+    /** Not negative, except {@link #ANY}. */
     int of(TableRow row);
   }
 
@@ -40,7 +39,7 @@ public final class RowShuffle {
    * Adds rows of another kind.
    *
    * @param key the columns of their key
-   * @param place where the rows of a key go
+   * @param place the place of the rows of a key
    * @return the kind's number
    */
   public int add(Rows rows, List<String> key, Place place) {
@@ -63,7 +62,7 @@ public final class RowShuffle {
     return kind;
   }
 
-  /** The groups of rows with one key, in so many partitions. */
+  /** The groups of rows with the same key, in the given number of partitions. */
   public RowGroups groups(int partitions) {
     return new RowGroups(types, shuffled(partitions));
   }

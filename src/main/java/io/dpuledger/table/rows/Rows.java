@@ -23,8 +23,8 @@ import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows with their columns, wherever they are: in files, or made by this run. Spark moves them;
- * plain Java sees each as a {@link TableRow}.
+ * Rows with their columns, from files or created by this run. Spark moves them; plain Java sees
+ * each as a {@link TableRow}.
  */
 public final class Rows {
   private final StructType type;
@@ -45,7 +45,7 @@ public final class Rows {
     return of(frame.select(columns.stream().map(functions::col).toArray(Column[]::new)));
   }
 
-  /** Rows whose values are in the order of their columns. */
+  /** Rows with values in the order of their columns. */
   public static Rows of(StructType type, JavaRDD<@Nullable Object[]> values) {
     return new Rows(
         type,
@@ -56,7 +56,7 @@ public final class Rows {
             }));
   }
 
-  /** No rows, of the same columns. */
+  /** No rows, with the same columns. */
   public Rows none() {
     return new Rows(type, JavaSparkContext.fromSparkContext(rows.context()).emptyRDD());
   }
@@ -65,12 +65,12 @@ public final class Rows {
     return type;
   }
 
-  /** As Spark holds them; each may be the same object as the one before it. */
+  /** The rows in Spark's form; the row object may be reused. */
   JavaRDD<InternalRow> internal() {
     return rows;
   }
 
-  /** What a function makes of each part of them. */
+  /** Maps each partition. */
   public <T> JavaRDD<T> map(OfPart<T> function) {
     StructType columns = type;
     return rows.mapPartitions(
@@ -80,7 +80,7 @@ public final class Rows {
         });
   }
 
-  /** Those that a test lets through. */
+  /** The rows that pass a test. */
   public Rows where(Test test) {
     StructType columns = type;
     return new Rows(
@@ -92,7 +92,7 @@ public final class Rows {
             }));
   }
 
-  /** These and others with the same columns. */
+  /** The union with other rows that have the same columns. */
   public Rows plus(Rows others) {
     if (!Arrays.equals(kinds(type), kinds(others.type))) {
       throw new IllegalArgumentException(
@@ -101,7 +101,7 @@ public final class Rows {
     return new Rows(type, rows.union(others.rows));
   }
 
-  /** The same rows, worked out once and kept until they are closed. */
+  /** The same rows, computed once and cached until closed. */
   public Kept kept() {
     int columns = type.size();
     JavaRDD<byte[]> blocks =
@@ -110,7 +110,7 @@ public final class Rows {
         new Rows(type, blocks.mapPartitions(part -> RowBlocks.unpack(part, columns))), blocks);
   }
 
-  /** Rows that are kept in memory, or where there is no room on disk. */
+  /** Rows cached in memory, or on disk if they do not fit. */
   public record Kept(Rows rows, JavaRDD<byte[]> blocks) implements AutoCloseable {
     @Override
     public void close() {
@@ -118,7 +118,7 @@ public final class Rows {
     }
   }
 
-  /** Refuses rows that lack a column of a table, or have one of another type. */
+  /** Rejects rows that lack a column of a table, or have one with a different type. */
   public void requireColumnsOf(TableSchema table) {
     Map<String, DataType> types = new HashMap<>();
     Stream.of(type.fields()).forEach(field -> types.put(field.name(), field.dataType()));
@@ -148,12 +148,12 @@ public final class Rows {
     return Stream.of(field.name(), field.dataType());
   }
 
-  /** Is given rows that may all be the same object. */
+  /** Receives rows; the row object may be reused. */
   public interface OfPart<T> extends Serializable {
     Iterator<T> apply(Iterator<TableRow> rows);
   }
 
-  /** Says whether a row is wanted. */
+  /** Whether to keep a row. */
   public interface Test extends Serializable {
     boolean passes(TableRow row);
   }

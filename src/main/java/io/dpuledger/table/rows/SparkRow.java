@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** A row as Spark holds it: no encoder to be compiled, and only what is asked for is unpacked. */
+/** A row in Spark's form: needs no compiled encoder, and unpacks only requested values. */
 public final class SparkRow implements TableRow {
   private final Map<String, Integer> positions = new HashMap<>();
   private final SparkValue[] values;
@@ -39,8 +39,8 @@ public final class SparkRow implements TableRow {
   }
 
   /**
-   * The values of the columns of a table, in its order, as a {@code ParquetRowWriter} takes them;
-   * not unpacked any further than that takes.
+   * The values of a table's columns, in its order, for a {@code ParquetRowWriter}; unpacked only as
+   * far as needed.
    */
   @Nullable public Object[] packed(TableSchema schema) {
     if (placed != schema) {
@@ -55,7 +55,7 @@ public final class SparkRow implements TableRow {
     return some;
   }
 
-  /** As Spark holds it. */
+  /** The value in Spark's form. */
   public InternalRow packed() {
     return row;
   }
@@ -86,7 +86,7 @@ public final class SparkRow implements TableRow {
     Integer at = positions.get(column);
     if (at == null) {
       throw new IllegalArgumentException(
-          "no column " + column + " was asked for, only " + positions.keySet());
+          "no column " + column + " was selected, only " + positions.keySet());
     }
     return at;
   }

@@ -18,7 +18,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.jspecify.annotations.Nullable;
 
-/** Unpacks a value, which is not null, from a row or a list as Spark holds it. */
+/** Unpacks a value, never null, from a row or a list in Spark's form. */
 interface SparkValue {
   Object read(SpecializedGetters from, int at);
 

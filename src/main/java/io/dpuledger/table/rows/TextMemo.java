@@ -4,7 +4,10 @@ import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the last texts of a column: most columns have few, and each is unpacked once. */
+/**
+ * Caches the last texts of a column: most columns have few distinct ones, and each is unpacked
+ * once.
+ */
 final class TextMemo implements SparkValue {
   private static final int PLACES = 64;
 

@@ -1,4 +1,4 @@
-/** Rows that Spark keeps, shuffles, sorts and hands over to plain Java. */
+/** Rows that Spark stores, shuffles, sorts and passes to plain Java. */
 @NullMarked
 package io.dpuledger.table.rows;
 

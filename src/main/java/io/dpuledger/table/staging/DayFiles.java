@@ -13,9 +13,9 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task does with its days: writes a file for each, adds up what was asked of their rows, and
- * makes of each day the rows of other tables. Only what the task returns counts: a task that is run
- * again, or twice at the same time, writes other files and returns the same sums.
+ * The work of a task on its days: writes a file for each, computes the profiles, and derives rows
+ * of other tables from each day. Only the returned result counts: a task that is retried, or runs
+ * twice, writes different files and returns the same sums.
  */
 final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
   private static final long serialVersionUID = 1;
@@ -34,13 +34,13 @@ final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
     this.hadoop = hadoop;
   }
 
-  /** What a task has of one table. */
+  /** The result of a task for one table. */
   record Result(List<StagedFile> files, List<Serializable> sums) implements Serializable {}
 
   /**
-   * A table whose days are written, and those that are made of them.
+   * A table whose days are written, and the tables derived from it.
    *
-   * @param firstKind the place of its new rows among the kinds of a shuffle
+   * @param firstKind the number of the kind of its new rows in the shuffle
    */
   record TableDays(int firstKind, Staging.Target table, List<Staging.Target> made)
       implements Serializable {
@@ -59,9 +59,7 @@ final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
     }
   }
 
-  /**
-   * Groups come table by table, day by day. The results are those of each table, in their order.
-   */
+  /** Groups come by table and day. The results are one per table, in order. */
   @Override
   public Iterator<List<Result>> apply(Iterator<RowGroup> groups) {
     List<Writing> all = tables.stream().map(Writing::new).toList();
@@ -78,7 +76,7 @@ final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
     return List.of(results).iterator();
   }
 
-  /** The way of one table's days into their files. */
+  /** Writes one table's days to files. */
   private final class Writing {
     private final TableDays days;
     private final DayWriter writer;

@@ -4,15 +4,15 @@ import io.dpuledger.table.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that days of a table will have.
+ * The new content of days of a table.
  *
- * @param made the new ones
- * @param kept those that days had before; one whose key has a new row is dropped, and so is one
- *     whose key is gone; null if there are none
- * @param gone the keys of rows that no longer hold; null if there are none
+ * @param made the new rows
+ * @param kept the previous rows; those whose key has a new row or is gone are dropped; null if
+ *     there are none
+ * @param gone the keys of rows to remove; null if there are none
  */
 public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone) {
-  /** The place of each among the kinds of a shuffle. */
+  /** The number of each kind in the shuffle. */
   static final int MADE = 0;
 
   static final int KEPT = 1;
@@ -20,19 +20,19 @@ public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone) {
 
   public DayRows {
     if (kept == null && gone != null) {
-      throw new IllegalArgumentException("rows are gone of which none were kept");
+      throw new IllegalArgumentException("rows are gone, but no previous rows are given");
     }
   }
 
-  /** All of them are new. */
+  /** Only new rows. */
   public static DayRows of(Rows made) {
     return new DayRows(made, null, null);
   }
 
-  /** These and the rows of other days, where all of these are new. */
+  /** The union with the rows of other days, if all of these are new. */
   public Rows with(Rows others) {
     if (kept != null) {
-      throw new IllegalArgumentException("it is not known yet which rows are kept");
+      throw new IllegalArgumentException("the kept rows are not known yet");
     }
     return made.plus(others);
   }

@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the days of one table, one after the other, and adds up what was asked of their rows. */
+/** Writes the days of one table one by one, and computes the profiles of their rows. */
 final class DayWriter {
   private final Staging.Target table;
   private final String folder;
@@ -41,13 +41,13 @@ final class DayWriter {
     folds.add(sums, row);
   }
 
-  /** Counts a row of another table that this one is made of. */
+  /** Adds a row of the table that this one is derived from. */
   void count(TableRow row) {
     DayTable<Serializable> maker = table.madeBy();
     counted = maker.add(counted == null ? maker.zero() : counted, row);
   }
 
-  /** Writes the day of which rows were counted. */
+  /** Writes the day whose rows were added. */
   void make(String day) {
     if (counted != null) {
       List<@Nullable Object[]> rows = table.madeBy().rows(counted);
@@ -71,7 +71,7 @@ final class DayWriter {
     return new DayFiles.Result(files, sums);
   }
 
-  /** The file of a day, with a name that no other attempt of the task has. */
+  /** The file of a day, with a name unique to this attempt of the task. */
   private final class OpenDay {
     private final String day;
     private final Path file;

@@ -10,16 +10,16 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a run has staged to where readers find it: each day's one file over its fixed name,
- * table by table in the order given. A reader sees the old day or the new day.
+ * Publishes what a run has staged: moves each day's file to its fixed name, table by table in the
+ * given order. A reader sees either the old or the new day.
  */
 public final class Publisher {
   /**
-   * One file that will be put over a day: one that a task has written, or one in memory.
+   * One file that will replace a day: written by a task, or in memory.
    *
    * @param staged null if it is in memory
    */
-  @SuppressWarnings("ArrayRecordComponent") // a file's bytes are nobody's key
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Move(String day, @Nullable StagedFile staged, byte[] content) {
     static final byte[] NOTHING = {};
 
@@ -44,7 +44,7 @@ public final class Publisher {
   private final KnownFiles known;
 
   /**
-   * @param known is told of what was put in place
+   * @param known records the replaced files
    */
   public Publisher(LakeFiles files, LakeLayout layout, KnownFiles known) {
     this.files = files;
@@ -53,9 +53,9 @@ public final class Publisher {
   }
 
   /**
-   * Makes the moves.
+   * Moves the files.
    *
-   * @param beforeEach is run before each of them, and ends them all if it fails
+   * @param beforeEach runs before each move, and stops all if it fails
    */
   public void publish(List<Batch> batches, Runnable beforeEach) {
     for (Batch batch : batches) {

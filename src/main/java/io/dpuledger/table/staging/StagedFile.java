@@ -4,10 +4,10 @@ import java.io.Serializable;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file of one day that a task has written where no reader looks.
+ * A file of one day that a task wrote to the staging folder.
  *
- * @param location its path, which as a {@link Path} could not be sent
- * @param rows how many rows it has
+ * @param location its path as text, because a {@link Path} cannot be serialized
+ * @param rows the number of rows
  */
 public record StagedFile(String day, String location, long length, long rows)
     implements Serializable {

@@ -23,11 +23,11 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes days of tables to where no reader looks: one file a day, by the task that has the day's
- * rows, without a committer of Spark. The same task adds up what others want to know of the rows.
+ * Writes days of tables to the staging folder: one file per day, by the task with the day's rows,
+ * without a Spark committer. The same task computes the profiles of the rows.
  */
 public final class Staging {
-  /** More than one, so that a core that has small days helps one that has large ones. */
+  /** More than one, so that a core with small days can take over work from one with large days. */
   private static final int TASKS_A_CORE = 4;
 
   private final SparkSession spark;
@@ -43,9 +43,9 @@ public final class Staging {
   /**
    * A table to write.
    *
-   * @param profiles what is asked of its rows
-   * @param maker what makes its rows of those of the table that it is written with; null of that
-   *     table
+   * @param profiles the profiles of its rows
+   * @param maker derives its rows from those of the table it is written with; null for that table
+   *     itself
    */
   public record Target(
       TableSchema schema,
@@ -56,13 +56,13 @@ public final class Staging {
       profiles = List.copyOf(profiles);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // asked of tables that are made, for their own sum
+    @SuppressWarnings({"unchecked", "NullAway"}) // only used for derived tables, with their own sum
     DayTable<Serializable> madeBy() {
       return (DayTable<Serializable>) maker;
     }
   }
 
-  /** The files of a table, and the sums, in the order of its profiles. */
+  /** The files of a table, and the sums in the order of its profiles. */
   public record Staged(List<StagedFile> files, List<Serializable> sums) {
     public Staged {
       files = List.copyOf(files);
@@ -73,10 +73,10 @@ public final class Staging {
   /**
    * A table whose days change.
    *
-   * @param rows must have every column of the contract with its type, and those that profiles ask
-   *     for besides
+   * @param rows must have every column of the contract with its type, and any other columns that
+   *     profiles read
    * @param days the days that change
-   * @param made tables that are made of those days, one by one
+   * @param made tables derived from single days of this one
    */
   public record Change(DayRows rows, SortedSet<String> days, Target table, List<Target> made) {
     public Change {
@@ -85,10 +85,10 @@ public final class Staging {
   }
 
   /**
-   * Writes days of tables, and the tables that are made of them, by one job. The rows of a day come
-   * in one order, so that the same rows make the same files.
+   * Writes days of tables, and the tables derived from them, in one job. The rows of a day are
+   * sorted, so that the same rows give the same files.
    *
-   * @return for each change what became of its table, and of each that was made
+   * @return for each change the result for its table, and for each derived table
    */
   public List<List<Staged>> write(List<Change> changes) {
     spark
@@ -126,13 +126,13 @@ public final class Staging {
       rows.kept().requireColumnsOf(schema);
     }
     int kind = shuffle.add(rows.made(), key, place);
-    // Without rows of a kind, it still has its place.
+    // A kind without rows still has its number.
     shuffle.add(rows.kept() == null ? rows.made().none() : rows.kept(), key, place);
     shuffle.add(rows.gone() == null ? rows.made().none() : rows.gone(), key, place);
     return kind;
   }
 
-  /** Days one after the other go to different tasks, and a task gets one after the other. */
+  /** Consecutive days go to different tasks, and each task gets its days in order. */
   private static final class ByDay implements RowShuffle.Place {
     private static final long serialVersionUID = 1;
 
@@ -154,7 +154,7 @@ public final class Staging {
     }
   }
 
-  /** What all tasks have, which is in the order of the tables for each of them. */
+  /** Combines the results of all tasks, each in the order of the tables. */
   private static List<List<Staged>> merged(
       List<Change> changes, List<List<DayFiles.Result>> tasks) {
     List<List<Staged>> merged = new ArrayList<>();
@@ -188,7 +188,7 @@ public final class Staging {
     for (StagedFile file : written) {
       if (!days.add(file.day())) {
         throw new DataException(
-            "staged day " + file.day() + " of " + schema.name() + " has more files than one");
+            "staged day " + file.day() + " of " + schema.name() + " has more than one file");
       }
     }
     return written;

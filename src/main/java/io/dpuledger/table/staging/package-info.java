@@ -1,4 +1,4 @@
-/** How the days of a table change: staged first, then moved over what stands. */
+/** How the days of a table change: staged first, then moved to replace the published ones. */
 @NullMarked
 package io.dpuledger.table.staging;
 

@@ -27,7 +27,7 @@ class LakeIdentityTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> new LakeIdentity(run).claim(CollectionSource.ENDPOINT))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("holds sessions from SIMULATED, and these come from ENDPOINT");
+        .hasMessageContaining("has sessions from SIMULATED, but these come from ENDPOINT");
   }
 
   @Test
@@ -51,7 +51,7 @@ class LakeIdentityTest {
     new LakeIdentity(run).claim(CollectionSource.SIMULATED);
     assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.FILES))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("holds sessions from SIMULATED, and these come from FILES");
+        .hasMessageContaining("has sessions from SIMULATED, but these come from FILES");
   }
 
   @Test

@@ -25,13 +25,13 @@ class LiveTableTest {
     assertThat(printed().lines())
         .containsExactly(
             "",
-            "Live sessions: 1. Up longer than an hour: 1 (whether they are idle is not known: their"
+            "Live sessions: 1. Up longer than an hour: 1 (unknown whether they are idle: their"
                 + " statements were not read).",
             "ACCOUNT       REGION            SESSION                                             UP "
                 + "  IDLE FOR    TIMEOUT       UNITS  COSTS AT MOST",
             "012345678901  us-east-1         a                                              26h 10m "
                 + " not known        48h       5 DPU      48.03 USD",
-            "1 live session would cost at most 48.03 USD more if nobody touches it (list prices).");
+            "1 live session would cost at most 48.03 USD more if nobody uses it (list prices).");
   }
 
   @Test
@@ -66,7 +66,7 @@ class LiveTableTest {
     live.accept(Observations.of(live("c")));
 
     assertThat(printed())
-        .contains("Live sessions: 3. Look idle: 1. Up longer than an hour: 2 (whether they are");
+        .contains("Live sessions: 3. Look idle: 1. Up longer than an hour: 2 (unknown whether");
   }
 
   @Test
@@ -88,7 +88,7 @@ class LiveTableTest {
             Map.entry(NoCost.OVERDUE, 1L));
     assertThat(printed())
         .contains(
-            "What 3 of them would cost is not known: 1 of unknown capacity, 1 without a price in"
+            "The cost of 3 of them is unknown: 1 with unknown capacity, 1 without a price in"
                 + " the rate card, 1 that should have ended by now.")
         .contains("2 live sessions would cost at most 4.40 USD more");
   }
@@ -101,7 +101,7 @@ class LiveTableTest {
 
     assertThat(printed())
         .contains("and 3 more\n")
-        .contains("13 live sessions would cost at most 28.60 USD more if nobody touches them");
+        .contains("13 live sessions would cost at most 28.60 USD more if nobody uses them");
   }
 
   @Test

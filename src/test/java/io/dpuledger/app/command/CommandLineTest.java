@@ -38,7 +38,7 @@ class CommandLineTest {
   void withoutACommandTheProgramSaysWhatThereIs() {
     Outcome outcome = program();
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIG);
-    assertThat(outcome.err()).contains("say what to do", "nightly", "validate", "Exit codes");
+    assertThat(outcome.err()).contains("name a command", "nightly", "validate", "Exit codes");
   }
 
   @Test
@@ -127,7 +127,7 @@ class CommandLineTest {
     "--latency=soon, takes a time such as 50ms",
     "--latency=-5ms, takes a time such as 50ms",
     "--accounts=0, at least 1",
-    "--accounts=2 --target=012345678901/eu-west-1, no --target",
+    "--accounts=2 --target=012345678901/eu-west-1, excludes --target",
     "--target=eu-west-1, takes ACCOUNT/REGION",
     "--nights=0, at least 1"
   })

@@ -48,7 +48,7 @@ class PriceCoverageTest {
     assertThat(coverage.gaps(List.of("us-east-1"))).isEmpty();
     assertThat(coverage.gaps(List.of("us-east-1", "sa-east-1", "il-central-1", "sa-east-1")))
         .hasSize(2)
-        .anyMatch(line -> line.startsWith("No price of DPU on 2026-11-22 in il-central-1: "))
+        .anyMatch(line -> line.startsWith("No price for DPU on 2026-11-22 in il-central-1: "))
         .anyMatch(line -> line.contains(" M-DPU on 2026-11-22 in sa-east-1, il-central-1: "))
         .allMatch(line -> line.contains("rate-card.conf"));
   }

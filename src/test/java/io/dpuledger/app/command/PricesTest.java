@@ -47,7 +47,7 @@ class PricesTest {
                 + " USD LIST")
         .endsWith(
             "added 1, removed 93, changed 1, basis 0, unchanged 2",
-            "Sessions have no cost where a price is removed: --keep keeps those prices.");
+            "Sessions without a price have no cost: --keep keeps the removed prices.");
   }
 
   @Test
@@ -78,7 +78,7 @@ class PricesTest {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).isEqualTo(Files.readString(OFFERS.resolve("rate-card.conf")));
     assertThat(outcome.err())
-        .contains("The present rate card is empty", "added 4, removed 0, changed 0");
+        .contains("The current rate card is empty", "added 4, removed 0, changed 0");
 
     Outcome kept = prices(OFFERS.resolve("AWSGlue.csv"), "--keep");
     assertThat(kept.exitCode()).isEqualTo(ExitCode.CONFIG);
@@ -94,8 +94,8 @@ class PricesTest {
     assertThat(outcome.out()).contains("sa-east-1 = 0.7").doesNotContain("il\u001B", "\u202E");
     assertThat(outcome.err())
         .contains(
-            offer + ":11: SKU MADEUP0ILCENTRAL left out: unknown region 'il\uFFFD[31m\" }]\uFFFD'",
-            "left out 1; add them to the rate card by hand");
+            offer + ":11: SKU MADEUP0ILCENTRAL skipped: unknown region 'il\uFFFD[31m\" }]\uFFFD'",
+            "skipped 1; if needed, add them to the rate card by hand");
   }
 
   @Test
@@ -104,7 +104,7 @@ class PricesTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .contains("SKU MADEUP0SAEAST100 left out: no on-demand price", "can be used")
+        .contains("SKU MADEUP0SAEAST100 skipped: no on-demand price", "can be used")
         .hasLineCount(5);
   }
 

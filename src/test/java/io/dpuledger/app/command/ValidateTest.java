@@ -48,7 +48,7 @@ class ValidateTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("The configuration holds.", "The lake " + site.lake() + " can be listed.")
+        .contains("The configuration is valid.", "The lake " + site.lake() + " can be listed.")
         .containsPattern(
             "(?s)us-east-1 +- +OK +OK +OK +\\d+ +DPU LIST, M-DPU ASSUMED"
                 + ".*eu-west-1 +- +OK +OK +OK +\\d+ +DPU LIST, M-DPU LIST")
@@ -108,8 +108,8 @@ class ValidateTest {
     assertThat(outcome.out())
         .containsPattern("us-east-1 +- +OK .* DPU LIST, M-DPU NONE")
         .containsPattern("eu-west-1 +- +OK .* DPU NONE, M-DPU NONE")
-        .containsPattern("No price of DPU on 2031-01-01 in eu-west-1: ")
-        .containsPattern("No price of M-DPU on 2031-01-01 in us-east-1, eu-west-1: ");
+        .containsPattern("No price for DPU on 2031-01-01 in eu-west-1: ")
+        .containsPattern("No price for M-DPU on 2031-01-01 in us-east-1, eu-west-1: ");
   }
 
   @Test

@@ -37,7 +37,7 @@ class PrunedLakeTest extends StoredNightsTest {
 
     String rebuilt = analyze("--rebuild", "--set", "pricing.discount=0.5").out();
 
-    assertThat(rebuilt).contains("not all of their observations are kept: 2026-10-");
+    assertThat(rebuilt).contains("some of their observations were deleted: 2026-10-");
     Map<String, List<List<String>>> after = LakeTables.of(site.lake());
     assertThat(after.get("session_fact")).hasSameSizeAs(figures.get("session_fact"));
     assertThat(after.get("session_fact")).isNotEqualTo(figures.get("session_fact"));

@@ -83,7 +83,7 @@ class StoppedNightTest extends StoredNightsTest {
             "runs/lock", 1, () -> write("runs/publishing/other", "2026-10-29\n"));
 
     assertThat(late.exitCode()).as(late.err()).isEqualTo(ExitCode.LOCKED);
-    assertThat(late.err()).contains("another run began to publish").hasLineCount(1);
+    assertThat(late.err()).contains("another run started to publish").hasLineCount(1);
     assertNothingMoved();
   }
 

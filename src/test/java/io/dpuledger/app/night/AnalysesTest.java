@@ -114,7 +114,7 @@ class AnalysesTest {
         "analyses/big_sessions.sql", readme.substring(begins, readme.indexOf("```", begins)));
     Outcome outcome = site.run("validate", "--set", "lake.path=" + own.resolve("none"));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).contains("Analyses that hold: 1.");
+    assertThat(outcome.out()).contains("Valid analyses: 1.");
   }
 
   @Test
@@ -173,7 +173,7 @@ class AnalysesTest {
 
     assertThat(night.exitCode()).as(night.err()).isEqualTo(ExitCode.PARTIAL);
     assertThat(night.out())
-        .contains("Analyses that could not be answered; the report has all else:")
+        .contains("Failed analyses; the report has everything else:")
         .contains(own + "/analyses/broken.sql:12: ", "`usage_day`", "Did you mean")
         .contains(own + "/analyses/divides.sql:16: Division by zero")
         .contains(own + "/analyses/headless.sql:1: has no header")
@@ -197,7 +197,7 @@ class AnalysesTest {
     site.write("analyses/teams.sql", TEAMS);
     Outcome sound = site.run("validate", "--set", "lake.path=" + own.resolve("none"));
     assertThat(sound.exitCode()).as(sound.err()).isZero();
-    assertThat(sound.out()).contains("Analyses that hold: 1.");
+    assertThat(sound.out()).contains("Valid analyses: 1.");
 
     site.write(
         "analyses/broken.sql", TEAMS.replace("sum(list_cost) AS cost", "team AS cost, team"));

@@ -28,7 +28,7 @@ class SparkMasterTest {
     assertThatThrownBy(on("spark://nobody.invalid:7077")::await)
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("spark://nobody.invalid:7077")
-        .hasMessageContaining("no Master can be reached, no host has that name");
+        .hasMessageContaining("no Master can be reached, unknown host");
   }
 
   @ParameterizedTest
@@ -41,8 +41,7 @@ class SparkMasterTest {
   void theCauseIsOneLineHoweverSparkPutsIt() {
     assertThat(said("local[2]", new SparkException("first\n\tsecond ")))
         .isEqualTo(
-            "Spark does not start with master 'local[2]': first second - mend the options of"
-                + " spark-submit, or what they name");
+            "Spark does not start with master 'local[2]': first second - correct the options of spark-submit, or what they refer to");
     assertThat(said("yarn", new SparkException(null, new ClassNotFoundException("a.B"))))
         .contains(": java.lang.ClassNotFoundException: a.B - ");
     assertThat(said("local[2]", new NullPointerException()))
@@ -59,7 +58,7 @@ class SparkMasterTest {
       })
   void aContextThatSparkStopsWhileItIsMadeWasNotTakenByItsMaster(String message) {
     assertThat(said("spark://a:7077", new IllegalStateException(message)))
-        .startsWith("Spark does not start with master 'spark://a:7077': no Master took the run")
+        .startsWith("Spark does not start with master 'spark://a:7077': no Master accepted the run")
         .hasLineCount(1);
     assertThat(said("local[2]", new IllegalStateException(message))).doesNotContain("no Master");
   }

@@ -42,7 +42,7 @@ class SparkSessionsTest {
     assertThat(failureOn("spark://127.0.0.1:1,127.0.0.1:2"))
         .isEqualTo(
             "Spark does not start with master 'spark://127.0.0.1:1,127.0.0.1:2': no Master can be"
-                + " reached, Connection refused - start it, or name another with --master of"
+                + " reached, Connection refused - start it, or name another one with --master of"
                 + " spark-submit");
   }
 

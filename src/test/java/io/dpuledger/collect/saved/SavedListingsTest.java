@@ -81,20 +81,20 @@ class SavedListingsTest {
     assertThat(problems).hasSize(14).allMatch(problem -> problem.lines().count() == 1);
     assertThat(problems)
         .anyMatch(problem -> problem.contains("/12345: is not named by an account id"))
-        .anyMatch(problem -> problem.contains("/eu-wset-1: is not named by a region"))
-        .anyMatch(problem -> problem.contains("/yesterday: is not named by a time"))
+        .anyMatch(problem -> problem.contains("/eu-wset-1: the name is not a region"))
+        .anyMatch(problem -> problem.contains("/yesterday: the name is not a time"))
         .anyMatch(problem -> problem.contains("/2026-02-30T03-00-00Z: is not named"))
         .anyMatch(problem -> problem.contains("/2026-11-22T03-00-00: is not named"))
         .anyMatch(problem -> problem.contains("/2026-12-22T03-00-00Z: is not named"))
         .anyMatch(problem -> problem.contains("/1970-01-01T00-00-00Z: is not named"))
         .anyMatch(problem -> problem.contains("is of the same time as 012345678901/eu-west-1/2026"))
-        .anyMatch(problem -> problem.contains("/page-2.json.gz: is not a file named .json"))
-        .anyMatch(problem -> problem.contains("/page-1.json: is not named by a region"))
+        .anyMatch(problem -> problem.contains("/page-2.json.gz: is not a .json file"))
+        .anyMatch(problem -> problem.contains("/page-1.json: the name is not a region"))
         .anyMatch(problem -> problem.contains("/us-east-1: is empty"))
         .anyMatch(problem -> problem.contains("/222233334444: is empty"))
-        .anyMatch(problem -> problem.contains("/333344445555: is no folder"))
+        .anyMatch(problem -> problem.contains("/333344445555: is not a folder"))
         .last()
-        .isEqualTo(folder + ": the pages belong into " + SavedListings.LAYOUT);
+        .isEqualTo(folder + ": pages must be at " + SavedListings.LAYOUT);
   }
 
   @Test
@@ -102,12 +102,13 @@ class SavedListingsTest {
     assertThat(new SavedFolder(folder.resolve("none")).listings().problems())
         .containsExactly(
             folder + "/none: there is no such folder",
-            folder + "/none: the pages belong into " + SavedListings.LAYOUT);
+            folder + "/none: pages must be at " + SavedListings.LAYOUT);
     assertThat(saved().listings().problems())
         .hasSize(2)
         .first()
         .isEqualTo(
-            folder + ": is empty: it needs folders, each named by an account id of 12 digits");
+            folder
+                + ": is empty: it needs folders, and the name of each must be an account id of 12 digits");
   }
 
   @Test

@@ -114,7 +114,7 @@ class RateCardReaderTest {
           3  | unit = DPU, effective-from = 2022-03-18, basis = LIST, source = s, curency = EUR | prices.curency: unknown key, did you mean currency?
           3  | unit = M-DPU, worker-family = r, effective-from = 2022-03-18, basis = LIST, source = s | prices.worker-family: unknown worker family r, known are G, R, Z
           1  | currency = dollar | currency: "dollar" is not a currency code such as USD
-          10 | unit = M-DPU, effective-from = 2026-08-21, factor = 0.70 | derived.factor: no price of that unit, worker family and time to derive from
+          10 | unit = M-DPU, effective-from = 2026-08-21, factor = 0.70 | derived.factor: no price for that unit, worker family and time to derive from
           10 | unit = DPU, glue-version-from = 6.0, effective-from = 2026-08-21, factor = 0.77777 | derived.factor: gives DPU in sa-east-1 no price of 6 decimals
           """)
   void whatIsWrongInARateCardHasItsPlace(int number, String line, String problem) {
@@ -133,10 +133,10 @@ class RateCardReaderTest {
     lines[2] = "unit = DPU, effective-from = 2022-03-18, basis = LIST, source = s";
     assertThat(site().rateCard(lines).problems())
         .containsExactly(
-            "conf/rate-card.conf:9: prices: DPU in sa-east-1 has another price in"
-                + " conf/rate-card.conf:6, part their Glue versions or dates",
-            "conf/rate-card.conf:9: prices: DPU in us-east-1 has another price in"
-                + " conf/rate-card.conf:5, part their Glue versions or dates");
+            "conf/rate-card.conf:9: prices: DPU in sa-east-1 has a different price in"
+                + " conf/rate-card.conf:6, separate their Glue versions or dates",
+            "conf/rate-card.conf:9: prices: DPU in us-east-1 has a different price in"
+                + " conf/rate-card.conf:5, separate their Glue versions or dates");
   }
 
   @Test

@@ -54,10 +54,10 @@ class ConfigProblemsTest {
           pricing.discount = 15               | pricing.discount: 15 is not a share from 0 to 1, such as 0.15 for 15 %
           lake.path = "s3:bucket/lake"        | lake.path: "s3:bucket/lake" is not a folder or a prefix such as s3a://bucket/lake
           lake.path = "s3:///lake"            | lake.path: "s3:///lake" is not a folder or a prefix such as s3a://bucket/lake
-          lake.staging-dir = "/lake/"         | lake.staging-dir: is lake.path itself, where readers would see half a night; name a folder
+          lake.staging-dir = "/lake/"         | lake.staging-dir: is lake.path itself, where readers would see an incomplete night; name another folder
           idle.lifetimes.dbt = 0s             | idle.lifetimes.dbt: "0s" is not a duration such as 90s, 5 minutes or 2h, from 60s to 43200 minutes
           rightsizing.timeout-minutes = []    | rightsizing.timeout-minutes: empty, needs at least one number of minutes
-          rightsizing.timeout-minutes = [9,5] | rightsizing.timeout-minutes: 5 does not rise over the number before it
+          rightsizing.timeout-minutes = [9,5] | rightsizing.timeout-minutes: 5 is not greater than the number before it
           """)
   void saysPlaceKeyAndRemedy(String line, String problem) {
     assertThat(site().lines("dpu-ledger." + line).problems())
@@ -91,7 +91,7 @@ class ConfigProblemsTest {
                 .problems())
         .containsExactly(
             "conf/dpu-ledger.conf:4: dpu-ledger.attribution.owner.role-name: regular expression"
-                + " glue-.+ has no group, put ( ) around the answer",
+                + " glue-.+ has no group, put ( ) around the name",
             "conf/dpu-ledger.conf:5: dpu-ledger.attribution.owner.session-id: bad regular"
                 + " expression glue-(: Unclosed group at 6");
   }
@@ -206,7 +206,7 @@ class ConfigProblemsTest {
                 .problems())
         .containsExactly(
             "--set: =x: needs key=value",
-            "--set: dpu-ledger.a..b: is not a key, needs names with dots between them",
+            "--set: dpu-ledger.a..b: is not a key, needs names separated by dots",
             "--set: dpu-ledger.collect.page-sise: unknown key, did you mean page-size?",
             "--set: dpu-ledger.collect.page-size: \"many\" is not a whole number from 1 to 1000",
             "environment CONFIG_FORCE_dpu__ledger_report_period__days:"
@@ -240,8 +240,8 @@ class ConfigProblemsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          ``             | : is empty, start from the file of that name in conf/
-          # nothing      | : is empty, start from the file of that name in conf/
+          ``             | : is empty, start from the file with that name in conf/
+          # nothing      | : is empty, start from the file with that name in conf/
           """)
   void anEmptyFileIsNotAConfiguration(String text, String problem) {
     assertThat(site().file(text).problems()).containsExactly("conf/dpu-ledger.conf" + problem);
@@ -285,7 +285,7 @@ class ConfigProblemsTest {
                 .lines("include \"more.conf\"")
                 .other("conf/more.conf", "include \"dpu-ledger.conf\"")
                 .problems())
-        .containsExactly("conf/more.conf: include \"dpu-ledger.conf\" goes in a circle");
+        .containsExactly("conf/more.conf: include \"dpu-ledger.conf\" is circular");
   }
 
   @Test

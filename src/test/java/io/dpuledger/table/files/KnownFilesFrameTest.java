@@ -63,7 +63,7 @@ class KnownFilesFrameTest extends SparkTest {
             (spark, schema, known) -> {
               throw new NoSuchMethodError("InMemoryFileIndex.<init>");
             });
-    try (WatchedLog log = new WatchedLog(List.of("read by their paths"))) {
+    try (WatchedLog log = new WatchedLog(List.of("read by path"))) {
       List<Row> first = frames.read(spark(), VISITS, files).orderBy("id", "day").collectAsList();
       frames.read(spark(), VISITS, files);
       assertThat(first)

@@ -95,6 +95,6 @@ class RenewalTest {
   private void assertIsLost() {
     assertThatThrownBy(renewal::check)
         .isInstanceOf(LockedException.class)
-        .hasMessageContaining("run me was stopped or cut off");
+        .hasMessageContaining("run me was paused or disconnected");
   }
 }

@@ -60,7 +60,7 @@ class RunLockTest {
     assertThat(younger.failure())
         .isInstanceOf(LockedException.class)
         .hasMessageContaining(OLDER)
-        .hasMessageContaining("lake: let it end");
+        .hasMessageContaining("lake: wait for it to end");
     assertThat(younger.writes).as("looks, every 5 s, at a heart of 30 s").isBetween(3, 8);
     assertThat(told).containsExactly(OLDER);
     assertThat(world.isLeftWithoutLocks()).isTrue();

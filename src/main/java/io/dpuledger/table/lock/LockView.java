@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run sees when it has written its own lock and lists them all. The time of its own file is
- * what time it is for the store.
+ * The locks that a run sees after writing its own. The time of its own file is the store's current
+ * time.
  */
-record Sight(String runId, List<Holder> all, LockTiming timing) {
-  Sight {
+record LockView(String runId, List<Holder> all, LockTiming timing) {
+  LockView {
     all = List.copyOf(all);
   }
 
-  /** Those of runs that ended without deleting them. */
+  /** The locks of runs that ended without deleting them. */
   List<Holder> dead() {
     return others().filter(this::isDead).toList();
   }
 
-  /** The living that go first: the older, and whoever publishes or may publish unseen. */
+  /** The live runs with precedence: older ones, and those that publish or may publish unseen. */
   List<Holder> rivals() {
     return others()
         .filter(holder -> !isDead(holder))
@@ -40,7 +40,7 @@ record Sight(String runId, List<Holder> all, LockTiming timing) {
     return now() - expiry.toMillis() > holder.renewedMillis();
   }
 
-  /** Where somebody deleted the run's own lock it is not known, and nobody is dead. */
+  /** If somebody deleted the run's own lock, the time is unknown, and no run counts as dead. */
   private long now() {
     return all.stream()
         .filter(holder -> holder.runId().equals(runId))
