@@ -2,9 +2,9 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.sql.AnalysisFault;
 import io.dpuledger.analysis.sql.Checked;
-import io.dpuledger.report.OwnAnalyses;
-import io.dpuledger.report.OwnAnswer;
-import io.dpuledger.report.OwnTable;
+import io.dpuledger.report.csv.OwnTable;
+import io.dpuledger.report.figures.OwnAnalyses;
+import io.dpuledger.report.figures.OwnAnswer;
 import io.dpuledger.table.TableSchema;
 import java.io.PrintWriter;
 import java.util.ArrayList;

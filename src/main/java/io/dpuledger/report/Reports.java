@@ -1,5 +1,15 @@
 package io.dpuledger.report;
 
+import io.dpuledger.report.csv.CsvExport;
+import io.dpuledger.report.csv.CsvTable;
+import io.dpuledger.report.csv.OwnTable;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.TeamPage;
+import io.dpuledger.report.figures.TeamReport;
+import io.dpuledger.report.html.HtmlReport;
+import io.dpuledger.report.json.JsonReport;
+import io.dpuledger.report.markdown.MarkdownReport;
+import io.dpuledger.report.workbook.WorkbookReport;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

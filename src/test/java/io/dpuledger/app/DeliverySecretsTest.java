@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.dpuledger.report.LedgerReport;
-import io.dpuledger.report.SampleReports;
 import io.dpuledger.report.delivery.CannedWebhook;
 import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.fixture.SampleReports;
 import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.WatchedLog;
 import java.io.IOException;

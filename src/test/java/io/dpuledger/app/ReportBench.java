@@ -3,8 +3,8 @@ package io.dpuledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.ledger.Sources;
-import io.dpuledger.report.LedgerReport;
 import io.dpuledger.report.Reports;
+import io.dpuledger.report.figures.LedgerReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.OwnAnalyses;
+import io.dpuledger.report.figures.TeamReport;
+import io.dpuledger.report.fixture.OwnFixture;
+import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.fixture.XlsxTable;
+import io.dpuledger.report.html.HtmlReport;
+import io.dpuledger.report.json.JsonReport;
+import io.dpuledger.report.markdown.MarkdownReport;
+import io.dpuledger.report.words.OwnCell;
+import io.dpuledger.report.workbook.WorkbookReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.fixture.AnyReport;
+import io.dpuledger.report.fixture.HostileReport;
+import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.fixture.ShownTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,16 @@
 package io.dpuledger.report;
 
-import static io.dpuledger.report.ReportFixture.realistic;
-import static io.dpuledger.report.ReportFixture.report;
+import static io.dpuledger.report.fixture.ReportFixture.realistic;
+import static io.dpuledger.report.fixture.ReportFixture.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.figures.TeamPage;
+import io.dpuledger.report.fixture.AnyReport;
+import io.dpuledger.report.fixture.HostileReport;
+import io.dpuledger.report.fixture.ReportFixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Recommendation.Saving;
-import io.dpuledger.report.ChangeText;
-import io.dpuledger.report.CurrencySection;
 import io.dpuledger.report.delivery.Letter.Advice;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.words.ChangeText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,61 @@
+package io.dpuledger.report.reader;
+
+import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
+import io.dpuledger.analysis.budget.BudgetStatusTable;
+import io.dpuledger.analysis.capacity.CapacityHourlyTable;
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.analysis.idlewaste.IdleWasteTable;
+import io.dpuledger.analysis.month.ReportedMonthTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
+import io.dpuledger.facts.QuarantineTable;
+import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.GroupSums;
+import io.dpuledger.report.aggregate.Tallies;
+import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.table.Profile;
+import io.dpuledger.table.TableSchema;
+import java.util.Map;
+
+/** What a report of a period asks, table by table. */
+public final class ReportQuestions {
+  private ReportQuestions() {}
+
+  /**
+   * Of tables with rows for each day, to be answered where the rows are. Each question leaves out
+   * the days that it does not ask of; {@link ReportReader#firstDayCompared} is the first of them.
+   */
+  public static Map<TableSchema, Profile<GroupSums>> ofUsage(UsagePeriod period) {
+    return Map.of(
+        SpendDaily.SCHEMA, SpendQuestions.spendDaily(period),
+        SessionDayTable.SCHEMA, SpendQuestions.sessionDay(period),
+        SessionFactTable.SCHEMA, SessionQuestions.sessionFact(period),
+        CapacityHourlyTable.SCHEMA, LimitReader.questions(period));
+  }
+
+  /** How many sessions started in the period, by what {@link SpendDaily} answers. */
+  public static long sessionsStarted(GroupSums spendDaily) {
+    return Tallies.count(
+        spendDaily
+            .tallies()
+            .filter(tally -> tally.topic() == Tally.Topic.TEAM && tally.currency() != null));
+  }
+
+  /** Of tables with a few rows as of a day. */
+  static Map<TableSchema, Profile<GroupSums>> asOf(UsagePeriod period) {
+    return Map.of(
+        ReportedMonthTable.SCHEMA, SpendQuestions.reportedMonths(),
+        IdleWasteTable.SCHEMA, SpendQuestions.estimates(period),
+        SpendForecastTable.SCHEMA, OutlookQuestions.forecasts(),
+        BudgetStatusTable.SCHEMA, OutlookQuestions.budgets(),
+        SpendMoversTable.SCHEMA, OutlookQuestions.movers(),
+        SpendAnomalyTable.SCHEMA, OutlookQuestions.oddDays(),
+        CapacityProfileTable.SCHEMA, CapacityReader.week(),
+        CapacityPeakTable.SCHEMA, CapacityReader.peaks(),
+        QuarantineTable.SCHEMA, SessionQuestions.quarantine());
+  }
+}

@@ -1,0 +1,85 @@
+package io.dpuledger.report.reader;
+
+import io.dpuledger.analysis.rightsizing.RecommendationRows;
+import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.model.CollectionSource;
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.Target;
+import io.dpuledger.model.TargetRead;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.GroupSums;
+import io.dpuledger.report.aggregate.Tallies;
+import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.OwnAnalyses;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes a report of what the tables answer. */
+public final class ReportReader {
+  private ReportReader() {}
+
+  /** From when on a report of a period looks at spend, to compare. */
+  public static LocalDate firstDayCompared(UsagePeriod period) {
+    return new ComparedDays(period).firstDay();
+  }
+
+  /**
+   * A report.
+   *
+   * @param usage what tables of usage answered to {@link ReportQuestions#ofUsage}
+   * @param asOf the rows of any other table that the day of the report is to see
+   */
+  public static LedgerReport read(
+      Collection<GroupSums> usage,
+      Function<TableSchema, List<TableRow>> asOf,
+      List<TargetRead> reads,
+      ReportRequest request) {
+    UsagePeriod period = request.period();
+    List<GroupSums> answers = new ArrayList<>(usage);
+    ReportQuestions.asOf(period)
+        .forEach((table, questions) -> answers.add(questions.of(asOf.apply(table))));
+    Tallies tallies = Tallies.of(answers);
+    List<Recommendation> changes =
+        RecommendationRows.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
+    KnownDays known = KnownDays.of(tallies, period);
+    PriceReader prices = new PriceReader(request.rateCard());
+    List<CurrencySection> sections =
+        new SectionReader(tallies, period, known, prices).sections(changes);
+    return new LedgerReport(
+        request.title(),
+        reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
+        request.asOf(),
+        period,
+        known.cover(period.previous()),
+        names(
+            tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
+            targets(reads, Target::accountId)),
+        names(
+            tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
+        request.generatedAt(),
+        sections,
+        new TeamReader(period, known, sections, prices).teams(tallies, changes),
+        SectionReader.unpriced(tallies),
+        CapacityReader.capacity(tallies),
+        CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),
+        request.assumptions(),
+        OwnAnalyses.NONE);
+  }
+
+  private static Stream<String> targets(List<TargetRead> reads, Function<Target, String> part) {
+    return reads.stream().map(TargetRead::target).map(part);
+  }
+
+  private static List<String> names(Stream<String> first, Stream<String> second) {
+    return List.copyOf(new TreeSet<>(Stream.concat(first, second).toList()));
+  }
+}

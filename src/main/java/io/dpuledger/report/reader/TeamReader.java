@@ -1,0 +1,82 @@
+package io.dpuledger.report.reader;
+
+import io.dpuledger.model.Recommendation;
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.Tallies;
+import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.TeamReport;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes from the answers what there is to say of each team. */
+final class TeamReader {
+  /** What somebody asks after; the others only add to it. */
+  private static final Set<Tally.Topic> NEWS =
+      EnumSet.of(
+          Tally.Topic.DAY,
+          Tally.Topic.TEAM,
+          Tally.Topic.BUDGET,
+          Tally.Topic.MOVER,
+          Tally.Topic.ODD_DAY);
+
+  private final UsagePeriod period;
+  private final KnownDays known;
+  private final List<CurrencySection> overall;
+  private final PriceReader prices;
+
+  /**
+   * @param overall the sections that those of the teams add up to
+   */
+  TeamReader(
+      UsagePeriod period, KnownDays known, List<CurrencySection> overall, PriceReader prices) {
+    this.period = period;
+    this.known = known;
+    this.overall = List.copyOf(overall);
+    this.prices = prices;
+  }
+
+  /** Every team that spent, has a budget, or is advised; by name, those without a team last. */
+  List<TeamReport> teams(Tallies tallies, List<Recommendation> changes) {
+    SortedMap<@Nullable String, Tallies> byTeam = tallies.byTeam();
+    byTeam
+        .values()
+        .removeIf(own -> NEWS.stream().allMatch(topic -> own.of(topic).findAny().isEmpty()));
+    changes.forEach(change -> byTeam.putIfAbsent(change.scope().team(), new Tallies(List.of())));
+    return byTeam.entrySet().stream()
+        .map(
+            entry ->
+                team(
+                    entry.getKey(),
+                    entry.getValue(),
+                    changes.stream()
+                        .filter(change -> Objects.equals(change.scope().team(), entry.getKey()))
+                        .toList()))
+        .toList();
+  }
+
+  private TeamReport team(@Nullable String team, Tallies own, List<Recommendation> changes) {
+    SectionReader reader = new SectionReader(own, period, known, prices);
+    return new TeamReport(
+        team,
+        own.values(Tally.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
+        own.values(Tally.Topic.TEAM, SectionReader.REGION).sorted().toList(),
+        overall.stream()
+            .filter(section -> isNamed(section.currency(), own, changes))
+            .map(
+                section ->
+                    reader.section(section.currency(), changes, section.spendByDay().workerTypes()))
+            .toList(),
+        SectionReader.unpriced(own),
+        CoverageReader.sessionsUnpriced(own));
+  }
+
+  private static boolean isNamed(String currency, Tallies own, List<Recommendation> changes) {
+    return changes.stream().anyMatch(change -> change.billingCurrency().equals(currency))
+        || NEWS.stream().anyMatch(topic -> own.of(topic, currency).findAny().isPresent());
+  }
+}
