@@ -2,9 +2,9 @@ package io.dpuledger.app;
 
 import io.dpuledger.analysis.sql.AnalysisFault;
 import io.dpuledger.analysis.sql.Checked;
-import io.dpuledger.report.csv.OwnTable;
-import io.dpuledger.report.figures.OwnAnalyses;
-import io.dpuledger.report.figures.OwnAnswer;
+import io.dpuledger.report.csv.AnalystTable;
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.AnalystAnswers;
 import io.dpuledger.table.TableSchema;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ final class OwnAnswers {
   private OwnAnswers() {}
 
   /** What the report says of them. */
-  static OwnAnalyses report(Checked<Answer> answers) {
-    return new OwnAnalyses(
+  static AnalystAnswers report(Checked<Answer> answers) {
+    return new AnalystAnswers(
         answers.sound().stream()
             .filter(answer -> answer.header().inReport())
             .map(OwnAnswers::section)
@@ -26,8 +26,8 @@ final class OwnAnswers {
         answers.faults().stream().map(fault -> fault.withoutFolder().toString()).toList());
   }
 
-  private static OwnAnswer section(Answer answer) {
-    return new OwnAnswer(
+  private static AnalystAnswer section(Answer answer) {
+    return new AnalystAnswer(
         answer.schema().name(),
         answer.fileName(),
         answer.header().title(),
@@ -36,8 +36,8 @@ final class OwnAnswers {
         answer.rows().stream().map(OwnAnswers::values).toList());
   }
 
-  private static OwnAnswer.Column column(TableSchema.Column column) {
-    return new OwnAnswer.Column(
+  private static AnalystAnswer.Column column(TableSchema.Column column) {
+    return new AnalystAnswer.Column(
         column.name(), column.type().sql().toLowerCase(Locale.ROOT), column.meaning());
   }
 
@@ -50,11 +50,11 @@ final class OwnAnswers {
     return values;
   }
 
-  static List<OwnTable> csv(Checked<Answer> answers, String asOf) {
+  static List<AnalystTable> csv(Checked<Answer> answers, String asOf) {
     return answers.sound().stream()
         .map(
             answer ->
-                new OwnTable(
+                new AnalystTable(
                     answer.schema(), asOf, answer.rows().stream().map(OwnAnswers::values).toList()))
         .toList();
   }

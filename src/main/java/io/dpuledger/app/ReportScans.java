@@ -9,7 +9,7 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.GroupSums;
 import io.dpuledger.report.csv.CsvLines;
 import io.dpuledger.report.csv.CsvTable;
-import io.dpuledger.report.reader.ReportQuestions;
+import io.dpuledger.report.reader.ReportQueries;
 import io.dpuledger.report.reader.ReportReader;
 import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class ReportScans {
    */
   static ReportScans ask(Scans scans, UsagePeriod period, LedgerState state) {
     ReportScans asked = new ReportScans();
-    ReportQuestions.ofUsage(period)
+    ReportQueries.ofUsage(period)
         .forEach(
             (table, profile) ->
                 asked.questions.put(
@@ -82,7 +82,7 @@ final class ReportScans {
   /** The CSV of the tables of usage, but not of more sessions than a spreadsheet opens. */
   List<CsvTable> csv() {
     long sessions =
-        ReportQuestions.sessionsStarted(
+        ReportQueries.sessionsStarted(
             Objects.requireNonNull(questions.get(SpendDaily.SCHEMA)).get());
     boolean opens = sessions <= MOST_SESSIONS && lines.keySet().containsAll(ONE_ROW_A_SESSION);
     if (!opens) {

@@ -1,8 +1,8 @@
 package io.dpuledger.report;
 
+import io.dpuledger.report.csv.AnalystTable;
 import io.dpuledger.report.csv.CsvExport;
 import io.dpuledger.report.csv.CsvTable;
-import io.dpuledger.report.csv.OwnTable;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamReport;
@@ -37,7 +37,7 @@ public final class Reports {
   }
 
   /** All rows of an answer to an analyst, in {@code csv/}. */
-  public static Map<String, byte[]> render(OwnTable table) {
+  public static Map<String, byte[]> render(AnalystTable table) {
     return Map.of("csv/" + table.schema().name() + ".csv", CsvExport.render(table));
   }
 

@@ -16,21 +16,21 @@ public final class Group implements Serializable {
   /** Of a list. */
   public static final String BETWEEN_TEXTS = " ";
 
-  private final Tally.Topic topic;
+  private final Aggregate.Topic topic;
   private final @Nullable Object[] parts;
   private final int hash;
 
   /**
    * @param parts the currency, the team and the keys
    */
-  Group(Tally.Topic topic, @Nullable Object[] parts) {
+  Group(Aggregate.Topic topic, @Nullable Object[] parts) {
     this.topic = topic;
     this.parts = parts;
     // An enum's own hash is another one in every process.
     this.hash = 31 * topic.name().hashCode() + Arrays.hashCode(parts);
   }
 
-  Tally.Topic topic() {
+  Aggregate.Topic topic() {
     return topic;
   }
 

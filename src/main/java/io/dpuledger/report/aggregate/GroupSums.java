@@ -22,17 +22,17 @@ public final class GroupSums implements Serializable {
     return this;
   }
 
-  public Stream<Tally> tallies() {
-    return groups.entrySet().stream().map(GroupSums::tally);
+  public Stream<Aggregate> aggregates() {
+    return groups.entrySet().stream().map(GroupSums::aggregate);
   }
 
-  private static Tally tally(Map.Entry<Group, MeasureSums> entry) {
+  private static Aggregate aggregate(Map.Entry<Group, MeasureSums> entry) {
     List<@Nullable String> texts = entry.getKey().texts();
-    return new Tally(
+    return new Aggregate(
         entry.getKey().topic(),
-        texts.get(Question.CURRENCY),
-        texts.get(Question.TEAM),
-        texts.subList(Question.KEYS, texts.size()),
+        texts.get(AggregateQuery.CURRENCY),
+        texts.get(AggregateQuery.TEAM),
+        texts.subList(AggregateQuery.KEYS, texts.size()),
         entry.getValue().known());
   }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 final class MeasureSums implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final EnumMap<Tally.Measure, Long> millionths = new EnumMap<>(Tally.Measure.class);
+  private final EnumMap<Aggregate.Measure, Long> millionths =
+      new EnumMap<>(Aggregate.Measure.class);
 
   /**
    * @throws ArithmeticException if the sum is beyond nine trillion
    */
-  void add(Tally.Measure measure, Long amount) {
+  void add(Aggregate.Measure measure, Long amount) {
     millionths.merge(measure, amount, Math::addExact);
   }
 
@@ -23,8 +24,8 @@ final class MeasureSums implements Serializable {
     return this;
   }
 
-  Map<Tally.Measure, BigDecimal> known() {
-    Map<Tally.Measure, BigDecimal> sums = new EnumMap<>(Tally.Measure.class);
+  Map<Aggregate.Measure, BigDecimal> known() {
+    Map<Aggregate.Measure, BigDecimal> sums = new EnumMap<>(Aggregate.Measure.class);
     millionths.forEach((measure, sum) -> sums.put(measure, Millionths.decimal(sum)));
     return sums;
   }

@@ -17,7 +17,7 @@ public final class CsvExport {
   }
 
   /** All rows of an answer to an analyst, as they come. */
-  public static byte[] render(OwnTable table) {
+  public static byte[] render(AnalystTable table) {
     StringBuilder csv = new StringBuilder();
     append(csv, table.schema().columnNames());
     for (List<@Nullable Object> row : table.rows()) {

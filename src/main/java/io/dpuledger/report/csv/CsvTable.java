@@ -1,7 +1,7 @@
 package io.dpuledger.report.csv;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Question;
+import io.dpuledger.report.aggregate.AggregateQuery;
 import io.dpuledger.report.aggregate.RowPart;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
@@ -11,7 +11,8 @@ import io.dpuledger.table.TableSchema;
 public record CsvTable(TableSchema schema, CsvLines lines) {
   /** Rows that are at hand. */
   public static CsvTable of(TableSchema schema, Iterable<TableRow> rows) {
-    return new CsvTable(schema, CsvProfile.of(schema, Question.ALL_ROWS, Long.MAX_VALUE).of(rows));
+    return new CsvTable(
+        schema, CsvProfile.of(schema, AggregateQuery.ALL_ROWS, Long.MAX_VALUE).of(rows));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the figures do and do not rest on. Nothing that is missing is ever shown as zero. */
 public record Coverage(
     List<TargetState> targets,
-    List<LifecycleTally> lifecycles,
+    List<LifecycleCount> lifecycles,
     long sessionsUnpriced,
     List<FlagCount> flags,
     long quarantinedRows,
@@ -44,7 +44,7 @@ public record Coverage(
   }
 
   /** Sessions that live, are stale or have vanished; those without a price have no currency. */
-  public record LifecycleTally(
+  public record LifecycleCount(
       String lifecycle,
       @Nullable String currency,
       long sessions,

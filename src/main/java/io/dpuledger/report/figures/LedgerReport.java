@@ -12,7 +12,7 @@ import java.util.List;
  * @param simulated whether the figures are play and must be labelled so
  * @param comparable whether the days before the period are covered, too
  * @param teams the same, team by team
- * @param ownAnalyses answers to analysts; they are about all teams
+ * @param analystAnswers answers to analysts; they are about all teams
  * @param unpriced unit-hours that have no price, and so are in no amount
  */
 public record LedgerReport(
@@ -30,7 +30,7 @@ public record LedgerReport(
     Capacity capacity,
     Coverage coverage,
     Assumptions assumptions,
-    OwnAnalyses ownAnalyses) {
+    AnalystAnswers analystAnswers) {
   public LedgerReport {
     accounts = List.copyOf(accounts);
     regions = List.copyOf(regions);
@@ -42,7 +42,7 @@ public record LedgerReport(
   }
 
   /** The same with what analysts asked: it is known only once all else is. */
-  public LedgerReport with(OwnAnalyses answers) {
+  public LedgerReport with(AnalystAnswers answers) {
     return new LedgerReport(
         title,
         simulated,

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forecast of all teams together; null where nothing was spent lately
  * @param movers the largest change first
- * @param oddDays the dearest above its due first
+ * @param anomalies the dearest above its due first
  */
 public record Outlook(
     @Nullable Forecast forecast,
     List<BudgetLine> budgets,
     List<MoverLine> movers,
-    List<OddDay> oddDays) {
+    List<Anomaly> anomalies) {
   /** Of a report that says nothing of it. */
   public static final Outlook NONE = new Outlook(null, List.of(), List.of(), List.of());
 
   public Outlook {
     budgets = List.copyOf(budgets);
     movers = List.copyOf(movers);
-    oddDays = List.copyOf(oddDays);
+    anomalies = List.copyOf(anomalies);
   }
 
   /**
@@ -82,7 +82,7 @@ public record Outlook(
    *
    * @param isNew whether the last analysis did not say so
    */
-  public record OddDay(
+  public record Anomaly(
       LocalDate day, @Nullable String team, BigDecimal cost, BigDecimal expected, boolean isNew) {
     public BigDecimal excess() {
       return cost.subtract(expected);

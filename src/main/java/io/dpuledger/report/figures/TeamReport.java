@@ -48,6 +48,6 @@ public record TeamReport(
             0,
             all.coverage().daysUnderOlderRules()),
         all.assumptions(),
-        OwnAnalyses.NONE);
+        AnalystAnswers.NONE);
   }
 }

@@ -35,7 +35,7 @@ final class JsonOutlook {
           .put("change_by_price", mover.byPrice());
     }
     ArrayNode anomalies = node.putArray("anomalies");
-    for (Outlook.OddDay day : outlook.oddDays()) {
+    for (Outlook.Anomaly day : outlook.anomalies()) {
       anomalies
           .addObject()
           .put("usage_date", day.day().toString())

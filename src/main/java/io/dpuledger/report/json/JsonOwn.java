@@ -2,8 +2,8 @@ package io.dpuledger.report.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dpuledger.report.figures.OwnAnalyses;
-import io.dpuledger.report.figures.OwnAnswer;
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.AnalystAnswers;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class JsonOwn {
   private JsonOwn() {}
 
-  static void write(ObjectNode root, OwnAnalyses analyses) {
+  static void write(ObjectNode root, AnalystAnswers analyses) {
     ArrayNode answers = root.putArray("own_analyses");
     analyses.answers().forEach(answer -> write(answers.addObject(), answer));
     analyses.faults().forEach(root.putArray("own_analyses_not_answered")::add);
   }
 
-  private static void write(ObjectNode node, OwnAnswer answer) {
+  private static void write(ObjectNode node, AnalystAnswer answer) {
     node.put("table", answer.table());
     node.put("file", answer.file());
     node.put("title", answer.title());
     node.put("grain", answer.grain());
     ArrayNode columns = node.putArray("columns");
-    for (OwnAnswer.Column column : answer.columns()) {
+    for (AnalystAnswer.Column column : answer.columns()) {
       columns
           .addObject()
           .put("name", column.name())

@@ -55,7 +55,7 @@ public final class JsonReport {
     ObjectNode assumptions = root.putObject("assumptions");
     assumptions.put("tail_margin_seconds", report.assumptions().tailMargin().toSeconds());
     assumptions.put("lifetime_seconds", report.assumptions().lifetime().toSeconds());
-    JsonOwn.write(root, report.ownAnalyses());
+    JsonOwn.write(root, report.analystAnswers());
     return root;
   }
 
@@ -95,14 +95,14 @@ public final class JsonReport {
   private static void coverage(ObjectNode node, Coverage coverage) {
     targets(node.putArray("targets"), coverage.targets());
     ArrayNode lifecycles = node.putArray("lifecycles");
-    for (Coverage.LifecycleTally tally : coverage.lifecycles()) {
+    for (Coverage.LifecycleCount aggregate : coverage.lifecycles()) {
       lifecycles
           .addObject()
-          .put("lifecycle", tally.lifecycle())
-          .put("billing_currency", tally.currency())
-          .put("sessions", tally.sessions())
-          .put("list_cost", tally.listCost())
-          .put("exposure_cost", tally.exposureCost());
+          .put("lifecycle", aggregate.lifecycle())
+          .put("billing_currency", aggregate.currency())
+          .put("sessions", aggregate.sessions())
+          .put("list_cost", aggregate.listCost())
+          .put("exposure_cost", aggregate.exposureCost());
     }
     node.put("sessions_unpriced", coverage.sessionsUnpriced());
     node.put("quarantined_rows", coverage.quarantinedRows());

@@ -43,10 +43,10 @@ final class MarkdownOutlook {
     return table.toString();
   }
 
-  static String oddDays(String currency, List<Outlook.OddDay> days) {
+  static String anomalies(String currency, List<Outlook.Anomaly> days) {
     MarkdownTable table =
         new MarkdownTable("Day (UTC)", "Team", "Cost:", "Expected:", "More:", "Since");
-    for (Outlook.OddDay day : days) {
+    for (Outlook.Anomaly day : days) {
       table.row(
           day.day().toString(),
           team(day.team()),

@@ -1,17 +1,17 @@
 package io.dpuledger.report.markdown;
 
-import io.dpuledger.report.figures.OwnAnalyses;
-import io.dpuledger.report.figures.OwnAnswer;
-import io.dpuledger.report.words.OwnCell;
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.AnalystAnswers;
+import io.dpuledger.report.words.AnalystCell;
 import java.util.List;
 
 /** The answers to analysts as Markdown. */
 final class MarkdownOwn {
   private MarkdownOwn() {}
 
-  static String of(OwnAnalyses analyses) {
+  static String of(AnalystAnswers analyses) {
     StringBuilder text = new StringBuilder();
-    for (OwnAnswer answer : analyses.answers()) {
+    for (AnalystAnswer answer : analyses.answers()) {
       text.append("## ").append(MarkdownText.escape(answer.title())).append("\n\n");
       text.append(MarkdownText.escape(answer.caption())).append("\n\n");
       if (!answer.rows().isEmpty()) {
@@ -27,7 +27,7 @@ final class MarkdownOwn {
     return text.toString();
   }
 
-  private static MarkdownTable table(OwnAnswer answer) {
+  private static MarkdownTable table(AnalystAnswer answer) {
     MarkdownTable table =
         new MarkdownTable(
             answer.columns().stream()
@@ -38,6 +38,6 @@ final class MarkdownOwn {
   }
 
   private static List<String> texts(List<?> row) {
-    return row.stream().map(OwnCell::text).toList();
+    return row.stream().map(AnalystCell::text).toList();
   }
 }

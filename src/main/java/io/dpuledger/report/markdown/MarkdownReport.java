@@ -6,7 +6,6 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.MonthToDate;
 import io.dpuledger.report.figures.Outlook;
-import io.dpuledger.report.words.ChangeText;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.LimitText;
 import io.dpuledger.report.words.MethodNotes;
@@ -14,6 +13,7 @@ import io.dpuledger.report.words.Note;
 import io.dpuledger.report.words.OutlookText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.QualityNotes;
+import io.dpuledger.report.words.RecommendationText;
 import io.dpuledger.report.words.Tile;
 import io.dpuledger.report.words.Warning;
 import io.dpuledger.report.words.WeekText;
@@ -52,7 +52,7 @@ public final class MarkdownReport {
     report.sections().forEach(this::section);
     peaks();
     limits();
-    paragraph(MarkdownOwn.of(report.ownAnalyses()));
+    paragraph(MarkdownOwn.of(report.analystAnswers()));
     notes("## Data quality and gaps", QualityNotes.of(report));
     targets();
     notes("## Method", MethodNotes.of(report));
@@ -80,7 +80,7 @@ public final class MarkdownReport {
     outlook(section.currency(), section.outlook());
     heading("## What to do next");
     paragraph(MarkdownTables.changes(section));
-    paragraph(ChangeText.decided(section));
+    paragraph(RecommendationText.decided(section));
   }
 
   private void months(String currency, @Nullable MonthToDate month) {
@@ -97,9 +97,9 @@ public final class MarkdownReport {
       paragraph(MarkdownText.escape(OutlookText.past(currency, outlook.forecast())));
       paragraph(MarkdownOutlook.budgets(currency, outlook.budgets()));
     }
-    if (!outlook.oddDays().isEmpty()) {
+    if (!outlook.anomalies().isEmpty()) {
       heading("## Days out of the ordinary");
-      paragraph(MarkdownOutlook.oddDays(currency, outlook.oddDays()));
+      paragraph(MarkdownOutlook.anomalies(currency, outlook.anomalies()));
     }
     if (!outlook.movers().isEmpty()) {
       heading("## What moved");

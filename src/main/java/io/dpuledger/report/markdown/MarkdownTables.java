@@ -7,11 +7,11 @@ import io.dpuledger.report.figures.PriceUsed;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.html.TeamFold;
-import io.dpuledger.report.words.ChangeText;
 import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.PriceText;
+import io.dpuledger.report.words.RecommendationText;
 import io.dpuledger.report.words.ShareText;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +50,15 @@ final class MarkdownTables {
             "Why");
     for (Recommendation change : section.openRecommendations()) {
       table.row(
-          ChangeText.subject(change) + " · " + ChangeText.reach(change),
+          RecommendationText.subject(change) + " · " + RecommendationText.reach(change),
           change.currentSummary(),
           change.recommendedSummary(),
-          Stream.of(ChangeText.saving(change), ChangeText.savingDetail(change))
+          Stream.of(RecommendationText.saving(change), RecommendationText.savingDetail(change))
               .filter(part -> !part.isEmpty())
               .collect(Collectors.joining(", ")),
-          ChangeText.interruptions(change),
-          ChangeText.confidence(change),
-          ChangeText.riskAndEffort(change),
+          RecommendationText.interruptions(change),
+          RecommendationText.confidence(change),
+          RecommendationText.riskAndEffort(change),
           change.rationale()
               + " Undo: "
               + change.rollback()

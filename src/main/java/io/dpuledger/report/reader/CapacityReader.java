@@ -4,11 +4,11 @@ import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.report.aggregate.Question;
-import io.dpuledger.report.aggregate.QuestionProfile;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.AggregateProfile;
+import io.dpuledger.report.aggregate.AggregateQuery;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.aggregate.RowPart;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
 import io.dpuledger.report.figures.Capacity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,27 +33,27 @@ final class CapacityReader {
   private CapacityReader() {}
 
   /** To {@link CapacityProfileTable}. */
-  static QuestionProfile week() {
-    return QuestionProfile.of(
-        Question.of(
-            Tally.Topic.HOUR_OF_WEEK,
-            Question.ALL_ROWS,
-            Question.NONE,
-            Question.NONE,
+  static AggregateProfile week() {
+    return AggregateProfile.of(
+        AggregateQuery.of(
+            Aggregate.Topic.HOUR_OF_WEEK,
+            AggregateQuery.ALL_ROWS,
+            AggregateQuery.NONE,
+            AggregateQuery.NONE,
             List.of(
                 RowPart.column(CapacityProfileTable.WEEKDAY),
                 RowPart.column(CapacityProfileTable.HOUR_OF_DAY)),
-            Map.of(Tally.Measure.SESSIONS, RowPart.amount(CapacityHourlyTable.MEAN_SESSIONS))));
+            Map.of(Aggregate.Measure.SESSIONS, RowPart.amount(CapacityHourlyTable.MEAN_SESSIONS))));
   }
 
   /** To {@link CapacityPeakTable}. */
-  static QuestionProfile peaks() {
-    return QuestionProfile.of(
-        Question.of(
-            Tally.Topic.PEAK,
-            Question.ALL_ROWS,
-            Question.NONE,
-            Question.NONE,
+  static AggregateProfile peaks() {
+    return AggregateProfile.of(
+        AggregateQuery.of(
+            Aggregate.Topic.PEAK,
+            AggregateQuery.ALL_ROWS,
+            AggregateQuery.NONE,
+            AggregateQuery.NONE,
             List.of(
                 RowPart.column(SessionFactTable.ACCOUNT_ID),
                 RowPart.column(SessionFactTable.REGION),
@@ -62,8 +62,8 @@ final class CapacityReader {
                     List.of(CapacityHourlyTable.PEAK_AT),
                     row -> text(row.micros(CapacityHourlyTable.PEAK_AT)))),
             Map.of(
-                Tally.Measure.SESSIONS, RowPart.count(),
-                Tally.Measure.UNIT_HOURS, RowPart.amount(SessionFactTable.CAPACITY_UNITS))));
+                Aggregate.Measure.SESSIONS, RowPart.count(),
+                Aggregate.Measure.UNIT_HOURS, RowPart.amount(SessionFactTable.CAPACITY_UNITS))));
   }
 
   private static @Nullable String text(@Nullable Long micros) {
@@ -72,14 +72,14 @@ final class CapacityReader {
         : MILLIS.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
   }
 
-  static Capacity capacity(Tallies tallies) {
+  static Capacity capacity(Aggregates aggregates) {
     Map<String, BigDecimal> hours =
-        tallies
-            .of(Tally.Topic.HOUR_OF_WEEK)
+        aggregates
+            .of(Aggregate.Topic.HOUR_OF_WEEK)
             .collect(
                 Collectors.toMap(
                     hour -> hour.key(0) + " " + hour.key(1),
-                    hour -> hour.sum(Tally.Measure.SESSIONS)));
+                    hour -> hour.sum(Aggregate.Measure.SESSIONS)));
     List<List<BigDecimal>> week =
         IntStream.rangeClosed(1, hours.isEmpty() ? 0 : DAYS)
             .mapToObj(
@@ -90,8 +90,8 @@ final class CapacityReader {
             .toList();
     return new Capacity(
         week,
-        tallies
-            .of(Tally.Topic.PEAK)
+        aggregates
+            .of(Aggregate.Topic.PEAK)
             .map(
                 peak ->
                     new Capacity.Peak(
@@ -100,7 +100,7 @@ final class CapacityReader {
                         peak.keyOr(2, "unit"),
                         Instant.parse(peak.keyOr(3, "")),
                         peak.count(),
-                        peak.sum(Tally.Measure.UNIT_HOURS)))
+                        peak.sum(Aggregate.Measure.UNIT_HOURS)))
             .sorted(
                 Comparator.comparing(Capacity.Peak::sessions)
                     .reversed()
@@ -108,6 +108,6 @@ final class CapacityReader {
                     .thenComparing(Capacity.Peak::region)
                     .thenComparing(Capacity.Peak::unit))
             .toList(),
-        LimitReader.limits(tallies));
+        LimitReader.limits(aggregates));
   }
 }

@@ -1,8 +1,8 @@
 package io.dpuledger.report.reader;
 
 import io.dpuledger.model.TargetRead;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.Coverage;
 import java.util.Comparator;
 import java.util.List;
@@ -17,55 +17,58 @@ final class CoverageReader {
 
   private CoverageReader() {}
 
-  static Coverage coverage(Tallies tallies, List<TargetRead> reads, long daysUnderOlderRules) {
+  static Coverage coverage(
+      Aggregates aggregates, List<TargetRead> reads, long daysUnderOlderRules) {
     return new Coverage(
         reads.stream().map(Coverage.TargetState::of).toList(),
-        UNFINISHED.stream().flatMap(lifecycle -> lifecycles(tallies, lifecycle)).toList(),
-        sessionsUnpriced(tallies),
-        flags(tallies),
-        Tallies.count(tallies.of(Tally.Topic.QUARANTINE)),
+        UNFINISHED.stream().flatMap(lifecycle -> lifecycles(aggregates, lifecycle)).toList(),
+        sessionsUnpriced(aggregates),
+        flags(aggregates),
+        Aggregates.count(aggregates.of(Aggregate.Topic.QUARANTINE)),
         daysUnderOlderRules);
   }
 
-  static long sessionsUnpriced(Tallies tallies) {
-    return Tallies.count(tallies.of(Tally.Topic.SESSION).filter(CoverageReader::isUnpriced));
+  static long sessionsUnpriced(Aggregates aggregates) {
+    return Aggregates.count(
+        aggregates.of(Aggregate.Topic.SESSION).filter(CoverageReader::isUnpriced));
   }
 
-  private static boolean isUnpriced(Tally sessions) {
-    return SessionQuestions.ranInPeriod(sessions)
-        && sessions.sum(Tally.Measure.UNPRICED_UNIT_HOURS).signum() != 0;
+  private static boolean isUnpriced(Aggregate sessions) {
+    return SessionQueries.ranInPeriod(sessions)
+        && sessions.sum(Aggregate.Measure.UNPRICED_UNIT_HOURS).signum() != 0;
   }
 
-  private static Stream<Coverage.LifecycleTally> lifecycles(Tallies tallies, String lifecycle) {
-    Map<String, List<Tally>> byCurrency =
-        tallies
-            .of(Tally.Topic.SESSION)
-            .filter(tally -> lifecycle.equals(tally.key(SessionQuestions.LIFECYCLE)))
+  private static Stream<Coverage.LifecycleCount> lifecycles(
+      Aggregates aggregates, String lifecycle) {
+    Map<String, List<Aggregate>> byCurrency =
+        aggregates
+            .of(Aggregate.Topic.SESSION)
+            .filter(aggregate -> lifecycle.equals(aggregate.key(SessionQueries.LIFECYCLE)))
             .collect(
                 Collectors.groupingBy(
-                    tally -> tally.currency() == null ? "" : tally.currency(),
+                    aggregate -> aggregate.currency() == null ? "" : aggregate.currency(),
                     TreeMap::new,
                     Collectors.toList()));
     return byCurrency.entrySet().stream()
         .map(
             entry ->
-                new Coverage.LifecycleTally(
+                new Coverage.LifecycleCount(
                     lifecycle,
                     entry.getKey().isEmpty() ? null : entry.getKey(),
-                    Tallies.count(entry.getValue().stream()),
-                    Tallies.sum(entry.getValue().stream(), Tally.Measure.LIST_COST),
-                    Tallies.sum(entry.getValue().stream(), Tally.Measure.EXPOSURE_COST)));
+                    Aggregates.count(entry.getValue().stream()),
+                    Aggregates.sum(entry.getValue().stream(), Aggregate.Measure.LIST_COST),
+                    Aggregates.sum(entry.getValue().stream(), Aggregate.Measure.EXPOSURE_COST)));
   }
 
-  private static List<Coverage.FlagCount> flags(Tallies tallies) {
+  private static List<Coverage.FlagCount> flags(Aggregates aggregates) {
     Map<String, Long> sessions = new TreeMap<>();
-    tallies
-        .of(Tally.Topic.SESSION)
-        .filter(SessionQuestions::ranInPeriod)
+    aggregates
+        .of(Aggregate.Topic.SESSION)
+        .filter(SessionQueries::ranInPeriod)
         .forEach(
-            tally ->
-                SessionQuestions.flags(tally)
-                    .forEach(flag -> sessions.merge(flag, tally.count(), Long::sum)));
+            aggregate ->
+                SessionQueries.flags(aggregate)
+                    .forEach(flag -> sessions.merge(flag, aggregate.count(), Long::sum)));
     return sessions.entrySet().stream()
         .map(flag -> new Coverage.FlagCount(flag.getKey(), flag.getValue()))
         .sorted(

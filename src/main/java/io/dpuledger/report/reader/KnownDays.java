@@ -1,8 +1,8 @@
 package io.dpuledger.report.reader;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -21,8 +21,8 @@ record KnownDays(@Nullable LocalDate firstSeen, SortedMap<YearMonth, LocalDate> 
   static final int MONTH = 0;
   private static final int AS_OF = 1;
 
-  static KnownDays of(Tallies tallies, UsagePeriod period) {
-    return new KnownDays(firstSeen(tallies, period), reportedAsOf(tallies));
+  static KnownDays of(Aggregates aggregates, UsagePeriod period) {
+    return new KnownDays(firstSeen(aggregates, period), reportedAsOf(aggregates));
   }
 
   boolean cover(UsagePeriod period) {
@@ -35,15 +35,19 @@ record KnownDays(@Nullable LocalDate firstSeen, SortedMap<YearMonth, LocalDate> 
   }
 
   /** Where there are earlier days, no row means no spend from the first compared day on. */
-  private static @Nullable LocalDate firstSeen(Tallies tallies, UsagePeriod period) {
-    return tallies.of(Tally.Topic.EARLIER_DAYS).findAny().isPresent()
+  private static @Nullable LocalDate firstSeen(Aggregates aggregates, UsagePeriod period) {
+    return aggregates.of(Aggregate.Topic.EARLIER_DAYS).findAny().isPresent()
         ? new ComparedDays(period).firstDay()
-        : tallies.of(Tally.Topic.DAY).map(MonthReader::date).min(LocalDate::compareTo).orElse(null);
+        : aggregates
+            .of(Aggregate.Topic.DAY)
+            .map(MonthReader::date)
+            .min(LocalDate::compareTo)
+            .orElse(null);
   }
 
-  private static SortedMap<YearMonth, LocalDate> reportedAsOf(Tallies tallies) {
-    return tallies
-        .of(Tally.Topic.REPORTED_MONTH)
+  private static SortedMap<YearMonth, LocalDate> reportedAsOf(Aggregates aggregates) {
+    return aggregates
+        .of(Aggregate.Topic.REPORTED_MONTH)
         .collect(
             Collectors.toMap(
                 reported -> YearMonth.parse(key(reported, MONTH)),
@@ -52,7 +56,7 @@ record KnownDays(@Nullable LocalDate firstSeen, SortedMap<YearMonth, LocalDate> 
                 TreeMap::new));
   }
 
-  private static String key(Tally reported, int index) {
+  private static String key(Aggregate reported, int index) {
     return Objects.requireNonNull(reported.key(index), "a reported month lacks its date");
   }
 }

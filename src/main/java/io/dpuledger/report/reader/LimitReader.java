@@ -3,11 +3,11 @@ package io.dpuledger.report.reader;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.model.FailureClass;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Question;
-import io.dpuledger.report.aggregate.QuestionProfile;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.AggregateProfile;
+import io.dpuledger.report.aggregate.AggregateQuery;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.aggregate.RowPart;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
 import io.dpuledger.report.figures.Capacity;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -35,19 +35,19 @@ final class LimitReader {
             .thenComparing(Part::unit)
             .thenComparing(Part::quota, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    static Part of(Tally tally) {
-      String quota = tally.key(QUOTA);
+    static Part of(Aggregate aggregate) {
+      String quota = aggregate.key(QUOTA);
       return new Part(
-          tally.keyOr(0, ""),
-          tally.keyOr(1, ""),
-          tally.keyOr(2, "unit"),
+          aggregate.keyOr(0, ""),
+          aggregate.keyOr(1, ""),
+          aggregate.keyOr(2, "unit"),
           quota == null ? null : new BigDecimal(quota));
     }
   }
 
   /** To {@link CapacityHourlyTable}. */
-  static QuestionProfile questions(UsagePeriod period) {
-    return new QuestionProfile(
+  static AggregateProfile questions(UsagePeriod period) {
+    return new AggregateProfile(
         Stream.concat(
                 Stream.of(
                     counted(STARTED, CapacityHourlyTable.SESSIONS_STARTED, period),
@@ -57,24 +57,24 @@ final class LimitReader {
             .toList());
   }
 
-  private static Question counted(String what, String column, UsagePeriod period) {
-    return Question.of(
-        Tally.Topic.LIMIT,
+  private static AggregateQuery counted(String what, String column, UsagePeriod period) {
+    return AggregateQuery.of(
+        Aggregate.Topic.LIMIT,
         RowPart.within(CapacityHourlyTable.USAGE_DATE, period),
-        Question.NONE,
-        Question.NONE,
+        AggregateQuery.NONE,
+        AggregateQuery.NONE,
         List.of(
             RowPart.column(CapacityHourlyTable.ACCOUNT_ID),
             RowPart.column(CapacityHourlyTable.REGION),
             RowPart.column(CapacityHourlyTable.CAPACITY_UNIT),
             RowPart.column(CapacityHourlyTable.QUOTA_UNITS),
             RowPart.always(what)),
-        Map.of(Tally.Measure.SESSIONS, RowPart.amount(column)));
+        Map.of(Aggregate.Measure.SESSIONS, RowPart.amount(column)));
   }
 
-  static List<Capacity.Limit> limits(Tallies tallies) {
-    return tallies
-        .of(Tally.Topic.LIMIT)
+  static List<Capacity.Limit> limits(Aggregates aggregates) {
+    return aggregates
+        .of(Aggregate.Topic.LIMIT)
         .collect(Collectors.groupingBy(Part::of))
         .entrySet()
         .stream()
@@ -84,13 +84,13 @@ final class LimitReader {
         .toList();
   }
 
-  private static Capacity.Limit limit(Part part, List<Tally> counted) {
+  private static Capacity.Limit limit(Part part, List<Aggregate> counted) {
     Map<String, BigDecimal> numbers =
         counted.stream()
             .collect(
                 Collectors.toMap(
-                    tally -> tally.keyOr(COUNTED_KEY, ""),
-                    tally -> tally.sum(Tally.Measure.SESSIONS)));
+                    aggregate -> aggregate.keyOr(COUNTED_KEY, ""),
+                    aggregate -> aggregate.sum(Aggregate.Measure.SESSIONS)));
     Map<FailureClass, Long> failed = new EnumMap<>(FailureClass.class);
     for (FailureClass one : FailureClass.values()) {
       failed.put(one, number(numbers, one.name()).longValueExact());

@@ -1,8 +1,8 @@
 package io.dpuledger.report.reader;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.MonthToDate;
 import java.math.BigDecimal;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds up days to months. */
 final class MonthReader {
-  private final Tallies tallies;
+  private final Aggregates aggregates;
   private final ComparedDays days;
   private final KnownDays known;
 
-  MonthReader(Tallies tallies, UsagePeriod period, KnownDays known) {
-    this.tallies = tallies;
+  MonthReader(Aggregates aggregates, UsagePeriod period, KnownDays known) {
+    this.aggregates = aggregates;
     this.days = new ComparedDays(period);
     this.known = known;
   }
@@ -39,19 +39,19 @@ final class MonthReader {
   /** List cost of some days; null where not all of them are covered. */
   @Nullable BigDecimal coveredCost(String currency, UsagePeriod period) {
     return known.cover(period)
-        ? Tallies.sum(in(currency, period).stream(), Tally.Measure.LIST_COST)
+        ? Aggregates.sum(in(currency, period).stream(), Aggregate.Measure.LIST_COST)
         : null;
   }
 
   /** What is known of the days of a period. */
-  List<Tally> in(String currency, UsagePeriod period) {
-    return tallies
-        .of(Tally.Topic.DAY, currency)
+  List<Aggregate> in(String currency, UsagePeriod period) {
+    return aggregates
+        .of(Aggregate.Topic.DAY, currency)
         .filter(day -> period.contains(date(day).toString()))
         .toList();
   }
 
-  static LocalDate date(Tally day) {
+  static LocalDate date(Aggregate day) {
     return LocalDate.parse(
         Objects.requireNonNull(day.key(SectionReader.DAY), "usage_date is null"));
   }
@@ -69,11 +69,11 @@ final class MonthReader {
       return Stream.empty();
     }
     BigDecimal reported =
-        Tallies.sum(
-            tallies
-                .of(Tally.Topic.REPORTED_MONTH, currency)
+        Aggregates.sum(
+            aggregates
+                .of(Aggregate.Topic.REPORTED_MONTH, currency)
                 .filter(one -> month.toString().equals(one.key(KnownDays.MONTH))),
-            Tally.Measure.LIST_COST);
+            Aggregate.Measure.LIST_COST);
     return cost.signum() == 0 && reported.signum() == 0
         ? Stream.empty()
         : Stream.of(new ClosedMonth(month, asOf, reported, cost));

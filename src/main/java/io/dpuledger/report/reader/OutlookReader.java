@@ -1,7 +1,7 @@
 package io.dpuledger.report.reader;
 
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.Outlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was worked out as of the day: rows of few columns, none of which is summed up. */
 final class OutlookReader {
-  private final Tallies tallies;
+  private final Aggregates aggregates;
   private final String currency;
 
-  OutlookReader(Tallies tallies, String currency) {
-    this.tallies = tallies;
+  OutlookReader(Aggregates aggregates, String currency) {
+    this.aggregates = aggregates;
     this.currency = currency;
   }
 
   Outlook outlook() {
     return new Outlook(
-        tallies
-            .of(Tally.Topic.FORECAST, currency)
+        aggregates
+            .of(Aggregate.Topic.FORECAST, currency)
             .map(OutlookReader::forecast)
             .findFirst()
             .orElse(null),
-        tallies
-            .of(Tally.Topic.BUDGET, currency)
+        aggregates
+            .of(Aggregate.Topic.BUDGET, currency)
             .map(
                 row ->
                     new Outlook.BudgetLine(
@@ -43,8 +43,8 @@ final class OutlookReader {
                         Outlook.BudgetLine::team, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(Outlook.BudgetLine::basis))
             .toList(),
-        tallies
-            .of(Tally.Topic.MOVER, currency)
+        aggregates
+            .of(Aggregate.Topic.MOVER, currency)
             .map(
                 row ->
                     new Outlook.MoverLine(
@@ -61,26 +61,26 @@ final class OutlookReader {
                     .thenComparing(
                         Outlook.MoverLine::team, Comparator.nullsLast(Comparator.naturalOrder())))
             .toList(),
-        tallies
-            .of(Tally.Topic.ODD_DAY, currency)
+        aggregates
+            .of(Aggregate.Topic.ANOMALY, currency)
             .map(
                 row ->
-                    new Outlook.OddDay(
+                    new Outlook.Anomaly(
                         LocalDate.parse(text(row, 0)),
                         row.team(),
                         money(row, 1),
                         money(row, 2),
                         Boolean.parseBoolean(row.key(3))))
             .sorted(
-                Comparator.comparing(Outlook.OddDay::excess)
+                Comparator.comparing(Outlook.Anomaly::excess)
                     .reversed()
-                    .thenComparing(Outlook.OddDay::day)
+                    .thenComparing(Outlook.Anomaly::day)
                     .thenComparing(
-                        Outlook.OddDay::team, Comparator.nullsLast(Comparator.naturalOrder())))
+                        Outlook.Anomaly::team, Comparator.nullsLast(Comparator.naturalOrder())))
             .toList());
   }
 
-  private static Outlook.Forecast forecast(Tally row) {
+  private static Outlook.Forecast forecast(Aggregate row) {
     return new Outlook.Forecast(
         YearMonth.parse(text(row, 0)),
         money(row, 1),
@@ -93,15 +93,15 @@ final class OutlookReader {
             : new Outlook.Past(LocalDate.parse(text(row, 6)), money(row, 7), money(row, 8)));
   }
 
-  private static BigDecimal money(Tally row, int key) {
+  private static BigDecimal money(Aggregate row, int key) {
     return new BigDecimal(text(row, key));
   }
 
-  private static @Nullable BigDecimal moneyOrNull(Tally row, int key) {
+  private static @Nullable BigDecimal moneyOrNull(Aggregate row, int key) {
     return row.key(key) == null ? null : money(row, key);
   }
 
-  private static String text(Tally row, int key) {
+  private static String text(Aggregate row, int key) {
     return Objects.requireNonNull(row.key(key), "a row of the outlook lacks a figure");
   }
 }

@@ -2,8 +2,8 @@ package io.dpuledger.report.reader;
 
 import io.dpuledger.model.ListPrice;
 import io.dpuledger.model.RateCard;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.PriceUsed;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -31,12 +31,12 @@ final class PriceReader {
 
   private record Price(String region, String unit, BigDecimal amount, String basis) {}
 
-  List<PriceUsed> prices(Tallies tallies, String currency) {
-    Map<Price, List<Tally>> prices =
-        tallies
-            .of(Tally.Topic.SESSION, currency)
-            .filter(SessionQuestions::ranInPeriod)
-            .filter(tally -> tally.key(SessionQuestions.PRICE) != null)
+  List<PriceUsed> prices(Aggregates aggregates, String currency) {
+    Map<Price, List<Aggregate>> prices =
+        aggregates
+            .of(Aggregate.Topic.SESSION, currency)
+            .filter(SessionQueries::ranInPeriod)
+            .filter(aggregate -> aggregate.key(SessionQueries.PRICE) != null)
             .collect(Collectors.groupingBy(PriceReader::price));
     return prices.entrySet().stream()
         .map(entry -> used(entry.getKey(), currency, entry.getValue()))
@@ -44,23 +44,23 @@ final class PriceReader {
         .toList();
   }
 
-  private static Price price(Tally tally) {
+  private static Price price(Aggregate aggregate) {
     return new Price(
-        tally.keyOr(SessionQuestions.REGION, ""),
-        tally.keyOr(SessionQuestions.UNIT, ""),
-        new BigDecimal(tally.keyOr(SessionQuestions.PRICE, "0")),
-        tally.keyOr(SessionQuestions.BASIS, ""));
+        aggregate.keyOr(SessionQueries.REGION, ""),
+        aggregate.keyOr(SessionQueries.UNIT, ""),
+        new BigDecimal(aggregate.keyOr(SessionQueries.PRICE, "0")),
+        aggregate.keyOr(SessionQueries.BASIS, ""));
   }
 
-  private PriceUsed used(Price price, String currency, List<Tally> sessions) {
+  private PriceUsed used(Price price, String currency, List<Aggregate> sessions) {
     return new PriceUsed(
         price.region(),
         price.unit(),
         price.amount(),
         price.basis(),
         source(price, currency),
-        Tallies.count(sessions.stream()),
-        Tallies.sum(sessions.stream(), Tally.Measure.LIST_COST));
+        Aggregates.count(sessions.stream()),
+        Aggregates.sum(sessions.stream(), Aggregate.Measure.LIST_COST));
   }
 
   private @Nullable String source(Price price, String currency) {

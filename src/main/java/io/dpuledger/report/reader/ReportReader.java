@@ -7,12 +7,12 @@ import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.Target;
 import io.dpuledger.model.TargetRead;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.aggregate.GroupSums;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.figures.AnalystAnswers;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.OwnAnalyses;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ public final class ReportReader {
   /**
    * A report.
    *
-   * @param usage what tables of usage answered to {@link ReportQuestions#ofUsage}
+   * @param usage what tables of usage answered to {@link ReportQueries#ofUsage}
    * @param asOf the rows of any other table that the day of the report is to see
    */
   public static LedgerReport read(
@@ -45,15 +45,15 @@ public final class ReportReader {
       ReportRequest request) {
     UsagePeriod period = request.period();
     List<GroupSums> answers = new ArrayList<>(usage);
-    ReportQuestions.asOf(period)
+    ReportQueries.asOf(period)
         .forEach((table, questions) -> answers.add(questions.of(asOf.apply(table))));
-    Tallies tallies = Tallies.of(answers);
+    Aggregates aggregates = Aggregates.of(answers);
     List<Recommendation> changes =
         RecommendationRows.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
-    KnownDays known = KnownDays.of(tallies, period);
+    KnownDays known = KnownDays.of(aggregates, period);
     PriceReader prices = new PriceReader(request.rateCard());
     List<CurrencySection> sections =
-        new SectionReader(tallies, period, known, prices).sections(changes);
+        new SectionReader(aggregates, period, known, prices).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
@@ -61,18 +61,19 @@ public final class ReportReader {
         period,
         known.cover(period.previous()),
         names(
-            tallies.values(Tally.Topic.TEAM, SectionReader.ACCOUNT),
+            aggregates.values(Aggregate.Topic.TEAM, SectionReader.ACCOUNT),
             targets(reads, Target::accountId)),
         names(
-            tallies.values(Tally.Topic.TEAM, SectionReader.REGION), targets(reads, Target::region)),
+            aggregates.values(Aggregate.Topic.TEAM, SectionReader.REGION),
+            targets(reads, Target::region)),
         request.generatedAt(),
         sections,
-        new TeamReader(period, known, sections, prices).teams(tallies, changes),
-        SectionReader.unpriced(tallies),
-        CapacityReader.capacity(tallies),
-        CoverageReader.coverage(tallies, reads, request.daysUnderOlderRules()),
+        new TeamReader(period, known, sections, prices).teams(aggregates, changes),
+        SectionReader.unpriced(aggregates),
+        CapacityReader.capacity(aggregates),
+        CoverageReader.coverage(aggregates, reads, request.daysUnderOlderRules()),
         request.assumptions(),
-        OwnAnalyses.NONE);
+        AnalystAnswers.NONE);
   }
 
   private static Stream<String> targets(List<TargetRead> reads, Function<Target, String> part) {

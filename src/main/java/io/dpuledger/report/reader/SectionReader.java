@@ -2,8 +2,8 @@ package io.dpuledger.report.reader;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.figures.IdleEstimate;
@@ -38,24 +38,24 @@ final class SectionReader {
   private static final int BASIS = 2;
   private static final String NO_WORKER_TYPE = "no worker type";
 
-  private final Tallies tallies;
+  private final Aggregates aggregates;
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
 
-  SectionReader(Tallies tallies, UsagePeriod period, KnownDays known, PriceReader prices) {
-    this.tallies = tallies;
+  SectionReader(Aggregates aggregates, UsagePeriod period, KnownDays known, PriceReader prices) {
+    this.aggregates = aggregates;
     this.period = period;
-    this.months = new MonthReader(tallies, period, known);
+    this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */
   List<CurrencySection> sections(List<Recommendation> changes) {
     Set<String> currencies = new LinkedHashSet<>();
-    tallies
-        .of(Tally.Topic.TEAM)
-        .map(Tally::currency)
+    aggregates
+        .of(Aggregate.Topic.TEAM)
+        .map(Aggregate::currency)
         .filter(Objects::nonNull)
         .forEach(currencies::add);
     changes.forEach(change -> currencies.add(change.billingCurrency()));
@@ -69,8 +69,8 @@ final class SectionReader {
   }
 
   /** Unit-hours without a price, by unit. */
-  static List<UnitHours> unpriced(Tallies tallies) {
-    return unitHours(tallies.of(Tally.Topic.TEAM), Tally.Measure.UNPRICED_UNIT_HOURS);
+  static List<UnitHours> unpriced(Aggregates aggregates) {
+    return unitHours(aggregates.of(Aggregate.Topic.TEAM), Aggregate.Measure.UNPRICED_UNIT_HOURS);
   }
 
   /**
@@ -87,24 +87,24 @@ final class SectionReader {
         teams(currency),
         evidence(currency),
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
-        prices.prices(tallies, currency),
+        prices.prices(aggregates, currency),
         estimate(currency),
-        new OutlookReader(tallies, currency).outlook(),
+        new OutlookReader(aggregates, currency).outlook(),
         months.month(currency));
   }
 
   private Totals totals(String currency) {
     return new Totals(
-        sum(Tally.Topic.TEAM, currency, Tally.Measure.LIST_COST),
-        sum(Tally.Topic.TEAM, currency, Tally.Measure.IDLE_LOW),
-        sum(Tally.Topic.TEAM, currency, Tally.Measure.IDLE_HIGH),
-        sum(Tally.Topic.TEAM, currency, Tally.Measure.ESTIMATED_COST),
-        Tallies.count(tallies.of(Tally.Topic.TEAM, currency)),
-        unitHours(tallies.of(Tally.Topic.TEAM, currency), Tally.Measure.UNIT_HOURS));
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.LIST_COST),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_LOW),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_HIGH),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.ESTIMATED_COST),
+        Aggregates.count(aggregates.of(Aggregate.Topic.TEAM, currency)),
+        unitHours(aggregates.of(Aggregate.Topic.TEAM, currency), Aggregate.Measure.UNIT_HOURS));
   }
 
-  private BigDecimal sum(Tally.Topic topic, String currency, Tally.Measure measure) {
-    return Tallies.sum(tallies.of(topic, currency), measure);
+  private BigDecimal sum(Aggregate.Topic topic, String currency, Aggregate.Measure measure) {
+    return Aggregates.sum(aggregates.of(topic, currency), measure);
   }
 
   private SpendByDay spendByDay(String currency, List<String> firstTypes) {
@@ -115,23 +115,23 @@ final class SectionReader {
                     new SpendByDay.Part(
                         MonthReader.date(day),
                         day.keyOr(WORKER_TYPE, NO_WORKER_TYPE),
-                        day.sum(Tally.Measure.LIST_COST),
-                        day.sum(Tally.Measure.IDLE_LOW),
-                        day.sum(Tally.Measure.IDLE_HIGH)))
+                        day.sum(Aggregate.Measure.LIST_COST),
+                        day.sum(Aggregate.Measure.IDLE_LOW),
+                        day.sum(Aggregate.Measure.IDLE_HIGH)))
             .toList();
     return SpendByDay.of(period, parts, firstTypes);
   }
 
   private List<TeamSpend> teams(String currency) {
-    Map<String, List<Tally>> named = new TreeMap<>();
-    List<Tally> unattributed = new ArrayList<>();
-    tallies
-        .of(Tally.Topic.TEAM, currency)
+    Map<String, List<Aggregate>> named = new TreeMap<>();
+    List<Aggregate> unattributed = new ArrayList<>();
+    aggregates
+        .of(Aggregate.Topic.TEAM, currency)
         .forEach(
-            tally -> {
-              String team = tally.team();
+            aggregate -> {
+              String team = aggregate.team();
               (team == null ? unattributed : named.computeIfAbsent(team, t -> new ArrayList<>()))
-                  .add(tally);
+                  .add(aggregate);
             });
     Stream<TeamSpend> others =
         unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
@@ -141,52 +141,52 @@ final class SectionReader {
         .toList();
   }
 
-  private static TeamSpend team(@Nullable String name, List<Tally> parts) {
+  private static TeamSpend team(@Nullable String name, List<Aggregate> parts) {
     return new TeamSpend(
         name,
-        Tallies.sum(parts.stream(), Tally.Measure.LIST_COST),
-        Tallies.sum(parts.stream(), Tally.Measure.IDLE_LOW),
-        Tallies.sum(parts.stream(), Tally.Measure.IDLE_HIGH));
+        Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
   }
 
   private List<EvidenceSpend> evidence(String currency) {
-    Map<String, List<Tally>> grades =
-        tallies
-            .of(Tally.Topic.EVIDENCE, currency)
+    Map<String, List<Aggregate>> grades =
+        aggregates
+            .of(Aggregate.Topic.EVIDENCE, currency)
             .collect(Collectors.groupingBy(grade -> grade.keyOr(0, "NONE")));
     return grades.entrySet().stream()
         .map(
             grade ->
                 new EvidenceSpend(
                     grade.getKey(),
-                    Tallies.sum(grade.getValue().stream(), Tally.Measure.LIST_COST),
-                    Tallies.sum(grade.getValue().stream(), Tally.Measure.IDLE_LOW),
-                    Tallies.sum(grade.getValue().stream(), Tally.Measure.IDLE_HIGH)))
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.LIST_COST),
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.IDLE_LOW),
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.IDLE_HIGH)))
         .sorted(EvidenceText.BEST_FIRST)
         .toList();
   }
 
   private @Nullable IdleEstimate estimate(String currency) {
-    return tallies
-        .of(Tally.Topic.ESTIMATE, currency)
+    return aggregates
+        .of(Aggregate.Topic.ESTIMATE, currency)
         .map(
             row ->
                 new IdleEstimate(
                     new UsagePeriod(day(row, PERIOD_START), day(row, PERIOD_END)),
-                    row.sum(Tally.Measure.IDLE_LOW),
-                    row.sums().get(Tally.Measure.IDLE_POINT),
-                    row.sum(Tally.Measure.IDLE_HIGH),
+                    row.sum(Aggregate.Measure.IDLE_LOW),
+                    row.sums().get(Aggregate.Measure.IDLE_POINT),
+                    row.sum(Aggregate.Measure.IDLE_HIGH),
                     row.keyOr(BASIS, ""),
-                    row.sum(Tally.Measure.IDLE_ON_TIMEOUTS)))
+                    row.sum(Aggregate.Measure.IDLE_ON_TIMEOUTS)))
         .findFirst()
         .orElse(null);
   }
 
-  private static LocalDate day(Tally row, int key) {
+  private static LocalDate day(Aggregate row, int key) {
     return LocalDate.parse(Objects.requireNonNull(row.key(key), "an estimate lacks its period"));
   }
 
-  private static List<UnitHours> unitHours(Stream<Tally> parts, Tally.Measure measure) {
+  private static List<UnitHours> unitHours(Stream<Aggregate> parts, Aggregate.Measure measure) {
     Map<String, BigDecimal> hours =
         parts.collect(
             Collectors.toMap(

@@ -2,8 +2,8 @@ package io.dpuledger.report.reader;
 
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.TeamReport;
 import java.util.EnumSet;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes from the answers what there is to say of each team. */
 final class TeamReader {
   /** What somebody asks after; the others only add to it. */
-  private static final Set<Tally.Topic> NEWS =
+  private static final Set<Aggregate.Topic> NEWS =
       EnumSet.of(
-          Tally.Topic.DAY,
-          Tally.Topic.TEAM,
-          Tally.Topic.BUDGET,
-          Tally.Topic.MOVER,
-          Tally.Topic.ODD_DAY);
+          Aggregate.Topic.DAY,
+          Aggregate.Topic.TEAM,
+          Aggregate.Topic.BUDGET,
+          Aggregate.Topic.MOVER,
+          Aggregate.Topic.ANOMALY);
 
   private final UsagePeriod period;
   private final KnownDays known;
@@ -41,12 +41,12 @@ final class TeamReader {
   }
 
   /** Every team that spent, has a budget, or is advised; by name, those without a team last. */
-  List<TeamReport> teams(Tallies tallies, List<Recommendation> changes) {
-    SortedMap<@Nullable String, Tallies> byTeam = tallies.byTeam();
+  List<TeamReport> teams(Aggregates aggregates, List<Recommendation> changes) {
+    SortedMap<@Nullable String, Aggregates> byTeam = aggregates.byTeam();
     byTeam
         .values()
         .removeIf(own -> NEWS.stream().allMatch(topic -> own.of(topic).findAny().isEmpty()));
-    changes.forEach(change -> byTeam.putIfAbsent(change.scope().team(), new Tallies(List.of())));
+    changes.forEach(change -> byTeam.putIfAbsent(change.scope().team(), new Aggregates(List.of())));
     return byTeam.entrySet().stream()
         .map(
             entry ->
@@ -59,12 +59,12 @@ final class TeamReader {
         .toList();
   }
 
-  private TeamReport team(@Nullable String team, Tallies own, List<Recommendation> changes) {
+  private TeamReport team(@Nullable String team, Aggregates own, List<Recommendation> changes) {
     SectionReader reader = new SectionReader(own, period, known, prices);
     return new TeamReport(
         team,
-        own.values(Tally.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
-        own.values(Tally.Topic.TEAM, SectionReader.REGION).sorted().toList(),
+        own.values(Aggregate.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
+        own.values(Aggregate.Topic.TEAM, SectionReader.REGION).sorted().toList(),
         overall.stream()
             .filter(section -> isNamed(section.currency(), own, changes))
             .map(
@@ -75,7 +75,7 @@ final class TeamReader {
         CoverageReader.sessionsUnpriced(own));
   }
 
-  private static boolean isNamed(String currency, Tallies own, List<Recommendation> changes) {
+  private static boolean isNamed(String currency, Aggregates own, List<Recommendation> changes) {
     return changes.stream().anyMatch(change -> change.billingCurrency().equals(currency))
         || NEWS.stream().anyMatch(topic -> own.of(topic, currency).findAny().isPresent());
   }

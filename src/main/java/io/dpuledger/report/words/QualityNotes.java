@@ -32,8 +32,8 @@ public final class QualityNotes {
                 (section, totals) -> totals.estimatedCost(),
                 "of list cost is of sessions whose end was not seen: they still run, or vanished")));
     notes.add(new Note("Rests on timeouts", timeouts(report)));
-    for (Coverage.LifecycleTally tally : report.coverage().lifecycles()) {
-      notes.add(new Note(Phrases.words(tally.lifecycle()), lifecycle(tally)));
+    for (Coverage.LifecycleCount aggregate : report.coverage().lifecycles()) {
+      notes.add(new Note(Phrases.words(aggregate.lifecycle()), lifecycle(aggregate)));
     }
     notes.add(new Note("Odd rows", flags(report.coverage())));
     notes.add(new Note("Quarantine", quarantine(report.coverage())));
@@ -105,22 +105,22 @@ public final class QualityNotes {
         + ")";
   }
 
-  private static String lifecycle(Coverage.LifecycleTally tally) {
-    String sessions = Phrases.count(tally.sessions(), "session");
-    String currency = tally.currency();
+  private static String lifecycle(Coverage.LifecycleCount aggregate) {
+    String sessions = Phrases.count(aggregate.sessions(), "session");
+    String currency = aggregate.currency();
     if (currency == null) {
-      return sessions + " without a price" + meaning(tally.lifecycle());
+      return sessions + " without a price" + meaning(aggregate.lifecycle());
     }
     String exposure =
-        tally.exposureCost().signum() == 0
+        aggregate.exposureCost().signum() == 0
             ? ""
             : "; left alone, they can still burn up to "
-                + MoneyText.rounded(currency, tally.exposureCost());
+                + MoneyText.rounded(currency, aggregate.exposureCost());
     return sessions
         + ", "
-        + MoneyText.rounded(currency, tally.listCost())
+        + MoneyText.rounded(currency, aggregate.listCost())
         + " so far"
-        + meaning(tally.lifecycle())
+        + meaning(aggregate.lifecycle())
         + exposure
         + ".";
   }

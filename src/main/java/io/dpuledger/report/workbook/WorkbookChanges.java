@@ -5,8 +5,8 @@ import static io.dpuledger.report.workbook.InCurrency.its;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.words.ChangeText;
 import io.dpuledger.report.words.Phrases;
+import io.dpuledger.report.words.RecommendationText;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class WorkbookChanges {
     return Sheet.of("Recommendations", InCurrency.all(report, CurrencySection::recommendations))
         .text("Status", line -> Phrases.words(line.row().status().name()))
         .text("Kind", line -> Phrases.words(line.row().kind().name()))
-        .text("Where", its(ChangeText::subject))
+        .text("Where", its(RecommendationText::subject))
         .text("Today", its(Recommendation::currentSummary))
         .text("Do this", its(Recommendation::recommendedSummary))
         .text("Currency", InCurrency::currency)
@@ -32,7 +32,7 @@ final class WorkbookChanges {
         .money("Once, at most", once(Recommendation.Saving::high))
         .count("Interruptions a month", its(Recommendation::interruptionsExpected))
         .money("People’s time a month", its(Recommendation::peopleCost))
-        .text("Confidence", its(ChangeText::confidence))
+        .text("Confidence", its(RecommendationText::confidence))
         .text("Risk", line -> Phrases.words(line.row().risk().name()))
         .text("Effort", line -> Phrases.words(line.row().effort().name()))
         .text("Why", its(Recommendation::rationale))

@@ -74,14 +74,14 @@ final class WorkbookOutlook {
         .money("By price and mix", its(Outlook.MoverLine::byPrice));
   }
 
-  static Sheet<?> oddDays(LedgerReport report) {
-    return Sheet.of("Anomalies", InCurrency.all(report, section -> section.outlook().oddDays()))
+  static Sheet<?> anomalies(LedgerReport report) {
+    return Sheet.of("Anomalies", InCurrency.all(report, section -> section.outlook().anomalies()))
         .text(CURRENCY, InCurrency::currency)
-        .date("Day (UTC)", its(Outlook.OddDay::day))
+        .date("Day (UTC)", its(Outlook.Anomaly::day))
         .text(TEAM, line -> line.row().team() == null ? TeamFold.UNATTRIBUTED : line.row().team())
-        .money("List cost", its(Outlook.OddDay::cost))
-        .money("Expected", its(Outlook.OddDay::expected))
-        .money("Excess", its(Outlook.OddDay::excess))
+        .money("List cost", its(Outlook.Anomaly::cost))
+        .money("Expected", its(Outlook.Anomaly::expected))
+        .money("Excess", its(Outlook.Anomaly::excess))
         .text("New", line -> line.row().isNew() ? "new" : "");
   }
 }

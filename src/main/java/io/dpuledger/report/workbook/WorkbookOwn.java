@@ -1,7 +1,7 @@
 package io.dpuledger.report.workbook;
 
-import io.dpuledger.report.figures.OwnAnalyses;
-import io.dpuledger.report.figures.OwnAnswer;
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.AnalystAnswers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,15 +16,15 @@ final class WorkbookOwn {
 
   private WorkbookOwn() {}
 
-  static List<Sheet<?>> sheets(OwnAnalyses analyses) {
+  static List<Sheet<?>> sheets(AnalystAnswers analyses) {
     List<Sheet<?>> sheets = new ArrayList<>();
-    for (OwnAnswer answer : analyses.answers()) {
+    for (AnalystAnswer answer : analyses.answers()) {
       sheets.add(sheet((sheets.size() + 1) + " " + shortened(answer.file()), answer));
     }
     return sheets;
   }
 
-  private static Sheet<?> sheet(String name, OwnAnswer answer) {
+  private static Sheet<?> sheet(String name, AnalystAnswer answer) {
     Sheet<List<@Nullable Object>> sheet = Sheet.of(name, answer.rows());
     for (int i = 0; i < answer.columns().size(); i++) {
       int index = i;

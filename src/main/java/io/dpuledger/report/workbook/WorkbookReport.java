@@ -17,7 +17,7 @@ public final class WorkbookReport {
 
   private static List<Sheet<?>> sheets(LedgerReport report) {
     List<Sheet<?>> sheets = new ArrayList<>(ours(report));
-    sheets.addAll(WorkbookOwn.sheets(report.ownAnalyses()));
+    sheets.addAll(WorkbookOwn.sheets(report.analystAnswers()));
     return sheets;
   }
 
@@ -32,7 +32,7 @@ public final class WorkbookReport {
         WorkbookOutlook.forecast(report),
         WorkbookOutlook.budgets(report),
         WorkbookOutlook.movers(report),
-        WorkbookOutlook.oddDays(report),
+        WorkbookOutlook.anomalies(report),
         WorkbookCapacity.week(report.capacity()),
         WorkbookCapacity.peaks(report.capacity()),
         WorkbookCapacity.limits(report.capacity()),

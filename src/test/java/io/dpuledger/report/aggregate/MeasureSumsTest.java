@@ -74,9 +74,9 @@ class MeasureSumsTest {
         .forEach(
             amount -> {
               if (amount != null) {
-                sums.add(Tally.Measure.LIST_COST, amount);
+                sums.add(Aggregate.Measure.LIST_COST, amount);
               }
             });
-    return sums.known().get(Tally.Measure.LIST_COST);
+    return sums.known().get(Aggregate.Measure.LIST_COST);
   }
 }

@@ -43,7 +43,7 @@ enum BrowsedReports {
                 some.forecast(),
                 teams.stream().map(BrowsedReports::budget).toList(),
                 teams.stream().map(BrowsedReports::mover).toList(),
-                some.oddDays()));
+                some.anomalies()));
   }
 
   private static Outlook.BudgetLine budget(String team) {

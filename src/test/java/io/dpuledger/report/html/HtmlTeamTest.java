@@ -13,9 +13,9 @@ import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SumsDoNotHoldException;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamSums;
-import io.dpuledger.report.fixture.ChangeFixture;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
+import io.dpuledger.report.fixture.RecommendationFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ class HtmlTeamTest {
 
   @Test
   void linksToWhatLiesBesideTheReportLeadThere() {
-    Recommendation change = ChangeFixture.change("one").artefact("apply/some-role").build();
+    Recommendation change = RecommendationFixture.change("one").artefact("apply/some-role").build();
     LedgerReport report =
         report().changes(change).outlook(OutlookFixture.of("risk-analytics")).build();
     String page = text(Reports.render(report), TeamPage.of("risk-analytics"));

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.dpuledger.model.Recommendation;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.fixture.ChangeFixture;
+import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import io.dpuledger.testing.Chromium;
 import java.math.BigDecimal;
@@ -105,7 +105,7 @@ class SortedInChromiumTest {
   }
 
   private static Recommendation change(String what, String low, String high) {
-    return ChangeFixture.change(what).summaries("As it is", what).saves(low, high).build();
+    return RecommendationFixture.change(what).summaries("As it is", what).saves(low, high).build();
   }
 
   private static void press(BrowsedPage page, String figures, String column) {

@@ -17,8 +17,8 @@ import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.fixture.AnyReport;
-import io.dpuledger.report.fixture.ChangeFixture;
 import io.dpuledger.report.fixture.HostileReport;
+import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,7 +131,7 @@ class ReportSchemaTest {
     BigDecimal one = BigDecimal.ONE;
     return ReportFixture.realistic()
         .days(2)
-        .changes(ChangeFixture.change("stop").savesOnce("12.50").interruptions(3).build())
+        .changes(RecommendationFixture.change("stop").savesOnce("12.50").interruptions(3).build())
         .unpriced(new UnitHours("M-DPU", one))
         .idleEstimate(
             new IdleEstimate(

@@ -96,7 +96,7 @@ public final class LakeFixture {
 
   /** What the tables of usage answer. */
   List<GroupSums> usage(UsagePeriod period) {
-    return ReportQuestions.ofUsage(period).entrySet().stream()
+    return ReportQueries.ofUsage(period).entrySet().stream()
         .map(asked -> asked.getValue().of(table(asked.getKey()).rows()))
         .toList();
   }

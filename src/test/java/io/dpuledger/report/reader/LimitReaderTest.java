@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.FailureClass;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.Capacity;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,8 @@ class LimitReaderTest {
 
   private List<Capacity.Limit> limits() {
     UsagePeriod period = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 3);
-    return LimitReader.limits(Tallies.of(List.of(LimitReader.questions(period).of(hours.rows()))));
+    return LimitReader.limits(
+        Aggregates.of(List.of(LimitReader.questions(period).of(hours.rows()))));
   }
 
   private static Map<FailureClass, Long> failed(long permissions, long command) {

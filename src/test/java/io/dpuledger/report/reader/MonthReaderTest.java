@@ -4,8 +4,8 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.MonthToDate;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MonthReaderTest {
   private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 30);
-  private static final Tally LONG_AGO =
-      new Tally(Tally.Topic.EARLIER_DAYS, null, null, List.of(), Map.of());
+  private static final Aggregate LONG_AGO =
+      new Aggregate(Aggregate.Topic.EARLIER_DAYS, null, null, List.of(), Map.of());
 
   @Test
   void eachSpanAddsUpItsOwnDays() {
@@ -57,13 +57,13 @@ class MonthReaderTest {
 
   @Test
   void whatAnotherCurrencyCostIsNotAddedButShowsThatTheDayWasSeen() {
-    Tally yuan =
-        new Tally(
-            Tally.Topic.DAY,
+    Aggregate yuan =
+        new Aggregate(
+            Aggregate.Topic.DAY,
             "CNY",
             null,
             List.of("2026-10-01", "G.1X"),
-            Map.of(Tally.Measure.LIST_COST, money("99")));
+            Map.of(Aggregate.Measure.LIST_COST, money("99")));
     assertThat(month(yuan).lastMonth().listCost()).isEqualByComparingTo("0");
   }
 
@@ -93,7 +93,7 @@ class MonthReaderTest {
 
   @Test
   void aMonthThatCostThisCurrencyNothingWasReportedAsNothing() {
-    Tally yuan = reported("CNY", null, "2026-10", "5");
+    Aggregate yuan = reported("CNY", null, "2026-10", "5");
     assertThat(month(LONG_AGO, yuan).closed()).isEmpty();
     assertThat(month(LONG_AGO, yuan, day("2026-10-31", "3")).closed())
         .singleElement()
@@ -107,26 +107,27 @@ class MonthReaderTest {
         .isEmpty();
   }
 
-  private static Tally reported(String currency, @Nullable String team, String month, String cost) {
-    return new Tally(
-        Tally.Topic.REPORTED_MONTH,
+  private static Aggregate reported(
+      String currency, @Nullable String team, String month, String cost) {
+    return new Aggregate(
+        Aggregate.Topic.REPORTED_MONTH,
         currency,
         team,
         List.of(month, "2026-10-31"),
-        Map.of(Tally.Measure.LIST_COST, money(cost)));
+        Map.of(Aggregate.Measure.LIST_COST, money(cost)));
   }
 
-  private static MonthToDate month(Tally... tallies) {
-    Tallies all = new Tallies(List.of(tallies));
+  private static MonthToDate month(Aggregate... aggregates) {
+    Aggregates all = new Aggregates(List.of(aggregates));
     return new MonthReader(all, PERIOD, KnownDays.of(all, PERIOD)).month("USD");
   }
 
-  private static Tally day(String date, String cost) {
-    return new Tally(
-        Tally.Topic.DAY,
+  private static Aggregate day(String date, String cost) {
+    return new Aggregate(
+        Aggregate.Topic.DAY,
         "USD",
         null,
         List.of(date, "G.1X"),
-        Map.of(Tally.Measure.LIST_COST, money(cost)));
+        Map.of(Aggregate.Measure.LIST_COST, money(cost)));
   }
 }

@@ -139,7 +139,7 @@ class ReportReaderTest extends SparkTest {
     lake.quarantine.row(QuarantineTable.REASON, "no id");
     LedgerReport report = read();
     assertThat(report.coverage().lifecycles())
-        .extracting(Coverage.LifecycleTally::lifecycle)
+        .extracting(Coverage.LifecycleCount::lifecycle)
         .containsExactly("LIVE", "STALE");
     assertThat(report.coverage().flags())
         .containsExactly(new Coverage.FlagCount("CLAMPED", 2), new Coverage.FlagCount("NO_END", 1));
@@ -306,9 +306,9 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.movers())
         .extracting(Outlook.MoverLine::team)
         .containsExactly("large", "small");
-    assertThat(outlook.oddDays()).hasSize(1);
-    assertThat(outlook.oddDays().get(0).excess()).isEqualByComparingTo("190");
-    assertThat(outlook.oddDays().get(0).isNew()).isTrue();
+    assertThat(outlook.anomalies()).hasSize(1);
+    assertThat(outlook.anomalies().get(0).excess()).isEqualByComparingTo("190");
+    assertThat(outlook.anomalies().get(0).isNew()).isTrue();
   }
 
   @Test

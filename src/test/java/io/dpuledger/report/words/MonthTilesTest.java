@@ -1,6 +1,6 @@
 package io.dpuledger.report.words;
 
-import static io.dpuledger.report.fixture.ChangeFixture.change;
+import static io.dpuledger.report.fixture.RecommendationFixture.change;
 import static io.dpuledger.report.fixture.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 

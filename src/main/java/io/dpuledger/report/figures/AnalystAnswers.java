@@ -8,10 +8,10 @@ import java.util.List;
  * @param answers those that are to be in the report
  * @param faults what could not be answered, each with its file and what to do
  */
-public record OwnAnalyses(List<OwnAnswer> answers, List<String> faults) {
-  public static final OwnAnalyses NONE = new OwnAnalyses(List.of(), List.of());
+public record AnalystAnswers(List<AnalystAnswer> answers, List<String> faults) {
+  public static final AnalystAnswers NONE = new AnalystAnswers(List.of(), List.of());
 
-  public OwnAnalyses {
+  public AnalystAnswers {
     answers = List.copyOf(answers);
     faults = List.copyOf(faults);
   }

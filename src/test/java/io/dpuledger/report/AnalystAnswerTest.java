@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.report.figures.AnalystAnswers;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.OwnAnalyses;
 import io.dpuledger.report.figures.TeamReport;
-import io.dpuledger.report.fixture.OwnFixture;
+import io.dpuledger.report.fixture.AnalystFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import io.dpuledger.report.fixture.XlsxTable;
 import io.dpuledger.report.html.HtmlReport;
 import io.dpuledger.report.json.JsonReport;
 import io.dpuledger.report.markdown.MarkdownReport;
-import io.dpuledger.report.words.OwnCell;
+import io.dpuledger.report.words.AnalystCell;
 import io.dpuledger.report.workbook.WorkbookReport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,9 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answers to analysts say the same in every form of the report. */
-class OwnAnswerTest {
+class AnalystAnswerTest {
   private static final LedgerReport REPORT =
-      ReportFixture.report().ownAnalyses(OwnFixture.of("anna")).build();
+      ReportFixture.report().analystAnswers(AnalystFixture.of("anna")).build();
 
   @ParameterizedTest
   @CsvSource({
@@ -42,7 +42,7 @@ class OwnAnswerTest {
     "1E+3, '1,000'"
   })
   void figuresAreShownToTheCentAndSmallOnesToThreeDigits(BigDecimal number, String text) {
-    assertThat(OwnCell.text(number)).isEqualTo(text);
+    assertThat(AnalystCell.text(number)).isEqualTo(text);
   }
 
   @Test
@@ -102,8 +102,8 @@ class OwnAnswerTest {
   @Test
   void nobodyElseIsToldOnTheirPage() {
     for (TeamReport team : REPORT.teams()) {
-      assertThat(team.within(REPORT).ownAnalyses())
-          .isEqualTo(new OwnAnalyses(List.of(), List.of()));
+      assertThat(team.within(REPORT).analystAnswers())
+          .isEqualTo(new AnalystAnswers(List.of(), List.of()));
     }
   }
 }

@@ -4,32 +4,33 @@ import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
 import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
-import io.dpuledger.report.aggregate.Question;
-import io.dpuledger.report.aggregate.QuestionProfile;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.AggregateProfile;
+import io.dpuledger.report.aggregate.AggregateQuery;
 import io.dpuledger.report.aggregate.RowPart;
-import io.dpuledger.report.aggregate.Tally;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the report asks of the outlook: rows of few columns, none of which is summed up. */
-final class OutlookQuestions {
+final class OutlookQueries {
   private static final String CURRENCY = "billing_currency";
   private static final String TEAM = "team";
 
-  private OutlookQuestions() {}
+  private OutlookQueries() {}
 
   /** To {@link SpendForecastTable}. */
-  static QuestionProfile forecasts() {
-    return QuestionProfile.of(
-        forecasts(Tally.Topic.FORECAST, "TOTAL"), forecasts(Tally.Topic.TEAM_FORECAST, "TEAM"));
+  static AggregateProfile forecasts() {
+    return AggregateProfile.of(
+        forecasts(Aggregate.Topic.FORECAST, "TOTAL"),
+        forecasts(Aggregate.Topic.TEAM_FORECAST, "TEAM"));
   }
 
   /** To {@link BudgetStatusTable}. */
-  static QuestionProfile budgets() {
-    return QuestionProfile.of(
+  static AggregateProfile budgets() {
+    return AggregateProfile.of(
         rows(
-            Tally.Topic.BUDGET,
-            Question.ALL_ROWS,
+            Aggregate.Topic.BUDGET,
+            AggregateQuery.ALL_ROWS,
             TEAM,
             "cost_basis",
             "budget",
@@ -39,11 +40,11 @@ final class OutlookQuestions {
   }
 
   /** To {@link SpendMoversTable}. */
-  static QuestionProfile movers() {
-    return QuestionProfile.of(
+  static AggregateProfile movers() {
+    return AggregateProfile.of(
         rows(
-            Tally.Topic.MOVER,
-            Question.ALL_ROWS,
+            Aggregate.Topic.MOVER,
+            AggregateQuery.ALL_ROWS,
             TEAM,
             "previous_list_cost",
             "list_cost",
@@ -54,11 +55,11 @@ final class OutlookQuestions {
   }
 
   /** To {@link SpendAnomalyTable}. */
-  static QuestionProfile oddDays() {
-    return QuestionProfile.of(
+  static AggregateProfile anomalies() {
+    return AggregateProfile.of(
         rows(
-            Tally.Topic.ODD_DAY,
-            Question.ALL_ROWS,
+            Aggregate.Topic.ANOMALY,
+            AggregateQuery.ALL_ROWS,
             TEAM,
             "usage_date",
             "list_cost",
@@ -66,7 +67,7 @@ final class OutlookQuestions {
             "is_new"));
   }
 
-  private static Question forecasts(Tally.Topic topic, String dimension) {
+  private static AggregateQuery forecasts(Aggregate.Topic topic, String dimension) {
     return rows(
         topic,
         RowPart.is("dimension", dimension),
@@ -82,14 +83,14 @@ final class OutlookQuestions {
         "past_list_cost");
   }
 
-  private static Question rows(
-      Tally.Topic topic, RowPart<Boolean> asked, String team, String... columns) {
-    return Question.of(
+  private static AggregateQuery rows(
+      Aggregate.Topic topic, RowPart<Boolean> asked, String team, String... columns) {
+    return AggregateQuery.of(
         topic,
         asked,
         RowPart.column(CURRENCY),
         RowPart.column(team),
         Stream.of(columns).map(RowPart::column).toList(),
-        Map.of(Tally.Measure.SESSIONS, RowPart.count()));
+        Map.of(Aggregate.Measure.SESSIONS, RowPart.count()));
   }
 }

@@ -8,9 +8,9 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.reader.LakeFixture;
-import io.dpuledger.report.reader.ReportQuestions;
-import io.dpuledger.report.reader.SessionQuestions;
-import io.dpuledger.report.reader.SpendQuestions;
+import io.dpuledger.report.reader.ReportQueries;
+import io.dpuledger.report.reader.SessionQueries;
+import io.dpuledger.report.reader.SpendQueries;
 import io.dpuledger.report.reader.TableRows;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.RowScan;
@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class QuestionProfileTest extends SparkTest {
+class AggregateProfileTest extends SparkTest {
   private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.parse("2026-11-21"), 3);
 
   private final LakeFixture lake = new LakeFixture();
@@ -36,10 +36,10 @@ class QuestionProfileTest extends SparkTest {
 
     for (TableSchema table :
         List.of(SpendDaily.SCHEMA, SessionDayTable.SCHEMA, SessionFactTable.SCHEMA)) {
-      Profile<GroupSums> questions = ReportQuestions.ofUsage(PERIOD).get(table);
+      Profile<GroupSums> questions = ReportQueries.ofUsage(PERIOD).get(table);
       TableRows rows = lake.table(table);
-      assertThat(tallies(RowScan.of(rows.in(spark()).repartition(3), questions)))
-          .isEqualTo(tallies(questions.of(rows.rows())))
+      assertThat(aggregates(RowScan.of(rows.in(spark()).repartition(3), questions)))
+          .isEqualTo(aggregates(questions.of(rows.rows())))
           .isNotEmpty();
     }
   }
@@ -48,8 +48,8 @@ class QuestionProfileTest extends SparkTest {
   void keysAreTexts() {
     lake.session("2026-11-21T10:00:00Z", "ENDED", "LIST", "0.44", "CLAMPED", "NO_END");
 
-    assertThat(tallies(SessionQuestions.sessionFact(PERIOD).of(lake.sessions.rows())))
-        .extracting(Tally::keys)
+    assertThat(aggregates(SessionQueries.sessionFact(PERIOD).of(lake.sessions.rows())))
+        .extracting(Aggregate::keys)
         .containsExactly(
             List.of("ENDED", "eu-west-1", "DPU", "0.440000", "LIST", "true", "CLAMPED NO_END"));
   }
@@ -59,14 +59,15 @@ class QuestionProfileTest extends SparkTest {
     lake.sessionDays.row(
         SessionDayTable.USAGE_DATE, "2026-11-21", SessionDayTable.IDLE_COST_LOW, money("1"));
 
-    Tally tally = tallies(SpendQuestions.sessionDay(PERIOD).of(lake.sessionDays.rows())).get(0);
+    Aggregate aggregate =
+        aggregates(SpendQueries.sessionDay(PERIOD).of(lake.sessionDays.rows())).get(0);
 
-    assertThat(tally.sums()).containsOnlyKeys(Tally.Measure.IDLE_LOW);
-    assertThat(tally.currency()).isNull();
-    assertThat(tally.keys()).containsExactly("NONE");
+    assertThat(aggregate.sums()).containsOnlyKeys(Aggregate.Measure.IDLE_LOW);
+    assertThat(aggregate.currency()).isNull();
+    assertThat(aggregate.keys()).containsExactly("NONE");
   }
 
-  private static List<Tally> tallies(GroupSums sums) {
-    return Tallies.of(List.of(sums)).all();
+  private static List<Aggregate> aggregates(GroupSums sums) {
+    return Aggregates.of(List.of(sums)).all();
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grain what one row is, as a phrase
  * @param rows a value for each column: text, truth, whole number, decimal, double, day or instant
  */
-public record OwnAnswer(
+public record AnalystAnswer(
     String table,
     String file,
     String title,
@@ -41,7 +41,7 @@ public record OwnAnswer(
     }
   }
 
-  public OwnAnswer {
+  public AnalystAnswer {
     columns = List.copyOf(columns);
     // What is not known is null, which List.copyOf does not take.
     rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();

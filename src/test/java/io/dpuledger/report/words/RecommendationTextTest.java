@@ -1,6 +1,6 @@
 package io.dpuledger.report.words;
 
-import static io.dpuledger.report.fixture.ChangeFixture.change;
+import static io.dpuledger.report.fixture.RecommendationFixture.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.Recommendation;
@@ -8,7 +8,7 @@ import io.dpuledger.model.Recommendation.Saving;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class ChangeTextTest {
+class RecommendationTextTest {
   private static final Recommendation ALONE = change("one").saves("136", "1257").build();
 
   @Test
@@ -17,12 +17,13 @@ class ChangeTextTest {
         ALONE.withIncremental(
             new Saving(new BigDecimal("32"), new BigDecimal("50"), new BigDecimal("92")));
 
-    assertThat(ChangeText.saving(after)).isEqualTo("$32.00–$92.00");
-    assertThat(ChangeText.savingDetail(after)).isEqualTo("likely $50.00, alone $136–$1,257");
+    assertThat(RecommendationText.saving(after)).isEqualTo("$32.00–$92.00");
+    assertThat(RecommendationText.savingDetail(after))
+        .isEqualTo("likely $50.00, alone $136–$1,257");
   }
 
   @Test
   void aFigureThatSaysNothingNewIsLeftOut() {
-    assertThat(ChangeText.savingDetail(ALONE)).isEmpty();
+    assertThat(RecommendationText.savingDetail(ALONE)).isEmpty();
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** A recommendation in the words of the report. */
-public final class ChangeText {
-  private ChangeText() {}
+public final class RecommendationText {
+  private RecommendationText() {}
 
   /** Whom it concerns first: the team, else the role, else the account. */
   public static String subject(Recommendation change) {

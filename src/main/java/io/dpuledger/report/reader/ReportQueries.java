@@ -14,16 +14,16 @@ import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.aggregate.GroupSums;
-import io.dpuledger.report.aggregate.Tallies;
-import io.dpuledger.report.aggregate.Tally;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableSchema;
 import java.util.Map;
 
 /** What a report of a period asks, table by table. */
-public final class ReportQuestions {
-  private ReportQuestions() {}
+public final class ReportQueries {
+  private ReportQueries() {}
 
   /**
    * Of tables with rows for each day, to be answered where the rows are. Each question leaves out
@@ -31,31 +31,33 @@ public final class ReportQuestions {
    */
   public static Map<TableSchema, Profile<GroupSums>> ofUsage(UsagePeriod period) {
     return Map.of(
-        SpendDaily.SCHEMA, SpendQuestions.spendDaily(period),
-        SessionDayTable.SCHEMA, SpendQuestions.sessionDay(period),
-        SessionFactTable.SCHEMA, SessionQuestions.sessionFact(period),
+        SpendDaily.SCHEMA, SpendQueries.spendDaily(period),
+        SessionDayTable.SCHEMA, SpendQueries.sessionDay(period),
+        SessionFactTable.SCHEMA, SessionQueries.sessionFact(period),
         CapacityHourlyTable.SCHEMA, LimitReader.questions(period));
   }
 
   /** How many sessions started in the period, by what {@link SpendDaily} answers. */
   public static long sessionsStarted(GroupSums spendDaily) {
-    return Tallies.count(
+    return Aggregates.count(
         spendDaily
-            .tallies()
-            .filter(tally -> tally.topic() == Tally.Topic.TEAM && tally.currency() != null));
+            .aggregates()
+            .filter(
+                aggregate ->
+                    aggregate.topic() == Aggregate.Topic.TEAM && aggregate.currency() != null));
   }
 
   /** Of tables with a few rows as of a day. */
   static Map<TableSchema, Profile<GroupSums>> asOf(UsagePeriod period) {
     return Map.of(
-        ReportedMonthTable.SCHEMA, SpendQuestions.reportedMonths(),
-        IdleWasteTable.SCHEMA, SpendQuestions.estimates(period),
-        SpendForecastTable.SCHEMA, OutlookQuestions.forecasts(),
-        BudgetStatusTable.SCHEMA, OutlookQuestions.budgets(),
-        SpendMoversTable.SCHEMA, OutlookQuestions.movers(),
-        SpendAnomalyTable.SCHEMA, OutlookQuestions.oddDays(),
+        ReportedMonthTable.SCHEMA, SpendQueries.reportedMonths(),
+        IdleWasteTable.SCHEMA, SpendQueries.estimates(period),
+        SpendForecastTable.SCHEMA, OutlookQueries.forecasts(),
+        BudgetStatusTable.SCHEMA, OutlookQueries.budgets(),
+        SpendMoversTable.SCHEMA, OutlookQueries.movers(),
+        SpendAnomalyTable.SCHEMA, OutlookQueries.anomalies(),
         CapacityProfileTable.SCHEMA, CapacityReader.week(),
         CapacityPeakTable.SCHEMA, CapacityReader.peaks(),
-        QuarantineTable.SCHEMA, SessionQuestions.quarantine());
+        QuarantineTable.SCHEMA, SessionQueries.quarantine());
   }
 }

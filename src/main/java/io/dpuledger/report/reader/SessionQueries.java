@@ -8,12 +8,12 @@ import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.PriceBasis;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.AggregateProfile;
+import io.dpuledger.report.aggregate.AggregateQuery;
 import io.dpuledger.report.aggregate.Group;
 import io.dpuledger.report.aggregate.Millionths;
-import io.dpuledger.report.aggregate.Question;
-import io.dpuledger.report.aggregate.QuestionProfile;
 import io.dpuledger.report.aggregate.RowPart;
-import io.dpuledger.report.aggregate.Tally;
 import io.dpuledger.table.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the report asks of sessions: their state, their prices, what was odd about them. */
-public final class SessionQuestions {
+public final class SessionQueries {
   static final int LIFECYCLE = 0;
   static final int REGION = 1;
   static final int UNIT = 2;
@@ -35,15 +35,15 @@ public final class SessionQuestions {
   private static final int RAN_IN_PERIOD = 5;
   private static final int FLAGS = 6;
 
-  private SessionQuestions() {}
+  private SessionQueries() {}
 
   /** To {@link SessionFactTable}: sessions that ran in the period, or that may be running still. */
-  public static QuestionProfile sessionFact(UsagePeriod period) {
+  public static AggregateProfile sessionFact(UsagePeriod period) {
     String unpriced = PriceBasis.MISSING.name();
     RowPart<Boolean> ran = ranIn(period);
-    return QuestionProfile.of(
-        Question.of(
-            Tally.Topic.SESSION,
+    return AggregateProfile.of(
+        AggregateQuery.of(
+            Aggregate.Topic.SESSION,
             asked(period, ran),
             column(SessionFactTable.BILLING_CURRENCY),
             column(SessionFactTable.TEAM),
@@ -56,37 +56,37 @@ public final class SessionQuestions {
                 new RowPart<>(ran.columns(), ran::of),
                 column(SessionFactTable.QUALITY_FLAGS)),
             Map.of(
-                Tally.Measure.SESSIONS, count(),
-                Tally.Measure.UNPRICED_UNIT_HOURS,
+                Aggregate.Measure.SESSIONS, count(),
+                Aggregate.Measure.UNPRICED_UNIT_HOURS,
                     new RowPart<>(
                         List.of(SessionFactTable.PRICE_BASIS, SessionFactTable.UNIT_HOURS),
                         row ->
                             unpriced.equals(row.text(SessionFactTable.PRICE_BASIS))
                                 ? Millionths.of(row.value(SessionFactTable.UNIT_HOURS))
                                 : null),
-                Tally.Measure.LIST_COST, amount(SessionFactTable.LIST_COST),
-                Tally.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST))));
+                Aggregate.Measure.LIST_COST, amount(SessionFactTable.LIST_COST),
+                Aggregate.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST))));
   }
 
   /** To {@link QuarantineTable}: how many rows it has. */
-  static QuestionProfile quarantine() {
-    return QuestionProfile.of(
-        Question.of(
-            Tally.Topic.QUARANTINE,
-            Question.ALL_ROWS,
-            Question.NONE,
-            Question.NONE,
+  static AggregateProfile quarantine() {
+    return AggregateProfile.of(
+        AggregateQuery.of(
+            Aggregate.Topic.QUARANTINE,
+            AggregateQuery.ALL_ROWS,
+            AggregateQuery.NONE,
+            AggregateQuery.NONE,
             List.of(),
-            Map.of(Tally.Measure.SESSIONS, count())));
+            Map.of(Aggregate.Measure.SESSIONS, count())));
   }
 
   /** What was odd about these sessions. */
-  static Stream<String> flags(Tally sessions) {
+  static Stream<String> flags(Aggregate sessions) {
     String flags = sessions.keyOr(FLAGS, "");
     return flags.isEmpty() ? Stream.of() : Stream.of(flags.split(Group.BETWEEN_TEXTS, -1));
   }
 
-  static boolean ranInPeriod(Tally sessions) {
+  static boolean ranInPeriod(Aggregate sessions) {
     return "true".equals(sessions.key(RAN_IN_PERIOD));
   }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param rows which rows are asked
  * @param groupedBy what tells groups apart: the currency, the team and the keys
  */
-public record Question(
-    Tally.Topic topic, RowPart<Boolean> rows, List<RowPart<Object>> groupedBy, List<Summed> sums)
+public record AggregateQuery(
+    Aggregate.Topic topic,
+    RowPart<Boolean> rows,
+    List<RowPart<Object>> groupedBy,
+    List<Summed> sums)
     implements Serializable {
   static final int CURRENCY = 0;
   static final int TEAM = 1;
@@ -28,13 +31,13 @@ public record Question(
 
   private static final long serialVersionUID = 1;
 
-  public Question {
+  public AggregateQuery {
     groupedBy = List.copyOf(groupedBy);
     sums = List.copyOf(sums);
   }
 
   /** What is added up, and as what. */
-  record Summed(Tally.Measure measure, RowPart<Long> amount) implements Serializable {
+  record Summed(Aggregate.Measure measure, RowPart<Long> amount) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 
@@ -45,16 +48,16 @@ public record Question(
    * @param keys what tells groups apart, besides the currency and the team
    * @param sums what to sum; a measure that is not named is nothing
    */
-  public static Question of(
-      Tally.Topic topic,
+  public static AggregateQuery of(
+      Aggregate.Topic topic,
       RowPart<Boolean> rows,
       RowPart<Object> currency,
       RowPart<Object> team,
       List<RowPart<Object>> keys,
-      Map<Tally.Measure, RowPart<Long>> sums) {
+      Map<Aggregate.Measure, RowPart<Long>> sums) {
     List<RowPart<Object>> groupedBy = new ArrayList<>(List.of(currency, team));
     groupedBy.addAll(keys);
-    return new Question(
+    return new AggregateQuery(
         topic,
         rows,
         groupedBy,

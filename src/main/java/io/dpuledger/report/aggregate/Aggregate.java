@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param keys what else tells the group from others; what they mean is the question's matter
  * @param sums what was asked for; the rest is zero
  */
-public record Tally(
+public record Aggregate(
     Topic topic,
     @Nullable String currency,
     @Nullable String team,
     List<@Nullable String> keys,
     Map<Measure, BigDecimal> sums) {
-  public Tally {
+  public Aggregate {
     keys = Collections.unmodifiableList(new ArrayList<>(keys));
     sums = Map.copyOf(sums);
   }
@@ -39,7 +39,7 @@ public record Tally(
     TEAM_FORECAST,
     BUDGET,
     MOVER,
-    ODD_DAY,
+    ANOMALY,
     HOUR_OF_WEEK,
     PEAK,
     LIMIT,
@@ -62,9 +62,9 @@ public record Tally(
   }
 
   /** The same as an answer about its team alone; nothing if it is about more than one. */
-  Optional<Tally> ofItsTeam() {
+  Optional<Aggregate> ofItsTeam() {
     return switch (topic) {
-      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, MOVER, ODD_DAY, SESSION -> Optional.of(this);
+      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, MOVER, ANOMALY, SESSION -> Optional.of(this);
       case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));
@@ -73,8 +73,8 @@ public record Tally(
     };
   }
 
-  private Tally as(Topic other) {
-    return new Tally(other, currency, team, keys, sums);
+  private Aggregate as(Topic other) {
+    return new Aggregate(other, currency, team, keys, sums);
   }
 
   public BigDecimal sum(Measure measure) {

@@ -9,14 +9,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A value of an answer as people read it; JSON, the workbook and the CSV have all its digits. */
-public final class OwnCell {
+public final class AnalystCell {
   private static final String UNKNOWN = "–";
   private static final int DECIMALS = 2;
 
   /** Of shares and other small figures cents would leave nothing. */
   private static final MathContext SMALL = new MathContext(3, RoundingMode.HALF_UP);
 
-  private OwnCell() {}
+  private AnalystCell() {}
 
   public static String text(@Nullable Object value) {
     if (value == null) {

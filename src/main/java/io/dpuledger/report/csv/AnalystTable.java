@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that they are as of, which is a column of the table
  * @param rows a value for each other column
  */
-public record OwnTable(TableSchema schema, String asOf, List<List<@Nullable Object>> rows) {
-  public OwnTable {
+public record AnalystTable(TableSchema schema, String asOf, List<List<@Nullable Object>> rows) {
+  public AnalystTable {
     rows = List.copyOf(rows);
   }
 }

@@ -5,20 +5,20 @@ import io.dpuledger.table.TableRow;
 import java.util.List;
 
 /** All questions to one table, answered in one pass over its rows. */
-public record QuestionProfile(List<Question> questions) implements Profile<GroupSums> {
+public record AggregateProfile(List<AggregateQuery> questions) implements Profile<GroupSums> {
   private static final long serialVersionUID = 1;
 
-  public QuestionProfile {
+  public AggregateProfile {
     questions = List.copyOf(questions);
   }
 
-  public static QuestionProfile of(Question... questions) {
-    return new QuestionProfile(List.of(questions));
+  public static AggregateProfile of(AggregateQuery... questions) {
+    return new AggregateProfile(List.of(questions));
   }
 
   @Override
   public List<String> columns() {
-    return questions.stream().flatMap(Question::columns).distinct().toList();
+    return questions.stream().flatMap(AggregateQuery::columns).distinct().toList();
   }
 
   @Override
