@@ -9,7 +9,7 @@ import io.dpuledger.report.figures.TeamReport;
 import io.dpuledger.report.html.HtmlReport;
 import io.dpuledger.report.json.JsonReport;
 import io.dpuledger.report.markdown.MarkdownReport;
-import io.dpuledger.report.workbook.WorkbookReport;
+import io.dpuledger.report.xlsx.WorkbookReport;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -14,7 +14,7 @@ import io.dpuledger.report.html.HtmlReport;
 import io.dpuledger.report.json.JsonReport;
 import io.dpuledger.report.markdown.MarkdownReport;
 import io.dpuledger.report.words.AnalystCell;
-import io.dpuledger.report.workbook.WorkbookReport;
+import io.dpuledger.report.xlsx.WorkbookReport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,13 +48,13 @@ class AnalystAnswerTest {
   @Test
   void theSectionSaysWhatARowIsAndHowManyThereAre() {
     Document page = Jsoup.parse(HtmlReport.render(REPORT));
-    assertThat(page.select("[data-own=analysis_owners] p").text())
+    assertThat(page.select("[data-section=analysis_owners] p").text())
         .isEqualTo(
             "One row: anna. The first 20 of 22 rows; csv/analysis_owners.csv has all. Asked by"
                 + " owners.sql of this site.");
-    assertThat(page.select("[data-own=analysis_none] p").text()).contains("There is none.");
-    assertThat(page.select("[data-own=analysis_none] table").size()).isZero();
-    assertThat(page.select("[data-own=analysis_owners] tbody tr").eachText())
+    assertThat(page.select("[data-section=analysis_none] p").text()).contains("There is none.");
+    assertThat(page.select("[data-section=analysis_none] table").size()).isZero();
+    assertThat(page.select("[data-section=analysis_owners] tbody tr").eachText())
         .hasSize(20)
         .startsWith(
             "anna 1,234.50 12 2026-11-16 20 Nov 2026 09:30 UTC 0.125 yes", "– 0.000001 3 – – – no");
@@ -68,7 +68,7 @@ class AnalystAnswerTest {
             "## anna\n\nOne row\\: anna. The first 20 of 22 rows; csv/analysis\\_owners.csv has all.")
         .contains("| anna | 1,234.50 | 12 | 2026-11-16 | 20 Nov 2026 09\\:30 UTC | 0.125 | yes |")
         .contains("| – | 0.000001 | 3 | – | – | – | no |")
-        .contains("- broken.sql\\:12\\: unknown table anna");
+        .contains("broken.sql\\:12\\: unknown table anna");
   }
 
   @Test

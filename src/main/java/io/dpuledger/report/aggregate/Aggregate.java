@@ -35,13 +35,6 @@ public record Aggregate(
     EVIDENCE,
     ESTIMATE,
     TEAM_ESTIMATE,
-    FORECAST,
-    TEAM_FORECAST,
-    BUDGET,
-    MOVER,
-    ANOMALY,
-    HOUR_OF_WEEK,
-    PEAK,
     LIMIT,
     SESSION,
     QUARANTINE
@@ -64,12 +57,9 @@ public record Aggregate(
   /** The same as an answer about its team alone; nothing if it is about more than one. */
   Optional<Aggregate> ofItsTeam() {
     return switch (topic) {
-      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, MOVER, ANOMALY, SESSION -> Optional.of(this);
-      case BUDGET -> team == null ? Optional.empty() : Optional.of(this);
+      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION -> Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
-      case TEAM_FORECAST -> Optional.of(as(Topic.FORECAST));
-      case EARLIER_DAYS, ESTIMATE, FORECAST, HOUR_OF_WEEK, PEAK, LIMIT, QUARANTINE ->
-          Optional.empty();
+      case EARLIER_DAYS, ESTIMATE, LIMIT, QUARANTINE -> Optional.empty();
     };
   }
 

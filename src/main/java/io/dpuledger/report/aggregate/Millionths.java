@@ -30,7 +30,7 @@ public final class Millionths {
     return millionths;
   }
 
-  static BigDecimal decimal(long millionths) {
+  public static BigDecimal decimal(long millionths) {
     return BigDecimal.valueOf(millionths, SCALE);
   }
 }

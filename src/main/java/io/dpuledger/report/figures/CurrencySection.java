@@ -34,6 +34,10 @@ public record CurrencySection(
     prices = List.copyOf(prices);
   }
 
+  public boolean hasSpend() {
+    return totals.listCost().signum() != 0;
+  }
+
   /** The changes that nobody has decided on yet. */
   public List<Recommendation> openRecommendations() {
     return recommendations.stream()

@@ -90,6 +90,11 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
     return new SpendByDay(workerTypes, weeks.values().stream().map(this::week).toList());
   }
 
+  /** All of its days. */
+  public UsagePeriod period() {
+    return new UsagePeriod(days.get(0).date(), days.get(days.size() - 1).date());
+  }
+
   /** What one of the readable days is. */
   public String step() {
     return hasTooManyDays() ? "week" : "day";

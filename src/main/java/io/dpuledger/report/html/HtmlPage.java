@@ -1,15 +1,15 @@
 package io.dpuledger.report.html;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.chart.Sparkline;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.SpendByDay;
-import io.dpuledger.report.words.Note;
+import io.dpuledger.report.section.Sections;
+import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.Tile;
 import io.dpuledger.report.words.Warning;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the page template is given: the report and everything already made from it. */
 public record HtmlPage(
@@ -19,47 +19,32 @@ public record HtmlPage(
     String script,
     List<String> emptyHeadline,
     List<Warning> warnings,
-    List<Section> sections,
-    Drawing week,
-    List<Note> quality,
-    List<Note> method) {
-
-  /** A drawing for wide screens and paper, and the same for phones. */
-  public record Drawing(String wide, String narrow) {}
+    List<Money> money,
+    List<Card> fleet) {
 
   /**
    * One currency's part of the page.
    *
    * @param root the way to the folder of the report; empty where the page lies in it
-   * @param idleByTeam null on the page of one team
+   * @param groups its cards, those that stand side by side in one
    */
-  public record Section(
+  public record Money(
       CurrencySection figures,
       String root,
       List<String> headline,
       List<Tile> tiles,
       String spark,
-      Drawing spendByDay,
-      Drawing idleByDay,
-      @Nullable Drawing idleByTeam,
-      Drawing idleByEvidence) {
-
-    public String currency() {
-      return figures.currency();
-    }
-
-    /** The days of the page, or its weeks. */
-    public SpendByDay spend() {
-      return figures.spendByDay().readable();
-    }
-
-    /** What one column of the charts by day is. */
-    public String step() {
-      return figures.spendByDay().step();
-    }
-
-    public boolean hasSpend() {
-      return figures.totals().listCost().signum() != 0;
+      List<List<Card>> groups) {
+    static Money of(LedgerReport report, CurrencySection section, String root, String id) {
+      List<Double> days =
+          section.spendByDay().days().stream().map(day -> day.listCost().doubleValue()).toList();
+      return new Money(
+          section,
+          root,
+          Headline.of(report.period(), section),
+          Tile.of(report, section),
+          section.hasSpend() ? new Sparkline(days).draw() : "",
+          Card.grouped(Card.of(Sections.OF_MONEY, section, section.currency(), root, id)));
     }
   }
 

@@ -5,12 +5,10 @@ import gg.jte.output.StringOutput;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.TeamReport;
+import io.dpuledger.report.section.Sections;
 import io.dpuledger.report.template.JtereportGenerated;
 import io.dpuledger.report.template.JteteamGenerated;
 import io.dpuledger.report.words.Headline;
-import io.dpuledger.report.words.MethodNotes;
-import io.dpuledger.report.words.QualityNotes;
-import io.dpuledger.report.words.Tile;
 import io.dpuledger.report.words.Warning;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,36 +42,25 @@ public final class HtmlReport {
   }
 
   private static HtmlPage page(LedgerReport report, String root) {
-    List<HtmlPage.Section> sections = new ArrayList<>();
+    List<HtmlPage.Money> money = new ArrayList<>();
     for (CurrencySection section : report.sections()) {
-      sections.add(section(report, section, root, "c" + sections.size()));
+      money.add(HtmlPage.Money.of(report, section, root, "c" + money.size()));
     }
+    List<Card> fleet = new ArrayList<>(Card.of(Sections.ofFleet(report), report, "", root, ""));
+    report
+        .sections()
+        .forEach(
+            section ->
+                fleet.addAll(Card.of(Sections.OF_PRICES, section, section.currency(), root, "")));
     return new HtmlPage(
         report,
         ContentSecurityPolicy.allowingOnly(STYLE, SCRIPT),
         STYLE,
         SCRIPT,
-        sections.isEmpty() ? Headline.withoutMoney(report) : List.of(),
+        money.isEmpty() ? Headline.withoutMoney(report) : List.of(),
         Warning.of(report),
-        List.copyOf(sections),
-        WeekChart.of(report.capacity()),
-        QualityNotes.of(report),
-        MethodNotes.of(report));
-  }
-
-  private static HtmlPage.Section section(
-      LedgerReport report, CurrencySection section, String root, String id) {
-    HtmlCharts charts = new HtmlCharts(report, section, id);
-    return new HtmlPage.Section(
-        section,
-        root,
-        Headline.of(report.period(), section),
-        Tile.of(report, section),
-        charts.spark(),
-        charts.spendByDay(),
-        charts.idleByDay(),
-        root.isEmpty() ? charts.idleByTeam() : null,
-        charts.idleByEvidence());
+        money,
+        fleet);
   }
 
   private static String resource(String name) {

@@ -1,6 +1,7 @@
 package io.dpuledger.report.html;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.words.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,6 @@ public record HtmlTeam(@Nullable String team, HtmlPage page) {
 
   /** As every page calls a team. */
   public static String nameOf(@Nullable String team) {
-    return VisibleText.orElse(team, TeamFold.UNATTRIBUTED);
+    return VisibleText.orElse(team, Phrases.NO_TEAM);
   }
 }

@@ -1,32 +1,38 @@
 package io.dpuledger.report.markdown;
 
+import io.dpuledger.report.section.Column;
+import io.dpuledger.report.section.FigureTable;
+import io.dpuledger.report.section.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table in Markdown; every cell is escaped. A heading that ends with ":" is right-aligned. */
+/** A table in Markdown; every heading and cell is escaped. */
 final class MarkdownTable {
   private final List<String> lines = new ArrayList<>();
 
   MarkdownTable(String... headings) {
-    StringBuilder rule = new StringBuilder("|");
-    List<String> names = new ArrayList<>();
-    for (String heading : headings) {
-      boolean right = heading.endsWith(":");
-      names.add(right ? heading.substring(0, heading.length() - 1) : heading);
-      rule.append(right ? " ---: |" : " --- |");
-    }
-    lines.add(line(names));
-    lines.add(rule.toString());
+    this(List.of(headings), Arrays.stream(headings).map(heading -> "---").toList());
   }
 
-  MarkdownTable row(String... cells) {
-    lines.add(line(Arrays.stream(cells).map(MarkdownText::escape).toList()));
-    return this;
+  private MarkdownTable(List<String> headings, List<String> rules) {
+    row(headings);
+    lines.add(line(rules));
   }
 
-  MarkdownTable row(List<String> cells) {
-    return row(cells.toArray(String[]::new));
+  static <T> MarkdownTable of(FigureTable<T> figures, List<T> rows, String currency) {
+    List<Column<T>> columns = figures.columns(Form.MARKDOWN);
+    MarkdownTable table =
+        new MarkdownTable(
+            columns.stream().map(Column::heading).toList(),
+            columns.stream().map(column -> column.isFigure() ? "---:" : "---").toList());
+    rows.forEach(
+        row -> table.row(columns.stream().map(column -> column.text(currency, row)).toList()));
+    return table;
+  }
+
+  void row(List<String> cells) {
+    lines.add(line(cells.stream().map(MarkdownText::escape).toList()));
   }
 
   @Override

@@ -1,23 +1,21 @@
 package io.dpuledger.report.reader;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.capacity.CapacityPeakTable;
 import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.report.aggregate.Aggregate;
-import io.dpuledger.report.aggregate.AggregateProfile;
-import io.dpuledger.report.aggregate.AggregateQuery;
-import io.dpuledger.report.aggregate.Aggregates;
-import io.dpuledger.report.aggregate.RowPart;
+import io.dpuledger.report.aggregate.Millionths;
 import io.dpuledger.report.figures.Capacity;
+import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,87 +25,73 @@ import org.jspecify.annotations.Nullable;
 final class CapacityReader {
   private static final int DAYS = 7;
   private static final int HOURS = 24;
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
 
   private CapacityReader() {}
 
-  /** To {@link CapacityProfileTable}. */
-  static AggregateProfile week() {
-    return AggregateProfile.of(
-        AggregateQuery.of(
-            Aggregate.Topic.HOUR_OF_WEEK,
-            AggregateQuery.ALL_ROWS,
-            AggregateQuery.NONE,
-            AggregateQuery.NONE,
-            List.of(
-                RowPart.column(CapacityProfileTable.WEEKDAY),
-                RowPart.column(CapacityProfileTable.HOUR_OF_DAY)),
-            Map.of(Aggregate.Measure.SESSIONS, RowPart.amount(CapacityHourlyTable.MEAN_SESSIONS))));
-  }
-
-  /** To {@link CapacityPeakTable}. */
-  static AggregateProfile peaks() {
-    return AggregateProfile.of(
-        AggregateQuery.of(
-            Aggregate.Topic.PEAK,
-            AggregateQuery.ALL_ROWS,
-            AggregateQuery.NONE,
-            AggregateQuery.NONE,
-            List.of(
-                RowPart.column(SessionFactTable.ACCOUNT_ID),
-                RowPart.column(SessionFactTable.REGION),
-                RowPart.column(SessionFactTable.CAPACITY_UNIT),
-                new RowPart<>(
-                    List.of(CapacityHourlyTable.PEAK_AT),
-                    row -> text(row.micros(CapacityHourlyTable.PEAK_AT)))),
-            Map.of(
-                Aggregate.Measure.SESSIONS, RowPart.count(),
-                Aggregate.Measure.UNIT_HOURS, RowPart.amount(SessionFactTable.CAPACITY_UNITS))));
-  }
-
-  private static @Nullable String text(@Nullable Long micros) {
-    return micros == null
-        ? null
-        : MILLIS.format(Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-  }
-
-  static Capacity capacity(Aggregates aggregates) {
-    Map<String, BigDecimal> hours =
-        aggregates
-            .of(Aggregate.Topic.HOUR_OF_WEEK)
+  /** From {@link CapacityProfileTable}: sessions on average, of 24 hours from Monday to Sunday. */
+  static List<List<BigDecimal>> week(List<TableRow> profile) {
+    Map<List<@Nullable Integer>, Long> hours =
+        profile.stream()
             .collect(
                 Collectors.toMap(
-                    hour -> hour.key(0) + " " + hour.key(1),
-                    hour -> hour.sum(Aggregate.Measure.SESSIONS)));
-    List<List<BigDecimal>> week =
-        IntStream.rangeClosed(1, hours.isEmpty() ? 0 : DAYS)
-            .mapToObj(
-                day ->
-                    IntStream.range(0, HOURS)
-                        .mapToObj(hour -> hours.getOrDefault(day + " " + hour, BigDecimal.ZERO))
-                        .toList())
-            .toList();
-    return new Capacity(
-        week,
-        aggregates
-            .of(Aggregate.Topic.PEAK)
-            .map(
-                peak ->
-                    new Capacity.Peak(
-                        peak.keyOr(0, ""),
-                        peak.keyOr(1, ""),
-                        peak.keyOr(2, "unit"),
-                        Instant.parse(peak.keyOr(3, "")),
-                        peak.count(),
-                        peak.sum(Aggregate.Measure.UNIT_HOURS)))
-            .sorted(
-                Comparator.comparing(Capacity.Peak::sessions)
-                    .reversed()
-                    .thenComparing(Capacity.Peak::accountId)
-                    .thenComparing(Capacity.Peak::region)
-                    .thenComparing(Capacity.Peak::unit))
-            .toList(),
-        LimitReader.limits(aggregates));
+                    row ->
+                        Arrays.asList(
+                            row.integer(CapacityProfileTable.WEEKDAY),
+                            row.integer(CapacityProfileTable.HOUR_OF_DAY)),
+                    row ->
+                        requireNonNullElse(
+                            Millionths.of(row.value(CapacityHourlyTable.MEAN_SESSIONS)), 0L),
+                    Math::addExact));
+    return IntStream.rangeClosed(1, hours.isEmpty() ? 0 : DAYS)
+        .mapToObj(
+            day ->
+                IntStream.range(0, HOURS)
+                    .mapToObj(hour -> hours.get(List.of(day, hour)))
+                    .map(mean -> mean == null ? BigDecimal.ZERO : Millionths.decimal(mean))
+                    .toList())
+        .toList();
+  }
+
+  /** From {@link CapacityPeakTable}, which has a row a session. */
+  static List<Capacity.Peak> peaks(List<TableRow> sessions) {
+    return sessions.stream()
+        .map(CapacityReader::peak)
+        .collect(Collectors.toMap(Place::of, peak -> peak, CapacityReader::sum))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing(Capacity.Peak::sessions)
+                .reversed()
+                .thenComparing(Capacity.Peak::accountId)
+                .thenComparing(Capacity.Peak::region)
+                .thenComparing(Capacity.Peak::unit))
+        .toList();
+  }
+
+  private record Place(String accountId, String region, String unit, Instant at) {
+    static Place of(Capacity.Peak peak) {
+      return new Place(peak.accountId(), peak.region(), peak.unit(), peak.at());
+    }
+  }
+
+  private static Capacity.Peak peak(TableRow session) {
+    return new Capacity.Peak(
+        requireNonNullElse(session.text(SessionFactTable.ACCOUNT_ID), ""),
+        requireNonNullElse(session.text(SessionFactTable.REGION), ""),
+        requireNonNullElse(session.text(SessionFactTable.CAPACITY_UNIT), "unit"),
+        ((Instant) requireNonNull(session.value(CapacityHourlyTable.PEAK_AT)))
+            .truncatedTo(ChronoUnit.MILLIS),
+        1,
+        requireNonNullElse(session.decimal(SessionFactTable.CAPACITY_UNITS), BigDecimal.ZERO));
+  }
+
+  private static Capacity.Peak sum(Capacity.Peak one, Capacity.Peak other) {
+    return new Capacity.Peak(
+        one.accountId(),
+        one.region(),
+        one.unit(),
+        one.at(),
+        one.sessions() + other.sessions(),
+        one.units().add(other.units()));
   }
 }

@@ -1,15 +1,9 @@
 package io.dpuledger.report.reader;
 
 import io.dpuledger.analysis.SpendDaily;
-import io.dpuledger.analysis.anomaly.SpendAnomalyTable;
-import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
-import io.dpuledger.analysis.capacity.CapacityPeakTable;
-import io.dpuledger.analysis.capacity.CapacityProfileTable;
-import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.month.ReportedMonthTable;
-import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -52,12 +46,6 @@ public final class ReportQueries {
     return Map.of(
         ReportedMonthTable.SCHEMA, SpendQueries.reportedMonths(),
         IdleWasteTable.SCHEMA, SpendQueries.estimates(period),
-        SpendForecastTable.SCHEMA, OutlookQueries.forecasts(),
-        BudgetStatusTable.SCHEMA, OutlookQueries.budgets(),
-        SpendMoversTable.SCHEMA, OutlookQueries.movers(),
-        SpendAnomalyTable.SCHEMA, OutlookQueries.anomalies(),
-        CapacityProfileTable.SCHEMA, CapacityReader.week(),
-        CapacityPeakTable.SCHEMA, CapacityReader.peaks(),
         QuarantineTable.SCHEMA, SessionQueries.quarantine());
   }
 }

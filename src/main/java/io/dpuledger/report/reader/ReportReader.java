@@ -1,5 +1,7 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.analysis.capacity.CapacityPeakTable;
+import io.dpuledger.analysis.capacity.CapacityProfileTable;
 import io.dpuledger.analysis.rightsizing.RecommendationRows;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.model.CollectionSource;
@@ -11,8 +13,10 @@ import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.aggregate.GroupSums;
 import io.dpuledger.report.figures.AnalystAnswers;
+import io.dpuledger.report.figures.Capacity;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.section.Sections;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -52,8 +56,9 @@ public final class ReportReader {
         RecommendationRows.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
     KnownDays known = KnownDays.of(aggregates, period);
     PriceReader prices = new PriceReader(request.rateCard());
+    OutlookReader outlook = new OutlookReader(Sections.sources(), asOf);
     List<CurrencySection> sections =
-        new SectionReader(aggregates, period, known, prices).sections(changes);
+        new SectionReader(aggregates, period, known, prices, outlook::ofAll).sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
@@ -68,9 +73,12 @@ public final class ReportReader {
             targets(reads, Target::region)),
         request.generatedAt(),
         sections,
-        new TeamReader(period, known, sections, prices).teams(aggregates, changes),
+        new TeamReader(period, known, sections, prices, outlook).teams(aggregates, changes),
         SectionReader.unpriced(aggregates),
-        CapacityReader.capacity(aggregates),
+        new Capacity(
+            CapacityReader.week(asOf.apply(CapacityProfileTable.SCHEMA)),
+            CapacityReader.peaks(asOf.apply(CapacityPeakTable.SCHEMA)),
+            LimitReader.limits(aggregates)),
         CoverageReader.coverage(aggregates, reads, request.daysUnderOlderRules()),
         request.assumptions(),
         AnalystAnswers.NONE);

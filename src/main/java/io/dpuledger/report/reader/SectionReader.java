@@ -7,6 +7,7 @@ import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.figures.IdleEstimate;
+import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.Totals;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,22 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
+  private final Function<String, Outlook> outlook;
 
-  SectionReader(Aggregates aggregates, UsagePeriod period, KnownDays known, PriceReader prices) {
+  /**
+   * @param outlook what was worked out as of the day, by currency
+   */
+  SectionReader(
+      Aggregates aggregates,
+      UsagePeriod period,
+      KnownDays known,
+      PriceReader prices,
+      Function<String, Outlook> outlook) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
+    this.outlook = outlook;
   }
 
   /** One section a currency that the period or a recommendation names, the dearest first. */
@@ -89,7 +101,7 @@ final class SectionReader {
         changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
         prices.prices(aggregates, currency),
         estimate(currency),
-        new OutlookReader(aggregates, currency).outlook(),
+        outlook.apply(currency),
         months.month(currency));
   }
 

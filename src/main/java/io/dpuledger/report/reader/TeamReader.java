@@ -17,35 +17,42 @@ import org.jspecify.annotations.Nullable;
 final class TeamReader {
   /** What somebody asks after; the others only add to it. */
   private static final Set<Aggregate.Topic> NEWS =
-      EnumSet.of(
-          Aggregate.Topic.DAY,
-          Aggregate.Topic.TEAM,
-          Aggregate.Topic.BUDGET,
-          Aggregate.Topic.MOVER,
-          Aggregate.Topic.ANOMALY);
+      EnumSet.of(Aggregate.Topic.DAY, Aggregate.Topic.TEAM);
 
   private final UsagePeriod period;
   private final KnownDays known;
   private final List<CurrencySection> overall;
   private final PriceReader prices;
+  private final OutlookReader outlook;
 
   /**
    * @param overall the sections that those of the teams add up to
    */
   TeamReader(
-      UsagePeriod period, KnownDays known, List<CurrencySection> overall, PriceReader prices) {
+      UsagePeriod period,
+      KnownDays known,
+      List<CurrencySection> overall,
+      PriceReader prices,
+      OutlookReader outlook) {
     this.period = period;
     this.known = known;
     this.overall = List.copyOf(overall);
     this.prices = prices;
+    this.outlook = outlook;
   }
 
   /** Every team that spent, has a budget, or is advised; by name, those without a team last. */
   List<TeamReport> teams(Aggregates aggregates, List<Recommendation> changes) {
     SortedMap<@Nullable String, Aggregates> byTeam = aggregates.byTeam();
+    Set<@Nullable String> named = outlook.teams();
     byTeam
-        .values()
-        .removeIf(own -> NEWS.stream().allMatch(topic -> own.of(topic).findAny().isEmpty()));
+        .entrySet()
+        .removeIf(
+            own ->
+                !named.contains(own.getKey())
+                    && NEWS.stream()
+                        .allMatch(topic -> own.getValue().of(topic).findAny().isEmpty()));
+    named.forEach(team -> byTeam.putIfAbsent(team, new Aggregates(List.of())));
     changes.forEach(change -> byTeam.putIfAbsent(change.scope().team(), new Aggregates(List.of())));
     return byTeam.entrySet().stream()
         .map(
@@ -60,13 +67,14 @@ final class TeamReader {
   }
 
   private TeamReport team(@Nullable String team, Aggregates own, List<Recommendation> changes) {
-    SectionReader reader = new SectionReader(own, period, known, prices);
+    SectionReader reader =
+        new SectionReader(own, period, known, prices, currency -> outlook.ofTeam(team, currency));
     return new TeamReport(
         team,
         own.values(Aggregate.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
         own.values(Aggregate.Topic.TEAM, SectionReader.REGION).sorted().toList(),
         overall.stream()
-            .filter(section -> isNamed(section.currency(), own, changes))
+            .filter(section -> isNamed(section.currency(), team, own, changes))
             .map(
                 section ->
                     reader.section(section.currency(), changes, section.spendByDay().workerTypes()))
@@ -75,8 +83,10 @@ final class TeamReader {
         CoverageReader.sessionsUnpriced(own));
   }
 
-  private static boolean isNamed(String currency, Aggregates own, List<Recommendation> changes) {
+  private boolean isNamed(
+      String currency, @Nullable String team, Aggregates own, List<Recommendation> changes) {
     return changes.stream().anyMatch(change -> change.billingCurrency().equals(currency))
+        || outlook.hasNews(team, currency)
         || NEWS.stream().anyMatch(topic -> own.of(topic, currency).findAny().isPresent());
   }
 }

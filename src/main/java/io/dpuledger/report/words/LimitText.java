@@ -21,6 +21,17 @@ public final class LimitText {
     return Phrases.words(one.name());
   }
 
+  /** What a message of a class says. */
+  public static String meaning(FailureClass one) {
+    return switch (one) {
+      case PERMISSIONS -> "A role or policy refused it.";
+      case NETWORK -> "A subnet, endpoint or security group.";
+      case CAPACITY -> "AWS or a quota had no room.";
+      case COMMAND -> "What ran in it ended with an error.";
+      case OTHER -> "Another message, or none.";
+    };
+  }
+
   /** "150 DPU", or that there is none for DPU. */
   public static String quota(Capacity.Limit limit) {
     BigDecimal quota = limit.quota();

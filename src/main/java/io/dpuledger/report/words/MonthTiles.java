@@ -82,8 +82,8 @@ final class MonthTiles {
   }
 
   /** The budget of all, or where only one team has any, that team's. */
-  private static String budget(String currency, List<Outlook.BudgetLine> budgets) {
-    long owners = budgets.stream().map(Outlook.BudgetLine::team).distinct().count();
+  private static String budget(String currency, List<Outlook.Budget> budgets) {
+    long owners = budgets.stream().map(Outlook.Budget::team).distinct().count();
     return budgets.stream()
         .filter(budget -> budget.team() == null || owners == 1)
         .findFirst()

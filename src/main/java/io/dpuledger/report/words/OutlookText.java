@@ -18,7 +18,7 @@ public final class OutlookText {
     return month(forecast.month());
   }
 
-  static String month(YearMonth month) {
+  public static String month(YearMonth month) {
     return MONTH.format(month);
   }
 
@@ -64,7 +64,7 @@ public final class OutlookText {
   }
 
   /** A budget's state in words. */
-  public static String state(Outlook.BudgetLine budget) {
+  public static String state(Outlook.Budget budget) {
     return switch (budget.state()) {
       case "EXCEEDED" -> "exceeded";
       case "FORECAST_TO_EXCEED" -> "forecast to exceed";
@@ -74,7 +74,7 @@ public final class OutlookText {
     };
   }
 
-  public static String basis(Outlook.BudgetLine budget) {
+  public static String basis(Outlook.Budget budget) {
     return budget.basis().toLowerCase(Locale.ROOT) + " cost";
   }
 

@@ -25,6 +25,9 @@ public final class Phrases {
   private static final List<String> SMALL =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+  /** What belongs to no team. */
+  public static final String NO_TEAM = "(no team)";
+
   private Phrases() {}
 
   /** "1 session", "1,234 sessions". */

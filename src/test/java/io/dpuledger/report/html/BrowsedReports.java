@@ -9,6 +9,8 @@ import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
 import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.section.AnomaliesSection;
+import io.dpuledger.report.section.MoversSection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,20 +41,20 @@ enum BrowsedReports {
         .days(400)
         .teams(teams.toArray(String[]::new))
         .outlook(
-            new Outlook(
+            OutlookFixture.outlook(
                 some.forecast(),
                 teams.stream().map(BrowsedReports::budget).toList(),
                 teams.stream().map(BrowsedReports::mover).toList(),
-                some.anomalies()));
+                some.of(AnomaliesSection.SOURCE)));
   }
 
-  private static Outlook.BudgetLine budget(String team) {
-    return new Outlook.BudgetLine(
+  private static Outlook.Budget budget(String team) {
+    return new Outlook.Budget(
         team, "LIST", money("2000"), money("1400.123456"), money("1900.5"), "AT_RISK");
   }
 
-  private static Outlook.MoverLine mover(String team) {
-    return new Outlook.MoverLine(
+  private static MoversSection.Mover mover(String team) {
+    return new MoversSection.Mover(
         team,
         money("3000.123456"),
         money("4200.5"),

@@ -80,9 +80,9 @@ class HtmlTeamTest {
 
   @Test
   void aBudgetIsShownWhereNothingIsForecast() {
-    Outlook.BudgetLine budget = OutlookFixture.of("risk-analytics").budgets().get(1);
+    Outlook.Budget budget = OutlookFixture.of("risk-analytics").budgets().get(1);
     LedgerReport report =
-        report().outlook(new Outlook(null, List.of(budget), List.of(), List.of())).build();
+        report().outlook(Outlook.NONE.with(Outlook.BUDGETS, List.of(budget))).build();
     assertThat(text(Reports.render(report), TeamPage.of("risk-analytics")))
         .contains("Budgets of the month in USD", "$2,000.00");
   }

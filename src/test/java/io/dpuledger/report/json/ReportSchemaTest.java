@@ -23,6 +23,8 @@ import io.dpuledger.report.fixture.ReportFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +115,17 @@ class ReportSchemaTest {
               assertThat(field.path("description").asText()).as(field.toString()).isNotBlank());
       assertThat(texts(definition.path("required"))).isEqualTo(fields(fields));
     }
+  }
+
+  /** With {@code -Dgolden.update=true} the copy is renewed and the test fails: look at it. */
+  @Test
+  void theCopyInTheRepositoryIsWhatTheDescriptionsSay() throws IOException {
+    Path copy = Path.of("src/main/resources/io/dpuledger/report/json/report.schema.json");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(copy, JsonReport.schema());
+      throw new AssertionError(copy + " is renewed: look at it, then run without golden.update");
+    }
+    assertThat(JsonReport.schema()).isEqualTo(Files.readString(copy));
   }
 
   @Test

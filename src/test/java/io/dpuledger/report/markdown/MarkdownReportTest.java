@@ -24,7 +24,7 @@ class MarkdownReportTest {
             "## Spend by day and worker type",
             "## Data quality and gaps",
             "## Method",
-            "ASSUMED");
+            "Assumed");
   }
 
   @Test

@@ -22,6 +22,8 @@ import io.dpuledger.report.figures.PriceUsed;
 import io.dpuledger.report.figures.SumsDoNotHoldException;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.UnitHours;
+import io.dpuledger.report.section.AnomaliesSection;
+import io.dpuledger.report.section.MoversSection;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.Warning;
 import io.dpuledger.testing.SparkTest;
@@ -300,15 +302,13 @@ class ReportReaderTest extends SparkTest {
 
     assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
     assertThat(outlook.forecast().past()).isNull();
-    assertThat(outlook.budgets())
-        .extracting(Outlook.BudgetLine::team)
-        .containsExactly(null, "risk");
-    assertThat(outlook.movers())
-        .extracting(Outlook.MoverLine::team)
+    assertThat(outlook.budgets()).extracting(Outlook.Budget::team).containsExactly(null, "risk");
+    assertThat(outlook.of(MoversSection.SOURCE))
+        .extracting(MoversSection.Mover::team)
         .containsExactly("large", "small");
-    assertThat(outlook.anomalies()).hasSize(1);
-    assertThat(outlook.anomalies().get(0).excess()).isEqualByComparingTo("190");
-    assertThat(outlook.anomalies().get(0).isNew()).isTrue();
+    assertThat(outlook.of(AnomaliesSection.SOURCE)).hasSize(1);
+    assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).excess()).isEqualByComparingTo("190");
+    assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).isNew()).isTrue();
   }
 
   @Test

@@ -70,10 +70,10 @@ class MonthTilesTest {
   @Test
   void theBudgetOfTheOnlyTeamThatHasOneIsNamedAsItsOwn() {
     Outlook all = OutlookFixture.of("risk-analytics");
-    Outlook ofTeam = new Outlook(all.forecast(), all.budgets().subList(1, 2), List.of(), List.of());
+    Outlook ofTeam = all.with(Outlook.BUDGETS, all.budgets().subList(1, 2));
     assertThat(tile(ReportFixture.report().outlook(ofTeam).build(), "Forecast of November 2026"))
         .returns("budget of risk-analytics $2,000: exceeded", Tile::detail);
-    Outlook none = new Outlook(all.forecast(), List.of(), List.of(), List.of());
+    Outlook none = all.with(Outlook.BUDGETS, List.of());
     assertThat(tile(ReportFixture.report().outlook(none).build(), "Forecast of November 2026"))
         .returns("no budget is set", Tile::detail);
   }

@@ -1,0 +1,93 @@
+package io.dpuledger.report.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dpuledger.report.section.Column;
+import io.dpuledger.report.section.FigureTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Describes what JSON has, from the same descriptions that it is written by. */
+final class JsonSchema {
+  private final ObjectMapper mapper;
+  private final ObjectNode definitions;
+
+  JsonSchema(ObjectMapper mapper) {
+    this.mapper = mapper;
+    this.definitions = mapper.createObjectNode();
+  }
+
+  ObjectNode of(FigureTable<?> whole) {
+    define(whole);
+    types().fields().forEachRemaining(type -> definitions.set(type.getKey(), type.getValue()));
+    ObjectNode schema = mapper.createObjectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", "urn:dpu-ledger:report:1");
+    schema.put("title", "report.json of DPU Ledger");
+    schema.put(
+        "description",
+        "Every field is always there. What is not known is null, never 0. Money is unrounded, days and times are UTC.");
+    schema.put("$ref", reference(whole.name()));
+    schema.set("$defs", definitions);
+    return schema;
+  }
+
+  private void define(FigureTable<?> table) {
+    if (definitions.has(table.name())) {
+      return;
+    }
+    ObjectNode definition = definitions.putObject(table.name());
+    definition.put("type", "object");
+    definition.put("description", table.meaning());
+    definition.put("additionalProperties", false);
+    ArrayNode required = definition.putArray("required");
+    ObjectNode properties = definition.putObject("properties");
+    for (Column<?> column : table.fields()) {
+      required.add(column.name());
+      describe(properties.putObject(column.name()), column);
+    }
+  }
+
+  private void describe(ObjectNode node, Column<?> column) {
+    FigureTable<Object> nested = column.nested();
+    if (nested != null) {
+      define(nested);
+    }
+    switch (column.shape()) {
+      case LIST ->
+          node.put("type", "array").putObject("items").put("$ref", reference(column.type()));
+      case MAP ->
+          node.put("type", "object")
+              .putObject("additionalProperties")
+              .put("$ref", reference(column.type()));
+      case ONE -> {
+        if (nested != null && column.isNullable()) {
+          ArrayNode any = node.putArray("anyOf");
+          any.addObject().put("$ref", reference(nested.name()));
+          any.addObject().put("type", "null");
+        } else {
+          node.put("$ref", reference(column.type()));
+        }
+      }
+    }
+    node.put("description", column.meaning());
+  }
+
+  private static String reference(String definition) {
+    return "#/$defs/" + definition;
+  }
+
+  /** What is not a record. */
+  private JsonNode types() {
+    try (InputStream types = requireNonNull(JsonSchema.class.getResourceAsStream("types.json"))) {
+      return mapper.readTree(types);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
