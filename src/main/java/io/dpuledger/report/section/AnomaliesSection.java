@@ -28,19 +28,13 @@ public final class AnomaliesSection {
               .thenComparing(Anomaly::team, Comparator.nullsLast(Comparator.naturalOrder())));
 
   private static final FigureTable<Anomaly> TABLE =
-      FigureTable.<Anomaly>of(
-              "anomaly", "A day on which a team cost far more than on that day of the week.")
-          .add(DATE, "usage_date", "Day (UTC)", "The day, UTC.", Anomaly::day)
-          .team("The team; null for what belongs to none.", Phrases.NO_TEAM, Anomaly::team)
-          .add(MONEY, "list_cost", "List cost", "List cost of the day.", Anomaly::cost)
-          .add(
-              MONEY,
-              "expected_list_cost",
-              "Expected",
-              "Median of that weekday in the eight weeks before.",
-              Anomaly::expected)
+      FigureTable.<Anomaly>of("anomaly")
+          .add(DATE, "usage_date", "Day (UTC)", Anomaly::day)
+          .team(Phrases.NO_TEAM, Anomaly::team)
+          .add(MONEY, "list_cost", "List cost", Anomaly::cost)
+          .add(MONEY, "expected_list_cost", "Expected", Anomaly::expected)
           .add(MONEY, "Excess", Anomaly::excess)
-          .field("is_new", "boolean", "Whether the last analysis did not say so.", Anomaly::isNew)
+          .field("is_new", "boolean", Anomaly::isNew)
           .add(NAME, "New", day -> day.isNew() ? "new" : "");
 
   static final Section<CurrencySection, Anomaly> SECTION =
@@ -50,9 +44,7 @@ public final class AnomaliesSection {
                   + " days that have eight weeks before them.")
           .link("The sessions that cost most on them.", "csv/spend_anomaly_session.csv")
           .sheet("Anomalies")
-          .json(
-              "anomalies",
-              "Days that cost far more than their weekday does, the most above it first.");
+          .json("anomalies");
 
   private AnomaliesSection() {}
 

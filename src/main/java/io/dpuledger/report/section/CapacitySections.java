@@ -1,8 +1,6 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
 import static io.dpuledger.report.section.Form.PAGE;
-import static io.dpuledger.report.section.Form.SHEET;
 import static io.dpuledger.report.section.Kind.AMOUNT;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.MEAN;
@@ -26,35 +24,21 @@ final class CapacitySections {
   private static final String ON_AVERAGE = "Sessions on average";
 
   private static final FigureTable<Capacity.Peak> PEAK =
-      FigureTable.<Capacity.Peak>of("peak", "The first instant with the most sessions.")
-          .add(NAME, "account_id", "Account", "Account.", Capacity.Peak::accountId)
+      FigureTable.<Capacity.Peak>of("peak")
+          .add(NAME, "account_id", "Account", Capacity.Peak::accountId)
           .as("account_id")
-          .add(NAME, "region", "Region", "Region.", Capacity.Peak::region)
-          .field(
-              "capacity_unit",
-              "text",
-              "DPU or M-DPU; unit if it is not known.",
-              Capacity.Peak::unit)
-          .add(TIME, "peak_at", "When (UTC)", "The instant, UTC.", Capacity.Peak::at)
-          .add(
-              COUNT,
-              "sessions",
-              "Sessions",
-              "How many there were, those that provision included.",
-              Capacity.Peak::sessions)
-          .in(SHEET)
-          .add(
-              AMOUNT,
-              "capacity_units",
-              "Units, at most",
-              "What they had together, at most under auto scaling.",
-              Capacity.Peak::units)
-          .in(SHEET)
+          .add(NAME, "region", "Region", Capacity.Peak::region)
+          .field("capacity_unit", "text", Capacity.Peak::unit)
+          .add(TIME, "peak_at", "When (UTC)", Capacity.Peak::at)
+          .add(COUNT, "sessions", "Sessions", Capacity.Peak::sessions)
+          .inSheet()
+          .add(AMOUNT, "capacity_units", "Units, at most", Capacity.Peak::units)
+          .inSheet()
           .add(NAME, "Unit", Capacity.Peak::unit)
-          .in(SHEET)
+          .inSheet()
           .add(NAME, "At the peak", WeekText::peak)
           .sortedBy(Capacity.Peak::sessions)
-          .in(PAGE, MARKDOWN);
+          .notInSheet();
 
   static final Section<LedgerReport, Hour> WEEK =
       Section.<LedgerReport, Hour>of(
@@ -84,9 +68,7 @@ final class CapacitySections {
               "Most sessions at a time, and what those had together (at most that under auto scaling); capacity may have peaked at another time.")
           .link("Who was there at the peaks.", "csv/capacity_peak.csv")
           .sheet("Peaks")
-          .json(
-              "peaks",
-              "When most sessions ran, for each account, region and unit, the most first.");
+          .json("peaks");
 
   private CapacitySections() {}
 

@@ -1,6 +1,7 @@
 package io.dpuledger.report.section;
 
 import io.dpuledger.report.workbook.Cell;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,8 +20,8 @@ public final class Column<T> {
   private final Kind<Object> kind;
   private final @Nullable String name;
   private final String heading;
-  String meaning;
   private final Function<T, ? extends @Nullable Object> value;
+  String meaning = "";
   final Set<Form> forms = EnumSet.allOf(Form.class);
   String type;
   @Nullable FigureTable<Object> nested;
@@ -44,12 +45,10 @@ public final class Column<T> {
       Kind<?> kind,
       @Nullable String name,
       String heading,
-      String meaning,
       Function<T, ? extends @Nullable Object> value) {
     this.kind = (Kind<Object>) kind;
     this.name = name;
     this.heading = heading;
-    this.meaning = meaning;
     this.value = value;
     this.type = kind.type();
     this.unknown = kind.isText() ? "" : UNKNOWN;
@@ -82,6 +81,10 @@ public final class Column<T> {
 
   public boolean isNullable() {
     return nullable;
+  }
+
+  boolean isRecordWith(String field) {
+    return nested != null && shape == Shape.ONE && nested.has(field);
   }
 
   public boolean isIn(Form form) {
@@ -142,6 +145,6 @@ public final class Column<T> {
   }
 
   private static String plain(Object key) {
-    return key instanceof java.math.BigDecimal decimal ? decimal.toPlainString() : key.toString();
+    return key instanceof BigDecimal decimal ? decimal.toPlainString() : key.toString();
   }
 }

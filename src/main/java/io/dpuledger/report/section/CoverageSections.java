@@ -20,42 +20,25 @@ import org.jspecify.annotations.Nullable;
 /** What the figures rest on, what is missing from them, and how they are made. */
 final class CoverageSections {
   private static final FigureTable<Coverage.TargetState> TARGET =
-      FigureTable.<Coverage.TargetState>of(
-              "target", "The latest attempt to read one account in one region.")
-          .add(NAME, "account_id", "Account", "Account.", state -> state.target().accountId())
+      FigureTable.<Coverage.TargetState>of("target")
+          .add(NAME, "account_id", "Account", state -> state.target().accountId())
           .as("account_id")
-          .add(NAME, "region", "Region", "Region.", state -> state.target().region())
-          .add(CODE, "outcome", "Outcome", "How it ended.", state -> state.outcome().name())
+          .add(NAME, "region", "Region", state -> state.target().region())
+          .add(CODE, "outcome", "Outcome", state -> state.outcome().name())
           .as("collection_outcome")
           .badIf(state -> !state.outcome().stored())
-          .add(
-              TIME,
-              "finished_at",
-              "Tried (UTC)",
-              "When it ended.",
-              Coverage.TargetState::finishedAt)
-          .add(
-              TIME,
-              "last_read_at",
-              "Last read (UTC)",
-              "When one last succeeded; null if none ever did.",
-              Coverage.TargetState::lastReadAt)
+          .add(TIME, "finished_at", "Tried (UTC)", Coverage.TargetState::finishedAt)
+          .add(TIME, "last_read_at", "Last read (UTC)", Coverage.TargetState::lastReadAt)
           .orNull()
           .unknown("never")
           .add(
               COUNT,
               "sessions",
               "Sessions",
-              "Sessions that it brought; null if it did not succeed.",
               state -> state.outcome().stored() ? state.sessions() : null)
           .orNull()
           .unknown("unknown")
-          .add(
-              TEXT,
-              "error",
-              "Error",
-              "What went wrong; null if nothing did.",
-              Coverage.TargetState::error)
+          .add(TEXT, "error", "Error", Coverage.TargetState::error)
           .orNull()
           .wide();
 
@@ -69,7 +52,7 @@ final class CoverageSections {
               "Targets and their latest reading",
               report -> !report.coverage().incompleteTargets().isEmpty())
           .sheet("Coverage")
-          .json("targets", "The latest attempt to read each target.");
+          .json("targets");
 
   static final Section<LedgerReport, Remark> METHOD =
       Section.<LedgerReport, Remark>of("method", "Method", FigureTable.of(), report -> List.of())

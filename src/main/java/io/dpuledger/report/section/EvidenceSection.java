@@ -1,8 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
-import static io.dpuledger.report.section.Form.SHEET;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.SHARE;
@@ -26,33 +23,18 @@ final class EvidenceSection {
   private static final String TITLE = "How well idling is known";
 
   private static final FigureTable<Grade> TABLE =
-      FigureTable.<Grade>of("evidence_grade", "The spend whose idle share is known equally well.")
-          .add(
-              TEXT,
-              "idle_evidence",
-              "Evidence",
-              "The grade: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.",
-              Grade::name)
-          .in(SHEET)
+      FigureTable.<Grade>of("evidence_grade")
+          .add(TEXT, "idle_evidence", "Evidence", Grade::name)
+          .inSheet()
           .add(NAME, "Evidence", grade -> Phrases.words(grade.name()))
-          .in(PAGE, MARKDOWN)
-          .add(MONEY, "list_cost", "List cost", "List cost of the period.", Grade::listCost)
+          .notInSheet()
+          .add(MONEY, "list_cost", "List cost", Grade::listCost)
           .add(SHARE, "Share", grade -> Share.of(grade.listCost(), grade.all()))
-          .in(PAGE, MARKDOWN)
-          .add(
-              MONEY,
-              "idle_cost_low",
-              "Idle at least",
-              "Idle, at least.",
-              grade -> grade.spend().idleCostLow())
-          .add(
-              MONEY,
-              "idle_cost_high",
-              "Idle at most",
-              "Idle, at most.",
-              grade -> grade.spend().idleCostHigh())
+          .notInSheet()
+          .add(MONEY, "idle_cost_low", "Idle at least", grade -> grade.spend().idleCostLow())
+          .add(MONEY, "idle_cost_high", "Idle at most", grade -> grade.spend().idleCostHigh())
           .add(TEXT, "Meaning", grade -> EvidenceText.meaning(grade.name()))
-          .in(SHEET);
+          .inSheet();
 
   static final Section<CurrencySection, Grade> SECTION =
       Section.of("evidence", TITLE, TABLE, EvidenceSection::grades)
@@ -70,7 +52,7 @@ final class EvidenceSection {
           .folded(Section.FIGURES)
           .half()
           .sheet("Evidence")
-          .json("evidence", "Every grade of evidence, best first.");
+          .json("evidence");
 
   private EvidenceSection() {}
 

@@ -1,7 +1,7 @@
 package io.dpuledger.report.section;
 
+import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,41 +10,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table, or the fields of a record in JSON, in their order. What follows a column
- * is about that column.
+ * is about that column. What they mean in JSON is in {@code meanings.properties}, or what the table
+ * of the lake says that they are from.
  *
  * @param <T> what a row is
  */
 public final class FigureTable<T> {
   private final String name;
-  private final String meaning;
   private final List<Column<T>> columns = new ArrayList<>();
+  private @Nullable TableSchema source;
 
-  private FigureTable(String name, String meaning) {
+  private FigureTable(String name) {
     this.name = name;
-    this.meaning = meaning;
   }
 
   /**
    * A table.
    *
    * @param name of a row, in the schema of JSON
-   * @param meaning what a row is
    */
-  public static <T> FigureTable<T> of(String name, String meaning) {
-    return new FigureTable<>(name, meaning);
+  public static <T> FigureTable<T> of(String name) {
+    return new FigureTable<>(name);
   }
 
   /** A table that JSON does not have. */
   public static <T> FigureTable<T> of() {
-    return new FigureTable<>("", "");
+    return new FigureTable<>("");
   }
 
   public String name() {
     return name;
   }
 
-  public String meaning() {
-    return meaning;
+  /** The table of the lake whose rows these are. */
+  public @Nullable TableSchema source() {
+    return source;
   }
 
   /** The columns that have a name in JSON. */
@@ -58,50 +58,46 @@ public final class FigureTable<T> {
 
   /** A column of every form. */
   public <V> FigureTable<T> add(
-      Kind<V> kind,
-      String name,
-      String heading,
-      String meaning,
-      Function<T, ? extends @Nullable V> value) {
-    return add(new Column<>(kind, name, heading, meaning, value));
+      Kind<V> kind, String name, String heading, Function<T, ? extends @Nullable V> value) {
+    return add(new Column<>(kind, name, heading, value));
   }
 
   /** A column that JSON does not have. */
   public <V> FigureTable<T> add(
       Kind<V> kind, String heading, Function<T, ? extends @Nullable V> value) {
-    return add(new Column<>(kind, null, heading, "", value));
+    return add(new Column<>(kind, null, heading, value));
   }
 
   /** The team; none is {@code otherwise}. */
-  public FigureTable<T> team(String meaning, String otherwise, Function<T, @Nullable String> team) {
-    return add(Kind.TEXT, "team", "Team", meaning, team).orNull().unknown(otherwise);
+  public FigureTable<T> team(String otherwise, Function<T, @Nullable String> team) {
+    return add(Kind.TEXT, "team", "Team", team).orNull().unknown(otherwise);
   }
 
-  /** A value that JSON alone has. */
+  /** A value that JSON alone has, of a type of {@code types.json}. */
   public FigureTable<T> field(
-      String name, String type, String meaning, Function<T, ? extends @Nullable Object> value) {
-    return add(new Column<>(Kind.VALUE, name, "", meaning, value)).as(type);
+      String name, String type, Function<T, ? extends @Nullable Object> value) {
+    return add(new Column<>(Kind.VALUE, name, "", value)).as(type);
   }
 
   /** A record within this one, in JSON. */
   @SuppressWarnings("unchecked") // the getter's values are rows of the table
   public <V> FigureTable<T> nested(
-      String name, FigureTable<V> table, String meaning, Function<T, ? extends @Nullable V> value) {
-    field(name, table.name(), meaning, value);
+      String name, FigureTable<V> table, Function<T, ? extends @Nullable V> value) {
+    field(name, table.name(), value);
     last().nested = (FigureTable<Object>) table;
     return this;
   }
 
   /** A list of records, in JSON. */
-  public <V> FigureTable<T> rows(
-      String name, FigureTable<V> table, String meaning, Function<T, List<V>> rows) {
-    return nested(name, (FigureTable<List<V>>) (FigureTable<?>) table, meaning, rows)
+  @SuppressWarnings("unchecked") // the getter's values are lists of rows of the table
+  public <V> FigureTable<T> rows(String name, FigureTable<V> table, Function<T, List<V>> rows) {
+    return nested(name, (FigureTable<List<V>>) (FigureTable<?>) table, rows)
         .shape(Column.Shape.LIST);
   }
 
   /** The rows of a section, in JSON. */
   <V> FigureTable<T> rows(Section<T, V> section) {
-    return rows(section.jsonName(), section.records(), section.jsonMeaning(), section::rows);
+    return rows(section.jsonName(), section.table(List.of()), section::rows);
   }
 
   /** The rows of those sections that it does not have yet, in JSON. */
@@ -112,26 +108,19 @@ public final class FigureTable<T> {
     return this;
   }
 
-  private boolean has(String field) {
+  boolean has(String field) {
     return columns.stream()
-        .anyMatch(
-            column ->
-                field.equals(column.name())
-                    || (column.nested != null
-                        && column.shape == Column.Shape.ONE
-                        && column.nested.has(field)));
+        .anyMatch(column -> field.equals(column.name()) || column.isRecordWith(field));
   }
 
   /** A list of values, in JSON. */
-  public FigureTable<T> list(
-      String name, String type, String meaning, Function<T, ? extends List<?>> values) {
-    return field(name, type, meaning, values).shape(Column.Shape.LIST);
+  public FigureTable<T> list(String name, String type, Function<T, ? extends List<?>> values) {
+    return field(name, type, values).shape(Column.Shape.LIST);
   }
 
   /** Values by name, in JSON. */
-  public FigureTable<T> map(
-      String name, String type, String meaning, Function<T, ? extends Map<?, ?>> values) {
-    return field(name, type, meaning, values).shape(Column.Shape.MAP);
+  public FigureTable<T> map(String name, String type, Function<T, ? extends Map<?, ?>> values) {
+    return field(name, type, values).shape(Column.Shape.MAP);
   }
 
   /** Its type in JSON is not that of its kind. */
@@ -152,9 +141,15 @@ public final class FigureTable<T> {
     return this;
   }
 
-  /** It is in these forms only. */
-  public FigureTable<T> in(Form... forms) {
-    last().forms.retainAll(Arrays.asList(forms));
+  /** Of what people read only the workbook has it. */
+  public FigureTable<T> inSheet() {
+    last().forms.retainAll(List.of(Form.SHEET));
+    return this;
+  }
+
+  /** The workbook does not have it. */
+  public FigureTable<T> notInSheet() {
+    last().forms.remove(Form.SHEET);
     return this;
   }
 
@@ -176,15 +171,20 @@ public final class FigureTable<T> {
     return this;
   }
 
-  /** What it means, where JSON does not have it. */
+  /** Its texts are long. */
+  public FigureTable<T> wide() {
+    last().wide = true;
+    return this;
+  }
+
+  /** What it means, for people. */
   public FigureTable<T> means(String meaning) {
     last().meaning = meaning;
     return this;
   }
 
-  /** Its texts are long. */
-  public FigureTable<T> wide() {
-    last().wide = true;
+  FigureTable<T> from(TableSchema table) {
+    source = table;
     return this;
   }
 

@@ -15,84 +15,47 @@ import org.jspecify.annotations.Nullable;
 /** Where the month ends, and how budgets stand. */
 public final class MonthEndSection {
   private static final FigureTable<Outlook.Budget> BUDGETS =
-      FigureTable.<Outlook.Budget>of("budget", "What may be spent in the month, and how it stands.")
-          .team("The team; null for the budget of all.", "(all)", Outlook.Budget::team)
-          .field("cost_basis", "cost_basis", "Which cost it limits.", Outlook.Budget::basis)
+      FigureTable.<Outlook.Budget>of("budget")
+          .team("(all)", Outlook.Budget::team)
+          .field("cost_basis", "cost_basis", Outlook.Budget::basis)
           .add(NAME, "Basis", OutlookText::basis)
-          .add(MONEY, "budget", "Budget", "What may be spent.", Outlook.Budget::budget)
-          .add(
-              MONEY,
-              "cost_to_date",
-              "Cost to date",
-              "What the complete days cost.",
-              Outlook.Budget::toDate)
-          .add(
-              MONEY,
-              "forecast_cost_point",
-              "Forecast",
-              "What the month is expected to cost; null if it is not forecast.",
-              Outlook.Budget::forecast)
+          .add(MONEY, "budget", "Budget", Outlook.Budget::budget)
+          .add(MONEY, "cost_to_date", "Cost to date", Outlook.Budget::toDate)
+          .add(MONEY, "forecast_cost_point", "Forecast", Outlook.Budget::forecast)
           .orNull()
-          .field("state", "budget_state", "How it stands.", Outlook.Budget::state)
+          .field("state", "budget_state", Outlook.Budget::state)
           .add(TEXT, "State", OutlookText::state);
 
   /** A forecast as JSON and the workbook have it. */
   public static final FigureTable<MonthEnd> FORECAST =
-      FigureTable.<MonthEnd>of("forecast", "List cost of the month: so far, and where it may end.")
-          .add(MONTH, "month", "Month", "The month, as 2026-11.", end -> end.forecast.month())
-          .add(
-              MONEY,
-              "list_cost_to_date",
-              "Cost to date",
-              "List cost of its complete days.",
-              end -> end.forecast.toDate())
+      FigureTable.<MonthEnd>of("forecast")
+          .add(MONTH, "month", "Month", end -> end.forecast.month())
+          .add(MONEY, "list_cost_to_date", "Cost to date", end -> end.forecast.toDate())
           .add(
               MONEY,
               "forecast_list_cost_low",
               "Ends at, one in ten below",
-              "One month in ten ends below; null if it is withheld.",
               end -> end.forecast.low())
           .orNull()
-          .add(
-              MONEY,
-              "forecast_list_cost_point",
-              "Ends at, expected",
-              "Expected; null if it is withheld.",
-              end -> end.forecast.point())
+          .add(MONEY, "forecast_list_cost_point", "Ends at, expected", end -> end.forecast.point())
           .orNull()
           .add(
               MONEY,
               "forecast_list_cost_high",
               "Ends at, one in ten above",
-              "One month in ten ends above; null if it is withheld.",
               end -> end.forecast.high())
           .orNull()
           .add(
               TEXT,
               "withheld_because",
               "Not forecast, because",
-              "Why there is no forecast; null if there is one.",
               end -> end.forecast.withheldBecause())
           .orNull()
           .add(TEXT, "The month before, in words", MonthEnd::past)
+          .field("past_forecast_as_of", "date_or_null", end -> end.past(Outlook.Past::asOf))
           .field(
-              "past_forecast_as_of",
-              "date",
-              "The day as of which last month was forecast at this time of it; null if it was not, or is not known whole.",
-              end -> end.past(Outlook.Past::asOf))
-          .orNull()
-          .field(
-              "past_forecast_list_cost",
-              "money",
-              "What last month was expected to cost; null likewise.",
-              end -> end.past(Outlook.Past::forecast))
-          .orNull()
-          .field(
-              "past_list_cost",
-              "money",
-              "What it came to; null likewise.",
-              end -> end.past(Outlook.Past::became))
-          .orNull();
+              "past_forecast_list_cost", "money_or_null", end -> end.past(Outlook.Past::forecast))
+          .field("past_list_cost", "money_or_null", end -> end.past(Outlook.Past::became));
 
   static final Section<CurrencySection, Outlook.Budget> SECTION =
       Section.of("budgets", "Where the month ends", BUDGETS, Outlook.BUDGETS)
@@ -102,7 +65,7 @@ public final class MonthEndSection {
               money ->
                   "Budgets of " + month(money.outlook().forecast()) + " in " + money.currency())
           .sheet("Budgets")
-          .json("budgets", "The budgets of the month, that of all first.");
+          .json("budgets");
 
   static final Section<CurrencySection, MonthEnd> SHEET =
       Section.<CurrencySection, MonthEnd>of(

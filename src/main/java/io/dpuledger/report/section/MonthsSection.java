@@ -13,34 +13,12 @@ import java.util.List;
 /** What ended months were reported to cost, and what they did. */
 final class MonthsSection {
   private static final FigureTable<ClosedMonth> TABLE =
-      FigureTable.<ClosedMonth>of(
-              "closed_month",
-              "A month that has ended, as it was first reported and as it is known now.")
-          .add(MONTH, "month", "Month", "UTC month, as 2026-10.", ClosedMonth::month)
-          .add(
-              DATE,
-              "reported_as_of",
-              "Reported as of",
-              "The day of the first report that had it whole.",
-              ClosedMonth::reportedAsOf)
-          .add(
-              MONEY,
-              "reported_list_cost",
-              "As reported",
-              "List cost as it was known then.",
-              ClosedMonth::reportedCost)
-          .add(
-              MONEY,
-              "list_cost",
-              "As known now",
-              "List cost as it is known now.",
-              ClosedMonth::listCost)
-          .add(
-              CHANGE,
-              "restated_list_cost",
-              "Restated by",
-              "What came to light since: list_cost less reported_list_cost.",
-              ClosedMonth::restatedBy)
+      FigureTable.<ClosedMonth>of("closed_month")
+          .add(MONTH, "month", "Month", ClosedMonth::month)
+          .add(DATE, "reported_as_of", "Reported as of", ClosedMonth::reportedAsOf)
+          .add(MONEY, "reported_list_cost", "As reported", ClosedMonth::reportedCost)
+          .add(MONEY, "list_cost", "As known now", ClosedMonth::listCost)
+          .add(CHANGE, "restated_list_cost", "Restated by", ClosedMonth::restatedBy)
           .as("money");
 
   static final Section<CurrencySection, ClosedMonth> SECTION =
@@ -50,9 +28,7 @@ final class MonthsSection {
                   + " changes where the end of a session was seen later, or where its days were"
                   + " worked out again.")
           .sheet("Months")
-          .json(
-              "closed_months",
-              "Months that have ended, as far as the report has their days, the earliest first.");
+          .json("closed_months");
 
   private MonthsSection() {}
 

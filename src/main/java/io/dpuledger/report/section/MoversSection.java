@@ -25,44 +25,22 @@ public final class MoversSection {
               .thenComparing(Mover::team, Comparator.nullsLast(Comparator.naturalOrder())));
 
   private static final FigureTable<Mover> TABLE =
-      FigureTable.<Mover>of(
-              "mover",
-              "How much more or less a team cost than in as many days before: the sum of the four"
-                  + " changes.")
-          .team("The team; null for what belongs to none.", Phrases.NO_TEAM, Mover::team)
-          .add(
-              MONEY, "previous_list_cost", "Before", "List cost of the days before.", Mover::before)
-          .add(MONEY, "list_cost", "List cost", "List cost of the period.", Mover::after)
+      FigureTable.<Mover>of("mover")
+          .team(Phrases.NO_TEAM, Mover::team)
+          .add(MONEY, "previous_list_cost", "Before", Mover::before)
+          .add(MONEY, "list_cost", "List cost", Mover::after)
           .add(CHANGE, "Change", Mover::change)
-          .add(
-              CHANGE,
-              "change_by_sessions",
-              "By sessions",
-              "Due to more or fewer sessions.",
-              Mover::bySessions)
-          .add(CHANGE, "change_by_hours", "By hours", "Due to how long they run.", Mover::byHours)
-          .add(
-              CHANGE,
-              "change_by_units",
-              "By units",
-              "Due to how many units they have.",
-              Mover::byUnits)
-          .add(
-              CHANGE,
-              "change_by_price",
-              "By price and mix",
-              "Due to what a unit-hour costs.",
-              Mover::byPrice);
+          .add(CHANGE, "change_by_sessions", "By sessions", Mover::bySessions)
+          .add(CHANGE, "change_by_hours", "By hours", Mover::byHours)
+          .add(CHANGE, "change_by_units", "By units", Mover::byUnits)
+          .add(CHANGE, "change_by_price", "By price and mix", Mover::byPrice);
 
   static final Section<CurrencySection, Mover> SECTION =
       Section.of("movers", "What moved", TABLE, SOURCE)
           .says("Each team against as many days before. The four causes add up to the change.")
           .caption(money -> "Change of list cost in " + money.currency())
           .sheet("Movers")
-          .json(
-              "movers",
-              "Every team against the period before, the largest change first; empty if that is"
-                  + " not known whole.");
+          .json("movers");
 
   private MoversSection() {}
 

@@ -1,8 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
-import static io.dpuledger.report.section.Form.SHEET;
 import static io.dpuledger.report.section.Kind.CODE;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.MONEY;
@@ -16,38 +13,23 @@ import io.dpuledger.report.figures.PriceUsed;
 /** The prices that sessions of the period were valued at. */
 final class PricesSection {
   private static final FigureTable<PriceUsed> TABLE =
-      FigureTable.<PriceUsed>of("price", "A price that some session of the period was valued at.")
-          .add(NAME, "region", "Region", "Region.", PriceUsed::region)
-          .add(NAME, "capacity_unit", "Unit", "DPU or M-DPU.", PriceUsed::unit)
-          .add(
-              PRICE,
-              "list_unit_price",
-              "Price a unit-hour",
-              "Price of one unit-hour.",
-              PriceUsed::pricePerUnitHour)
-          .add(NAME, "price_basis", "Basis", "How sure it is.", PriceUsed::basis)
+      FigureTable.<PriceUsed>of("price")
+          .add(NAME, "region", "Region", PriceUsed::region)
+          .add(NAME, "capacity_unit", "Unit", PriceUsed::unit)
+          .add(PRICE, "list_unit_price", "Price a unit-hour", PriceUsed::pricePerUnitHour)
+          .add(NAME, "price_basis", "Basis", PriceUsed::basis)
           .as("price_basis")
-          .in(SHEET)
+          .inSheet()
           .add(CODE, "Basis", PriceUsed::basis)
-          .in(PAGE, MARKDOWN)
+          .notInSheet()
           .badIf(price -> price.basis().equals("ASSUMED"))
-          .add(
-              TEXT,
-              "source",
-              "Source",
-              "Where the rate card has it from; null if today's card no longer has this price.",
-              PriceUsed::source)
+          .add(TEXT, "source", "Source", PriceUsed::source)
           .orNull()
           .unknown("no longer in the rate card")
           .wide()
-          .add(COUNT, "sessions", "Sessions", "Sessions at this price.", PriceUsed::sessions)
-          .add(
-              MONEY,
-              "list_cost",
-              "List cost",
-              "List cost of these sessions, also of their days outside the period.",
-              PriceUsed::listCost)
-          .in(SHEET);
+          .add(COUNT, "sessions", "Sessions", PriceUsed::sessions)
+          .add(MONEY, "list_cost", "List cost", PriceUsed::listCost)
+          .inSheet();
 
   static final Section<CurrencySection, PriceUsed> SECTION =
       Section.<CurrencySection, PriceUsed>of(
@@ -56,7 +38,7 @@ final class PricesSection {
               money -> TABLE,
               CurrencySection::prices)
           .sheet("Prices")
-          .json("prices", "Prices that sessions of the period were valued at.");
+          .json("prices");
 
   private PricesSection() {}
 }

@@ -22,139 +22,46 @@ public final class RecommendationsSection {
   private static final String NOTHING = "No change is recommended.";
 
   private static final FigureTable<Recommendation> RECORD =
-      FigureTable.<Recommendation>of(
-              "recommendation",
-              "One change that somebody could make. A month is 30 days; savings are bill money at list price.")
-          .field("recommendation_id", "text", "Stable name.", Recommendation::recommendationId)
-          .field("kind", "recommendation_kind", "What is to be changed.", Recommendation::kind)
-          .field(
-              "account_id", "account_id", "Account in scope.", change -> change.scope().accountId())
-          .field(
-              "role_name",
-              "text",
-              "Role in scope; null if unknown, or all.",
-              change -> change.scope().roleName())
-          .orNull()
-          .field(
-              "team",
-              "text",
-              "Team in scope; null if unknown, or all.",
-              change -> change.scope().team())
-          .orNull()
-          .field(
-              "session_origin",
-              "text",
-              "Tool in scope; null if all.",
-              change -> change.scope().sessionOrigin())
-          .orNull()
-          .field("current_summary", "text", "What is set today.", Recommendation::currentSummary)
-          .field("recommended_summary", "text", "What to set.", Recommendation::recommendedSummary)
-          .field("sessions", "count", "Sessions looked at.", Recommendation::sessions)
-          .field(
-              "lookback_period_in_days",
-              "count",
-              "Days looked at.",
-              Recommendation::lookbackPeriodInDays)
-          .field(
-              "estimated_monthly_cost",
-              "money",
-              "What the group costs a month.",
-              Recommendation::estimatedMonthlyCost)
-          .field(
-              "estimated_monthly_savings_low",
-              "money",
-              "Saving a month if it were the only change, at least.",
-              change -> change.estimated().low())
+      FigureTable.<Recommendation>of("recommendation")
+          .field("recommendation_id", "text", Recommendation::recommendationId)
+          .field("kind", "recommendation_kind", Recommendation::kind)
+          .field("account_id", "account_id", change -> change.scope().accountId())
+          .field("role_name", "text_or_null", change -> change.scope().roleName())
+          .field("team", "text_or_null", change -> change.scope().team())
+          .field("session_origin", "text_or_null", change -> change.scope().sessionOrigin())
+          .field("current_summary", "text", Recommendation::currentSummary)
+          .field("recommended_summary", "text", Recommendation::recommendedSummary)
+          .field("sessions", "count", Recommendation::sessions)
+          .field("lookback_period_in_days", "count", Recommendation::lookbackPeriodInDays)
+          .field("estimated_monthly_cost", "money", Recommendation::estimatedMonthlyCost)
+          .field("estimated_monthly_savings_low", "money", change -> change.estimated().low())
           .field(
               "estimated_monthly_savings_point",
-              "money",
-              "Best single figure of that; null where evidence is thin.",
+              "money_or_null",
               change -> change.estimated().point())
-          .orNull()
-          .field(
-              "estimated_monthly_savings_high",
-              "money",
-              "Saving a month if it were the only change, at most.",
-              change -> change.estimated().high())
-          .field(
-              "incremental_monthly_savings_low",
-              "money",
-              "Saving a month after the changes before it, at least; these add up.",
-              change -> change.incremental().low())
+          .field("estimated_monthly_savings_high", "money", change -> change.estimated().high())
+          .field("incremental_monthly_savings_low", "money", change -> change.incremental().low())
           .field(
               "incremental_monthly_savings_point",
-              "money",
-              "Best single figure of that; null where evidence is thin.",
+              "money_or_null",
               change -> change.incremental().point())
-          .orNull()
-          .field(
-              "incremental_monthly_savings_high",
-              "money",
-              "Saving a month after the changes before it, at most.",
-              change -> change.incremental().high())
-          .field(
-              "one_off_savings_low",
-              "money",
-              "What it saves once and not each month, at least; null if it saves each month.",
-              once(Recommendation.Saving::low))
-          .orNull()
-          .field(
-              "one_off_savings_high",
-              "money",
-              "The same at most.",
-              once(Recommendation.Saving::high))
-          .orNull()
-          .field(
-              "interruptions_expected",
-              "count",
-              "People cut off a month; null where nothing tells.",
-              Recommendation::interruptionsExpected)
-          .orNull()
-          .field(
-              "people_cost",
-              "money",
-              "What these interruptions cost people a month, in no saving; null where nothing tells.",
-              Recommendation::peopleCost)
-          .orNull()
-          .field(
-              "confidence",
-              "confidence",
-              "How well the saving is known.",
-              Recommendation::confidence)
-          .field("risk", "level", "What could go wrong.", Recommendation::risk)
-          .field("effort", "level", "What it takes.", Recommendation::effort)
-          .field("rollback", "text", "How to undo it.", Recommendation::rollback)
-          .field("rationale", "text", "Why, with the arithmetic.", Recommendation::rationale)
-          .map(
-              "details",
-              "string",
-              "Figures behind it, by name; which ones depends on kind.",
-              change -> new TreeMap<>(change.details()))
-          .field(
-              "artefact_path",
-              "text",
-              "Folder of what to apply, within that of the report; null if there is nothing.",
-              Recommendation::artefactPath)
-          .orNull()
-          .field("status", "recommendation_status", "What became of it.", Recommendation::status)
-          .field(
-              "status_reason",
-              "text",
-              "Who decided that and why; null if nobody did.",
-              change -> change.life().statusReason())
-          .orNull()
-          .field(
-              "adopted_share",
-              "share",
-              "Share of the group's latest sessions that have the new setting; null where sessions do not show it.",
-              change -> change.life().adoptedShare())
-          .orNull()
-          .field(
-              "change",
-              "recommendation_change",
-              "What is new about it.",
-              change -> change.life().change())
-          .field("first_seen", "date", "First as-of date with it.", Recommendation::firstSeenOn);
+          .field("incremental_monthly_savings_high", "money", change -> change.incremental().high())
+          .field("one_off_savings_low", "money_or_null", once(Recommendation.Saving::low))
+          .field("one_off_savings_high", "money_or_null", once(Recommendation.Saving::high))
+          .field("interruptions_expected", "count_or_null", Recommendation::interruptionsExpected)
+          .field("people_cost", "money_or_null", Recommendation::peopleCost)
+          .field("confidence", "confidence", Recommendation::confidence)
+          .field("risk", "level", Recommendation::risk)
+          .field("effort", "level", Recommendation::effort)
+          .field("rollback", "text", Recommendation::rollback)
+          .field("rationale", "text", Recommendation::rationale)
+          .map("details", "string", change -> new TreeMap<>(change.details()))
+          .field("artefact_path", "text_or_null", Recommendation::artefactPath)
+          .field("status", "recommendation_status", Recommendation::status)
+          .field("status_reason", "text_or_null", change -> change.life().statusReason())
+          .field("adopted_share", "share_or_null", change -> change.life().adoptedShare())
+          .field("change", "recommendation_change", change -> change.life().change())
+          .field("first_seen", "date", Recommendation::firstSeenOn);
 
   private static final FigureTable<Recommendation> BRIEF =
       FigureTable.<Recommendation>of()
@@ -224,7 +131,7 @@ public final class RecommendationsSection {
   static final Section<CurrencySection, Recommendation> JSON =
       Section.of("changes", "Recommendations", RECORD, CurrencySection::recommendations)
           .in()
-          .json("recommendations", "What to change; also what was decided on.");
+          .json("recommendations");
 
   private RecommendationsSection() {}
 

@@ -31,7 +31,6 @@ public final class Section<S, T> {
   private final Set<Form> forms = EnumSet.allOf(Form.class);
   private String sheet = "";
   private String jsonName = "";
-  private String jsonMeaning = "";
   private Set<Form> formsOfFewer = Set.of();
   private Function<S, List<T>> fewer;
   private @Nullable Source<T> source;
@@ -78,7 +77,7 @@ public final class Section<S, T> {
   public static <T> Section<CurrencySection, T> of(
       String name, String title, FigureTable<T> table, Source<T> source) {
     Section<CurrencySection, T> section =
-        of(name, title, table, money -> money.outlook().of(source));
+        of(name, title, table.from(source.table()), money -> money.outlook().of(source));
     section.source = source;
     return section;
   }
@@ -103,9 +102,8 @@ public final class Section<S, T> {
   }
 
   /** JSON has its rows. */
-  public Section<S, T> json(String fieldName, String meaning) {
+  public Section<S, T> json(String fieldName) {
     jsonName = fieldName;
-    jsonMeaning = meaning;
     return this;
   }
 
@@ -201,11 +199,6 @@ public final class Section<S, T> {
     return table.apply(subjects);
   }
 
-  /** The table as JSON has it. */
-  FigureTable<T> records() {
-    return table.apply(List.of());
-  }
-
   public List<T> rows(S subject) {
     return rows.apply(subject);
   }
@@ -259,11 +252,6 @@ public final class Section<S, T> {
   /** What its rows are called in JSON; empty if it has none there. */
   String jsonName() {
     return jsonName;
-  }
-
-  /** What its rows are in JSON. */
-  String jsonMeaning() {
-    return jsonMeaning;
   }
 
   public boolean isHalf() {

@@ -47,7 +47,7 @@ public final class SpendSections {
               money -> money.currency() + "; what is neither idle at most nor at least was worked")
           .chart(SpendSections::idleByDay)
           .folded(Section.FIGURES)
-          .json("days", "Every day of the period, also those that cost nothing.");
+          .json("days");
 
   /** By day or, where nobody reads so many, by week. */
   static final Section<CurrencySection, Line> ON_PAGE =
@@ -110,21 +110,12 @@ public final class SpendSections {
   }
 
   private static FigureTable<SpendByDay.Day> activity(List<CurrencySection> of) {
-    return FigureTable.<SpendByDay.Day>of("day", "One UTC day.")
-        .add(DATE, "usage_date", heading(of), "The day.", SpendByDay.Day::date)
-        .add(MONEY, "list_cost", "List cost", "List cost of the day.", SpendByDay.Day::listCost)
-        .add(
-            MONEY,
-            "idle_cost_low",
-            IDLE_LOW,
-            "Its part that was paid while no statement ran, at least; days add up to the currency's.",
-            SpendByDay.Day::idleCostLow)
-        .add(MONEY, "idle_cost_high", IDLE_HIGH, "The same, at most.", SpendByDay.Day::idleCostHigh)
-        .list(
-            "list_cost_by_worker_type",
-            "money",
-            "Its parts, in the order of worker_types; they add up to list_cost.",
-            SpendByDay.Day::byWorkerType);
+    return FigureTable.<SpendByDay.Day>of("day")
+        .add(DATE, "usage_date", heading(of), SpendByDay.Day::date)
+        .add(MONEY, "list_cost", "List cost", SpendByDay.Day::listCost)
+        .add(MONEY, "idle_cost_low", IDLE_LOW, SpendByDay.Day::idleCostLow)
+        .add(MONEY, "idle_cost_high", IDLE_HIGH, SpendByDay.Day::idleCostHigh)
+        .list("list_cost_by_worker_type", "money", SpendByDay.Day::byWorkerType);
   }
 
   private static FigureTable<Line> byType(List<CurrencySection> of) {

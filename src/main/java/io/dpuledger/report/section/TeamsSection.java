@@ -1,7 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.SHARE;
 
@@ -19,17 +17,17 @@ final class TeamsSection {
   static final int BARS_SHOWN = 15;
 
   private static final FigureTable<TeamSpend> TABLE =
-      FigureTable.<TeamSpend>of("team", "What the sessions of one team cost.")
-          .team("Name; null is everybody without a team.", Phrases.NO_TEAM, TeamSpend::team)
+      FigureTable.<TeamSpend>of("team")
+          .team(Phrases.NO_TEAM, TeamSpend::team)
           .linked(team -> TeamPage.of(team.team()))
-          .add(MONEY, "list_cost", "List cost", "List cost of the period.", TeamSpend::listCost)
-          .add(MONEY, "idle_cost_low", "Idle at least", "Idle, at least.", TeamSpend::idleCostLow)
-          .add(MONEY, "idle_cost_high", "Idle at most", "Idle, at most.", TeamSpend::idleCostHigh)
+          .add(MONEY, "list_cost", "List cost", TeamSpend::listCost)
+          .add(MONEY, "idle_cost_low", "Idle at least", TeamSpend::idleCostLow)
+          .add(MONEY, "idle_cost_high", "Idle at most", TeamSpend::idleCostHigh)
           .add(
               SHARE,
               "Share",
               team -> new Share(team.idleCostLow(), team.idleCostHigh(), team.listCost()))
-          .in(PAGE, MARKDOWN);
+          .notInSheet();
 
   static final Section<CurrencySection, TeamSpend> SECTION =
       Section.of("teams", "Idle by team", TABLE, CurrencySection::teams)
@@ -39,7 +37,7 @@ final class TeamsSection {
           .half()
           .ofAllTeams()
           .sheet("Teams")
-          .json("teams", "Every team, most idle money first.");
+          .json("teams");
 
   private TeamsSection() {}
 
