@@ -1,6 +1,5 @@
 package io.dpuledger.report.figures;
 
-import io.dpuledger.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,20 +20,12 @@ public record AnalystAnswer(
     String grain,
     List<Column> columns,
     List<List<@Nullable Object>> rows) {
-  /** More of them is a table to scroll in; the workbook and the CSV have all. */
-  private static final int SHOWN = 20;
-
   /**
    * A column and what its author says that it means.
    *
    * @param type as SQL calls it, such as decimal(18,6)
    */
   public record Column(String name, String type, String meaning) {
-    /** How the page sets its values: figures on the right, days and times in one line. */
-    public @Nullable String style() {
-      return isNumber() ? "r" : type.matches("date|timestamp") ? "nw" : null;
-    }
-
     /** Whether its values are figures. */
     public boolean isNumber() {
       return type.matches("int|bigint|double|decimal.*");
@@ -45,25 +36,5 @@ public record AnalystAnswer(
     columns = List.copyOf(columns);
     // What is not known is null, which List.copyOf does not take.
     rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
-  }
-
-  /** The first rows: those that people read. */
-  public List<List<@Nullable Object>> shown() {
-    return rows.subList(0, Math.min(rows.size(), SHOWN));
-  }
-
-  /** Where it is from and what it shows, in one line. */
-  public String caption() {
-    return "One row: " + grain + ". " + extent() + " Asked by " + file + " of this site.";
-  }
-
-  private String extent() {
-    if (rows.isEmpty()) {
-      return "There is none.";
-    }
-    String all = Phrases.count(rows.size(), "row");
-    return rows.size() <= SHOWN
-        ? all + "."
-        : "The first " + SHOWN + " of " + all + "; csv/" + table + ".csv has all.";
   }
 }

@@ -13,48 +13,26 @@ final class ReportSums {
   }
 
   private static void check(CurrencySection section) {
-    Totals totals = section.totals();
     String currency = section.currency();
-    same(
-        currency + " list cost by day",
-        sum(section.spendByDay().days(), SpendByDay.Day::listCost),
-        totals.listCost());
-    same(
-        currency + " idle low by day",
-        sum(section.spendByDay().days(), SpendByDay.Day::idleCostLow),
-        totals.idleCostLow());
-    same(
-        currency + " idle high by day",
-        sum(section.spendByDay().days(), SpendByDay.Day::idleCostHigh),
-        totals.idleCostHigh());
+    same(currency, "day", section.spendByDay().days(), section.totals());
     for (SpendByDay.Day day : section.spendByDay().days()) {
       same(
           currency + " list cost by worker type on " + day.date(),
           sum(day.byWorkerType(), Function.identity()),
           day.listCost());
     }
-    List<TeamSpend> teams = section.teams();
-    same(currency + " list cost by team", sum(teams, TeamSpend::listCost), totals.listCost());
-    same(currency + " idle low by team", sum(teams, TeamSpend::idleCostLow), totals.idleCostLow());
-    same(
-        currency + " idle high by team",
-        sum(teams, TeamSpend::idleCostHigh),
-        totals.idleCostHigh());
-    List<EvidenceSpend> grades = section.evidence();
-    same(
-        currency + " list cost by evidence",
-        sum(grades, EvidenceSpend::listCost),
-        totals.listCost());
-    same(
-        currency + " idle low by evidence",
-        sum(grades, EvidenceSpend::idleCostLow),
-        totals.idleCostLow());
-    same(
-        currency + " idle high by evidence",
-        sum(grades, EvidenceSpend::idleCostHigh),
-        totals.idleCostHigh());
-    teams.forEach(
-        team -> ordered(currency, team.idleCostLow(), team.idleCostHigh(), team.listCost()));
+    same(currency, "team", section.teams(), section.totals());
+    same(currency, "evidence", section.evidence(), section.totals());
+    section
+        .teams()
+        .forEach(
+            team -> ordered(currency, team.idleCostLow(), team.idleCostHigh(), team.listCost()));
+  }
+
+  private static void same(String currency, String by, List<? extends Spend> parts, Totals totals) {
+    same(currency + " list cost by " + by, sum(parts, Spend::listCost), totals.listCost());
+    same(currency + " idle low by " + by, sum(parts, Spend::idleCostLow), totals.idleCostLow());
+    same(currency + " idle high by " + by, sum(parts, Spend::idleCostHigh), totals.idleCostHigh());
   }
 
   private static void same(String what, BigDecimal found, BigDecimal headline) {
@@ -79,7 +57,7 @@ final class ReportSums {
     }
   }
 
-  private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> amount) {
+  private static <T> BigDecimal sum(List<? extends T> parts, Function<T, BigDecimal> amount) {
     return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

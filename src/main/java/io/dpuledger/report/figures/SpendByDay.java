@@ -32,7 +32,8 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
       BigDecimal listCost,
       BigDecimal idleCostLow,
       BigDecimal idleCostHigh,
-      List<BigDecimal> byWorkerType) {
+      List<BigDecimal> byWorkerType)
+      implements Spend {
     public Day {
       byWorkerType = List.copyOf(byWorkerType);
     }
@@ -44,7 +45,8 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
       String workerType,
       BigDecimal listCost,
       BigDecimal idleCostLow,
-      BigDecimal idleCostHigh) {}
+      BigDecimal idleCostHigh)
+      implements Spend {}
 
   public static SpendByDay of(UsagePeriod period, List<Part> parts) {
     return of(period, parts, List.of());

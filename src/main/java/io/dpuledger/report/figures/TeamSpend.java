@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one team's sessions cost, and how much of it was idle. Null is everybody without a team. */
 public record TeamSpend(
-    @Nullable String team, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh) {
+    @Nullable String team, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh)
+    implements Spend {
 
   /** Most idle money first, then most money, then by name, the unattributed last. */
   public static final Comparator<TeamSpend> MOST_IDLE_FIRST =
@@ -14,14 +15,4 @@ public record TeamSpend(
           .thenComparing(TeamSpend::listCost)
           .reversed()
           .thenComparing(TeamSpend::team, Comparator.nullsLast(Comparator.naturalOrder()));
-
-  /** Money that certainly was not idle. */
-  public BigDecimal workedCost() {
-    return listCost.subtract(idleCostHigh);
-  }
-
-  /** Money that was idle or not: nothing tells. */
-  public BigDecimal undecidedCost() {
-    return idleCostHigh.subtract(idleCostLow);
-  }
 }

@@ -15,7 +15,8 @@ public record Totals(
     BigDecimal idleCostHigh,
     BigDecimal estimatedCost,
     long sessionsStarted,
-    List<UnitHours> unitHours) {
+    List<UnitHours> unitHours)
+    implements Spend {
   public Totals {
     unitHours = List.copyOf(unitHours);
   }

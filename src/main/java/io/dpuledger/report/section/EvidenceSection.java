@@ -1,6 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.SHARE;
 import static io.dpuledger.report.section.Kind.TEXT;
@@ -14,8 +13,6 @@ import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Note;
 import io.dpuledger.report.words.Phrases;
-import io.dpuledger.report.words.ShareText;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** How well it is known what was idle. */
@@ -28,11 +25,9 @@ final class EvidenceSection {
           .inSheet()
           .add(NAME, "Evidence", grade -> Phrases.words(grade.name()))
           .notInSheet()
-          .add(MONEY, "list_cost", "List cost", Grade::listCost)
-          .add(SHARE, "Share", grade -> Share.of(grade.listCost(), grade.all()))
+          .spend(Grade::spend)
+          .add(SHARE, "Share", Grade::share)
           .notInSheet()
-          .add(MONEY, "idle_cost_low", "Idle at least", grade -> grade.spend().idleCostLow())
-          .add(MONEY, "idle_cost_high", "Idle at most", grade -> grade.spend().idleCostHigh())
           .add(TEXT, "Meaning", grade -> EvidenceText.meaning(grade.name()))
           .inSheet();
 
@@ -40,15 +35,7 @@ final class EvidenceSection {
       Section.of("evidence", TITLE, TABLE, EvidenceSection::grades)
           .when(CurrencySection::hasSpend)
           .chart(EvidenceSection::chart)
-          .notes(
-              money ->
-                  grades(money).stream()
-                      .map(
-                          grade ->
-                              new Note(
-                                  Phrases.words(VisibleText.of(grade.name())),
-                                  EvidenceText.meaning(grade.name())))
-                      .toList())
+          .notes(money -> grades(money).stream().map(Grade::note).toList())
           .folded(Section.FIGURES)
           .half()
           .sheet("Evidence")
@@ -57,19 +44,19 @@ final class EvidenceSection {
   private EvidenceSection() {}
 
   /** The spend of a grade, of all spend. */
-  record Grade(EvidenceSpend spend, BigDecimal all) {
+  record Grade(EvidenceSpend spend, Share share) {
     String name() {
       return spend.evidence();
     }
 
-    BigDecimal listCost() {
-      return spend.listCost();
+    Note note() {
+      return new Note(Phrases.words(VisibleText.of(name())), EvidenceText.meaning(name()));
     }
   }
 
   private static List<Grade> grades(CurrencySection money) {
     return money.evidence().stream()
-        .map(spend -> new Grade(spend, money.totals().listCost()))
+        .map(spend -> new Grade(spend, Share.of(spend.listCost(), money.totals().listCost())))
         .toList();
   }
 
@@ -84,12 +71,8 @@ final class EvidenceSection {
   private static RangeBars.Bar bar(String currency, Grade grade) {
     return IdleBars.bar(
         currency,
-        Phrases.words(VisibleText.of(grade.name())),
-        grade.listCost(),
-        grade.spend().idleCostLow(),
-        grade.spend().idleCostHigh(),
-        MoneyText.rounded(currency, grade.listCost())
-            + " · "
-            + ShareText.of(grade.listCost(), grade.all()));
+        grade.note().label(),
+        grade.spend(),
+        MoneyText.rounded(currency, grade.spend().listCost()) + " · " + grade.share().text());
   }
 }

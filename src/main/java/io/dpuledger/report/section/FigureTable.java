@@ -1,5 +1,6 @@
 package io.dpuledger.report.section;
 
+import io.dpuledger.report.figures.Spend;
 import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,13 @@ public final class FigureTable<T> {
   /** The team; none is {@code otherwise}. */
   public FigureTable<T> team(String otherwise, Function<T, @Nullable String> team) {
     return add(Kind.TEXT, "team", "Team", team).orNull().unknown(otherwise);
+  }
+
+  /** What was spent, and what of it was idle. */
+  public FigureTable<T> spend(Function<T, ? extends Spend> of) {
+    return add(Kind.MONEY, "list_cost", "List cost", row -> of.apply(row).listCost())
+        .add(Kind.MONEY, "idle_cost_low", "Idle at least", row -> of.apply(row).idleCostLow())
+        .add(Kind.MONEY, "idle_cost_high", "Idle at most", row -> of.apply(row).idleCostHigh());
   }
 
   /** A value that JSON alone has, of a type of {@code types.json}. */

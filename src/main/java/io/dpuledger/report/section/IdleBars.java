@@ -2,8 +2,8 @@ package io.dpuledger.report.section;
 
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
+import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.words.MoneyText;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Bars of money: worked, maybe idle, and idle for certain. */
@@ -17,24 +17,18 @@ final class IdleBars {
     return new RangeBars(id, title, "One bar for each " + what + OF_MONEY, bars);
   }
 
-  static RangeBars.Bar bar(
-      String currency,
-      String name,
-      BigDecimal listCost,
-      BigDecimal low,
-      BigDecimal high,
-      String label) {
+  static RangeBars.Bar bar(String currency, String name, Spend spend, String label) {
     return new RangeBars.Bar(
         name,
-        listCost.subtract(high).doubleValue(),
-        high.subtract(low).doubleValue(),
-        low.doubleValue(),
+        spend.listCost().subtract(spend.idleCostHigh()).doubleValue(),
+        spend.idleCostHigh().subtract(spend.idleCostLow()).doubleValue(),
+        spend.idleCostLow().doubleValue(),
         label,
         "%s: %s, idle at least %s and at most %s"
             .formatted(
                 name,
-                MoneyText.exact(currency, listCost),
-                MoneyText.exact(currency, low),
-                MoneyText.exact(currency, high)));
+                MoneyText.exact(currency, spend.listCost()),
+                MoneyText.exact(currency, spend.idleCostLow()),
+                MoneyText.exact(currency, spend.idleCostHigh())));
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.report.section;
 
+import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.words.ShareText;
 import java.math.BigDecimal;
 
@@ -7,6 +8,10 @@ import java.math.BigDecimal;
 public record Share(BigDecimal low, BigDecimal high, BigDecimal whole) {
   public static Share of(BigDecimal part, BigDecimal whole) {
     return new Share(part, part, whole);
+  }
+
+  static Share idle(Spend spend) {
+    return new Share(spend.idleCostLow(), spend.idleCostHigh(), spend.listCost());
   }
 
   String text() {

@@ -31,8 +31,6 @@ public final class SpendSections {
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final int DAYS_WITHOUT_YEAR = 180;
-  private static final String IDLE_LOW = "Idle at least";
-  private static final String IDLE_HIGH = "Idle at most";
 
   static final Section<CurrencySection, SpendByDay.Day> ACTIVITY =
       Section.<CurrencySection, SpendByDay.Day>of(
@@ -103,6 +101,10 @@ public final class SpendSections {
     return "Spend by " + step + " and worker type";
   }
 
+  private static FigureTable<Line> dated(String heading) {
+    return FigureTable.<Line>of().add(DATE, heading, line -> line.day().date());
+  }
+
   private static String heading(List<CurrencySection> of) {
     return of.stream().anyMatch(money -> money.spendByDay().hasTooManyDays())
         ? "Week from (UTC)"
@@ -112,34 +114,27 @@ public final class SpendSections {
   private static FigureTable<SpendByDay.Day> activity(List<CurrencySection> of) {
     return FigureTable.<SpendByDay.Day>of("day")
         .add(DATE, "usage_date", heading(of), SpendByDay.Day::date)
-        .add(MONEY, "list_cost", "List cost", SpendByDay.Day::listCost)
-        .add(MONEY, "idle_cost_low", IDLE_LOW, SpendByDay.Day::idleCostLow)
-        .add(MONEY, "idle_cost_high", IDLE_HIGH, SpendByDay.Day::idleCostHigh)
+        .spend(day -> day)
         .list("list_cost_by_worker_type", "money", SpendByDay.Day::byWorkerType);
   }
 
   private static FigureTable<Line> byType(List<CurrencySection> of) {
-    FigureTable<Line> table =
-        FigureTable.<Line>of().add(DATE, heading(of), line -> line.day().date());
-    return types(table, of).add(MONEY, "Total", line -> line.day().listCost());
+    return types(dated(heading(of)), of).add(MONEY, "Total", line -> line.day().listCost());
   }
 
   private static FigureTable<Line> byTypeAndIdling(List<CurrencySection> of) {
-    FigureTable<Line> table =
-        FigureTable.<Line>of().add(DATE, "Day (UTC)", line -> line.day().date());
-    return idling(types(table, of).add(MONEY, "Total", line -> line.day().listCost()));
+    return idling(types(dated("Day (UTC)"), of).add(MONEY, "Total", line -> line.day().listCost()));
   }
 
   private static FigureTable<Line> sheet(List<CurrencySection> of) {
-    FigureTable<Line> table =
-        FigureTable.<Line>of().add(DATE, "Day (UTC)", line -> line.day().date());
-    return types(idling(table).add(MONEY, "List cost", line -> line.day().listCost()), of);
+    return types(
+        idling(dated("Day (UTC)")).add(MONEY, "List cost", line -> line.day().listCost()), of);
   }
 
   private static FigureTable<Line> idling(FigureTable<Line> table) {
     return table
-        .add(MONEY, IDLE_LOW, line -> line.day().idleCostLow())
-        .add(MONEY, IDLE_HIGH, line -> line.day().idleCostHigh());
+        .add(MONEY, "Idle at least", line -> line.day().idleCostLow())
+        .add(MONEY, "Idle at most", line -> line.day().idleCostHigh());
   }
 
   private static FigureTable<Line> types(FigureTable<Line> table, List<CurrencySection> of) {

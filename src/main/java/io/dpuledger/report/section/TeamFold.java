@@ -1,6 +1,7 @@
 package io.dpuledger.report.section;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.words.Phrases;
 import java.math.BigDecimal;
@@ -14,7 +15,8 @@ final class TeamFold {
   private TeamFold() {}
 
   /** A team, or several. */
-  record Line(String name, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh) {}
+  record Line(String name, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh)
+      implements Spend {}
 
   static List<Line> of(List<TeamSpend> teams, int most) {
     if (teams.size() <= most) {

@@ -1,6 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.SHARE;
 
 import io.dpuledger.report.chart.Chart;
@@ -20,13 +19,8 @@ final class TeamsSection {
       FigureTable.<TeamSpend>of("team")
           .team(Phrases.NO_TEAM, TeamSpend::team)
           .linked(team -> TeamPage.of(team.team()))
-          .add(MONEY, "list_cost", "List cost", TeamSpend::listCost)
-          .add(MONEY, "idle_cost_low", "Idle at least", TeamSpend::idleCostLow)
-          .add(MONEY, "idle_cost_high", "Idle at most", TeamSpend::idleCostHigh)
-          .add(
-              SHARE,
-              "Share",
-              team -> new Share(team.idleCostLow(), team.idleCostHigh(), team.listCost()))
+          .spend(team -> team)
+          .add(SHARE, "Share", Share::idle)
           .notInSheet();
 
   static final Section<CurrencySection, TeamSpend> SECTION =
@@ -56,7 +50,6 @@ final class TeamsSection {
         MoneyText.compactRange(currency, line.idleCostLow(), line.idleCostHigh())
             + " · "
             + ShareText.compactRange(line.idleCostLow(), line.idleCostHigh(), line.listCost());
-    return IdleBars.bar(
-        currency, line.name(), line.listCost(), line.idleCostLow(), line.idleCostHigh(), label);
+    return IdleBars.bar(currency, line.name(), line, label);
   }
 }
