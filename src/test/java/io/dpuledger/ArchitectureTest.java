@@ -134,8 +134,7 @@ class ArchitectureTest {
           .matching("io.dpuledger.report.(*)..")
           .should()
           .beFreeOfCycles()
-          .ignoreDependency(
-              resideInAPackage("io.dpuledger.report.template.."), alwaysTrue());
+          .ignoreDependency(resideInAPackage("io.dpuledger.report.template.."), alwaysTrue());
 
   @ArchTest
   static final ArchRule sectionsAreDescribedForAllForms =

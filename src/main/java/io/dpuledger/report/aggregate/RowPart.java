@@ -44,11 +44,6 @@ public record RowPart<T>(List<String> columns, Reading<T> reading) implements Se
         });
   }
 
-  /** Whether a column has a text. */
-  public static RowPart<Boolean> is(String column, String text) {
-    return new RowPart<>(List.of(column), row -> text.equals(row.text(column)));
-  }
-
   /** A column of numbers, in millionths. */
   public static RowPart<Long> amount(String column) {
     return new RowPart<>(List.of(column), row -> Millionths.of(row.value(column)));

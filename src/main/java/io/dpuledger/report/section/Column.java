@@ -3,6 +3,7 @@ package io.dpuledger.report.section;
 import io.dpuledger.report.workbook.Cell;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -118,12 +119,15 @@ public final class Column<T> {
 
   /** By what the page sorts it; null if by its text. */
   public @Nullable String sortKey(T row) {
-    Object key = sortedBy == null ? value(row) : sortedBy.apply(row);
-    Function<Object, String> ofKind = kind.sortKey();
-    if (sortedBy == null && ofKind == null) {
-      return null;
+    if (sortedBy != null) {
+      Object key = sortedBy.apply(row);
+      return key instanceof BigDecimal decimal
+          ? decimal.toPlainString()
+          : Objects.toString(key, "");
     }
-    return key == null ? "" : sortedBy == null ? ofKind.apply(key) : plain(key);
+    Function<Object, String> ofKind = kind.sortKey();
+    Object known = value(row);
+    return ofKind == null ? null : known == null ? "" : ofKind.apply(known);
   }
 
   /** A text that is not known is said, anything else is empty. */
@@ -142,9 +146,5 @@ public final class Column<T> {
   /** Whether a cell is marked: null where none of the column is. */
   public @Nullable Boolean isBad(T row) {
     return bad == null ? null : Boolean.valueOf(bad.test(row));
-  }
-
-  private static String plain(Object key) {
-    return key instanceof BigDecimal decimal ? decimal.toPlainString() : key.toString();
   }
 }

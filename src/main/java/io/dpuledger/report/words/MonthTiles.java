@@ -1,10 +1,12 @@
 package io.dpuledger.report.words;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.MonthToDate;
 import io.dpuledger.report.figures.Outlook;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +67,16 @@ final class MonthTiles {
     YearMonth last = YearMonth.from(month.lastMonth().period().lastDay());
     return month.closed().stream()
         .filter(closed -> closed.month().equals(last))
-        .map(closed -> ", " + MonthText.restated(currency, closed))
+        .map(closed -> ", " + restated(currency, closed))
         .findFirst()
         .orElse("");
+  }
+
+  /** What came to light since, to the cent. */
+  private static String restated(String currency, ClosedMonth closed) {
+    return closed.restatedBy().setScale(2, RoundingMode.HALF_UP).signum() == 0
+        ? "as reported"
+        : "restated by " + OutlookText.change(currency, closed.restatedBy());
   }
 
   private static Tile forecast(String currency, Outlook outlook, Outlook.Forecast forecast) {
