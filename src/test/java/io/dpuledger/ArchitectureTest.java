@@ -1,5 +1,6 @@
 package io.dpuledger;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -125,6 +126,45 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule roomsOfFactsFormNoCycles =
       slices().matching("io.dpuledger.(facts..)").should().beFreeOfCycles();
+
+  /** Templates are generated into one package, for pages and for letters. */
+  @ArchTest
+  static final ArchRule roomsOfTheReportFormNoCycles =
+      slices()
+          .matching("io.dpuledger.report.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(resideInAPackage("io.dpuledger.report.template.."), alwaysTrue());
+
+  @ArchTest
+  static final ArchRule sectionsAreDescribedForAllForms =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.dpuledger.report.figures..",
+              "io.dpuledger.report.words..",
+              "io.dpuledger.report.section..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dpuledger.report.html..",
+              "io.dpuledger.report.markdown..",
+              "io.dpuledger.report.json..",
+              "io.dpuledger.report.xlsx..",
+              "io.dpuledger.report.reader..",
+              "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule theWorkbookKnowsNothingOfTheReport =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dpuledger.report.workbook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dpuledger.report.figures..",
+              "io.dpuledger.report.section..",
+              "io.dpuledger.report.words..");
 
   @ArchTest
   static final ArchRule roomsOfAnalysisFormNoCycles =

@@ -1,5 +1,15 @@
 package io.dpuledger.report;
 
+import io.dpuledger.report.csv.AnalystTable;
+import io.dpuledger.report.csv.CsvExport;
+import io.dpuledger.report.csv.CsvTable;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.TeamPage;
+import io.dpuledger.report.figures.TeamReport;
+import io.dpuledger.report.html.HtmlReport;
+import io.dpuledger.report.json.JsonReport;
+import io.dpuledger.report.markdown.MarkdownReport;
+import io.dpuledger.report.xlsx.WorkbookReport;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +37,7 @@ public final class Reports {
   }
 
   /** All rows of an answer to an analyst, in {@code csv/}. */
-  public static Map<String, byte[]> render(OwnTable table) {
+  public static Map<String, byte[]> render(AnalystTable table) {
     return Map.of("csv/" + table.schema().name() + ".csv", CsvExport.render(table));
   }
 

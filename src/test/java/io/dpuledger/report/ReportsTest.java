@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.report.csv.CsvTable;
+import io.dpuledger.report.figures.TeamPage;
+import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.reader.LakeFixture;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,16 @@
 package io.dpuledger.report;
 
-import static io.dpuledger.report.ReportFixture.realistic;
-import static io.dpuledger.report.ReportFixture.report;
+import static io.dpuledger.report.fixture.ReportFixture.realistic;
+import static io.dpuledger.report.fixture.ReportFixture.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.figures.TeamPage;
+import io.dpuledger.report.fixture.AnyReport;
+import io.dpuledger.report.fixture.HostileReport;
+import io.dpuledger.report.fixture.ReportFixture;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +55,7 @@ class TeamPagesAddUpTest {
 
   private static void pagesOfAnyReportAddUpToIt(Map<String, byte[]> files) {
     Document report = page(files, "report.html");
-    Set<String> all = Set.of("Total", "Cost", "Idle at least", "Idle at most");
+    Set<String> all = Set.of("Total", "List cost", "Idle at least", "Idle at most");
     for (String table : List.of(DAYS, EVIDENCE)) {
       Map<String, BigDecimal> wanted = sums(List.of(report), table, all);
       assertThat(sums(teams(files), table, all)).as(table).isEqualTo(wanted);
@@ -58,7 +64,7 @@ class TeamPagesAddUpTest {
       Document own = page(files, row.select("a").attr("href"));
       String currency = row.closest("table").select("caption").text();
       List<BigDecimal> line = row.select("data").stream().map(TeamPagesAddUpTest::value).toList();
-      List<String> columns = List.of("Cost", "Idle at least", "Idle at most");
+      List<String> columns = List.of("List cost", "Idle at least", "Idle at most");
       for (int column = 0; column < columns.size(); column++) {
         assertThat(total(own, currency, columns.get(column)))
             .isEqualByComparingTo(line.get(column));

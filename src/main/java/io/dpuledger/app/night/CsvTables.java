@@ -6,7 +6,7 @@ import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.NightAnswers;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.observation.CollectionTable;
-import io.dpuledger.report.CsvTable;
+import io.dpuledger.report.csv.CsvTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.dpuledger.app.night;
 import io.dpuledger.analysis.sql.AnalysisFault;
 import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.app.run.ExitCode;
-import io.dpuledger.report.OwnAnalyses;
-import io.dpuledger.report.OwnAnswer;
-import io.dpuledger.report.OwnTable;
+import io.dpuledger.report.csv.AnalystTable;
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.AnalystAnswers;
 import io.dpuledger.table.TableSchema;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ import org.apache.spark.sql.Row;
 public final class OwnAnswers {
   private OwnAnswers() {}
 
-  /** What the report shows. */
-  static OwnAnalyses report(Checked<Answer> answers) {
-    return new OwnAnalyses(
+  /** What the report says of them. */
+  static AnalystAnswers report(Checked<Answer> answers) {
+    return new AnalystAnswers(
         answers.sound().stream()
             .filter(answer -> answer.header().inReport())
             .map(OwnAnswers::section)
@@ -29,8 +29,8 @@ public final class OwnAnswers {
         answers.faults().stream().map(fault -> fault.withoutFolder().toString()).toList());
   }
 
-  private static OwnAnswer section(Answer answer) {
-    return new OwnAnswer(
+  private static AnalystAnswer section(Answer answer) {
+    return new AnalystAnswer(
         answer.schema().name(),
         answer.fileName(),
         answer.header().title(),
@@ -39,8 +39,8 @@ public final class OwnAnswers {
         answer.rows().stream().map(OwnAnswers::values).toList());
   }
 
-  private static OwnAnswer.Column column(TableSchema.Column column) {
-    return new OwnAnswer.Column(
+  private static AnalystAnswer.Column column(TableSchema.Column column) {
+    return new AnalystAnswer.Column(
         column.name(), column.type().sql().toLowerCase(Locale.ROOT), column.meaning());
   }
 
@@ -53,11 +53,11 @@ public final class OwnAnswers {
     return values;
   }
 
-  static List<OwnTable> csv(Checked<Answer> answers, String asOf) {
+  static List<AnalystTable> csv(Checked<Answer> answers, String asOf) {
     return answers.sound().stream()
         .map(
             answer ->
-                new OwnTable(
+                new AnalystTable(
                     answer.schema(), asOf, answer.rows().stream().map(OwnAnswers::values).toList()))
         .toList();
   }

@@ -1,9 +1,9 @@
 package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.sql.SqlAnalysis;
-import io.dpuledger.report.CsvTable;
 import io.dpuledger.report.Reports;
-import io.dpuledger.report.TeamPage;
+import io.dpuledger.report.csv.CsvTable;
+import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.table.files.InParallel;
 import io.dpuledger.table.files.LakeFiles;
 import java.util.List;

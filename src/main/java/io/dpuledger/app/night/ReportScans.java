@@ -7,11 +7,11 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.ledger.LedgerState;
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.CsvLines;
-import io.dpuledger.report.CsvTable;
-import io.dpuledger.report.GroupSums;
-import io.dpuledger.report.ReportQuestions;
-import io.dpuledger.report.ReportReader;
+import io.dpuledger.report.aggregate.GroupSums;
+import io.dpuledger.report.csv.CsvLines;
+import io.dpuledger.report.csv.CsvTable;
+import io.dpuledger.report.reader.ReportQueries;
+import io.dpuledger.report.reader.ReportReader;
 import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class ReportScans {
    */
   static ReportScans ask(Scans scans, UsagePeriod period, LedgerState state) {
     ReportScans asked = new ReportScans();
-    ReportQuestions.ofUsage(period)
+    ReportQueries.ofUsage(period)
         .forEach(
             (table, profile) ->
                 asked.questions.put(
@@ -83,7 +83,7 @@ final class ReportScans {
   /** The CSV of the usage tables, unless there are too many sessions for a spreadsheet. */
   List<CsvTable> csv() {
     long sessions =
-        ReportQuestions.sessionsStarted(
+        ReportQueries.sessionsStarted(
             Objects.requireNonNull(questions.get(SpendDaily.SCHEMA)).get());
     boolean opens = sessions <= MOST_SESSIONS && lines.keySet().containsAll(ONE_ROW_A_SESSION);
     if (!opens) {

@@ -1,7 +1,7 @@
 package io.dpuledger.app.run;
 
 import io.dpuledger.config.ConfigException;
-import io.dpuledger.report.SumsDoNotHoldException;
+import io.dpuledger.report.figures.SumsDoNotHoldException;
 import io.dpuledger.table.DataException;
 import io.dpuledger.table.LockedException;
 import java.io.PrintWriter;

@@ -10,7 +10,8 @@ public record HeatMap(
     List<String> rows,
     List<String> columns,
     List<List<Cell>> cells,
-    String most) {
+    String most)
+    implements Chart {
   private static final double ROW = 24;
   private static final double GAP = 2;
   private static final double FOOT = 26;
@@ -33,6 +34,7 @@ public record HeatMap(
   public record Cell(double value, String tip) {}
 
   /** The drawing at a width in pixels; narrow ones are drawn anew rather than shrunk. */
+  @Override
   public String draw(int width) {
     double left = 12 + rows.stream().mapToDouble(TextWidth::of).max().orElse(0);
     double slot = (width - left - RIGHT) / Math.max(1, columns.size());

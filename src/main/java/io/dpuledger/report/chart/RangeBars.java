@@ -6,7 +6,8 @@ import java.util.List;
  * Bars of what was worked for certain, what may have been idle, and what was idle for certain: the
  * idle share is shown as a range, never as one figure.
  */
-public record RangeBars(String id, String title, String description, List<Bar> bars) {
+public record RangeBars(String id, String title, String description, List<Bar> bars)
+    implements Chart {
   private static final int WIDE = 420;
   private static final double RIGHT = 4;
   private static final double GAP = 8;
@@ -29,6 +30,7 @@ public record RangeBars(String id, String title, String description, List<Bar> b
   }
 
   /** The drawing at a width in pixels; a narrow one puts names and labels above the bars. */
+  @Override
   public String draw(int width) {
     return width >= WIDE ? drawBeside(width) : drawAbove(width);
   }

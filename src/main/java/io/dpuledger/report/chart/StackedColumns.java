@@ -13,7 +13,8 @@ public record StackedColumns(
     List<String> series,
     Palette palette,
     List<Column> columns,
-    DoubleFunction<String> axisLabel) {
+    DoubleFunction<String> axisLabel)
+    implements Chart {
   private static final double FOOT = 26;
   private static final double RIGHT = 16;
   private static final double WIDEST_COLUMN = 56;
@@ -45,6 +46,7 @@ public record StackedColumns(
   }
 
   /** The drawing at a width in pixels; narrow ones are drawn anew rather than shrunk. */
+  @Override
   public String draw(int width) {
     double max = columns.stream().mapToDouble(Column::total).max().orElse(0);
     NiceScale scale = NiceScale.upTo(max, 5);

@@ -1,10 +1,10 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.report.CurrencySection;
-import io.dpuledger.report.MoneyText;
-import io.dpuledger.report.ShareText;
-import io.dpuledger.report.Totals;
 import io.dpuledger.report.delivery.Letter.Figure;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Totals;
+import io.dpuledger.report.words.MoneyText;
+import io.dpuledger.report.words.ShareText;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.advice.Recommendation;
-import io.dpuledger.report.CurrencySection;
-import io.dpuledger.report.Outlook;
-import io.dpuledger.report.SpendByDay;
-import io.dpuledger.report.TeamSpend;
-import io.dpuledger.report.Totals;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.figures.Totals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

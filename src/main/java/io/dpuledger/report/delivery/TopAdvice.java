@@ -2,9 +2,9 @@ package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Saving;
-import io.dpuledger.report.ChangeText;
-import io.dpuledger.report.CurrencySection;
 import io.dpuledger.report.delivery.Letter.Advice;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.words.RecommendationText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -28,10 +28,10 @@ final class TopAdvice {
   static Advice said(Recommendation change) {
     boolean isMonthly = change.oneOff() == null && most(change).signum() > 0;
     return new Advice(
-        line(ChangeText.subject(change)),
-        line(ChangeText.reach(change)),
+        line(RecommendationText.subject(change)),
+        line(RecommendationText.reach(change)),
         line(change.recommendedSummary()),
-        ChangeText.saving(change) + (isMonthly ? " a month" : ""),
+        RecommendationText.saving(change) + (isMonthly ? " a month" : ""),
         switch (change.life().change()) {
           case NEW -> "new";
           case CHANGED -> "changed";

@@ -19,13 +19,28 @@ public final class Cell {
     return new Cell(Format.TEXT, null);
   }
 
-  static Cell text(@Nullable String typed) {
+  public static Cell text(@Nullable String typed) {
     return new Cell(Format.TEXT, typed == null ? null : CellText.of(typed));
   }
 
-  /** What somebody typed, or anything else that is only to be read. */
-  public static Cell typed(String text) {
-    return text(text);
+  /** Of a value of any type. */
+  public static Cell ofAny(@Nullable Object value) {
+    if (value instanceof Integer || value instanceof Long) {
+      return count(((Number) value).longValue());
+    }
+    if (value instanceof BigDecimal decimal) {
+      return money(decimal);
+    }
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? money(BigDecimal.valueOf(number)) : empty();
+    }
+    if (value instanceof LocalDate day) {
+      return date(day);
+    }
+    if (value instanceof Instant instant) {
+      return time(instant);
+    }
+    return text(value == null ? null : value.toString());
   }
 
   public static Cell count(@Nullable Long number) {
@@ -36,15 +51,15 @@ public final class Cell {
     return new Cell(Format.MONEY, amount);
   }
 
-  static Cell price(BigDecimal amount) {
+  public static Cell price(@Nullable BigDecimal amount) {
     return new Cell(Format.PRICE, amount);
   }
 
-  public static Cell hours(BigDecimal number) {
+  public static Cell hours(@Nullable BigDecimal number) {
     return new Cell(Format.HOURS, number);
   }
 
-  public static Cell date(LocalDate day) {
+  public static Cell date(@Nullable LocalDate day) {
     return new Cell(Format.DATE, day);
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dpuledger.report.TeamPage;
+import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package io.dpuledger.report.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.advice.Recommendation.Change;
-import io.dpuledger.report.Headline;
-import io.dpuledger.report.LedgerReport;
-import io.dpuledger.report.MoneyText;
-import io.dpuledger.report.SampleReports;
-import io.dpuledger.report.TeamSpend;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.fixture.SampleReports;
+import io.dpuledger.report.words.Headline;
+import io.dpuledger.report.words.MoneyText;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;

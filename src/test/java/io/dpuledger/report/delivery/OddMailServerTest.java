@@ -3,7 +3,7 @@ package io.dpuledger.report.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.MailSecurity;
-import io.dpuledger.report.SampleReports;
+import io.dpuledger.report.fixture.SampleReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.dpuledger.report.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.report.SampleReports;
+import io.dpuledger.report.fixture.SampleReports;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

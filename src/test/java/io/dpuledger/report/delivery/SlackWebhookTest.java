@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dpuledger.report.SampleReports;
+import io.dpuledger.report.fixture.SampleReports;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,0 @@
-package io.dpuledger.report;
-
-/** A short label and what is to be said about it. */
-public record Note(String label, String text) {}

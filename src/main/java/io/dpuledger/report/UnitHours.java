@@ -1,6 +1,0 @@
-package io.dpuledger.report;
-
-import java.math.BigDecimal;
-
-/** Billed hours of one unit: DPU or M-DPU. */
-public record UnitHours(String unit, BigDecimal hours) {}

@@ -1,0 +1,78 @@
+package io.dpuledger.report.figures;
+
+import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.Target;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.model.target.TargetRead;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures do and do not rest on. Nothing that is missing is ever shown as zero. */
+public record Coverage(
+    List<TargetState> targets,
+    List<LifecycleCount> lifecycles,
+    long sessionsUnpriced,
+    List<FlagCount> flags,
+    long quarantinedRows,
+    long daysUnderOlderRules) {
+  public Coverage {
+    targets = List.copyOf(targets);
+    lifecycles = List.copyOf(lifecycles);
+    flags = List.copyOf(flags);
+  }
+
+  /** The latest attempt to read one target, and when it last succeeded. */
+  public record TargetState(
+      Target target,
+      CollectionOutcome outcome,
+      Instant finishedAt,
+      @Nullable Instant lastReadAt,
+      long sessions,
+      @Nullable String error) {
+    public static TargetState of(TargetRead read) {
+      TargetCollection lastTry = read.lastTry();
+      return new TargetState(
+          read.target(),
+          lastTry.outcome(),
+          lastTry.finishedAt(),
+          read.lastStoredAt(),
+          lastTry.sessions(),
+          lastTry.error());
+    }
+  }
+
+  /** Sessions that live, are stale or have vanished; those without a price have no currency. */
+  public record LifecycleCount(
+      String lifecycle,
+      @Nullable String currency,
+      long sessions,
+      BigDecimal listCost,
+      BigDecimal exposureCost) {}
+
+  /** How many sessions of the period carry one quality flag. */
+  public record FlagCount(String flag, long sessions) {}
+
+  /** The targets whose sessions the last attempt did not bring. */
+  public List<TargetState> unreadTargets() {
+    return targets.stream().filter(state -> !state.outcome().stored()).toList();
+  }
+
+  /** The targets whose sessions are there, but not all that was asked for about them. */
+  public List<TargetState> partlyReadTargets() {
+    return targets.stream()
+        .filter(state -> state.outcome().stored() && state.error() != null)
+        .toList();
+  }
+
+  /** Whether no target was ever read: then the absence of sessions means nothing. */
+  public boolean nothingWasRead() {
+    return !targets.isEmpty() && targets.stream().allMatch(state -> state.lastReadAt() == null);
+  }
+
+  /** The targets whose last attempt was anything but complete. */
+  public List<TargetState> incompleteTargets() {
+    return targets.stream().filter(state -> state.outcome() != CollectionOutcome.COMPLETE).toList();
+  }
+}

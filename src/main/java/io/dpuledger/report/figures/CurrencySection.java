@@ -1,0 +1,94 @@
+package io.dpuledger.report.figures;
+
+import io.dpuledger.model.advice.Recommendation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of one currency: its totals, and the same money by day, by team and by evidence.
+ *
+ * @param previousListCost list cost of the days before; null where they are not covered
+ * @param idleEstimate null where idling was not added up for the day
+ * @param month null where only a part of the section is told
+ */
+public record CurrencySection(
+    String currency,
+    Totals totals,
+    @Nullable BigDecimal previousListCost,
+    SpendByDay spendByDay,
+    List<TeamSpend> teams,
+    List<EvidenceSpend> evidence,
+    List<Recommendation> recommendations,
+    List<PriceUsed> prices,
+    @Nullable IdleEstimate idleEstimate,
+    Outlook outlook,
+    @Nullable MonthToDate month) {
+  public CurrencySection {
+    teams = List.copyOf(teams);
+    evidence = List.copyOf(evidence);
+    recommendations = List.copyOf(recommendations);
+    prices = List.copyOf(prices);
+  }
+
+  public boolean hasSpend() {
+    return totals.listCost().signum() != 0;
+  }
+
+  /** The changes that nobody has decided on yet. */
+  public List<Recommendation> openRecommendations() {
+    return recommendations.stream()
+        .filter(change -> change.status() == Recommendation.Status.OPEN)
+        .toList();
+  }
+
+  /** The open changes whose savings make up the sum. */
+  public List<Recommendation> savingRecommendations() {
+    return inHeadline().filter(change -> change.incremental().high().signum() > 0).toList();
+  }
+
+  /** What all open changes together save a month at least. */
+  public BigDecimal savingsLow() {
+    return inHeadline()
+        .map(change -> change.incremental().low())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What all open changes together save a month at most. */
+  public BigDecimal savingsHigh() {
+    return inHeadline()
+        .map(change -> change.incremental().high())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What changes have brought a month, of those that brought more than nothing for certain. */
+  public List<Recommendation.Saving> realisedSavings() {
+    return recommendations.stream()
+        .map(change -> change.life().outcome())
+        .filter(Objects::nonNull)
+        .map(Recommendation.Outcome::realised)
+        .filter(saving -> saving.low().signum() > 0)
+        .toList();
+  }
+
+  public static BigDecimal sum(
+      List<Recommendation.Saving> savings, Function<Recommendation.Saving, BigDecimal> bound) {
+    return savings.stream().map(bound).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What rests on a guess stands beside the sum and not in it. */
+  private Stream<Recommendation> inHeadline() {
+    return openRecommendations().stream().filter(change -> change.kind().isInHeadline());
+  }
+
+  /** Spend of sessions that no rule of attribution gives to a team. */
+  public BigDecimal unattributedCost() {
+    return teams.stream()
+        .filter(team -> team.team() == null)
+        .map(TeamSpend::listCost)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

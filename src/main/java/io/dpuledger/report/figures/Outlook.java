@@ -1,0 +1,135 @@
+package io.dpuledger.report.figures;
+
+import static java.util.Objects.requireNonNull;
+
+import io.dpuledger.analysis.budget.BudgetStatusTable;
+import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.table.TableRow;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was worked out as of the day about one currency: where its spend is heading, and more. */
+public final class Outlook {
+  /** Of a report that says nothing of it. */
+  public static final Outlook NONE = new Outlook(Map.of());
+
+  /** Of all teams together, and of each. */
+  public static final Source<Forecast> FORECASTS =
+      new Source<>(
+          SpendForecastTable.SCHEMA,
+          Forecast::of,
+          Comparator.comparing(Forecast::month),
+          row -> "TOTAL".equals(row.text("dimension")),
+          row -> "TEAM".equals(row.text("dimension")),
+          "value",
+          false);
+
+  /** That of all first; it is on no team's page. */
+  public static final Source<Budget> BUDGETS =
+      new Source<>(
+          BudgetStatusTable.SCHEMA,
+          Budget::of,
+          Comparator.comparing(Budget::team, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(Budget::basis),
+          row -> true,
+          row -> row.text("team") != null,
+          "team",
+          true);
+
+  private final Map<Source<?>, List<?>> rows;
+
+  private Outlook(Map<Source<?>, List<?>> rows) {
+    this.rows = Map.copyOf(rows);
+  }
+
+  /** The same with the rows of one more table. */
+  public <R> Outlook with(Source<R> source, List<R> read) {
+    Map<Source<?>, List<?>> all = new HashMap<>(rows);
+    all.put(source, List.copyOf(read));
+    return new Outlook(all);
+  }
+
+  /** The rows of a table, in their order. */
+  @SuppressWarnings("unchecked") // put there by its source
+  public <R> List<R> of(Source<R> source) {
+    return (List<R>) rows.getOrDefault(source, List.of());
+  }
+
+  /** Null where nothing was spent lately. */
+  public @Nullable Forecast forecast() {
+    return of(FORECASTS).stream().findFirst().orElse(null);
+  }
+
+  public List<Budget> budgets() {
+    return of(BUDGETS);
+  }
+
+  /**
+   * Where the month ends.
+   *
+   * @param point null where it is withheld, as low and high
+   * @param withheldBecause null where it is not
+   * @param past null where last month was not forecast, or is not known whole
+   */
+  public record Forecast(
+      YearMonth month,
+      BigDecimal toDate,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal point,
+      @Nullable BigDecimal high,
+      @Nullable String withheldBecause,
+      @Nullable Past past) {
+    static Forecast of(TableRow row) {
+      return new Forecast(
+          YearMonth.parse(requireNonNull(row.text("month"))),
+          requireNonNull(row.decimal("list_cost_to_date")),
+          row.decimal("forecast_list_cost_low"),
+          row.decimal("forecast_list_cost_point"),
+          row.decimal("forecast_list_cost_high"),
+          row.text("withheld_because"),
+          Past.of(row));
+    }
+  }
+
+  /** What was forecast of last month at this time of it, and what it came to. */
+  public record Past(LocalDate asOf, BigDecimal forecast, BigDecimal became) {
+    static @Nullable Past of(TableRow row) {
+      String asOf = row.text("past_forecast_as_of");
+      return asOf == null
+          ? null
+          : new Past(
+              LocalDate.parse(asOf),
+              requireNonNull(row.decimal("past_forecast_list_cost")),
+              requireNonNull(row.decimal("past_list_cost")));
+    }
+  }
+
+  /**
+   * A budget of the month.
+   *
+   * @param team null for that of all
+   */
+  public record Budget(
+      @Nullable String team,
+      String basis,
+      BigDecimal budget,
+      BigDecimal toDate,
+      @Nullable BigDecimal forecast,
+      String state) {
+    static Budget of(TableRow row) {
+      return new Budget(
+          row.text("team"),
+          requireNonNull(row.text("cost_basis")),
+          requireNonNull(row.decimal("budget")),
+          requireNonNull(row.decimal("cost_to_date")),
+          row.decimal("forecast_cost_point"),
+          requireNonNull(row.text("state")));
+    }
+  }
+}

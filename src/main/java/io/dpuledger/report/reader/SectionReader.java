@@ -1,0 +1,214 @@
+package io.dpuledger.report.reader;
+
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.report.aggregate.Aggregate;
+import io.dpuledger.report.aggregate.Aggregates;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.EvidenceSpend;
+import io.dpuledger.report.figures.IdleEstimate;
+import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.figures.Totals;
+import io.dpuledger.report.figures.UnitHours;
+import io.dpuledger.report.words.EvidenceText;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts each currency's section together from the answers. */
+final class SectionReader {
+  static final int UNIT = 0;
+  static final int ACCOUNT = 1;
+  static final int REGION = 2;
+  static final int DAY = 0;
+  private static final int WORKER_TYPE = 1;
+  private static final int PERIOD_START = 0;
+  private static final int PERIOD_END = 1;
+  private static final int BASIS = 2;
+  private static final String NO_WORKER_TYPE = "no worker type";
+
+  private final Aggregates aggregates;
+  private final UsagePeriod period;
+  private final MonthReader months;
+  private final PriceReader prices;
+  private final Function<String, Outlook> outlook;
+
+  /**
+   * @param outlook what was worked out as of the day, by currency
+   */
+  SectionReader(
+      Aggregates aggregates,
+      UsagePeriod period,
+      KnownDays known,
+      PriceReader prices,
+      Function<String, Outlook> outlook) {
+    this.aggregates = aggregates;
+    this.period = period;
+    this.months = new MonthReader(aggregates, period, known);
+    this.prices = prices;
+    this.outlook = outlook;
+  }
+
+  /** One section a currency that the period or a recommendation names, the dearest first. */
+  List<CurrencySection> sections(List<Recommendation> changes) {
+    Set<String> currencies = new LinkedHashSet<>();
+    aggregates
+        .of(Aggregate.Topic.TEAM)
+        .map(Aggregate::currency)
+        .filter(Objects::nonNull)
+        .forEach(currencies::add);
+    changes.forEach(change -> currencies.add(change.billingCurrency()));
+    return currencies.stream()
+        .map(currency -> section(currency, changes, List.of()))
+        .sorted(
+            Comparator.comparing((CurrencySection section) -> section.totals().listCost())
+                .reversed()
+                .thenComparing(CurrencySection::currency))
+        .toList();
+  }
+
+  /** Unit-hours without a price, by unit. */
+  static List<UnitHours> unpriced(Aggregates aggregates) {
+    return unitHours(aggregates.of(Aggregate.Topic.TEAM), Aggregate.Measure.UNPRICED_UNIT_HOURS);
+  }
+
+  /**
+   * One currency's section.
+   *
+   * @param firstTypes worker types that are shown before dearer ones
+   */
+  CurrencySection section(String currency, List<Recommendation> changes, List<String> firstTypes) {
+    return new CurrencySection(
+        currency,
+        totals(currency),
+        months.coveredCost(currency, period.previous()),
+        spendByDay(currency, firstTypes),
+        teams(currency),
+        evidence(currency),
+        changes.stream().filter(change -> change.billingCurrency().equals(currency)).toList(),
+        prices.prices(aggregates, currency),
+        estimate(currency),
+        outlook.apply(currency),
+        months.month(currency));
+  }
+
+  private Totals totals(String currency) {
+    return new Totals(
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.LIST_COST),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_LOW),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_HIGH),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.ESTIMATED_COST),
+        Aggregates.count(aggregates.of(Aggregate.Topic.TEAM, currency)),
+        unitHours(aggregates.of(Aggregate.Topic.TEAM, currency), Aggregate.Measure.UNIT_HOURS));
+  }
+
+  private BigDecimal sum(Aggregate.Topic topic, String currency, Aggregate.Measure measure) {
+    return Aggregates.sum(aggregates.of(topic, currency), measure);
+  }
+
+  private SpendByDay spendByDay(String currency, List<String> firstTypes) {
+    List<SpendByDay.Part> parts =
+        months.in(currency, period).stream()
+            .map(
+                day ->
+                    new SpendByDay.Part(
+                        MonthReader.date(day),
+                        day.keyOr(WORKER_TYPE, NO_WORKER_TYPE),
+                        day.sum(Aggregate.Measure.LIST_COST),
+                        day.sum(Aggregate.Measure.IDLE_LOW),
+                        day.sum(Aggregate.Measure.IDLE_HIGH)))
+            .toList();
+    return SpendByDay.of(period, parts, firstTypes);
+  }
+
+  private List<TeamSpend> teams(String currency) {
+    Map<String, List<Aggregate>> named = new TreeMap<>();
+    List<Aggregate> unattributed = new ArrayList<>();
+    aggregates
+        .of(Aggregate.Topic.TEAM, currency)
+        .forEach(
+            aggregate -> {
+              String team = aggregate.team();
+              (team == null ? unattributed : named.computeIfAbsent(team, t -> new ArrayList<>()))
+                  .add(aggregate);
+            });
+    Stream<TeamSpend> others =
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
+    return Stream.concat(
+            named.entrySet().stream().map(entry -> team(entry.getKey(), entry.getValue())), others)
+        .sorted(TeamSpend.MOST_IDLE_FIRST)
+        .toList();
+  }
+
+  private static TeamSpend team(@Nullable String name, List<Aggregate> parts) {
+    return new TeamSpend(
+        name,
+        Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
+  }
+
+  private List<EvidenceSpend> evidence(String currency) {
+    Map<String, List<Aggregate>> grades =
+        aggregates
+            .of(Aggregate.Topic.EVIDENCE, currency)
+            .collect(Collectors.groupingBy(grade -> grade.keyOr(0, "NONE")));
+    return grades.entrySet().stream()
+        .map(
+            grade ->
+                new EvidenceSpend(
+                    grade.getKey(),
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.LIST_COST),
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.IDLE_LOW),
+                    Aggregates.sum(grade.getValue().stream(), Aggregate.Measure.IDLE_HIGH)))
+        .sorted(EvidenceText.BEST_FIRST)
+        .toList();
+  }
+
+  private @Nullable IdleEstimate estimate(String currency) {
+    return aggregates
+        .of(Aggregate.Topic.ESTIMATE, currency)
+        .map(
+            row ->
+                new IdleEstimate(
+                    new UsagePeriod(day(row, PERIOD_START), day(row, PERIOD_END)),
+                    row.sum(Aggregate.Measure.IDLE_LOW),
+                    row.sums().get(Aggregate.Measure.IDLE_POINT),
+                    row.sum(Aggregate.Measure.IDLE_HIGH),
+                    row.keyOr(BASIS, ""),
+                    row.sum(Aggregate.Measure.IDLE_ON_TIMEOUTS)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static LocalDate day(Aggregate row, int key) {
+    return LocalDate.parse(Objects.requireNonNull(row.key(key), "an estimate lacks its period"));
+  }
+
+  private static List<UnitHours> unitHours(Stream<Aggregate> parts, Aggregate.Measure measure) {
+    Map<String, BigDecimal> hours =
+        parts.collect(
+            Collectors.toMap(
+                part -> part.keyOr(UNIT, "unit"),
+                part -> part.sum(measure),
+                BigDecimal::add,
+                TreeMap::new));
+    return hours.entrySet().stream()
+        .filter(unit -> unit.getValue().signum() != 0)
+        .map(unit -> new UnitHours(unit.getKey(), unit.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,86 @@
+package io.dpuledger.report.section;
+
+import static io.dpuledger.report.section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Form.PAGE;
+import static io.dpuledger.report.section.Kind.NUMBER;
+import static io.dpuledger.report.section.Kind.VALUE;
+
+import io.dpuledger.report.figures.AnalystAnswer;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.words.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What analysts of the site ask: their columns are whatever was asked. */
+public final class AnalystSections {
+  /** More of them is a table to scroll in; the workbook and the CSV have all. */
+  private static final int SHOWN = 20;
+
+  /** What Excel takes, less a number that tells alike names apart. */
+  private static final int LONGEST_NAME = 27;
+
+  private static final Section<LedgerReport, String> FAULTS =
+      Section.<LedgerReport, String>of(
+              "faults",
+              "Analyses that could not be answered",
+              FigureTable.of(),
+              report -> List.of())
+          .when(report -> !report.analystAnswers().faults().isEmpty())
+          .says(report -> report.analystAnswers().faults());
+
+  private AnalystSections() {}
+
+  static List<Section<LedgerReport, ?>> of(LedgerReport report) {
+    List<Section<LedgerReport, ?>> sections = new ArrayList<>();
+    for (AnalystAnswer answer : report.analystAnswers().answers()) {
+      sections.add(section(answer, sections.size() + 1));
+    }
+    sections.add(FAULTS);
+    return sections;
+  }
+
+  /** The rows that people and JSON read. */
+  public static List<List<@Nullable Object>> shown(AnalystAnswer answer) {
+    return answer.rows().subList(0, Math.min(answer.rows().size(), SHOWN));
+  }
+
+  private static Section<LedgerReport, List<@Nullable Object>> section(
+      AnalystAnswer answer, int number) {
+    String file = answer.file().replaceAll("\\.sql$", "");
+    return Section.<LedgerReport, List<@Nullable Object>>of(
+            answer.table(), answer.title(), table(answer), report -> answer.rows())
+        .shows(report -> shown(answer), PAGE, MARKDOWN)
+        .when(report -> true)
+        .says(
+            "One row: "
+                + answer.grain()
+                + ". "
+                + extent(answer)
+                + " Asked by "
+                + answer.file()
+                + " of this site.")
+        .sheet(number + " " + file.substring(0, Math.min(file.length(), LONGEST_NAME)))
+        .explained();
+  }
+
+  private static FigureTable<List<@Nullable Object>> table(AnalystAnswer answer) {
+    FigureTable<List<@Nullable Object>> table = FigureTable.of();
+    for (int i = 0; i < answer.columns().size(); i++) {
+      int index = i;
+      AnalystAnswer.Column column = answer.columns().get(i);
+      table
+          .add(column.isNumber() ? NUMBER : VALUE, column.name(), row -> row.get(index))
+          .means(column.meaning());
+    }
+    return table;
+  }
+
+  private static String extent(AnalystAnswer answer) {
+    String all = Phrases.count(answer.rows().size(), "row");
+    if (answer.rows().size() <= SHOWN) {
+      return answer.rows().isEmpty() ? "There is none." : all + ".";
+    }
+    return "The first " + SHOWN + " of " + all + "; csv/" + answer.table() + ".csv has all.";
+  }
+}

@@ -1,0 +1,34 @@
+package io.dpuledger.report.section;
+
+import io.dpuledger.report.chart.Chart;
+import io.dpuledger.report.chart.RangeBars;
+import io.dpuledger.report.figures.Spend;
+import io.dpuledger.report.words.MoneyText;
+import java.util.List;
+
+/** Bars of money: worked, maybe idle, and idle for certain. */
+final class IdleBars {
+  private static final String OF_MONEY =
+      ": money that was worked for certain, money that may have been idle, and money that was idle for certain.";
+
+  private IdleBars() {}
+
+  static Chart chart(String id, String title, String what, List<RangeBars.Bar> bars) {
+    return new RangeBars(id, title, "One bar for each " + what + OF_MONEY, bars);
+  }
+
+  static RangeBars.Bar bar(String currency, String name, Spend spend, String label) {
+    return new RangeBars.Bar(
+        name,
+        spend.listCost().subtract(spend.idleCostHigh()).doubleValue(),
+        spend.idleCostHigh().subtract(spend.idleCostLow()).doubleValue(),
+        spend.idleCostLow().doubleValue(),
+        label,
+        "%s: %s, idle at least %s and at most %s"
+            .formatted(
+                name,
+                MoneyText.exact(currency, spend.listCost()),
+                MoneyText.exact(currency, spend.idleCostLow()),
+                MoneyText.exact(currency, spend.idleCostHigh())));
+  }
+}

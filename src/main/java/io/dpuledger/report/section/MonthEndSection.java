@@ -1,0 +1,104 @@
+package io.dpuledger.report.section;
+
+import static io.dpuledger.report.section.Kind.MONEY;
+import static io.dpuledger.report.section.Kind.MONTH;
+import static io.dpuledger.report.section.Kind.NAME;
+import static io.dpuledger.report.section.Kind.TEXT;
+
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.words.OutlookText;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the month ends, and how budgets stand. */
+public final class MonthEndSection {
+  private static final FigureTable<Outlook.Budget> BUDGETS =
+      FigureTable.<Outlook.Budget>of("budget")
+          .team("(all)", Outlook.Budget::team)
+          .field("cost_basis", "cost_basis", Outlook.Budget::basis)
+          .add(NAME, "Basis", OutlookText::basis)
+          .add(MONEY, "budget", "Budget", Outlook.Budget::budget)
+          .add(MONEY, "cost_to_date", "Cost to date", Outlook.Budget::toDate)
+          .add(MONEY, "forecast_cost_point", "Forecast", Outlook.Budget::forecast)
+          .orNull()
+          .field("state", "budget_state", Outlook.Budget::state)
+          .add(TEXT, "State", OutlookText::state);
+
+  /** A forecast as JSON and the workbook have it. */
+  public static final FigureTable<MonthEnd> FORECAST =
+      FigureTable.<MonthEnd>of("forecast")
+          .add(MONTH, "month", "Month", end -> end.forecast.month())
+          .add(MONEY, "list_cost_to_date", "Cost to date", end -> end.forecast.toDate())
+          .add(
+              MONEY,
+              "forecast_list_cost_low",
+              "Ends at, one in ten below",
+              end -> end.forecast.low())
+          .orNull()
+          .add(MONEY, "forecast_list_cost_point", "Ends at, expected", end -> end.forecast.point())
+          .orNull()
+          .add(
+              MONEY,
+              "forecast_list_cost_high",
+              "Ends at, one in ten above",
+              end -> end.forecast.high())
+          .orNull()
+          .add(
+              TEXT,
+              "withheld_because",
+              "Not forecast, because",
+              end -> end.forecast.withheldBecause())
+          .orNull()
+          .add(TEXT, "The month before, in words", MonthEnd::past)
+          .field("past_forecast_as_of", "date_or_null", end -> end.past(Outlook.Past::asOf))
+          .field(
+              "past_forecast_list_cost", "money_or_null", end -> end.past(Outlook.Past::forecast))
+          .field("past_list_cost", "money_or_null", end -> end.past(Outlook.Past::became));
+
+  static final Section<CurrencySection, Outlook.Budget> SECTION =
+      Section.of("budgets", "Where the month ends", BUDGETS, Outlook.BUDGETS)
+          .says(money -> MonthEnd.of(money).flatMap(MonthEnd::sentences).toList())
+          .when(money -> money.outlook().forecast() != null || !money.outlook().budgets().isEmpty())
+          .caption(
+              money ->
+                  "Budgets of " + month(money.outlook().forecast()) + " in " + money.currency())
+          .sheet("Budgets")
+          .json("budgets");
+
+  static final Section<CurrencySection, MonthEnd> SHEET =
+      Section.<CurrencySection, MonthEnd>of(
+              "forecast", "Forecast", FORECAST, money -> MonthEnd.of(money).toList())
+          .in()
+          .sheet("Forecast");
+
+  private MonthEndSection() {}
+
+  private static String month(Outlook.@Nullable Forecast forecast) {
+    return forecast == null ? "the month" : OutlookText.month(forecast);
+  }
+
+  /** A forecast in a currency. */
+  public record MonthEnd(String currency, Outlook.Forecast forecast) {
+    /** At most one. */
+    public static Stream<MonthEnd> of(CurrencySection money) {
+      return Stream.ofNullable(money.outlook().forecast())
+          .map(forecast -> new MonthEnd(money.currency(), forecast));
+    }
+
+    Stream<String> sentences() {
+      return Stream.of(OutlookText.sentence(currency, forecast), past())
+          .filter(text -> !text.isEmpty());
+    }
+
+    String past() {
+      return OutlookText.past(currency, forecast);
+    }
+
+    <V> @Nullable V past(Function<Outlook.Past, V> figure) {
+      Outlook.Past past = forecast.past();
+      return past == null ? null : figure.apply(past);
+    }
+  }
+}

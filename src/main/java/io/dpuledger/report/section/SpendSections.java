@@ -1,0 +1,230 @@
+package io.dpuledger.report.section;
+
+import static io.dpuledger.report.section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Form.PAGE;
+import static io.dpuledger.report.section.Kind.DATE;
+import static io.dpuledger.report.section.Kind.MONEY;
+
+import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.chart.Chart;
+import io.dpuledger.report.chart.Palette;
+import io.dpuledger.report.chart.StackedColumns;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.words.MoneyText;
+import io.dpuledger.report.words.Phrases;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Spend by day and worker type, and what of it was idle. */
+public final class SpendSections {
+  private static final DateTimeFormatter DATE_TEXT =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE_AND_YEAR =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final int DAYS_WITHOUT_YEAR = 180;
+
+  static final Section<CurrencySection, SpendByDay.Day> ACTIVITY =
+      Section.<CurrencySection, SpendByDay.Day>of(
+              "activity",
+              money -> "Active and idle by " + money.spendByDay().step(),
+              SpendSections::activity,
+              money -> money.spendByDay().days())
+          .shows(money -> money.spendByDay().readable().days(), PAGE)
+          .in(PAGE)
+          .when(CurrencySection::hasSpend)
+          .caption(
+              money -> money.currency() + "; what is neither idle at most nor at least was worked")
+          .chart(SpendSections::idleByDay)
+          .folded(Section.FIGURES)
+          .json("days");
+
+  /** By day or, where nobody reads so many, by week. */
+  static final Section<CurrencySection, Line> ON_PAGE =
+      Section.<CurrencySection, Line>of(
+              "days",
+              money -> title(money.spendByDay().step()),
+              SpendSections::byType,
+              money -> lines(money, money.spendByDay().readable()))
+          .in(PAGE)
+          .when(CurrencySection::hasSpend)
+          .chart(SpendSections::spendByDay)
+          .folded(Section.FIGURES);
+
+  static final Section<CurrencySection, Line> BY_DAY =
+      Section.<CurrencySection, Line>of(
+              "days",
+              money -> title("day"),
+              SpendSections::byTypeAndIdling,
+              money -> lines(money, money.spendByDay()))
+          .in(MARKDOWN)
+          .when(CurrencySection::hasSpend);
+
+  static final Section<CurrencySection, Line> SHEET =
+      Section.<CurrencySection, Line>of(
+              "days",
+              money -> title("day"),
+              SpendSections::sheet,
+              money -> lines(money, money.spendByDay()))
+          .in()
+          .sheet("Spend by day");
+
+  private SpendSections() {}
+
+  /** A day or a week, and what the figures of its worker types stand for. */
+  record Line(List<String> workerTypes, SpendByDay.Day day) {
+    /** Null where the currency has no such type. A type may have the name of the rest, "other". */
+    @Nullable BigDecimal listCost(String workerType) {
+      return IntStream.range(0, workerTypes.size())
+          .filter(index -> workerTypes.get(index).equals(workerType))
+          .mapToObj(index -> day.byWorkerType().get(index))
+          .reduce(BigDecimal::add)
+          .orElse(null);
+    }
+  }
+
+  private static List<Line> lines(CurrencySection money, SpendByDay spend) {
+    return spend.days().stream()
+        .map(day -> new Line(money.spendByDay().workerTypes(), day))
+        .toList();
+  }
+
+  private static String title(String step) {
+    return "Spend by " + step + " and worker type";
+  }
+
+  private static FigureTable<Line> dated(String heading) {
+    return FigureTable.<Line>of().add(DATE, heading, line -> line.day().date());
+  }
+
+  private static String heading(List<CurrencySection> of) {
+    return of.stream().anyMatch(money -> money.spendByDay().hasTooManyDays())
+        ? "Week from (UTC)"
+        : "Day (UTC)";
+  }
+
+  private static FigureTable<SpendByDay.Day> activity(List<CurrencySection> of) {
+    return FigureTable.<SpendByDay.Day>of("day")
+        .add(DATE, "usage_date", heading(of), SpendByDay.Day::date)
+        .spend(day -> day)
+        .list("list_cost_by_worker_type", "money", SpendByDay.Day::byWorkerType);
+  }
+
+  private static FigureTable<Line> byType(List<CurrencySection> of) {
+    return types(dated(heading(of)), of).add(MONEY, "Total", line -> line.day().listCost());
+  }
+
+  private static FigureTable<Line> byTypeAndIdling(List<CurrencySection> of) {
+    return idling(types(dated("Day (UTC)"), of).add(MONEY, "Total", line -> line.day().listCost()));
+  }
+
+  private static FigureTable<Line> sheet(List<CurrencySection> of) {
+    return types(
+        idling(dated("Day (UTC)")).add(MONEY, "List cost", line -> line.day().listCost()), of);
+  }
+
+  private static FigureTable<Line> idling(FigureTable<Line> table) {
+    return table
+        .add(MONEY, "Idle at least", line -> line.day().idleCostLow())
+        .add(MONEY, "Idle at most", line -> line.day().idleCostHigh());
+  }
+
+  private static FigureTable<Line> types(FigureTable<Line> table, List<CurrencySection> of) {
+    of.stream()
+        .flatMap(money -> money.spendByDay().workerTypes().stream())
+        .distinct()
+        .forEach(type -> table.add(MONEY, type, line -> line.listCost(type)));
+    return table;
+  }
+
+  private static Chart spendByDay(CurrencySection money, String id) {
+    SpendByDay spend = money.spendByDay().readable();
+    return new StackedColumns(
+        id + "-daily",
+        title(spend(money).step()),
+        "Stacked columns of list cost in "
+            + money.currency()
+            + ", one for each "
+            + spend(money).step()
+            + ": "
+            + Phrases.period(spend(money).period())
+            + ".",
+        spend.workerTypes().stream().map(VisibleText::of).toList(),
+        Palette.SERIES,
+        spend.days().stream()
+            .map(day -> column(money, day, day.byWorkerType(), parts(money, day)))
+            .toList(),
+        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
+  }
+
+  private static Chart idleByDay(CurrencySection money, String id) {
+    return new StackedColumns(
+        id + "-idle",
+        "Active and idle by " + spend(money).step(),
+        "Stacked columns of list cost in "
+            + money.currency()
+            + ", one for each "
+            + spend(money).step()
+            + ": worked for certain, maybe idle, and idle for certain.",
+        List.of("worked", "may have been idle", "idle for certain"),
+        Palette.IDLING,
+        spend(money).readable().days().stream().map(day -> activity(money, day)).toList(),
+        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
+  }
+
+  private static StackedColumns.Column activity(CurrencySection money, SpendByDay.Day day) {
+    return column(
+        money,
+        day,
+        List.of(
+            day.listCost().subtract(day.idleCostHigh()),
+            day.idleCostHigh().subtract(day.idleCostLow()),
+            day.idleCostLow()),
+        name(money, day)
+            + ", idle "
+            + MoneyText.compactRange(money.currency(), day.idleCostLow(), day.idleCostHigh()));
+  }
+
+  private static StackedColumns.Column column(
+      CurrencySection money, SpendByDay.Day day, List<BigDecimal> values, String tip) {
+    boolean weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    return new StackedColumns.Column(
+        (spend(money).days().size() > DAYS_WITHOUT_YEAR ? DATE_AND_YEAR : DATE_TEXT)
+            .format(day.date()),
+        weekend && !spend(money).hasTooManyDays(),
+        values.stream().map(BigDecimal::doubleValue).toList(),
+        tip);
+  }
+
+  private static String parts(CurrencySection money, SpendByDay.Day day) {
+    return IntStream.range(0, day.byWorkerType().size())
+        .filter(index -> day.byWorkerType().get(index).signum() != 0)
+        .mapToObj(
+            index ->
+                " · "
+                    + VisibleText.of(spend(money).workerTypes().get(index))
+                    + " "
+                    + MoneyText.exact(money.currency(), day.byWorkerType().get(index)))
+        .collect(Collectors.joining("", name(money, day), ""));
+  }
+
+  /** The day or week, and what it cost. */
+  private static String name(CurrencySection money, SpendByDay.Day day) {
+    return (spend(money).hasTooManyDays() ? "Week from " : "")
+        + WEEKDAY.format(day.date())
+        + ": "
+        + MoneyText.exact(money.currency(), day.listCost());
+  }
+
+  private static SpendByDay spend(CurrencySection money) {
+    return money.spendByDay();
+  }
+}

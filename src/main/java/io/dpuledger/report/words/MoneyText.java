@@ -1,0 +1,75 @@
+package io.dpuledger.report.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/** Writes amounts the way people read them. This is the only place where money is rounded. */
+public final class MoneyText {
+  private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
+  private static final BigDecimal CENTS_BELOW = BigDecimal.valueOf(100);
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  private MoneyText() {}
+
+  /** Whole currency from 100 on, cents below. */
+  public static String rounded(String currency, BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return sign(currency) + "0";
+    }
+    BigDecimal size = amount.abs();
+    if (size.compareTo(CENT) < 0) {
+      return "under " + sign(currency) + CENT;
+    }
+    int digits = size.compareTo(CENTS_BELOW) < 0 ? 2 : 0;
+    return minus(amount) + sign(currency) + grouped(size, digits);
+  }
+
+  /** To the cent. */
+  public static String exact(String currency, BigDecimal amount) {
+    return minus(amount) + sign(currency) + grouped(amount.abs(), 2);
+  }
+
+  /** Two amounts as "$2,900 to $4,400", "up to $4,400", or one where both read the same. */
+  public static String range(String currency, BigDecimal low, BigDecimal high) {
+    String from = rounded(currency, low);
+    String to = rounded(currency, high);
+    if (from.equals(to)) {
+      return from;
+    }
+    return low.signum() == 0 ? "up to " + to : from + " to " + to;
+  }
+
+  /** The same in little room: "$2,900–$4,400". */
+  public static String compactRange(String currency, BigDecimal low, BigDecimal high) {
+    String from = rounded(currency, low);
+    String to = rounded(currency, high);
+    return from.equals(to) ? from : from + "–" + to;
+  }
+
+  /** A unit price, with all of its digits and no fewer than two. */
+  public static String price(String currency, BigDecimal price) {
+    BigDecimal plain = price.stripTrailingZeros();
+    return sign(currency) + plain.setScale(Math.max(2, plain.scale())).toPlainString();
+  }
+
+  private static String sign(String currency) {
+    String sign = SIGNS.get(currency);
+    return sign == null ? currency + "\u00A0" : sign;
+  }
+
+  private static String minus(BigDecimal amount) {
+    return amount.signum() < 0 ? "−" : "";
+  }
+
+  /** By hand, for a page has a thousand amounts and a night a page a team. */
+  private static String grouped(BigDecimal size, int digits) {
+    StringBuilder text =
+        new StringBuilder(size.setScale(digits, RoundingMode.HALF_UP).toPlainString());
+    int wholeDigits = digits == 0 ? text.length() : text.length() - digits - 1;
+    for (int comma = wholeDigits - 3; comma > 0; comma -= 3) {
+      text.insert(comma, ',');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,108 @@
+package io.dpuledger.report.words;
+
+import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.figures.ClosedMonth;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.Outlook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The key figures of months: the one that runs, the one before, and where this one ends. */
+final class MonthTiles {
+  private MonthTiles() {}
+
+  static List<Tile> of(CurrencySection section) {
+    List<Tile> tiles = new ArrayList<>();
+    MonthToDate month = section.month();
+    if (month != null) {
+      tiles.add(soFar(section.currency(), month));
+      tiles.add(lastMonth(section.currency(), month));
+    }
+    Outlook.Forecast forecast = section.outlook().forecast();
+    if (forecast != null) {
+      tiles.add(forecast(section.currency(), section.outlook(), forecast));
+    }
+    return List.copyOf(tiles);
+  }
+
+  private static Tile soFar(String currency, MonthToDate month) {
+    BigDecimal cost = month.soFar().listCost();
+    return new Tile(
+        "Month to date, " + Phrases.days(month.soFar().period()),
+        cost == null ? "not known" : MoneyText.rounded(currency, cost),
+        against(cost, month.sameDays(), "to "),
+        against(cost, month.sameWeekdays(), "to the same weekdays, "),
+        Tile.Tone.NEUTRAL);
+  }
+
+  private static String against(@Nullable BigDecimal cost, MonthToDate.Span before, String to) {
+    String days = Phrases.days(before.period());
+    if (cost == null || before.listCost() == null) {
+      return days + " is not covered";
+    }
+    return before.listCost().signum() == 0
+        ? "nothing was spent " + days
+        : ShareText.change(cost, before.listCost()) + " " + to + days;
+  }
+
+  static Tile lastMonth(String currency, MonthToDate month) {
+    BigDecimal cost = month.lastMonth().listCost();
+    return new Tile(
+        OutlookText.month(YearMonth.from(month.lastMonth().period().lastDay())),
+        cost == null ? "not known" : MoneyText.rounded(currency, cost),
+        cost == null
+            ? "its first days were not seen"
+            : "the whole month" + restated(currency, month),
+        "",
+        Tile.Tone.NEUTRAL);
+  }
+
+  private static String restated(String currency, MonthToDate month) {
+    YearMonth last = YearMonth.from(month.lastMonth().period().lastDay());
+    return month.closed().stream()
+        .filter(closed -> closed.month().equals(last))
+        .map(closed -> ", " + restated(currency, closed))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What came to light since, to the cent. */
+  private static String restated(String currency, ClosedMonth closed) {
+    return closed.restatedBy().setScale(2, RoundingMode.HALF_UP).signum() == 0
+        ? "as reported"
+        : "restated by " + OutlookText.change(currency, closed.restatedBy());
+  }
+
+  private static Tile forecast(String currency, Outlook outlook, Outlook.Forecast forecast) {
+    BigDecimal low = forecast.low();
+    BigDecimal high = forecast.high();
+    return new Tile(
+        "Forecast of " + OutlookText.month(forecast),
+        low != null && high != null ? MoneyText.compactRange(currency, low, high) : "not forecast",
+        budget(currency, outlook.budgets()),
+        Objects.requireNonNullElse(forecast.withheldBecause(), "four chances in five"),
+        Tile.Tone.NEUTRAL);
+  }
+
+  /** The budget of all, or where only one team has any, that team's. */
+  private static String budget(String currency, List<Outlook.Budget> budgets) {
+    long owners = budgets.stream().map(Outlook.Budget::team).distinct().count();
+    return budgets.stream()
+        .filter(budget -> budget.team() == null || owners == 1)
+        .findFirst()
+        .map(
+            budget ->
+                "budget "
+                    + (budget.team() == null ? "" : "of " + VisibleText.of(budget.team()) + " ")
+                    + MoneyText.rounded(currency, budget.budget())
+                    + ": "
+                    + OutlookText.state(budget))
+        .orElse(budgets.isEmpty() ? "no budget is set" : "no budget for all teams");
+  }
+}

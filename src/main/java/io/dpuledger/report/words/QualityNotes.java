@@ -1,0 +1,156 @@
+package io.dpuledger.report.words;
+
+import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.figures.Coverage;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** What is missing from the figures, uncertain in them, or odd about them. */
+public final class QualityNotes {
+  private QualityNotes() {}
+
+  public static List<Note> of(LedgerReport report) {
+    List<Note> notes = new ArrayList<>();
+    notes.add(new Note("Targets", targets(report.coverage())));
+    notes.add(new Note("Without a price", unpriced(report)));
+    notes.add(
+        new Note(
+            "Without a team",
+            perCurrency(report, (section, totals) -> section.unattributedCost(), "of list cost")));
+    notes.add(
+        new Note(
+            "Estimated",
+            perCurrency(
+                report,
+                (section, totals) -> totals.estimatedCost(),
+                "of list cost is of sessions whose end was not seen: they still run, or vanished")));
+    notes.add(new Note("Rests on timeouts", timeouts(report)));
+    for (Coverage.LifecycleCount aggregate : report.coverage().lifecycles()) {
+      notes.add(new Note(Phrases.words(aggregate.lifecycle()), lifecycle(aggregate)));
+    }
+    notes.add(new Note("Odd rows", flags(report.coverage())));
+    notes.add(new Note("Quarantine", quarantine(report.coverage())));
+    return List.copyOf(notes);
+  }
+
+  /** No figure tells an idle timeout from a total one that nobody knows. */
+  private static String timeouts(LedgerReport report) {
+    String amounts =
+        report.sections().stream()
+            .flatMap(section -> timeouts(report, section).stream())
+            .collect(Collectors.joining(" and "));
+    return amounts.isEmpty()
+        ? "None."
+        : "At most "
+            + amounts
+            + " of what is idle at least is so only if timeouts that no lifetime explains were idle"
+            + " timeouts.";
+  }
+
+  private static Optional<String> timeouts(LedgerReport report, CurrencySection section) {
+    return Optional.ofNullable(section.idleEstimate())
+        .filter(estimate -> estimate.onTimeouts().signum() != 0)
+        .map(
+            estimate ->
+                MoneyText.rounded(section.currency(), estimate.onTimeouts())
+                    + (estimate.period().equals(report.period())
+                        ? ""
+                        : " in the " + Phrases.period(estimate.period())));
+  }
+
+  private static String targets(Coverage coverage) {
+    if (coverage.targets().isEmpty()) {
+      return "None has been read.";
+    }
+    int complete = coverage.targets().size() - coverage.incompleteTargets().size();
+    return complete
+        + " of "
+        + Phrases.count(coverage.targets().size(), "target")
+        + " read completely.";
+  }
+
+  private static String unpriced(LedgerReport report) {
+    long sessions = report.coverage().sessionsUnpriced();
+    if (sessions == 0 && report.unpriced().isEmpty()) {
+      return "None.";
+    }
+    String hours =
+        report.unpriced().stream().map(Phrases::unitHours).collect(Collectors.joining(" and "));
+    return Phrases.count(sessions, "session")
+        + (hours.isEmpty() ? "" : " with " + hours)
+        + ", in no amount of this report.";
+  }
+
+  private static String perCurrency(
+      LedgerReport report, BiFunction<CurrencySection, Totals, BigDecimal> amount, String what) {
+    String amounts =
+        report.sections().stream()
+            .filter(section -> amount.apply(section, section.totals()).signum() != 0)
+            .map(section -> share(section, amount.apply(section, section.totals())))
+            .collect(Collectors.joining(" and "));
+    return amounts.isEmpty() ? "None." : amounts + " " + what + ".";
+  }
+
+  private static String share(CurrencySection section, BigDecimal amount) {
+    return MoneyText.rounded(section.currency(), amount)
+        + " ("
+        + ShareText.of(amount, section.totals().listCost())
+        + ")";
+  }
+
+  private static String lifecycle(Coverage.LifecycleCount aggregate) {
+    String sessions = Phrases.count(aggregate.sessions(), "session");
+    String currency = aggregate.currency();
+    if (currency == null) {
+      return sessions + " without a price" + meaning(aggregate.lifecycle());
+    }
+    String exposure =
+        aggregate.exposureCost().signum() == 0
+            ? ""
+            : "; left alone, they can still burn up to "
+                + MoneyText.rounded(currency, aggregate.exposureCost());
+    return sessions
+        + ", "
+        + MoneyText.rounded(currency, aggregate.listCost())
+        + " so far"
+        + meaning(aggregate.lifecycle())
+        + exposure
+        + ".";
+  }
+
+  private static String meaning(String lifecycle) {
+    return switch (lifecycle) {
+      case "VANISHED" -> ", gone from AWS before an end was seen: a lower bound";
+      case "STALE" -> ", last seen alive where the latest run could not read";
+      default -> "";
+    };
+  }
+
+  private static String flags(Coverage coverage) {
+    if (coverage.flags().isEmpty()) {
+      return "None.";
+    }
+    return coverage.flags().stream()
+            .map(
+                flag ->
+                    Phrases.words(VisibleText.of(flag.flag()))
+                        + ": "
+                        + Phrases.count(flag.sessions(), "session"))
+            .collect(Collectors.joining("; "))
+        + ".";
+  }
+
+  private static String quarantine(Coverage coverage) {
+    return coverage.quarantinedRows() == 0
+        ? "None."
+        : Phrases.count(coverage.quarantinedRows(), "observed row")
+            + " without a usable key, counted nowhere else.";
+  }
+}

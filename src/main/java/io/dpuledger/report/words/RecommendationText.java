@@ -1,0 +1,116 @@
+package io.dpuledger.report.words;
+
+import io.dpuledger.model.VisibleText;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.report.figures.CurrencySection;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A recommendation in the words of the report. */
+public final class RecommendationText {
+  private RecommendationText() {}
+
+  /** Whom it concerns first: the team, else the role, else the account. */
+  public static String subject(Recommendation change) {
+    SessionProfile.Scope scope = change.scope();
+    String account = "account " + scope.accountId();
+    return VisibleText.orElse(scope.team(), VisibleText.orElse(scope.roleName(), account));
+  }
+
+  /** The rest of what the setting reaches. */
+  public static String reach(Recommendation change) {
+    SessionProfile.Scope scope = change.scope();
+    List<String> parts = new ArrayList<>();
+    if (scope.roleName() != null && scope.team() != null) {
+      parts.add("role " + VisibleText.of(scope.roleName()));
+    }
+    if (scope.sessionOrigin() != null) {
+      parts.add(Phrases.words(VisibleText.of(scope.sessionOrigin())).toLowerCase(Locale.ROOT));
+    }
+    parts.add("account " + VisibleText.of(scope.accountId()));
+    parts.add(Phrases.count(change.sessions(), "session"));
+    return String.join(" · ", parts);
+  }
+
+  /** What it saves a month after the changes above it, or once. */
+  public static String saving(Recommendation change) {
+    Recommendation.Saving once = change.oneOff();
+    if (once != null) {
+      return MoneyText.compactRange(change.billingCurrency(), once.low(), once.high()) + " once";
+    }
+    return change.incremental().high().signum() == 0
+        ? "nothing by itself"
+        : MoneyText.compactRange(
+            change.billingCurrency(), change.incremental().low(), change.incremental().high());
+  }
+
+  /** The upper end of {@link #saving}. */
+  public static BigDecimal mostSaved(Recommendation change) {
+    Recommendation.Saving once = change.oneOff();
+    return once == null ? change.incremental().high() : once.high();
+  }
+
+  /** The likely figure, and what it would save if it were the only change; empty if neither is. */
+  public static String savingDetail(Recommendation change) {
+    List<String> details = new ArrayList<>();
+    String currency = change.billingCurrency();
+    BigDecimal likely = change.incremental().point();
+    if (likely != null && change.oneOff() == null) {
+      details.add("likely " + MoneyText.rounded(currency, likely));
+    }
+    Recommendation.Saving alone = change.estimated();
+    if (!alone.equals(change.incremental())) {
+      details.add("alone " + MoneyText.compactRange(currency, alone.low(), alone.high()));
+    }
+    return String.join(", ", details);
+  }
+
+  public static String interruptions(Recommendation change) {
+    Long expected = change.interruptionsExpected();
+    BigDecimal people = change.peopleCost();
+    if (expected == null) {
+      return change.kind() == Recommendation.Kind.IDLE_TIMEOUT ? "not known" : "–";
+    }
+    return Phrases.number(expected)
+        + (people == null || people.signum() == 0
+            ? ""
+            : ", " + MoneyText.rounded(change.billingCurrency(), people) + " of people’s time");
+  }
+
+  public static String confidence(Recommendation change) {
+    return switch (change.confidence()) {
+      case A -> "A, measured";
+      case B -> "B, good";
+      case C -> "C, fair";
+      case D -> "D, assumed";
+    };
+  }
+
+  /** Risk and effort, as "low / very low". */
+  /** What tables sort by: the effort decides among those of one risk. */
+  public static String riskThenEffort(Recommendation change) {
+    Recommendation.Level least = Recommendation.Level.VERY_LOW;
+    return change.risk().compareTo(least) + "." + change.effort().compareTo(least);
+  }
+
+  public static String riskAndEffort(Recommendation change) {
+    return level(change.risk()) + " / " + level(change.effort());
+  }
+
+  /** How many changes were put off or turned down; empty if none. */
+  public static String decided(CurrencySection section) {
+    int decided = section.recommendations().size() - section.openRecommendations().size();
+    return decided == 0
+        ? ""
+        : Phrases.capital(Phrases.inWords(decided, "more change"))
+            + (decided == 1 ? " is" : " are")
+            + " deferred, dismissed, implemented or expired, and not counted.";
+  }
+
+  private static String level(Recommendation.Level level) {
+    return Phrases.words(level.name()).toLowerCase(Locale.ROOT);
+  }
+}

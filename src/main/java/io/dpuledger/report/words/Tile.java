@@ -1,0 +1,128 @@
+package io.dpuledger.report.words;
+
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Totals;
+import io.dpuledger.report.figures.UnitHours;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One key figure: a label, the figure, and what to know about it. */
+public record Tile(String label, String value, String detail, String note, Tone tone) {
+  /** How a tile is coloured. */
+  public enum Tone {
+    NEUTRAL,
+    IDLE,
+    SAVING
+  }
+
+  public static List<Tile> of(LedgerReport report, CurrencySection section) {
+    List<Tile> tiles = new ArrayList<>();
+    tiles.add(cost(report, section));
+    tiles.addAll(MonthTiles.of(section));
+    tiles.add(idle(section));
+    tiles.add(savings(section));
+    tiles.add(usage(section));
+    tiles.add(sessions(report, section));
+    return List.copyOf(tiles);
+  }
+
+  private static Tile cost(LedgerReport report, CurrencySection section) {
+    Totals totals = section.totals();
+    return new Tile(
+        "List cost, " + Phrases.count(report.period().days(), "day"),
+        MoneyText.rounded(section.currency(), totals.listCost()),
+        change(section),
+        totals.estimatedCost().signum() == 0
+            ? ""
+            : MoneyText.rounded(section.currency(), totals.estimatedCost())
+                + " of it is estimated: no end seen",
+        Tone.NEUTRAL);
+  }
+
+  private static String change(CurrencySection section) {
+    BigDecimal before = section.previousListCost();
+    if (before == null) {
+      return "no earlier period to compare with";
+    }
+    String amount = MoneyText.rounded(section.currency(), before);
+    if (before.signum() == 0) {
+      return "was " + amount;
+    }
+    return ShareText.change(section.totals().listCost(), before) + ", was " + amount;
+  }
+
+  private static Tile idle(CurrencySection section) {
+    Totals totals = section.totals();
+    return new Tile(
+        "Idle, at least and at most",
+        MoneyText.compactRange(section.currency(), totals.idleCostLow(), totals.idleCostHigh()),
+        totals.listCost().signum() == 0
+            ? ""
+            : ShareText.compactRange(totals.idleCostLow(), totals.idleCostHigh(), totals.listCost())
+                + " of list cost",
+        "paid while no statement ran",
+        Tone.IDLE);
+  }
+
+  private static Tile savings(CurrencySection section) {
+    int changes = section.savingRecommendations().size();
+    return new Tile(
+        "Savings available a month",
+        changes == 0
+            ? "none"
+            : MoneyText.compactRange(
+                section.currency(), section.savingsLow(), section.savingsHigh()),
+        changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
+        Stream.of(realised(section), restarts(section))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; ")),
+        Tone.SAVING);
+  }
+
+  /** Only what is above nothing for certain: the rest has bounds on both sides of it. */
+  private static String realised(CurrencySection section) {
+    List<Recommendation.Saving> brought = section.realisedSavings();
+    return brought.isEmpty()
+        ? "none realised for certain yet"
+        : MoneyText.compactRange(
+                section.currency(),
+                CurrencySection.sum(brought, Recommendation.Saving::low),
+                CurrencySection.sum(brought, Recommendation.Saving::high))
+            + " realised by "
+            + Phrases.inWords(brought.size(), "change");
+  }
+
+  private static String restarts(CurrencySection section) {
+    boolean unknown =
+        section.savingRecommendations().stream()
+            .filter(change -> change.kind() == Recommendation.Kind.IDLE_TIMEOUT)
+            .anyMatch(change -> change.interruptionsExpected() == null);
+    return unknown ? "restarts in part not taken off: how many is not known" : "";
+  }
+
+  private static Tile usage(CurrencySection section) {
+    List<UnitHours> units = section.totals().unitHours();
+    return new Tile(
+        units.isEmpty() ? "Unit-hours billed" : units.get(0).unit() + "-hours billed",
+        units.isEmpty() ? "none" : Phrases.hours(units.get(0).hours()),
+        units.stream().skip(1).map(more -> "and " + Phrases.unitHours(more)).findFirst().orElse(""),
+        units.size() > 1 ? "two units with prices of their own, never added" : "",
+        Tone.NEUTRAL);
+  }
+
+  private static Tile sessions(LedgerReport report, CurrencySection section) {
+    long started = section.totals().sessionsStarted();
+    long unpriced = report.coverage().sessionsUnpriced();
+    return new Tile(
+        "Sessions started",
+        Phrases.number(started),
+        unpriced == 0 ? "" : Phrases.number(unpriced) + " more have no price",
+        "",
+        Tone.NEUTRAL);
+  }
+}

@@ -1,0 +1,66 @@
+package io.dpuledger.report.html;
+
+import static io.dpuledger.report.fixture.ReportFixture.money;
+import static io.dpuledger.report.fixture.ReportFixture.realistic;
+import static io.dpuledger.report.fixture.ReportFixture.report;
+
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.fixture.HostileReport;
+import io.dpuledger.report.fixture.OutlookFixture;
+import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.section.AnomaliesSection;
+import io.dpuledger.report.section.MoversSection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The reports that are opened in a browser. */
+enum BrowsedReports {
+  REALISTIC(realistic()),
+  TWO_CURRENCIES(realistic().simulated().currencies("USD", "CNY")),
+  HOSTILE(HostileReport.fixture()),
+  EMPTY(report().currencies()),
+  BIG(big());
+
+  private final ReportFixture fixture;
+
+  BrowsedReports(ReportFixture fixture) {
+    this.fixture = fixture;
+  }
+
+  LedgerReport build() {
+    return fixture.build();
+  }
+
+  /** Sixty teams, each with a budget and a change against a year before, and 400 days. */
+  private static ReportFixture big() {
+    List<String> teams = IntStream.range(0, 60).mapToObj(index -> "team-number-" + index).toList();
+    Outlook some = OutlookFixture.of(teams.get(0));
+    return realistic()
+        .days(400)
+        .teams(teams.toArray(String[]::new))
+        .outlook(
+            OutlookFixture.outlook(
+                some.forecast(),
+                teams.stream().map(BrowsedReports::budget).toList(),
+                teams.stream().map(BrowsedReports::mover).toList(),
+                some.of(AnomaliesSection.SOURCE)));
+  }
+
+  private static Outlook.Budget budget(String team) {
+    return new Outlook.Budget(
+        team, "LIST", money("2000"), money("1400.123456"), money("1900.5"), "AT_RISK");
+  }
+
+  private static MoversSection.Mover mover(String team) {
+    return new MoversSection.Mover(
+        team,
+        money("3000.123456"),
+        money("4200.5"),
+        money("800.25"),
+        money("500"),
+        money("-99.873456"),
+        BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,167 @@
+package io.dpuledger.report.words;
+
+import static io.dpuledger.report.fixture.RecommendationFixture.change;
+import static io.dpuledger.report.fixture.ReportFixture.money;
+import static io.dpuledger.report.fixture.ReportFixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.IdleEstimate;
+import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.figures.Totals;
+import io.dpuledger.report.figures.UnitHours;
+import io.dpuledger.report.fixture.ReportFixture;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+  private static final UsagePeriod MONTH = UsagePeriod.endingOn(ReportFixture.AS_OF, 30);
+
+  @Test
+  void saysCostIdleAndSavings() {
+    assertThat(
+            headline("12345", "3400", "7100", "11430", change("a").saves("2900", "4400").build()))
+        .isEqualTo(
+            "The 30 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 30 days"
+                + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
+                + " no statement ran. One change would save $2,900 to $4,400 a month.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100 | , about as much as the 30 days before.",
+        "125 | , 20 % less than the 30 days before.",
+        "0 | , after nothing in the 30 days before.",
+        "50 | , 100 % more than the 30 days before.",
+        " | cost $100 at list price."
+      })
+  void comparesWithTheDaysBefore(String before, String expected) {
+    assertThat(headline("100", "0", "0", before)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0 | None of it was paid while no statement ran.",
+        "0 | 40 | At most $40.00 (40 %) of it was paid while no statement ran; none of that is certain.",
+        "40 | 40 | $40.00 (40 %) of it was paid while no statement ran.",
+        "0.001 | 99.999 | At least under $0.01 (under 1 %) and at most $100.00 (over 99 %) of it was paid"
+      })
+  void idleIsARange(String low, String high, String expected) {
+    assertThat(headline("100", low, high, null)).contains(expected);
+  }
+
+  @Test
+  void changesAreCountedInWords() {
+    assertThat(headline("100", "0", "0", null)).endsWith("No change is recommended.");
+    assertThat(headline("100", "0", "0", null, change("a").saves("0", "5").build()))
+        .endsWith("One change would save up to $5.00 a month.");
+    assertThat(headline("100", "0", "0", null, many(3)))
+        .endsWith("Three changes would save $30.00 to $60.00 a month.");
+    assertThat(headline("100", "0", "0", null, many(12)))
+        .endsWith("12 changes would save $120 to $240 a month.");
+  }
+
+  @Test
+  void changesThatWereDecidedOnAreNotPromised() {
+    Recommendation dismissed = change("a").status(Recommendation.Status.DISMISSED).build();
+    assertThat(headline("100", "0", "0", null, dismissed)).endsWith("No change is recommended.");
+  }
+
+  @Test
+  void withoutMoneyItSaysWhy() {
+    assertThat(Headline.withoutMoney(report().currencies().build()))
+        .containsExactly("No session ran in the 30 days to 21 November 2026.");
+    LedgerReport unpriced =
+        report().currencies().unpriced(new UnitHours("DPU", money("12.5"))).build();
+    assertThat(Headline.withoutMoney(unpriced))
+        .containsExactly(
+            "No session in the 30 days to 21 November 2026 has a price: 12.5 DPU-hours are not valued.");
+  }
+
+  @Test
+  void aSingleDayIsNamed() {
+    LedgerReport day = report().days(1).build();
+    assertThat(Headline.of(day.period(), day.sections().get(0)).get(0))
+        .startsWith("21 November 2026 cost $")
+        .endsWith("than the day before.");
+  }
+
+  @Test
+  void theEstimateFollowsItsBounds() {
+    IdleEstimate estimate =
+        new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING", money("90"));
+    assertThat(sentences(estimate))
+        .contains(
+            "Best estimate of idling: $5,100 (from sessions that ended alike, where need be of other"
+                + " teams).");
+  }
+
+  @Test
+  void anEstimateOfAnotherPeriodNamesIt() {
+    UsagePeriod week = UsagePeriod.endingOn(ReportFixture.AS_OF, 7);
+    IdleEstimate estimate =
+        new IdleEstimate(
+            week, money("3400"), money("5100"), money("7100"), "TEAM_AND_ENDING", money("90"));
+    assertThat(sentences(estimate))
+        .contains(
+            "Best estimate of idling in the 7 days to 21 November 2026: $5,100, between at least"
+                + " $3,400 and at most $7,100 (from sessions of the same team that ended alike).");
+  }
+
+  @Test
+  void withoutEnoughPollsThereIsNoEstimate() {
+    IdleEstimate none =
+        new IdleEstimate(MONTH, money("1"), null, money("2"), "TOO_FEW_POLLS", money("0"));
+    assertThat(sentences(none))
+        .contains(
+            "No estimate between the bounds: statements were polled too rarely, or do not fit what"
+                + " polls found.");
+  }
+
+  @Test
+  void whatIsKnownExactlyIsNotEstimated() {
+    IdleEstimate exact =
+        new IdleEstimate(MONTH, money("2"), money("2"), money("2"), "NONE_NEEDED", money("0"));
+    assertThat(sentences(exact)).hasSize(3);
+  }
+
+  private static List<String> sentences(IdleEstimate estimate) {
+    LedgerReport month = report().idleEstimate(estimate).build();
+    return Headline.of(month.period(), month.sections().get(0));
+  }
+
+  private static Recommendation[] many(int number) {
+    Recommendation[] changes = new Recommendation[number];
+    java.util.Arrays.setAll(changes, index -> change("c" + index).build());
+    return changes;
+  }
+
+  private static String headline(
+      String cost, String low, String high, String before, Recommendation... changes) {
+    CurrencySection section =
+        new CurrencySection(
+            "USD",
+            new Totals(money(cost), money(low), money(high), BigDecimal.ZERO, 7, List.of()),
+            before == null ? null : money(before),
+            new SpendByDay(List.of(), List.of()),
+            List.of(),
+            List.of(),
+            List.of(changes),
+            List.of(),
+            null,
+            Outlook.NONE,
+            null);
+    return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
+  }
+}

@@ -1,0 +1,68 @@
+package io.dpuledger.report.words;
+
+import static io.dpuledger.report.fixture.ReportFixture.realistic;
+import static io.dpuledger.report.fixture.ReportFixture.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.figures.IdleEstimate;
+import io.dpuledger.report.figures.UnitHours;
+import io.dpuledger.report.fixture.ReportFixture;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class QualityNotesTest {
+  @Test
+  void everythingMissingOrOddIsSaid() {
+    assertThat(notes(realistic()))
+        .containsEntry("Targets", "2 of 3 targets read completely.")
+        .containsEntry("Without a price", "None.")
+        .containsEntry(
+            "Live", "9 sessions, $84.20 so far; left alone, they can still burn up to $212.")
+        .containsEntry(
+            "Vanished",
+            "2 sessions, $3.41 so far, gone from AWS before an end was seen: a lower bound.")
+        .containsEntry("Odd rows", "Execution clamped: 12 sessions; No end: 1 session.")
+        .containsEntry("Quarantine", "3 observed rows without a usable key, counted nowhere else.");
+  }
+
+  @Test
+  void unpricedUsageIsNeverZero() {
+    ReportFixture unpriced = report().unpriced(new UnitHours("DPU", ReportFixture.money("7.5")));
+    assertThat(notes(unpriced).get("Without a price"))
+        .isEqualTo("12 sessions with 7.5 DPU-hours, in no amount of this report.");
+    assertThat(Warning.of(unpriced.build()))
+        .extracting(Warning::text)
+        .containsExactly("7.5 DPU-hours of 12 sessions have no price and are in no amount below.");
+  }
+
+  @Test
+  void moneyThatRestsOnTimeoutsIsNamed() {
+    assertThat(notes(realistic()).get("Rests on timeouts")).isEqualTo("None.");
+    assertThat(notes(onTimeouts("90.4", 30)).get("Rests on timeouts"))
+        .isEqualTo(
+            "At most $90.40 of what is idle at least is so only if timeouts that no lifetime"
+                + " explains were idle timeouts.");
+    assertThat(notes(onTimeouts("90.4", 7)).get("Rests on timeouts"))
+        .startsWith("At most $90.40 in the 7 days to 21 November 2026 of what");
+    assertThat(notes(onTimeouts("0", 30)).get("Rests on timeouts")).isEqualTo("None.");
+  }
+
+  private static ReportFixture onTimeouts(String amount, int days) {
+    return realistic()
+        .idleEstimate(
+            new IdleEstimate(
+                UsagePeriod.endingOn(ReportFixture.AS_OF, days),
+                ReportFixture.money("100"),
+                null,
+                ReportFixture.money("200"),
+                "TOO_FEW_POLLS",
+                ReportFixture.money(amount)));
+  }
+
+  private static Map<String, String> notes(ReportFixture fixture) {
+    return QualityNotes.of(fixture.build()).stream()
+        .collect(Collectors.toMap(Note::label, Note::text));
+  }
+}

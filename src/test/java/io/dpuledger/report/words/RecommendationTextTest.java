@@ -1,0 +1,29 @@
+package io.dpuledger.report.words;
+
+import static io.dpuledger.report.fixture.RecommendationFixture.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Saving;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class RecommendationTextTest {
+  private static final Recommendation ALONE = change("one").saves("136", "1257").build();
+
+  @Test
+  void whatItWouldSaveAloneIsSaidWhereOtherChangesComeBeforeIt() {
+    Recommendation after =
+        ALONE.withIncremental(
+            new Saving(new BigDecimal("32"), new BigDecimal("50"), new BigDecimal("92")));
+
+    assertThat(RecommendationText.saving(after)).isEqualTo("$32.00–$92.00");
+    assertThat(RecommendationText.savingDetail(after))
+        .isEqualTo("likely $50.00, alone $136–$1,257");
+  }
+
+  @Test
+  void aFigureThatSaysNothingNewIsLeftOut() {
+    assertThat(RecommendationText.savingDetail(ALONE)).isEmpty();
+  }
+}
