@@ -83,7 +83,7 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `auto_scaling` boolean COMMENT 'Whether auto scaling was requested.',
   `idle_timeout_minutes` int COMMENT 'How long the session may be idle before AWS ends it. Unit: minutes. Null: AWS returned none.',
   `started_on` timestamp COMMENT 'Start of the billed time: ended_on minus execution_seconds, but not before created_on. Unit: UTC.',
-  `ended_on` timestamp COMMENT 'End of the billed time: the session's end, or its last observation. Unit: UTC.',
+  `ended_on` timestamp COMMENT 'End of the billed time: ended_on, or the last observation. Unit: UTC.',
   `execution_seconds` decimal(18,3) COMMENT 'How long it ran, as AWS reports it or derived from usage; for a live session, up to its last observation. Unit: seconds. Null: unknown.',
   `dpu_seconds` decimal(20,3) COMMENT 'Usage before the billing minimum; usage_basis says whether it is an estimate. Unit: DPU-seconds or M-DPU-seconds. Null: capacity or running time is unknown.',
   `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE.',

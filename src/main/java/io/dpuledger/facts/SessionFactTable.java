@@ -169,7 +169,7 @@ public final class SessionFactTable {
           .column(
               SESSION.from(ENDED_ON, s -> Instant.ofEpochMilli(s.usage().endedAt())),
               ColumnKind.INSTANT,
-              "End of the billed time: the session's end, or its last observation.")
+              "End of the billed time: ended_on, or the last observation.")
           .column(
               SESSION.from(EXECUTION_SECONDS, s -> s.usage().seconds()),
               ColumnKind.SECONDS,
