@@ -28,10 +28,7 @@ record NumberSetting(
     return own != null && (own < min || own > max);
   }
 
-  /**
-   * Whether the default cannot have changed it: without an explicit value it would have AWS's
-   * default, which is not lower.
-   */
+  /** Whether the default cannot have changed it: AWS's own default is not lower. */
   boolean keeps(SessionSetup setup) {
     Integer own = ofSession.apply(setup);
     return own != null && own <= defaultValue;

@@ -72,10 +72,7 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
         setup -> setup.idleTimeoutMinutes() == null || !setup.idleProtected());
   }
 
-  /**
-   * The limit does not restrict auto-scaled sessions: their number is a maximum, and capping it
-   * saves almost nothing.
-   */
+  /** No limit for auto-scaled sessions: capping their maximum saves almost nothing. */
   private static NumberSetting workers(int advised, RoleAdvice role) {
     int scaled =
         role.setups().stream()
@@ -96,10 +93,7 @@ record ProfileSettings(List<NumberSetting> numbers, @Nullable String workerType)
                 == AWS_WORKERS);
   }
 
-  /**
-   * A default type larger than AWS's own would make sessions without an explicit type more
-   * expensive.
-   */
+  /** A default type larger than AWS's own would make sessions more expensive. */
   private static @Nullable String workerType(RoleAdvice role) {
     List<Recommendation> advice = role.advice(Kind.WORKER_COUNT);
     return !advice.isEmpty()

@@ -3,10 +3,7 @@ package io.dpuledger.artefact;
 import io.dpuledger.model.Sha256;
 import java.util.regex.Pattern;
 
-/**
- * Makes a name that somebody typed safe for a folder: it is one path segment, and different names
- * stay different.
- */
+/** Turns user input into a safe folder name: one path segment, and unique for each input. */
 final class SafeName {
   private static final int LONGEST = 60;
   private static final int HASH_DIGITS = 8;

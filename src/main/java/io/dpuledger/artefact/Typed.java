@@ -24,10 +24,7 @@ final class Typed {
     return WEB_HOST.matcher(escaped).replaceAll("$1\\\\.");
   }
 
-  /**
-   * As one word of a POSIX shell. IAM allows no invisible characters in names, so marking them
-   * breaks no role.
-   */
+  /** As one POSIX shell word. IAM names have no invisible characters, so marks break no role. */
   static String shellWord(String typed) {
     return "'" + VisibleText.of(typed).replace("'", "'\\''") + "'";
   }

@@ -22,10 +22,7 @@ import software.amazon.awssdk.services.glue.model.Session;
 
 /** Lists sessions through the AWS Glue API, page by page until there is no next token. */
 public final class GlueSessionSource implements SessionSource {
-  /**
-   * Our simulator says so in every answer, so that simulated sessions are never mistaken for real
-   * ones.
-   */
+  /** In every answer of our simulator, so that its sessions are never mistaken for real ones. */
   private static final String SIMULATED_HEADER = "x-dpu-ledger-simulated";
 
   private static final Logger LOG = LoggerFactory.getLogger(GlueSessionSource.class);

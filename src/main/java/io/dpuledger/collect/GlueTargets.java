@@ -100,10 +100,7 @@ public final class GlueTargets {
     }
   }
 
-  /**
-   * Assumes the target's role now rather than at the first call, so that a denial is clearly about
-   * the role.
-   */
+  /** Assumes the target's role before the first call, so that a denial is about the role. */
   void assumeRole(Target target) {
     credentials.of(accessOf(target)).resolveCredentials();
   }

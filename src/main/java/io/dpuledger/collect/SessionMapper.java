@@ -11,10 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Session;
 
-/**
- * Converts a session from the SDK to what we store. Arguments not listed in the configuration are
- * dropped.
- */
+/** Converts a session from the SDK to what we store. Drops arguments that are not configured. */
 public final class SessionMapper {
   /** Spark rejects files with times before 1900 from unknown writers. */
   private static final Instant EARLIEST = Instant.EPOCH;

@@ -9,10 +9,7 @@ import software.amazon.awssdk.services.glue.model.Statement;
 
 /** Keeps when a statement ran, and drops its code and output. */
 final class StatementMapper {
-  /**
-   * Not documented. Livy, on which Glue is built, uses milliseconds; as seconds this is the year
-   * 5138.
-   */
+  /** Not documented. Livy, used by Glue, has milliseconds; in seconds this is the year 5138. */
   private static final long LEAST_MILLIS = 100_000_000_000L;
 
   private static final long LATEST_MILLIS = Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();

@@ -4,10 +4,7 @@ import io.dpuledger.table.DataException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The sums that must hold before anything is published. Checking is cheap; rows are looked up only
- * for a violation.
- */
+/** Checks sums before anything is published. Looks up rows only for a violation. */
 public final class SumChecks {
   private static final String DISORDER =
       "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in ";

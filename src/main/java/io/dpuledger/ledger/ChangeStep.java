@@ -97,10 +97,7 @@ public final class ChangeStep {
     return changes;
   }
 
-  /**
-   * Includes all days of a month, because the meaning of a timeout depends on the others of its
-   * month.
-   */
+  /** Includes all days of a month, because timeouts are graded by month. */
   private Predicate<String> inMonthsOf(SortedSet<String> seenDates, Predicate<String> mayMatter) {
     Set<String> months =
         months(

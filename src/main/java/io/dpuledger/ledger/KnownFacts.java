@@ -11,10 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The published facts of the days relevant to a night, with the marks of {@link FactRow}. Read once
- * and used several times.
- */
+/** The published facts of the days relevant to a night, with marks. Read only once. */
 public final class KnownFacts implements AutoCloseable {
   private static final TableSchema TABLE = SessionFactTable.SCHEMA;
 

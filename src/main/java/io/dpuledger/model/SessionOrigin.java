@@ -16,10 +16,7 @@ public enum SessionOrigin {
   NOTEBOOK,
   OTHER;
 
-  /**
-   * Glue never returns the origin, so it is inferred from ids and arguments typical of tools: the
-   * first match wins.
-   */
+  /** Inferred from ids and arguments, since Glue does not return it: first match wins. */
   public static final List<Sign> SIGNS =
       List.of(
           new Sign(DATA_PREVIEW, Sign.Place.START_OF_ID, "glue-studio-datapreview-"),

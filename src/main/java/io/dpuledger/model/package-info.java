@@ -1,7 +1,4 @@
-/**
- * The domain model in plain Java: sessions, targets, prices, recommendations. No Spark, no AWS, no
- * IO.
- */
+/** The domain model: sessions, targets, prices, recommendations. No Spark, no AWS, no IO. */
 @NullMarked
 package io.dpuledger.model;
 

@@ -31,10 +31,7 @@ public record PolledSession(
     statements = Map.copyOf(statements);
   }
 
-  /**
-   * Whether the statements of a session can be listed: only while it is live, and not for every
-   * kind.
-   */
+  /** Whether statements can be listed: only for live sessions, and not for every kind. */
   public static boolean canBe(SessionObservation session) {
     return session.sessionId() != null
         && SessionStatus.READY.equals(session.status())

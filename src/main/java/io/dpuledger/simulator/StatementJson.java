@@ -6,10 +6,7 @@ import io.dpuledger.simulator.fleet.StatementTimeline;
 import java.io.IOException;
 import java.time.Instant;
 
-/**
- * Writes a statement as ListStatements shows it at an instant. Code and output contain what nobody
- * should store.
- */
+/** Writes a statement as of an instant. Code and output contain what must not be stored. */
 final class StatementJson {
   private StatementJson() {}
 

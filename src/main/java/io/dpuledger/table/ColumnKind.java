@@ -3,10 +3,7 @@ package io.dpuledger.table;
 import java.io.Serializable;
 import org.apache.spark.sql.types.DataType;
 
-/**
- * What a column holds: its type and, for figures, their unit. Money is in the {@code
- * billing_currency} of its row.
- */
+/** The type and unit of a column. Money is in the {@code billing_currency} of its row. */
 public record ColumnKind(DataType type, String unit) implements Serializable {
   public static final ColumnKind TEXT = new ColumnKind(ColumnTypes.STRING, "");
   public static final ColumnKind TEXTS = new ColumnKind(ColumnTypes.STRINGS, "");

@@ -43,13 +43,13 @@ class ApplyGuideTest {
     assertThat(files.only("APPLY.md"))
         .containsSubsequence(
             "Of 23 sessions (4 owners) in the 30 days of the look-back:",
-            "- refused: 0.",
+            "- rejected: 0.",
             "- not changed: at least 10 sessions (1 owner).",
             "- changed: at most 13 sessions (3 owners)",
             "The likely ones are 6 sessions (2 owners)",
             "Of 23 sessions (4 owners)",
-            "- refused: at most 12 sessions (3 owners).",
-            "Of these 5 sessions (2 owners) have what AWS gives",
+            "- rejected: at most 12 sessions (3 owners).",
+            "Of these 5 sessions (2 owners) have AWS's",
             "- not changed: at least 10 sessions (1 owner).");
   }
 
@@ -70,7 +70,7 @@ class ApplyGuideTest {
         .containsSubsequence(
             "- not changed: at least 12 sessions (1 owner).",
             "The likely ones are 20 sessions (1 owner)",
-            "- refused: at most 26 sessions (1 owner).",
+            "- rejected: at most 26 sessions (1 owner).",
             "Of these 20 sessions (1 owner)",
             "- not changed: at least 10 sessions (owners unknown).");
   }
@@ -86,15 +86,15 @@ class ApplyGuideTest {
     assertThat(files.only("APPLY.md"))
         .containsSubsequence(
             "# Role glue-risk, account 012345678901\n",
-            "Nothing was applied by the job",
+            "The job applied nothing",
             "| IDLE-1 | risk | NOTEBOOK | today of IDLE-1 | then of IDLE-1 | USD 75.00 to 180.00 |"
                 + " 4 |\n",
             "| WORKERS-1 | risk | NOTEBOOK | today of WORKERS-1 | then of WORKERS-1 | USD 75.00 to"
-                + " 180.00 | not known |\n",
+                + " 180.00 | unknown |\n",
             "| `idleTimeout` | 30 | 1 to 30 |\n",
             "| `numberOfWorkers` | 3 | 2 to 3 |\n",
             "| `workerType` | G.1X | – |\n",
-            "3 of the look-back's sessions were under a usage profile.",
+            "3 of the look-back's sessions had a usage profile.",
             "aws iam list-role-tags --role-name 'glue-risk'\n",
             "aws glue get-usage-profile --name 'dpu-ledger-glue-risk'" + REGION,
             "An update replaces the complete Configuration",

@@ -3,10 +3,7 @@ package io.dpuledger.app.collect;
 import io.dpuledger.collect.DetailException;
 import java.util.Optional;
 
-/**
- * Counts details of a target's sessions that could not be read, and stops when further calls are
- * useless.
- */
+/** Counts details of sessions that could not be read, and stops if further calls are useless. */
 final class LeftOut {
   private final String what;
   private int sessions;

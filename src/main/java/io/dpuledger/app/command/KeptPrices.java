@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The prices of a rate card that new prices do not replace: for other sessions, and for earlier
- * days.
- */
+/** The prices of a rate card that new prices do not replace: other sessions and earlier days. */
 public final class KeptPrices {
   private KeptPrices() {}
 

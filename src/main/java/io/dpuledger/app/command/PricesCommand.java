@@ -27,10 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code prices}: creates a rate card from the AWS price list, and compares it with the current
- * one.
- */
+/** {@code prices}: a rate card from the AWS price list, compared with the current one. */
 @Command(
     name = "prices",
     description = {

@@ -17,10 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.Path;
 
-/**
- * The night, top to bottom: collect from AWS, analyze all observations, write the report, and
- * notify people.
- */
+/** The night, top to bottom: collect, analyze all observations, report, and notify people. */
 public final class NightlyJob {
   private final Run run;
   private final SessionSource sessions;

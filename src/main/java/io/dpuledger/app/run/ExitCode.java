@@ -8,10 +8,7 @@ public final class ExitCode {
   /** The command line, the configuration or a location in it is wrong: fix it and run again. */
   public static final int CONFIG = 2;
 
-  /**
-   * Done, but incomplete: a target or price was not read, an analysis failed, or a message was not
-   * sent.
-   */
+  /** Done, but a target or price was not read, an analysis failed, or a message was not sent. */
   public static final int PARTIAL = 3;
 
   /** The lake is inconsistent; nothing was published. */

@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.security.AccessControlException;
 
-/**
- * Classifies failures by who must act: the only place where an exception becomes a message and an
- * exit code.
- */
+/** Turns exceptions into messages and exit codes, by who must act. The only place to do so. */
 public final class Failures {
   /** How Spark and Parquet name the file that failed. */
   private static final Pattern DAMAGED =

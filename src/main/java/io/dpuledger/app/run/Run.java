@@ -98,10 +98,7 @@ public record Run(
     }
   }
 
-  /**
-   * Ids sort by time; the suffix distinguishes runs that start at the same instant on several
-   * machines.
-   */
+  /** Ids sort by time; the suffix distinguishes simultaneous runs on several machines. */
   private static String newId(Instant now) {
     int tail = ThreadLocalRandom.current().nextInt(1 << 16);
     return ID_TIME.format(now) + "-" + HexFormat.of().toHexDigits((short) tail);

@@ -91,10 +91,7 @@ final class SparkMaster {
     }
   }
 
-  /**
-   * Rejects a context that no Master accepted, which Spark would stop a moment later during the
-   * work.
-   */
+  /** Rejects a context that no Master accepted, which Spark would stop a moment later. */
   void check(SparkContext context) {
     if (isStandalone()
         && (context.isStopped() || context.applicationId().startsWith(UNKNOWN_TO_ALL))) {

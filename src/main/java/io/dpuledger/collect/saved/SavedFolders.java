@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Walks folders with expected names, and records every other one as a problem. Does not follow
- * links.
- */
+/** Walks folders with expected names; others are problems. Does not follow links. */
 final class SavedFolders {
   private final List<String> problems = new ArrayList<>();
 
@@ -41,10 +38,7 @@ final class SavedFolders {
     return folders;
   }
 
-  /**
-   * The files in a folder, in order. None is silently skipped: without a page, its sessions would
-   * look deleted.
-   */
+  /** The files in a folder, in order, skipping none: missing sessions would look deleted. */
   List<Path> pages(Path folder) {
     List<Path> pages = entries(folder);
     for (Path page : pages) {

@@ -1,7 +1,4 @@
-/**
- * Configuration files as text: values with their kinds and locations, and every problem by file and
- * line.
- */
+/** Configuration files as text: typed values with locations, and problems by file and line. */
 @NullMarked
 package io.dpuledger.config.text;
 

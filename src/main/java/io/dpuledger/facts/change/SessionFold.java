@@ -22,10 +22,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns all rows of a session into its fact. Grading needs the endings of all groups, so sessions
- * are read twice.
- */
+/** Turns all rows of a session into its fact, in two passes: grades need all endings. */
 public final class SessionFold implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -31,10 +31,7 @@ final class Exposure {
         fact.decimal(SessionFactTable.LIST_UNIT_PRICE));
   }
 
-  /**
-   * Idle time up to the last observation if statements were read then; otherwise unknown, taken as
-   * none.
-   */
+  /** Idle time up to the last observation if statements were read then, otherwise 0. */
   private static long idleSoFar(TableRow fact, SessionEnding ending) {
     Long readAt = ending.readAt();
     Long pause = RowPause.millis(fact);

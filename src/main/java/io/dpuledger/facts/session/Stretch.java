@@ -7,10 +7,7 @@ import java.util.List;
 public record Stretch(long from, long to) {
   private static final long DAY = 86_400_000L;
 
-  /**
-   * Its parts, split at midnight UTC. An empty stretch is one part; one that ends at midnight has
-   * no part on the next day.
-   */
+  /** Its parts, split at midnight UTC, which belongs to the next day. Empty: one part. */
   public List<Stretch> byDay() {
     List<Stretch> parts = new ArrayList<>(1);
     long start = from;

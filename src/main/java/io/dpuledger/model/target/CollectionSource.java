@@ -1,9 +1,6 @@
 package io.dpuledger.model.target;
 
-/**
- * Where observations came from. A lake has only one source, so that simulated and real money never
- * mix.
- */
+/** Where observations came from. One per lake, so that simulated and real money never mix. */
 public enum CollectionSource {
   /** The AWS Glue API. */
   AWS,

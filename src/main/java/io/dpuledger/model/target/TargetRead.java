@@ -5,10 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When one target was read: the last attempt, the last one that stored sessions, and the last
- * complete listing.
- */
+/** The last attempt, the last stored read, and the last complete listing of a target. */
 public record TargetRead(
     TargetCollection lastTry,
     @Nullable TargetCollection lastStored,

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The teams of the fleet. Some can be identified by role, some by tags, and the last ones not at
- * all.
- */
+/** The teams of the fleet: identified by role, by tags, or not at all. */
 final class Teams {
   static final List<Team> ALL =
       List.of(risk(), marketing(), platform(), dbt(), science(), previews(), shared());

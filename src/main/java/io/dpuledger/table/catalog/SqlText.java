@@ -9,10 +9,7 @@ import java.util.stream.Collectors;
 final class SqlText {
   private SqlText() {}
 
-  /**
-   * Columns with type and meaning, one per line; quoted, because names such as rank are keywords in
-   * some dialects.
-   */
+  /** Columns with type and meaning, one per line; quoted, because some are keywords. */
   static String columns(Collection<TableSchema.Column> columns) {
     return columns.stream()
         .map(

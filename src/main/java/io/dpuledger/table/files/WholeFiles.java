@@ -26,10 +26,7 @@ import org.apache.hadoop.io.IOUtils;
 public final class WholeFiles {
   private static final int BUFFER = 1 << 16;
 
-  /**
-   * An option of s3a since Hadoop 3.3.5, ignored by others. Safe because no folder has the name of
-   * a file.
-   */
+  /** For s3a since Hadoop 3.3.5, else ignored. Safe: no folder has the name of a file. */
   private static final String NO_PROBES = "fs.s3a.create.performance";
 
   private final Configuration hadoop;

@@ -14,10 +14,7 @@ import org.apache.hadoop.conf.Configuration;
  * @param poll the time between checks of another run's lock
  */
 record LockTiming(Duration heartbeat, Duration fresh, Duration expiry, Duration poll) {
-  /**
-   * A Hadoop setting, only for tests: all runs of a lake must use the same, or a live one counts as
-   * dead.
-   */
+  /** For tests only. If it differs between runs of a lake, a live one may count as dead. */
   static final String EXPIRY = "dpuledger.lock.expiry";
 
   /** Heartbeat 30 s, fresh for 2 minutes, dead after 3 minutes, a check every 5 s. */

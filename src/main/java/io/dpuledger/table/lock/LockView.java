@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The locks that a run sees after writing its own. The time of its own file is the store's current
- * time.
- */
+/** The locks that a run sees after writing its own, whose time is the store's time. */
 record LockView(String runId, List<Holder> all, LockTiming timing) {
   LockView {
     all = List.copyOf(all);

@@ -22,10 +22,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/**
- * How single values, unpacked or as read by {@code PackedValue}, are stored in Parquet: as Spark
- * would.
- */
+/** Stores single values, unpacked or {@code PackedValue}, in Parquet as Spark would. */
 final class ParquetValues {
   private static final int DIGITS_OF_AN_INT = 9;
   private static final int DIGITS_OF_A_LONG = 18;

@@ -38,10 +38,7 @@ public final class SparkRow implements TableRow {
     return type.equals(ColumnTypes.STRING) ? new TextMemo() : SparkValue.of(type);
   }
 
-  /**
-   * The values of a table's columns, in its order, for a {@code ParquetRowWriter}; unpacked only as
-   * far as needed.
-   */
+  /** A table's values in column order for a {@code ParquetRowWriter}, unpacked as needed. */
   @Nullable public Object[] packed(TableSchema schema) {
     if (placed != schema) {
       placed = schema;

@@ -4,10 +4,7 @@ import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Caches the last texts of a column: most columns have few distinct ones, and each is unpacked
- * once.
- */
+/** Caches the last texts of a column, because most columns have few distinct ones. */
 final class TextMemo implements SparkValue {
   private static final int PLACES = 64;
 

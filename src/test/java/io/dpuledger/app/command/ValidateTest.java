@@ -61,7 +61,7 @@ class ValidateTest {
     Outcome outcome = site.run("validate");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("not there yet")
+        .contains("is empty or does not exist yet")
         .containsPattern("us-east-1 +- +OK +off +off +\\d+ +DPU");
     assertThat(FileTree.files(folder)).containsExactly("site.conf");
     assertThat(site.lake()).doesNotExist();

@@ -80,14 +80,14 @@ class SavedListingsTest {
 
     assertThat(problems).hasSize(14).allMatch(problem -> problem.lines().count() == 1);
     assertThat(problems)
-        .anyMatch(problem -> problem.contains("/12345: is not named by an account id"))
+        .anyMatch(problem -> problem.contains("/12345: the name is not an account id"))
         .anyMatch(problem -> problem.contains("/eu-wset-1: the name is not a region"))
         .anyMatch(problem -> problem.contains("/yesterday: the name is not a time"))
-        .anyMatch(problem -> problem.contains("/2026-02-30T03-00-00Z: is not named"))
-        .anyMatch(problem -> problem.contains("/2026-11-22T03-00-00: is not named"))
-        .anyMatch(problem -> problem.contains("/2026-12-22T03-00-00Z: is not named"))
-        .anyMatch(problem -> problem.contains("/1970-01-01T00-00-00Z: is not named"))
-        .anyMatch(problem -> problem.contains("is of the same time as 012345678901/eu-west-1/2026"))
+        .anyMatch(problem -> problem.contains("/2026-02-30T03-00-00Z: the name is not"))
+        .anyMatch(problem -> problem.contains("/2026-11-22T03-00-00: the name is not"))
+        .anyMatch(problem -> problem.contains("/2026-12-22T03-00-00Z: the name is not"))
+        .anyMatch(problem -> problem.contains("/1970-01-01T00-00-00Z: the name is not"))
+        .anyMatch(problem -> problem.contains("has the same time as 012345678901/eu-west-1/2026"))
         .anyMatch(problem -> problem.contains("/page-2.json.gz: is not a .json file"))
         .anyMatch(problem -> problem.contains("/page-1.json: the name is not a region"))
         .anyMatch(problem -> problem.contains("/us-east-1: is empty"))
@@ -122,7 +122,7 @@ class SavedListingsTest {
         .hasSize(2)
         .first()
         .asString()
-        .contains("page-1.json: is not a file");
+        .contains("page-1.json: is not a .json file");
   }
 
   @Test
@@ -131,7 +131,7 @@ class SavedListingsTest {
         .hasSize(2)
         .first()
         .asString()
-        .contains("/a?b?c: is not named by an account id");
+        .contains("/a?b?c: the name is not an account id");
   }
 
   private SavedFolder saved() {
