@@ -509,6 +509,21 @@ PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/spend_movers'
 COMMENT 'One row: one team in one currency, as of one day.';
 
+CREATE TABLE IF NOT EXISTS `failed_session_cost` (
+  `week_start` string COMMENT 'Monday of the UTC week in which the sessions were created. The first and the last week may be in the look-back only in part. Unit: UTC date.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: no rule matches.',
+  `failure_class` string COMMENT 'PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, from words in the error message.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `sessions` bigint COMMENT 'Sessions that failed. Unit: sessions.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of these sessions, on whichever day it was incurred: an estimate before tax, discounts and credits. Unit: billing_currency. Null: the cost of none of them is known.',
+  `sessions_without_cost` bigint COMMENT 'Those of them that are not in list_cost: their price or usage is unknown. Unit: sessions.',
+  `as_of_date` string COMMENT 'The last day of the look-back. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/failed_session_cost'
+COMMENT 'One row: one team, failure class and week in one currency, as of one day.';
+
 CREATE TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',
   `region` string COMMENT 'AWS region of the session.',

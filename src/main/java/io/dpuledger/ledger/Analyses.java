@@ -1,6 +1,7 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.FailedSessionCost;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
@@ -40,6 +41,7 @@ public final class Analyses {
         forecasts,
         BudgetStatus.analysis(forecasts),
         new SpendAnomalyAnalysis(spending),
-        Mover.analysis());
+        Mover.analysis(),
+        FailedSessionCost.analysis());
   }
 }

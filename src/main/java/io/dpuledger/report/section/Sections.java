@@ -23,6 +23,7 @@ public final class Sections {
           MonthEndSection.SHEET,
           AnomaliesSection.SECTION,
           MoversSection.SECTION,
+          FailedSessionsSection.SECTION,
           RecommendationsSection.SECTION,
           RecommendationsSection.SHEET_SECTION,
           RecommendationsSection.JSON);

@@ -149,6 +149,10 @@ public final class Contract {
             + " previous_list_cost money, list_cost money, change money, change_by_sessions money,"
             + " change_by_hours money, change_by_units money, change_by_price money, as_of_date"
             + " string");
+    table(
+        "failed_session_cost",
+        "week_start string, team string, failure_class string, billing_currency string, sessions"
+            + " long, list_cost money, sessions_without_cost long, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 
