@@ -65,7 +65,7 @@ class ArtefactsTest {
         of(timeout("IDLE-1", RISK, 30), autoScaling("SCALE-1", scope("glue-lab", "lab")));
 
     assertThat(new FileTexts(result).text("apply/README.md"))
-        .contains("Advice of DPU Ledger as of 2026-11-21")
+        .contains("Recommendations of DPU Ledger as of 2026-11-21")
         .containsSubsequence(
             "## [012345678901-glue-lab](012345678901-glue-lab/APPLY.md)",
             "| SCALE-1 | lab | NOTEBOOK |",
