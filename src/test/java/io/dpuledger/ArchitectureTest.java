@@ -83,9 +83,33 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();
 
+  /** Templates are generated into one package, for pages and for letters. */
   @ArchTest
   static final ArchRule packagesFormNoCycles =
-      slices().matching("io.dpuledger.(*)..").should().beFreeOfCycles();
+      slices()
+          .matching("io.dpuledger.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(resideInAPackage("io.dpuledger.report.template.."), alwaysTrue());
+
+  @ArchTest
+  static final ArchRule theLedgerKnowsNeitherCommandsNorTheConfiguration =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dpuledger.ledger..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.dpuledger.app..", "io.dpuledger.config..", "picocli..");
+
+  @ArchTest
+  static final ArchRule commandsAreTheOutermostRoom =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.dpuledger.app.night..", "io.dpuledger.app.collect..", "io.dpuledger.app.run..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.dpuledger.app.command..", "picocli..");
 
   @ArchTest
   static final ArchRule modelIsPlainJava =
@@ -124,19 +148,6 @@ class ArchitectureTest {
               "org.apache.hadoop..");
 
   @ArchTest
-  static final ArchRule roomsOfFactsFormNoCycles =
-      slices().matching("io.dpuledger.(facts..)").should().beFreeOfCycles();
-
-  /** Templates are generated into one package, for pages and for letters. */
-  @ArchTest
-  static final ArchRule roomsOfTheReportFormNoCycles =
-      slices()
-          .matching("io.dpuledger.report.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .ignoreDependency(resideInAPackage("io.dpuledger.report.template.."), alwaysTrue());
-
-  @ArchTest
   static final ArchRule sectionsAreDescribedForAllForms =
       noClasses()
           .that()
@@ -165,10 +176,6 @@ class ArchitectureTest {
               "io.dpuledger.report.figures..",
               "io.dpuledger.report.section..",
               "io.dpuledger.report.words..");
-
-  @ArchTest
-  static final ArchRule roomsOfAnalysisFormNoCycles =
-      slices().matching("io.dpuledger.(analysis..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule theReportIsMadeWithoutSpark =

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
   private static final Pattern FIELD = Pattern.compile("\\*|\\d+(-\\d+)?(,\\d+)*|\\*/\\d+");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w*)`");
 
   static Stream<Path> pages() throws IOException {
     return SchedulesTest.pages();
@@ -71,5 +75,28 @@ class PagesTest {
     Path folder = page.toAbsolutePath().getParent();
     assertThat(LINK.matcher(Files.readString(page)).results().map(found -> found.group(1)))
         .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyClassThatIsNamedWithItsPackageIsThere(Path page) throws IOException {
+    assertThat(CLASS.matcher(Files.readString(page)).results().map(found -> found.group(1)))
+        .allMatch(
+            name ->
+                Stream.of("src/main/java", "src/test/java")
+                    .map(root -> Path.of(root, "io/dpuledger", name + ".java"))
+                    .anyMatch(Files::exists));
+  }
+
+  @Test
+  void noPackageHasMoreFilesThanAStrangerLooksThrough() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(
+              files
+                  .filter(file -> file.toString().endsWith(".java"))
+                  .filter(file -> !file.endsWith("package-info.java"))
+                  .collect(Collectors.groupingBy(Path::getParent, Collectors.counting())))
+          .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(25));
+    }
   }
 }
