@@ -1,4 +1,4 @@
--- Which sessions cost most on the days out of the ordinary?
+-- Which sessions cost most on the days of anomalies?
 -- One row: one session of such a day, with its cost on that day alone.
 SELECT usage_date, team, rank, session_id, owner, worker_type, billing_currency,
        list_cost, idle_cost_low, idle_cost_high
