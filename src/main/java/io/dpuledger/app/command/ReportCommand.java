@@ -2,9 +2,9 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.app.night.AnalystOutput;
 import io.dpuledger.app.night.AsOfDay;
 import io.dpuledger.app.night.DeliverStep;
-import io.dpuledger.app.night.OwnAnswers;
 import io.dpuledger.app.night.ReportStage;
 import io.dpuledger.app.night.Tables;
 import io.dpuledger.app.run.ProgramContext;
@@ -56,11 +56,11 @@ public final class ReportCommand implements Callable<Integer> {
     List<Delivered> delivered =
         deliver ? new DeliverStep(run, context.environment()).deliver(written.report()) : List.of();
     List<AnalysisFault> faults = written.answers().faults();
-    OwnAnswers.print(faults, out);
+    AnalystOutput.print(faults, out);
     DeliverStep.print(delivered, out);
     out.println("Report: " + written.page());
     out.flush();
-    return Math.max(OwnAnswers.exitCode(faults), DeliverStep.exitCode(delivered));
+    return Math.max(AnalystOutput.exitCode(faults), DeliverStep.exitCode(delivered));
   }
 
   private ReportStage.Written write(Run run) {

@@ -44,7 +44,7 @@ public final class NightlyJob {
       // Each is DONE or PARTIAL.
       return IntStream.of(
               CollectStage.exitCode(collected.collections()),
-              OwnAnswers.exitCode(faults),
+              AnalystOutput.exitCode(faults),
               DeliverStep.exitCode(delivered))
           .max()
           .orElseThrow();
@@ -54,7 +54,7 @@ public final class NightlyJob {
     public void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
-      OwnAnswers.print(faults, out);
+      AnalystOutput.print(faults, out);
       DeliverStep.print(delivered, out);
       out.println("Report: " + report);
       out.flush();

@@ -77,8 +77,8 @@ public final class ReportStage implements AnalyzeStage.Reader {
       folder.writeTables(CsvTables.of(rows::of, days));
       Checked<Answer> answers = asking.result();
       folder.replaceAnswers(
-          OwnAnswers.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
-      LedgerReport report = figures.with(OwnAnswers.report(answers));
+          AnalystOutput.csv(answers, asOf.toString()).stream().map(Reports::render).toList());
+      LedgerReport report = figures.with(AnalystOutput.report(answers));
       folder.replaceReport(Reports.render(report));
       return new Written(new Path(path, ReportFolder.PAGE), report, answers);
     }

@@ -16,15 +16,15 @@ import org.apache.spark.sql.Row;
 /**
  * Shows the answers to analysts' own analyses: in the report, as CSV, and at the end of the night.
  */
-public final class OwnAnswers {
-  private OwnAnswers() {}
+public final class AnalystOutput {
+  private AnalystOutput() {}
 
   /** What the report says of them. */
   static AnalystAnswers report(Checked<Answer> answers) {
     return new AnalystAnswers(
         answers.sound().stream()
             .filter(answer -> answer.header().inReport())
-            .map(OwnAnswers::section)
+            .map(AnalystOutput::section)
             .toList(),
         answers.faults().stream().map(fault -> fault.withoutFolder().toString()).toList());
   }
@@ -35,8 +35,8 @@ public final class OwnAnswers {
         answer.fileName(),
         answer.header().title(),
         answer.header().grain(),
-        answer.schema().columns().stream().map(OwnAnswers::column).toList(),
-        answer.rows().stream().map(OwnAnswers::values).toList());
+        answer.schema().columns().stream().map(AnalystOutput::column).toList(),
+        answer.rows().stream().map(AnalystOutput::values).toList());
   }
 
   private static AnalystAnswer.Column column(TableSchema.Column column) {
@@ -58,7 +58,9 @@ public final class OwnAnswers {
         .map(
             answer ->
                 new AnalystTable(
-                    answer.schema(), asOf, answer.rows().stream().map(OwnAnswers::values).toList()))
+                    answer.schema(),
+                    asOf,
+                    answer.rows().stream().map(AnalystOutput::values).toList()))
         .toList();
   }
 
