@@ -80,7 +80,8 @@ public final class Table<T> {
         ColumnKind kind,
         String meaning,
         Function<? super T, ? extends @Nullable Object> getter) {
-      schema.column(from(name, getter), kind, meaning);
+      boolean isText = kind.type().equals(ColumnTypes.STRING);
+      schema.column(isText ? from(name, getter) : columns.from(name, getter::apply), kind, meaning);
       return this;
     }
 

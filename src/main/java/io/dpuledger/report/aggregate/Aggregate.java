@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Sums over one group of rows: the answer to a question of the report.
  *
  * @param team whose rows they are; null for those of no team, and where nobody's team matters
- * @param keys what else tells the group from others; what they mean is the question's matter
+ * @param keys what else tells the group from others; in the order of the topic's
  * @param sums what was asked for; the rest is zero
  */
 public record Aggregate(
@@ -22,22 +23,61 @@ public record Aggregate(
     List<@Nullable String> keys,
     Map<Measure, BigDecimal> sums) {
   public Aggregate {
+    if (keys.size() != topic.keys.size()) {
+      throw new IllegalArgumentException(topic + " has the keys " + topic.keys + ", not " + keys);
+    }
     keys = Collections.unmodifiableList(new ArrayList<>(keys));
     sums = Map.copyOf(sums);
   }
 
-  /** What is asked. */
+  /** What tells groups apart, besides the currency and the team. */
+  public enum Key {
+    ACCOUNT_ID,
+    AS_OF_DATE,
+    CAPACITY_UNIT,
+    COUNTED,
+    IDLE_EVIDENCE,
+    LIFECYCLE,
+    LIST_UNIT_PRICE,
+    MONTH,
+    PERIOD_END,
+    PERIOD_START,
+    POINT_BASIS,
+    PRICE_BASIS,
+    QUALITY_FLAGS,
+    QUOTA_UNITS,
+    RAN_IN_PERIOD,
+    REGION,
+    USAGE_DATE,
+    WORKER_TYPE
+  }
+
+  /** What is asked, and the keys of its groups in their order. */
   public enum Topic {
     EARLIER_DAYS,
-    DAY,
-    REPORTED_MONTH,
-    TEAM,
-    EVIDENCE,
-    ESTIMATE,
-    TEAM_ESTIMATE,
-    LIMIT,
-    SESSION,
-    QUARANTINE
+    DAY(Key.USAGE_DATE, Key.WORKER_TYPE),
+    REPORTED_MONTH(Key.MONTH, Key.AS_OF_DATE),
+    TEAM(Key.CAPACITY_UNIT, Key.ACCOUNT_ID, Key.REGION),
+    EVIDENCE(Key.IDLE_EVIDENCE),
+    ESTIMATE(Key.PERIOD_START, Key.PERIOD_END, Key.POINT_BASIS),
+    TEAM_ESTIMATE(Key.PERIOD_START, Key.PERIOD_END, Key.POINT_BASIS),
+    LIMIT(Key.ACCOUNT_ID, Key.REGION, Key.CAPACITY_UNIT, Key.QUOTA_UNITS, Key.COUNTED),
+    SESSION(
+        Key.LIFECYCLE,
+        Key.REGION,
+        Key.CAPACITY_UNIT,
+        Key.LIST_UNIT_PRICE,
+        Key.PRICE_BASIS,
+        Key.RAN_IN_PERIOD,
+        Key.QUALITY_FLAGS),
+    QUARANTINE;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<Key> keys;
+
+    Topic(Key... keys) {
+      this.keys = List.of(keys);
+    }
   }
 
   /** What is summed; each question uses what it needs. */
@@ -75,12 +115,21 @@ public record Aggregate(
     return sum(Measure.SESSIONS).longValueExact();
   }
 
-  @Nullable public String key(int index) {
+  /** Null where the rows of the group have no value. */
+  @Nullable public String key(Key key) {
+    int index = topic.keys.indexOf(key);
+    if (index < 0) {
+      throw new IllegalArgumentException(topic + " has no key " + key);
+    }
     return keys.get(index);
   }
 
-  public String keyOr(int index, String none) {
-    String key = keys.get(index);
-    return key == null ? none : key;
+  public String keyOr(Key key, String none) {
+    return Objects.requireNonNullElse(key(key), none);
+  }
+
+  /** Of rows that always have a value. */
+  public String requireKey(Key key) {
+    return Objects.requireNonNull(key(key), () -> topic + " lacks its " + key);
   }
 }

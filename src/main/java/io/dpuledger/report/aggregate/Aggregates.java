@@ -48,7 +48,7 @@ public record Aggregates(List<Aggregate> all) {
   }
 
   /** Every value of one key. */
-  public Stream<String> values(Aggregate.Topic topic, int key) {
+  public Stream<String> values(Aggregate.Topic topic, Aggregate.Key key) {
     return of(topic).map(aggregate -> aggregate.key(key)).filter(Objects::nonNull).distinct();
   }
 

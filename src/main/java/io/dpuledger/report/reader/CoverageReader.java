@@ -43,7 +43,7 @@ final class CoverageReader {
     Map<String, List<Aggregate>> byCurrency =
         aggregates
             .of(Aggregate.Topic.SESSION)
-            .filter(aggregate -> lifecycle.equals(aggregate.key(SessionQueries.LIFECYCLE)))
+            .filter(aggregate -> lifecycle.equals(aggregate.key(Aggregate.Key.LIFECYCLE)))
             .collect(
                 Collectors.groupingBy(
                     aggregate -> aggregate.currency() == null ? "" : aggregate.currency(),

@@ -5,7 +5,6 @@ import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAsOf of each month that was reported whole, when that was
  */
 record KnownDays(@Nullable LocalDate firstSeen, SortedMap<YearMonth, LocalDate> reportedAsOf) {
-  static final int MONTH = 0;
-  private static final int AS_OF = 1;
-
   static KnownDays of(Aggregates aggregates, UsagePeriod period) {
     return new KnownDays(firstSeen(aggregates, period), reportedAsOf(aggregates));
   }
@@ -50,13 +46,9 @@ record KnownDays(@Nullable LocalDate firstSeen, SortedMap<YearMonth, LocalDate> 
         .of(Aggregate.Topic.REPORTED_MONTH)
         .collect(
             Collectors.toMap(
-                reported -> YearMonth.parse(key(reported, MONTH)),
-                reported -> LocalDate.parse(key(reported, AS_OF)),
+                reported -> YearMonth.parse(reported.requireKey(Aggregate.Key.MONTH)),
+                reported -> LocalDate.parse(reported.requireKey(Aggregate.Key.AS_OF_DATE)),
                 (one, other) -> one.isBefore(other) ? one : other,
                 TreeMap::new));
-  }
-
-  private static String key(Aggregate reported, int index) {
-    return Objects.requireNonNull(reported.key(index), "a reported month lacks its date");
   }
 }

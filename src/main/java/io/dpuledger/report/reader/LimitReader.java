@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class LimitReader {
   private static final String STARTED = "STARTED";
   private static final String SECONDS_NEAR_QUOTA = "SECONDS_NEAR_QUOTA";
-  private static final int QUOTA = 3;
-  private static final int COUNTED_KEY = 4;
 
   private LimitReader() {}
 
@@ -36,11 +34,11 @@ final class LimitReader {
             .thenComparing(Part::quota, Comparator.nullsLast(Comparator.naturalOrder()));
 
     static Part of(Aggregate aggregate) {
-      String quota = aggregate.key(QUOTA);
+      String quota = aggregate.key(Aggregate.Key.QUOTA_UNITS);
       return new Part(
-          aggregate.keyOr(0, ""),
-          aggregate.keyOr(1, ""),
-          aggregate.keyOr(2, "unit"),
+          aggregate.keyOr(Aggregate.Key.ACCOUNT_ID, ""),
+          aggregate.keyOr(Aggregate.Key.REGION, ""),
+          aggregate.keyOr(Aggregate.Key.CAPACITY_UNIT, "unit"),
           quota == null ? null : new BigDecimal(quota));
     }
   }
@@ -89,7 +87,7 @@ final class LimitReader {
         counted.stream()
             .collect(
                 Collectors.toMap(
-                    aggregate -> aggregate.keyOr(COUNTED_KEY, ""),
+                    aggregate -> aggregate.requireKey(Aggregate.Key.COUNTED),
                     aggregate -> aggregate.sum(Aggregate.Measure.SESSIONS)));
     Map<FailureClass, Long> failed = new EnumMap<>(FailureClass.class);
     for (FailureClass one : FailureClass.values()) {

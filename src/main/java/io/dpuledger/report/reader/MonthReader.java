@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,7 @@ final class MonthReader {
   }
 
   static LocalDate date(Aggregate day) {
-    return LocalDate.parse(
-        Objects.requireNonNull(day.key(SectionReader.DAY), "usage_date is null"));
+    return LocalDate.parse(day.requireKey(Aggregate.Key.USAGE_DATE));
   }
 
   private MonthToDate.Span span(String currency, UsagePeriod period) {
@@ -72,7 +70,7 @@ final class MonthReader {
         Aggregates.sum(
             aggregates
                 .of(Aggregate.Topic.REPORTED_MONTH, currency)
-                .filter(one -> month.toString().equals(one.key(KnownDays.MONTH))),
+                .filter(one -> month.toString().equals(one.key(Aggregate.Key.MONTH))),
             Aggregate.Measure.LIST_COST);
     return cost.signum() == 0 && reported.signum() == 0
         ? Stream.empty()

@@ -36,7 +36,7 @@ final class PriceReader {
         aggregates
             .of(Aggregate.Topic.SESSION, currency)
             .filter(SessionQueries::ranInPeriod)
-            .filter(aggregate -> aggregate.key(SessionQueries.PRICE) != null)
+            .filter(aggregate -> aggregate.key(Aggregate.Key.LIST_UNIT_PRICE) != null)
             .collect(Collectors.groupingBy(PriceReader::price));
     return prices.entrySet().stream()
         .map(entry -> used(entry.getKey(), currency, entry.getValue()))
@@ -46,10 +46,10 @@ final class PriceReader {
 
   private static Price price(Aggregate aggregate) {
     return new Price(
-        aggregate.keyOr(SessionQueries.REGION, ""),
-        aggregate.keyOr(SessionQueries.UNIT, ""),
-        new BigDecimal(aggregate.keyOr(SessionQueries.PRICE, "0")),
-        aggregate.keyOr(SessionQueries.BASIS, ""));
+        aggregate.keyOr(Aggregate.Key.REGION, ""),
+        aggregate.keyOr(Aggregate.Key.CAPACITY_UNIT, ""),
+        new BigDecimal(aggregate.requireKey(Aggregate.Key.LIST_UNIT_PRICE)),
+        aggregate.keyOr(Aggregate.Key.PRICE_BASIS, ""));
   }
 
   private PriceUsed used(Price price, String currency, List<Aggregate> sessions) {

@@ -65,10 +65,10 @@ public final class ReportReader {
         period,
         known.cover(period.previous()),
         names(
-            aggregates.values(Aggregate.Topic.TEAM, SectionReader.ACCOUNT),
+            aggregates.values(Aggregate.Topic.TEAM, Aggregate.Key.ACCOUNT_ID),
             targets(reads, Target::accountId)),
         names(
-            aggregates.values(Aggregate.Topic.TEAM, SectionReader.REGION),
+            aggregates.values(Aggregate.Topic.TEAM, Aggregate.Key.REGION),
             targets(reads, Target::region)),
         request.generatedAt(),
         sections,

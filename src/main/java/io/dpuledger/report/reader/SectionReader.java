@@ -30,14 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts each currency's section together from the answers. */
 final class SectionReader {
-  static final int UNIT = 0;
-  static final int ACCOUNT = 1;
-  static final int REGION = 2;
-  static final int DAY = 0;
-  private static final int WORKER_TYPE = 1;
-  private static final int PERIOD_START = 0;
-  private static final int PERIOD_END = 1;
-  private static final int BASIS = 2;
   private static final String NO_WORKER_TYPE = "no worker type";
 
   private final Aggregates aggregates;
@@ -126,7 +118,7 @@ final class SectionReader {
                 day ->
                     new SpendByDay.Part(
                         MonthReader.date(day),
-                        day.keyOr(WORKER_TYPE, NO_WORKER_TYPE),
+                        day.keyOr(Aggregate.Key.WORKER_TYPE, NO_WORKER_TYPE),
                         day.sum(Aggregate.Measure.LIST_COST),
                         day.sum(Aggregate.Measure.IDLE_LOW),
                         day.sum(Aggregate.Measure.IDLE_HIGH)))
@@ -165,7 +157,7 @@ final class SectionReader {
     Map<String, List<Aggregate>> grades =
         aggregates
             .of(Aggregate.Topic.EVIDENCE, currency)
-            .collect(Collectors.groupingBy(grade -> grade.keyOr(0, "NONE")));
+            .collect(Collectors.groupingBy(grade -> grade.requireKey(Aggregate.Key.IDLE_EVIDENCE)));
     return grades.entrySet().stream()
         .map(
             grade ->
@@ -184,25 +176,26 @@ final class SectionReader {
         .map(
             row ->
                 new IdleEstimate(
-                    new UsagePeriod(day(row, PERIOD_START), day(row, PERIOD_END)),
+                    new UsagePeriod(
+                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END)),
                     row.sum(Aggregate.Measure.IDLE_LOW),
                     row.sums().get(Aggregate.Measure.IDLE_POINT),
                     row.sum(Aggregate.Measure.IDLE_HIGH),
-                    row.keyOr(BASIS, ""),
+                    row.keyOr(Aggregate.Key.POINT_BASIS, ""),
                     row.sum(Aggregate.Measure.IDLE_ON_TIMEOUTS)))
         .findFirst()
         .orElse(null);
   }
 
-  private static LocalDate day(Aggregate row, int key) {
-    return LocalDate.parse(Objects.requireNonNull(row.key(key), "an estimate lacks its period"));
+  private static LocalDate day(Aggregate row, Aggregate.Key key) {
+    return LocalDate.parse(row.requireKey(key));
   }
 
   private static List<UnitHours> unitHours(Stream<Aggregate> parts, Aggregate.Measure measure) {
     Map<String, BigDecimal> hours =
         parts.collect(
             Collectors.toMap(
-                part -> part.keyOr(UNIT, "unit"),
+                part -> part.keyOr(Aggregate.Key.CAPACITY_UNIT, "unit"),
                 part -> part.sum(measure),
                 BigDecimal::add,
                 TreeMap::new));

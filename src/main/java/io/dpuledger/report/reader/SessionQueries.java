@@ -26,15 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the report asks of sessions: their state, their prices, what was odd about them. */
 public final class SessionQueries {
-  static final int LIFECYCLE = 0;
-  static final int REGION = 1;
-  static final int UNIT = 2;
-  static final int PRICE = 3;
-  static final int BASIS = 4;
-
-  private static final int RAN_IN_PERIOD = 5;
-  private static final int FLAGS = 6;
-
   private SessionQueries() {}
 
   /** To {@link SessionFactTable}: sessions that ran in the period, or that may be running still. */
@@ -82,12 +73,12 @@ public final class SessionQueries {
 
   /** What was odd about these sessions. */
   static Stream<String> flags(Aggregate sessions) {
-    String flags = sessions.keyOr(FLAGS, "");
+    String flags = sessions.keyOr(Aggregate.Key.QUALITY_FLAGS, "");
     return flags.isEmpty() ? Stream.of() : Stream.of(flags.split(Group.BETWEEN_TEXTS, -1));
   }
 
   static boolean ranInPeriod(Aggregate sessions) {
-    return "true".equals(sessions.key(RAN_IN_PERIOD));
+    return "true".equals(sessions.key(Aggregate.Key.RAN_IN_PERIOD));
   }
 
   private static RowPart<Boolean> asked(UsagePeriod period, RowPart<Boolean> ran) {

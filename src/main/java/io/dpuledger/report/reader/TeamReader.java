@@ -71,8 +71,8 @@ final class TeamReader {
         new SectionReader(own, period, known, prices, currency -> outlook.ofTeam(team, currency));
     return new TeamReport(
         team,
-        own.values(Aggregate.Topic.TEAM, SectionReader.ACCOUNT).sorted().toList(),
-        own.values(Aggregate.Topic.TEAM, SectionReader.REGION).sorted().toList(),
+        own.values(Aggregate.Topic.TEAM, Aggregate.Key.ACCOUNT_ID).sorted().toList(),
+        own.values(Aggregate.Topic.TEAM, Aggregate.Key.REGION).sorted().toList(),
         overall.stream()
             .filter(section -> isNamed(section.currency(), team, own, changes))
             .map(

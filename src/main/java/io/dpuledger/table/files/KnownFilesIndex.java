@@ -31,7 +31,7 @@ import scala.collection.immutable.Map$;
  * <p>It equals no other index: Spark's compares only names, so a cached frame would be used for
  * files that were replaced since.
  *
- * <p>This uses Spark internals, which no other class does.
+ * <p>This extends an interface that Spark does not publish: another version may differ.
  */
 public final class KnownFilesIndex extends InMemoryFileIndex {
   private KnownFilesIndex(SparkSession spark, StructType days, List<FileStatus> files) {
