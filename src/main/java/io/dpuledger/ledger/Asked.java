@@ -1,6 +1,7 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.ProfileWhere;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Set;
@@ -34,8 +35,8 @@ final class Asked<S extends Serializable> implements Supplier<S> {
     return wanted;
   }
 
-  OfDays<S> of(String partition, Collection<String> known) {
-    return OfDays.of(profile, partition, wanted(known));
+  ProfileWhere<S> of(String partition, Collection<String> known) {
+    return ProfileWhere.in(partition, wanted(known), profile);
   }
 
   @SuppressWarnings("unchecked") // the sum belongs to its profile

@@ -6,7 +6,7 @@ import io.dpuledger.facts.SumChecks;
 import io.dpuledger.facts.change.FactReach;
 import io.dpuledger.facts.change.FactRow;
 import io.dpuledger.facts.change.NightReach;
-import io.dpuledger.table.Flagged;
+import io.dpuledger.table.ProfileWhere;
 import io.dpuledger.table.rows.RowScan;
 import io.dpuledger.table.rows.Rows;
 import java.io.Serializable;
@@ -61,7 +61,8 @@ public record Changes(
                         kept.rows(),
                         List.of(
                             new NightReach(),
-                            new Flagged<>(FactRow.IS_NEW, SessionSums.profile("changed_facts"))))))
+                            ProfileWhere.isTrue(
+                                FactRow.IS_NEW, SessionSums.profile("changed_facts"))))))
             .get(0);
     NightReach.Sum night = (NightReach.Sum) sums.get(0);
     SortedSet<String> usageDates = new TreeSet<>(alsoTouched);

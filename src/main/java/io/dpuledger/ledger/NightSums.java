@@ -8,7 +8,7 @@ import io.dpuledger.facts.SpendSums;
 import io.dpuledger.facts.SumChecks;
 import io.dpuledger.facts.change.FactRow;
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.Flagged;
+import io.dpuledger.table.ProfileWhere;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,7 +33,7 @@ public final class NightSums {
         sources.ask(
             SessionDayTable.SCHEMA,
             usage::contains,
-            new Flagged<>(FactRow.IS_NEW, SessionSums.profile("slices")));
+            ProfileWhere.isTrue(FactRow.IS_NEW, SessionSums.profile("slices")));
     this.days =
         sources.ask(
             SessionDayTable.SCHEMA,

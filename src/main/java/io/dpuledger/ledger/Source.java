@@ -2,6 +2,7 @@ package io.dpuledger.ledger;
 
 import io.dpuledger.table.DayTable;
 import io.dpuledger.table.Profile;
+import io.dpuledger.table.ProfileWhere;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.ValueRow;
@@ -141,7 +142,7 @@ final class Source {
   private void stage(SortedMap<String, List<@Nullable Object[]>> rows) {
     staged.addDays(schema, rows, changedDays, publishedDays);
     for (Asked<?> one : asking(changedDays)) {
-      OfDays<?> profile = one.of(schema.partition().name(), changedDays);
+      ProfileWhere<?> profile = one.of(schema.partition().name(), changedDays);
       one.add(sum(profile, rows));
     }
   }
@@ -183,7 +184,7 @@ final class Source {
   }
 
   private Part part(Set<String> wanted) {
-    List<OfDays<?>> profiles = profiles(askingOthers, wanted);
+    List<ProfileWhere<?>> profiles = profiles(askingOthers, wanted);
     return new Part(published.rows(wanted::contains, RowScan.columns(profiles)), profiles);
   }
 
@@ -197,8 +198,8 @@ final class Source {
     return asked.stream().filter(one -> !one.wanted(days).isEmpty()).toList();
   }
 
-  private List<OfDays<?>> profiles(List<Asked<?>> asking, Set<String> days) {
-    List<OfDays<?>> profiles = new ArrayList<>();
+  private List<ProfileWhere<?>> profiles(List<Asked<?>> asking, Set<String> days) {
+    List<ProfileWhere<?>> profiles = new ArrayList<>();
     asking.forEach(one -> profiles.add(one.of(schema.partition().name(), days)));
     return profiles;
   }
