@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a listing shows, in whatever order: each session is kept once, and as it was last. */
 class DuplicateObservationsTest {
   private static final String ID = "nb";
-  private static final Instant CREATED = Sights.CREATED;
+  private static final Instant CREATED = SomeObservations.CREATED;
 
   @Property(tries = 300)
   void eachSessionSurvivesOnceWhateverThePartSize(
@@ -81,15 +81,15 @@ class DuplicateObservationsTest {
   }
 
   private static int lastOf(List<SessionObservation> listing, SessionObservation session) {
-    List<Integer> sights =
+    List<Integer> observations =
         IntStream.range(0, listing.size())
             .filter(row -> Objects.equals(listing.get(row).sessionId(), session.sessionId()))
             .filter(row -> Objects.equals(listing.get(row).createdOn(), session.createdOn()))
             .boxed()
             .toList();
     List<Integer> ends =
-        sights.stream().filter(row -> listing.get(row).completedOn() != null).toList();
-    return ends.isEmpty() ? sights.get(sights.size() - 1) : ends.get(ends.size() - 1);
+        observations.stream().filter(row -> listing.get(row).completedOn() != null).toList();
+    return ends.isEmpty() ? observations.get(observations.size() - 1) : ends.get(ends.size() - 1);
   }
 
   private static boolean lacksKey(SessionObservation seen) {
@@ -112,20 +112,20 @@ class DuplicateObservationsTest {
     Arbitrary<String> ids = Arbitraries.of("a", "b", "c", "a ").injectNull(0.1);
     Arbitrary<Instant> creations = Arbitraries.of(CREATED, CREATED.plusMillis(1)).injectNull(0.1);
     return Combinators.combine(ids, creations, Arbitraries.of(true, false))
-        .as(DuplicateObservationsTest::sight)
+        .as(DuplicateObservationsTest::observation)
         .list()
         .ofMaxSize(40);
   }
 
   private static SessionObservation live(String id, Instant created) {
-    return sight(id, created, false);
+    return observation(id, created, false);
   }
 
   private static SessionObservation ended(String id, Instant created) {
-    return sight(id, created, true);
+    return observation(id, created, true);
   }
 
-  private static SessionObservation sight(String id, Instant created, boolean ended) {
-    return Sights.bareSight(id, created, ended ? Sights.SEEN : null);
+  private static SessionObservation observation(String id, Instant created, boolean ended) {
+    return SomeObservations.bareSight(id, created, ended ? SomeObservations.SEEN : null);
   }
 }

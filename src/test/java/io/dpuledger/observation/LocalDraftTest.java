@@ -1,10 +1,10 @@
 package io.dpuledger.observation;
 
-import static io.dpuledger.observation.Sights.RUN;
-import static io.dpuledger.observation.Sights.SEEN;
-import static io.dpuledger.observation.Sights.TARGET;
-import static io.dpuledger.observation.Sights.complete;
-import static io.dpuledger.observation.Sights.sight;
+import static io.dpuledger.observation.SomeObservations.RUN;
+import static io.dpuledger.observation.SomeObservations.SEEN;
+import static io.dpuledger.observation.SomeObservations.TARGET;
+import static io.dpuledger.observation.SomeObservations.complete;
+import static io.dpuledger.observation.SomeObservations.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.table.ObjectStore;
@@ -60,7 +60,7 @@ class LocalDraftTest {
   private static TargetSpool spool(int sessions) {
     TargetSpool spool = new TargetSpool();
     for (int i = 0; i < sessions; i++) {
-      spool.add(sight("s" + i));
+      spool.add(observation("s" + i));
     }
     return spool;
   }

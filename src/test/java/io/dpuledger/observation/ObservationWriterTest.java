@@ -1,11 +1,11 @@
 package io.dpuledger.observation;
 
-import static io.dpuledger.observation.Sights.RUN;
-import static io.dpuledger.observation.Sights.SEEN;
-import static io.dpuledger.observation.Sights.TARGET;
-import static io.dpuledger.observation.Sights.complete;
-import static io.dpuledger.observation.Sights.denied;
-import static io.dpuledger.observation.Sights.sight;
+import static io.dpuledger.observation.SomeObservations.RUN;
+import static io.dpuledger.observation.SomeObservations.SEEN;
+import static io.dpuledger.observation.SomeObservations.TARGET;
+import static io.dpuledger.observation.SomeObservations.complete;
+import static io.dpuledger.observation.SomeObservations.denied;
+import static io.dpuledger.observation.SomeObservations.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +46,7 @@ class ObservationWriterTest {
   @Test
   void nothingIsReadableBeforeItIsPublished() {
     try (ObservationWriter writer = writer();
-        TargetSpool spool = spool(sight("a"))) {
+        TargetSpool spool = spool(observation("a"))) {
       writer.add(complete(TARGET, 1), spool, seen -> {});
       writer.add(denied(OTHER));
       assertThat(FileTree.files(lake)).isEmpty();
@@ -62,7 +62,7 @@ class ObservationWriterTest {
   @Test
   void aWriterThatIsClosedWithoutPublishingLeavesNoFileBehind() {
     try (ObservationWriter writer = writer();
-        TargetSpool spool = spool(sight("a"))) {
+        TargetSpool spool = spool(observation("a"))) {
       writer.add(complete(TARGET, 1), spool, seen -> {});
     }
     assertThat(FileTree.files(folder)).isEmpty();
@@ -71,8 +71,8 @@ class ObservationWriterTest {
   @Test
   void aTargetThatBrokeHalfWayIsNeverPublishedAndTheCollectionSaysSo() {
     try (ObservationWriter writer = writer();
-        TargetSpool whole = spool(sight("a"), sight("b"));
-        TargetSpool broken = spool(sight("half"))) {
+        TargetSpool whole = spool(observation("a"), observation("b"));
+        TargetSpool broken = spool(observation("half"))) {
       writer.add(complete(TARGET, 2), whole, seen -> {});
       // As the collecting stage does when the listing throws: the spool is dropped.
       assertThat(broken.sessions()).isEqualTo(1);
@@ -97,7 +97,7 @@ class ObservationWriterTest {
   @Test
   void afterAFailureInTheMidstOfATargetNothingIsPublished() {
     try (ObservationWriter writer = writer();
-        TargetSpool spool = spool(sight("a"), sight("b"))) {
+        TargetSpool spool = spool(observation("a"), observation("b"))) {
       assertThatThrownBy(
               () ->
                   writer.add(
@@ -117,7 +117,8 @@ class ObservationWriterTest {
   void aRunOverMidnightWritesEachSightToItsOwnDay() {
     Instant before = Instant.parse("2026-11-21T23:59:59Z");
     try (ObservationWriter writer = writer();
-        TargetSpool spool = spool(sight("a", before), sight("b", SEEN), sight("c", before))) {
+        TargetSpool spool =
+            spool(observation("a", before), observation("b", SEEN), observation("c", before))) {
       writer.add(complete(TARGET, 3), spool, seen -> {});
       writer.publish();
     }
@@ -130,15 +131,15 @@ class ObservationWriterTest {
 
   @Test
   void laterRunsAddFilesAndLeaveTheEarlierOnesAlone() {
-    publish(RUN, sight("a"));
+    publish(RUN, observation("a"));
     Map<String, String> first = FileTree.digests(lake);
-    publish("20261122T040000000Z-ffff", sight("a"));
+    publish("20261122T040000000Z-ffff", observation("a"));
     assertThat(FileTree.digests(lake)).containsAllEntriesOf(first).hasSize(4);
   }
 
   @Test
   void everyValueIsReadBackByAnotherEngineAsItWas() {
-    publish(RUN, sight("0012"));
+    publish(RUN, observation("0012"));
     try (DuckDb sql = read()) {
       assertThat(
               sql.rows(
@@ -193,7 +194,7 @@ class ObservationWriterTest {
 
   @Test
   void whatAwsLeftOutIsNullAndNotZeroOrEmptyText() {
-    publish(RUN, Sights.bareSight());
+    publish(RUN, SomeObservations.bareSight());
     try (DuckDb sql = read()) {
       assertThat(
               sql.rows(
@@ -212,8 +213,8 @@ class ObservationWriterTest {
     String hostile = "=1+1,\"q\"\r\n\t\u0000\u202E\uD83D\uDE80 r\u00E9sum\u00E9";
     publish(
         RUN,
-        sight("a", SEEN, hostile, List.of("", "x,y"), Map.of("", "", "k", "\uDC00")),
-        sight("b", SEEN, "left \uD800 right", List.of(), Map.of()));
+        observation("a", SEEN, hostile, List.of("", "x,y"), Map.of("", "", "k", "\uDC00")),
+        observation("b", SEEN, "left \uD800 right", List.of(), Map.of()));
     try (DuckDb sql = read()) {
       assertThat(sql.column("SELECT description FROM session_observation ORDER BY session_id"))
           .containsExactly(hostile, "left ? right");
@@ -227,19 +228,19 @@ class ObservationWriterTest {
 
   @Test
   void aSpoolHandsBackManyRowsInTheirOrder() {
-    SessionObservation[] sights = new SessionObservation[2000];
-    Arrays.setAll(sights, i -> sight("s" + i));
-    publish(RUN, sights);
+    SessionObservation[] observations = new SessionObservation[2000];
+    Arrays.setAll(observations, i -> observation("s" + i));
+    publish(RUN, observations);
     try (DuckDb sql = read()) {
       assertThat(sql.column("SELECT session_id FROM session_observation"))
-          .isEqualTo(Arrays.stream(sights).map(SessionObservation::sessionId).toList());
+          .isEqualTo(Arrays.stream(observations).map(SessionObservation::sessionId).toList());
     }
   }
 
   @Test
   void aSpoolThatIsClosedLeavesNoTemporaryFile() throws Exception {
     long before = spools();
-    try (TargetSpool spool = spool(sight("a"))) {
+    try (TargetSpool spool = spool(observation("a"))) {
       assertThat(spool.sessions()).isEqualTo(1);
     }
     assertThat(spools()).isEqualTo(before);
@@ -251,10 +252,10 @@ class ObservationWriterTest {
     }
   }
 
-  private void publish(String runId, SessionObservation... sights) {
+  private void publish(String runId, SessionObservation... observations) {
     try (ObservationWriter writer = writer(runId);
-        TargetSpool spool = spool(sights)) {
-      writer.add(complete(TARGET, sights.length), spool, seen -> {});
+        TargetSpool spool = spool(observations)) {
+      writer.add(complete(TARGET, observations.length), spool, seen -> {});
       writer.publish();
     }
   }
@@ -271,9 +272,9 @@ class ObservationWriterTest {
         clock);
   }
 
-  private static TargetSpool spool(SessionObservation... sights) {
+  private static TargetSpool spool(SessionObservation... observations) {
     TargetSpool spool = new TargetSpool();
-    Arrays.asList(sights).forEach(spool::add);
+    Arrays.asList(observations).forEach(spool::add);
     return spool;
   }
 

@@ -1,6 +1,6 @@
 package io.dpuledger.observation;
 
-import static io.dpuledger.observation.Sights.SEEN;
+import static io.dpuledger.observation.SomeObservations.SEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.SessionObservation;
@@ -81,6 +81,6 @@ class PollingCanaryTest {
   }
 
   private static SessionObservation ended(long minutes, String status) {
-    return Sights.ended(status, minutes == 0 ? null : after(minutes), 30);
+    return SomeObservations.ended(status, minutes == 0 ? null : after(minutes), 30);
   }
 }

@@ -1,10 +1,10 @@
 package io.dpuledger.observation;
 
-import static io.dpuledger.observation.Sights.RUN;
-import static io.dpuledger.observation.Sights.SEEN;
-import static io.dpuledger.observation.Sights.complete;
-import static io.dpuledger.observation.Sights.denied;
-import static io.dpuledger.observation.Sights.sight;
+import static io.dpuledger.observation.SomeObservations.RUN;
+import static io.dpuledger.observation.SomeObservations.SEEN;
+import static io.dpuledger.observation.SomeObservations.complete;
+import static io.dpuledger.observation.SomeObservations.denied;
+import static io.dpuledger.observation.SomeObservations.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.target.Target;
@@ -100,8 +100,8 @@ class RollingFilesTest {
 
   private static void read(ObservationWriter writer, int account) {
     try (TargetSpool spool = new TargetSpool()) {
-      spool.add(sight("a", target(account)));
-      spool.add(sight("b", target(account)));
+      spool.add(observation("a", target(account)));
+      spool.add(observation("b", target(account)));
       writer.add(complete(target(account), spool.sessions()), spool, seen -> {});
     }
   }

@@ -1,8 +1,8 @@
 package io.dpuledger.observation;
 
-import static io.dpuledger.observation.Sights.SEEN;
-import static io.dpuledger.observation.Sights.TARGET;
-import static io.dpuledger.observation.Sights.sight;
+import static io.dpuledger.observation.SomeObservations.SEEN;
+import static io.dpuledger.observation.SomeObservations.TARGET;
+import static io.dpuledger.observation.SomeObservations.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.StatementObservation;
@@ -40,11 +40,11 @@ class TargetMemoriesTest {
     TargetMemory memory =
         new TargetMemory(
             SEEN,
-            Set.of(TargetMemory.key(sight(HOSTILE))),
+            Set.of(TargetMemory.key(observation(HOSTILE))),
             Map.of(
-                TargetMemory.key(sight("a")), polled(statement(0, SEEN), statement(1, null)),
-                TargetMemory.key(sight(HOSTILE)), polled(statement(0, SEEN)),
-                TargetMemory.key(sight("none")), polled()));
+                TargetMemory.key(observation("a")), polled(statement(0, SEEN), statement(1, null)),
+                TargetMemory.key(observation(HOSTILE)), polled(statement(0, SEEN)),
+                TargetMemory.key(observation("none")), polled()));
     memories.keep(TARGET, memory);
     assertThat(memories.of(TARGET)).isEqualTo(memory);
   }
@@ -96,13 +96,14 @@ class TargetMemoriesTest {
   @Test
   void tagsAreAskedForOnceUnlessTheyWereMissed() {
     TargetMemory memory =
-        new TargetMemory(SEEN, Set.of(TargetMemory.key(sight("missed"))), Map.of());
-    assertThat(memory.lacksTagsOf(sight("old"))).isFalse();
-    assertThat(memory.lacksTagsOf(sight("missed"))).isTrue();
-    assertThat(TargetMemory.NONE.lacksTagsOf(sight("first"))).isTrue();
-    assertThat(TargetMemory.NONE.lacksTagsOf(Sights.bareSight())).isFalse();
-    TargetMemory before = new TargetMemory(Sights.CREATED.plusSeconds(60), Set.of(), Map.of());
-    assertThat(before.lacksTagsOf(sight("listed late"))).isTrue();
+        new TargetMemory(SEEN, Set.of(TargetMemory.key(observation("missed"))), Map.of());
+    assertThat(memory.lacksTagsOf(observation("old"))).isFalse();
+    assertThat(memory.lacksTagsOf(observation("missed"))).isTrue();
+    assertThat(TargetMemory.NONE.lacksTagsOf(observation("first"))).isTrue();
+    assertThat(TargetMemory.NONE.lacksTagsOf(SomeObservations.bareSight())).isFalse();
+    TargetMemory before =
+        new TargetMemory(SomeObservations.CREATED.plusSeconds(60), Set.of(), Map.of());
+    assertThat(before.lacksTagsOf(observation("listed late"))).isTrue();
   }
 
   private static PolledSession polled(StatementObservation... statements) {

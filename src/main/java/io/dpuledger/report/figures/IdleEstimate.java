@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What idling cost between its bounds, as far as sessions whose statements were read tell of the
- * others. It has a period of its own, for estimates look back as far as recommendations do.
+ * What idling cost between its bounds, estimated from sessions whose statements were read. It has a
+ * period of its own, because estimates look back as far as recommendations do.
  *
  * @param point null if too little was seen of peers
  * @param basis how near the peers are that it needed

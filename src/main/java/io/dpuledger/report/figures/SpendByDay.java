@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** List cost of every day of the period by worker type; the dearest five, and the rest as one. */
+/**
+ * List cost of every day of the period by worker type; the five that cost most, and the rest as
+ * one.
+ */
 public record SpendByDay(List<String> workerTypes, List<Day> days) {
   private static final int MOST_DAYS = 92;
   static final int WORKER_TYPES_SHOWN = 5;
@@ -53,11 +56,11 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
   }
 
   /**
-   * The same with some worker types before dearer ones, in their order, where there are parts of
-   * them: what shows all that another shows adds up to it.
+   * The same with some worker types first, in their order, where there are parts of them: what
+   * shows all that another shows adds up to it.
    */
   public static SpendByDay of(UsagePeriod period, List<Part> parts, List<String> first) {
-    List<String> byCost = dearestFirst(parts);
+    List<String> byCost = byCostDescending(parts);
     List<String> shown =
         Stream.concat(
                 first.stream().filter(byCost::contains),
@@ -121,7 +124,7 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
     return days.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static List<String> dearestFirst(List<Part> parts) {
+  private static List<String> byCostDescending(List<Part> parts) {
     Map<String, BigDecimal> costs = new TreeMap<>();
     parts.forEach(part -> costs.merge(part.workerType(), part.listCost(), BigDecimal::add));
     return costs.entrySet().stream()

@@ -25,7 +25,7 @@ public record HtmlPage(
   /**
    * One currency's part of the page.
    *
-   * @param root the way to the folder of the report; empty where the page lies in it
+   * @param root the relative path to the folder of the report; empty for a page in that folder
    * @param groups its cards, those that stand side by side in one
    */
   public record Money(

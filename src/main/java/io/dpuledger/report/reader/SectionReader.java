@@ -54,7 +54,7 @@ final class SectionReader {
     this.outlook = outlook;
   }
 
-  /** One section a currency that the period or a recommendation names, the dearest first. */
+  /** One section a currency that the period or a recommendation names, the highest cost first. */
   List<CurrencySection> sections(List<Recommendation> changes) {
     Set<String> currencies = new LinkedHashSet<>();
     aggregates
@@ -80,7 +80,7 @@ final class SectionReader {
   /**
    * One currency's section.
    *
-   * @param firstTypes worker types that are shown before dearer ones
+   * @param firstTypes worker types that are shown first, whatever they cost
    */
   CurrencySection section(String currency, List<Recommendation> changes, List<String> firstTypes) {
     return new CurrencySection(

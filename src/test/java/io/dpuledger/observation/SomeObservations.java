@@ -9,37 +9,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Sights of sessions and their collections, with boring defaults. */
-final class Sights {
+/** Observations of sessions and their collections, with boring defaults. */
+final class SomeObservations {
   static final String RUN = "20261122T030000000Z-abcd";
   static final Target TARGET = new Target("012345678901", "us-east-1");
   static final Instant SEEN = Instant.parse("2026-11-22T03:00:00Z");
   static final Instant CREATED = Instant.parse("2026-11-21T22:10:11.123456Z");
 
-  private Sights() {}
+  private SomeObservations() {}
 
-  static SessionObservation sight(String id) {
-    return sight(id, SEEN);
+  static SessionObservation observation(String id) {
+    return observation(id, SEEN);
   }
 
-  static SessionObservation sight(String id, Instant seen) {
-    return sight(id, seen, "etl", List.of("warehouse", "lake"), Map.of("--a", "1", "--b", "2"));
+  static SessionObservation observation(String id, Instant seen) {
+    return observation(
+        id, seen, "etl", List.of("warehouse", "lake"), Map.of("--a", "1", "--b", "2"));
   }
 
-  static SessionObservation sight(String id, Target target) {
-    return sight(target, id, SEEN, "etl", List.of(), Map.of());
+  static SessionObservation observation(String id, Target target) {
+    return observation(target, id, SEEN, "etl", List.of(), Map.of());
   }
 
-  static SessionObservation sight(
+  static SessionObservation observation(
       String id,
       Instant seen,
       String description,
       List<String> connections,
       Map<String, String> arguments) {
-    return sight(TARGET, id, seen, description, connections, arguments);
+    return observation(TARGET, id, seen, description, connections, arguments);
   }
 
-  private static SessionObservation sight(
+  private static SessionObservation observation(
       Target target,
       String id,
       Instant seen,
@@ -109,7 +110,7 @@ final class Sights {
         null);
   }
 
-  /** Nothing but what every sight has. */
+  /** Nothing but what every observation has. */
   static SessionObservation bareSight() {
     return bareSight(null, null, null);
   }
