@@ -41,21 +41,20 @@ final class AdviceTable {
     if (advice.estimated().high().signum() == 0) {
       return "nothing by itself";
     }
-    String afterOthers = Typed.markdown(advice.billingCurrency()) + " " + range(rest);
+    String afterOthers = Typed.markdown(advice.billingCurrency()) + " " + amount(rest);
     return rest.equals(advice.estimated())
         ? afterOthers
-        : afterOthers + " after the others; alone " + range(advice.estimated());
+        : afterOthers + " after the others; alone " + amount(advice.estimated());
   }
 
-  private static String range(Saving saving) {
-    BigDecimal likely = saving.point();
-    return amount(saving.low())
-        + " to "
-        + amount(saving.high())
-        + (likely == null ? "" : ", likely " + amount(likely));
+  private static String amount(Saving saving) {
+    BigDecimal expected = saving.point();
+    return expected == null
+        ? cents(saving.low()) + " or more"
+        : cents(expected) + ", cautiously " + cents(saving.low());
   }
 
-  private static String amount(BigDecimal money) {
+  private static String cents(BigDecimal money) {
     return money.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -65,6 +65,7 @@ final class AdviceFixture {
         null,
         kind == Kind.IDLE_TIMEOUT ? 4L : null,
         null,
+        null,
         Recommendation.Confidence.C,
         Level.LOW,
         Level.LOW,

@@ -87,10 +87,10 @@ class ApplyGuideTest {
         .containsSubsequence(
             "# Role glue-risk, account 012345678901\n",
             "The job applied nothing",
-            "| IDLE-1 | risk | NOTEBOOK | today of IDLE-1 | then of IDLE-1 | USD 75.00 to 180.00 |"
-                + " 4 |\n",
-            "| WORKERS-1 | risk | NOTEBOOK | today of WORKERS-1 | then of WORKERS-1 | USD 75.00 to"
-                + " 180.00 | unknown |\n",
+            "| IDLE-1 | risk | NOTEBOOK | today of IDLE-1 | then of IDLE-1 | USD 75.00 or"
+                + " more | 4 |\n",
+            "| WORKERS-1 | risk | NOTEBOOK | today of WORKERS-1 | then of WORKERS-1 | USD 75.00 or"
+                + " more | unknown |\n",
             "| `idleTimeout` | 30 | 1 to 30 |\n",
             "| `numberOfWorkers` | 3 | 2 to 3 |\n",
             "| `workerType` | G.1X | – |\n",

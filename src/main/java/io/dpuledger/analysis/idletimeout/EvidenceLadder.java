@@ -19,7 +19,7 @@ public record EvidenceLadder(Interruption price, CurvePolicy policy) {
     Evidence own = rungs.get(0);
     for (Evidence rung : rungs) {
       TimeoutCurve curve = new TimeoutCurve(own, rung, price, policy);
-      Optional<Optimum> found = curve.optimum().filter(optimum -> rung.supports(optimum, policy));
+      Optional<Optimum> found = curve.advised().filter(optimum -> rung.supports(optimum, policy));
       if (found.isPresent()) {
         Basis basis = rung.equals(own) ? Basis.OWN : Basis.BORROWED;
         return found.map(optimum -> decision(basis, optimum, rung, curve));

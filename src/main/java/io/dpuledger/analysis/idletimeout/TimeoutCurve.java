@@ -15,6 +15,7 @@ public final class TimeoutCurve {
   public static final List<Double> RESTART_FACTORS = List.of(0.5, 1.0, 2.0);
 
   private static final double NEGLIGIBLE = 1e-9;
+  private static final double TWICE = 2;
 
   private final Evidence own;
   private final Evidence alike;
@@ -32,6 +33,21 @@ public final class TimeoutCurve {
     this.price = price;
     this.policy = policy;
     this.weights = CostWeights.byTimeout(own.gaps(), price);
+  }
+
+  /**
+   * The timeout to advise; nothing if none that is allowed can be judged. Nobody knows the price of
+   * an interruption well: if the best timeout is longer at twice the price, it is that one.
+   */
+  Optional<Optimum> advised() {
+    return optimum()
+        .map(
+            best ->
+                optimum(TWICE)
+                    .map(Optimum::timeoutMinutes)
+                    .filter(longer -> longer > best.timeoutMinutes())
+                    .map(longer -> optimum(longer, cost(1)))
+                    .orElse(best));
   }
 
   /** The best timeout; nothing if none that is allowed can be judged. */

@@ -71,7 +71,7 @@ public final class RecommendationAnalysis implements Analysis {
                     new RecommendationHistory(asOf, policy.suppressions(), groups)
                         .of(
                             result.recommendations(),
-                            RecommendationTable.surestFirst(
+                            RecommendationTable.mostMoneyFirst(
                                 night.before(RecommendationTable.TABLE)))),
             asOf);
     List<Recommendation> advice = toApply.recommendations();

@@ -50,6 +50,8 @@ public final class RecommendationTable {
   public static final String ONE_OFF_SAVINGS_LOW = "one_off_savings_low";
   public static final String ONE_OFF_SAVINGS_HIGH = "one_off_savings_high";
   public static final String PEOPLE_COST = "people_cost";
+  public static final String BREAK_EVEN_INTERRUPTION_COST = "break_even_interruption_cost";
+  public static final String UNINTERRUPTED_TIMEOUT_MINUTES = "uninterrupted_timeout_minutes";
   public static final String STATUS_REASON = "status_reason";
   public static final String ADOPTED_SHARE = "adopted_share";
   public static final String FIRST_ADOPTED_SHARE = "first_adopted_share";
@@ -59,6 +61,8 @@ public final class RecommendationTable {
   public static final String COST_PER_SESSION_CHANGE = "cost_per_session_change";
   public static final String UNCHANGED_COST_PER_SESSION_CHANGE =
       "unchanged_cost_per_session_change";
+  public static final String VOLUME_ADJUSTED_MONTHLY_SAVINGS = "volume_adjusted_monthly_savings";
+  public static final String SAVED_WITHIN_RANGE = "saved_within_range";
   public static final String CHANGE = "change";
   public static final String INTERRUPTIONS_EXPECTED = "interruptions_expected";
   public static final String CONFIDENCE = "confidence";
@@ -113,16 +117,16 @@ public final class RecommendationTable {
               Recommendation::estimatedMonthlyCost)
           .money(
               ESTIMATED_MONTHLY_SAVINGS_LOW,
-              "Estimate at list price: saving in 30 days at least, if this alone is done.",
+              "Estimate at list price: cautious saving in 30 days, if this alone is done; nineteen months in twenty save as much.",
               advice -> advice.estimated().low())
           .money(
               ESTIMATED_MONTHLY_SAVINGS_POINT,
-              "Estimate at list price: best single figure of that saving.",
+              "Estimate at list price: expected saving in 30 days.",
               advice -> advice.estimated().point())
           .nullMeans("evidence is too thin for one")
           .money(
               ESTIMATED_MONTHLY_SAVINGS_HIGH,
-              "Estimate at list price: saving in 30 days at most, if this alone is done.",
+              "Ceiling of that saving at list price: what can have been saved in the look-back, scaled to 30 days; for idle timeouts, what can have idled beyond the new one.",
               advice -> advice.estimated().high())
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_LOW,
@@ -138,15 +142,15 @@ public final class RecommendationTable {
           .nullMeans("the group costs nothing")
           .money(
               INCREMENTAL_MONTHLY_SAVINGS_LOW,
-              "Estimate at list price: saving in 30 days at least, after the recommendations above it; these add up, without WORKER_TYPE.",
+              "Estimate at list price: cautious saving in 30 days, after the recommendations above it; these add up, without WORKER_TYPE.",
               advice -> advice.incremental().low())
           .money(
               INCREMENTAL_MONTHLY_SAVINGS_HIGH,
-              "Estimate at list price: saving in 30 days at most, after the recommendations above it; these add up, without WORKER_TYPE.",
+              "Ceiling of that saving at list price, after the recommendations above it; these add up, without WORKER_TYPE.",
               advice -> advice.incremental().high())
           .money(
               INCREMENTAL_MONTHLY_SAVINGS_POINT,
-              "Estimate at list price: best single figure of that saving.",
+              "Estimate at list price: expected saving in 30 days.",
               advice -> advice.incremental().point())
           .nullMeans("evidence is too thin for one")
           .money(
@@ -170,6 +174,18 @@ public final class RecommendationTable {
               "What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving.",
               Recommendation::peopleCost)
           .nullMeans("nothing tells")
+          .money(
+              BREAK_EVEN_INTERRUPTION_COST,
+              "Price of an interruption up to which the change pays: expected saving by interruption.",
+              Recommendation::breakEvenInterruptionCost)
+          .nullMeans("nothing tells how many interruptions there are, or there are none")
+          .column(
+              UNINTERRUPTED_TIMEOUT_MINUTES,
+              ColumnKind.MINUTES,
+              "The shortest of the idle timeouts looked at that would have interrupted nobody in the pauses seen.",
+              Recommendation::uninterruptedMinutes)
+          .nullMeans(
+              "no pauses were seen, each of these timeouts interrupts somebody, or it is not about a timeout")
           .text(
               CONFIDENCE,
               "How well the saving is known: A (measured) to D (arithmetic on an assumption).",
@@ -228,6 +244,16 @@ public final class RecommendationTable {
               "The same of groups that were told the like and changed nothing.",
               advice -> of(advice.life().outcome(), Outcome::unchangedCostPerSessionChange))
           .nullMeans("the same, or there is no such group")
+          .money(
+              VOLUME_ADJUSTED_MONTHLY_SAVINGS,
+              "Estimate at list price: what as many sessions of the group would have cost at the hours of a session on first_seen, less what they cost, scaled to 30 days. Other causes are in it: compare unchanged_cost_per_session_change.",
+              advice -> of(advice.life().outcome(), Outcome::volumeAdjusted))
+          .nullMeans("it is new, or sessions do not show it")
+          .flag(
+              SAVED_WITHIN_RANGE,
+              "Of an implemented change: whether what it saved lies between the cautious figure and the ceiling of first_seen, for as many sessions and as far as it was taken up.",
+              advice -> of(advice.life().outcome(), Outcome::isWithinRange))
+          .nullMeans("it is not implemented, or sessions do not show it")
           .text(
               CHANGE,
               "NEW, CHANGED or SAME, against the as-of date before.",
@@ -244,8 +270,9 @@ public final class RecommendationTable {
 
   public static final TableSchema SCHEMA = TABLE.schema();
 
-  private static final Comparator<Recommendation> SUREST_FIRST =
-      Comparator.comparing((Recommendation advice) -> advice.incremental().low())
+  private static final Comparator<Recommendation> MOST_MONEY_FIRST =
+      Comparator.comparing((Recommendation advice) -> advice.incremental().expected())
+          .thenComparing(advice -> advice.incremental().low())
           .thenComparing(advice -> advice.incremental().high())
           .reversed()
           .thenComparing(Recommendation::recommendationId);
@@ -254,17 +281,17 @@ public final class RecommendationTable {
 
   private RecommendationTable() {}
 
-  /** The recommendations of one as-of date, the surest saving first. */
+  /** The recommendations of one as-of date, the largest expected saving first. */
   public static List<Recommendation> asOf(List<TableRow> rows, LocalDate asOf) {
-    return surestFirst(
+    return mostMoneyFirst(
         rows.stream()
             .filter(row -> asOf.toString().equals(row.text(AS_OF_DATE)))
             .map(TABLE::read)
             .toList());
   }
 
-  static List<Recommendation> surestFirst(List<Recommendation> advice) {
-    return advice.stream().sorted(SUREST_FIRST).toList();
+  static List<Recommendation> mostMoneyFirst(List<Recommendation> advice) {
+    return advice.stream().sorted(MOST_MONEY_FIRST).toList();
   }
 
   private static Recommendation read(TableRow row) {
@@ -306,6 +333,7 @@ public final class RecommendationTable {
         onceLow == null || onceHigh == null ? null : new Saving(onceLow, null, onceHigh),
         row.number(INTERRUPTIONS_EXPECTED),
         row.decimal(PEOPLE_COST),
+        row.integer(UNINTERRUPTED_TIMEOUT_MINUTES),
         Recommendation.Confidence.valueOf(row.requireText(CONFIDENCE)),
         Recommendation.Level.valueOf(row.requireText(RISK)),
         Recommendation.Level.valueOf(row.requireText(EFFORT)),
@@ -327,7 +355,9 @@ public final class RecommendationTable {
                 : new Outcome(
                     realised,
                     row.real(COST_PER_SESSION_CHANGE),
-                    row.real(UNCHANGED_COST_PER_SESSION_CHANGE))));
+                    row.real(UNCHANGED_COST_PER_SESSION_CHANGE),
+                    row.decimal(VOLUME_ADJUSTED_MONTHLY_SAVINGS),
+                    row.flag(SAVED_WITHIN_RANGE))));
   }
 
   private static @Nullable Saving saving(TableRow row, String low, String point, String high) {

@@ -40,23 +40,23 @@ public record GroupPoint(
     return isByRule() ? 0 : point.gaps();
   }
 
-  boolean isOptimum() {
-    return isPlain()
-        ? point.timeoutMinutes() == decided.timeoutMinutes()
-        : !isByRule() && point.isOptimum();
+  boolean isRecommended() {
+    return isPlain() && point.timeoutMinutes() == decided.timeoutMinutes();
   }
 
-  /** What is known of the best point alone, of a curve. */
+  boolean isOptimum() {
+    return isByRule() ? isRecommended() : point.isOptimum();
+  }
+
+  /** What is known of the recommended point alone, of a curve. */
   <V> @Nullable V ofOptimum(Function<Optimum, V> figure) {
-    return isOptimum() && isPlain() && !isByRule()
+    return isRecommended() && !isByRule()
         ? figure.apply(Objects.requireNonNull(decided.optimum()))
         : null;
   }
 
-  /** Of the saving of the best point alone. */
+  /** Of the saving of the recommended point alone. */
   <V> @Nullable V ofSaving(Function<Band, V> end) {
-    return isOptimum() && isPlain() && decided.saving() != null
-        ? end.apply(decided.saving())
-        : null;
+    return isRecommended() && decided.saving() != null ? end.apply(decided.saving()) : null;
   }
 }

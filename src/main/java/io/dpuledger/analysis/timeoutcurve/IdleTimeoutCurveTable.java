@@ -80,8 +80,12 @@ public final class IdleTimeoutCurveTable {
           .column("own_gaps", ColumnKind.GAPS, "Gaps of the group itself.", GroupPoint::ownGaps)
           .flag("is_optimum", "Whether it is the best for its factor.", GroupPoint::isOptimum)
           .flag(
+              "is_recommended",
+              "At factor 1: whether it is the timeout to set, the best for factor 1 or the longer one for factor 2.",
+              GroupPoint::isRecommended)
+          .flag(
               "moves",
-              "Whether the best saves enough, over 2 % of the cost of today, to change anything.",
+              "Whether the recommended one saves enough, over 2 % of the cost of today, to change anything.",
               one -> one.decided().moves())
           .text(
               "basis",
@@ -92,22 +96,22 @@ public final class IdleTimeoutCurveTable {
           .column(
               "exact_minutes",
               ColumnKind.MINUTES,
-              "At the optimum and factor 1: the minute at which the curve is lowest.",
+              "At the recommended timeout: the minute at which the curve is lowest.",
               one -> one.ofOptimum(Optimum::exactMinutes))
           .nullMeans("another row, or basis is RULE_OF_THUMB")
           .money(
               "snapping_regret",
-              "Estimate at list price, at the optimum and factor 1: what the round number costs more than that minute.",
+              "Estimate at list price, of the recommended timeout: what it costs more than that minute, at factor 1.",
               one -> one.ofOptimum(Optimum::snappingRegret))
           .nullMeans("another row, or basis is RULE_OF_THUMB")
           .money(
               "saving_low",
-              "Estimate at list price, at the optimum and factor 1: low end of the 90 % band of the saving.",
+              "Estimate at list price, of the recommended timeout at factor 1: low end of the 90 % band of the saving.",
               one -> one.ofSaving(Band::low))
           .nullMeans("another row, or too few sessions")
           .money(
               "saving_high",
-              "Estimate at list price, at the optimum and factor 1: high end of the 90 % band of the saving.",
+              "Estimate at list price, of the recommended timeout at factor 1: high end of the 90 % band of the saving.",
               one -> one.ofSaving(Band::high))
           .nullMeans("another row, or too few sessions")
           .column(

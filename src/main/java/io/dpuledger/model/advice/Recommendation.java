@@ -1,6 +1,7 @@
 package io.dpuledger.model.advice;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param oneOff what it saves once rather than each month; null if it saves each month
  * @param interruptionsExpected interruptions of people per month; null if unknown
  * @param peopleCost what these interruptions cost besides the bill; null if unknown
+ * @param uninterruptedMinutes the shortest idle timeout that interrupted nobody; null if unknown,
+ *     or if it is not about one
  * @param confidence A (measured) to D (arithmetic on an assumption)
  * @param artefactPath the folder with the files to apply, relative to the report; null if there is
  *     none
@@ -32,6 +35,7 @@ public record Recommendation(
     @Nullable Saving oneOff,
     @Nullable Long interruptionsExpected,
     @Nullable BigDecimal peopleCost,
+    @Nullable Integer uninterruptedMinutes,
     Confidence confidence,
     Level risk,
     Level effort,
@@ -42,6 +46,18 @@ public record Recommendation(
     Life life) {
   public Recommendation {
     details = Map.copyOf(details);
+  }
+
+  /**
+   * The price of an interruption up to which the change pays; null if nothing tells how many there
+   * are, or there are none.
+   */
+  public @Nullable BigDecimal breakEvenInterruptionCost() {
+    return interruptionsExpected == null || interruptionsExpected == 0
+        ? null
+        : incremental
+            .expected()
+            .divide(BigDecimal.valueOf(interruptionsExpected), 6, RoundingMode.HALF_UP);
   }
 
   /** What to change, in the order in which savings are counted. */
@@ -98,11 +114,40 @@ public record Recommendation(
   /**
    * A saving with bounds.
    *
-   * @param point the best single figure, or null if there is too little evidence
+   * @param low the cautious figure: nineteen months in twenty save as much
+   * @param point the expected figure; null if there is too little evidence
+   * @param high the ceiling: what can have been saved at all
    */
   public record Saving(BigDecimal low, @Nullable BigDecimal point, BigDecimal high) {
-    public static final Saving NONE =
-        new Saving(BigDecimal.ZERO.setScale(6), null, BigDecimal.ZERO.setScale(6));
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
+
+    public static final Saving NONE = new Saving(NOTHING, null, NOTHING);
+
+    /**
+     * An expected saving.
+     *
+     * @param margin how far a month may differ from it
+     */
+    public static Saving of(BigDecimal expected, BigDecimal margin, BigDecimal ceiling) {
+      BigDecimal low = expected.subtract(margin).max(NOTHING).min(ceiling);
+      return new Saving(low, expected.max(low).min(ceiling), ceiling);
+    }
+
+    /** Of which only the ceiling is known. */
+    public static Saving unknown(BigDecimal ceiling) {
+      return new Saving(NOTHING, null, ceiling);
+    }
+
+    /** The same with a cautious figure of no less than this. */
+    public Saving atLeast(BigDecimal cautious) {
+      BigDecimal more = low.max(cautious).min(high);
+      return new Saving(more, point == null ? null : point.max(more), high);
+    }
+
+    /** What to expect; the cautious figure where nothing more is known. */
+    public BigDecimal expected() {
+      return point == null ? low : point;
+    }
   }
 
   /**
@@ -151,11 +196,17 @@ public record Recommendation(
    *     null if it cost nothing
    * @param unchangedCostPerSessionChange the same for groups with a similar recommendation that
    *     changed nothing; null if there are none
+   * @param volumeAdjusted what as many sessions would have cost at the hours of a session then,
+   *     less what they cost, in 30 days; null if that is not known
+   * @param isWithinRange whether a change that was implemented saved what was said; null if it was
+   *     not, or nothing tells
    */
   public record Outcome(
       Saving realised,
       @Nullable Double costPerSessionChange,
-      @Nullable Double unchangedCostPerSessionChange) {}
+      @Nullable Double unchangedCostPerSessionChange,
+      @Nullable BigDecimal volumeAdjusted,
+      @Nullable Boolean isWithinRange) {}
 
   /** Whether it applies to the sessions of this group. */
   public boolean isAbout(SessionProfile group) {
@@ -207,6 +258,7 @@ public record Recommendation(
         oneOff,
         interruptionsExpected,
         peopleCost,
+        uninterruptedMinutes,
         confidence,
         risk,
         effort,

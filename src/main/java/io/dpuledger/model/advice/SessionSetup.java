@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idleTimeoutMinutes null if AWS returned none
  * @param idleProtected whether the idle timeout can take effect before the lifetime ends
- * @param mostCut the most that each lower timeout, in minutes, could have cut from them
+ * @param mostCut what can have idled in them beyond each lower timeout, in minutes
  * @param cheaper what another Glue version would have saved
  * @param worstSessionCost the cost of one that runs to the end of its lifetime
  * @param owners who opened them, where known
@@ -38,6 +38,11 @@ public record SessionSetup(
   /** Whether a timeout of this many minutes would end them earlier than their own. */
   public boolean isLongerThan(int minutes) {
     return idleTimeoutMinutes == null || idleTimeoutMinutes > minutes;
+  }
+
+  /** What can have idled in them beyond a timeout of this many minutes, if theirs is longer. */
+  public BigDecimal idleBeyond(int minutes) {
+    return isLongerThan(minutes) ? mostCut.getOrDefault(minutes, BigDecimal.ZERO) : BigDecimal.ZERO;
   }
 
   /** What a timeout of this many minutes would have cut from their certain tails. */
@@ -110,6 +115,7 @@ public record SessionSetup(
    * What is known about them besides the listing.
    *
    * @param read sessions whose statements were read
+   * @param readCost what these cost
    * @param knownCost the cost of sessions whose idle time is known better than "up to all"
    * @param unreadRange the difference between maximum and minimum idle cost of all others
    * @param idleLive live sessions that were idle at the last poll
@@ -118,6 +124,7 @@ public record SessionSetup(
    */
   public record Watched(
       long read,
+      BigDecimal readCost,
       BigDecimal knownCost,
       BigDecimal unreadRange,
       long idleLive,

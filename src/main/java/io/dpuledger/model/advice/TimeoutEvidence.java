@@ -1,8 +1,10 @@
 package io.dpuledger.model.advice;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pauses of a group show about its idle timeout.
@@ -28,6 +30,15 @@ public record TimeoutEvidence(
    */
   public record Replayed(
       int timeoutMinutes, BigDecimal saving, BigDecimal reach, long interruptions, long timeouts) {}
+
+  /** The shortest timeout that interrupted nobody; null if each did. */
+  public @Nullable Integer uninterruptedMinutes() {
+    return replays.stream()
+        .filter(replay -> replay.interruptions() == 0)
+        .map(Replayed::timeoutMinutes)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
 
   /** The replay of a timeout; empty if it is longer than any that was set. */
   public Optional<Replayed> at(int minutes) {

@@ -20,10 +20,12 @@ final class Figures {
         new Figure("Idle at least", idle(currency, totals.idleCostLow(), totals)),
         new Figure("Idle at most", idle(currency, totals.idleCostHigh(), totals)),
         new Figure(
-            "Open recommendations save a month",
+            "Open recommendations should save a month",
             section.savingRecommendations().isEmpty()
                 ? "nothing"
-                : MoneyText.range(currency, section.savingsLow(), section.savingsHigh())));
+                : MoneyText.rounded(currency, section.savingsExpected())
+                    + ", cautiously "
+                    + MoneyText.rounded(currency, section.savingsCautious())));
   }
 
   private static String idle(String currency, BigDecimal amount, Totals totals) {

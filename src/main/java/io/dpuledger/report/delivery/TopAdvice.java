@@ -1,11 +1,9 @@
 package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.advice.Recommendation;
-import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.report.delivery.Letter.Advice;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.words.RecommendationText;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,27 +19,23 @@ final class TopAdvice {
         .flatMap(
             section ->
                 section.openRecommendations().stream()
-                    .sorted(Comparator.comparing(TopAdvice::most).reversed()))
+                    .sorted(Comparator.comparing(RecommendationText::expected).reversed()))
         .toList();
   }
 
   static Advice said(Recommendation change) {
-    boolean isMonthly = change.oneOff() == null && most(change).signum() > 0;
+    boolean isMonthly = change.oneOff() == null && change.incremental().point() != null;
     return new Advice(
         line(RecommendationText.subject(change)),
         line(RecommendationText.reach(change)),
         line(change.recommendedSummary()),
-        RecommendationText.saving(change) + (isMonthly ? " a month" : ""),
+        RecommendationText.saving(change)
+            + (isMonthly ? " a month, " + RecommendationText.savingDetail(change) : ""),
         switch (change.life().change()) {
           case NEW -> "new";
           case CHANGED -> "changed";
           case SAME -> "";
         });
-  }
-
-  private static BigDecimal most(Recommendation change) {
-    Saving once = change.oneOff();
-    return once == null ? change.incremental().high() : once.high();
   }
 
   private static String line(String text) {

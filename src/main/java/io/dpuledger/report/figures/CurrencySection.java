@@ -50,18 +50,35 @@ public record CurrencySection(
     return inHeadline().filter(change -> change.incremental().high().signum() > 0).toList();
   }
 
-  /** What all open changes together save a month at least. */
-  public BigDecimal savingsLow() {
+  /** What all open changes together save a month, cautiously. */
+  public BigDecimal savingsCautious() {
+    return savings(Recommendation.Saving::low);
+  }
+
+  /** What they are expected to save; where nothing more is known, the cautious figure counts. */
+  public BigDecimal savingsExpected() {
+    return savings(Recommendation.Saving::expected);
+  }
+
+  /** What they can save at all. */
+  public BigDecimal savingsCeiling() {
+    return savings(Recommendation.Saving::high);
+  }
+
+  private BigDecimal savings(Function<Recommendation.Saving, BigDecimal> figure) {
     return inHeadline()
-        .map(change -> change.incremental().low())
+        .map(change -> figure.apply(change.incremental()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What all open changes together save a month at most. */
-  public BigDecimal savingsHigh() {
-    return inHeadline()
-        .map(change -> change.incremental().high())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Whether each change that was taken up, and of which that is known, saved what was said. */
+  public List<Boolean> pastAdvice() {
+    return recommendations.stream()
+        .map(change -> change.life().outcome())
+        .filter(Objects::nonNull)
+        .map(Recommendation.Outcome::isWithinRange)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What changes have brought a month, of those that brought more than nothing for certain. */

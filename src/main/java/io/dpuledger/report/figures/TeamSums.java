@@ -31,8 +31,9 @@ public final class TeamSums {
     same(section, parts, "idle high", part -> part.totals().idleCostHigh());
     same(section, parts, "estimated cost", part -> part.totals().estimatedCost());
     same(section, parts, "sessions", part -> BigDecimal.valueOf(part.totals().sessionsStarted()));
-    same(section, parts, "savings low", CurrencySection::savingsLow);
-    same(section, parts, "savings high", CurrencySection::savingsHigh);
+    same(section, parts, "cautious savings", CurrencySection::savingsCautious);
+    same(section, parts, "expected savings", CurrencySection::savingsExpected);
+    same(section, parts, "ceiling of savings", CurrencySection::savingsCeiling);
     same(section, parts, "earlier list cost", TeamSums::previous);
     sameByKey(section, parts, "list cost of the month", TeamSums::month);
     same(section, parts, "idle low by day", part -> idle(part, SpendByDay.Day::idleCostLow));

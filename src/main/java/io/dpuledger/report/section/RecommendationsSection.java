@@ -50,6 +50,14 @@ public final class RecommendationsSection {
           .field("one_off_savings_high", "money_or_null", once(Recommendation.Saving::high))
           .field("interruptions_expected", "count_or_null", Recommendation::interruptionsExpected)
           .field("people_cost", "money_or_null", Recommendation::peopleCost)
+          .field(
+              "break_even_interruption_cost",
+              "money_or_null",
+              Recommendation::breakEvenInterruptionCost)
+          .field(
+              "uninterrupted_timeout_minutes",
+              "count_or_null",
+              change -> minutes(change.uninterruptedMinutes()))
           .field("confidence", "confidence", Recommendation::confidence)
           .field("risk", "level", Recommendation::risk)
           .field("effort", "level", Recommendation::effort)
@@ -86,14 +94,17 @@ public final class RecommendationsSection {
           .add(TEXT, "Today", Recommendation::currentSummary)
           .add(TEXT, "Do this", Recommendation::recommendedSummary)
           .add(NAME, Section.CURRENCY, Recommendation::billingCurrency)
-          .add(MONEY, "Saves a month, at least", change -> change.incremental().low())
-          .add(MONEY, "Likely", change -> change.incremental().point())
-          .add(MONEY, "At most", change -> change.incremental().high())
-          .add(MONEY, "Alone, at least", change -> change.estimated().low())
-          .add(MONEY, "Alone, at most", change -> change.estimated().high())
-          .add(MONEY, "Once, at least", once(Recommendation.Saving::low))
-          .add(MONEY, "Once, at most", once(Recommendation.Saving::high))
+          .add(MONEY, "Saves a month, expected", change -> change.incremental().point())
+          .add(MONEY, "Cautious", change -> change.incremental().low())
+          .add(MONEY, "Ceiling", change -> change.incremental().high())
+          .add(MONEY, "Alone, expected", change -> change.estimated().point())
+          .add(MONEY, "Alone, cautious", change -> change.estimated().low())
+          .add(MONEY, "Alone, ceiling", change -> change.estimated().high())
+          .add(MONEY, "Once, cautious", once(Recommendation.Saving::low))
+          .add(MONEY, "Once, ceiling", once(Recommendation.Saving::high))
           .add(COUNT, "Interruptions a month", Recommendation::interruptionsExpected)
+          .add(MONEY, "Pays up to, an interruption", Recommendation::breakEvenInterruptionCost)
+          .add(COUNT, "Interrupted nobody, min", change -> minutes(change.uninterruptedMinutes()))
           .add(MONEY, "People’s time a month", Recommendation::peopleCost)
           .add(TEXT, "Confidence", RecommendationText::confidence)
           .add(CODE, "Risk", change -> change.risk().name())
@@ -146,6 +157,10 @@ public final class RecommendationsSection {
         + " Undo: "
         + change.rollback()
         + (path == null ? "" : " To apply: " + path);
+  }
+
+  private static @Nullable Long minutes(@Nullable Integer minutes) {
+    return minutes == null ? null : minutes.longValue();
   }
 
   private static Function<Recommendation, @Nullable BigDecimal> once(

@@ -53,7 +53,7 @@ public final class Headline {
     Optional.ofNullable(section.idleEstimate())
         .flatMap(estimate -> IdleSentences.estimate(period, section.currency(), estimate))
         .ifPresent(sentences::add);
-    sentences.add(SavingSentence.of(section));
+    sentences.add(SavingSentence.of(period, section));
     return List.copyOf(sentences);
   }
 

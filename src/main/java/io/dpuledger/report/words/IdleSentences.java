@@ -26,8 +26,7 @@ final class IdleSentences {
   }
 
   /** Nothing if the bounds are all there is to say. */
-  static Optional<String> estimate(
-      UsagePeriod reported, String currency, IdleEstimate estimate) {
+  static Optional<String> estimate(UsagePeriod reported, String currency, IdleEstimate estimate) {
     if (estimate.low().compareTo(estimate.high()) == 0) {
       return Optional.empty();
     }

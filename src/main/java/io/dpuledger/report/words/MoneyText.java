@@ -1,6 +1,7 @@
 package io.dpuledger.report.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
 public final class MoneyText {
   private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
   private static final BigDecimal CENTS_BELOW = BigDecimal.valueOf(100);
+  private static final MathContext THREE_DIGITS = new MathContext(3);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private MoneyText() {}
@@ -23,6 +25,16 @@ public final class MoneyText {
     }
     int digits = size.compareTo(CENTS_BELOW) < 0 ? 2 : 0;
     return minus(amount) + sign(currency) + grouped(size, digits);
+  }
+
+  /** Three digits that count, for what is no more exact: "$2,010". */
+  static String about(String currency, BigDecimal amount) {
+    return rounded(currency, amount.round(THREE_DIGITS));
+  }
+
+  /** Down to the cent: what is less than this is less than the amount. */
+  static String below(String currency, BigDecimal amount) {
+    return exact(currency, amount.setScale(2, RoundingMode.DOWN));
   }
 
   /** To the cent. */

@@ -37,8 +37,11 @@ public final class Phrases {
 
   /** "one change", "12 changes": small numbers in words, for running text. */
   static String inWords(long number, String noun) {
-    String amount = number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : number(number);
-    return amount + " " + plural(number, noun);
+    return inWords(number) + " " + plural(number, noun);
+  }
+
+  static String inWords(long number) {
+    return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : number(number);
   }
 
   public static String number(long number) {

@@ -35,35 +35,42 @@ public final class RecommendationText {
     return String.join(" · ", parts);
   }
 
-  /** What it saves a month after the changes above it, or once. */
+  /** What it is expected to save a month after the changes above it, or once. */
   public static String saving(Recommendation change) {
     Recommendation.Saving once = change.oneOff();
     if (once != null) {
       return MoneyText.compactRange(change.billingCurrency(), once.low(), once.high()) + " once";
     }
-    return change.incremental().high().signum() == 0
-        ? "nothing by itself"
-        : MoneyText.compactRange(
-            change.billingCurrency(), change.incremental().low(), change.incremental().high());
+    Recommendation.Saving saving = change.incremental();
+    if (saving.high().signum() == 0) {
+      return "nothing by itself";
+    }
+    String currency = change.billingCurrency();
+    if (saving.point() != null) {
+      return MoneyText.rounded(currency, saving.point());
+    }
+    return saving.low().signum() == 0
+        ? "an unknown amount"
+        : MoneyText.rounded(currency, saving.low()) + " or more";
   }
 
-  /** The upper end of {@link #saving}. */
-  public static BigDecimal mostSaved(Recommendation change) {
+  /** What the column of savings is sorted by. */
+  public static BigDecimal expected(Recommendation change) {
     Recommendation.Saving once = change.oneOff();
-    return once == null ? change.incremental().high() : once.high();
+    return once == null ? change.incremental().expected() : once.high();
   }
 
-  /** The likely figure, and what it would save if it were the only change; empty if neither is. */
+  /** The cautious figure, and the saving if it were the only change; empty if neither says more. */
   public static String savingDetail(Recommendation change) {
     List<String> details = new ArrayList<>();
     String currency = change.billingCurrency();
-    BigDecimal likely = change.incremental().point();
-    if (likely != null && change.oneOff() == null) {
-      details.add("likely " + MoneyText.rounded(currency, likely));
+    Recommendation.Saving saving = change.incremental();
+    if (saving.point() != null) {
+      details.add("cautiously " + MoneyText.rounded(currency, saving.low()));
     }
     Recommendation.Saving alone = change.estimated();
-    if (!alone.equals(change.incremental())) {
-      details.add("alone " + MoneyText.compactRange(currency, alone.low(), alone.high()));
+    if (!alone.equals(saving)) {
+      details.add("alone " + MoneyText.rounded(currency, alone.expected()));
     }
     return String.join(", ", details);
   }

@@ -1,25 +1,93 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 
-/** What the recommended changes save. */
+/** What the recommended changes save, and up to which price of an interruption they pay. */
 final class SavingSentence {
+  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+
   private SavingSentence() {}
 
-  static String of(CurrencySection section) {
-    int saving = section.savingRecommendations().size();
-    int changes = saving == 0 ? section.openRecommendations().size() : saving;
-    if (changes == 0) {
-      return "No change is recommended.";
+  static String of(UsagePeriod period, CurrencySection section) {
+    List<Recommendation> changes = expectedToSave(section);
+    if (!changes.isEmpty()) {
+      return changes(changes.size())
+          + " should save "
+          + amounts(period, section)
+          + worth(section.currency(), changes)
+          + ".";
     }
-    String subject = Phrases.capital(Phrases.inWords(changes, "change"));
-    String currency = section.currency();
-    BigDecimal low = section.savingsLow();
-    BigDecimal high = section.savingsHigh();
-    if (high.signum() == 0) {
-      return subject + " would save nothing by " + (changes == 1 ? "itself." : "themselves.");
+    int possible = section.savingRecommendations().size();
+    if (possible > 0) {
+      return changes(possible)
+          + " may save up to "
+          + MoneyText.about(section.currency(), section.savingsCeiling())
+          + " a month; how much is not known.";
     }
-    return subject + " would save " + MoneyText.range(currency, low, high) + " a month.";
+    int open = section.openRecommendations().size();
+    return open == 0
+        ? "No change is recommended."
+        : changes(open) + " would save nothing by " + (open == 1 ? "itself." : "themselves.");
+  }
+
+  /** The open changes that save something by what is known. */
+  static List<Recommendation> expectedToSave(CurrencySection section) {
+    return section.savingRecommendations().stream()
+        .filter(change -> change.incremental().expected().signum() > 0)
+        .toList();
+  }
+
+  private static String changes(int number) {
+    return Phrases.capital(Phrases.inWords(number, "change"));
+  }
+
+  private static String amounts(UsagePeriod period, CurrencySection section) {
+    String expected = MoneyText.about(section.currency(), section.savingsExpected());
+    String cautious = MoneyText.about(section.currency(), section.savingsCautious());
+    BigDecimal monthlyCost =
+        section
+            .totals()
+            .listCost()
+            .multiply(DAYS_A_MONTH)
+            .divide(BigDecimal.valueOf(period.days()), MathContext.DECIMAL64);
+    return "about "
+        + expected
+        + " a month ("
+        + ShareText.of(section.savingsExpected(), monthlyCost)
+        + ")"
+        + (cautious.equals(expected) ? "" : ", cautiously " + cautious);
+  }
+
+  /** Nothing where no change interrupts anybody, or nothing tells. */
+  private static String worth(String currency, List<Recommendation> changes) {
+    List<BigDecimal> prices =
+        changes.stream()
+            .map(Recommendation::breakEvenInterruptionCost)
+            .filter(Objects::nonNull)
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    if (prices.isEmpty()) {
+      return "";
+    }
+    return "; "
+        + payers(prices.size(), changes.size())
+        + " as long as an interruption costs less than "
+        + MoneyText.below(currency, prices.get(0));
+  }
+
+  private static String payers(int known, int all) {
+    if (known == all) {
+      return all == 1 ? "it pays" : "they pay";
+    }
+    return known == 1
+        ? "the one whose interruptions are known pays"
+        : "the " + Phrases.inWords(known) + " whose interruptions are known pay";
   }
 }

@@ -1,6 +1,5 @@
 package io.dpuledger.report.words;
 
-import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Totals;
@@ -8,8 +7,6 @@ import io.dpuledger.report.figures.UnitHours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One key figure: a label, the figure, and what to know about it. */
 public record Tile(String label, String value, String detail, String note, Tone tone) {
@@ -25,7 +22,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
     tiles.add(cost(report, section));
     tiles.addAll(MonthTiles.of(section));
     tiles.add(idle(section));
-    tiles.add(savings(section));
+    tiles.add(SavingTile.of(section));
     tiles.add(usage(section));
     tiles.add(sessions(report, section));
     return List.copyOf(tiles);
@@ -67,42 +64,6 @@ public record Tile(String label, String value, String detail, String note, Tone 
                 + " of list cost",
         "paid while no statement ran",
         Tone.IDLE);
-  }
-
-  private static Tile savings(CurrencySection section) {
-    int changes = section.savingRecommendations().size();
-    return new Tile(
-        "Savings available a month",
-        changes == 0
-            ? "none"
-            : MoneyText.compactRange(
-                section.currency(), section.savingsLow(), section.savingsHigh()),
-        changes == 0 ? "no change is recommended" : "by " + Phrases.inWords(changes, "change"),
-        Stream.of(realised(section), restarts(section))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("; ")),
-        Tone.SAVING);
-  }
-
-  /** Only what is above nothing for certain: the rest has bounds on both sides of it. */
-  private static String realised(CurrencySection section) {
-    List<Recommendation.Saving> brought = section.realisedSavings();
-    return brought.isEmpty()
-        ? "none realised for certain yet"
-        : MoneyText.compactRange(
-                section.currency(),
-                CurrencySection.sum(brought, Recommendation.Saving::low),
-                CurrencySection.sum(brought, Recommendation.Saving::high))
-            + " realised by "
-            + Phrases.inWords(brought.size(), "change");
-  }
-
-  private static String restarts(CurrencySection section) {
-    boolean unknown =
-        section.savingRecommendations().stream()
-            .filter(change -> change.kind() == Recommendation.Kind.IDLE_TIMEOUT)
-            .anyMatch(change -> change.interruptionsExpected() == null);
-    return unknown ? "restarts in part not taken off: how many is not known" : "";
   }
 
   private static Tile usage(CurrencySection section) {

@@ -85,8 +85,10 @@ final class WorkbookSummary {
         section.previousListCost(),
         section.previousListCost() == null ? "not covered" : "list cost of as many days");
     months(currency, section.month());
-    money(currency, "Savings a month, at least", section.savingsLow(), "by open changes");
-    money(currency, "Savings a month, at most", section.savingsHigh(), "");
+    money(currency, "Savings a month, expected", section.savingsExpected(), "by open changes");
+    money(currency, "Savings a month, cautious", section.savingsCautious(), "");
+    money(
+        currency, "Savings a month, ceiling", section.savingsCeiling(), "what can be saved at all");
     facts.add(new Fact("Sessions started", currency, Cell.count(totals.sessionsStarted()), ""));
     totals.unitHours().forEach(amount -> hours(currency, amount, "billed"));
   }

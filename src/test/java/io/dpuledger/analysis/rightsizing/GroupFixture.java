@@ -225,6 +225,11 @@ public final class GroupFixture {
             shorts, new BigDecimal(minimumCharge), new BigDecimal(shortCost), startMinutes),
         new SessionSetup.Watched(
             read,
+            sessions == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(cost)
+                    .multiply(BigDecimal.valueOf(read))
+                    .divide(BigDecimal.valueOf(sessions), 6, RoundingMode.HALF_UP),
             new BigDecimal(known),
             new BigDecimal(unreadRange),
             idleLive,

@@ -158,7 +158,7 @@ class ConfigReaderTest {
     assertThat(setting(site(), "collect.targets").value())
         .isEqualTo("[{ account-id = \"012345678901\", regions = [\"eu-west-1\"] }]");
     assertThat(setting(site(), "rightsizing.people-cost"))
-        .isEqualTo(new Setting("dpu-ledger.rightsizing.people-cost", "2.00", "default"));
+        .isEqualTo(new Setting("dpu-ledger.rightsizing.people-cost", "5.00", "default"));
     assertThat(setting(site(), "collect.profile").value()).isEqualTo("null");
   }
 

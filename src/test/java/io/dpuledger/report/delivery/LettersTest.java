@@ -29,10 +29,16 @@ class LettersTest {
     assertThat(letter.figures())
         .extracting(Letter.Figure::label)
         .containsExactly(
-            "List cost", "Idle at least", "Idle at most", "Open recommendations save a month");
+            "List cost",
+            "Idle at least",
+            "Idle at most",
+            "Open recommendations should save a month");
     assertThat(letter.advice())
         .extracting(Letter.Advice::saving)
-        .containsExactly("$1,421–$2,260 a month", "$980–$1,310 a month", "$0–$845 a month");
+        .containsExactly(
+            "$1,840 a month, cautiously $1,421",
+            "$1,145 a month, cautiously $980",
+            "$423 a month, cautiously $0");
     assertThat(letter.warnings())
         .hasSize(2)
         .anyMatch(warning -> warning.startsWith("1 of 3 targets could not be read."))

@@ -17,7 +17,9 @@ class SlackTextTest {
     assertThat(SlackText.of(letter).lines())
         .contains(letter.subject())
         .containsAll(letter.sentences())
-        .anyMatch(line -> line.startsWith("- risk-analytics: Set --idle-timeout 30 – saves $1,421"))
+        .anyMatch(
+            line ->
+                line.startsWith("- risk-analytics: Set --idle-timeout 30 – saves $1,840 a month"))
         .endsWith(
             letter.closing(),
             "<https://reports.example.com/a&amp;b/2026-11-21/report.html|Open the report>");

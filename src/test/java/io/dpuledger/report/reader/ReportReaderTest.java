@@ -359,7 +359,7 @@ class ReportReaderTest extends SparkTest {
         .extracting(Recommendation::recommendationId)
         .containsExactly("large", "small");
     assertThat(usd.recommendations().get(0).details()).containsEntry("tail_sessions", "212");
-    assertThat(usd.savingsHigh()).isEqualByComparingTo("55");
+    assertThat(usd.savingsCeiling()).isEqualByComparingTo("55");
   }
 
   private LedgerReport read() {

@@ -75,7 +75,7 @@ class TeamReaderTest {
     lake.change("one", "2026-11-21", "5");
     LedgerReport report = read();
     assertThat(report.teams()).singleElement().extracting(TeamReport::team).isNull();
-    assertThat(usd(report, null).savingsHigh()).isEqualByComparingTo("5");
+    assertThat(usd(report, null).savingsCeiling()).isEqualByComparingTo("5");
   }
 
   @Test

@@ -31,7 +31,8 @@ class HeadlineTest {
         .isEqualTo(
             "The 30 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 30 days"
                 + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
-                + " no statement ran. One change would save $2,900 to $4,400 a month.");
+                + " no statement ran. One change should save about $3,650 a month (30 %),"
+                + " cautiously $2,900.");
   }
 
   @ParameterizedTest
@@ -64,12 +65,12 @@ class HeadlineTest {
   @Test
   void changesAreCountedInWords() {
     assertThat(headline("100", "0", "0", null)).endsWith("No change is recommended.");
-    assertThat(headline("100", "0", "0", null, change("a").saves("0", "5").build()))
-        .endsWith("One change would save up to $5.00 a month.");
+    assertThat(headline("100", "0", "0", null, change("a").saves("0", null, "5").build()))
+        .endsWith("One change may save up to $5.00 a month; how much is not known.");
     assertThat(headline("100", "0", "0", null, many(3)))
-        .endsWith("Three changes would save $30.00 to $60.00 a month.");
+        .endsWith("Three changes should save about $45.00 a month (45 %), cautiously $30.00.");
     assertThat(headline("100", "0", "0", null, many(12)))
-        .endsWith("12 changes would save $120 to $240 a month.");
+        .endsWith("12 changes should save about $180 a month (180 %), cautiously $120.");
   }
 
   @Test

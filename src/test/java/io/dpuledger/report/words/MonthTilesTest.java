@@ -87,8 +87,8 @@ class MonthTilesTest {
                 change("b").realised("20", "30").build(),
                 change("c").realised("-5", "40").build())
             .build();
-    assertThat(tile(report, "Savings available a month").note())
-        .startsWith("$120–$180 realised by two changes");
+    assertThat(tile(report, "Expected savings a month").note())
+        .startsWith("$120 realised by two changes");
   }
 
   private static Tile tile(LedgerReport report, String label) {

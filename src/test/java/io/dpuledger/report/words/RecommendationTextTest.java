@@ -17,13 +17,22 @@ class RecommendationTextTest {
         ALONE.withIncremental(
             new Saving(new BigDecimal("32"), new BigDecimal("50"), new BigDecimal("92")));
 
-    assertThat(RecommendationText.saving(after)).isEqualTo("$32.00–$92.00");
-    assertThat(RecommendationText.savingDetail(after))
-        .isEqualTo("likely $50.00, alone $136–$1,257");
+    assertThat(RecommendationText.saving(after)).isEqualTo("$50.00");
+    assertThat(RecommendationText.savingDetail(after)).isEqualTo("cautiously $32.00, alone $697");
   }
 
   @Test
   void aFigureThatSaysNothingNewIsLeftOut() {
-    assertThat(RecommendationText.savingDetail(ALONE)).isEmpty();
+    assertThat(RecommendationText.savingDetail(ALONE)).isEqualTo("cautiously $136");
+  }
+
+  @Test
+  void whereNothingTellsWhatToExpectThatIsSaid() {
+    Recommendation unknown = change("one").saves("0", null, "400").build();
+    Recommendation atLeast = change("one").saves("32", null, "92").build();
+
+    assertThat(RecommendationText.saving(unknown)).isEqualTo("an unknown amount");
+    assertThat(RecommendationText.savingDetail(unknown)).isEmpty();
+    assertThat(RecommendationText.saving(atLeast)).isEqualTo("$32.00 or more");
   }
 }

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  * measured against them.
  */
 final class FirstDetails {
+  /** What was said on that day, and of how many days. */
+  static final String SAVING_LOW = "saving_low";
+
+  static final String SAVING_HIGH = "saving_high";
+  static final String LOOKBACK_DAYS = "lookback_days";
+
   private static final String PREFIX = "first_";
 
   private FirstDetails() {}
@@ -35,8 +41,16 @@ final class FirstDetails {
    */
   static Map<String, String> with(Recommendation tonight, @Nullable Recommendation before) {
     Map<String, String> details = new TreeMap<>(tonight.details());
-    Map<String, String> first = before == null ? tonight.details() : of(before);
+    Map<String, String> first = before == null ? said(tonight) : of(before);
     first.forEach((detail, value) -> details.put(PREFIX + detail, value));
     return details;
+  }
+
+  private static Map<String, String> said(Recommendation tonight) {
+    Map<String, String> said = new TreeMap<>(tonight.details());
+    said.put(SAVING_LOW, tonight.estimated().low().toPlainString());
+    said.put(SAVING_HIGH, tonight.estimated().high().toPlainString());
+    said.put(LOOKBACK_DAYS, Integer.toString(tonight.lookbackPeriodInDays()));
+    return said;
   }
 }

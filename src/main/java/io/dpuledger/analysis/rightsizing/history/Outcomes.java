@@ -4,6 +4,7 @@ import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Outcome;
+import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.SessionProfile;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,7 +49,15 @@ public final class Outcomes {
                 other -> other.advice().billingCurrency().equals(group.advice().billingCurrency()))
             .filter(other -> Math.abs(other.shareTakenUp()) < UNCHANGED)
             .toList();
-    return new Outcome(group.realised(monthly), change(List.of(group)), change(unchanged));
+    Saving realised = group.realised(monthly);
+    BigDecimal volumeAdjusted = group.volumeAdjusted(monthly);
+    BigDecimal saved = realised.point() == null ? volumeAdjusted : realised.point();
+    return new Outcome(
+        realised,
+        change(List.of(group)),
+        change(unchanged),
+        volumeAdjusted,
+        group.isWithinRange(saved, monthly));
   }
 
   /** What a session costs now against then, all groups together. */

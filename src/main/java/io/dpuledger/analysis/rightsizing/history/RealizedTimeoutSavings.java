@@ -8,6 +8,7 @@ import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Saving;
+import io.dpuledger.model.advice.Recommendation.Status;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
@@ -65,6 +66,44 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
     BigDecimal low = money(Math.min(least, most), monthly);
     BigDecimal high = money(Math.max(least, most), monthly);
     return new Saving(low, point(taken, timeoutsEach, low, high, monthly), high);
+  }
+
+  /**
+   * What as many sessions would have cost with as many hours each as when it was first advised,
+   * less what they cost, in 30 days; null if nothing ran, or nobody knows the hours of then.
+   */
+  @Nullable BigDecimal volumeAdjusted(MonthlyMoney monthly) {
+    BigDecimal then = first.groupSeconds();
+    BigDecimal now =
+        SessionProfile.sum(profile.setups(), setup -> setup.spend().executionSeconds());
+    if (then == null || first.groupSessions() == 0 || now.signum() <= 0) {
+      return null;
+    }
+    BigDecimal asThen =
+        cost()
+            .multiply(BigDecimal.valueOf(sessions()))
+            .multiply(then)
+            .divide(
+                now.multiply(BigDecimal.valueOf(first.groupSessions())), 6, RoundingMode.HALF_UP);
+    return monthly.of(asThen.subtract(cost()));
+  }
+
+  /**
+   * Whether a change that most follow saved what was said; null if they do not, or none can tell.
+   */
+  @Nullable Boolean isWithinRange(@Nullable BigDecimal saved, MonthlyMoney monthly) {
+    if (advice.status() != Status.IMPLEMENTED || saved == null || firstShare() <= 0) {
+      return null;
+    }
+    return SaidRange.of(FirstDetails.of(advice))
+        .map(
+            said -> {
+              double sessionsThen =
+                  first.groupSessions() * (double) monthly.lookBack().days() / said.lookbackDays();
+              double followed = shareTakenUp() / firstShare();
+              return said.contains(saved, followed * sessions() / Math.max(1, sessionsThen));
+            })
+        .orElse(null);
   }
 
   private double atLeast(double taken, double timeoutsEach) {

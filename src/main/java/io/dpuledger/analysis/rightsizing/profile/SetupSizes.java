@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What they might have cost under another timeout or version, and at worst. */
 final class SetupSizes implements Serializable {
@@ -22,9 +21,7 @@ final class SetupSizes implements Serializable {
           SessionFactTable.WORKER_TYPE,
           SessionFactTable.CAPACITY_UNIT,
           SessionFactTable.CAPACITY_UNITS,
-          SessionFactTable.LIST_UNIT_PRICE,
-          SessionFactTable.EXECUTION_SECONDS,
-          SessionFactTable.AUTO_SCALING);
+          SessionFactTable.LIST_UNIT_PRICE);
 
   private final SizeTerms terms;
   private final DecimalSum[] mostCut;
@@ -40,19 +37,13 @@ final class SetupSizes implements Serializable {
     BigDecimal units = row.decimal(SessionFactTable.CAPACITY_UNITS);
     BigDecimal price = row.decimal(SessionFactTable.LIST_UNIT_PRICE);
     BigDecimal hourlyCost = units == null || price == null ? null : units.multiply(price);
-    addMostCut(row, cost, hourlyCost);
+    IdleBeyond idle = IdleBeyond.of(row, cost, hourlyCost);
+    for (int i = 0; i < mostCut.length; i++) {
+      mostCut[i].add(idle.cut(terms.timeouts().get(i)));
+    }
     versionCut.add(terms.versionCut(row, cost, price));
     if (hourlyCost != null) {
       worst = worst.max(terms.worstCost(hourlyCost));
-    }
-  }
-
-  private void addMostCut(TableRow row, BigDecimal cost, @Nullable BigDecimal hourlyCost) {
-    BigDecimal ran = row.decimal(SessionFactTable.EXECUTION_SECONDS);
-    boolean isAutoScaled = row.isTrue(SessionFactTable.AUTO_SCALING);
-    for (int i = 0; i < mostCut.length; i++) {
-      int timeout = terms.timeouts().get(i);
-      mostCut[i].add(SizeTerms.mostCut(timeout, cost, ran, isAutoScaled, hourlyCost));
     }
   }
 

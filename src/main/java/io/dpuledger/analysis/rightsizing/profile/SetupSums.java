@@ -22,6 +22,7 @@ final class SetupSums implements Serializable {
               SetupShorts.COLUMNS,
               SetupWatched.COLUMNS,
               SetupSizes.COLUMNS,
+              IdleBeyond.COLUMNS,
               UsedShares.COLUMNS,
               List.of(SessionFactTable.STARTED_ON, SessionFactTable.OWNER))
           .flatMap(List::stream)

@@ -21,47 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record SizeTerms(long lifetimeMinutes, List<Integer> timeouts, @Nullable VersionPrices newest)
     implements Serializable {
-  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
   private static final BigDecimal MINUTES_AN_HOUR = BigDecimal.valueOf(60);
-  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
   private static final int DIGITS = 6;
   private static final int DIGITS_OF_AN_HOURLY_COST = 12;
 
   SizeTerms {
     timeouts = List.copyOf(timeouts);
-  }
-
-  /**
-   * The most that a timeout could have cut: what the session ran beyond it.
-   *
-   * @param hourlyCost at full size, which an auto-scaled session may have had just then; null if
-   *     that is unknown
-   */
-  static @Nullable BigDecimal mostCut(
-      int timeout,
-      BigDecimal cost,
-      @Nullable BigDecimal ran,
-      boolean isAutoScaled,
-      @Nullable BigDecimal hourlyCost) {
-    BigDecimal beyond = beyond(timeout, ran);
-    if (isAutoScaled) {
-      return hourlyCost == null
-          ? cost
-          : cost.min(
-              hourlyCost
-                  .multiply(beyond)
-                  .setScale(DIGITS, RoundingMode.HALF_UP)
-                  .divide(SECONDS_AN_HOUR, DIGITS, RoundingMode.HALF_UP));
-    }
-    return ran == null || beyond.signum() == 0
-        ? null
-        : cost.multiply(beyond).divide(ran, DIGITS, RoundingMode.HALF_UP);
-  }
-
-  private static BigDecimal beyond(int timeout, @Nullable BigDecimal ran) {
-    return ran == null
-        ? BigDecimal.ZERO
-        : ran.subtract(BigDecimal.valueOf(timeout).multiply(SECONDS_A_MINUTE)).max(BigDecimal.ZERO);
   }
 
   /** What a session costs that lives to the end of its lifetime. */

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
 import io.dpuledger.model.advice.Recommendation.Confidence;
@@ -11,7 +12,9 @@ import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Bursts of sessions that each end within the billing minimum, and are each billed for all of it.
@@ -30,14 +33,12 @@ record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
     BigDecimal surplus = SessionProfile.sum(setups, setup -> setup.shorts().minimumChargeCost());
     BigDecimal margin =
         monthly.margin(SessionProfile.sum(setups, BillingMinimumRule::surplusSquares));
-    BigDecimal low =
-        monthly
-            .of(SessionProfile.sum(setups, BillingMinimumRule::saved))
-            .subtract(margin)
-            .max(BigDecimal.ZERO)
-            .setScale(6);
-    Saving saving = new Saving(low, null, monthly.of(surplus).add(margin));
-    if (low.compareTo(policy.minimumMonthlySavings()) < 0) {
+    Saving saving =
+        Saving.of(
+            monthly.of(SessionProfile.sum(setups, BillingMinimumRule::saved)),
+            margin,
+            monthly.of(surplus));
+    if (saving.low().compareTo(policy.minimumMonthlySavings()) < 0) {
       return Finding.tooLittle(Kind.BILLING_MINIMUM, profile, saving, policy);
     }
     long minutes = SessionProfile.count(setups, setup -> setup.shorts().startMinutes());
@@ -50,7 +51,7 @@ record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
             + " minute is billed one minimum more than the work, at most. It must be stopped when"
             + " the work is done, or it idles until its timeout.";
     return List.of(
-        Finding.Advice.that(
+        new Finding.Advice(
             RecommendationBuilder.of(Kind.BILLING_MINIMUM, "billing-minimum", profile, monthly)
                 .of(sessions)
                 .change(
@@ -64,7 +65,17 @@ record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
                 .detail("short_sessions", sessions)
                 .detail("minimum_charge_cost", surplus)
                 .detail("start_minutes", minutes)
-                .build()));
+                .build(),
+            lever(setups)));
+  }
+
+  private static Lever lever(List<SessionSetup> setups) {
+    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
+    for (SessionSetup setup : setups) {
+      BigDecimal saved = saved(setup);
+      cuts.put(setup, new Lever.Amounts(saved, saved, setup.shorts().minimumChargeCost()));
+    }
+    return new Lever(cuts);
   }
 
   /** What they were billed beyond their use, less one minimum for each minute of starts. */

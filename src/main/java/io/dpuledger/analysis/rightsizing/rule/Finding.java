@@ -40,7 +40,7 @@ sealed interface Finding {
     return withhold(
         kind,
         profile,
-        "it is only sure to save %s in 30 days, less than the %s that are worth a change"
+        "cautiously it saves %s in 30 days, less than the %s that are worth a change"
             .formatted(
                 MonthlyMoney.text(saving.low(), profile.billingCurrency()),
                 MonthlyMoney.text(policy.minimumMonthlySavings(), profile.billingCurrency())));

@@ -1,6 +1,5 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
-import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -9,9 +8,7 @@ import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sessions that end by their idle timeout pay for all of it: a lower one cuts the tail. */
@@ -74,8 +71,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
                 .orElse(
                     " How often people would be interrupted is not known, and restarts are not"
                         + " charged.")
-            + " The least is what all but one month in twenty saves, the most all that sessions"
-            + " with a longer timeout ran beyond it. "
+            + " "
             + choice.because();
     RecommendationBuilder builder =
         TimeoutAdvice.builder("tail", profile, setups, minutes, seen, policy, monthly)
@@ -89,7 +85,10 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
             .detail("tail_saving", onTails)
             .detail("sessions_above_timeout", cut);
     seen.ifPresent(pauses -> builder.detail("pause_saving", pauses.saving()));
-    return List.of(new Finding.Advice(builder.build(), lever(setups, minutes)));
+    return List.of(
+        new Finding.Advice(
+            builder.build(),
+            TimeoutAdvice.lever(setups, minutes, saving, setup -> setup.tailCut(minutes))));
   }
 
   private static String pauses(SeenPauses pauses, int minutes, String currency) {
@@ -98,22 +97,26 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
         .formatted(minutes, MonthlyMoney.text(pauses.saving(), currency));
   }
 
+  /** Tails are arithmetic; pauses that were seen say what else a lower timeout changes. */
   private static Saving saving(
       BigDecimal tails,
       List<SessionSetup> setups,
       int minutes,
       Optional<SeenPauses> seen,
       MonthlyMoney monthly) {
-    BigDecimal more = seen.map(SeenPauses::saving).orElse(BigDecimal.ZERO);
-    BigDecimal low =
-        tails
-            .subtract(monthly.margin(SessionProfile.sum(setups, setup -> squares(setup, minutes))))
-            .add(more)
-            .subtract(seen.map(SeenPauses::reach).orElse(BigDecimal.ZERO))
-            .max(BigDecimal.ZERO);
-    BigDecimal high = TimeoutAdvice.most(setups, minutes, monthly).max(tails.add(more)).max(low);
-    BigDecimal point = seen.isEmpty() ? null : tails.add(more).max(low).min(high);
-    return new Saving(low, point, high);
+    BigDecimal ceiling = TimeoutAdvice.ceiling(setups, minutes, monthly);
+    BigDecimal margin =
+        monthly.margin(SessionProfile.sum(setups, setup -> squares(setup, minutes)));
+    Saving ofTails = Saving.of(tails, margin, ceiling);
+    return seen.map(
+            pauses ->
+                Saving.of(
+                        tails.add(pauses.saving()),
+                        MonthlyMoney.together(margin, pauses.margin()),
+                        ceiling)
+                    // Pauses that save take nothing from what tails save.
+                    .atLeast(pauses.saving().signum() < 0 ? BigDecimal.ZERO : ofTails.low()))
+        .orElse(ofTails);
   }
 
   private static BigDecimal squares(SessionSetup setup, int minutes) {
@@ -123,18 +126,5 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
             .tails()
             .costPerMinuteSquares()
             .multiply(BigDecimal.valueOf(setup.idleTimeoutMinutes() - (long) minutes).pow(2));
-  }
-
-  /** The least is on tails; the most is what sessions ran beyond the timeout. */
-  private static Lever lever(List<SessionSetup> setups, int minutes) {
-    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
-    for (SessionSetup setup : setups) {
-      if (setup.isLongerThan(minutes)) {
-        BigDecimal tail = setup.tailCut(minutes);
-        BigDecimal most = setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO);
-        cuts.put(setup, new Lever.Amounts(tail, tail, most.max(tail)));
-      }
-    }
-    return new Lever(cuts);
   }
 }

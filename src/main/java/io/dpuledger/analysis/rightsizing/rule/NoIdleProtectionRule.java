@@ -1,6 +1,5 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
-import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
 import io.dpuledger.model.advice.Recommendation.Confidence;
@@ -10,9 +9,7 @@ import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,16 +49,10 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
     int minutes = choice.minutes();
     Optional<SeenPauses> seen =
         SeenPauses.of(profile.unprotectedPauses(), minutes, setups, policy, monthly);
-    BigDecimal most = TimeoutAdvice.most(setups, minutes, monthly);
-    BigDecimal low =
-        seen.map(pauses -> pauses.saving().subtract(pauses.reach()).max(BigDecimal.ZERO))
-            .orElse(BigDecimal.ZERO)
-            .setScale(6);
+    BigDecimal most = TimeoutAdvice.ceiling(setups, minutes, monthly);
     Saving saving =
-        new Saving(
-            low,
-            seen.map(pauses -> pauses.saving().max(low).min(most.max(low))).orElse(null),
-            most.max(low));
+        seen.map(pauses -> Saving.of(pauses.saving(), pauses.margin(), most))
+            .orElse(Saving.unknown(most));
     if (saving.high().compareTo(policy.minimumMonthlySavings()) < 0) {
       return Finding.tooLittle(Kind.IDLE_TIMEOUT, profile, saving, policy);
     }
@@ -74,15 +65,14 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
     String rationale =
         "%d sessions in %d days, %s, ran with an idle timeout that is unknown or no shorter than their"
                 .formatted(open, monthly.lookBack().days(), MonthlyMoney.text(cost, currency))
-            + " life, so idling never ends them. One that is forgotten costs up to %s. What they ran"
-                .formatted(MonthlyMoney.text(worst, currency))
-            + " beyond %d min each cost at most %s in 30 days; "
-                .formatted(minutes, MonthlyMoney.text(most, currency))
+            + " life, so idling never ends them. One that is forgotten costs up to %s. At most %s of"
+                .formatted(MonthlyMoney.text(worst, currency), MonthlyMoney.text(most, currency))
+            + " 30 days can have idled beyond %d min. ".formatted(minutes)
             + seen.map(
                     pauses ->
-                        "pauses that were seen would have saved %s, restarts charged. "
+                        "By the pauses that were seen, %s would be saved, restarts charged. "
                             .formatted(MonthlyMoney.text(pauses.saving(), currency)))
-                .orElse("how much of it was idle is not known, so the least is 0. ")
+                .orElse("Nobody knows how much of it did, so cautiously nothing is saved. ")
             + choice.because();
     RecommendationBuilder builder =
         TimeoutAdvice.builder("unprotected", profile, setups, minutes, seen, policy, monthly)
@@ -97,24 +87,13 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
             .detail(UNPROTECTED_SESSIONS, open)
             .detail("unprotected_cost", cost)
             .detail("worst_session_cost", worst);
-    return List.of(new Finding.Advice(builder.build(), lever(setups, minutes, saving)));
-  }
-
-  /** Amounts are shared out by what sessions ran beyond the timeout. */
-  private static Lever lever(List<SessionSetup> setups, int minutes, Saving saving) {
-    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
-    for (SessionSetup setup : setups) {
-      BigDecimal most = setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO);
-      if (most.signum() > 0 && saving.high().signum() > 0) {
-        BigDecimal point = saving.point() == null ? saving.low() : saving.point();
-        cuts.put(
-            setup,
-            new Lever.Amounts(
-                Shares.of(most, saving.low(), saving.high()),
-                Shares.of(most, point, saving.high()),
-                most));
-      }
-    }
-    return new Lever(cuts);
+    return List.of(
+        new Finding.Advice(
+            builder.build(),
+            TimeoutAdvice.lever(
+                setups,
+                minutes,
+                saving,
+                setup -> Shares.of(setup.idleBeyond(minutes), saving.low(), saving.high()))));
   }
 }

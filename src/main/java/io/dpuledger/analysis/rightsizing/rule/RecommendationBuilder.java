@@ -35,6 +35,7 @@ final class RecommendationBuilder {
   private @Nullable Saving oneOff;
   private @Nullable Long interruptions;
   private @Nullable BigDecimal peopleCost;
+  private @Nullable Integer uninterruptedMinutes;
   private Confidence confidence = Confidence.C;
   private Level risk = Level.LOW;
   private Level effort = Level.LOW;
@@ -98,9 +99,11 @@ final class RecommendationBuilder {
     return this;
   }
 
-  RecommendationBuilder interrupts(@Nullable Long number, @Nullable BigDecimal costOfPeople) {
+  RecommendationBuilder interrupts(
+      @Nullable Long number, @Nullable BigDecimal costOfPeople, @Nullable Integer nobodyAt) {
     this.interruptions = number;
     this.peopleCost = costOfPeople;
+    this.uninterruptedMinutes = nobodyAt;
     return this;
   }
 
@@ -152,6 +155,7 @@ final class RecommendationBuilder {
         oneOff,
         interruptions,
         peopleCost,
+        uninterruptedMinutes,
         confidence,
         risk,
         effort,

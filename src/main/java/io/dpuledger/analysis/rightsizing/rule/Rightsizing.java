@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** Asks every rule about every group. A new rule is one line here. */
 public final class Rightsizing {
   private static final Comparator<Recommendation> MOST_MONEY_FIRST =
-      Comparator.comparing((Recommendation advice) -> advice.incremental().low())
+      Comparator.comparing((Recommendation advice) -> advice.incremental().expected())
+          .thenComparing(advice -> advice.incremental().low())
           .thenComparing(advice -> advice.incremental().high())
           .reversed()
           .thenComparing(Recommendation::kind)
@@ -44,7 +45,7 @@ public final class Rightsizing {
   /**
    * What the rules say.
    *
-   * @param recommendations the surest money first
+   * @param recommendations the most money first
    */
   public record Result(List<Recommendation> recommendations, List<WithheldAdvice> withheld) {
     public Result {

@@ -13,22 +13,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pauses that were seen say of a month under another timeout.
+ * What pauses that were seen say of a month under another timeout. Sessions whose statements were
+ * not read are taken to pause as those that were, in proportion to their cost: money and
+ * interruptions alike.
  *
- * @param saving bill money of the pauses, restarts taken off
- * @param reach how far the next month's may differ from it, nine in ten times
+ * @param saving bill money of the pauses of all sessions, restarts taken off
+ * @param margin how far the next month's may differ from it, nine in ten times
  * @param interruptions returns that would find no session, in all sessions
  * @param peopleCost what these cost people
+ * @param uninterruptedMinutes the shortest timeout that interrupted nobody; null if each did
  * @param savingPerTimeout what each session saves that the timeout ends, tail or pause
  */
 record SeenPauses(
     BigDecimal saving,
-    BigDecimal reach,
+    BigDecimal margin,
     long interruptions,
     BigDecimal peopleCost,
+    @Nullable Integer uninterruptedMinutes,
     BigDecimal savingPerTimeout) {
-  // A month to come varies as the one that was seen does.
-  private static final BigDecimal BOTH_MONTHS = new BigDecimal("1.4142");
 
   /** Nothing where too few sessions were read. */
   static Optional<SeenPauses> of(
@@ -38,13 +40,11 @@ record SeenPauses(
       RightsizingPolicy policy,
       MonthlyMoney monthly) {
     long read = SessionProfile.count(setups, setup -> setup.watched().read());
-    if (pauses == null || read < policy.minimumSessions()) {
+    BigDecimal readCost = SessionProfile.sum(setups, setup -> setup.watched().readCost());
+    if (pauses == null || read < policy.minimumSessions() || readCost.signum() <= 0) {
       return Optional.empty();
     }
-    // Sessions that were not read interrupt as often as those that were.
-    BigDecimal all =
-        BigDecimal.valueOf(SessionProfile.sessions(setups))
-            .divide(BigDecimal.valueOf(read), MathContext.DECIMAL64);
+    BigDecimal all = SessionProfile.listCost(setups).divide(readCost, MathContext.DECIMAL64);
     return pauses
         .at(minutes)
         .map(
@@ -52,10 +52,11 @@ record SeenPauses(
               long interruptions =
                   monthly.count(BigDecimal.valueOf(replay.interruptions()).multiply(all));
               return new SeenPauses(
-                  monthly.of(replay.saving()),
-                  monthly.of(replay.reach().multiply(BOTH_MONTHS)),
+                  monthly.of(replay.saving().multiply(all)),
+                  monthly.marginOfAll(replay.reach(), all),
                   interruptions,
                   policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)),
+                  pauses.uninterruptedMinutes(),
                   perTimeout(replay, all, setups));
             });
   }

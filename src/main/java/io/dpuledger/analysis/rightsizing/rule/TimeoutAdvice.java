@@ -1,15 +1,21 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.saving.Shares;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
+import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.model.advice.TimeoutEvidence;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every advice to change an idle timeout has in common. */
@@ -33,7 +39,8 @@ final class TimeoutAdvice {
             .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
             .interrupts(
                 seen.map(SeenPauses::interruptions).orElse(null),
-                seen.map(SeenPauses::peopleCost).orElse(null))
+                seen.map(SeenPauses::peopleCost).orElse(null),
+                seen.map(SeenPauses::uninterruptedMinutes).orElse(null))
             .adopted(Setting.timeout(minutes).adoptedShare(profile.setups()))
             .detail(
                 "sessions_unchanged",
@@ -57,24 +64,34 @@ final class TimeoutAdvice {
     return seen.isPresent() && pauses != null && pauses.isOwn();
   }
 
+  /** The ceiling of a saving: what can have idled beyond the timeout. */
+  static BigDecimal ceiling(List<SessionSetup> setups, int minutes, MonthlyMoney monthly) {
+    return monthly.of(SessionProfile.sum(setups, setup -> setup.idleBeyond(minutes)));
+  }
+
   /**
-   * All that sessions with a longer timeout ran beyond it, in a month that may be an expensive one.
-   * Nobody saves more than can have idled.
+   * What the timeout leaves to later changes: the expected saving is shared out by what can have
+   * idled beyond it.
+   *
+   * @param low what it takes of the sessions of one setup at least
    */
-  static BigDecimal most(List<SessionSetup> setups, int minutes, MonthlyMoney monthly) {
-    List<SessionSetup> longer =
-        setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
-    BigDecimal beyond =
-        SessionProfile.sum(
-            longer,
-            setup ->
-                setup
-                    .mostCut()
-                    .getOrDefault(minutes, BigDecimal.ZERO)
-                    .min(setup.spend().idleCostHigh()));
-    BigDecimal margin =
-        monthly.margin(SessionProfile.sum(longer, setup -> setup.spend().costSquares()));
-    BigDecimal cost = monthly.of(SessionProfile.listCost(longer));
-    return beyond.signum() == 0 ? beyond : monthly.of(beyond).add(margin).min(cost);
+  static Lever lever(
+      List<SessionSetup> setups,
+      int minutes,
+      Saving saving,
+      Function<SessionSetup, BigDecimal> low) {
+    Map<SessionSetup, Lever.Cut> cuts = new LinkedHashMap<>();
+    for (SessionSetup setup : setups) {
+      BigDecimal most = setup.idleBeyond(minutes);
+      if (most.signum() > 0 && saving.high().signum() > 0) {
+        cuts.put(
+            setup,
+            new Lever.Amounts(
+                low.apply(setup).min(most),
+                Shares.of(most, saving.expected(), saving.high()),
+                most));
+      }
+    }
+    return new Lever(cuts);
   }
 }

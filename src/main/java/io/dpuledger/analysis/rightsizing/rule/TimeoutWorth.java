@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What one timeout at a new setting is worth, as estimated before anybody has it: realized savings
  * are worked out from it. Money is that of the bill.
  *
+ * @param groupSeconds how long the group's sessions ran; null in rows of earlier versions
  * @param tails sessions above the timeout that certainly ended by idling
  * @param savingPerTimeout null where no pauses were seen
  */
@@ -23,6 +24,7 @@ public record TimeoutWorth(
     int timeoutMinutes,
     long groupSessions,
     BigDecimal groupCost,
+    @Nullable BigDecimal groupSeconds,
     long sessionsChanged,
     long tails,
     BigDecimal savingPerTail,
@@ -31,6 +33,7 @@ public record TimeoutWorth(
     @Nullable BigDecimal savingPerTimeout) {
   private static final String GROUP_SESSIONS = "group_sessions";
   private static final String GROUP_COST = "group_cost";
+  private static final String GROUP_SECONDS = "group_seconds";
   private static final String SESSIONS_CHANGED = "sessions_changed";
   private static final String TAILS = "tails_above_timeout";
   private static final String SAVING_PER_TAIL = "saving_per_tail";
@@ -48,13 +51,12 @@ public record TimeoutWorth(
         setups.stream().filter(setup -> setup.isLongerThan(minutes)).toList();
     long sessions = SessionProfile.sessions(changed);
     long tails = SessionProfile.count(changed, setup -> setup.tails().sessions());
-    BigDecimal most =
-        SessionProfile.sum(
-            changed, setup -> setup.mostCut().getOrDefault(minutes, BigDecimal.ZERO));
+    BigDecimal most = SessionProfile.sum(changed, setup -> setup.idleBeyond(minutes));
     return new TimeoutWorth(
         minutes,
         profile.sessions(),
         profile.listCost(),
+        SessionProfile.sum(profile.setups(), setup -> setup.spend().executionSeconds()),
         sessions,
         tails,
         each(SessionProfile.sum(changed, one -> one.tailCut(minutes)), tails),
@@ -75,6 +77,7 @@ public record TimeoutWorth(
             number.apply(Setting.TIMEOUT_MINUTES).intValueExact(),
             number.apply(GROUP_SESSIONS).longValueExact(),
             number.apply(GROUP_COST),
+            details.containsKey(GROUP_SECONDS) ? number.apply(GROUP_SECONDS) : null,
             number.apply(SESSIONS_CHANGED).longValueExact(),
             number.apply(TAILS).longValueExact(),
             number.apply(SAVING_PER_TAIL),
@@ -87,6 +90,9 @@ public record TimeoutWorth(
   RecommendationBuilder addTo(RecommendationBuilder builder) {
     if (savingPerTimeout != null) {
       builder.detail(SAVING_PER_TIMEOUT, savingPerTimeout);
+    }
+    if (groupSeconds != null) {
+      builder.detail(GROUP_SECONDS, groupSeconds);
     }
     return builder
         .detail(Setting.TIMEOUT_MINUTES, timeoutMinutes)

@@ -68,7 +68,10 @@ public record Lever(Map<SessionSetup, Cut> cuts) {
     }
   }
 
-  /** What it takes if nothing else does, with how much the next month may differ. */
+  /**
+   * What it takes if nothing else does; cautiously, less how far the next month may differ. The
+   * ceiling is that of the look-back.
+   */
   public Saving alone(MonthlyMoney monthly, boolean hasPoint) {
     BigDecimal cost = SessionProfile.listCost(List.copyOf(cuts.keySet()));
     BigDecimal squares =
@@ -78,10 +81,7 @@ public record Lever(Map<SessionSetup, Cut> cuts) {
         monthly.of(
             taken(Case.LOW, Map.of())
                 .multiply(BigDecimal.ONE.subtract(varies).max(BigDecimal.ZERO)));
-    BigDecimal high =
-        monthly
-            .of(taken(Case.HIGH, Map.of()).multiply(BigDecimal.ONE.add(varies)).min(cost))
-            .max(low);
+    BigDecimal high = monthly.of(taken(Case.HIGH, Map.of()).min(cost)).max(low);
     return new Saving(
         low, hasPoint ? monthly.of(taken(Case.POINT, Map.of())).max(low).min(high) : null, high);
   }

@@ -28,12 +28,35 @@ public record MonthlyMoney(UsagePeriod lookBack) {
    * @param squares the squares of what each session brings, added up
    */
   public BigDecimal margin(BigDecimal squares) {
-    BigDecimal months = DAYS_A_MONTH.divide(days(), MathContext.DECIMAL64);
+    return NINE_IN_TEN
+        .multiply(deviation(squares, BigDecimal.ONE))
+        .setScale(6, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The margin of a month of all sessions, known from some of them.
+   *
+   * @param margin of the sum over those that were seen
+   * @param all how many times as much as theirs is the cost of all
+   */
+  public BigDecimal marginOfAll(BigDecimal margin, BigDecimal all) {
+    return deviation(margin.pow(2), all).setScale(6, RoundingMode.HALF_UP);
+  }
+
+  /** What was seen is one draw, and a month as many more as it is times longer and wider. */
+  private BigDecimal deviation(BigDecimal squares, BigDecimal all) {
+    BigDecimal months = DAYS_A_MONTH.multiply(all).divide(days(), MathContext.DECIMAL64);
     return squares
         .multiply(months)
         .multiply(months.add(BigDecimal.ONE))
+        .sqrt(MathContext.DECIMAL64);
+  }
+
+  /** The margin of a sum of two amounts that vary independently. */
+  public static BigDecimal together(BigDecimal one, BigDecimal other) {
+    return one.pow(2)
+        .add(other.pow(2))
         .sqrt(MathContext.DECIMAL64)
-        .multiply(NINE_IN_TEN)
         .setScale(6, RoundingMode.HALF_UP);
   }
 

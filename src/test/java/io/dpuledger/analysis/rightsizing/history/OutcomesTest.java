@@ -40,6 +40,29 @@ class OutcomesTest {
     assertThat(outcome.costPerSessionChange()).isCloseTo(-0.3, within(1e-9));
   }
 
+  /** 100 sessions of 33.3 min then are 50 of 20 min now, at 0.125 a minute. */
+  @Test
+  void asManySessionsWouldHaveRunForTheHoursOfThen() {
+    SessionProfile halved = group(sessions(50).timeout(15).tails(30, "30").cost("125", "1000"));
+
+    Outcome outcome = outcomes(List.of(before()), List.of(halved)).get(0).life().outcome();
+
+    // 50 x 33.3 min x 0.125, less 125.00.
+    assertThat(outcome).isNotNull();
+    assertThat(outcome.volumeAdjusted().doubleValue()).isCloseTo(83.333, within(0.001));
+  }
+
+  @Test
+  void whatWasSaidIsHeldAgainstWhatWasSavedForAsManySessions() {
+    SessionProfile followed = group(sessions(100).timeout(15).tails(40, "60").cost("320", "2000"));
+    SessionProfile worse = group(sessions(100).timeout(15).tails(40, "60").cost("500", "6000"));
+
+    // 180.00 was the cautious figure and 400.00 the ceiling; the same hours would cost 213.33 more.
+    assertThat(outcome(followed).get(0).isWithinRange()).isTrue();
+    assertThat(outcome(worse).get(0).isWithinRange()).isFalse();
+    assertThat(outcome(before()).get(0).isWithinRange()).isNull();
+  }
+
   @Test
   void whereNobodyTookItUpNothingIsRealised() {
     Outcome outcome = outcome(before()).get(0);

@@ -136,6 +136,7 @@ class SessionProfilesTest {
             new SessionSetup.Watched(
                 1,
                 new BigDecimal("2.200000"),
+                new BigDecimal("2.200000"),
                 new BigDecimal("1.000000"),
                 1,
                 new BigDecimal("3.000000"),
@@ -156,16 +157,30 @@ class SessionProfilesTest {
   }
 
   @Test
-  void noTimeoutCutsMoreThanWhatRanBeyondIt() {
-    assertThat(only(session()).mostCut())
-        .containsEntry(15, new BigDecimal("1.650000"))
+  void noTimeoutCutsMoreThanWhatCanHaveIdledBeyondIt() {
+    PlainRow halfIdle =
+        session().with(SessionFactTable.IDLE_SECONDS_HIGH, new BigDecimal("1800.000"));
+    assertThat(only(halfIdle).mostCut())
+        .containsEntry(15, new BigDecimal("0.750000"))
         .containsEntry(60, new BigDecimal("0.000000"));
-    // At full size, 45 minutes are 1.65, and more than that was spent in all.
-    assertThat(only(autoScaled()).mostCut()).containsEntry(15, new BigDecimal("1.650000"));
+    // At full size, a quarter of an hour is 0.55, and an hour more than could idle in all.
+    PlainRow scaled = autoScaled().with(SessionFactTable.IDLE_SECONDS_HIGH, new BigDecimal("1800"));
+    assertThat(only(scaled).mostCut()).containsEntry(15, new BigDecimal("0.550000"));
+    assertThat(only(autoScaled()).mostCut()).containsEntry(15, new BigDecimal("1.500000"));
     PlainRow ofUnknownSize = autoScaled().with(SessionFactTable.CAPACITY_UNITS, null);
-    assertThat(only(ofUnknownSize).mostCut()).containsEntry(15, new BigDecimal("2.200000"));
+    assertThat(only(ofUnknownSize).mostCut()).containsEntry(15, new BigDecimal("1.500000"));
     PlainRow ofUnknownTime = session().with(SessionFactTable.EXECUTION_SECONDS, null);
     assertThat(only(ofUnknownTime).mostCut()).containsEntry(15, new BigDecimal("0.000000"));
+  }
+
+  /** Idling is known from the last statement on, and the timeout struck a minute later. */
+  @Test
+  void aTailIsCutDownToTheTimeout() {
+    PlainRow row =
+        tail("1140.000", "0.696667")
+            .with(SessionFactTable.IDLE_SECONDS_HIGH, new BigDecimal("1140.000"))
+            .with(SessionFactTable.IDLE_COST_HIGH, new BigDecimal("0.696667"));
+    assertThat(only(row).mostCut()).containsEntry(15, new BigDecimal("0.183333"));
   }
 
   @Test

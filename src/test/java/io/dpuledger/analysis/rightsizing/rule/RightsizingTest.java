@@ -49,8 +49,10 @@ class RightsizingTest {
     assertThat(advice.rationale()).contains("14.3 min of these sessions");
     assertThat(advice.estimated().low()).isEqualByComparingTo("75");
     assertThat(advice.estimated().high()).isEqualByComparingTo("180");
-    assertThat(advice.estimated().point()).isNull();
+    assertThat(advice.estimated().point()).isEqualByComparingTo("75");
     assertThat(advice.interruptionsExpected()).isNull();
+    assertThat(advice.breakEvenInterruptionCost()).isNull();
+    assertThat(advice.uninterruptedMinutes()).isNull();
     assertThat(advice.confidence()).isEqualTo(Confidence.C);
   }
 
@@ -62,9 +64,12 @@ class RightsizingTest {
     // 12 returns in the half of the sessions that was read.
     assertThat(advice.interruptionsExpected()).isEqualTo(24);
     assertThat(advice.peopleCost()).isEqualByComparingTo("48");
-    // 50.00 of tails, and 20.00 of the pauses that were seen; 10.00 x 1.4142 is their reach.
-    assertThat(advice.estimated().point()).isEqualByComparingTo("70");
-    assertThat(advice.estimated().low()).isEqualByComparingTo("55.858");
+    // 50.00 of tails, and twice the 20.00 of the pauses that were seen.
+    assertThat(advice.estimated().point()).isEqualByComparingTo("90");
+    // 10.00 is the margin of half a month, seen once and expected twice: x sqrt(2 x 3).
+    assertThat(advice.estimated().low()).isEqualByComparingTo("65.505103");
+    assertThat(advice.breakEvenInterruptionCost()).isEqualByComparingTo("3.75");
+    assertThat(advice.uninterruptedMinutes()).isNull();
     assertThat(advice.confidence()).isEqualTo(Confidence.B);
   }
 
@@ -103,10 +108,13 @@ class RightsizingTest {
     assertThat(few.recommendations()).isEmpty();
     assertThat(few.withheld().get(0).reason())
         .isEqualTo("only 9 sessions certainly ended by idling, fewer than the 10 that it takes");
-    assertThat(recommend(MONTH, group(sessions(50).tails(20, "1"))).withheld().get(0).reason())
+    assertThat(
+            recommend(MONTH, group(sessions(50).tails(20, "1").mostCut("5")))
+                .withheld()
+                .get(0)
+                .reason())
         .isEqualTo(
-            "it is only sure to save 0.75 USD in 30 days, less than the 5.00 USD that are worth a"
-                + " change");
+            "cautiously it saves 0.75 USD in 30 days, less than the 5.00 USD that are worth a change");
     assertThat(recommend(UsagePeriod.endingOn(AS_OF, 6), group(withTails())).recommendations())
         .isEmpty();
   }
@@ -129,7 +137,7 @@ class RightsizingTest {
                 null, pauses(true, 15, true), sessions(12).unprotected().mostCut("400").read(12)));
 
     assertThat(advice.estimated().point()).isEqualByComparingTo("40");
-    assertThat(advice.estimated().low()).isEqualByComparingTo("25.858");
+    assertThat(advice.estimated().low()).isEqualByComparingTo("25.857864");
     assertThat(advice.interruptionsExpected()).isEqualTo(30);
     assertThat(advice.confidence()).isEqualTo(Confidence.B);
   }

@@ -1,0 +1,90 @@
+package io.dpuledger.report.words;
+
+import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.report.figures.CurrencySection;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The key figure of savings: expected, cautious and realised. */
+final class SavingTile {
+  private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
+  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+
+  /** With fewer, one change more or less would be a tenth. */
+  private static final int LEAST_PAST_ADVICE = 10;
+
+  private SavingTile() {}
+
+  static Tile of(CurrencySection section) {
+    int changes = section.savingRecommendations().size();
+    return new Tile(
+        "Expected savings a month",
+        changes == 0 ? "none" : MoneyText.about(section.currency(), section.savingsExpected()),
+        changes == 0 ? "no change is recommended" : available(section),
+        Stream.of(realised(section), pastAdvice(section), unknown(section))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; ")),
+        Tile.Tone.SAVING);
+  }
+
+  private static String available(CurrencySection section) {
+    String currency = section.currency();
+    return "cautiously "
+        + MoneyText.about(currency, section.savingsCautious())
+        + "; "
+        + MoneyText.about(currency, ofAYear(section.savingsExpected()))
+        + " a year";
+  }
+
+  private static BigDecimal ofAYear(BigDecimal monthly) {
+    return monthly.multiply(DAYS_A_YEAR).divide(DAYS_A_MONTH, MathContext.DECIMAL64);
+  }
+
+  /** Only what is above nothing for certain: the rest has bounds on both sides of it. */
+  private static String realised(CurrencySection section) {
+    List<Recommendation.Saving> brought = section.realisedSavings();
+    return brought.isEmpty()
+        ? "none realised for certain yet"
+        : MoneyText.about(
+                section.currency(), CurrencySection.sum(brought, Recommendation.Saving::expected))
+            + " realised by "
+            + Phrases.inWords(brought.size(), "change");
+  }
+
+  private static String pastAdvice(CurrencySection section) {
+    List<Boolean> past = section.pastAdvice();
+    return past.size() < LEAST_PAST_ADVICE
+        ? ""
+        : "%d of %d changes taken up saved what was said"
+            .formatted(past.stream().filter(kept -> kept).count(), past.size());
+  }
+
+  private static String unknown(CurrencySection section) {
+    long without =
+        section.savingRecommendations().stream()
+            .filter(change -> change.incremental().point() == null)
+            .count();
+    long restarts =
+        section.savingRecommendations().stream()
+            .filter(change -> change.kind() == Recommendation.Kind.IDLE_TIMEOUT)
+            .filter(change -> change.incremental().point() != null)
+            .filter(change -> change.interruptionsExpected() == null)
+            .count();
+    return Stream.of(
+            without == 0
+                ? ""
+                : Phrases.inWords((int) without, "change")
+                    + (without == 1 ? " counts" : " count")
+                    + " with the cautious figure, for no more is known",
+            restarts == 0
+                ? ""
+                : Phrases.inWords((int) restarts, "change")
+                    + (restarts == 1 ? " leaves" : " leave")
+                    + " out restart costs")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+}
