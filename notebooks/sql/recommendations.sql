@@ -4,7 +4,8 @@
 SELECT recommendation_id, kind, account_id, role_name, team, session_origin, current_summary, recommended_summary,
        sessions, billing_currency, estimated_monthly_cost, incremental_monthly_savings_low,
        incremental_monthly_savings_point, incremental_monthly_savings_high, one_off_savings_low, one_off_savings_high,
-       interruptions_expected, confidence, risk, effort, status, artefact_path
+       interruptions_expected, break_even_interruption_cost, uninterrupted_timeout_minutes, confidence, risk, effort, status, artefact_path
 FROM recommendation
 WHERE as_of_date = (SELECT max(as_of_date) FROM recommendation)
-ORDER BY incremental_monthly_savings_low DESC, incremental_monthly_savings_high DESC, recommendation_id;
+ORDER BY coalesce(incremental_monthly_savings_point, incremental_monthly_savings_low) DESC,
+         incremental_monthly_savings_low DESC, recommendation_id;
