@@ -9,17 +9,45 @@ import java.util.Optional;
  * nearest wider group that has seen enough, else the rule of thumb.
  */
 public record EvidenceLadder(Interruption price, CurvePolicy policy) {
+  private static final double TWICE = 2;
 
   /**
-   * The timeout for the first of the groups; nothing if it has no gaps, or only free ones.
+   * The timeout to advise to the first of the groups; nothing if it has no gaps, or only free ones.
+   * Nobody knows the price of an interruption well: if the best timeout is longer at twice the
+   * price, it is that one.
    *
    * @param rungs the group, then ever wider ones around it
    */
-  public Optional<TimeoutDecision> decide(List<Evidence> rungs) {
+  public Optional<TimeoutDecision> advise(List<Evidence> rungs) {
+    return decide(rungs)
+        .map(
+            best ->
+                rungs.stream()
+                    .filter(rung -> rung.scope().equals(best.scope()))
+                    .findFirst()
+                    .flatMap(rung -> patient(best, rungs.get(0), rung))
+                    .orElse(best));
+  }
+
+  private Optional<TimeoutDecision> patient(TimeoutDecision best, Evidence own, Evidence rung) {
+    TimeoutCurve curve = new TimeoutCurve(own, rung, price, policy);
+    return curve
+        .optimum(TWICE)
+        .map(Optimum::timeoutMinutes)
+        .filter(longer -> longer > best.timeoutMinutes())
+        .map(longer -> decision(best.basis(), curve.at(longer), rung, curve));
+  }
+
+  /**
+   * The best timeout at the configured price.
+   *
+   * @param rungs the group, then ever wider ones around it
+   */
+  Optional<TimeoutDecision> decide(List<Evidence> rungs) {
     Evidence own = rungs.get(0);
     for (Evidence rung : rungs) {
       TimeoutCurve curve = new TimeoutCurve(own, rung, price, policy);
-      Optional<Optimum> found = curve.advised().filter(optimum -> rung.supports(optimum, policy));
+      Optional<Optimum> found = curve.optimum().filter(optimum -> rung.supports(optimum, policy));
       if (found.isPresent()) {
         Basis basis = rung.equals(own) ? Basis.OWN : Basis.BORROWED;
         return found.map(optimum -> decision(basis, optimum, rung, curve));

@@ -15,7 +15,6 @@ public final class TimeoutCurve {
   public static final List<Double> RESTART_FACTORS = List.of(0.5, 1.0, 2.0);
 
   private static final double NEGLIGIBLE = 1e-9;
-  private static final double TWICE = 2;
 
   private final Evidence own;
   private final Evidence alike;
@@ -35,21 +34,6 @@ public final class TimeoutCurve {
     this.weights = CostWeights.byTimeout(own.gaps(), price);
   }
 
-  /**
-   * The timeout to advise; nothing if none that is allowed can be judged. Nobody knows the price of
-   * an interruption well: if the best timeout is longer at twice the price, it is that one.
-   */
-  Optional<Optimum> advised() {
-    return optimum()
-        .map(
-            best ->
-                optimum(TWICE)
-                    .map(Optimum::timeoutMinutes)
-                    .filter(longer -> longer > best.timeoutMinutes())
-                    .map(longer -> optimum(longer, cost(1)))
-                    .orElse(best));
-  }
-
   /** The best timeout; nothing if none that is allowed can be judged. */
   Optional<Optimum> optimum() {
     return optimum(1);
@@ -67,6 +51,11 @@ public final class TimeoutCurve {
     double least = choices.stream().mapToDouble(cost::steadied).min().orElse(0);
     double same = least + NEGLIGIBLE * (1 + Math.abs(least) + cost.today());
     return choices.stream().filter(minutes -> cost.steadied(minutes) <= same).findFirst();
+  }
+
+  /** A timeout that people can remember, at the plain price. */
+  Optimum at(int minutes) {
+    return optimum(minutes, cost(1));
   }
 
   private Optimum optimum(int minutes, RelativeCost cost) {

@@ -57,7 +57,7 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
                     .map(groups::get))
             .toList();
     return new EvidenceLadder(price, policy)
-        .decide(rungs)
+        .advise(rungs)
         .filter(decision -> decision.basis() != Basis.RULE_OF_THUMB)
         .map(decision -> evidence(decision, own.count(), replayed(group, bins)));
   }

@@ -63,7 +63,7 @@ public final class TimeoutCurves {
 
   private Stream<GroupPoint> points(EvidenceLadder ladder, GroupScope scope) {
     List<Evidence> rungs = scope.andWider().stream().map(groups::get).toList();
-    Optional<TimeoutDecision> decision = ladder.decide(rungs);
+    Optional<TimeoutDecision> decision = ladder.advise(rungs);
     if (decision.isEmpty()) {
       return Stream.of();
     }

@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Whose gaps decide. */
@@ -55,6 +58,43 @@ class EvidenceLadderTest {
               assertThat(decision.basis()).isEqualTo(Basis.BORROWED);
               assertThat(decision.scope()).isEqualTo("fleet");
             });
+  }
+
+  /** Waiting 15 min longer costs 20 x 15 min; it saves 20 interruptions of 12 or of 24 min. */
+  @Test
+  void theLongerTimeoutIsAdvisedWhereTwiceThePriceMovesIt() {
+    List<SingleGap> gaps =
+        new ArrayList<>(Collections.nCopies(20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
+    gaps.addAll(Collections.nCopies(20, AnyGaps.gap(3600, Ending.CENSORED, 60)));
+    List<Evidence> rungs = List.of(SingleGap.evidence("ana", gaps));
+    EvidenceLadder ladder =
+        new EvidenceLadder(new Interruption(BigDecimal.valueOf(24), BigDecimal.ZERO), POLICY);
+
+    TimeoutDecision best = ladder.decide(rungs).orElseThrow();
+    TimeoutDecision advised = ladder.advise(rungs).orElseThrow();
+
+    assertThat(best.timeoutMinutes()).isEqualTo(5);
+    assertThat(advised.timeoutMinutes()).isGreaterThan(15);
+    assertThat(advised.basis()).isEqualTo(best.basis());
+    assertThat(advised.optimum().relativeCost())
+        .isGreaterThanOrEqualTo(best.optimum().relativeCost());
+    assertThat(advised.optimum().todayCost()).isEqualTo(best.optimum().todayCost());
+    EvidenceLadder dear =
+        new EvidenceLadder(new Interruption(BigDecimal.valueOf(48), BigDecimal.ZERO), POLICY);
+    assertThat(dear.decide(rungs).orElseThrow().timeoutMinutes())
+        .isEqualTo(advised.timeoutMinutes());
+  }
+
+  @Property(tries = 200)
+  void noShorterTimeoutThanTheBestIsAdvised(
+      @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
+    List<Evidence> rungs = List.of(SingleGap.evidence("ana", gaps), FLEET);
+    Optional<TimeoutDecision> best = LADDER.decide(rungs);
+    assertThat(LADDER.advise(rungs).isPresent()).isEqualTo(best.isPresent());
+    best.ifPresent(
+        one ->
+            assertThat(LADDER.advise(rungs).orElseThrow().timeoutMinutes())
+                .isGreaterThanOrEqualTo(one.timeoutMinutes()));
   }
 
   @Test

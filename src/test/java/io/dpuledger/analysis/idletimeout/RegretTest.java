@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -49,6 +50,40 @@ class RegretTest {
             .isLessThanOrEqualTo(limit);
       }
     }
+  }
+
+  /** Nobody knows whether an interruption costs its price or twice that; the worse one counts. */
+  @Test
+  void theAdvisedTimeoutIsTheSaferWhereThePriceIsNotKnown() {
+    double best = meanOfWorst(EvidenceLadder::decide);
+    double advised = meanOfWorst(EvidenceLadder::advise);
+    assertThat(advised).isLessThan(best);
+  }
+
+  private static double meanOfWorst(
+      BiFunction<EvidenceLadder, List<Evidence>, Optional<TimeoutDecision>> way) {
+    List<Double> worst = new ArrayList<>();
+    for (Pauses pauses : Pauses.values()) {
+      for (int minutes : INTERRUPTIONS) {
+        EvidenceLadder ladder = new EvidenceLadder(price(minutes), POLICY);
+        for (int seed = 0; seed < 50; seed++) {
+          List<SingleGap> gaps = pauses.draw(200, TODAY, new Random(seed));
+          Optional<Integer> chosen =
+              way.apply(ladder, List.of(SingleGap.evidence("owner", gaps)))
+                  .filter(TimeoutDecision::moves)
+                  .map(TimeoutDecision::timeoutMinutes);
+          worst.add(
+              Math.max(
+                  regret(pauses, minutes, chosen), regret(pauses, 2 * minutes, chosen)));
+        }
+      }
+    }
+    return mean(worst);
+  }
+
+  private static double regret(Pauses pauses, int interruption, Optional<Integer> chosen) {
+    Truth truth = new Truth(pauses, interruption);
+    return truth.regret(chosen.map(truth::cost).orElse(truth.costToday(TODAY)));
   }
 
   @Test

@@ -71,34 +71,6 @@ class TimeoutCurveTest {
     assertThat(curve.optimum(2).orElseThrow().timeoutMinutes()).isEqualTo(30);
   }
 
-  /** Nobody knows the price well, so what twice of it moves is moved; money is at the price. */
-  @Test
-  void theLongerTimeoutIsAdvisedWhereTwiceThePriceMovesIt() {
-    List<SingleGap> gaps =
-        new ArrayList<>(Collections.nCopies(20, AnyGaps.gap(1200, Ending.RETURNED, 60)));
-    gaps.addAll(Collections.nCopies(20, AnyGaps.gap(3600, Ending.CENSORED, 60)));
-    TimeoutCurve curve = curve(gaps, new Interruption(BigDecimal.valueOf(35), BigDecimal.ZERO));
-
-    Optimum best = curve.optimum().orElseThrow();
-    Optimum advised = curve.advised().orElseThrow();
-
-    assertThat(best.timeoutMinutes()).isEqualTo(5);
-    assertThat(advised.timeoutMinutes())
-        .isEqualTo(curve.optimum(2).orElseThrow().timeoutMinutes())
-        .isGreaterThan(5);
-    assertThat(advised.relativeCost()).isGreaterThanOrEqualTo(best.relativeCost());
-    assertThat(advised.todayCost()).isEqualTo(best.todayCost());
-  }
-
-  @Property(tries = 200)
-  void noShorterTimeoutThanTheBestIsAdvised(
-      @ForAll(supplier = AnyGaps.class) List<SingleGap> gaps) {
-    TimeoutCurve curve = curve(gaps, PRICE);
-    assertThat(curve.advised().map(Optimum::timeoutMinutes))
-        .isEqualTo(curve.optimum(2).map(Optimum::timeoutMinutes));
-    assertThat(curve.advised().isPresent()).isEqualTo(curve.optimum().isPresent());
-  }
-
   @Test
   void todayIsWaitingAndEveryInterruptionThatWasSeenFromElsewhere() {
     // Waiting: 10 and 20 min. Of those that last 10 min all return later, as the other one tells.

@@ -76,7 +76,7 @@ class AdviceTrialTest {
     double expected = expecting.stream().mapToDouble(Tried::expectedOrCautious).sum();
     double realised = expecting.stream().mapToDouble(Tried::realised).sum();
     assertThat(expected / realised)
-        .as("expected %.2f, realised %.2f", expected, realised)
+        .as("expected %.2f, realised %.2f, %s", expected, realised, byKind(expecting))
         .isBetween(COMPANIES < 10 ? 0.6 : 0.9, COMPANIES < 10 ? 1.6 : 1.1);
     show(
         "expected %.2f, realised %.2f, ratio %.3f; by kind %s; all %s"
