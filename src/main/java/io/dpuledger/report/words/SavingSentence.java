@@ -57,9 +57,11 @@ final class SavingSentence {
             .listCost()
             .multiply(DAYS_A_MONTH)
             .divide(BigDecimal.valueOf(period.days()), MathContext.DECIMAL64);
-    return "about "
+    boolean isAll =
+        expectedToSave(section).stream().allMatch(change -> change.incremental().point() != null);
+    return (isAll ? "about " : "")
         + expected
-        + " a month ("
+        + (isAll ? " a month (" : " a month or more (")
         + ShareText.of(section.savingsExpected(), monthlyCost)
         + ")"
         + (cautious.equals(expected) ? "" : ", cautiously " + cautious);

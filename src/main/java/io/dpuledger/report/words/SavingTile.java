@@ -70,7 +70,7 @@ final class SavingTile {
     long restarts =
         section.savingRecommendations().stream()
             .filter(change -> change.kind() == Recommendation.Kind.IDLE_TIMEOUT)
-            .filter(change -> change.incremental().point() != null)
+            .filter(change -> change.incremental().expected().signum() > 0)
             .filter(change -> change.interruptionsExpected() == null)
             .count();
     return Stream.of(

@@ -72,9 +72,7 @@ class RegretTest {
               way.apply(ladder, List.of(SingleGap.evidence("owner", gaps)))
                   .filter(TimeoutDecision::moves)
                   .map(TimeoutDecision::timeoutMinutes);
-          worst.add(
-              Math.max(
-                  regret(pauses, minutes, chosen), regret(pauses, 2 * minutes, chosen)));
+          worst.add(Math.max(regret(pauses, minutes, chosen), regret(pauses, 2 * minutes, chosen)));
         }
       }
     }

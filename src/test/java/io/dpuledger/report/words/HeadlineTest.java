@@ -67,10 +67,32 @@ class HeadlineTest {
     assertThat(headline("100", "0", "0", null)).endsWith("No change is recommended.");
     assertThat(headline("100", "0", "0", null, change("a").saves("0", null, "5").build()))
         .endsWith("One change may save up to $5.00 a month; how much is not known.");
+    assertThat(headline("100", "0", "0", null, change("a").saves("3", null, "5").build()))
+        .endsWith("One change should save $3.00 a month or more (3 %).");
     assertThat(headline("100", "0", "0", null, many(3)))
         .endsWith("Three changes should save about $45.00 a month (45 %), cautiously $30.00.");
     assertThat(headline("100", "0", "0", null, many(12)))
         .endsWith("12 changes should save about $180 a month (180 %), cautiously $120.");
+  }
+
+  @Test
+  void upToWhichPriceOfAnInterruptionTheyPay() {
+    Recommendation known = change("a").saves("5", "20", "30").interruptions(3).build();
+    Recommendation less = change("b").saves("5", "10", "30").interruptions(4).build();
+    Recommendation unknown = change("c").saves("5", "20", "30").build();
+
+    assertThat(headline("1000", "0", "0", null, known))
+        .endsWith("; it pays as long as an interruption costs less than $6.66.");
+    assertThat(headline("1000", "0", "0", null, known, less))
+        .endsWith("; they pay as long as an interruption costs less than $2.50.");
+    assertThat(headline("1000", "0", "0", null, known, unknown))
+        .endsWith(
+            "; the one whose interruptions are known pays as long as an interruption costs less"
+                + " than $6.66.");
+    assertThat(headline("1000", "0", "0", null, known, less, unknown))
+        .endsWith(
+            "; the two whose interruptions are known pay as long as an interruption costs less than"
+                + " $2.50.");
   }
 
   @Test

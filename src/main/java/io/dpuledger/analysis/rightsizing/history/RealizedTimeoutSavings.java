@@ -118,7 +118,8 @@ record RealizedTimeoutSavings(Recommendation advice, SessionProfile profile, Tim
   }
 
   private double atMost(double taken, double timeoutsEach) {
-    double most = taken * first.mostPerSession().doubleValue();
+    double most =
+        taken * first.mostPerSession().doubleValue() * (1 + first.mostVaries().doubleValue());
     double timeouts = taken * timeoutsEach;
     return first.tails() == 0 || taken <= 0
         ? most

@@ -116,7 +116,8 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
                         ceiling)
                     // Pauses that save take nothing from what tails save.
                     .atLeast(pauses.saving().signum() < 0 ? BigDecimal.ZERO : ofTails.low()))
-        .orElse(ofTails);
+        // What else a lower timeout changes is not known, so tails are the least and no more.
+        .orElse(new Saving(ofTails.low(), null, ceiling));
   }
 
   private static BigDecimal squares(SessionSetup setup, int minutes) {

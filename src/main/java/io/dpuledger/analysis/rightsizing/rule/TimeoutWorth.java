@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupSeconds how long the group's sessions ran; null in rows of earlier versions
  * @param tails sessions above the timeout that certainly ended by idling
+ * @param mostVaries how far, as a share, that of other sessions like these may differ, nine in ten
+ *     times
  * @param savingPerTimeout null where no pauses were seen
  */
 public record TimeoutWorth(
@@ -29,6 +32,7 @@ public record TimeoutWorth(
     long tails,
     BigDecimal savingPerTail,
     BigDecimal mostPerSession,
+    BigDecimal mostVaries,
     BigDecimal restartBill,
     @Nullable BigDecimal savingPerTimeout) {
   private static final String GROUP_SESSIONS = "group_sessions";
@@ -38,6 +42,7 @@ public record TimeoutWorth(
   private static final String TAILS = "tails_above_timeout";
   private static final String SAVING_PER_TAIL = "saving_per_tail";
   private static final String MOST_PER_SESSION = "most_saved_per_session";
+  private static final String MOST_VARIES = "most_saved_varies";
   private static final String RESTART_BILL = "restart_bill";
   private static final String SAVING_PER_TIMEOUT = "saving_per_timeout";
 
@@ -61,6 +66,7 @@ public record TimeoutWorth(
         tails,
         each(SessionProfile.sum(changed, one -> one.tailCut(minutes)), tails),
         each(most, sessions),
+        varies(changed, most),
         profile.costPerMinute().multiply(BigDecimal.valueOf(policy.restart().toMinutes())),
         seen.map(SeenPauses::savingPerTimeout).orElse(null));
   }
@@ -82,6 +88,7 @@ public record TimeoutWorth(
             number.apply(TAILS).longValueExact(),
             number.apply(SAVING_PER_TAIL),
             number.apply(MOST_PER_SESSION),
+            details.containsKey(MOST_VARIES) ? number.apply(MOST_VARIES) : BigDecimal.ZERO,
             number.apply(RESTART_BILL),
             details.containsKey(SAVING_PER_TIMEOUT) ? number.apply(SAVING_PER_TIMEOUT) : null));
   }
@@ -102,7 +109,17 @@ public record TimeoutWorth(
         .detail(TAILS, tails)
         .detail(SAVING_PER_TAIL, savingPerTail)
         .detail(MOST_PER_SESSION, mostPerSession)
+        .detail(MOST_VARIES, mostVaries)
         .detail(RESTART_BILL, restartBill);
+  }
+
+  /** No session saves more than it costs, so costs vary at least as much. */
+  private static BigDecimal varies(List<SessionSetup> changed, BigDecimal most) {
+    return most.signum() == 0
+        ? BigDecimal.ZERO
+        : MonthlyMoney.marginOfAsMany(
+                SessionProfile.sum(changed, setup -> setup.spend().costSquares()))
+            .divide(most, 6, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal each(BigDecimal amount, long number) {

@@ -33,6 +33,15 @@ public record MonthlyMoney(UsagePeriod lookBack) {
         .setScale(6, RoundingMode.HALF_UP);
   }
 
+  /** The same for as many sessions as were seen. */
+  public static BigDecimal marginOfAsMany(BigDecimal squares) {
+    return squares
+        .multiply(BigDecimal.valueOf(2))
+        .sqrt(MathContext.DECIMAL64)
+        .multiply(NINE_IN_TEN)
+        .setScale(6, RoundingMode.HALF_UP);
+  }
+
   /**
    * The margin of a month of all sessions, known from some of them.
    *

@@ -49,7 +49,7 @@ class RightsizingTest {
     assertThat(advice.rationale()).contains("14.3 min of these sessions");
     assertThat(advice.estimated().low()).isEqualByComparingTo("75");
     assertThat(advice.estimated().high()).isEqualByComparingTo("180");
-    assertThat(advice.estimated().point()).isEqualByComparingTo("75");
+    assertThat(advice.estimated().point()).isNull();
     assertThat(advice.interruptionsExpected()).isNull();
     assertThat(advice.breakEvenInterruptionCost()).isNull();
     assertThat(advice.uninterruptedMinutes()).isNull();
