@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutMinutes null if AWS returned none
  * @param idleProtected whether the idle timeout can take effect before the lifetime ends
  * @param mostCut what can have idled in them beyond each lower timeout, in minutes
+ * @param ranBeyond what they ran beyond each of these timeouts
  * @param cheaper what another Glue version would have saved
  * @param worstSessionCost the cost of one that runs to the end of its lifetime
  * @param owners who opened them, where known
@@ -27,11 +28,13 @@ public record SessionSetup(
     Watched watched,
     @Nullable UsedShare usedShare,
     Map<Integer, BigDecimal> mostCut,
+    Map<Integer, RanBeyond> ranBeyond,
     CheaperVersion cheaper,
     BigDecimal worstSessionCost,
     Set<String> owners) {
   public SessionSetup {
     mostCut = Map.copyOf(mostCut);
+    ranBeyond = Map.copyOf(ranBeyond);
     owners = Set.copyOf(owners);
   }
 
@@ -115,7 +118,6 @@ public record SessionSetup(
    * What is known about them besides the listing.
    *
    * @param read sessions whose statements were read
-   * @param readCost what these cost
    * @param knownCost the cost of sessions whose idle time is known better than "up to all"
    * @param unreadRange the difference between maximum and minimum idle cost of all others
    * @param idleLive live sessions that were idle at the last poll
@@ -124,12 +126,18 @@ public record SessionSetup(
    */
   public record Watched(
       long read,
-      BigDecimal readCost,
       BigDecimal knownCost,
       BigDecimal unreadRange,
       long idleLive,
       BigDecimal idleLiveExposure,
       long withProfile) {}
+
+  /**
+   * The cost of what sessions ran beyond an idle timeout.
+   *
+   * @param read of those whose pauses were seen
+   */
+  public record RanBeyond(BigDecimal all, BigDecimal read) {}
 
   /**
    * The newest Glue version with known prices of its own.

@@ -225,11 +225,6 @@ public final class GroupFixture {
             shorts, new BigDecimal(minimumCharge), new BigDecimal(shortCost), startMinutes),
         new SessionSetup.Watched(
             read,
-            sessions == 0
-                ? BigDecimal.ZERO
-                : new BigDecimal(cost)
-                    .multiply(BigDecimal.valueOf(read))
-                    .divide(BigDecimal.valueOf(sessions), 6, RoundingMode.HALF_UP),
             new BigDecimal(known),
             new BigDecimal(unreadRange),
             idleLive,
@@ -237,9 +232,23 @@ public final class GroupFixture {
             profiled),
         used,
         most,
+        ranBeyond(),
         new SessionSetup.CheaperVersion(cheaperVersion, new BigDecimal(versionCut)),
         new BigDecimal(worst),
         owners);
+  }
+
+  /** Those that were read ran as long as the others. */
+  private Map<Integer, SessionSetup.RanBeyond> ranBeyond() {
+    BigDecimal all = new BigDecimal(cost);
+    BigDecimal ofRead =
+        sessions == 0
+            ? BigDecimal.ZERO
+            : all.multiply(BigDecimal.valueOf(read))
+                .divide(BigDecimal.valueOf(sessions), 6, RoundingMode.HALF_UP);
+    Map<Integer, SessionSetup.RanBeyond> beyond = new HashMap<>();
+    TIMEOUTS.forEach(minute -> beyond.put(minute, new SessionSetup.RanBeyond(all, ofRead)));
+    return beyond;
   }
 
   private static BigDecimal units(@Nullable String type) {

@@ -23,6 +23,7 @@ final class SetupSums implements Serializable {
               SetupWatched.COLUMNS,
               SetupSizes.COLUMNS,
               IdleBeyond.COLUMNS,
+              SetupLong.COLUMNS,
               UsedShares.COLUMNS,
               List.of(SessionFactTable.STARTED_ON, SessionFactTable.OWNER))
           .flatMap(List::stream)
@@ -34,11 +35,13 @@ final class SetupSums implements Serializable {
   private final SetupShorts shorts = new SetupShorts();
   private final SetupWatched watched = new SetupWatched();
   private final SetupSizes sizes;
+  private final SetupLong longOnes;
   private final UsedShares usedShares = new UsedShares();
   private final Set<String> owners = new HashSet<>();
 
   SetupSums(SizeTerms terms) {
     this.sizes = new SetupSizes(terms);
+    this.longOnes = new SetupLong(terms.timeouts());
   }
 
   void add(TableRow row, BigDecimal cost, long startedOn, boolean isRecent) {
@@ -47,6 +50,7 @@ final class SetupSums implements Serializable {
     shorts.add(row, cost, startedOn);
     watched.add(row, cost);
     sizes.add(row, cost);
+    longOnes.add(row, cost);
     usedShares.add(row);
     String owner = row.text(SessionFactTable.OWNER);
     if (owner != null) {
@@ -60,6 +64,7 @@ final class SetupSums implements Serializable {
     shorts.add(other.shorts);
     watched.add(other.watched);
     sizes.add(other.sizes);
+    longOnes.add(other.longOnes);
     usedShares.add(other.usedShares);
     owners.addAll(other.owners);
   }
@@ -75,6 +80,7 @@ final class SetupSums implements Serializable {
         watched.sum(),
         usedShares.sum(),
         sizes.mostCut(),
+        longOnes.sum(),
         sizes.cheaperVersion(),
         sizes.worstSessionCost(),
         owners);

@@ -32,7 +32,6 @@ final class SetupWatched implements Serializable {
   private static final Set<String> UNREADABLE = Set.of(IdleEvidence.UNSUPPORTED, IdleEvidence.NONE);
 
   private long read;
-  private final DecimalSum readCost = new DecimalSum();
   private final DecimalSum knownCost = new DecimalSum();
   private final DecimalSum unreadRange = new DecimalSum();
   private long idleLive;
@@ -55,7 +54,6 @@ final class SetupWatched implements Serializable {
     boolean isRead = row.micros(SessionFactTable.STATEMENTS_READ_AT) != null;
     if (isRead) {
       read++;
-      readCost.add(cost);
     }
     String evidence = row.text(SessionFactTable.IDLE_EVIDENCE);
     if (evidence == null) {
@@ -73,7 +71,6 @@ final class SetupWatched implements Serializable {
 
   void add(SetupWatched other) {
     read += other.read;
-    readCost.add(other.readCost);
     knownCost.add(other.knownCost);
     unreadRange.add(other.unreadRange);
     idleLive += other.idleLive;
@@ -84,7 +81,6 @@ final class SetupWatched implements Serializable {
   SessionSetup.Watched sum() {
     return new SessionSetup.Watched(
         read,
-        readCost.orZero(ColumnTypes.MONEY),
         knownCost.orZero(ColumnTypes.MONEY),
         unreadRange.orZero(ColumnTypes.MONEY),
         idleLive,

@@ -10,12 +10,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What pauses that were seen say of a month under another timeout. Sessions whose statements were
- * not read are taken to pause as those that were, in proportion to their cost: money and
- * interruptions alike.
+ * not read are taken to pause as those that were, in proportion to the cost of what they ran beyond
+ * the timeout: money and interruptions alike. (In proportion to their number or their cost, the few
+ * that were left open for days would count for too little, as most of these were not read to their
+ * end.)
  *
  * @param saving bill money of the pauses of all sessions, restarts taken off
  * @param margin how far the next month's may differ from it, nine in ten times
@@ -40,11 +43,12 @@ record SeenPauses(
       RightsizingPolicy policy,
       MonthlyMoney monthly) {
     long read = SessionProfile.count(setups, setup -> setup.watched().read());
-    BigDecimal readCost = SessionProfile.sum(setups, setup -> setup.watched().readCost());
-    if (pauses == null || read < policy.minimumSessions() || readCost.signum() <= 0) {
+    BigDecimal seen = ranBeyond(setups, minutes, SessionSetup.RanBeyond::read);
+    if (pauses == null || read < policy.minimumSessions() || seen.signum() <= 0) {
       return Optional.empty();
     }
-    BigDecimal all = SessionProfile.listCost(setups).divide(readCost, MathContext.DECIMAL64);
+    BigDecimal all =
+        ranBeyond(setups, minutes, SessionSetup.RanBeyond::all).divide(seen, MathContext.DECIMAL64);
     return pauses
         .at(minutes)
         .map(
@@ -59,6 +63,16 @@ record SeenPauses(
                   pauses.uninterruptedMinutes(),
                   perTimeout(replay, all, setups));
             });
+  }
+
+  private static BigDecimal ranBeyond(
+      List<SessionSetup> setups, int minutes, Function<SessionSetup.RanBeyond, BigDecimal> which) {
+    return SessionProfile.sum(
+        setups,
+        setup -> {
+          SessionSetup.RanBeyond ran = setup.ranBeyond().get(minutes);
+          return ran == null || !setup.isLongerThan(minutes) ? BigDecimal.ZERO : which.apply(ran);
+        });
   }
 
   private static BigDecimal perTimeout(

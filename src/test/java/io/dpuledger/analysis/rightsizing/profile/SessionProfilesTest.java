@@ -136,7 +136,6 @@ class SessionProfilesTest {
             new SessionSetup.Watched(
                 1,
                 new BigDecimal("2.200000"),
-                new BigDecimal("2.200000"),
                 new BigDecimal("1.000000"),
                 1,
                 new BigDecimal("3.000000"),
@@ -171,6 +170,19 @@ class SessionProfilesTest {
     assertThat(only(ofUnknownSize).mostCut()).containsEntry(15, new BigDecimal("1.500000"));
     PlainRow ofUnknownTime = session().with(SessionFactTable.EXECUTION_SECONDS, null);
     assertThat(only(ofUnknownTime).mostCut()).containsEntry(15, new BigDecimal("0.000000"));
+  }
+
+  @Test
+  void whatRanBeyondATimeoutIsKnownOfAllAndOfThoseThatWereRead() {
+    SessionSetup setup =
+        only(session(), session().with(SessionFactTable.STATEMENTS_READ_AT, Instant.EPOCH));
+
+    assertThat(setup.ranBeyond())
+        .containsEntry(
+            15,
+            new SessionSetup.RanBeyond(new BigDecimal("3.300000"), new BigDecimal("1.650000")))
+        .containsEntry(
+            60, new SessionSetup.RanBeyond(new BigDecimal("0.000000"), new BigDecimal("0.000000")));
   }
 
   /** Idling is known from the last statement on, and the timeout struck a minute later. */
