@@ -1,10 +1,12 @@
 package io.dpuledger.report.delivery;
 
+import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.MoneyText;
@@ -37,11 +39,18 @@ public final class Letters {
     this.reportUrl = reportUrl;
   }
 
-  /** Whether a recommendation is new or changed, of a team or, with null, of any. */
+  /**
+   * Whether a recommendation is new or changed, or a live session is called out, of a team or, with
+   * null, of any.
+   */
   public boolean hasNews(@Nullable String team) {
     return sections(team).stream()
-        .flatMap(section -> section.recommendations().stream())
-        .anyMatch(change -> change.life().change() != Change.SAME);
+        .anyMatch(
+            section ->
+                section.recommendations().stream()
+                        .anyMatch(change -> change.life().change() != Change.SAME)
+                    || section.outlook().of(Outlook.LIVE_SESSIONS).stream()
+                        .anyMatch(LiveSession::isCalledOut));
   }
 
   public Letter aboutAll() {

@@ -1,5 +1,6 @@
 package io.dpuledger.report.delivery;
 
+import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
@@ -22,6 +23,10 @@ final class TeamPart {
             .toList();
     Optional<TeamSpend> spend =
         section.teams().stream().filter(one -> team.equals(one.team())).findFirst();
+    List<LiveSession> live =
+        section.outlook().of(Outlook.LIVE_SESSIONS).stream()
+            .filter(session -> team.equals(session.team()))
+            .toList();
     if (spend.isEmpty() && advice.isEmpty()) {
       return Optional.empty();
     }
@@ -44,7 +49,7 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE,
+            Outlook.NONE.with(Outlook.LIVE_SESSIONS, live),
             null));
   }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.analysis.live.LiveSession;
+import io.dpuledger.analysis.live.LiveSessionTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,6 +43,10 @@ public final class Outlook {
           row -> row.text("team") != null,
           "team",
           true);
+
+  /** Those that were live at the last observation. */
+  public static final Source<LiveSession> LIVE_SESSIONS =
+      Source.of(LiveSessionTable.SCHEMA, LiveSessionTable.TABLE::read, LiveSession.ORDER);
 
   private final Map<Source<?>, List<?>> rows;
 

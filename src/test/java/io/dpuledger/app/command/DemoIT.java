@@ -58,6 +58,7 @@ class DemoIT {
               "failed_session_cost.csv",
               "idle_timeout_curve.csv",
               "idle_waste.csv",
+              "live_session.csv",
               "quarantine.csv",
               "recommendation.csv",
               "recommendation_withheld.csv",
