@@ -37,14 +37,14 @@ final class LiveSessionsSection {
           .inSheet()
           .add(CODE, "activity", "Activity", session -> session.activity().state().name())
           .badIf(LiveSession::isCalledOut)
-          .add(
-              TIME,
-              "busy_since",
-              "A statement has run since (UTC)",
-              session -> session.activity().busySince())
+          .add(TIME, "Since (UTC)", session -> session.activity().since())
+          .notInSheet()
+          .add(TIME, "busy_since", "Busy since (UTC)", session -> session.activity().busySince())
           .orNull()
+          .inSheet()
           .add(TIME, "idle_since", "Idle since (UTC)", session -> session.activity().idleSince())
           .orNull()
+          .inSheet()
           .add(AMOUNT, "up_seconds", "Seconds open", LiveSession::upSeconds)
           .inSheet()
           .add(NAME, "Open for", LiveSentence::openFor)
