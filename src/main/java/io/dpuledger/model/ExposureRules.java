@@ -34,7 +34,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
    * @param left how long the session will still run
    * @param costSoFar without the billing minimum; null without a capacity or a price
    * @param costPerHour null without a capacity or a price
-   * @param listCost what it may still cost; null without a capacity or a price
+   * @param costFromNow what it may still cost; null without a capacity or a price
    * @param currency null without a price
    */
   public record Exposure(
@@ -42,7 +42,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
       Duration left,
       @Nullable BigDecimal costSoFar,
       @Nullable BigDecimal costPerHour,
-      @Nullable BigDecimal listCost,
+      @Nullable BigDecimal costFromNow,
       @Nullable String currency) {
     /** Why it is unknown what it may still cost; null if it is known. */
     public @Nullable UnknownCost unknown() {

@@ -29,7 +29,7 @@ record LiveSession(
    * Of those whose cost is known. Ties are broken so that the result does not depend on which
    * target answers first.
    */
-  static final Comparator<LiveSession> COSTLIEST_FIRST = highestFirst(Exposure::listCost);
+  static final Comparator<LiveSession> COSTLIEST_FIRST = highestFirst(Exposure::costFromNow);
 
   /** The same by what they cost so far. */
   static final Comparator<LiveSession> MOST_SPENT_FIRST = highestFirst(Exposure::costSoFar);

@@ -129,7 +129,7 @@ final class LiveSessions {
         new LiveSummary.Costs(
             requireNonNull(exposure.costSoFar()),
             requireNonNull(exposure.costPerHour()),
-            requireNonNull(exposure.listCost())),
+            requireNonNull(exposure.costFromNow())),
         LiveSummary.Costs::plus);
     keep(costliest, session);
   }

@@ -106,7 +106,7 @@ public final class LiveTable {
         units(session),
         money(session.exposure().costSoFar(), currency),
         money(session.exposure().costPerHour(), currency),
-        money(session.exposure().listCost(), currency));
+        money(session.exposure().costFromNow(), currency));
   }
 
   private static String idleFor(LiveSession session) {

@@ -1,12 +1,10 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.MoneyText;
@@ -49,8 +47,7 @@ public final class Letters {
             section ->
                 section.recommendations().stream()
                         .anyMatch(change -> change.life().change() != Change.SAME)
-                    || section.outlook().of(Outlook.LIVE_SESSIONS).stream()
-                        .anyMatch(LiveSession::isCalledOut));
+                    || section.outlook().callsOut());
   }
 
   public Letter aboutAll() {

@@ -1,9 +1,7 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.Totals;
@@ -23,10 +21,6 @@ final class TeamPart {
             .toList();
     Optional<TeamSpend> spend =
         section.teams().stream().filter(one -> team.equals(one.team())).findFirst();
-    List<LiveSession> live =
-        section.outlook().of(Outlook.LIVE_SESSIONS).stream()
-            .filter(session -> team.equals(session.team()))
-            .toList();
     if (spend.isEmpty() && advice.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +43,7 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE.with(Outlook.LIVE_SESSIONS, live),
+            section.outlook().liveOf(team),
             null));
   }
 }

@@ -76,6 +76,18 @@ public final class Outlook {
     return of(BUDGETS);
   }
 
+  /** Whether a live session is called out. */
+  public boolean callsOut() {
+    return of(LIVE_SESSIONS).stream().anyMatch(LiveSession::isCalledOut);
+  }
+
+  /** One that says nothing but which sessions of a team are live. */
+  public Outlook liveOf(String team) {
+    return NONE.with(
+        LIVE_SESSIONS,
+        of(LIVE_SESSIONS).stream().filter(session -> team.equals(session.team())).toList());
+  }
+
   /**
    * Where the month ends.
    *

@@ -201,7 +201,7 @@ class ExposureTest extends FactsTest {
               var exposure = rules.of(seen, seen.createdOn(), activity);
               exposures.put(
                   seen.sessionId(),
-                  said(exposure.costSoFar(), exposure.listCost(), exposure.currency()));
+                  said(exposure.costSoFar(), exposure.costFromNow(), exposure.currency()));
             });
     return exposures;
   }
