@@ -120,7 +120,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `idle_cost_low` decimal(18,6) COMMENT 'Minimum idle part of list_cost. Unit: billing_currency. Null: the price, usage or running time is unknown.',
   `idle_cost_high` decimal(18,6) COMMENT 'Maximum idle part of list_cost. Unit: billing_currency. Null: the price, usage or running time is unknown.',
   `statements` int COMMENT 'The most statements in any one listing; AWS may have dropped early ones. Unit: statements. Null: never read.',
-  `exposure_cost` decimal(18,6) COMMENT 'Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it. Unit: billing_currency. Null: the session is not live, or its price or capacity is unknown.',
+  `exposure_cost` decimal(18,6) COMMENT 'Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it; until its lifetime if a statement may run. Unit: billing_currency. Null: the session is not live, or its price or capacity is unknown.',
   `idle_protected` boolean COMMENT 'Whether the idle timeout can take effect before the lifetime ends.',
   `idle_unit_hours_low` decimal(18,6) COMMENT 'Minimum idle part of unit_hours. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
   `idle_unit_hours_high` decimal(18,6) COMMENT 'Maximum idle part of unit_hours. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
@@ -132,6 +132,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `statements_read_at` timestamp COMMENT 'Time up to which its statements are known. Unit: UTC. Null: statements are unknown.',
   `last_busy_at` timestamp COMMENT 'Last time before that at which a statement is known to have run. Unit: UTC. Null: none ran, or statements are unknown.',
   `idle_since` timestamp COMMENT 'Time since which nothing had run at that poll. Unit: UTC. Null: something ran or may have run, or statements are unknown.',
+  `busy_since` timestamp COMMENT 'When the statement began that ran at that poll. Unit: UTC. Null: none ran, or it is not known which; or statements are unknown.',
   `seen_idle_millis` array<bigint> COMMENT 'Time without a running statement up to that poll, by UTC day from started_on. Unit: milliseconds. Null: statements are unknown.',
   `unseen_millis` array<bigint> COMMENT 'Time up to that poll in which it is unknown whether a statement ran, by UTC day. Unit: milliseconds. Null: statements are unknown.',
   `statement_gaps_millis` array<bigint> COMMENT 'Pauses between consecutive statements, where both are known. Unit: milliseconds. Null: statements are unknown.',
@@ -727,6 +728,43 @@ TBLPROPERTIES (
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/failed_session_cost/as_of_date=${as_of_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `live_session` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: no rule matches.',
+  `owner` string COMMENT 'Owner according to the attribution rules. Null: no rule matches.',
+  `activity` string COMMENT 'BUSY (a statement ran or may have run), IDLE, or UNKNOWN (its statements were not read), at observed_at.',
+  `idle_since` timestamp COMMENT 'Time since which nothing had run. Unit: UTC. Null: it is not IDLE.',
+  `busy_since` timestamp COMMENT 'When the statement that ran began. Unit: UTC. Null: it is not BUSY, or it is not known when the statement began.',
+  `auto_scaling` boolean COMMENT 'Whether auto scaling was requested.',
+  `observed_at` timestamp COMMENT 'When it was last observed. Unit: UTC.',
+  `up_seconds` decimal(18,3) COMMENT 'For how long it had been open at observed_at. Unit: seconds.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `cost_so_far` decimal(18,6) COMMENT 'Estimated list cost until observed_at; at most, with auto scaling. Unit: billing_currency. Null: the price or capacity is unknown.',
+  `cost_per_hour` decimal(18,6) COMMENT 'List cost of an hour; at most, with auto scaling. Unit: billing_currency. Null: the price or capacity is unknown.',
+  `cost_from_now` decimal(18,6) COMMENT 'What it costs at most from observed_at until ends_at, if nobody uses it again. If its statements were not read, as if none ran. Unit: billing_currency. Null: unknown_because says why it is unknown.',
+  `ends_at` timestamp COMMENT 'When it ends if nobody uses it again: by its idle timeout, or, if that comes first or a statement runs, by its lifetime. Unit: UTC. Null: it should have ended before observed_at.',
+  `unknown_because` string COMMENT 'Why an amount is unknown: NO_PRICE, UNKNOWN_CAPACITY or OVERDUE (it should have ended). Null: all amounts are known.',
+  `is_called_out` boolean COMMENT 'Whether cost_so_far is above live.alert-cost.'
+)
+COMMENT 'One row: one session that was live when it was last observed, as of one day.'
+PARTITIONED BY (
+  `as_of_date` string COMMENT 'The day of the report; sessions that were created later are left out. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/live_session/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.as_of_date.type' = 'date',
+  'projection.as_of_date.format' = 'yyyy-MM-dd',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
+  'projection.as_of_date.interval' = '1',
+  'projection.as_of_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/live_session/as_of_date=${as_of_date}/'
 );
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `statement_observation` (

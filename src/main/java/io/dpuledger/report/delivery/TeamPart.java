@@ -2,7 +2,6 @@ package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.Totals;
@@ -44,7 +43,7 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE,
+            section.outlook().liveOf(team),
             null));
   }
 }
