@@ -55,6 +55,7 @@ class DemoIT {
               "capacity_profile.csv",
               "collection.csv",
               "efficiency_score.csv",
+              "cost_breakdown.csv",
               "failed_session_cost.csv",
               "idle_timeout_curve.csv",
               "idle_waste.csv",
