@@ -1,5 +1,6 @@
 package io.dpuledger.report.delivery;
 
+import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;
@@ -44,6 +45,7 @@ final class TeamPart {
             List.of(),
             null,
             section.outlook().liveOf(team),
-            null));
+            null,
+            Breakdown.NONE));
   }
 }
