@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +42,7 @@ class EarlierVersionTest extends StoredNightsTest {
 
     assertThat(rows("SELECT DISTINCT confirmed_cost FROM cost_breakdown WHERE dimension = 'TOTAL'"))
         .as("some days are old")
-        .contains(asOne(null));
+        .contains(Collections.singletonList(null));
     assertThat(count("SELECT count(*) FROM spend_daily WHERE confirmed_cost IS NOT NULL"))
         .as("and some are new")
         .isPositive();
@@ -62,7 +63,7 @@ class EarlierVersionTest extends StoredNightsTest {
                     + " WHERE s.confirmed_cost IS NOT NULL"))
         .as("a group with an old session")
         .isZero();
-    assertThat(Files.readString(report("report.md"))).contains("Not known: an earlier version");
+    assertThat(Files.readString(report("report.md"))).contains("an earlier version worked out some days of the period");
 
     analyze("--rebuild");
     site.done("report");
@@ -103,12 +104,13 @@ class EarlierVersionTest extends StoredNightsTest {
   }
 
   private List<List<String>> rows(String query) {
-    try (DuckDb sql = site.sql()) {
+    try (DuckDb sql = new DuckDb()) {
+      for (String table : List.of("session_day", "spend_daily", "cost_breakdown")) {
+        sql.execute(
+            "CREATE VIEW %s AS SELECT * FROM read_parquet('%s/*/*.parquet', hive_partitioning = true, union_by_name = true)"
+                .formatted(table, site.lake().resolve(table)));
+      }
       return sql.rows(query);
     }
-  }
-
-  private static List<String> asOne(String value) {
-    return java.util.Collections.singletonList(value);
   }
 }
