@@ -64,7 +64,7 @@ class SectionsAddUpTest {
         ShownTable.inHtml(html, "evidence"));
     partitionsAddUp(report, ShownTable.inHtml(html, "cost-parts"));
     String markdown = new String(files.get("report.md"), UTF_8);
-    partitionsAddUp(report, ShownTable.inMarkdown(markdown, "Part", "List cost"));
+    partitionsAddUp(report, ShownTable.inMarkdown(markdown, "Part", "Amount"));
     addUpAsShown(
         report,
         ShownTable.inMarkdown(markdown, "Key figure", "Value").stream()
@@ -130,7 +130,7 @@ class SectionsAddUpTest {
             .toList();
     assertThat(shown).hasSameSizeAs(costs);
     for (int index = 0; index < costs.size(); index++) {
-      List<BigDecimal> parts = shown.get(index).amounts("List cost");
+      List<BigDecimal> parts = shown.get(index).amounts("Amount");
       assertThat(parts).hasSize(8);
       addsUp("confirmed and estimated", parts.subList(0, 2), costs.get(index));
       addsUp("idle and not idle", parts.subList(2, 7), costs.get(index));

@@ -68,7 +68,7 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
       XlsxTable ownDays = days.where("Currency", currency);
       XlsxTable ownTeams = teams.where("Currency", currency);
       XlsxTable ownEvidence = evidence.where("Currency", currency);
-      List<BigDecimal> ownParts = parts.where("Currency", currency).numbers("List cost");
+      List<BigDecimal> ownParts = parts.where("Currency", currency).numbers("Amount");
       sums.add(
           new WrittenSums(
               currency + " list cost",

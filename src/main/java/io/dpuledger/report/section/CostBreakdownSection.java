@@ -20,7 +20,7 @@ final class CostBreakdownSection {
   private static final FigureTable<Part> PARTS =
       FigureTable.<Part>of()
           .add(TEXT, "Part", part -> part.what().label())
-          .add(MONEY, "List cost", Part::amount)
+          .add(MONEY, "Amount", Part::amount)
           .add(SHARE, "Share", Part::share)
           .notInSheet()
           .add(TEXT, "What it is", part -> part.what().meaning())
@@ -44,6 +44,7 @@ final class CostBreakdownSection {
                           ? CostPartText.UNKNOWN
                           : CostPartText.SUMS))
           .when(CurrencySection::hasSpend)
+          .caption(money -> "At list price, in " + money.currency())
           .sheet("Cost parts");
 
   static final Section<CurrencySection, Breakdown.Line> TEAMS =

@@ -2,15 +2,19 @@ package io.dpuledger.app.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.night.StoredNightsTest;
 import io.dpuledger.app.site.LakeTables;
 import io.dpuledger.app.site.RandomNights;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +71,22 @@ class EarlierVersionTest extends StoredNightsTest {
 
     analyze("--rebuild");
     site.done("report");
+
+    JsonNode said =
+        new ObjectMapper().readTree(report("report.json").toFile()).at("/currencies/0/cost_breakdown");
+    List<String> names = new ArrayList<>();
+    said.fieldNames().forEachRemaining(names::add);
+    List<String> inTable =
+        rows(
+                "SELECT %s FROM cost_breakdown WHERE dimension = 'TOTAL' AND billing_currency = 'USD'"
+                    .formatted(String.join(", ", names)))
+            .get(0);
+    assertThat(names).hasSize(9);
+    for (int i = 0; i < names.size(); i++) {
+      assertThat(new BigDecimal(inTable.get(i)))
+          .as(names.get(i))
+          .isEqualByComparingTo(said.get(names.get(i)).decimalValue());
+    }
 
     Path atOnce = site.file("at-once");
     for (String table : List.of("session_observation", "statement_observation", "collection")) {
