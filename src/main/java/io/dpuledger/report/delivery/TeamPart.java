@@ -1,6 +1,5 @@
 package io.dpuledger.report.delivery;
 
-import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;
@@ -45,7 +44,6 @@ final class TeamPart {
             List.of(),
             null,
             section.outlook().liveOf(team),
-            null,
-            Breakdown.NONE));
+            null));
   }
 }

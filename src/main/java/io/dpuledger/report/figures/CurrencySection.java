@@ -37,6 +37,34 @@ public record CurrencySection(
     prices = List.copyOf(prices);
   }
 
+  /** A section that does not say what its cost is made of. */
+  public CurrencySection(
+      String currency,
+      Totals totals,
+      @Nullable BigDecimal previousListCost,
+      SpendByDay spendByDay,
+      List<TeamSpend> teams,
+      List<EvidenceSpend> evidence,
+      List<Recommendation> recommendations,
+      List<PriceUsed> prices,
+      @Nullable IdleEstimate idleEstimate,
+      Outlook outlook,
+      @Nullable MonthToDate month) {
+    this(
+        currency,
+        totals,
+        previousListCost,
+        spendByDay,
+        teams,
+        evidence,
+        recommendations,
+        prices,
+        idleEstimate,
+        outlook,
+        month,
+        Breakdown.NONE);
+  }
+
   public boolean hasSpend() {
     return totals.listCost().signum() != 0;
   }

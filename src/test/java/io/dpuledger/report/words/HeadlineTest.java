@@ -5,7 +5,6 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
@@ -185,8 +184,7 @@ class HeadlineTest {
             List.of(),
             null,
             Outlook.NONE,
-            null,
-            Breakdown.NONE);
+            null);
     return String.join(" ", Headline.of(MONTH, section)).replace('\u00A0', ' ');
   }
 }
