@@ -70,6 +70,7 @@ public record Aggregate(
         Key.PRICE_BASIS,
         Key.RAN_IN_PERIOD,
         Key.QUALITY_FLAGS),
+    AT_RISK,
     QUARANTINE;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -89,7 +90,12 @@ public record Aggregate(
     IDLE_POINT,
     IDLE_HIGH,
     IDLE_ON_TIMEOUTS,
-    ESTIMATED_COST,
+    STILL_OPEN_COST,
+    CONFIRMED_COST,
+    IDLE_SEEN,
+    STATEMENT_OPEN,
+    MINIMUM_CHARGE,
+    WITHOUT_PARTS,
     UNPRICED_UNIT_HOURS,
     EXPOSURE_COST
   }
@@ -97,7 +103,7 @@ public record Aggregate(
   /** The same as an answer about its team alone; nothing if it is about more than one. */
   Optional<Aggregate> ofItsTeam() {
     return switch (topic) {
-      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION -> Optional.of(this);
+      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION, AT_RISK -> Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case EARLIER_DAYS, ESTIMATE, LIMIT, QUARANTINE -> Optional.empty();
     };

@@ -94,7 +94,8 @@ final class SectionReader {
         prices.prices(aggregates, currency),
         estimate(currency),
         outlook.apply(currency),
-        months.month(currency));
+        months.month(currency),
+        BreakdownReader.of(aggregates, currency));
   }
 
   private Totals totals(String currency) {
@@ -102,7 +103,7 @@ final class SectionReader {
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.LIST_COST),
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_LOW),
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_HIGH),
-        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.ESTIMATED_COST),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.STILL_OPEN_COST),
         Aggregates.count(aggregates.of(Aggregate.Topic.TEAM, currency)),
         unitHours(aggregates.of(Aggregate.Topic.TEAM, currency), Aggregate.Measure.UNIT_HOURS));
   }

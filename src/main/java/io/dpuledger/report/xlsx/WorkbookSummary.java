@@ -77,7 +77,7 @@ final class WorkbookSummary {
       String when = Phrases.capital(Phrases.period(estimate.period()));
       money(currency, "Idle, best estimate", estimate.point(), when);
     }
-    money(currency, "Estimated", totals.estimatedCost(), "of list cost; no end was seen");
+    money(currency, "Still open", totals.stillOpenCost(), "of list cost; no end was seen");
     money(currency, "Without a team", section.unattributedCost(), "of list cost");
     money(
         currency,

@@ -54,6 +54,7 @@ class DemoIT {
               "capacity_peak.csv",
               "capacity_profile.csv",
               "collection.csv",
+              "cost_breakdown.csv",
               "efficiency_score.csv",
               "failed_session_cost.csv",
               "idle_timeout_curve.csv",

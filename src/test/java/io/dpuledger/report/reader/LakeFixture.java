@@ -148,6 +148,14 @@ public final class LakeFixture {
         money(high),
         SpendDaily.ESTIMATED_COST,
         money("0"),
+        SpendDaily.CONFIRMED_COST,
+        money(cost),
+        SpendDaily.IDLE_COST_SEEN,
+        money("0"),
+        SpendDaily.STATEMENT_OPEN_COST,
+        money(cost).subtract(money(high)),
+        SpendDaily.MINIMUM_CHARGE_COST,
+        money("0"),
         SpendDaily.UNPRICED_UNIT_HOURS,
         money("0"));
   }
@@ -199,6 +207,28 @@ public final class LakeFixture {
         price == null ? null : money("1"),
         SessionFactTable.QUALITY_FLAGS,
         flags);
+  }
+
+  /** A session that runs, and what it may still cost. */
+  void live(@Nullable String team, String exposure) {
+    Timestamp startedOn = Timestamp.from(Instant.parse("2026-11-21T23:00:00Z"));
+    sessions.row(
+        SessionFactTable.TEAM,
+        team,
+        SessionFactTable.CREATED_ON,
+        startedOn,
+        SessionFactTable.STARTED_ON,
+        startedOn,
+        SessionFactTable.ENDED_ON,
+        startedOn,
+        SessionFactTable.LIFECYCLE,
+        "LIVE",
+        SessionFactTable.BILLING_CURRENCY,
+        "USD",
+        SessionFactTable.EXPOSURE_COST,
+        money(exposure),
+        SessionFactTable.QUALITY_FLAGS,
+        new String[0]);
   }
 
   void collected(String region, String at, String outcome, @Nullable String error) {
