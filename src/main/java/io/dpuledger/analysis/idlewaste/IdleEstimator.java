@@ -114,7 +114,7 @@ final class IdleEstimator {
 
     void add(BigDecimal unknown, IdleShare share) {
       for (int draw = 0; draw < sums.length; draw++) {
-        sums[draw] += unknown.doubleValue() * share.deviations()[draw];
+        sums[draw] += share.deviation(unknown, draw);
       }
     }
 
