@@ -89,11 +89,12 @@ record MeasuredSession(int minutesToEnd, Measured measured) {
     List<Integer> polledAt = hours(fact, SessionFactTable.POLL_HOURS);
     // A poll in the tail saw all of the session, and where none ended nobody knows what it missed.
     boolean hasMissed = hasEnded && !endedByTimeout;
+    BigDecimal idleCost = UnitRates.cost(rates.idle(), allIdle - inTail);
     boolean isRepeated = hasEnded && polledAt.size() > 1;
     return new Measured(
-        UnitRates.cost(rates.mean(), allSeen - inTail),
-        UnitRates.cost(rates.idle(), allIdle - inTail),
-        hasMissed ? rates.mean() : BigDecimal.ZERO,
+        idleCost.add(UnitRates.cost(rates.rest(), allSeen - allIdle)),
+        idleCost,
+        hasMissed ? rates.rest() : BigDecimal.ZERO,
         hasMissed && isIdle ? rates.idle() : BigDecimal.ZERO,
         allSeen,
         allIdle,

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session cost in an hour.
  *
- * @param mean on average
  * @param idle while no statement ran: under auto scaling, the least that it can have been
+ * @param rest in the time that is not idle for certain, as {@link UnknownCost} spreads it
  */
-record UnitRates(BigDecimal mean, BigDecimal idle) {
+record UnitRates(BigDecimal idle, BigDecimal rest) {
   static final List<String> COLUMNS =
       List.of(
           SessionFactTable.AUTO_SCALING,
@@ -26,6 +26,7 @@ record UnitRates(BigDecimal mean, BigDecimal idle) {
   /** Enough that no rounding shows in an amount. */
   private static final int DIGITS = 12;
 
+  private static final int MILLIS = 3;
   private static final BigDecimal MILLIS_AN_HOUR = BigDecimal.valueOf(3_600_000);
 
   /**
@@ -42,13 +43,18 @@ record UnitRates(BigDecimal mean, BigDecimal idle) {
       return Optional.empty();
     }
     BigDecimal units = used.divide(ran, DIGITS, RoundingMode.HALF_UP);
+    BigDecimal idle = BigDecimal.valueOf(seenIdle, MILLIS);
+    if (!fact.isTrue(SessionFactTable.AUTO_SCALING) || idle.compareTo(ran) >= 0) {
+      return Optional.of(new UnitRates(units.multiply(price), units.multiply(price)));
+    }
     BigDecimal idleUnits =
-        fact.isTrue(SessionFactTable.AUTO_SCALING)
-            ? leastUnits(units, fact.decimal(SessionFactTable.CAPACITY_UNITS), seen, seenIdle)
-                .max(floorUnits)
-                .min(units)
-            : units;
-    return Optional.of(new UnitRates(units.multiply(price), idleUnits.multiply(price)));
+        leastUnits(units, fact.decimal(SessionFactTable.CAPACITY_UNITS), seen, seenIdle)
+            .max(floorUnits)
+            .min(units);
+    BigDecimal restUnits =
+        used.subtract(idleUnits.multiply(idle))
+            .divide(ran.subtract(idle), DIGITS, RoundingMode.HALF_UP);
+    return Optional.of(new UnitRates(idleUnits.multiply(price), restUnits.multiply(price)));
   }
 
   /** What is left for idle time if all busy time used all of its capacity. */

@@ -60,8 +60,11 @@ class MeasuredProfileTest {
                 .with(SessionFactTable.AUTO_SCALING, true)
                 .with(SessionFactTable.CAPACITY_UNITS, new BigDecimal("50.000000"))
                 .row());
-    assertThat(scaled.seen()).isEqualByComparingTo("10");
     assertThat(scaled.seenIdle()).as("1,200 s at 2 units of 0.72").isEqualByComparingTo("0.48");
+    // What is left, 73,600 unit-seconds in 6,400 s, is 11.5 units.
+    assertThat(scaled.seen()).as("3,800 s at 11.5 units").isEqualByComparingTo("9.22");
+    assertThat(scaled.lastPolls()).isEqualByComparingTo("8.28");
+    assertThat(scaled.idleLastPolls()).isEqualByComparingTo("1.44");
   }
 
   @Test
