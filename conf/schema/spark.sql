@@ -390,9 +390,9 @@ CREATE TABLE IF NOT EXISTS `idle_waste` (
   `unit_hours` decimal(18,6) COMMENT 'Billed use, DPU and M-DPU together, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
   `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',
   `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
-  `idle_cost_point` decimal(18,6) COMMENT 'Estimate from peers of the part of list_cost that was idle. Unit: billing_currency. Null: point_basis says why.',
+  `idle_cost_point` decimal(18,6) COMMENT 'Estimate from peers of the part of list_cost that was idle: idle_cost_low, and of the cost of unknown time the share that was idle among peers. Unit: billing_currency. Null: point_basis says why.',
   `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
-  `point_basis` string COMMENT 'NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.',
+  `point_basis` string COMMENT 'NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_DAYS, TOO_FEW_POLLS or NO_PRICE.',
   `share_exact` double COMMENT 'Share of list_cost at evidence EXACT. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
   `share_partial` double COMMENT 'Share of list_cost at evidence PARTIAL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
   `share_tail` double COMMENT 'Share of list_cost at evidence TAIL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
@@ -403,6 +403,10 @@ CREATE TABLE IF NOT EXISTS `idle_waste` (
   `tail_assumption_cost` decimal(18,6) COMMENT 'The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout. Unit: billing_currency. Null: no price is known.',
   `idle_timeout_to_execution_ratio` double COMMENT 'Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out. Unit: ratio. Null: there is no such session.',
   `idle_timeout_share_of_execution` double COMMENT 'The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost. Unit: share, 1 is all. Null: there is no such session.',
+  `idle_cost_point_low` decimal(18,6) COMMENT 'Low end of the 90 % band of idle_cost_point, from draws of measured days of teams; not below idle_cost_low. Unit: billing_currency. Null: there is no estimate, or dimension is not TOTAL or TEAM.',
+  `idle_cost_point_high` decimal(18,6) COMMENT 'High end of the 90 % band of idle_cost_point; not above idle_cost_high. Unit: billing_currency. Null: there is no estimate, or dimension is not TOTAL or TEAM.',
+  `least_measured_team` string COMMENT 'Of the teams that carry more than a tenth of list_cost and have unknown time, the one that was measured on the fewest days. Null: sessions without a team; or least_measured_days is null.',
+  `least_measured_days` int COMMENT 'On how many days statements of its sessions were read, at 8 or more hours of the day; an estimate takes 14. Unit: days. Null: no team carries so much, or nothing has to be estimated.',
   `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
 )
 USING parquet

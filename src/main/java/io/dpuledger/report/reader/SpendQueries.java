@@ -152,10 +152,14 @@ public final class SpendQueries {
         List.of(
             column(IdleWasteTable.PERIOD_START),
             column(IdleWasteTable.PERIOD_END),
-            column(IdleWasteTable.POINT_BASIS)),
+            column(IdleWasteTable.POINT_BASIS),
+            column(IdleWasteTable.LEAST_MEASURED_TEAM),
+            column(IdleWasteTable.LEAST_MEASURED_DAYS)),
         Map.of(
             Aggregate.Measure.IDLE_LOW, amount(IdleWasteTable.IDLE_COST_LOW),
             Aggregate.Measure.IDLE_POINT, amount(IdleWasteTable.IDLE_COST_POINT),
+            Aggregate.Measure.IDLE_POINT_LOW, amount(IdleWasteTable.IDLE_COST_POINT_LOW),
+            Aggregate.Measure.IDLE_POINT_HIGH, amount(IdleWasteTable.IDLE_COST_POINT_HIGH),
             Aggregate.Measure.IDLE_HIGH, amount(IdleWasteTable.IDLE_COST_HIGH),
             Aggregate.Measure.IDLE_ON_TIMEOUTS, amount(IdleWasteTable.TAIL_ASSUMPTION_COST)));
   }

@@ -38,9 +38,12 @@ public final class MethodNotes {
                 + " may have ended by its lifetime and not by idling; AWS tells neither."),
         new Note(
             "Best estimate",
-            "Time of which nobody knows is taken to idle as much as the time that statements tell"
-                + " of: that of the team’s sessions that ended alike, else of ever more sessions."
-                + " Where fewer than 200 polls over 8 hours of the day tell, there is none."
+            "Unknown time is taken to idle as much as the team’s sessions that ended alike, as far"
+                + " as their statements were read, weighted by money; where those were read on too"
+                + " few days, as much as other teams’. The band holds the truth in nine of ten"
+                + " cases; it comes from drawing the measured days of each team again and again."
+                + " There is no estimate under 14 measured days of each team that carries more than"
+                + " a tenth of the cost, nor under 200 readings over 8 hours of the day."
                 + " Streaming, Ray and Spark Connect sessions are in it with their least."),
         new Note(
             "Month to date",

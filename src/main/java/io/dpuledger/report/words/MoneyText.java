@@ -10,6 +10,7 @@ public final class MoneyText {
   private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
   private static final BigDecimal CENTS_BELOW = BigDecimal.valueOf(100);
   private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private MoneyText() {}
@@ -35,6 +36,14 @@ public final class MoneyText {
   /** Down to the cent: what is less than this is less than the amount. */
   static String below(String currency, BigDecimal amount) {
     return exact(currency, amount.setScale(2, RoundingMode.DOWN));
+  }
+
+  /** With no more than two digits that count, as an estimate deserves: $8,234 is "$8,200". */
+  public static String twoDigits(String currency, BigDecimal amount) {
+    BigDecimal rounded = amount.round(TWO_DIGITS);
+    return rounded.abs().compareTo(BigDecimal.TEN) < 0
+        ? rounded(currency, rounded)
+        : minus(amount) + sign(currency) + grouped(rounded.abs(), 0);
   }
 
   /** To the cent. */

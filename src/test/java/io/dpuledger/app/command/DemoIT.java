@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.site.DemoLake;
 import io.dpuledger.app.site.DemoLake.Demo;
+import io.dpuledger.app.site.EstimateSentences;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -142,6 +143,17 @@ class DemoIT {
           .isZero();
       assertThat(sql.column("SELECT DISTINCT owner FROM session_fact"))
           .contains("ines.silva", "omar.diaz");
+    }
+  }
+
+  @Test
+  void theEstimateIsThatOfItsRow() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "idle_waste");
+      List<String> expected = EstimateSentences.of(sql, json);
+      assertThat(expected).hasSize(1);
+      assertThat(json.get("headline")).extracting(JsonNode::asText).containsAll(expected);
     }
   }
 

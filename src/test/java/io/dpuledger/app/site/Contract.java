@@ -127,7 +127,9 @@ public final class Contract {
             + " string, unit_hours units, list_cost money, idle_cost_low money, idle_cost_point"
             + " money, idle_cost_high money, point_basis string, share_exact double, share_partial"
             + " double, share_tail double, share_undecidable double, share_ceiling double,"
-            + " idle_timeout_to_execution_ratio double, as_of_date string");
+            + " idle_timeout_to_execution_ratio double, idle_cost_point_low money,"
+            + " idle_cost_point_high money, least_measured_team string, least_measured_days int,"
+            + " as_of_date string");
     table(
         "idle_timeout_curve",
         "timeout_minutes int, restart_factor double, relative_cost money, replayed_saving money,"

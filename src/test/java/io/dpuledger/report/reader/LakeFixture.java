@@ -273,10 +273,18 @@ public final class LakeFixture {
         money("2"),
         IdleWasteTable.IDLE_COST_POINT,
         point == null ? null : money(point),
+        IdleWasteTable.IDLE_COST_POINT_LOW,
+        point == null ? null : money("2.5"),
+        IdleWasteTable.IDLE_COST_POINT_HIGH,
+        point == null ? null : money("8.25"),
         IdleWasteTable.IDLE_COST_HIGH,
         money("9"),
         IdleWasteTable.POINT_BASIS,
         basis,
+        IdleWasteTable.LEAST_MEASURED_TEAM,
+        "risk",
+        IdleWasteTable.LEAST_MEASURED_DAYS,
+        20,
         IdleWasteTable.TAIL_ASSUMPTION_COST,
         money("1.5"));
   }

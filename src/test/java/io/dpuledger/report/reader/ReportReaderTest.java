@@ -246,9 +246,22 @@ class ReportReaderTest extends SparkTest {
                 UsagePeriod.endingOn(AS_OF, 30),
                 money("2"),
                 money("5"),
+                new IdleEstimate.Band(money("2.5"), money("8.25")),
                 money("9"),
                 "ENDING",
+                new IdleEstimate.MeasuredTeam("risk", 20),
                 money("1.5")));
+  }
+
+  @Test
+  void theHeadlineHasTheEstimateOfItsRow() {
+    lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "10", "2", "9");
+    lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
+    assertThat(Headline.of(read()))
+        .contains(
+            "About $5.00 was probably idle in the 30 days to 21 November 2026 (90 % band $2.50 to"
+                + " $8.30).");
   }
 
   @Test
