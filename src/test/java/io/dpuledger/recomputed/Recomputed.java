@@ -116,7 +116,7 @@ record Recomputed(
     Watched watched = life.watched();
     if (watched == null) {
       return Arrays.asList(
-          listed, life.isUnusable(), null, null, null, null, null, null, null, null, null);
+          listed, life.isUnusable(), null, null, null, null, null, null, null, null, null, null);
     }
     return Arrays.asList(
         listed,

@@ -68,7 +68,7 @@ class StatementTimelineTest {
 
   @Test
   void whatRanAtTheLastReadingIsTheLastStatementThatStarted() {
-    SeenStatement waiting = new SeenStatement(1, 600, null, null, false, false);
+    SeenStatement waiting = new SeenStatement(1, 600, null, null, false, true, false);
 
     assertThat(timeline(1000, running(0, 200, 400), waiting).busySince()).isEqualTo(200);
     assertThat(timeline(1000, running(0, 20, 400)).busySince()).isEqualTo(100);
