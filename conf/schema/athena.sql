@@ -136,6 +136,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `seen_idle_millis` array<bigint> COMMENT 'Time without a running statement up to that poll, by UTC day from started_on. Unit: milliseconds. Null: statements are unknown.',
   `unseen_millis` array<bigint> COMMENT 'Time up to that poll in which it is unknown whether a statement ran, by UTC day. Unit: milliseconds. Null: statements are unknown.',
   `statement_gaps_millis` array<bigint> COMMENT 'Pauses between consecutive statements, where both are known. Unit: milliseconds. Null: statements are unknown.',
+  `waited_millis` array<bigint> COMMENT 'For each statement that a poll saw waiting to run: how long it waited from then on, at least. Unit: milliseconds. Null: statements are unknown.',
   `poll_hours` array<int> COMMENT 'UTC hour of each poll of its statements. Unit: hour, UTC. Null: statements are unknown.',
   `idle_poll_hours` array<int> COMMENT 'UTC hour of each poll at which nothing ran. Unit: hour, UTC. Null: statements are unknown.',
   `observed_hash` bigint COMMENT 'Hash of the observation after it ended; shows whether a later observation adds anything. Unit: hash. Null: it has not ended.',
@@ -438,7 +439,7 @@ TBLPROPERTIES (
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `recommendation` (
   `recommendation_id` string COMMENT 'Name of the recommendation: the same every night.',
-  `kind` string COMMENT 'IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.',
+  `kind` string COMMENT 'IDLE_TIMEOUT, ORPHANED_SESSION, DUPLICATE_SESSION, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, FAILED_SESSION, STOP_LIVE, SHARE_LESS, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.',
   `account_id` string COMMENT 'AWS account in scope, twelve digits.',
   `role_name` string COMMENT 'IAM role in scope. Null: unknown, or all.',
   `team` string COMMENT 'Team in scope. Null: unknown, or all.',

@@ -76,6 +76,7 @@ public final class SessionFactTable {
   public static final String SEEN_IDLE_MILLIS = "seen_idle_millis";
   public static final String UNSEEN_MILLIS = "unseen_millis";
   public static final String STATEMENT_GAPS_MILLIS = "statement_gaps_millis";
+  public static final String WAITED_MILLIS = "waited_millis";
   public static final String POLL_HOURS = "poll_hours";
   public static final String IDLE_POLL_HOURS = "idle_poll_hours";
   public static final String OBSERVED_HASH = "observed_hash";
@@ -327,6 +328,12 @@ public final class SessionFactTable {
               ColumnKind.MILLIS,
               "Pauses between consecutive statements, where both are known.",
               s -> known(s, KnownTime::gaps))
+          .nullMeans("statements are unknown")
+          .column(
+              WAITED_MILLIS,
+              ColumnKind.MILLIS,
+              "For each statement that a poll saw waiting to run: how long it waited from then on, at least.",
+              s -> known(s, KnownTime::waited))
           .nullMeans("statements are unknown")
           .column(
               POLL_HOURS,

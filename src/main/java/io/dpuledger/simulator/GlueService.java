@@ -90,7 +90,7 @@ final class GlueService {
     if (!session.setup().hasStatements()) {
       throw AwsError.invalidInput("The session does not support statements");
     }
-    int count = session.statements().startedBy(now.toEpochMilli() - session.createdMillis());
+    int count = session.statements().submittedBy(now.toEpochMilli() - session.createdMillis());
     PageToken token = call.token();
     int first = Math.max(token.position(), count - STATEMENTS_KEPT);
     int end = Math.min(count, first + STATEMENT_PAGE);

@@ -15,14 +15,16 @@ final class StatementJson {
     long age = now.toEpochMilli() - session.createdMillis();
     StatementTimeline statements = session.statements();
     boolean done = statements.endOf(number) <= age;
+    boolean waiting = statements.startOf(number) > age;
     json.writeStartObject();
     json.writeNumberField("Id", number);
     json.writeStringField(
         "Code", "spark.read.jdbc(url, 't', properties={'password': 'hunter2'}).show()");
-    json.writeStringField("State", done ? "AVAILABLE" : "RUNNING");
-    json.writeNumberField("Progress", done ? 1.0 : 0.5);
-    json.writeNumberField("StartedOn", session.createdMillis() + statements.startOf(number));
-    // Livy, on which Glue is built, returns 0 while a statement runs.
+    json.writeStringField("State", done ? "AVAILABLE" : waiting ? "WAITING" : "RUNNING");
+    json.writeNumberField("Progress", done ? 1.0 : waiting ? 0.0 : 0.5);
+    // Livy, on which Glue is built, returns 0 for what has not happened yet.
+    json.writeNumberField(
+        "StartedOn", waiting ? 0L : session.createdMillis() + statements.startOf(number));
     json.writeNumberField(
         "CompletedOn", done ? session.createdMillis() + statements.endOf(number) : 0L);
     if (done) {

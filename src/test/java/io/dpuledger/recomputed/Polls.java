@@ -1,6 +1,7 @@
 package io.dpuledger.recomputed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,7 @@ record Polls(TreeSet<Long> moments, Integer mostListed) {
             .thenComparing(sight -> millis(sight.startedOn()))
             .thenComparing(sight -> millis(sight.completedOn()))
             .thenComparing(sight -> "RUNNING".equals(sight.state()))
+            .thenComparing(sight -> "WAITING".equals(sight.state()))
             .thenComparing(sight -> String.valueOf(sight.state()).startsWith("CANCELL"));
     for (PolledStatement sight : sights) {
       if (sight.observedAt().toEpochMilli() <= last()) {
@@ -54,6 +56,32 @@ record Polls(TreeSet<Long> moments, Integer mostListed) {
       }
     }
     return List.copyOf(newest.values());
+  }
+
+  /**
+   * For each statement that somebody saw wait: from the first such sight to its start, if that is
+   * known and the newest sight does not show it waiting still, or else to the last such sight; and
+   * to no later than some moment.
+   */
+  List<Long> waits(Collection<PolledStatement> sights, long until) {
+    List<Long> waits = new ArrayList<>();
+    for (PolledStatement newest : statements(sights)) {
+      List<Long> waiting =
+          sights.stream()
+              .filter(sight -> sight.id() == newest.id() && "WAITING".equals(sight.state()))
+              .map(sight -> sight.observedAt().toEpochMilli())
+              .filter(moment -> moment <= last())
+              .sorted()
+              .toList();
+      if (!waiting.isEmpty()) {
+        long end = waiting.get(waiting.size() - 1);
+        if (!"WAITING".equals(newest.state()) && newest.startedOn() != null) {
+          end = Math.max(end, newest.startedOn().toEpochMilli());
+        }
+        waits.add(Math.max(0, Math.min(end, until) - waiting.get(0)));
+      }
+    }
+    return waits;
   }
 
   private static long millis(Instant instant) {

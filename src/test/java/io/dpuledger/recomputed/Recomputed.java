@@ -61,6 +61,7 @@ record Recomputed(
           "array_to_string(seen_idle_millis, ' ')",
           "array_to_string(unseen_millis, ' ')",
           "array_to_string(statement_gaps_millis, ' ')",
+          "array_to_string(waited_millis, ' ')",
           "array_to_string(poll_hours, ' ')",
           "array_to_string(idle_poll_hours, ' ')");
 
@@ -126,7 +127,7 @@ record Recomputed(
     Watched watched = life.watched();
     if (watched == null) {
       return Arrays.asList(
-          listed, life.isUnusable(), null, null, null, null, null, null, null, null, null);
+          listed, life.isUnusable(), null, null, null, null, null, null, null, null, null, null);
     }
     return Arrays.asList(
         listed,
@@ -138,6 +139,7 @@ record Recomputed(
         joined(watched.idle().byDay(use())),
         joined(watched.unknown().byDay(use())),
         joined(watched.pauses()),
+        joined(watched.waits()),
         joined(watched.pollHours()),
         joined(watched.idlePollHours()));
   }

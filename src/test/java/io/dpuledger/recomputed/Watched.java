@@ -20,7 +20,8 @@ record Watched(
     Long lastBusy,
     Long idleSince,
     Long busySince,
-    List<Long> pauses) {
+    List<Long> pauses,
+    List<Long> waits) {
 
   /** Null where nobody polled, or where polls and figures do not fit together. */
   static Watched of(LastSight last, Use use, Collection<PolledStatement> sights) {
@@ -39,7 +40,8 @@ record Watched(
         start,
         until,
         Ran.each(statements, start, until),
-        startOfRunning(statements, start, until));
+        startOfRunning(statements, start, until),
+        polls.waits(sights, Math.min(polls.last(), use.endMillis())));
   }
 
   /** Every second that AWS counts must lie somewhere between start and end, and no other. */
@@ -59,7 +61,8 @@ record Watched(
     return runs ? Math.max(start, Math.min(until, last.startedOn().toEpochMilli())) : null;
   }
 
-  private static Watched cut(Polls polls, long start, long until, List<Ran> all, Long busySince) {
+  private static Watched cut(
+      Polls polls, long start, long until, List<Ran> all, Long busySince, List<Long> waits) {
     TreeSet<Long> cuts = new TreeSet<>(List.of(start, until));
     all.forEach(one -> cuts.addAll(one.moments()));
     Spans idle = Spans.NONE;
@@ -86,7 +89,8 @@ record Watched(
         all.stream().map(Ran::lastBusy).filter(at -> at != null).max(Long::compare).orElse(null),
         isIdle ? all.stream().mapToLong(Ran::lastMoment).reduce(start, Math::max) : null,
         busySince,
-        pauses(all));
+        pauses(all),
+        waits);
   }
 
   private static List<Long> pauses(List<Ran> all) {

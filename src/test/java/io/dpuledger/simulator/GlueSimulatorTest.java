@@ -135,7 +135,7 @@ class GlueSimulatorTest {
 
     List<Statement> statements = statementsOf(session);
 
-    int count = session.statements().startedBy(middle.toEpochMilli() - session.createdMillis());
+    int count = session.statements().submittedBy(middle.toEpochMilli() - session.createdMillis());
     assertThat(count).isGreaterThan(100);
     assertThat(statements).hasSize(100);
     assertThat(statements.get(0).id()).isGreaterThan(0);

@@ -87,7 +87,7 @@ public final class RecommendationTable {
               Recommendation::recommendationId)
           .text(
               KIND,
-              "IDLE_TIMEOUT, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, STOP_LIVE, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.",
+              "IDLE_TIMEOUT, ORPHANED_SESSION, DUPLICATE_SESSION, AUTO_SCALING, WORKER_COUNT, WORKER_TYPE, GLUE_VERSION, BILLING_MINIMUM, FAILED_SESSION, STOP_LIVE, SHARE_LESS, EVIDENCE, USAGE_PROFILE or ATTRIBUTION.",
               Recommendation::kind)
           .text(
               ACCOUNT_ID,

@@ -4,6 +4,7 @@ import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.fleet.DemoCompany;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.PlantedLapses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,14 @@ final class FleetOptions {
       description = "Regions for --accounts. Default: ${DEFAULT-VALUE}")
   private List<String> regions = new ArrayList<>();
 
+  @Option(
+      names = "--lapses",
+      description = {
+        "Also people who leave dbt sessions open, have two notebooks at once,",
+        "or let statements wait on one session."
+      })
+  private boolean lapses;
+
   @Option(names = "--seed", description = "A different seed gives a different company.")
   private Optional<Long> seed = Optional.empty();
 
@@ -56,6 +65,11 @@ final class FleetOptions {
   private CommandSpec spec = CommandSpec.create();
 
   Fleet fleet() {
+    Fleet fleet = people();
+    return lapses ? PlantedLapses.in(fleet) : fleet;
+  }
+
+  private Fleet people() {
     if (nights < 1) {
       throw wrong("--nights must be at least 1");
     }

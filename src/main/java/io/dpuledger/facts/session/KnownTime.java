@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleMillis time without a running statement, by UTC day from the session's start
  * @param unknownMillis unknown time, by UTC day
  * @param gaps the pauses between consecutive statements
+ * @param waited how long each statement that a poll saw waiting waited, at least
  * @param pollHours the hour of day of each poll
  * @param idlePollHours the same for polls at which nothing ran
  */
@@ -28,6 +29,7 @@ public record KnownTime(
     List<Long> idleMillis,
     List<Long> unknownMillis,
     List<Long> gaps,
+    List<Long> waited,
     List<Integer> pollHours,
     List<Integer> idlePollHours) {
   private static final long HOUR_MILLIS = 3_600_000L;
@@ -63,6 +65,7 @@ public record KnownTime(
         days.stream().map(timeline::idleMillis).toList(),
         days.stream().map(timeline::unknownMillis).toList(),
         timeline.gaps(),
+        WaitedStatements.millis(statements, readAt),
         polls.stream().map(KnownTime::hour).toList(),
         polls.stream().filter(timeline::isIdleAt).map(KnownTime::hour).toList());
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A statement as one poll showed it, in milliseconds since 1970.
  *
  * @param isRunning whether it was running when it was observed
+ * @param isWaiting whether it waited to run then
  * @param isCancelled whether somebody cancelled it, so that its times do not say how long anything
  *     ran
  */
@@ -16,6 +17,7 @@ public record SeenStatement(
     @Nullable Long startedAt,
     @Nullable Long completedAt,
     boolean isRunning,
+    boolean isWaiting,
     boolean isCancelled) {
 
   private static final Comparator<@Nullable Long> UNKNOWN_FIRST =
@@ -30,6 +32,7 @@ public record SeenStatement(
           .thenComparing(SeenStatement::startedAt, UNKNOWN_FIRST)
           .thenComparing(SeenStatement::completedAt, UNKNOWN_FIRST)
           .thenComparing(SeenStatement::isRunning)
+          .thenComparing(SeenStatement::isWaiting)
           .thenComparing(SeenStatement::isCancelled);
 
   /** Whether it says more than another observation of the same statement. */

@@ -46,6 +46,7 @@ public final class StatementRow {
         millis(row, STARTED_ON),
         millis(row, COMPLETED_ON),
         "RUNNING".equals(state),
+        "WAITING".equals(state),
         "CANCELLING".equals(state) || "CANCELLED".equals(state));
   }
 

@@ -63,12 +63,16 @@ public record Recommendation(
   /** What to change, in the order in which savings are counted. */
   public enum Kind {
     IDLE_TIMEOUT,
+    ORPHANED_SESSION,
+    DUPLICATE_SESSION,
     AUTO_SCALING,
     WORKER_COUNT,
     WORKER_TYPE,
     GLUE_VERSION,
     BILLING_MINIMUM,
+    FAILED_SESSION,
     STOP_LIVE,
+    SHARE_LESS,
     EVIDENCE,
     USAGE_PROFILE,
     ATTRIBUTION;

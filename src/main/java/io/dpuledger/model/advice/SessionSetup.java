@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cheaper what another Glue version would have saved
  * @param worstSessionCost the cost of one that runs to the end of its lifetime
  * @param owners who opened them, where known
+ * @param lapses how they were used wrongly, whatever their settings
  */
 public record SessionSetup(
     Shape shape,
@@ -31,7 +32,8 @@ public record SessionSetup(
     Map<Integer, Map<HowEnded, RanBeyond>> ranBeyond,
     CheaperVersion cheaper,
     BigDecimal worstSessionCost,
-    Set<String> owners) {
+    Set<String> owners,
+    Lapses lapses) {
   public SessionSetup {
     mostCut = Map.copyOf(mostCut);
     ranBeyond = Map.copyOf(ranBeyond);

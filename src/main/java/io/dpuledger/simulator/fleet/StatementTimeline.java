@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /** When the statements of a session ran, in order, in milliseconds since the session's creation. */
 public final class StatementTimeline {
-  public static final StatementTimeline NONE = new StatementTimeline(new int[0]);
+  public static final StatementTimeline NONE = new StatementTimeline(new int[0], new int[0]);
 
   /** Start, end, start, end and so on. */
   private final int[] bounds;
 
-  private StatementTimeline(int[] bounds) {
+  /** How long each waited before its start; empty if none did. */
+  private final int[] waits;
+
+  private StatementTimeline(int[] bounds, int[] waits) {
     this.bounds = bounds;
+    this.waits = waits;
   }
 
   /** Start, end, start, end and so on, each no earlier than the one before. */
@@ -23,7 +27,16 @@ public final class StatementTimeline {
     if (bounds.length % 2 != 0) {
       throw new IllegalArgumentException("a statement has no end: " + Arrays.toString(bounds));
     }
-    return new StatementTimeline(bounds.clone());
+    return new StatementTimeline(bounds.clone(), new int[0]);
+  }
+
+  /** The same statements, which had waited so long before they started. */
+  public StatementTimeline waited(int... millis) {
+    if (millis.length != count()) {
+      throw new IllegalArgumentException(
+          "%d waits of %d statements".formatted(millis.length, count()));
+    }
+    return new StatementTimeline(bounds, millis.clone());
   }
 
   public int count() {
@@ -51,23 +64,29 @@ public final class StatementTimeline {
     return busy;
   }
 
-  /** How many statements had started by this time. */
-  public int startedBy(long moment) {
-    int started = 0;
-    while (started < count() && startOf(started) <= moment) {
-      started++;
+  /** How many statements had been submitted by this time; those that wait have not started. */
+  public int submittedBy(long moment) {
+    int submitted = 0;
+    while (submitted < count() && startOf(submitted) - waitOf(submitted) <= moment) {
+      submitted++;
     }
-    return started;
+    return submitted;
+  }
+
+  private int waitOf(int statement) {
+    return waits.length == 0 ? 0 : waits[statement];
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof StatementTimeline that && Arrays.equals(bounds, that.bounds);
+    return other instanceof StatementTimeline that
+        && Arrays.equals(bounds, that.bounds)
+        && Arrays.equals(waits, that.waits);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bounds);
+    return 31 * Arrays.hashCode(bounds) + Arrays.hashCode(waits);
   }
 
   @Override
@@ -89,7 +108,7 @@ public final class StatementTimeline {
     }
 
     StatementTimeline timeline() {
-      return size == 0 ? NONE : new StatementTimeline(Arrays.copyOf(bounds, size));
+      return size == 0 ? NONE : new StatementTimeline(Arrays.copyOf(bounds, size), new int[0]);
     }
   }
 }

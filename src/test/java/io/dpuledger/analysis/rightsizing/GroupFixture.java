@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.advice.HowEnded;
+import io.dpuledger.model.advice.Lapses;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
@@ -61,6 +62,7 @@ public final class GroupFixture {
   private String versionCut = "0";
   private String worst = "105.6";
   private Set<String> owners = Set.of("ana");
+  private Lapses lapses = Lapses.NONE;
 
   public static GroupFixture sessions(long number) {
     GroupFixture fixture = new GroupFixture();
@@ -200,6 +202,11 @@ public final class GroupFixture {
     return this;
   }
 
+  public GroupFixture lapses(Lapses how) {
+    this.lapses = how;
+    return this;
+  }
+
   public SessionSetup build() {
     BigDecimal tail = new BigDecimal(tailCost);
     BigDecimal perMinute =
@@ -243,7 +250,8 @@ public final class GroupFixture {
         ranBeyond(),
         new SessionSetup.CheaperVersion(cheaperVersion, new BigDecimal(versionCut)),
         new BigDecimal(worst),
-        owners);
+        owners,
+        lapses);
   }
 
   /** Those that were read ran as long as the others. */

@@ -3,6 +3,7 @@ package io.dpuledger.app.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.app.site.AppliedAdvice;
+import io.dpuledger.app.site.AvoidedLapses;
 import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.app.site.TrueFact;
 import io.dpuledger.app.site.TwoFutures;
@@ -237,7 +238,10 @@ class AdviceTrialTest {
               sessions, text(details, "worker_type"), number(details, "number_of_workers"));
       case "AUTO_SCALING" -> AppliedAdvice.autoScaling(sessions);
       case "BILLING_MINIMUM" -> AppliedAdvice.oneSessionABurst(sessions);
-      case "WORKER_TYPE" -> 0; // rests on nothing that could be tried: 0 is its least
+      case "ORPHANED_SESSION" -> AvoidedLapses.orphaned(sessions);
+      case "DUPLICATE_SESSION" -> AvoidedLapses.duplicate(sessions);
+      // Rest on nothing that could be tried: 0 is their least.
+      case "WORKER_TYPE", "FAILED_SESSION" -> 0;
       default -> throw new AssertionError(kind);
     };
   }

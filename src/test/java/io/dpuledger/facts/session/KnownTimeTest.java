@@ -56,7 +56,7 @@ class KnownTimeTest {
 
   @Test
   void aStatementThatWasSeenAfterTheLastReadingDoesNotCount() {
-    SeenStatement late = new SeenStatement(0, at(1801).toEpochMilli(), 0L, 1L, false, false);
+    SeenStatement late = new SeenStatement(0, at(1801).toEpochMilli(), 0L, 1L, false, false, false);
 
     assertThat(of(List.of(late), ended(3600).polledAt(at(1800), 1))).isNull();
     assertThat(of(List.of(late), ended(3600).polledAt(at(1800), 0)).lastBusy()).isNull();
@@ -93,7 +93,13 @@ class KnownTimeTest {
 
   private static SeenStatement ran(int id, long from, long to) {
     return new SeenStatement(
-        id, at(to).toEpochMilli(), at(from).toEpochMilli(), at(to).toEpochMilli(), false, false);
+        id,
+        at(to).toEpochMilli(),
+        at(from).toEpochMilli(),
+        at(to).toEpochMilli(),
+        false,
+        false,
+        false);
   }
 
   private static Instant at(long seconds) {

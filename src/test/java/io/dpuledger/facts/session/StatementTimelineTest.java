@@ -68,7 +68,7 @@ class StatementTimelineTest {
 
   @Test
   void whatRanAtTheLastReadingIsTheLastStatementThatStarted() {
-    SeenStatement waiting = new SeenStatement(1, 600, null, null, false, false);
+    SeenStatement waiting = new SeenStatement(1, 600, null, null, false, true, false);
 
     assertThat(timeline(1000, running(0, 200, 400), waiting).busySince()).isEqualTo(200);
     assertThat(timeline(1000, running(0, 20, 400)).busySince()).isEqualTo(100);
@@ -119,7 +119,7 @@ class StatementTimelineTest {
 
   @Test
   void aStatementThatWaitsTellsNothingOfTheTimeAroundIt() {
-    SeenStatement waiting = new SeenStatement(1, 500, null, null, false, false);
+    SeenStatement waiting = new SeenStatement(1, 500, null, null, false, true, false);
 
     assertThat(timeline(1000, ran(0, 200, 300), waiting).unknownMillis(ALWAYS)).isEqualTo(700);
     assertThat(timeline(1000, ran(0, 200, 300), waiting, ran(2, 600, 650)).unknownMillis(ALWAYS))
@@ -129,16 +129,17 @@ class StatementTimelineTest {
   @Test
   void theLatestSightOfAStatementCounts() {
     StatementTimeline timeline =
-        timeline(1000, new SeenStatement(0, 700, 200L, 650L, false, false), running(0, 200, 300));
+        timeline(
+            1000, new SeenStatement(0, 700, 200L, 650L, false, false, false), running(0, 200, 300));
 
     assertThat(timeline.idleMillis(ALWAYS)).isEqualTo(100 + 350);
   }
 
   @Test
   void ofTwoObservationsAtOneInstantTheSameCountsInAnyOrder() {
-    SeenStatement waiting = new SeenStatement(0, 700, null, null, false, false);
+    SeenStatement waiting = new SeenStatement(0, 700, null, null, false, true, false);
     SeenStatement running = running(0, 200, 700);
-    SeenStatement ended = new SeenStatement(0, 700, 200L, 650L, false, false);
+    SeenStatement ended = new SeenStatement(0, 700, 200L, 650L, false, false, false);
 
     for (List<SeenStatement> all :
         List.of(List.of(waiting, running, ended), List.of(ended, running, waiting))) {
@@ -230,14 +231,14 @@ class StatementTimelineTest {
   }
 
   private static SeenStatement ran(int id, long from, long to) {
-    return new SeenStatement(id, 1000, from, to, false, false);
+    return new SeenStatement(id, 1000, from, to, false, false, false);
   }
 
   private static SeenStatement running(int id, long from, long seenAt) {
-    return new SeenStatement(id, seenAt, from, null, true, false);
+    return new SeenStatement(id, seenAt, from, null, true, false, false);
   }
 
   private static SeenStatement cancelled(int id, long from, Long to) {
-    return new SeenStatement(id, 1000, from, to, false, true);
+    return new SeenStatement(id, 1000, from, to, false, false, true);
   }
 }

@@ -1,9 +1,9 @@
 package io.dpuledger.analysis.rightsizing.history;
 
 import io.dpuledger.analysis.rightsizing.rule.NoIdleProtectionRule;
-import io.dpuledger.analysis.rightsizing.rule.Setting;
 import io.dpuledger.analysis.rightsizing.rule.TimeoutWorth;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.setting.Setting;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.model.advice.Recommendation.Kind;

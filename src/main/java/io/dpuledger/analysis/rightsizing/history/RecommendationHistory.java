@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.rightsizing.history;
 
-import io.dpuledger.analysis.rightsizing.rule.Setting;
+import io.dpuledger.analysis.rightsizing.setting.Setting;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.model.advice.Recommendation.Life;

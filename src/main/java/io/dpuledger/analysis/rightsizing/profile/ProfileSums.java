@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.SessionSetup;
@@ -40,6 +41,7 @@ public final class ProfileSums implements Serializable {
    * @param pauses what pauses say about the idle timeouts of groups, as far as any were seen
    */
   public List<SessionProfile> profiles(Map<TimeoutGroup, TimeoutEvidence> pauses) {
+    Map<SetupKey, Avoidable> orphaned = Orphans.of(setups);
     Map<SetupKey.Group, List<SessionSetup>> groups =
         setups.entrySet().stream()
             .sorted(Map.Entry.comparingByKey(SetupKey.ORDER))
@@ -47,7 +49,14 @@ public final class ProfileSums implements Serializable {
                 groupingBy(
                     entry -> entry.getKey().group(),
                     LinkedHashMap::new,
-                    mapping(entry -> entry.getValue().setup(entry.getKey()), toList())));
+                    mapping(
+                        entry ->
+                            entry
+                                .getValue()
+                                .setup(
+                                    entry.getKey(),
+                                    orphaned.getOrDefault(entry.getKey(), Avoidable.NONE)),
+                        toList())));
     return groups.entrySet().stream()
         .map(
             entry ->

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
@@ -25,6 +26,7 @@ final class SetupSums implements Serializable {
               IdleBeyond.COLUMNS,
               SetupLong.COLUMNS,
               UsedShares.COLUMNS,
+              SetupLapses.COLUMNS,
               List.of(SessionFactTable.STARTED_ON, SessionFactTable.OWNER))
           .flatMap(List::stream)
           .distinct()
@@ -37,6 +39,7 @@ final class SetupSums implements Serializable {
   private final SetupSizes sizes;
   private final SetupLong longOnes;
   private final UsedShares usedShares = new UsedShares();
+  private final SetupLapses lapses = new SetupLapses();
   private final Set<String> owners = new HashSet<>();
 
   SetupSums(SizeTerms terms) {
@@ -52,6 +55,7 @@ final class SetupSums implements Serializable {
     sizes.add(row, cost);
     longOnes.add(row, cost);
     usedShares.add(row);
+    lapses.add(row, cost);
     String owner = row.text(SessionFactTable.OWNER);
     if (owner != null) {
       owners.add(owner);
@@ -66,10 +70,15 @@ final class SetupSums implements Serializable {
     sizes.add(other.sizes);
     longOnes.add(other.longOnes);
     usedShares.add(other.usedShares);
+    lapses.add(other.lapses);
     owners.addAll(other.owners);
   }
 
-  SessionSetup setup(SetupKey key) {
+  SetupLapses lapses() {
+    return lapses;
+  }
+
+  SessionSetup setup(SetupKey key, Avoidable orphaned) {
     return new SessionSetup(
         key.shape(),
         key.idleTimeoutMinutes(),
@@ -83,6 +92,7 @@ final class SetupSums implements Serializable {
         longOnes.sum(),
         sizes.cheaperVersion(),
         sizes.worstSessionCost(),
-        owners);
+        owners,
+        lapses.sum(orphaned));
   }
 }

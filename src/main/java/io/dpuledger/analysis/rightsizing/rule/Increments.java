@@ -41,8 +41,10 @@ final class Increments {
       Finding.Advice change, Map<Lever.Case, Map<SessionSetup, Lever.Left>> left) {
     Saving alone = change.recommendation().estimated();
     BigDecimal point = alone.point();
-    BigDecimal low = rest(alone.low(), Lever.Case.LOW, change.lever(), left);
-    BigDecimal high = rest(alone.high(), Lever.Case.HIGH, change.lever(), left).max(low);
+    BigDecimal ceiling = rest(alone.high(), Lever.Case.HIGH, change.lever(), left);
+    BigDecimal certain = rest(alone.low(), Lever.Case.LOW, change.lever(), left);
+    BigDecimal low = change.lever().isOfSameTime() ? certain.min(ceiling) : certain;
+    BigDecimal high = ceiling.max(low);
     return new Saving(
         low,
         point == null

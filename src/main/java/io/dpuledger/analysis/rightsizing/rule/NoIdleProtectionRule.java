@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
+import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Saving;

@@ -184,12 +184,16 @@ final class RecommendationBuilder {
   private String prefix() {
     return switch (kind) {
       case IDLE_TIMEOUT -> "IDLE";
+      case ORPHANED_SESSION -> "ORPHAN";
+      case DUPLICATE_SESSION -> "DUPLICATE";
       case AUTO_SCALING -> "SCALE";
       case WORKER_COUNT -> "WORKERS";
       case WORKER_TYPE -> "TYPE";
       case GLUE_VERSION -> "VERSION";
       case BILLING_MINIMUM -> "SHORT";
+      case FAILED_SESSION -> "FAILED";
       case STOP_LIVE -> "STOP";
+      case SHARE_LESS -> "SHARE";
       case EVIDENCE -> "EVIDENCE";
       case USAGE_PROFILE -> "PROFILE";
       case ATTRIBUTION -> "TEAMS";

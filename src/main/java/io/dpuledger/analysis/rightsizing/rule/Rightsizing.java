@@ -32,11 +32,15 @@ public final class Rightsizing {
         List.of(
             new IdleTailRule(policy),
             new NoIdleProtectionRule(policy),
+            new OrphanedSessionRule(policy),
+            new DuplicateSessionRule(policy),
             new AutoScalingRule(policy),
             new WorkerCountRule(policy),
             new WorkerTypeRule(policy),
             new GlueVersionRule(policy),
             new BillingMinimumRule(policy),
+            new FailedSessionRule(policy),
+            new ShareLessRule(policy),
             new StopLiveRule(policy));
     this.accountRules =
         List.of(new EvidenceRule(policy), new UsageProfileRule(), new AttributionRule(policy));

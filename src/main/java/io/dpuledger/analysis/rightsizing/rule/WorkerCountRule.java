@@ -2,6 +2,9 @@ package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.setting.AutoScaledPeers;
+import io.dpuledger.analysis.rightsizing.setting.Setting;
+import io.dpuledger.analysis.rightsizing.setting.Workers;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;

@@ -2,6 +2,8 @@ package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.setting.Setting;
+import io.dpuledger.analysis.rightsizing.setting.Workers;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;

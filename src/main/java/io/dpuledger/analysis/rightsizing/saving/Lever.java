@@ -29,6 +29,19 @@ public record Lever(Map<SessionSetup, Cut> cuts) {
   /** What is taken of the sessions of one setup, in look-back money. */
   public interface Cut {
     BigDecimal of(Case which, Left left);
+
+    /**
+     * Whether changes before may take the same time, so that even cautiously it takes no more than
+     * their ceilings leave.
+     */
+    default boolean isOfSameTime() {
+      return false;
+    }
+  }
+
+  /** Whether any of it is of time that changes before may take. */
+  public boolean isOfSameTime() {
+    return cuts.values().stream().anyMatch(Cut::isOfSameTime);
   }
 
   /** Amounts, whatever is left. */

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.setting;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.SessionProfile;
@@ -14,31 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param isFor the sessions that can have it
  */
 public record Setting(Predicate<SessionSetup> isFor, Predicate<SessionSetup> isSet) {
-  static final String TIMEOUT_MINUTES = "timeout_minutes";
-  static final String GLUE_VERSION = "glue_version";
-  static final String WORKER_TYPE = "worker_type";
-  static final String NUMBER_OF_WORKERS = "number_of_workers";
+  public static final String TIMEOUT_MINUTES = "timeout_minutes";
+  public static final String GLUE_VERSION = "glue_version";
+  public static final String WORKER_TYPE = "worker_type";
+  public static final String NUMBER_OF_WORKERS = "number_of_workers";
 
   /** Any session can have it. */
   public static Setting of(Predicate<SessionSetup> isSet) {
     return new Setting(setup -> true, isSet);
   }
 
+  /** An idle timeout of at most so many minutes. */
   public static Setting timeout(int minutes) {
     return of(setup -> setup.idleTimeoutMinutes() != null && setup.idleTimeoutMinutes() <= minutes);
   }
 
-  static Setting autoScaling() {
+  /** Auto scaling is on. */
+  public static Setting autoScaling() {
     return of(setup -> setup.shape().autoScaling());
   }
 
   /** This Glue version or a later one. */
-  static Setting version(String least) {
+  public static Setting version(String least) {
     return of(setup -> Workers.version(setup.shape().glueVersion()) >= Workers.version(least));
   }
 
   /** At most so many workers of a type, where there is a fixed number of them. */
-  static Setting workers(String type, int most) {
+  public static Setting workers(String type, int most) {
     return new Setting(
         setup -> Workers.isFixed(setup) && type.equals(setup.shape().workerType()),
         setup -> Workers.count(setup) <= most);

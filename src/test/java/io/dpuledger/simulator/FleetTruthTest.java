@@ -1,9 +1,12 @@
-package io.dpuledger.simulator.fleet;
+package io.dpuledger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.setting;
 
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionSetup;
@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done about the workers of sessions, and what must never be. */
-final class Workers {
+public final class Workers {
   private static final double AUTO_SCALING_FROM = 3;
   private static final int DRIVER_AND_EXECUTOR = 2;
 
   private Workers() {}
 
   /** Only Spark on Glue 3.0 and later scales, not with the type Standard, nor below two workers. */
-  static boolean canScale(SessionSetup setup, RightsizingPolicy policy) {
+  public static boolean canScale(SessionSetup setup, RightsizingPolicy policy) {
     SessionSetup.Shape shape = setup.shape();
     return isFixed(setup)
         && !"Standard".equals(shape.workerType())
@@ -26,7 +26,7 @@ final class Workers {
   }
 
   /** A batch session whose size is known and does not change. */
-  static boolean isFixed(SessionSetup setup) {
+  public static boolean isFixed(SessionSetup setup) {
     SessionSetup.Shape shape = setup.shape();
     return !shape.autoScaling()
         && "glueetl".equals(shape.commandName())
@@ -36,23 +36,25 @@ final class Workers {
   }
 
   /** Of one whose size is known. */
-  static int count(SessionSetup setup) {
+  public static int count(SessionSetup setup) {
     return Objects.requireNonNull(setup.shape().numberOfWorkers());
   }
 
-  static BigDecimal units(SessionSetup setup) {
+  /** Its capacity; 0 if unknown. */
+  public static BigDecimal units(SessionSetup setup) {
     BigDecimal units = setup.shape().capacityUnits();
     return units == null ? BigDecimal.ZERO : units;
   }
 
-  static double version(@Nullable String glueVersion) {
+  /** A Glue version as a number; 0 if it is none. */
+  public static double version(@Nullable String glueVersion) {
     return glueVersion == null || !glueVersion.matches("[0-9]+\\.[0-9]+")
         ? 0
         : Double.parseDouble(glueVersion);
   }
 
   /** As "5 G.1X, 10 G.2X". */
-  static String sizes(List<SessionSetup> setups) {
+  public static String sizes(List<SessionSetup> setups) {
     return setups.stream()
         .map(setup -> setup.shape().numberOfWorkers() + " " + setup.shape().workerType())
         .distinct()

@@ -1,7 +1,9 @@
-package io.dpuledger.simulator.fleet;
+package io.dpuledger.simulator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

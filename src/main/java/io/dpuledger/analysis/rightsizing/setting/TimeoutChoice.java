@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.setting;
 
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.TimeoutEvidence;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param moves whether it is worth a change; the rule of thumb does not know
  * @param because why this one
  */
-record TimeoutChoice(int minutes, boolean moves, String because) {
+public record TimeoutChoice(int minutes, boolean moves, String because) {
 
   /** Nothing if waiting costs nothing. */
-  static Optional<TimeoutChoice> of(
+  public static Optional<TimeoutChoice> of(
       RightsizingPolicy policy, BigDecimal costPerMinute, @Nullable TimeoutEvidence pauses) {
     if (pauses != null) {
       return Optional.of(

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.setting;
 
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param share of the capacity they may have
  * @param units of the same, in units
  */
-record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
+public record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
   // Where use is no less than the maximum, AWS reports the maximum and not the use.
   private static final double REPORTS_USE_BELOW = 0.99;
 
   /** Nothing if there are too few of them, or AWS does not report what they use. */
-  static Optional<AutoScaledPeers> of(SessionProfile profile, RightsizingPolicy policy) {
+  public static Optional<AutoScaledPeers> of(SessionProfile profile, RightsizingPolicy policy) {
     List<SessionSetup> peers =
         profile.setups().stream()
             .filter(setup -> setup.shape().autoScaling())
@@ -56,7 +56,7 @@ record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
    * What sessions of a fixed size would save: at least and likely, if they use as large a share as
    * these or as many units, whichever is more; at most, if it is whichever is less.
    */
-  Lever.Part saving(BigDecimal capacityUnits, BigDecimal floorUnits) {
+  public Lever.Part saving(BigDecimal capacityUnits, BigDecimal floorUnits) {
     double capacity = capacityUnits.doubleValue();
     double floor = floorUnits.doubleValue() / capacity;
     return new Lever.Part(
