@@ -44,7 +44,11 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE,
+            Outlook.NONE.with(
+                Outlook.BUDGETS,
+                section.outlook().budgets().stream()
+                    .filter(budget -> team.equals(budget.team()))
+                    .toList()),
             null));
   }
 }

@@ -114,22 +114,40 @@ public final class Outlook {
    * A budget of the month.
    *
    * @param team null for that of all
+   * @param chance of exceeding it, 1 if it is; null where that is not forecast
    */
   public record Budget(
+      YearMonth month,
       @Nullable String team,
       String basis,
       BigDecimal budget,
       BigDecimal toDate,
       @Nullable BigDecimal forecast,
-      String state) {
+      @Nullable Double chance,
+      String state,
+      @Nullable String withheldBecause) {
+    private static final double HALF = 0.5;
+
     static Budget of(TableRow row) {
       return new Budget(
+          YearMonth.parse(row.requireText("month")),
           row.text("team"),
-          requireNonNull(row.text("cost_basis")),
-          requireNonNull(row.decimal("budget")),
-          requireNonNull(row.decimal("cost_to_date")),
+          row.requireText("cost_basis"),
+          row.requireDecimal("budget"),
+          row.requireDecimal("cost_to_date"),
           row.decimal("forecast_cost_point"),
-          requireNonNull(row.text("state")));
+          row.real("chance_of_exceeding"),
+          row.requireText("state"),
+          row.text("withheld_because"));
+    }
+
+    public boolean isExceeded() {
+      return toDate.compareTo(budget) > 0;
+    }
+
+    /** Whether it is, or is more likely to be than not. */
+    public boolean isLikelyToBeExceeded() {
+      return isExceeded() || (chance != null && chance > HALF);
     }
   }
 }

@@ -68,6 +68,10 @@ public final class ReportRecord {
           .field("estimated_cost", "money", money -> money.totals().estimatedCost())
           .field("unattributed_cost", "money", CurrencySection::unattributedCost)
           .field("previous_list_cost", "money_or_null", CurrencySection::previousListCost)
+          .field(
+              "previous_list_cost_by_weekdays",
+              "money_or_null",
+              CurrencySection::previousByWeekdays)
           .nested("month_to_date", MONTH_TO_DATE, CurrencySection::month)
           .orNull()
           .rows(MonthsSection.SECTION)

@@ -17,13 +17,13 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.figures.Mover;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.PriceUsed;
 import io.dpuledger.report.figures.SumsDoNotHoldException;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.section.AnomaliesSection;
-import io.dpuledger.report.section.MoversSection;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.Warning;
 import io.dpuledger.testing.SparkTest;
@@ -243,6 +243,8 @@ class ReportReaderTest extends SparkTest {
     lake.budgets.row(
         "team",
         "risk",
+        "month",
+        "2026-11",
         "billing_currency",
         "USD",
         "cost_basis",
@@ -254,6 +256,8 @@ class ReportReaderTest extends SparkTest {
         "state",
         "NOT_FORECAST");
     lake.budgets.row(
+        "month",
+        "2026-11",
         "billing_currency",
         "USD",
         "cost_basis",
@@ -303,9 +307,7 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
     assertThat(outlook.forecast().past()).isNull();
     assertThat(outlook.budgets()).extracting(Outlook.Budget::team).containsExactly(null, "risk");
-    assertThat(outlook.of(MoversSection.SOURCE))
-        .extracting(MoversSection.Mover::team)
-        .containsExactly("large", "small");
+    assertThat(outlook.of(Mover.SOURCE)).extracting(Mover::team).containsExactly("large", "small");
     assertThat(outlook.of(AnomaliesSection.SOURCE)).hasSize(1);
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).excess()).isEqualByComparingTo("190");
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).isNew()).isTrue();
