@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,6 +42,15 @@ public final class Outlook {
           row -> row.text("team") != null,
           "team",
           true);
+
+  /** What moved, the largest change first. */
+  public static final Source<Mover> MOVERS =
+      Source.of(
+          SpendMoversTable.SCHEMA,
+          Mover::of,
+          Comparator.comparing((Mover mover) -> mover.change().abs())
+              .reversed()
+              .thenComparing(Mover::team, Comparator.nullsLast(Comparator.naturalOrder())));
 
   private final Map<Source<?>, List<?>> rows;
 
@@ -148,6 +158,35 @@ public final class Outlook {
     /** Whether it is, or is more likely to be than not. */
     public boolean isLikelyToBeExceeded() {
       return isExceeded() || (chance != null && chance > HALF);
+    }
+  }
+
+  /**
+   * How much more or less a team costs than in the period before: the sum of four causes.
+   *
+   * @param team null for what belongs to none
+   */
+  public record Mover(
+      @Nullable String team,
+      BigDecimal before,
+      BigDecimal after,
+      BigDecimal bySessions,
+      BigDecimal byHours,
+      BigDecimal byUnits,
+      BigDecimal byPrice) {
+    private static Mover of(TableRow row) {
+      return new Mover(
+          row.text("team"),
+          row.requireDecimal("previous_list_cost"),
+          row.requireDecimal("list_cost"),
+          row.requireDecimal("change_by_sessions"),
+          row.requireDecimal("change_by_hours"),
+          row.requireDecimal("change_by_units"),
+          row.requireDecimal("change_by_price"));
+    }
+
+    public BigDecimal change() {
+      return after.subtract(before);
     }
   }
 }

@@ -2,7 +2,7 @@ package io.dpuledger.report.words;
 
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.Mover;
+import io.dpuledger.report.figures.Outlook;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -23,11 +23,11 @@ record CostCause(String what, BigDecimal amount) {
   /** As the end of a sentence; empty where the causes are not known, or are those of other days. */
   static String of(CurrencySection section) {
     BigDecimal before = section.previousListCost();
-    List<Mover> movers = section.outlook().of(Mover.SOURCE);
+    List<Outlook.Mover> movers = section.outlook().of(Outlook.MOVERS);
     BigDecimal now = section.totals().listCost();
     if (before == null
-        || sum(movers.stream().map(Mover::before)).compareTo(before) != 0
-        || sum(movers.stream().map(Mover::after)).compareTo(now) != 0) {
+        || sum(movers.stream().map(Outlook.Mover::before)).compareTo(before) != 0
+        || sum(movers.stream().map(Outlook.Mover::after)).compareTo(now) != 0) {
       return "";
     }
     List<CostCause> causes =
@@ -72,7 +72,7 @@ record CostCause(String what, BigDecimal amount) {
     return amount.abs().compareTo(cost.multiply(ONE_IN_A_HUNDRED)) >= 0;
   }
 
-  private static Stream<CostCause> causes(Mover mover) {
+  private static Stream<CostCause> causes(Outlook.Mover mover) {
     String sessions = "sessions " + whose(mover.team());
     return Stream.of(
         cause(mover.bySessions(), "more " + sessions + " ran", "fewer " + sessions + " ran"),

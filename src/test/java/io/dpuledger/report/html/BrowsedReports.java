@@ -5,7 +5,6 @@ import static io.dpuledger.report.fixture.ReportFixture.realistic;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.Mover;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
@@ -62,8 +61,8 @@ enum BrowsedReports {
         null);
   }
 
-  private static Mover mover(String team) {
-    return new Mover(
+  private static Outlook.Mover mover(String team) {
+    return new Outlook.Mover(
         team,
         money("3000.123456"),
         money("4200.5"),

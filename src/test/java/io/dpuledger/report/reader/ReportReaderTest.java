@@ -17,7 +17,6 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.Mover;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.PriceUsed;
 import io.dpuledger.report.figures.SumsDoNotHoldException;
@@ -307,7 +306,7 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
     assertThat(outlook.forecast().past()).isNull();
     assertThat(outlook.budgets()).extracting(Outlook.Budget::team).containsExactly(null, "risk");
-    assertThat(outlook.of(Mover.SOURCE)).extracting(Mover::team).containsExactly("large", "small");
+    assertThat(outlook.of(Outlook.MOVERS)).extracting(Outlook.Mover::team).containsExactly("large", "small");
     assertThat(outlook.of(AnomaliesSection.SOURCE)).hasSize(1);
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).excess()).isEqualByComparingTo("190");
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).isNew()).isTrue();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.DaysBefore;
-import io.dpuledger.report.figures.Mover;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.Totals;
@@ -94,10 +93,10 @@ class CostSentenceTest {
         .doesNotContain("weekday");
   }
 
-  private static String sentence(UsagePeriod period, Mover... movers) {
+  private static String sentence(UsagePeriod period, Outlook.Mover... movers) {
     BigDecimal before = BigDecimal.ZERO;
     BigDecimal after = BigDecimal.ZERO;
-    for (Mover mover : movers) {
+    for (Outlook.Mover mover : movers) {
       before = before.add(mover.before());
       after = after.add(mover.after());
     }
@@ -108,7 +107,7 @@ class CostSentenceTest {
     return CostSentence.of(period, section).replace('\u00A0', ' ');
   }
 
-  private static CurrencySection section(BigDecimal cost, DaysBefore before, Mover... movers) {
+  private static CurrencySection section(BigDecimal cost, DaysBefore before, Outlook.Mover... movers) {
     return new CurrencySection(
         "USD",
         new Totals(cost, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 7, List.of()),
@@ -119,15 +118,15 @@ class CostSentenceTest {
         List.of(),
         List.of(),
         null,
-        Outlook.NONE.with(Mover.SOURCE, List.of(movers)),
+        Outlook.NONE.with(Outlook.MOVERS, List.of(movers)),
         null);
   }
 
-  private static Mover risk(String before, String bySessions) {
+  private static Outlook.Mover risk(String before, String bySessions) {
     return mover("risk", before, bySessions, "0", "0", "0");
   }
 
-  private static Mover mover(
+  private static Outlook.Mover mover(
       @Nullable String team,
       String before,
       String sessions,
@@ -135,7 +134,7 @@ class CostSentenceTest {
       String units,
       String price) {
     BigDecimal change = money(sessions).add(money(hours)).add(money(units)).add(money(price));
-    return new Mover(
+    return new Outlook.Mover(
         team,
         money(before),
         money(before).add(change),

@@ -73,7 +73,7 @@ class HeadlineTest {
     assertThat(headline("100", "0", "0", null, many(3)))
         .endsWith("Three changes should save about $45.00 a month (42 %), cautiously $30.00.");
     assertThat(headline("100", "0", "0", null, many(12)))
-        .endsWith("12 changes should save about $180 a month (180 %), cautiously $120.");
+        .endsWith("12 changes should save about $180 a month (168 %), cautiously $120.");
   }
 
   @Test
