@@ -53,21 +53,30 @@ public final class SpendSentences {
 
   private String cost() {
     BigDecimal now = spent(27, 0);
+    return "The 28 days to %s cost %s at list price%s."
+        .formatted(
+            sql.value("SELECT strftime('%s'::DATE, '%%-d %%B %%Y')".formatted(asOf)),
+            dollars(now),
+            isCoveredBefore() ? comparison(now) : "");
+  }
+
+  private boolean isCoveredBefore() {
+    return sql.value(
+            "SELECT min(usage_date)::DATE <= '%s'::DATE - 55 FROM spend_daily".formatted(asOf))
+        .equals("true");
+  }
+
+  private String comparison(BigDecimal now) {
     BigDecimal before = spent(55, 28);
     BigDecimal change = now.subtract(before);
     long percent =
         change.multiply(HUNDRED).divide(before, 0, RoundingMode.HALF_UP).longValueExact();
     String compared =
         percent == 0
-            ? "about as much as the 28 days before"
-            : "%,d\u00A0%% %s than the 28 days before"
+            ? ", about as much as the 28 days before"
+            : ", %,d\u00A0%% %s than the 28 days before"
                 .formatted(Math.abs(percent), percent > 0 ? "more" : "less");
-    return "The 28 days to %s cost %s at list price, %s%s."
-        .formatted(
-            sql.value("SELECT strftime('%s'::DATE, '%%-d %%B %%Y')".formatted(asOf)),
-            dollars(now),
-            compared,
-            percent == 0 ? without(before) : because(change));
+    return compared + (percent == 0 ? without(before) : because(change));
   }
 
   private String because(BigDecimal change) {
