@@ -115,8 +115,7 @@ class DemoIT {
     try (DuckDb sql = new DuckDb()) {
       sql.table(lake, "spend_daily").table(lake, "spend_movers").table(lake, "budget_status");
 
-      assertThat(headline)
-          .containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
+      assertThat(headline).containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
     }
   }
 

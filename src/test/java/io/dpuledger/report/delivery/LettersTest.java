@@ -53,6 +53,8 @@ class LettersTest {
 
     assertThat(letter.subject()).contains("team risk-analytics");
     assertThat(letter.sentences().get(0)).startsWith("The 28 days to 21 November 2026 cost $");
+    assertThat(letter.sentences().get(1))
+        .startsWith("Risk-analytics has exceeded its November budget of $2,000");
     assertThat(letter.sentences()).anyMatch(sentence -> sentence.startsWith("At least $"));
     assertThat(letter.advice())
         .singleElement()
@@ -72,6 +74,7 @@ class LettersTest {
             .filter(team -> "finance-bi".equals(team.team()))
             .findFirst()
             .orElseThrow();
+    assertThat(letter.sentences()).noneMatch(sentence -> sentence.contains("budget"));
     assertThat(letter.figures().get(0).value()).isEqualTo(MoneyText.exact("USD", spend.listCost()));
     assertThat(letter.figures().get(1).value())
         .startsWith(MoneyText.exact("USD", spend.idleCostLow()));

@@ -306,7 +306,9 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
     assertThat(outlook.forecast().past()).isNull();
     assertThat(outlook.budgets()).extracting(Outlook.Budget::team).containsExactly(null, "risk");
-    assertThat(outlook.of(Outlook.MOVERS)).extracting(Outlook.Mover::team).containsExactly("large", "small");
+    assertThat(outlook.of(Outlook.MOVERS))
+        .extracting(Outlook.Mover::team)
+        .containsExactly("large", "small");
     assertThat(outlook.of(AnomaliesSection.SOURCE)).hasSize(1);
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).excess()).isEqualByComparingTo("190");
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).isNew()).isTrue();

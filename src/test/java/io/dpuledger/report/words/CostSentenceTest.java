@@ -107,7 +107,8 @@ class CostSentenceTest {
     return CostSentence.of(period, section).replace('\u00A0', ' ');
   }
 
-  private static CurrencySection section(BigDecimal cost, DaysBefore before, Outlook.Mover... movers) {
+  private static CurrencySection section(
+      BigDecimal cost, DaysBefore before, Outlook.Mover... movers) {
     return new CurrencySection(
         "USD",
         new Totals(cost, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 7, List.of()),
