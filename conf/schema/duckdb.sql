@@ -123,6 +123,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW failed_session_cost IS 'One row: one team, failure class and week in one currency, as of one day.';
 
+CREATE OR REPLACE VIEW live_session AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/live_session/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW live_session IS 'One row: one session that was live when it was last observed, as of one day.';
+
 CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/statement_observation/observed_date=*/*.parquet',

@@ -100,7 +100,7 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `idle_cost_low` decimal(18,6) COMMENT 'Minimum idle part of list_cost. Unit: billing_currency. Null: the price, usage or running time is unknown.',
   `idle_cost_high` decimal(18,6) COMMENT 'Maximum idle part of list_cost. Unit: billing_currency. Null: the price, usage or running time is unknown.',
   `statements` int COMMENT 'The most statements in any one listing; AWS may have dropped early ones. Unit: statements. Null: never read.',
-  `exposure_cost` decimal(18,6) COMMENT 'Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it. Unit: billing_currency. Null: the session is not live, or its price or capacity is unknown.',
+  `exposure_cost` decimal(18,6) COMMENT 'Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it; until its lifetime if a statement may run. Unit: billing_currency. Null: the session is not live, or its price or capacity is unknown.',
   `idle_protected` boolean COMMENT 'Whether the idle timeout can take effect before the lifetime ends.',
   `idle_unit_hours_low` decimal(18,6) COMMENT 'Minimum idle part of unit_hours. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
   `idle_unit_hours_high` decimal(18,6) COMMENT 'Maximum idle part of unit_hours. Unit: DPU-hours or M-DPU-hours. Null: usage or running time is unknown.',
@@ -112,6 +112,7 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `statements_read_at` timestamp COMMENT 'Time up to which its statements are known. Unit: UTC. Null: statements are unknown.',
   `last_busy_at` timestamp COMMENT 'Last time before that at which a statement is known to have run. Unit: UTC. Null: none ran, or statements are unknown.',
   `idle_since` timestamp COMMENT 'Time since which nothing had run at that poll. Unit: UTC. Null: something ran or may have run, or statements are unknown.',
+  `busy_since` timestamp COMMENT 'When the statement began that ran at that poll. Unit: UTC. Null: none ran, or it is not known which; or statements are unknown.',
   `seen_idle_millis` array<bigint> COMMENT 'Time without a running statement up to that poll, by UTC day from started_on. Unit: milliseconds. Null: statements are unknown.',
   `unseen_millis` array<bigint> COMMENT 'Time up to that poll in which it is unknown whether a statement ran, by UTC day. Unit: milliseconds. Null: statements are unknown.',
   `statement_gaps_millis` array<bigint> COMMENT 'Pauses between consecutive statements, where both are known. Unit: milliseconds. Null: statements are unknown.',
@@ -331,7 +332,7 @@ CREATE TABLE IF NOT EXISTS `recommendation` (
   `estimated_monthly_cost` decimal(18,6) COMMENT 'List cost of the group, scaled to 30 days. Unit: billing_currency.',
   `estimated_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: cautious saving in 30 days, if this alone is done; nineteen months in twenty save as much. Unit: billing_currency.',
   `estimated_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: expected saving in 30 days. Unit: billing_currency. Null: evidence is too thin for one.',
-  `estimated_monthly_savings_high` decimal(18,6) COMMENT 'Ceiling of that saving at list price: what can have been saved in the look-back, scaled to 30 days; for idle timeouts, what can have idled beyond the new one. Unit: billing_currency.',
+  `estimated_monthly_savings_high` decimal(18,6) COMMENT 'Ceiling of that saving at list price, in 30 days; for idle timeouts, what can have idled beyond the new one. Unit: billing_currency.',
   `estimated_savings_percentage_low` double COMMENT 'estimated_monthly_savings_low of estimated_monthly_cost. Unit: percent. Null: the group costs nothing.',
   `estimated_savings_percentage_high` double COMMENT 'estimated_monthly_savings_high of estimated_monthly_cost. Unit: percent. Null: the group costs nothing.',
   `incremental_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: cautious saving in 30 days, after the recommendations above it; these add up, without WORKER_TYPE. Unit: billing_currency.',
@@ -342,7 +343,7 @@ CREATE TABLE IF NOT EXISTS `recommendation` (
   `interruptions_expected` bigint COMMENT 'Estimate of how often people are cut off in 30 days. Unit: interruptions. Null: nothing tells.',
   `people_cost` decimal(18,6) COMMENT 'What these interruptions cost people in 30 days, at the price that rightsizing sets; in no saving. Unit: billing_currency. Null: nothing tells.',
   `break_even_interruption_cost` decimal(18,6) COMMENT 'Price of an interruption up to which the change pays: expected saving by interruption. Unit: billing_currency. Null: nothing tells how many interruptions there are, or there are none.',
-  `uninterrupted_timeout_minutes` int COMMENT 'The shortest of the idle timeouts looked at that would have interrupted nobody in the pauses seen. Unit: minutes. Null: no pauses were seen, each of these timeouts interrupts somebody, or it is not about a timeout.',
+  `uninterrupted_timeout_minutes` int COMMENT 'The shortest idle timeout that would have interrupted nobody in the pauses seen. Unit: minutes. Null: no pauses were seen, each interrupts somebody, or it is no timeout.',
   `confidence` string COMMENT 'How well the saving is known: A (measured) to D (arithmetic on an assumption).',
   `risk` string COMMENT 'VERY_LOW, LOW, MEDIUM or HIGH.',
   `effort` string COMMENT 'VERY_LOW, LOW, MEDIUM or HIGH.',
@@ -359,8 +360,8 @@ CREATE TABLE IF NOT EXISTS `recommendation` (
   `realized_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: what it saved at most in the look-back, scaled to 30 days. Unit: billing_currency. Null: it is new, or sessions do not show it.',
   `cost_per_session_change` double COMMENT 'List cost of a session of the group against that on first_seen. Unit: share, -0.2 is a fifth less. Null: it is new, or sessions do not show it, or they cost nothing then.',
   `unchanged_cost_per_session_change` double COMMENT 'The same of groups that were told the like and changed nothing. Unit: share, -0.2 is a fifth less. Null: the same, or there is no such group.',
-  `volume_adjusted_monthly_savings` decimal(18,6) COMMENT 'Estimate at list price: what as many sessions of the group would have cost at the hours of a session on first_seen, less what they cost, scaled to 30 days. Other causes are in it: compare unchanged_cost_per_session_change. Unit: billing_currency. Null: it is new, or sessions do not show it.',
-  `saved_within_range` boolean COMMENT 'Of an implemented change: whether what it saved lies between the cautious figure and the ceiling of first_seen, for as many sessions and as far as it was taken up. Null: it is not implemented, or sessions do not show it.',
+  `volume_adjusted_monthly_savings` decimal(18,6) COMMENT 'What as many sessions would have cost at the hours of a session on first_seen, less what they cost, in 30 days. Includes all other causes. Unit: billing_currency. Null: it is new, or sessions do not show it.',
+  `saved_within_range` boolean COMMENT 'Of an implemented change: whether it saved between the cautious figure and the ceiling of first_seen, scaled by sessions. Null: it is not implemented, or sessions do not show it.',
   `change` string COMMENT 'NEW, CHANGED or SAME, against the as-of date before.',
   `first_seen` string COMMENT 'First as-of date with this recommendation. Unit: UTC date.',
   `last_seen` string COMMENT 'Latest as-of date on which a rule said so. Unit: UTC date.',
@@ -530,6 +531,33 @@ USING parquet
 PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/failed_session_cost'
 COMMENT 'One row: one team, failure class and week in one currency, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `live_session` (
+  `account_id` string COMMENT 'AWS account that owns the session, twelve digits.',
+  `region` string COMMENT 'AWS region of the session.',
+  `session_id` string COMMENT 'Session id as its creator chose it; ids are reused.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: no rule matches.',
+  `owner` string COMMENT 'Owner according to the attribution rules. Null: no rule matches.',
+  `activity` string COMMENT 'BUSY (a statement ran or may have run), IDLE, or UNKNOWN (its statements were not read), at observed_at.',
+  `idle_since` timestamp COMMENT 'Time since which nothing had run. Unit: UTC. Null: it is not IDLE.',
+  `busy_since` timestamp COMMENT 'When the statement that ran began. Unit: UTC. Null: it is not BUSY, or it is not known when the statement began.',
+  `auto_scaling` boolean COMMENT 'Whether auto scaling was requested.',
+  `observed_at` timestamp COMMENT 'When it was last observed. Unit: UTC.',
+  `up_seconds` decimal(18,3) COMMENT 'For how long it had been open at observed_at. Unit: seconds.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `cost_so_far` decimal(18,6) COMMENT 'Estimated list cost until observed_at; at most, with auto scaling. Unit: billing_currency. Null: the price or capacity is unknown.',
+  `cost_per_hour` decimal(18,6) COMMENT 'List cost of an hour; at most, with auto scaling. Unit: billing_currency. Null: the price or capacity is unknown.',
+  `cost_from_now` decimal(18,6) COMMENT 'What it costs at most from observed_at until ends_at, if nobody uses it again. If its statements were not read, as if none ran. Unit: billing_currency. Null: unknown_because says why it is unknown.',
+  `ends_at` timestamp COMMENT 'When it ends if nobody uses it again: by its idle timeout, or, if that comes first or a statement runs, by its lifetime. Unit: UTC. Null: it should have ended before observed_at.',
+  `unknown_because` string COMMENT 'Why an amount is unknown: NO_PRICE, UNKNOWN_CAPACITY or OVERDUE (it should have ended). Null: all amounts are known.',
+  `is_called_out` boolean COMMENT 'Whether cost_so_far is above live.alert-cost.',
+  `as_of_date` string COMMENT 'The day of the report; sessions that were created later are left out. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/live_session'
+COMMENT 'One row: one session that was live when it was last observed, as of one day.';
 
 CREATE TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',

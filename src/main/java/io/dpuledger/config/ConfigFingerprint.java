@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFingerprint {
   /** Increment with every code change that gives the same sessions different figures. */
-  private static final int DERIVATION = 4;
+  private static final int DERIVATION = 5;
 
   private ConfigFingerprint() {}
 

@@ -5,6 +5,7 @@ import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.Budget;
@@ -24,6 +25,7 @@ public record LedgerConfig(
     List<CapacityQuota> quotas,
     List<Budget> budgets,
     AnomalyPolicy anomalies,
+    LivePolicy live,
     AnalysesConfig analyses,
     ReportConfig report,
     DeliveryConfig delivery,
@@ -38,6 +40,6 @@ public record LedgerConfig(
   /** What the answers of a night depend on. */
   public AnalysisSettings analysis() {
     return new AnalysisSettings(
-        report.periodDays(), idle, rightsizing, quotas, budgets, anomalies, rateCard);
+        report.periodDays(), idle, rightsizing, quotas, budgets, anomalies, live, rateCard);
   }
 }

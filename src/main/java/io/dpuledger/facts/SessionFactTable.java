@@ -71,6 +71,7 @@ public final class SessionFactTable {
   public static final String STATEMENTS_READ_AT = "statements_read_at";
   public static final String LAST_BUSY_AT = "last_busy_at";
   public static final String IDLE_SINCE = "idle_since";
+  public static final String BUSY_SINCE = "busy_since";
   public static final String SEEN_IDLE_MILLIS = "seen_idle_millis";
   public static final String UNSEEN_MILLIS = "unseen_millis";
   public static final String STATEMENT_GAPS_MILLIS = "statement_gaps_millis";
@@ -248,7 +249,7 @@ public final class SessionFactTable {
           .column(
               GRADE.from(EXPOSURE_COST, Grade::exposureCost),
               ColumnKind.MONEY,
-              "Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it.")
+              "Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it; until its lifetime if a statement may run.")
           .nullMeans("the session is not live, or its price or capacity is unknown")
           .column(
               GRADE.from(IDLE_PROTECTED, Grade::isProtected),
@@ -301,6 +302,11 @@ public final class SessionFactTable {
               "Time since which nothing had run at that poll.",
               s -> instant(s, KnownTime::idleSince))
           .nullMeans("something ran or may have run, or statements are unknown")
+          .instant(
+              BUSY_SINCE,
+              "When the statement began that ran at that poll.",
+              s -> instant(s, KnownTime::busySince))
+          .nullMeans("none ran, or it is not known which; or statements are unknown")
           .column(
               SEEN_IDLE_MILLIS,
               ColumnKind.MILLIS,

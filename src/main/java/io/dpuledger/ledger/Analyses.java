@@ -11,6 +11,7 @@ import io.dpuledger.analysis.capacity.CapacityProfile;
 import io.dpuledger.analysis.capacity.PeakSessionsProfile;
 import io.dpuledger.analysis.forecast.SpendForecastAnalysis;
 import io.dpuledger.analysis.idlewaste.IdleWaste;
+import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.analysis.month.ReportedMonth;
 import io.dpuledger.analysis.movers.Mover;
 import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
@@ -42,6 +43,7 @@ public final class Analyses {
         BudgetStatus.analysis(forecasts),
         new SpendAnomalyAnalysis(spending),
         Mover.analysis(),
-        FailedSessionCost.analysis());
+        FailedSessionCost.analysis(),
+        LiveSession.analysis());
   }
 }

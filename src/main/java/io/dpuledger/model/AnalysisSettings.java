@@ -18,6 +18,7 @@ public record AnalysisSettings(
     List<CapacityQuota> quotas,
     List<Budget> budgets,
     AnomalyPolicy anomalies,
+    LivePolicy live,
     RateCard rateCard) {
   public AnalysisSettings {
     quotas = List.copyOf(quotas);

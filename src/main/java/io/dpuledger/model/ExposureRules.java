@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a live session will still cost if nobody uses it again: until its idle timeout or the end of
- * its lifetime, whichever comes first. The same as {@code session_fact.exposure_cost}, but computed
- * from observations, before there are facts.
+ * What a live session has cost, and what it will still cost if nobody uses it again: until its idle
+ * timeout or the end of its lifetime, whichever comes first; until the end of its lifetime while a
+ * statement runs. The same as {@code list_cost} and {@code exposure_cost} of session_fact, but
+ * computed from observations, before there are facts.
  */
 public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, IdleAssumptions idle) {
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
@@ -30,24 +32,33 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
    * How long a session will still run, and for how much money.
    *
    * @param left how long the session will still run
-   * @param listCost null without a capacity or a price
+   * @param costSoFar without the billing minimum; null without a capacity or a price
+   * @param costPerHour null without a capacity or a price
+   * @param costFromNow what it may still cost; null without a capacity or a price
    * @param currency null without a price
    */
   public record Exposure(
       SessionCapacity capacity,
       Duration left,
-      @Nullable BigDecimal listCost,
-      @Nullable String currency) {}
+      @Nullable BigDecimal costSoFar,
+      @Nullable BigDecimal costPerHour,
+      @Nullable BigDecimal costFromNow,
+      @Nullable String currency) {
+    /** Why it is unknown what it may still cost; null if it is known. */
+    public @Nullable UnknownCost unknown() {
+      return UnknownCost.of(capacity.units(), currency, !left.isZero());
+    }
+  }
 
   /**
    * The exposure of a session, from its observation on.
    *
    * @param created when the session was created
-   * @param idleSoFar how long it is known to have been idle; empty if unknown
    */
-  public Exposure of(SessionObservation seen, Instant created, Duration idleSoFar) {
+  public Exposure of(SessionObservation seen, Instant created, SessionActivity activity) {
     SessionCapacity capacity = SessionCapacity.of(seen, workerTypes);
-    Duration left = left(seen, created, idleSoFar);
+    Duration age = positive(age(created, seen.observedAt()));
+    Duration left = left(seen, age, activity);
     Optional<ListPrice> price =
         rateCard.price(
             seen.target().region(),
@@ -58,18 +69,21 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
     return new Exposure(
         capacity,
         left,
-        price.map(ListPrice::pricePerUnitHour).map(p -> cost(capacity, left, p)).orElse(null),
+        cost(capacity, age, price),
+        cost(capacity, Duration.ofHours(1), price),
+        cost(capacity, left, price),
         price.map(ListPrice::currency).orElse(null));
   }
 
-  private Duration left(SessionObservation seen, Instant created, Duration idleSoFar) {
+  private Duration left(SessionObservation seen, Duration age, SessionActivity activity) {
     SessionOrigin origin = SessionOrigin.of(seen.sessionId(), seen.defaultArguments());
-    Duration age = positive(age(created, seen.observedAt()));
     Duration ofLife = positive(idle.lifetimeOf(origin).minus(age));
     Integer timeout = seen.idleTimeoutMinutes();
-    if (timeout == null || timeout <= 0) {
+    if (activity.isBusy() || timeout == null || timeout <= 0) {
       return ofLife;
     }
+    Duration idleSoFar =
+        Objects.requireNonNullElse(activity.idleFor(seen.observedAt()), Duration.ZERO);
     Duration ofTimeout = positive(Duration.ofMinutes(timeout).minus(idleSoFar));
     return ofTimeout.compareTo(ofLife) < 0 ? ofTimeout : ofLife;
   }
@@ -85,16 +99,15 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
 
   /** Rounded like facts: hours, then money. */
   private static @Nullable BigDecimal cost(
-      SessionCapacity capacity, Duration left, BigDecimal price) {
+      SessionCapacity capacity, Duration time, Optional<ListPrice> price) {
     BigDecimal units = capacity.units();
-    if (units == null) {
+    if (units == null || price.isEmpty()) {
       return null;
     }
-    BigDecimal seconds = BigDecimal.valueOf(left.toMillis(), MILLI);
     return units
-        .multiply(seconds)
+        .multiply(BigDecimal.valueOf(time.toMillis(), MILLI))
         .divide(SECONDS_PER_HOUR, MICRO, RoundingMode.HALF_UP)
-        .multiply(price)
+        .multiply(price.orElseThrow().pricePerUnitHour())
         .setScale(MICRO, RoundingMode.HALF_UP);
   }
 }

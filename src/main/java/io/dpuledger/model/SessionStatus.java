@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class SessionStatus {
   public static final String READY = "READY";
   public static final List<String> LIVE = List.of("PROVISIONING", READY, "STOPPING");
-  public static final List<String> ENDED = List.of("STOPPED", "TIMEOUT", "FAILED");
+  public static final String TIMEOUT = "TIMEOUT";
+  public static final List<String> ENDED = List.of("STOPPED", TIMEOUT, "FAILED");
 
   private SessionStatus() {}
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +57,18 @@ public record PolledSession(
                     StatementObservation::statementId,
                     PolledSession::seen,
                     (first, second) -> second)));
+  }
+
+  /**
+   * When the statement began that runs; empty if none does, or if that is not known. Statements
+   * that wait behind it have not started.
+   */
+  public static Optional<Instant> runningSince(Collection<StatementObservation> statements) {
+    return statements.stream()
+        .filter(statement -> statement.startedOn() != null)
+        .max(Comparator.comparing(StatementObservation::statementId))
+        .filter(last -> "RUNNING".equals(last.state()) && last.completedOn() == null)
+        .map(StatementObservation::startedOn);
   }
 
   /** Whether a statement was different or absent at this poll. */

@@ -55,6 +55,7 @@ record Recomputed(
           "epoch_us(statements_read_at)",
           "epoch_us(last_busy_at)",
           "epoch_us(idle_since)",
+          "epoch_us(busy_since)",
           "array_to_string(seen_idle_millis, ' ')",
           "array_to_string(unseen_millis, ' ')",
           "array_to_string(statement_gaps_millis, ' ')",
@@ -114,7 +115,7 @@ record Recomputed(
     Watched watched = life.watched();
     if (watched == null) {
       return Arrays.asList(
-          listed, life.isUnusable(), null, null, null, null, null, null, null, null);
+          listed, life.isUnusable(), null, null, null, null, null, null, null, null, null);
     }
     return Arrays.asList(
         listed,
@@ -122,6 +123,7 @@ record Recomputed(
         Micros.ofMillis(Math.min(watched.polls().last(), use().endMillis())),
         watched.lastBusy() == null ? null : Micros.ofMillis(watched.lastBusy()),
         watched.idleSince() == null ? null : Micros.ofMillis(watched.idleSince()),
+        watched.busySince() == null ? null : Micros.ofMillis(watched.busySince()),
         joined(watched.idle().byDay(use())),
         joined(watched.unknown().byDay(use())),
         joined(watched.pauses()),
@@ -133,7 +135,7 @@ record Recomputed(
     return numbers.stream().map(Number::toString).collect(Collectors.joining(" "));
   }
 
-  /** c × min(60·T − idle so far, L − E) × list price, of a session that lives. */
+  /** c × min(60·T − idle so far, L − E) × list price, of a session that lives; L − E if busy. */
   private BigDecimal exposureCost() {
     if (!lifecycle.equals("LIVE") || size.units() == null) {
       return null;
@@ -141,10 +143,16 @@ record Recomputed(
     BigDecimal left =
         Evidence.lifetimeSeconds(life.sight(), terms.idle()).subtract(use().seconds());
     BigDecimal timeout = Evidence.timeoutSeconds(life.sight());
-    if (timeout != null) {
+    if (timeout != null && !isBusy()) {
       left = left.min(timeout.subtract(idleSoFar()));
     }
     return price.cost(Exact.hours(size.units().multiply(left.max(BigDecimal.ZERO))));
+  }
+
+  /** Somebody looked when it was last seen, and does not know that nothing ran. */
+  private boolean isBusy() {
+    Watched watched = life.watched();
+    return watched != null && watched.until() >= use().endMillis() && watched.idleSince() == null;
   }
 
   /** None unless somebody looked when the session was last seen. */

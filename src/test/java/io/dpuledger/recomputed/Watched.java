@@ -19,6 +19,7 @@ record Watched(
     Spans unknown,
     Long lastBusy,
     Long idleSince,
+    Long busySince,
     List<Long> pauses) {
 
   /** Null where nobody polled, or where polls and figures do not fit together. */
@@ -33,7 +34,12 @@ record Watched(
     }
     long start = use.startMillis();
     long until = Math.max(start, Math.min(polls.last(), use.endMillis()));
-    return cut(polls, start, until, Ran.each(statements, start, until));
+    return cut(
+        polls,
+        start,
+        until,
+        Ran.each(statements, start, until),
+        startOfRunning(statements, start, until));
   }
 
   /** Every second that AWS counts must lie somewhere between start and end, and no other. */
@@ -43,7 +49,17 @@ record Watched(
         && (!sight.hasEnded() || Reported.executionSeconds(sight) != null);
   }
 
-  private static Watched cut(Polls polls, long start, long until, List<Ran> all) {
+  /** Of all that ever started only the last can run, and it does if its last state says so. */
+  private static Long startOfRunning(List<PolledStatement> statements, long start, long until) {
+    PolledStatement last = null;
+    for (PolledStatement one : statements) {
+      last = one.startedOn() == null ? last : one;
+    }
+    boolean runs = last != null && "RUNNING".equals(last.state()) && last.completedOn() == null;
+    return runs ? Math.max(start, Math.min(until, last.startedOn().toEpochMilli())) : null;
+  }
+
+  private static Watched cut(Polls polls, long start, long until, List<Ran> all, Long busySince) {
     TreeSet<Long> cuts = new TreeSet<>(List.of(start, until));
     all.forEach(one -> cuts.addAll(one.moments()));
     Spans idle = Spans.NONE;
@@ -69,6 +85,7 @@ record Watched(
         unknown,
         all.stream().map(Ran::lastBusy).filter(at -> at != null).max(Long::compare).orElse(null),
         isIdle ? all.stream().mapToLong(Ran::lastMoment).reduce(start, Math::max) : null,
+        busySince,
         pauses(all));
   }
 

@@ -126,7 +126,7 @@ public final class RecommendationTable {
           .nullMeans("evidence is too thin for one")
           .money(
               ESTIMATED_MONTHLY_SAVINGS_HIGH,
-              "Ceiling of that saving at list price: what can have been saved in the look-back, scaled to 30 days; for idle timeouts, what can have idled beyond the new one.",
+              "Ceiling of that saving at list price, in 30 days; for idle timeouts, what can have idled beyond the new one.",
               advice -> advice.estimated().high())
           .column(
               ESTIMATED_SAVINGS_PERCENTAGE_LOW,
@@ -182,10 +182,10 @@ public final class RecommendationTable {
           .column(
               UNINTERRUPTED_TIMEOUT_MINUTES,
               ColumnKind.MINUTES,
-              "The shortest of the idle timeouts looked at that would have interrupted nobody in the pauses seen.",
+              "The shortest idle timeout that would have interrupted nobody in the pauses seen.",
               Recommendation::uninterruptedMinutes)
           .nullMeans(
-              "no pauses were seen, each of these timeouts interrupts somebody, or it is not about a timeout")
+              "no pauses were seen, each interrupts somebody, or it is no timeout")
           .text(
               CONFIDENCE,
               "How well the saving is known: A (measured) to D (arithmetic on an assumption).",
@@ -246,12 +246,12 @@ public final class RecommendationTable {
           .nullMeans("the same, or there is no such group")
           .money(
               VOLUME_ADJUSTED_MONTHLY_SAVINGS,
-              "Estimate at list price: what as many sessions of the group would have cost at the hours of a session on first_seen, less what they cost, scaled to 30 days. Other causes are in it: compare unchanged_cost_per_session_change.",
+              "What as many sessions would have cost at the hours of a session on first_seen, less what they cost, in 30 days. Includes all other causes.",
               advice -> of(advice.life().outcome(), Outcome::volumeAdjusted))
           .nullMeans("it is new, or sessions do not show it")
           .flag(
               SAVED_WITHIN_RANGE,
-              "Of an implemented change: whether what it saved lies between the cautious figure and the ceiling of first_seen, for as many sessions and as far as it was taken up.",
+              "Of an implemented change: whether it saved between the cautious figure and the ceiling of first_seen, scaled by sessions.",
               advice -> of(advice.life().outcome(), Outcome::isWithinRange))
           .nullMeans("it is not implemented, or sessions do not show it")
           .text(

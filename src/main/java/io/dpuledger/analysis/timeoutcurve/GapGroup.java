@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.timeoutcurve;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowEnding;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
 import java.io.Serializable;
@@ -12,8 +14,10 @@ import java.util.List;
  *
  * @param idleProtected whether their idle timeout can end them
  * @param bucket which part of all sessions they are of
+ * @param ended how they ended
  */
-public record GapGroup(GroupScope scope, boolean idleProtected, int timeoutMinutes, int bucket)
+public record GapGroup(
+    GroupScope scope, boolean idleProtected, int timeoutMinutes, int bucket, HowEnded ended)
     implements Serializable {
   static final List<String> COLUMNS =
       List.of(
@@ -37,7 +41,8 @@ public record GapGroup(GroupScope scope, boolean idleProtected, int timeoutMinut
           .thenComparing(TextOrder.by(group -> group.scope().owner()))
           .thenComparing(GapGroup::idleProtected)
           .thenComparingInt(GapGroup::timeoutMinutes)
-          .thenComparingInt(GapGroup::bucket);
+          .thenComparingInt(GapGroup::bucket)
+          .thenComparing(GapGroup::ended);
 
   static GapGroup of(TableRow fact, String currency, int timeoutMinutes) {
     return new GapGroup(
@@ -51,6 +56,7 @@ public record GapGroup(GroupScope scope, boolean idleProtected, int timeoutMinut
             fact.text(SessionFactTable.OWNER)),
         fact.isTrue(SessionFactTable.IDLE_PROTECTED),
         timeoutMinutes,
-        SessionBucket.of(fact));
+        SessionBucket.of(fact),
+        RowEnding.of(fact));
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Adds up the pauses between statements, to the minute, over facts. Gaps before the first statement
- * are left out, for nobody was there to be interrupted, and data previews too.
+ * are left out, for nobody was there to be interrupted, and data previews too. Sessions in which no
+ * statement ran are kept apart: they say what a timeout saves, but not how people pause.
  *
  * @param tolerance how far an idle timeout may strike from its time
  * @param floorUnits units that an auto-scaled session keeps when it idles
@@ -65,8 +66,11 @@ public record GapProfile(UsagePeriod lookBack, Duration tolerance, BigDecimal fl
             GapGroup.of(fact, currency, (int) (timeoutSeconds / MINUTE)), group -> new GapSums());
     List<Integer> polls = fact.integers(SessionFactTable.POLL_HOURS);
     sums.addSession(polls == null ? 0 : polls.size(), readMillis / MILLIS);
-    for (Gap gap : new SessionGaps(fact, timeoutSeconds, tolerance).all()) {
-      sums.addGap(gap, rates);
+    SessionGaps gaps = new SessionGaps(fact, timeoutSeconds, tolerance);
+    gaps.all().forEach(gap -> sums.addGap(gap, rates, false));
+    Gap unused = gaps.neverUsed();
+    if (unused != null) {
+      sums.addGap(unused, rates, true);
     }
     return sum;
   }

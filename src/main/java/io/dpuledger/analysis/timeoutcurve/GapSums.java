@@ -5,6 +5,7 @@ import io.dpuledger.analysis.idletimeout.GapBin;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,11 +16,16 @@ public final class GapSums implements Serializable {
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final int DIGITS = 12;
 
-  private record Bin(Ending ending, int minute) implements Comparable<Bin>, Serializable {
+  private record Bin(Ending ending, int minute, boolean neverUsed)
+      implements Comparable<Bin>, Serializable {
+    private static final Comparator<Bin> ORDER =
+        Comparator.comparing(Bin::neverUsed)
+            .thenComparing(Bin::ending)
+            .thenComparingInt(Bin::minute);
+
     @Override
     public int compareTo(Bin other) {
-      int byEnding = ending.compareTo(other.ending);
-      return byEnding != 0 ? byEnding : Integer.compare(minute, other.minute);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -50,9 +56,9 @@ public final class GapSums implements Serializable {
     polledSeconds += secondsToLastPoll;
   }
 
-  void addGap(Gap gap, MinuteRates rates) {
+  void addGap(Gap gap, MinuteRates rates, boolean neverUsed) {
     bins.merge(
-        new Bin(gap.ending(), gap.minute()),
+        new Bin(gap.ending(), gap.minute(), neverUsed),
         new Sums(
             1,
             gap.seconds(),
@@ -78,6 +84,8 @@ public final class GapSums implements Serializable {
                     new Pauses.Gaps(
                         group.scope(),
                         group.idleProtected(),
+                        group.ended(),
+                        bin.getKey().neverUsed(),
                         bin(group, bin.getKey(), bin.getValue())));
     return Stream.concat(
             gaps, Stream.of(new Pauses.Polls(group.scope(), sessions, polls, polledSeconds)))

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.timeoutcurve;
 
 import io.dpuledger.analysis.idletimeout.GapBin;
+import io.dpuledger.model.advice.HowEnded;
 
 /** What is known of the pauses of a group: some of its gaps, or how it was polled. */
 public sealed interface Pauses {
@@ -11,8 +12,12 @@ public sealed interface Pauses {
    * Gaps that ended alike in the same minute.
    *
    * @param idleProtected whether an idle timeout could end their sessions
+   * @param ended how these ended
+   * @param neverUsed whether no statement ran in these: they say nothing of how people pause
    */
-  record Gaps(GroupScope scope, boolean idleProtected, GapBin bin) implements Pauses {}
+  record Gaps(
+      GroupScope scope, boolean idleProtected, HowEnded ended, boolean neverUsed, GapBin bin)
+      implements Pauses {}
 
   /**
    * How often statements were read.

@@ -59,9 +59,22 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
    * for.
    */
   private @Nullable Gap last() {
+    return isUsed() ? sinceIdle() : null;
+  }
+
+  /** The whole life of a session in which no statement ran; null if one did, or nothing tells. */
+  @Nullable Gap neverUsed() {
+    return isUsed() ? null : sinceIdle();
+  }
+
+  private boolean isUsed() {
+    return fact.micros(SessionFactTable.LAST_BUSY_AT) != null;
+  }
+
+  private @Nullable Gap sinceIdle() {
     Long seen = RowPause.seenMillis(fact);
     // Statements may have been read before the billed time began.
-    if (seen == null || seen < 0 || fact.micros(SessionFactTable.LAST_BUSY_AT) == null) {
+    if (seen == null || seen < 0) {
       return null;
     }
     Long lasted = RowPause.millis(fact);

@@ -10,16 +10,19 @@ import io.dpuledger.analysis.idletimeout.Replay;
 import io.dpuledger.analysis.idletimeout.ReplayBand;
 import io.dpuledger.analysis.idletimeout.TimeoutDecision;
 import io.dpuledger.analysis.idletimeout.TimeoutDecision.Basis;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionProfile.Scope;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.TimeoutEvidence;
 import io.dpuledger.model.advice.TimeoutEvidence.Replayed;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the pauses of each group say about its idle timeout, for right-sizing. */
@@ -47,7 +50,8 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
   }
 
   private Optional<TimeoutEvidence> evidence(TimeoutGroup group, List<Pauses.Gaps> gaps) {
-    List<GapBin> bins = gaps.stream().map(Pauses.Gaps::bin).toList();
+    List<GapBin> bins =
+        gaps.stream().filter(gap -> !gap.neverUsed()).map(Pauses.Gaps::bin).toList();
     Evidence own = new Evidence("GROUP", bins);
     List<Evidence> rungs =
         Stream.concat(
@@ -59,22 +63,29 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
     return new EvidenceLadder(price, policy)
         .advise(rungs)
         .filter(decision -> decision.basis() != Basis.RULE_OF_THUMB)
-        .map(decision -> evidence(decision, own.count(), replayed(group, bins)));
+        .map(decision -> evidence(decision, own.count(), replayed(group, gaps)));
   }
 
-  private TimeoutEvidence evidence(TimeoutDecision decision, long gaps, List<GapBin> replayed) {
+  private TimeoutEvidence evidence(
+      TimeoutDecision decision, long gaps, Map<HowEnded, List<GapBin>> replayed) {
     return new TimeoutEvidence(
         decision.basis() == Basis.OWN,
         decision.timeoutMinutes(),
         decision.moves(),
         gaps,
-        policy.snapMinutes().stream().map(minutes -> replay(replayed, minutes)).toList());
+        policy.snapMinutes().stream()
+            .flatMap(
+                minutes ->
+                    replayed.entrySet().stream()
+                        .map(alike -> replay(alike.getKey(), alike.getValue(), minutes)))
+            .toList());
   }
 
-  private Replayed replay(List<GapBin> gaps, int minutes) {
+  private Replayed replay(HowEnded ended, List<GapBin> gaps, int minutes) {
     Replay replay = Replay.of(gaps, minutes, price);
     return new Replayed(
         minutes,
+        ended,
         replay.saving(),
         ReplayBand.reach(replay.saving(), gaps, minutes, price),
         replay.interruptions(),
@@ -82,9 +93,13 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
   }
 
   /** What an idle timeout ended is a certain tail, and counted as such, seen or not. */
-  private static List<GapBin> replayed(TimeoutGroup group, List<GapBin> gaps) {
-    return group.idleProtected()
-        ? gaps.stream().filter(bin -> bin.ending() != Ending.CENSORED).toList()
-        : gaps;
+  private static Map<HowEnded, List<GapBin>> replayed(TimeoutGroup group, List<Pauses.Gaps> gaps) {
+    return gaps.stream()
+        .filter(gap -> !group.idleProtected() || gap.bin().ending() != Ending.CENSORED)
+        .collect(
+            Collectors.groupingBy(
+                Pauses.Gaps::ended,
+                () -> new EnumMap<>(HowEnded.class),
+                Collectors.mapping(Pauses.Gaps::bin, Collectors.toList())));
   }
 }

@@ -57,7 +57,8 @@ public final class CollectStage {
     this.live =
         new LiveSessions(
             new ExposureRules(
-                run.config().rateCard(), run.config().workerTypes(), run.config().idle()));
+                run.config().rateCard(), run.config().workerTypes(), run.config().idle()),
+            run.config().live());
   }
 
   public Result collect() {

@@ -35,6 +35,7 @@ final class DetailPass {
   private final TargetMemory before;
   private final @Nullable Duration endedWithin;
   private final Map<String, PolledSession> polled = new HashMap<>();
+  private final Map<String, Instant> runningSince = new HashMap<>();
   private final Set<String> tagsMissed = new HashSet<>();
   private final LeftOut statementsLeftOut = new LeftOut("statements");
   private final LeftOut tagsLeftOut = new LeftOut("tags");
@@ -94,7 +95,7 @@ final class DetailPass {
     }
     Instant idleSince = poll.statements().isEmpty() ? session.createdOn() : poll.idleSince();
     return poll.isBusy() || idleSince == null
-        ? SessionActivity.BUSY
+        ? SessionActivity.busySince(runningSince.get(TargetMemory.key(session)))
         : SessionActivity.idleSince(idleSince);
   }
 
@@ -124,6 +125,8 @@ final class DetailPass {
     StatementListing read = listing.orElseThrow();
     PolledSession now = PolledSession.of(read.readAt(), read.statements());
     polled.put(TargetMemory.key(session), now);
+    PolledSession.runningSince(read.statements())
+        .ifPresent(start -> runningSince.put(TargetMemory.key(session), start));
     read.statements().stream()
         .filter(statement -> earlier == null || earlier.isNews(statement))
         .forEach(detailed::add);

@@ -1,11 +1,14 @@
 package io.dpuledger.app.collect;
 
-import io.dpuledger.app.collect.LiveSummary.NoCost;
+import static java.util.Objects.requireNonNull;
+
 import io.dpuledger.model.ExposureRules;
 import io.dpuledger.model.ExposureRules.Exposure;
+import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.SessionActivity;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
+import io.dpuledger.model.UnknownCost;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +18,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sessions of a run that look forgotten. Keeps a few of them and sums of the rest, so that
- * memory does not grow with the number of sessions. Targets may add concurrently, each session
- * once.
+ * Finds sessions of a run that are busy, look forgotten or cost too much. Keeps a few of them and
+ * sums of the rest, so that memory does not grow with the number of sessions. Targets may add
+ * concurrently, each session once.
  */
 final class LiveSessions {
   static final int MOST_SHOWN = 10;
+
+  private static final String AUTO_SCALING = "--enable-auto-scaling";
 
   /** After this long without a statement, the user may have gone home. */
   private static final Duration LONG_IDLE = Duration.ofMinutes(15);
@@ -29,16 +34,23 @@ final class LiveSessions {
   private static final Duration LONG_UP = Duration.ofHours(1);
 
   private final ExposureRules rules;
+  private final LivePolicy policy;
   private final PriorityQueue<LiveSession> costliest =
       new PriorityQueue<>(LiveSession.COSTLIEST_FIRST.reversed());
-  private final SortedMap<String, BigDecimal> costs = new TreeMap<>();
-  private final SortedMap<NoCost, Long> withoutCost = new TreeMap<>();
+  private final PriorityQueue<LiveSession> mostSpent =
+      new PriorityQueue<>(LiveSession.MOST_SPENT_FIRST.reversed());
+  private final SortedMap<String, LiveSummary.Costs> costs = new TreeMap<>();
+  private final SortedMap<UnknownCost, Long> withoutCost = new TreeMap<>();
   private long live;
+  private long known;
+  private long busy;
   private long idle;
   private long maybeIdle;
+  private long calledOut;
 
-  LiveSessions(ExposureRules rules) {
+  LiveSessions(ExposureRules rules, LivePolicy policy) {
     this.rules = rules;
+    this.policy = policy;
   }
 
   /** Adds a session whose statements were not read. */
@@ -51,63 +63,81 @@ final class LiveSessions {
       return;
     }
     live++;
+    if (activity.state() != SessionActivity.State.UNKNOWN) {
+      known++;
+    }
     String id = seen.sessionId();
     Instant created = seen.createdOn();
-    // A starting or stopping session is not idle, and nothing is known for an unknown status.
-    boolean isReady = SessionStatus.READY.equals(seen.status());
-    if (!isReady || activity.isBusy() || id == null || created == null) {
+    if (id == null || created == null) {
       return;
     }
-    Duration up = Duration.between(created, seen.observedAt());
-    Duration idleFor = idleFor(seen, activity);
-    if (idleFor == null && up.compareTo(LONG_UP) > 0) {
+    LiveSession session = session(seen, id, created, activity);
+    if (isCandidate(seen, session)) {
+      addCost(session);
+    }
+    BigDecimal soFar = session.exposure().costSoFar();
+    if (soFar != null && policy.callsOut(soFar)) {
+      calledOut++;
+      keep(mostSpent, session);
+    }
+  }
+
+  /** Counts the session if it is busy or looks forgotten. */
+  private boolean isCandidate(SessionObservation seen, LiveSession session) {
+    // A starting or stopping session is not idle, and nothing is known for an unknown status.
+    if (!SessionStatus.READY.equals(seen.status())) {
+      return false;
+    }
+    if (session.activity().isBusy()) {
+      busy++;
+      return true;
+    }
+    Duration idleFor = session.idleFor();
+    if (idleFor == null && session.up().compareTo(LONG_UP) > 0) {
       maybeIdle++;
-      add(seen, id, created, up, null);
-    } else if (idleFor != null && idleFor.compareTo(LONG_IDLE) >= 0) {
+      return true;
+    }
+    if (idleFor != null && idleFor.compareTo(LONG_IDLE) >= 0) {
       idle++;
-      add(seen, id, created, up, idleFor);
+      return true;
     }
+    return false;
   }
 
-  private static @Nullable Duration idleFor(SessionObservation seen, SessionActivity activity) {
-    Instant since = activity.idleSince();
-    return since == null ? null : Duration.between(since, seen.observedAt());
+  private LiveSession session(
+      SessionObservation seen, String id, Instant created, SessionActivity activity) {
+    return new LiveSession(
+        seen.target(),
+        id,
+        seen.observedAt(),
+        Duration.between(created, seen.observedAt()),
+        activity,
+        timeout(seen.idleTimeoutMinutes()),
+        "true".equalsIgnoreCase(seen.defaultArguments().get(AUTO_SCALING)),
+        rules.of(seen, created, activity));
   }
 
-  private void add(
-      SessionObservation seen,
-      String id,
-      Instant created,
-      Duration up,
-      @Nullable Duration idleFor) {
-    Exposure exposure = rules.of(seen, created, idleFor == null ? Duration.ZERO : idleFor);
-    BigDecimal cost = exposure.listCost();
-    String currency = exposure.currency();
-    if (exposure.left().isZero()) {
-      withoutCost.merge(NoCost.OVERDUE, 1L, Long::sum);
-    } else if (currency == null) {
-      withoutCost.merge(NoCost.NO_PRICE, 1L, Long::sum);
-    } else if (cost == null) {
-      withoutCost.merge(NoCost.UNKNOWN_CAPACITY, 1L, Long::sum);
-    } else {
-      costs.merge(currency, cost, BigDecimal::add);
-      keep(
-          new LiveSession(
-              seen.target(),
-              id,
-              up,
-              idleFor,
-              timeout(seen.idleTimeoutMinutes()),
-              exposure.capacity(),
-              cost,
-              currency));
+  private void addCost(LiveSession session) {
+    Exposure exposure = session.exposure();
+    UnknownCost unknown = exposure.unknown();
+    if (unknown != null) {
+      withoutCost.merge(unknown, 1L, Long::sum);
+      return;
     }
+    costs.merge(
+        requireNonNull(exposure.currency()),
+        new LiveSummary.Costs(
+            requireNonNull(exposure.costSoFar()),
+            requireNonNull(exposure.costPerHour()),
+            requireNonNull(exposure.costFromNow())),
+        LiveSummary.Costs::plus);
+    keep(costliest, session);
   }
 
-  private void keep(LiveSession session) {
-    costliest.add(session);
-    if (costliest.size() > MOST_SHOWN) {
-      costliest.remove();
+  private static void keep(PriorityQueue<LiveSession> few, LiveSession session) {
+    few.add(session);
+    if (few.size() > MOST_SHOWN) {
+      few.remove();
     }
   }
 
@@ -118,10 +148,14 @@ final class LiveSessions {
   synchronized LiveSummary summary() {
     return new LiveSummary(
         live,
+        known,
+        busy,
         idle,
         maybeIdle,
         costliest.stream().sorted(LiveSession.COSTLIEST_FIRST).toList(),
         new TreeMap<>(costs),
-        new TreeMap<>(withoutCost));
+        new TreeMap<>(withoutCost),
+        calledOut,
+        mostSpent.stream().sorted(LiveSession.MOST_SPENT_FIRST).toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.app.collect;
 
+import io.dpuledger.model.UnknownCost;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
@@ -8,40 +9,43 @@ import java.util.SortedMap;
  * A summary of the live sessions of a run, of limited size.
  *
  * @param live all that are live
- * @param idle of those, how many look idle by their statements
- * @param maybeIdle of those, how many are old and had no statements read
- * @param costliest the few that would cost most if forgotten, most expensive first
- * @param costs the most that all that look or may be idle would still cost, by currency
- * @param withoutCost how many of them have an unknown cost, and why
+ * @param known of those, how many had their statements read
+ * @param busy of these, in how many a statement runs or may run
+ * @param idle of these, how many look idle
+ * @param maybeIdle how many are old and had no statements read
+ * @param costliest of the busy, the idle and the old ones, the few that would cost most if nobody
+ *     uses them, most expensive first
+ * @param costs what all of these cost and would cost, by currency
+ * @param withoutCost of how many of them it is unknown what they would cost, and why
+ * @param calledOut how many sessions of any kind cost too much so far
+ * @param mostSpent the few of these that cost most so far
  */
 record LiveSummary(
     long live,
+    long known,
+    long busy,
     long idle,
     long maybeIdle,
     List<LiveSession> costliest,
-    SortedMap<String, BigDecimal> costs,
-    SortedMap<NoCost, Long> withoutCost) {
+    SortedMap<String, Costs> costs,
+    SortedMap<UnknownCost, Long> withoutCost,
+    long calledOut,
+    List<LiveSession> mostSpent) {
 
-  /** Why it is unknown what a session would still cost. */
-  enum NoCost {
-    UNKNOWN_CAPACITY("with unknown capacity"),
-    NO_PRICE("without a price in the rate card"),
-    /** Its assumed lifetime was wrong. */
-    OVERDUE("that should have ended by now");
-
-    private final String words;
-
-    NoCost(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
+  /**
+   * Money of several sessions.
+   *
+   * @param fromNow at most, if nobody uses them again
+   */
+  record Costs(BigDecimal soFar, BigDecimal perHour, BigDecimal fromNow) {
+    Costs plus(Costs other) {
+      return new Costs(
+          soFar.add(other.soFar), perHour.add(other.perHour), fromNow.add(other.fromNow));
     }
   }
 
   long candidates() {
-    return idle + maybeIdle;
+    return busy + idle + maybeIdle;
   }
 
   long withCost() {

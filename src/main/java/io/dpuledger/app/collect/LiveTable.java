@@ -1,19 +1,24 @@
 package io.dpuledger.app.collect;
 
-import io.dpuledger.model.VisibleText;
+import io.dpuledger.model.SessionActivity;
+import io.dpuledger.report.words.LiveSentence;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The final output of a collection about sessions that may be forgotten. */
+/**
+ * The final output of a collection about live sessions: those that are busy or may be forgotten,
+ * and those that cost too much.
+ */
 public final class LiveTable {
-  private static final String LINE = "%-12s  %-16s  %-43s  %9s  %9s  %9s  %10s  %13s%n";
-
-  /** Both ends of an id matter: tools start it with a name and end it with a number. */
-  private static final int KEPT_AT_EACH_END = 20;
+  private static final String LINE = "%-12s  %-16s  %-43s  %9s  %9s  %9s  %10s  %12s  %10s  %13s%n";
 
   private LiveTable() {}
 
@@ -33,21 +38,39 @@ public final class LiveTable {
     if (live.withCost() > 0) {
       out.println(total(live));
     }
+    live.mostSpent().forEach(session -> out.println(callOut(session)));
+    long more = live.calledOut() - live.mostSpent().size();
+    if (more > 0) {
+      out.println(LiveSentence.more(more));
+    }
     out.flush();
   }
 
+  /** That none looks idle is said only of sessions whose statements were read. */
   private static String heading(LiveSummary live) {
-    if (live.candidates() == 0) {
-      return "Live sessions: " + live.live() + ", none looks idle.";
+    List<String> sentences = new ArrayList<>(List.of("Live sessions: " + live.live() + "."));
+    long unread = live.live() - live.known();
+    if (live.busy() > 0) {
+      sentences.add("Busy: " + live.busy() + ".");
     }
-    String idle = live.idle() == 0 ? "" : " Look idle: " + live.idle() + ".";
-    String maybeIdle =
-        live.maybeIdle() == 0
-            ? ""
-            : " Up longer than an hour: "
-                + live.maybeIdle()
-                + " (unknown whether they are idle: their statements were not read).";
-    return "Live sessions: " + live.live() + "." + idle + maybeIdle;
+    if (live.idle() > 0) {
+      sentences.add("Look idle: " + live.idle() + ".");
+    } else if (unread == 0) {
+      sentences.add("None looks idle.");
+    } else if (live.known() > 0) {
+      sentences.add("None of those whose statements were read (" + live.known() + ") looks idle.");
+    }
+    if (live.maybeIdle() > 0) {
+      sentences.add(
+          "Up longer than an hour: "
+              + live.maybeIdle()
+              + " (unknown whether they are idle: their statements were not read).");
+    }
+    long young = unread - live.maybeIdle();
+    if (young > 0) {
+      sentences.add("Not known whether idle: " + young + (live.maybeIdle() > 0 ? " more." : "."));
+    }
+    return String.join(" ", sentences);
   }
 
   private static void printCostliest(LiveSummary live, PrintWriter out) {
@@ -60,6 +83,8 @@ public final class LiveTable {
         "IDLE FOR",
         "TIMEOUT",
         "UNITS",
+        "COST SO FAR",
+        "AN HOUR",
         "COSTS AT MOST");
     live.costliest().forEach(session -> printRow(session, out));
     long more = live.withCost() - live.costliest().size();
@@ -69,16 +94,25 @@ public final class LiveTable {
   }
 
   private static void printRow(LiveSession session, PrintWriter out) {
+    String currency = Objects.requireNonNull(session.exposure().currency());
     out.printf(
         LINE,
         session.target().accountId(),
         session.target().region(),
-        shortened(VisibleText.of(session.id())),
+        LiveSentence.shortened(session.id()),
         duration(session.up()),
-        duration(session.idleFor()),
+        idleFor(session),
         duration(session.idleTimeout()),
         units(session),
-        money(session.cost(), session.currency()));
+        money(session.exposure().costSoFar(), currency),
+        money(session.exposure().costPerHour(), currency),
+        money(session.exposure().costFromNow(), currency));
+  }
+
+  private static String idleFor(LiveSession session) {
+    return session.activity().state() == SessionActivity.State.BUSY
+        ? "busy"
+        : duration(session.idleFor());
   }
 
   private static String withoutCost(LiveSummary live) {
@@ -93,24 +127,33 @@ public final class LiveTable {
 
   private static String total(LiveSummary live) {
     boolean isOne = live.withCost() == 1;
-    return "%d live session%s would cost at most %s more if nobody uses %s (list prices)."
+    return "%d live session%s cost %s so far, %s an hour, and at most %s more if nobody uses %s (list prices)."
         .formatted(
             live.withCost(),
             isOne ? "" : "s",
-            live.costs().entrySet().stream()
-                .map(entry -> money(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining(" and ")),
+            sums(live, LiveSummary.Costs::soFar),
+            sums(live, LiveSummary.Costs::perHour),
+            sums(live, LiveSummary.Costs::fromNow),
             isOne ? "it" : "them");
   }
 
-  private static String shortened(String id) {
-    int length = id.codePointCount(0, id.length());
-    if (length <= 2 * KEPT_AT_EACH_END + 3) {
-      return id;
-    }
-    return id.substring(0, id.offsetByCodePoints(0, KEPT_AT_EACH_END))
-        + "..."
-        + id.substring(id.offsetByCodePoints(id.length(), -KEPT_AT_EACH_END));
+  private static String sums(LiveSummary live, Function<LiveSummary.Costs, BigDecimal> amount) {
+    return live.costs().entrySet().stream()
+        .map(entry -> money(amount.apply(entry.getValue()), entry.getKey()))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** As the report says it, with the account and region, since nobody knows its team yet. */
+  private static String callOut(LiveSession session) {
+    return LiveSentence.of(
+            LiveSentence.shortened(session.id()) + " in " + session.target(),
+            session.up(),
+            Objects.requireNonNull(session.exposure().currency()),
+            Objects.requireNonNull(session.exposure().costSoFar()),
+            session.autoScaling(),
+            session.activity())
+        // Terminals need not know more than ASCII.
+        .replace('\u00A0', ' ');
   }
 
   private static String duration(@Nullable Duration duration) {
@@ -124,12 +167,14 @@ public final class LiveTable {
   }
 
   private static String units(LiveSession session) {
-    BigDecimal units = session.capacity().units();
+    BigDecimal units = session.exposure().capacity().units();
     String number = units == null ? "?" : units.stripTrailingZeros().toPlainString();
-    return number + " " + session.capacity().unit().label();
+    return number + " " + session.exposure().capacity().unit().label();
   }
 
-  private static String money(BigDecimal amount, String currency) {
-    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " " + currency;
+  private static String money(@Nullable BigDecimal amount, String currency) {
+    return Objects.requireNonNull(amount).setScale(2, RoundingMode.HALF_UP).toPlainString()
+        + " "
+        + currency;
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.model.target.Target;
+import io.dpuledger.simulator.fleet.DemoCompany;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.FleetSpec;
 import java.util.ArrayList;
@@ -59,10 +60,11 @@ final class FleetOptions {
       throw wrong("--nights must be at least 1");
     }
     if (accounts.isEmpty()) {
-      return Fleet.generate(
-          targets.isEmpty()
-              ? fleetSpec()
-              : fleetSpec().withTargets(targets.stream().map(this::target).toList()));
+      return DemoCompany.of(
+          Fleet.generate(
+              targets.isEmpty()
+                  ? fleetSpec()
+                  : fleetSpec().withTargets(targets.stream().map(this::target).toList())));
     }
     if (accounts.orElseThrow() < 1 || !targets.isEmpty()) {
       throw wrong("--accounts must be at least 1, and excludes --target");

@@ -52,7 +52,8 @@ public final class DeliverStep {
       deliveries.add(slack(config.slack(), letters));
     }
     if (config.onlyChanges() && deliveries.removeIf(one -> !letters.hasNews(one.team()))) {
-      LOG.info("No message, because no recommendation is new or changed");
+      LOG.info(
+          "No message, because no recommendation is new or changed, and no live session is called out");
     }
     return new Courier(report.asOf(), lake, run.clock(), time -> Thread.sleep(time.toMillis()))
         .deliver(deliveries);

@@ -7,6 +7,7 @@ import io.dpuledger.config.text.Section;
 import io.dpuledger.config.text.ValueKinds;
 import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.price.BillingTerms;
@@ -88,6 +89,10 @@ final class ConcernReaders {
 
   static AnomalyPolicy anomalies(Section section) {
     return new AnomalyPolicy(section.decimal("minimum-cost", "0.01", "1000000"));
+  }
+
+  static LivePolicy live(Section section) {
+    return new LivePolicy(section.decimal("alert-cost", "0", "1000000"));
   }
 
   static ReportConfig report(Section section) {

@@ -113,6 +113,7 @@ public final class ConfigReader {
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
+        ConcernReaders.live(site.section("live")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report")),
         DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),

@@ -120,6 +120,16 @@ record SessionEnding(
     return endedAt - (readAt == null ? startedAt : readAt);
   }
 
+  /** Whether a statement ran or may have run at its last observation, for which they were read. */
+  boolean isBusyAtEnd() {
+    return rest() <= 0 && readAt != null && idleSince == null;
+  }
+
+  /** How long it had been idle at its last observation; 0 if statements were not read then. */
+  long idleAtEnd() {
+    return rest() <= 0 && readAt != null && idleSince != null ? endedAt - idleSince : 0;
+  }
+
   /** How much of the end was certainly idle, if an idle timeout ended it. */
   long tail() {
     return readAt == null ? mostTail() : Math.min(mostTail(), rest());

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastBusy the last time at which one is known to have run; null if none did
  * @param idleSince the time since which nothing had run at that poll; null if something ran or may
  *     have
+ * @param busySince when the statement began that ran at that poll; null if none did, or if that is
+ *     not known
  * @param idleMillis time without a running statement, by UTC day from the session's start
  * @param unknownMillis unknown time, by UTC day
  * @param gaps the pauses between consecutive statements
@@ -22,6 +24,7 @@ public record KnownTime(
     long readAt,
     @Nullable Long lastBusy,
     @Nullable Long idleSince,
+    @Nullable Long busySince,
     List<Long> idleMillis,
     List<Long> unknownMillis,
     List<Long> gaps,
@@ -56,6 +59,7 @@ public record KnownTime(
         readAt,
         timeline.lastBusy(),
         timeline.idleSince(),
+        timeline.busySince(),
         days.stream().map(timeline::idleMillis).toList(),
         days.stream().map(timeline::unknownMillis).toList(),
         timeline.gaps(),

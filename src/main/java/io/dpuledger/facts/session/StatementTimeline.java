@@ -19,6 +19,7 @@ final class StatementTimeline {
   private final List<Long> gaps = new ArrayList<>();
   private @Nullable Long lastBusy;
   private @Nullable Long idleSince;
+  private @Nullable Long busySince;
 
   /** When the last statement so far had ended, including cancelled ones. */
   private long allOver;
@@ -60,6 +61,7 @@ final class StatementTimeline {
       gaps.add(clamp(started) - clamp(idleSince));
     }
     Long completed = statement.completedAt();
+    busySince = statement.isRunning() && completed == null ? started : null;
     if (statement.isCancelled()) {
       sawBusy(started, started);
       unknown.add(new Stretch(started, completed == null ? started : completed));
@@ -112,6 +114,14 @@ final class StatementTimeline {
   /** The time since which nothing had run at the last poll; null if something ran or may have. */
   @Nullable Long idleSince() {
     return idleSince == null ? null : Long.valueOf(clamp(idleSince));
+  }
+
+  /**
+   * When the statement began that ran at the last poll; null if none did, or if that is not known.
+   * Statements that wait behind it have not started.
+   */
+  @Nullable Long busySince() {
+    return busySince == null ? null : Long.valueOf(clamp(busySince));
   }
 
   /** Whether it is known that nothing ran at an instant. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutMinutes null if AWS returned none
  * @param idleProtected whether the idle timeout can take effect before the lifetime ends
  * @param mostCut what can have idled in them beyond each lower timeout, in minutes
- * @param ranBeyond what they ran beyond each of these timeouts
+ * @param ranBeyond what they ran beyond each of these timeouts, by how they ended
  * @param cheaper what another Glue version would have saved
  * @param worstSessionCost the cost of one that runs to the end of its lifetime
  * @param owners who opened them, where known
@@ -28,7 +28,7 @@ public record SessionSetup(
     Watched watched,
     @Nullable UsedShare usedShare,
     Map<Integer, BigDecimal> mostCut,
-    Map<Integer, RanBeyond> ranBeyond,
+    Map<Integer, Map<HowEnded, RanBeyond>> ranBeyond,
     CheaperVersion cheaper,
     BigDecimal worstSessionCost,
     Set<String> owners) {

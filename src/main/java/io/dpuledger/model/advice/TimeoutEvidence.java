@@ -3,7 +3,6 @@ package io.dpuledger.model.advice;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ public record TimeoutEvidence(
   }
 
   /**
-   * What a timeout would have done to the observed pauses.
+   * What a timeout would have done to the observed pauses of sessions that ended alike.
    *
    * @param saving billed money, minus the cost of restarts
    * @param reach the 90 % margin for the saving of similar sessions
@@ -29,19 +28,25 @@ public record TimeoutEvidence(
    * @param timeouts pauses that the timeout would have ended
    */
   public record Replayed(
-      int timeoutMinutes, BigDecimal saving, BigDecimal reach, long interruptions, long timeouts) {}
+      int timeoutMinutes,
+      HowEnded ended,
+      BigDecimal saving,
+      BigDecimal reach,
+      long interruptions,
+      long timeouts) {}
 
   /** The shortest timeout that interrupted nobody; null if each did. */
   public @Nullable Integer uninterruptedMinutes() {
     return replays.stream()
-        .filter(replay -> replay.interruptions() == 0)
         .map(Replayed::timeoutMinutes)
+        .distinct()
+        .filter(minutes -> at(minutes).stream().allMatch(one -> one.interruptions() == 0))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  /** The replay of a timeout; empty if it is longer than any that was set. */
-  public Optional<Replayed> at(int minutes) {
-    return replays.stream().filter(replay -> replay.timeoutMinutes() == minutes).findFirst();
+  /** The replays of a timeout; none if it is longer than any that was set. */
+  public List<Replayed> at(int minutes) {
+    return replays.stream().filter(replay -> replay.timeoutMinutes() == minutes).toList();
   }
 }

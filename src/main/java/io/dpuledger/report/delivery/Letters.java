@@ -37,11 +37,17 @@ public final class Letters {
     this.reportUrl = reportUrl;
   }
 
-  /** Whether a recommendation is new or changed, of a team or, with null, of any. */
+  /**
+   * Whether a recommendation is new or changed, or a live session is called out, of a team or, with
+   * null, of any.
+   */
   public boolean hasNews(@Nullable String team) {
     return sections(team).stream()
-        .flatMap(section -> section.recommendations().stream())
-        .anyMatch(change -> change.life().change() != Change.SAME);
+        .anyMatch(
+            section ->
+                section.recommendations().stream()
+                        .anyMatch(change -> change.life().change() != Change.SAME)
+                    || section.outlook().callsOut());
   }
 
   public Letter aboutAll() {

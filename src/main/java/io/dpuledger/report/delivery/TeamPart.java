@@ -44,11 +44,14 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            Outlook.NONE.with(
-                Outlook.BUDGETS,
-                section.outlook().budgets().stream()
-                    .filter(budget -> team.equals(budget.team()))
-                    .toList()),
+            section
+                .outlook()
+                .liveOf(team)
+                .with(
+                    Outlook.BUDGETS,
+                    section.outlook().budgets().stream()
+                        .filter(budget -> team.equals(budget.team()))
+                        .toList()),
             null));
   }
 }

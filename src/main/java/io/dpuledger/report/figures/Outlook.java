@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
+import io.dpuledger.analysis.live.LiveSession;
+import io.dpuledger.analysis.live.LiveSessionTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
@@ -52,6 +54,10 @@ public final class Outlook {
               .reversed()
               .thenComparing(Mover::team, Comparator.nullsLast(Comparator.naturalOrder())));
 
+  /** Those that were live at the last observation. */
+  public static final Source<LiveSession> LIVE_SESSIONS =
+      Source.of(LiveSessionTable.SCHEMA, LiveSessionTable.TABLE::read, LiveSession.ORDER);
+
   private final Map<Source<?>, List<?>> rows;
 
   private Outlook(Map<Source<?>, List<?>> rows) {
@@ -78,6 +84,18 @@ public final class Outlook {
 
   public List<Budget> budgets() {
     return of(BUDGETS);
+  }
+
+  /** Whether a live session is called out. */
+  public boolean callsOut() {
+    return of(LIVE_SESSIONS).stream().anyMatch(LiveSession::isCalledOut);
+  }
+
+  /** One that says nothing but which sessions of a team are live. */
+  public Outlook liveOf(String team) {
+    return NONE.with(
+        LIVE_SESSIONS,
+        of(LIVE_SESSIONS).stream().filter(session -> team.equals(session.team())).toList());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class TeamSums {
     same(section, parts, "expected savings", CurrencySection::savingsExpected);
     same(section, parts, "ceiling of savings", CurrencySection::savingsCeiling);
     same(section, parts, "earlier list cost", TeamSums::previous);
+    same(section, parts, "cost so far of live sessions", TeamSums::liveSoFar);
     sameByKey(section, parts, "list cost of the month", TeamSums::month);
     same(section, parts, "idle low by day", part -> idle(part, SpendByDay.Day::idleCostLow));
     same(section, parts, "idle high by day", part -> idle(part, SpendByDay.Day::idleCostHigh));
@@ -47,6 +49,13 @@ public final class TeamSums {
   private static BigDecimal previous(CurrencySection section) {
     BigDecimal before = section.previousListCost();
     return before == null ? BigDecimal.ZERO : before;
+  }
+
+  private static BigDecimal liveSoFar(CurrencySection section) {
+    return section.outlook().of(Outlook.LIVE_SESSIONS).stream()
+        .map(session -> session.money().soFar())
+        .filter(Objects::nonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Map<String, BigDecimal> month(CurrencySection section) {

@@ -21,6 +21,7 @@ public final class Sections {
           MonthsSection.SECTION,
           MonthEndSection.SECTION,
           MonthEndSection.SHEET,
+          LiveSessionsSection.SECTION,
           AnomaliesSection.SECTION,
           MoversSection.SECTION,
           FailedSessionsSection.SECTION,

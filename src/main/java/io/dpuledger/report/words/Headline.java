@@ -55,6 +55,7 @@ public final class Headline {
         .flatMap(estimate -> IdleSentences.estimate(period, section.currency(), estimate))
         .ifPresent(sentences::add);
     sentences.add(SavingSentence.of(period, section));
+    sentences.addAll(LiveSentence.of(section));
     return List.copyOf(sentences);
   }
 

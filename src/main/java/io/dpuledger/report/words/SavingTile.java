@@ -76,12 +76,12 @@ final class SavingTile {
     return Stream.of(
             without == 0
                 ? ""
-                : Phrases.inWords((int) without, "change")
+                : Phrases.inWords(without, "change")
                     + (without == 1 ? " counts" : " count")
                     + " with the cautious figure, for no more is known",
             restarts == 0
                 ? ""
-                : Phrases.inWords((int) restarts, "change")
+                : Phrases.inWords(restarts, "change")
                     + (restarts == 1 ? " leaves" : " leave")
                     + " out restart costs")
         .filter(part -> !part.isEmpty())

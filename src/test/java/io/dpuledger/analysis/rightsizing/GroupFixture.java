@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing;
 
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
@@ -239,15 +240,18 @@ public final class GroupFixture {
   }
 
   /** Those that were read ran as long as the others. */
-  private Map<Integer, SessionSetup.RanBeyond> ranBeyond() {
+  private Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> ranBeyond() {
     BigDecimal all = new BigDecimal(cost);
     BigDecimal ofRead =
         sessions == 0
             ? BigDecimal.ZERO
             : all.multiply(BigDecimal.valueOf(read))
                 .divide(BigDecimal.valueOf(sessions), 6, RoundingMode.HALF_UP);
-    Map<Integer, SessionSetup.RanBeyond> beyond = new HashMap<>();
-    TIMEOUTS.forEach(minute -> beyond.put(minute, new SessionSetup.RanBeyond(all, ofRead)));
+    Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> beyond = new HashMap<>();
+    TIMEOUTS.forEach(
+        minute ->
+            beyond.put(
+                minute, Map.of(HowEnded.OTHERWISE, new SessionSetup.RanBeyond(all, ofRead))));
     return beyond;
   }
 

@@ -8,6 +8,7 @@ import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Saving;
@@ -145,6 +146,7 @@ class SavingBoundsTest {
                 minutes ->
                     new TimeoutEvidence.Replayed(
                         minutes,
+                        HowEnded.values()[random.nextInt(3)],
                         BigDecimal.valueOf(random.nextInt(60_000) - 5_000, 2),
                         BigDecimal.valueOf(random.nextInt(10_000), 2),
                         random.nextInt(40),

@@ -67,8 +67,10 @@ class GapProfileTest {
 
   @Test
   void nobodyWasThereBeforeTheFirstStatement() {
-    assertThat(gaps(new Fact("a").with(SessionFactTable.LAST_BUSY_AT, null).readAt(4000, 0)))
-        .isEmpty();
+    Fact unused = new Fact("a").with(SessionFactTable.LAST_BUSY_AT, null).readAt(4000, 0);
+
+    assertThat(gaps(unused)).isEmpty();
+    assertThat(gaps(true, unused)).containsExactly("CENSORED 60 1 3600 0.0366666667");
   }
 
   @Test
@@ -127,9 +129,15 @@ class GapProfileTest {
   }
 
   private static List<String> gaps(Fact... facts) {
+    return gaps(false, facts);
+  }
+
+  private static List<String> gaps(boolean neverUsed, Fact... facts) {
     return profile(facts).stream()
         .filter(Pauses.Gaps.class::isInstance)
-        .map(one -> ((Pauses.Gaps) one).bin())
+        .map(Pauses.Gaps.class::cast)
+        .filter(gap -> gap.neverUsed() == neverUsed)
+        .map(Pauses.Gaps::bin)
         .map(
             bin ->
                 "%s %d %d %d %s"

@@ -5,6 +5,7 @@ import static io.dpuledger.testing.ObservedSession.observed;
 
 import io.dpuledger.model.ExposureRules;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;
 import io.dpuledger.model.price.PriceBasis;
@@ -21,6 +22,8 @@ import java.util.Map;
 /** Live sessions with prices that a test can read at a glance. */
 final class LiveFixture {
   static final Instant SEEN = CREATED.plus(Duration.ofMinutes(26 * 60 + 10));
+
+  static final LivePolicy POLICY = new LivePolicy(new BigDecimal("100.00"));
 
   private LiveFixture() {}
 

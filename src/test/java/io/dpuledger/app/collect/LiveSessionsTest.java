@@ -6,9 +6,11 @@ import static io.dpuledger.testing.ObservedSession.CREATED;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.SessionActivity;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.testing.Observations;
+import io.dpuledger.testing.ObservedSession;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -17,17 +19,57 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveSessionsTest {
-  private final LiveSessions live = new LiveSessions(LiveFixture.rules());
+  private final LiveSessions live = new LiveSessions(LiveFixture.rules(), LiveFixture.POLICY);
 
   @Test
-  void busySessionsAndShortPausesAreNotShown() {
-    live.accept(Observations.of(live("busy")), SessionActivity.BUSY);
+  void shortPausesAreNotShown() {
     live.accept(
         Observations.of(live("pause")),
         SessionActivity.idleSince(SEEN.minus(Duration.ofMinutes(14))));
 
-    assertThat(live.summary().live()).isEqualTo(2);
+    assertThat(live.summary().live()).isEqualTo(1);
+    assertThat(live.summary().known()).isEqualTo(1);
     assertThat(live.summary().candidates()).isZero();
+  }
+
+  @Test
+  void aBusySessionIsExposedUntilItsLifetime() {
+    live.accept(Observations.of(live("busy")), SessionActivity.busySince(null));
+
+    assertThat(live.summary().busy()).isEqualTo(1);
+    assertThat(live.summary().costs())
+        .containsEntry("USD", costs("57.566667", "2.200000", "48.033333"));
+  }
+
+  @Test
+  void whatCostsTooMuchSoFarIsCalledOutBusyOrIdleAndWhateverItsStatus() {
+    SessionActivity lately = SessionActivity.idleSince(SEEN.minusSeconds(60));
+    live.accept(Observations.of(large("busy")), SessionActivity.busySince(SEEN.minusSeconds(9)));
+    live.accept(Observations.of(large("idle")), lately);
+    live.accept(Observations.of(large("unread")));
+    live.accept(
+        Observations.of(large("stopping").with(SessionObservationTable.STATUS, "STOPPING")));
+    live.accept(Observations.of(live("small")), SessionActivity.busySince(null));
+    live.accept(Observations.of(large("without a price").region("mx-central-1")));
+
+    assertThat(live.summary().calledOut()).isEqualTo(4);
+    assertThat(live.summary().mostSpent())
+        .extracting(LiveSession::id)
+        .containsExactly("busy", "idle", "stopping", "unread");
+  }
+
+  @Test
+  void theThresholdItselfIsNotAboveTheThreshold() {
+    BigDecimal spent = new BigDecimal("57.566667");
+    LiveSessions at = new LiveSessions(LiveFixture.rules(), new LivePolicy(spent));
+    LiveSessions below =
+        new LiveSessions(
+            LiveFixture.rules(), new LivePolicy(spent.subtract(new BigDecimal("0.000001"))));
+    at.accept(Observations.of(live("a")));
+    below.accept(Observations.of(live("a")));
+
+    assertThat(at.summary().calledOut()).isZero();
+    assertThat(below.summary().calledOut()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -75,7 +117,17 @@ class LiveSessionsTest {
         .extracting(LiveSession::id)
         .containsExactly(
             "s1000", "s999", "s998", "s997", "s996", "s995", "s994", "s993", "s992", "s991");
-    assertThat(live.summary().costs()).containsEntry("USD", new BigDecimal("220220.000000"));
+    assertThat(live.summary().costs().get("USD").fromNow()).isEqualTo("220220.000000");
+    assertThat(live.summary().mostSpent()).hasSize(LiveSessions.MOST_SHOWN);
     assertThat(live.summary().withCost()).isEqualTo(1000);
+  }
+
+  private static ObservedSession large(String id) {
+    return live(id).workers(20, "G.1X", 20);
+  }
+
+  private static LiveSummary.Costs costs(String soFar, String perHour, String fromNow) {
+    return new LiveSummary.Costs(
+        new BigDecimal(soFar), new BigDecimal(perHour), new BigDecimal(fromNow));
   }
 }

@@ -60,6 +60,7 @@ class DemoIT {
               "failed_session_cost.csv",
               "idle_timeout_curve.csv",
               "idle_waste.csv",
+              "live_session.csv",
               "quarantine.csv",
               "recommendation.csv",
               "recommendation_withheld.csv",
@@ -116,6 +117,44 @@ class DemoIT {
       sql.table(lake, "spend_daily").table(lake, "spend_movers").table(lake, "budget_status");
 
       assertThat(headline).containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
+    }
+  }
+
+  @Test
+  void whatRunsAwayIsNamedAsTheTablesHaveIt() throws IOException {
+    String headline =
+        new ObjectMapper().readTree(report("report.json").toFile()).at("/headline").toString();
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "live_session").table(lake, "session_fact");
+      List<List<String>> calledOut =
+          sql.rows(
+              """
+              SELECT right(session_id, 20), floor(up_seconds / 3600)::INT,
+                     round(list_cost)::INT, coalesce(live.team, 'no team'),
+                     strftime(live.busy_since, '%-d %b %Y %H:%M UTC')
+              FROM live_session AS live
+              JOIN session_fact USING (account_id, region, session_id, created_on)
+              WHERE lifecycle = 'LIVE' AND list_cost > 100 AND list_cost < 1000
+              """);
+
+      assertThat(calledOut)
+          .isNotEmpty()
+          .allSatisfy(
+              session -> {
+                String costs =
+                    "open for %s h, $%s so far".formatted(session.get(1), session.get(2));
+                assertThat(said).contains(session.get(0), costs);
+                assertThat(headline)
+                    .contains(session.get(0) + " of " + session.get(3))
+                    .contains(costs + ", a statement has run since " + session.get(4));
+              });
+      assertThat(
+              sql.count(
+                  "SELECT count(*) FROM live_session"
+                      + " WHERE is_called_out IS DISTINCT FROM (cost_so_far > 100)"))
+          .isZero();
+      assertThat(sql.column("SELECT DISTINCT owner FROM session_fact"))
+          .contains("ines.silva", "omar.diaz");
     }
   }
 

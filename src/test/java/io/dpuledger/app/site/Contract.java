@@ -154,6 +154,14 @@ public final class Contract {
         "failed_session_cost",
         "week_start string, team string, failure_class string, billing_currency string, sessions"
             + " long, list_cost money, sessions_without_cost long, as_of_date string");
+    table(
+        "live_session",
+        KEY
+            + "team string, owner string, activity string, idle_since timestamp, busy_since"
+            + " timestamp, auto_scaling boolean, observed_at timestamp, up_seconds secs,"
+            + " billing_currency string, cost_so_far money, cost_per_hour money, cost_from_now"
+            + " money, ends_at timestamp, unknown_because string, is_called_out boolean,"
+            + " as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

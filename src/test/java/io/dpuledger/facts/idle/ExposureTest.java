@@ -11,6 +11,8 @@ import static io.dpuledger.observation.SessionObservationTable.STATUS;
 import static io.dpuledger.observation.SessionObservationTable.WORKER_TYPE;
 import static io.dpuledger.testing.ObservedSession.CREATED;
 import static io.dpuledger.testing.ObservedSession.observed;
+import static io.dpuledger.testing.ObservedStatement.ran;
+import static io.dpuledger.testing.ObservedStatement.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.FactsTest;
@@ -18,9 +20,11 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.TestRules;
 import io.dpuledger.model.ExposureRules;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.SessionActivity;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,12 +99,36 @@ class ExposureTest extends FactsTest {
 
     Map<String, TableRow> facts = byId(factRows(ORIGINS, allRead(), List.of(), sessions));
 
-    assertThat(printed(sessions)).hasSameSizeAs(sessions).isEqualTo(ofFacts(facts));
+    assertThat(printed(SessionActivity.UNKNOWN, sessions))
+        .hasSameSizeAs(sessions)
+        .isEqualTo(ofFacts(facts));
     assertThat(ofFacts(facts))
-        .containsEntry("plain", "2.200000 USD")
-        .containsEntry("region without a price", "null null")
-        .containsEntry("new type without capacity", "null USD")
-        .containsEntry("glue 6", "1.540000 USD");
+        .containsEntry("plain", "40.740741 so far, 2.200000 USD")
+        .containsEntry("region without a price", "null so far, null null")
+        .containsEntry("new type without capacity", "null so far, null USD")
+        .containsEntry("glue 6", "28.518519 so far, 1.540000 USD");
+  }
+
+  @Test
+  void aCollectionAndTheFactsAgreeOnBusyAndOnIdleSessions() {
+    Instant started = SEEN.minusSeconds(7_000);
+    ObservedSession busy = live("busy").polledAt(SEEN, 1).with(IDLE_TIMEOUT_MINUTES, 10);
+    ObservedSession idle = live("idle").polledAt(SEEN, 1).with(IDLE_TIMEOUT_MINUTES, 240);
+    Map<String, TableRow> facts =
+        byId(
+            factRows(
+                ORIGINS,
+                allRead(),
+                List.of(running(busy, 0, started, SEEN), ran(idle, 0, CREATED, started)),
+                busy,
+                idle));
+
+    assertThat(printed(SessionActivity.busySince(started), busy))
+        .isEqualTo(ofFacts(Map.of("busy", facts.get("busy"))));
+    assertThat(printed(SessionActivity.idleSince(started), idle))
+        .isEqualTo(ofFacts(Map.of("idle", facts.get("idle"))));
+    assertThat(Exposure.activity(facts.get("busy"))).isEqualTo(SessionActivity.busySince(started));
+    assertThat(Exposure.activity(facts.get("idle"))).isEqualTo(SessionActivity.idleSince(started));
   }
 
   @Test
@@ -122,6 +150,29 @@ class ExposureTest extends FactsTest {
   }
 
   @Test
+  void aBusySessionIsExposedUntilItsLifetimeWhateverItsTimeout() {
+    Instant seen = CREATED.plusSeconds(3600);
+    ObservedSession busy = observed("a").live(seen).polledAt(seen, 1);
+
+    TableRow fact = factRows(allRead(), List.of(running(busy, 0, CREATED, seen)), busy).get(0);
+
+    // 47 hours of five DPU at 0.44.
+    assertMoney(fact, SessionFactTable.EXPOSURE_COST, "103.400000");
+    assertThat(Exposure.leftMillis(fact, TestRules.IDLE)).isEqualTo(47 * 3_600_000L);
+  }
+
+  @Test
+  void whatDidRunWhenStatementsWereReadEarlierMayHaveEnded() {
+    Instant seen = CREATED.plusSeconds(3600);
+    ObservedSession busy = observed("a").live(seen).polledAt(seen.minusMillis(1), 1);
+
+    TableRow fact = factRows(allRead(), List.of(running(busy, 0, CREATED, seen)), busy).get(0);
+
+    assertMoney(fact, SessionFactTable.EXPOSURE_COST, "2.200000");
+    assertThat(Exposure.activity(fact)).isEqualTo(SessionActivity.UNKNOWN);
+  }
+
+  @Test
   void whatIsNotLiveExposesNobody() {
     assertThat(exposure(observed("a"))).isEqualTo("null");
   }
@@ -139,15 +190,18 @@ class ExposureTest extends FactsTest {
     return observed(id).live(SEEN);
   }
 
-  private static Map<String, String> printed(ObservedSession... sessions) {
+  private static Map<String, String> printed(
+      SessionActivity activity, ObservedSession... sessions) {
     ExposureRules rules = new ExposureRules(TestRules.PRICES, TestRules.WORKER_TYPES, ORIGINS);
     Map<String, String> exposures = new TreeMap<>();
     Stream.of(sessions)
         .map(ObservedSession::observation)
         .forEach(
             seen -> {
-              var exposure = rules.of(seen, seen.createdOn(), Duration.ZERO);
-              exposures.put(seen.sessionId(), exposure.listCost() + " " + exposure.currency());
+              var exposure = rules.of(seen, seen.createdOn(), activity);
+              exposures.put(
+                  seen.sessionId(),
+                  said(exposure.costSoFar(), exposure.costFromNow(), exposure.currency()));
             });
     return exposures;
   }
@@ -158,9 +212,14 @@ class ExposureTest extends FactsTest {
         (id, fact) ->
             exposures.put(
                 id,
-                fact.decimal(SessionFactTable.EXPOSURE_COST)
-                    + " "
-                    + fact.text(SessionFactTable.BILLING_CURRENCY)));
+                said(
+                    fact.decimal(SessionFactTable.LIST_COST),
+                    fact.decimal(SessionFactTable.EXPOSURE_COST),
+                    fact.text(SessionFactTable.BILLING_CURRENCY))));
     return exposures;
+  }
+
+  private static String said(BigDecimal soFar, BigDecimal fromNow, String currency) {
+    return soFar + " so far, " + fromNow + " " + currency;
   }
 }

@@ -76,10 +76,13 @@ class StatementEvidenceTest extends FactsTest {
     assertThat(grade(facts.get("used"))).isEqualTo("EXACT 2400.000 2400.000");
     assertThat(grade(facts.get("unused"))).isEqualTo("UNUSED 3600.000 3600.000");
     assertThat(grade(facts.get("busy"))).isEqualTo("EXACT 600.000 600.000");
-    // 5 DPU for what is left of an hour: half of it, nothing, all of it.
+    // 5 DPU for what is left of an hour: half of it, nothing. A statement may run for 47 more
+    // hours.
     assertMoney(facts.get("used"), EXPOSURE_COST, "1.100000");
     assertMoney(facts.get("unused"), EXPOSURE_COST, "0.000000");
-    assertMoney(facts.get("busy"), EXPOSURE_COST, "2.200000");
+    assertThat(instant(facts.get("busy"), SessionFactTable.BUSY_SINCE)).isEqualTo(after(600));
+    assertThat(facts.get("used").isNull(SessionFactTable.BUSY_SINCE)).isTrue();
+    assertMoney(facts.get("busy"), EXPOSURE_COST, "103.400000");
   }
 
   @Test

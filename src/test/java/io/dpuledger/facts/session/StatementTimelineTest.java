@@ -63,6 +63,19 @@ class StatementTimelineTest {
     assertThat(timeline.lastBusy()).isEqualTo(1000);
     assertThat(timeline.idleSince()).isNull();
     assertThat(timeline.isIdleAt(1000)).isFalse();
+    assertThat(timeline.busySince()).isEqualTo(400);
+  }
+
+  @Test
+  void whatRanAtTheLastReadingIsTheLastStatementThatStarted() {
+    SeenStatement waiting = new SeenStatement(1, 600, null, null, false, false);
+
+    assertThat(timeline(1000, running(0, 200, 400), waiting).busySince()).isEqualTo(200);
+    assertThat(timeline(1000, running(0, 20, 400)).busySince()).isEqualTo(100);
+    assertThat(timeline(1000, running(0, 200, 400), ran(1, 700, 750)).busySince()).isNull();
+    assertThat(timeline(1000, cancelled(0, 200, null)).busySince()).isNull();
+    assertThat(timeline(1000, ran(0, 200, 300)).busySince()).isNull();
+    assertThat(timeline(1000).busySince()).isNull();
   }
 
   @Test

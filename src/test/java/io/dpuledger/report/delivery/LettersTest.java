@@ -163,6 +163,30 @@ class LettersTest {
         .contains("&lt;!channel&gt;", "&lt;script&gt;");
   }
 
+  @Test
+  void aSessionThatIsCalledOutIsInTheLetterOfItsTeamAlone() {
+    String said = "Session nb-runaway of risk-analytics (ana.lima) has been open for 42 h, $1,193";
+
+    for (Letter letter :
+        List.of(letters(REPORT).aboutAll(), letters(REPORT).aboutTeam("risk-analytics"))) {
+      assertThat(LetterText.of(letter)).contains(said);
+      assertThat(LetterHtml.of(letter)).contains(said);
+      assertThat(SlackText.of(letter)).contains(said);
+    }
+    assertThat(LetterText.of(letters(REPORT).aboutTeam("finance-bi"))).doesNotContain("check it");
+  }
+
+  @Test
+  void aSessionThatIsCalledOutIsNews() {
+    LedgerReport quiet = SampleReports.withChange("growth-ml", Change.SAME);
+    LedgerReport runaway = SampleReports.withRunaway("growth-ml");
+
+    assertThat(letters(quiet).hasNews(null)).isFalse();
+    assertThat(letters(runaway).hasNews(null)).isTrue();
+    assertThat(letters(runaway).hasNews("growth-ml")).isTrue();
+    assertThat(letters(runaway).hasNews("finance-bi")).isFalse();
+  }
+
   private static Stream<String> texts(Letter letter) {
     return Stream.of(
             Stream.of(letter.subject(), letter.closing()),

@@ -59,7 +59,7 @@ class MailerTest {
     assertThat(forms.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
     for (int form = 0; form < 2; form++) {
       assertThat(forms.getBodyPart(form).getContent().toString().replace('\u00A0', ' '))
-          .contains("$1,421–$2,260 a month", "AccessDenied");
+          .contains("$1,840 a month, cautiously $1,421", "AccessDenied");
     }
     assertThat(forms.getBodyPart(1).getContent().toString())
         .contains("<table")

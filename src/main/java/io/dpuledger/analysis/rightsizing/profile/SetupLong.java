@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowEnding;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
@@ -8,9 +10,11 @@ import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What they ran beyond each idle timeout, and those of them whose pauses were seen. */
 final class SetupLong implements Serializable {
@@ -28,13 +32,11 @@ final class SetupLong implements Serializable {
   /** In minutes, ascending. */
   private final List<Integer> timeouts;
 
-  private final DecimalSum[] all;
-  private final DecimalSum[] read;
+  private final Map<HowEnded, DecimalSum[]> all = new EnumMap<>(HowEnded.class);
+  private final Map<HowEnded, DecimalSum[]> read = new EnumMap<>(HowEnded.class);
 
   SetupLong(List<Integer> timeouts) {
     this.timeouts = timeouts;
-    this.all = DecimalSum.several(timeouts.size());
-    this.read = DecimalSum.several(timeouts.size());
   }
 
   void add(TableRow row, BigDecimal cost) {
@@ -42,37 +44,51 @@ final class SetupLong implements Serializable {
     if (ran == null) {
       return;
     }
+    HowEnded ended = RowEnding.of(row);
+    DecimalSum[] ofAll = all.computeIfAbsent(ended, this::zero);
+    DecimalSum[] ofRead = read.computeIfAbsent(ended, this::zero);
     // A pause is seen only under a timeout that is known.
     boolean isSeen =
         row.micros(SessionFactTable.STATEMENTS_READ_AT) != null
             && row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES) != null;
-    for (int i = 0; i < all.length; i++) {
+    for (int i = 0; i < ofAll.length; i++) {
       BigDecimal beyond = ran.subtract(BigDecimal.valueOf(SECONDS_A_MINUTE * timeouts.get(i)));
       if (beyond.signum() <= 0) {
         return;
       }
       BigDecimal amount = cost.multiply(beyond).divide(ran, DIGITS, RoundingMode.HALF_UP);
-      all[i].add(amount);
+      ofAll[i].add(amount);
       if (isSeen) {
-        read[i].add(amount);
+        ofRead[i].add(amount);
       }
     }
   }
 
   void add(SetupLong other) {
-    DecimalSum.addAll(all, other.all);
-    DecimalSum.addAll(read, other.read);
+    other.all.forEach(
+        (ended, sums) -> DecimalSum.addAll(all.computeIfAbsent(ended, this::zero), sums));
+    other.read.forEach(
+        (ended, sums) -> DecimalSum.addAll(read.computeIfAbsent(ended, this::zero), sums));
+  }
+
+  private DecimalSum[] zero(HowEnded ended) {
+    return DecimalSum.several(timeouts.size());
   }
 
   /** By the timeout in minutes. */
-  Map<Integer, SessionSetup.RanBeyond> sum() {
-    Map<Integer, SessionSetup.RanBeyond> sums = new HashMap<>();
-    for (int i = 0; i < all.length; i++) {
-      sums.put(
-          timeouts.get(i),
-          new SessionSetup.RanBeyond(
-              all[i].orZero(ColumnTypes.MONEY), read[i].orZero(ColumnTypes.MONEY)));
+  Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sum() {
+    Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sums = new HashMap<>();
+    for (int i = 0; i < timeouts.size(); i++) {
+      Map<HowEnded, SessionSetup.RanBeyond> byEnd = new EnumMap<>(HowEnded.class);
+      for (HowEnded ended : all.keySet()) {
+        byEnd.put(ended, new SessionSetup.RanBeyond(amount(all, ended, i), amount(read, ended, i)));
+      }
+      sums.put(timeouts.get(i), byEnd);
     }
     return sums;
+  }
+
+  private static BigDecimal amount(Map<HowEnded, DecimalSum[]> sums, HowEnded ended, int index) {
+    return Objects.requireNonNull(sums.get(ended))[index].orZero(ColumnTypes.MONEY);
   }
 }

@@ -1,24 +1,22 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.model.advice.TimeoutEvidence;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What pauses that were seen say of a month under another timeout. Sessions whose statements were
- * not read are taken to pause as those that were, in proportion to the cost of what they ran beyond
- * the timeout: money and interruptions alike. (In proportion to their number or their cost, the few
- * that were left open for days would count for too little, as most of these were not read to their
- * end.)
+ * not read are taken to pause as those that were and ended alike: money and interruptions alike.
  *
  * @param saving bill money of the pauses of all sessions, restarts taken off
  * @param margin how far the next month's may differ from it, nine in ten times
@@ -43,50 +41,65 @@ record SeenPauses(
       RightsizingPolicy policy,
       MonthlyMoney monthly) {
     long read = SessionProfile.count(setups, setup -> setup.watched().read());
-    BigDecimal seen = ranBeyond(setups, minutes, SessionSetup.RanBeyond::read);
-    if (pauses == null || read < policy.minimumSessions() || seen.signum() <= 0) {
+    if (pauses == null || read < policy.minimumSessions()) {
       return Optional.empty();
     }
-    BigDecimal all =
-        ranBeyond(setups, minutes, SessionSetup.RanBeyond::all).divide(seen, MathContext.DECIMAL64);
-    return pauses
-        .at(minutes)
-        .map(
-            replay -> {
-              long interruptions =
-                  monthly.count(BigDecimal.valueOf(replay.interruptions()).multiply(all));
-              return new SeenPauses(
-                  monthly.of(replay.saving().multiply(all)),
-                  monthly.marginOfAll(replay.reach(), all),
-                  interruptions,
-                  policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)),
-                  pauses.uninterruptedMinutes(),
-                  perTimeout(replay, all, setups));
-            });
+    List<TimeoutEvidence.Replayed> replays = pauses.at(minutes);
+    Map<HowEnded, BigDecimal> times = SeenShare.times(setups, minutes);
+    if (replays.isEmpty() || times.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal saving = sum(replays, times, TimeoutEvidence.Replayed::saving);
+    long interruptions =
+        monthly.count(sum(replays, times, replay -> BigDecimal.valueOf(replay.interruptions())));
+    return Optional.of(
+        new SeenPauses(
+            monthly.of(saving),
+            margin(replays, times, monthly),
+            interruptions,
+            policy.peopleCost().multiply(BigDecimal.valueOf(interruptions)),
+            pauses.uninterruptedMinutes(),
+            perTimeout(
+                minutes,
+                saving,
+                sum(replays, times, replay -> BigDecimal.valueOf(replay.timeouts())),
+                setups)));
   }
 
-  private static BigDecimal ranBeyond(
-      List<SessionSetup> setups, int minutes, Function<SessionSetup.RanBeyond, BigDecimal> which) {
-    return SessionProfile.sum(
-        setups,
-        setup -> {
-          SessionSetup.RanBeyond ran = setup.ranBeyond().get(minutes);
-          return ran == null || !setup.isLongerThan(minutes) ? BigDecimal.ZERO : which.apply(ran);
-        });
+  private static BigDecimal sum(
+      List<TimeoutEvidence.Replayed> replays,
+      Map<HowEnded, BigDecimal> times,
+      Function<TimeoutEvidence.Replayed, BigDecimal> figure) {
+    return replays.stream()
+        .map(
+            replay ->
+                figure.apply(replay).multiply(times.getOrDefault(replay.ended(), BigDecimal.ZERO)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal margin(
+      List<TimeoutEvidence.Replayed> replays,
+      Map<HowEnded, BigDecimal> times,
+      MonthlyMoney monthly) {
+    return replays.stream()
+        .map(
+            replay ->
+                monthly.marginOfAll(
+                    replay.reach(), times.getOrDefault(replay.ended(), BigDecimal.ZERO)))
+        .reduce(BigDecimal.ZERO.setScale(6), MonthlyMoney::together);
   }
 
   private static BigDecimal perTimeout(
-      TimeoutEvidence.Replayed replay, BigDecimal all, List<SessionSetup> setups) {
-    int minutes = replay.timeoutMinutes();
+      int minutes, BigDecimal saving, BigDecimal pauses, List<SessionSetup> setups) {
     BigDecimal timeouts =
         BigDecimal.valueOf(
                 SessionProfile.count(
                     setups, setup -> setup.isLongerThan(minutes) ? setup.tails().sessions() : 0))
-            .add(all.multiply(BigDecimal.valueOf(replay.timeouts())));
+            .add(pauses);
     return timeouts.signum() == 0
         ? BigDecimal.ZERO
         : SessionProfile.sum(setups, setup -> setup.tailCut(minutes))
-            .add(all.multiply(replay.saving()))
+            .add(saving)
             .divide(timeouts, 6, RoundingMode.HALF_UP);
   }
 }

@@ -6,6 +6,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.model.price.VersionPrices;
@@ -180,9 +181,15 @@ class SessionProfilesTest {
     assertThat(setup.ranBeyond())
         .containsEntry(
             15,
-            new SessionSetup.RanBeyond(new BigDecimal("3.300000"), new BigDecimal("1.650000")))
+            Map.of(
+                HowEnded.OTHERWISE,
+                new SessionSetup.RanBeyond(new BigDecimal("3.300000"), new BigDecimal("1.650000"))))
         .containsEntry(
-            60, new SessionSetup.RanBeyond(new BigDecimal("0.000000"), new BigDecimal("0.000000")));
+            60,
+            Map.of(
+                HowEnded.OTHERWISE,
+                new SessionSetup.RanBeyond(
+                    new BigDecimal("0.000000"), new BigDecimal("0.000000"))));
   }
 
   /** Idling is known from the last statement on, and the timeout struck a minute later. */

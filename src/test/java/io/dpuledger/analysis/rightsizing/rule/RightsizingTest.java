@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.analysis.rightsizing.GroupFixture;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -36,8 +37,10 @@ class RightsizingTest {
         moves,
         240,
         List.of(
-            new Replayed(15, new BigDecimal("40"), new BigDecimal("10"), 30, 40),
-            new Replayed(30, new BigDecimal("20"), new BigDecimal("10"), 12, 20)));
+            new Replayed(
+                15, HowEnded.OTHERWISE, new BigDecimal("40"), new BigDecimal("10"), 30, 40),
+            new Replayed(
+                30, HowEnded.OTHERWISE, new BigDecimal("20"), new BigDecimal("10"), 12, 20)));
   }
 
   @Test
