@@ -575,13 +575,13 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spend_forecast` (
   `month` string COMMENT 'The month that is forecast, as 2026-11. Unit: UTC month.',
   `history_days` int COMMENT 'Days of history, up to the 56 that the forecast looks at. Unit: days.',
   `list_cost_to_date` decimal(18,6) COMMENT 'List cost of the complete days of the month up to as_of_date. Unit: billing_currency.',
-  `forecast_list_cost_low` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_list_cost_low` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: the low end of its 80 % range. Unit: billing_currency. Null: withheld_because says why.',
   `forecast_list_cost_point` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: what is expected. Unit: billing_currency. Null: withheld_because says why.',
-  `forecast_list_cost_high` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_list_cost_high` decimal(18,6) COMMENT 'Estimate of the list cost of the whole month: the high end of its 80 % range. Unit: billing_currency. Null: withheld_because says why.',
   `contracted_cost_to_date` decimal(18,6) COMMENT 'list_cost_to_date less the discount that pricing.discount sets. Unit: billing_currency.',
-  `forecast_contracted_cost_low` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_contracted_cost_low` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: the low end of its 80 % range. Unit: billing_currency. Null: withheld_because says why.',
   `forecast_contracted_cost_point` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: what is expected. Unit: billing_currency. Null: withheld_because says why.',
-  `forecast_contracted_cost_high` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: withheld_because says why.',
+  `forecast_contracted_cost_high` decimal(18,6) COMMENT 'Estimate of the contracted cost of the whole month: the high end of its 80 % range. Unit: billing_currency. Null: withheld_because says why.',
   `withheld_because` string COMMENT 'Why there is no forecast. Null: there is one.',
   `past_forecast_as_of` string COMMENT 'The day as of which last month was forecast at this time of it. Unit: UTC date. Null: it was not.',
   `past_forecast_list_cost` decimal(18,6) COMMENT 'The list cost of last month that was expected then. Unit: billing_currency. Null: last month was not forecast.',
@@ -612,10 +612,12 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `budget_status` (
   `budget` decimal(18,6) COMMENT 'What may be spent in the month, by the configuration. Unit: billing_currency.',
   `cost_to_date` decimal(18,6) COMMENT 'Cost, as cost_basis says, of the complete days of the month up to as_of_date. Unit: billing_currency.',
   `budget_used_share` double COMMENT 'cost_to_date over budget. Unit: share, 1 is all.',
-  `forecast_cost_low` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: one month in ten ends below. Unit: billing_currency. Null: no forecast is made.',
+  `forecast_cost_low` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: the low end of its 80 % range. Unit: billing_currency. Null: no forecast is made.',
   `forecast_cost_point` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: what is expected. Unit: billing_currency. Null: no forecast is made.',
-  `forecast_cost_high` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: one month in ten ends above. Unit: billing_currency. Null: no forecast is made.',
-  `state` string COMMENT 'EXCEEDED, FORECAST_TO_EXCEED, AT_RISK (forecast_cost_high is over it), WITHIN or NOT_FORECAST.'
+  `forecast_cost_high` decimal(18,6) COMMENT 'Estimate of the cost of the whole month: the high end of its 80 % range. Unit: billing_currency. Null: no forecast is made.',
+  `chance_of_exceeding` double COMMENT 'Estimate of the chance that the month costs more than budget; 1 if it already does. Unit: share, 1 is all. Null: withheld_because says why.',
+  `state` string COMMENT 'By chance_of_exceeding: EXCEEDED (it is), FORECAST_TO_EXCEED (above 0.5), AT_RISK (above 0.1), WITHIN, or NOT_FORECAST (null).',
+  `withheld_because` string COMMENT 'Why there is no forecast. Null: there is one.'
 )
 COMMENT 'One row: one budget, as of one day of its month.'
 PARTITIONED BY (

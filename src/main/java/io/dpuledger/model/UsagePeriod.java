@@ -1,8 +1,10 @@
 package io.dpuledger.model;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** Complete UTC days, from the first to the last, inclusive. */
 public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) implements Serializable {
@@ -36,5 +38,15 @@ public record UsagePeriod(LocalDate firstDay, LocalDate lastDay) implements Seri
 
   public int days() {
     return (int) ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+  }
+
+  /** Its Mondays, or those of another day of the week. */
+  public Stream<LocalDate> days(DayOfWeek weekday) {
+    return firstDay.datesUntil(lastDay.plusDays(1)).filter(day -> day.getDayOfWeek() == weekday);
+  }
+
+  /** Whether it has as many of each day of the week. */
+  public boolean isWholeWeeks() {
+    return days() % DayOfWeek.values().length == 0;
   }
 }

@@ -17,22 +17,36 @@ import org.jspecify.annotations.Nullable;
  * How a month's spend stands against its budget.
  *
  * @param cost nothing where the team spent nothing in the last eight weeks
+ * @param withheldBecause why there is no forecast; null where there is one
  */
-public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State state) {
-  /** From what is certain to what is not. */
+public record BudgetStatus(
+    Budget budget, YearMonth month, MonthCost cost, @Nullable String withheldBecause) {
+  private static final double LIKELY = 0.5;
+  private static final double POSSIBLE = 0.1;
+  private static final MonthCost NOTHING = new MonthCost(BigDecimal.ZERO, null);
+
+  /** The chance of exceeding it in words, from what is certain to what is not known. */
   public enum State {
     /** The days so far cost more. */
     EXCEEDED,
-    /** The month is expected to cost more. */
+    /** The chance is above 50 %. */
     FORECAST_TO_EXCEED,
-    /** More than one month in ten like this one costs more. */
+    /** The chance is above 10 %. */
     AT_RISK,
     WITHIN,
     /** Not exceeded so far, and too little history to say more. */
-    NOT_FORECAST
-  }
+    NOT_FORECAST;
 
-  private static final MonthCost NOTHING = new MonthCost(BigDecimal.ZERO, null, null, null);
+    private static State of(boolean isExceeded, @Nullable Double chance) {
+      if (isExceeded) {
+        return EXCEEDED;
+      }
+      if (chance == null) {
+        return NOT_FORECAST;
+      }
+      return chance > LIKELY ? FORECAST_TO_EXCEED : chance > POSSIBLE ? AT_RISK : WITHIN;
+    }
+  }
 
   /** Says how the budgets stand, by the forecasts of the same night. */
   public static Analysis analysis(SpendForecastAnalysis forecasts) {
@@ -52,12 +66,24 @@ public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State
       Collection<Budget> budgets, Collection<SpendForecast> forecasts, YearMonth month) {
     return budgets.stream()
         .filter(budget -> applies(budget, month, budgets))
-        .map(
-            budget -> {
-              MonthCost cost = cost(budget, forecasts);
-              return new BudgetStatus(budget, month, cost, state(budget.amount(), cost));
-            })
+        .map(budget -> of(budget, forecasts, month))
         .toList();
+  }
+
+  private static BudgetStatus of(
+      Budget budget, Collection<SpendForecast> forecasts, YearMonth month) {
+    String dimension = budget.team() == null ? SpendForecast.TOTAL : SpendForecast.TEAM;
+    return forecasts.stream()
+        .filter(one -> one.isOf(dimension, budget.team(), budget.billingCurrency()))
+        .findFirst()
+        .map(
+            forecast ->
+                new BudgetStatus(
+                    budget, month, forecast.cost(budget.basis()), forecast.withheldBecause()))
+        .orElseGet(
+            () ->
+                new BudgetStatus(
+                    budget, month, NOTHING, "nothing was spent in the last eight weeks"));
   }
 
   /** A month's own budget takes the place of the one for every month. */
@@ -73,33 +99,16 @@ public record BudgetStatus(Budget budget, YearMonth month, MonthCost cost, State
         && one.basis() == other.basis();
   }
 
-  private static MonthCost cost(Budget budget, Collection<SpendForecast> forecasts) {
-    String dimension = budget.team() == null ? SpendForecast.TOTAL : SpendForecast.TEAM;
-    return forecasts.stream()
-        .filter(one -> one.isOf(dimension, budget.team(), budget.billingCurrency()))
-        .findFirst()
-        .map(one -> one.cost(budget.basis()))
-        .orElse(NOTHING);
+  /** Null where it is not exceeded and no forecast is made. */
+  @Nullable Double chanceOfExceeding() {
+    return cost.chanceOfExceeding(budget.amount());
   }
 
-  private static State state(BigDecimal budget, MonthCost cost) {
-    if (exceeds(cost.toDate(), budget)) {
-      return State.EXCEEDED;
-    }
-    if (cost.point() == null) {
-      return State.NOT_FORECAST;
-    }
-    if (exceeds(cost.point(), budget)) {
-      return State.FORECAST_TO_EXCEED;
-    }
-    return exceeds(cost.high(), budget) ? State.AT_RISK : State.WITHIN;
+  State state() {
+    return State.of(cost.exceeds(budget.amount()), chanceOfExceeding());
   }
 
   double usedShare() {
     return cost.toDate().divide(budget.amount(), MathContext.DECIMAL64).doubleValue();
-  }
-
-  private static boolean exceeds(@Nullable BigDecimal cost, BigDecimal budget) {
-    return cost != null && cost.compareTo(budget) > 0;
   }
 }

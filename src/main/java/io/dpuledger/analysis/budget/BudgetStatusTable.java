@@ -38,7 +38,7 @@ public final class BudgetStatusTable {
           .share("budget_used_share", "cost_to_date over budget.", BudgetStatus::usedShare)
           .money(
               "forecast_cost_low",
-              "Estimate of the cost of the whole month: one month in ten ends below.",
+              "Estimate of the cost of the whole month: the low end of its 80 % range.",
               status -> status.cost().low())
           .nullMeans("no forecast is made")
           .money(
@@ -48,13 +48,20 @@ public final class BudgetStatusTable {
           .nullMeans("no forecast is made")
           .money(
               "forecast_cost_high",
-              "Estimate of the cost of the whole month: one month in ten ends above.",
+              "Estimate of the cost of the whole month: the high end of its 80 % range.",
               status -> status.cost().high())
           .nullMeans("no forecast is made")
+          .share(
+              "chance_of_exceeding",
+              "Estimate of the chance that the month costs more than budget; 1 if it already does.",
+              BudgetStatus::chanceOfExceeding)
+          .nullMeans("withheld_because says why")
           .text(
               "state",
-              "EXCEEDED, FORECAST_TO_EXCEED, AT_RISK (forecast_cost_high is over it), WITHIN or NOT_FORECAST.",
+              "By chance_of_exceeding: EXCEEDED (it is), FORECAST_TO_EXCEED (above 0.5), AT_RISK (above 0.1), WITHIN, or NOT_FORECAST (null).",
               BudgetStatus::state)
+          .text("withheld_because", "Why there is no forecast.", BudgetStatus::withheldBecause)
+          .nullMeans("there is one")
           .partitionedBy(AS_OF_DATE, "The last complete day that it rests on.")
           .build();
 

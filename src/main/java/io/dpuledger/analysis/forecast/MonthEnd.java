@@ -2,37 +2,34 @@ package io.dpuledger.analysis.forecast;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
  * Where a month's cost will end. Each day to come is taken to cost what its weekday cost on average
- * in the last weeks; how far off that may be is drawn from the same days, with replacement, for the
- * days to come and for the averages (a seasonal mean with bootstrapped prediction intervals: R. J.
- * Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., sections 5.2 and
- * 5.5).
+ * in the last eight weeks (a seasonal mean: R. J. Hyndman and G. Athanasopoulos, Forecasting:
+ * Principles and Practice, 3rd ed., section 5.2). How far off that may be is drawn from the same
+ * weeks with replacement, whole weeks at a time, since a costly day is often followed by another (a
+ * block bootstrap: H. R. Künsch, The jackknife and the bootstrap for general stationary
+ * observations, Annals of Statistics 17, 1989).
  *
  * @param toDate the complete days of the month so far
- * @param low nine in ten months end above
- * @param high nine in ten months end below
+ * @param point what is expected
+ * @param rest what the days left may cost
  */
-record MonthEnd(BigDecimal toDate, BigDecimal low, BigDecimal point, BigDecimal high) {
+public record MonthEnd(BigDecimal toDate, BigDecimal point, Futures rest) {
   /** Eight of each weekday: fewer say little about how much they differ. */
   static final int WEEKS = 8;
 
+  private static final int DAYS_A_WEEK = 7;
   private static final int FUTURES = 2000;
   private static final long SEED = 20261126;
+  private static final double MICROS = 1e6;
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
-  private static final int DAYS_A_WEEK = 7;
-  // A mean of eight is too near to each of them; this undoes it.
-  private static final double SPREAD = Math.sqrt(WEEKS / (WEEKS - 1.0));
 
   /**
    * @param asOf the last complete day; the last eight weeks up to it must be known
@@ -43,68 +40,95 @@ record MonthEnd(BigDecimal toDate, BigDecimal low, BigDecimal point, BigDecimal 
     for (int day = 1; day <= asOf.getDayOfMonth(); day++) {
       toDate = toDate.add(costs.apply(asOf.withDayOfMonth(day)));
     }
-    int[] left = daysLeft(asOf);
-    double[][] history = history(asOf, costs);
-    double point = 0;
-    for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
-      point += left[weekday] * mean(history[weekday]);
-    }
-    double[] ends = futures(left, history);
+    int left = YearMonth.from(asOf).lengthOfMonth() - asOf.getDayOfMonth();
+    double[][] weeks = weeks(asOf, costs);
+    double[] means = means(weeks);
+    double expected = sum(means, left);
     return new MonthEnd(
-        toDate,
-        toDate.add(money(Math.max(0, quantile(ends, LOW)))),
-        toDate.add(money(point)),
-        toDate.add(money(Math.max(point, quantile(ends, HIGH)))));
+        toDate, toDate.add(money(expected)), Futures.of(futures(left, weeks, means)));
   }
 
-  private static int[] daysLeft(LocalDate asOf) {
-    int[] left = new int[DAYS_A_WEEK];
-    LocalDate end = YearMonth.from(asOf).atEndOfMonth();
-    for (LocalDate day = asOf.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
-      left[day.getDayOfWeek().getValue() - 1]++;
+  /** The low end of the range that eight in ten months end in. */
+  public BigDecimal low() {
+    return toDate.add(money(rest.quantile(LOW)));
+  }
+
+  /** The high end. */
+  public BigDecimal high() {
+    return point.max(toDate.add(money(rest.quantile(HIGH))));
+  }
+
+  /** The chance that the month costs more than an amount. */
+  double chanceOfExceeding(BigDecimal amount) {
+    return rest.chanceAbove(amount.subtract(toDate));
+  }
+
+  /** The last weeks, each from the weekday of the first day left on. */
+  private static double[][] weeks(LocalDate asOf, Function<LocalDate, BigDecimal> costs) {
+    double[][] weeks = new double[WEEKS][DAYS_A_WEEK];
+    LocalDate first = asOf.minusDays(WEEKS * DAYS_A_WEEK - 1L);
+    for (int day = 0; day < WEEKS * DAYS_A_WEEK; day++) {
+      weeks[day / DAYS_A_WEEK][day % DAYS_A_WEEK] = costs.apply(first.plusDays(day)).doubleValue();
     }
-    return left;
+    return weeks;
   }
 
-  private static double[][] history(LocalDate asOf, Function<LocalDate, BigDecimal> costs) {
-    double[][] history = new double[DAYS_A_WEEK][WEEKS];
-    Map<DayOfWeek, Integer> seen = new EnumMap<>(DayOfWeek.class);
-    for (int ago = 0; ago < WEEKS * DAYS_A_WEEK; ago++) {
-      LocalDate day = asOf.minusDays(ago);
-      int number = seen.merge(day.getDayOfWeek(), 1, Integer::sum) - 1;
-      history[day.getDayOfWeek().getValue() - 1][number] = costs.apply(day).doubleValue();
+  private static double[] means(double[][] weeks) {
+    double[] means = new double[DAYS_A_WEEK];
+    for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
+      int column = weekday;
+      means[weekday] = Arrays.stream(weeks).mapToDouble(week -> week[column]).average().orElse(0);
     }
-    return history;
+    return means;
   }
 
-  /** What the days left may cost, sorted. The same history gives the same futures. */
-  private static double[] futures(int[] left, double[][] history) {
+  /** What the days left may cost. The same history gives the same futures. */
+  private static double[] futures(int left, double[][] weeks, double[] means) {
     SplittableRandom random = new SplittableRandom(SEED);
+    double[][] residuals = residuals(weeks, means);
     double[] ends = new double[FUTURES];
     for (int future = 0; future < FUTURES; future++) {
-      for (int weekday = 0; weekday < DAYS_A_WEEK; weekday++) {
-        double[] known = history[weekday];
-        double mean = mean(known);
-        double misjudged = 0;
-        for (int i = 0; i < WEEKS; i++) {
-          misjudged += (known[random.nextInt(WEEKS)] - mean) / WEEKS;
-        }
-        for (int day = 0; day < left[weekday]; day++) {
-          double off = known[random.nextInt(WEEKS)] - mean + misjudged;
-          ends[future] += mean + SPREAD * off;
-        }
+      double off = 0;
+      for (int week = 0; week < WEEKS; week++) {
+        // The means may be off by as much as those of eight other weeks.
+        off += sum(residuals[random.nextInt(WEEKS)], left) / WEEKS;
       }
+      for (int days = left; days > 0; days -= DAYS_A_WEEK) {
+        off += sum(residuals[random.nextInt(WEEKS)], Math.min(days, DAYS_A_WEEK));
+      }
+      double end = sum(means, left) + off * spread(random);
+      ends[future] = Math.max(0, Math.rint(end * MICROS) / MICROS);
     }
-    Arrays.sort(ends);
     return ends;
   }
 
-  private static double quantile(double[] sorted, double share) {
-    return sorted[(int) Math.round(share * (sorted.length - 1))];
+  private static double[][] residuals(double[][] weeks, double[] means) {
+    double[][] residuals = new double[WEEKS][DAYS_A_WEEK];
+    for (int week = 0; week < WEEKS; week++) {
+      for (int day = 0; day < DAYS_A_WEEK; day++) {
+        residuals[week][day] = weeks[week][day] - means[day];
+      }
+    }
+    return residuals;
   }
 
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(0);
+  /** A mean of eight is too near to each of them, and so few say little about how far they lie. */
+  private static double spread(SplittableRandom random) {
+    double chiSquare = 0;
+    for (int freedom = 1; freedom < WEEKS; freedom++) {
+      double normal = random.nextGaussian();
+      chiSquare += normal * normal;
+    }
+    return Math.sqrt(WEEKS / chiSquare);
+  }
+
+  /** The days that are left, of days of a week. */
+  private static double sum(double[] week, int left) {
+    double sum = 0;
+    for (int day = 0; day < left; day++) {
+      sum += week[day % DAYS_A_WEEK];
+    }
+    return sum;
   }
 
   private static BigDecimal money(double amount) {

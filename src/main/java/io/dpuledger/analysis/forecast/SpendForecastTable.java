@@ -61,7 +61,7 @@ public final class SpendForecastTable {
               row -> row.forecast().list().toDate())
           .money(
               "forecast_list_cost_low",
-              "Estimate of the list cost of the whole month: one month in ten ends below.",
+              "Estimate of the list cost of the whole month: the low end of its 80 % range.",
               row -> row.forecast().list().low())
           .nullMeans("withheld_because says why")
           .money(
@@ -71,7 +71,7 @@ public final class SpendForecastTable {
           .nullMeans("withheld_because says why")
           .money(
               "forecast_list_cost_high",
-              "Estimate of the list cost of the whole month: one month in ten ends above.",
+              "Estimate of the list cost of the whole month: the high end of its 80 % range.",
               row -> row.forecast().list().high())
           .nullMeans("withheld_because says why")
           .money(
@@ -80,7 +80,7 @@ public final class SpendForecastTable {
               row -> row.forecast().contracted().toDate())
           .money(
               "forecast_contracted_cost_low",
-              "Estimate of the contracted cost of the whole month: one month in ten ends below.",
+              "Estimate of the contracted cost of the whole month: the low end of its 80 % range.",
               row -> row.forecast().contracted().low())
           .nullMeans("withheld_because says why")
           .money(
@@ -90,7 +90,7 @@ public final class SpendForecastTable {
           .nullMeans("withheld_because says why")
           .money(
               "forecast_contracted_cost_high",
-              "Estimate of the contracted cost of the whole month: one month in ten ends above.",
+              "Estimate of the contracted cost of the whole month: the high end of its 80 % range.",
               row -> row.forecast().contracted().high())
           .nullMeans("withheld_because says why")
           .text(

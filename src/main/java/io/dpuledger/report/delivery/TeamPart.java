@@ -2,6 +2,7 @@ package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.Totals;
@@ -43,7 +44,14 @@ final class TeamPart {
             advice,
             List.of(),
             null,
-            section.outlook().liveOf(team),
+            section
+                .outlook()
+                .liveOf(team)
+                .with(
+                    Outlook.BUDGETS,
+                    section.outlook().budgets().stream()
+                        .filter(budget -> team.equals(budget.team()))
+                        .toList()),
             null));
   }
 }

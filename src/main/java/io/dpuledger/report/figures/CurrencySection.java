@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The money of one currency: its totals, and the same money by day, by team and by evidence.
  *
- * @param previousListCost list cost of the days before; null where they are not covered
+ * @param before as many days before; null where they are not covered
  * @param idleEstimate null where idling was not added up for the day
  * @param month null where only a part of the section is told
  * @param breakdown what the cost is made of
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CurrencySection(
     String currency,
     Totals totals,
-    @Nullable BigDecimal previousListCost,
+    @Nullable DaysBefore before,
     SpendByDay spendByDay,
     List<TeamSpend> teams,
     List<EvidenceSpend> evidence,
@@ -41,7 +41,7 @@ public record CurrencySection(
   public CurrencySection(
       String currency,
       Totals totals,
-      @Nullable BigDecimal previousListCost,
+      @Nullable DaysBefore before,
       SpendByDay spendByDay,
       List<TeamSpend> teams,
       List<EvidenceSpend> evidence,
@@ -53,7 +53,7 @@ public record CurrencySection(
     this(
         currency,
         totals,
-        previousListCost,
+        before,
         spendByDay,
         teams,
         evidence,
@@ -63,6 +63,16 @@ public record CurrencySection(
         outlook,
         month,
         Breakdown.NONE);
+  }
+
+  /** List cost of the days before; null where they are not covered. */
+  public @Nullable BigDecimal previousListCost() {
+    return before == null ? null : before.listCost();
+  }
+
+  /** The same with the weekdays of the period; null likewise, or where one is missing. */
+  public @Nullable BigDecimal previousByWeekdays() {
+    return before == null ? null : before.byWeekdays();
   }
 
   public boolean hasSpend() {

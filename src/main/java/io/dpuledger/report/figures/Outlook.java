@@ -6,6 +6,7 @@ import io.dpuledger.analysis.budget.BudgetStatusTable;
 import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.analysis.live.LiveSessionTable;
+import io.dpuledger.analysis.movers.SpendMoversTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +44,15 @@ public final class Outlook {
           row -> row.text("team") != null,
           "team",
           true);
+
+  /** What moved, the largest change first. */
+  public static final Source<Mover> MOVERS =
+      Source.of(
+          SpendMoversTable.SCHEMA,
+          Mover::of,
+          Comparator.comparing((Mover mover) -> mover.change().abs())
+              .reversed()
+              .thenComparing(Mover::team, Comparator.nullsLast(Comparator.naturalOrder())));
 
   /** Those that were live at the last observation. */
   public static final Source<LiveSession> LIVE_SESSIONS =
@@ -132,22 +142,69 @@ public final class Outlook {
    * A budget of the month.
    *
    * @param team null for that of all
+   * @param chance of exceeding it, 1 if it is; null where that is not forecast
    */
   public record Budget(
+      YearMonth month,
       @Nullable String team,
       String basis,
       BigDecimal budget,
       BigDecimal toDate,
       @Nullable BigDecimal forecast,
-      String state) {
+      @Nullable Double chance,
+      String state,
+      @Nullable String withheldBecause) {
+    private static final double HALF = 0.5;
+
     static Budget of(TableRow row) {
       return new Budget(
+          YearMonth.parse(row.requireText("month")),
           row.text("team"),
-          requireNonNull(row.text("cost_basis")),
-          requireNonNull(row.decimal("budget")),
-          requireNonNull(row.decimal("cost_to_date")),
+          row.requireText("cost_basis"),
+          row.requireDecimal("budget"),
+          row.requireDecimal("cost_to_date"),
           row.decimal("forecast_cost_point"),
-          requireNonNull(row.text("state")));
+          row.real("chance_of_exceeding"),
+          row.requireText("state"),
+          row.text("withheld_because"));
+    }
+
+    public boolean isExceeded() {
+      return toDate.compareTo(budget) > 0;
+    }
+
+    /** Whether it is, or is more likely to be than not. */
+    public boolean isLikelyToBeExceeded() {
+      return isExceeded() || (chance != null && chance > HALF);
+    }
+  }
+
+  /**
+   * How much more or less a team costs than in the period before: the sum of four causes.
+   *
+   * @param team null for what belongs to none
+   */
+  public record Mover(
+      @Nullable String team,
+      BigDecimal before,
+      BigDecimal after,
+      BigDecimal bySessions,
+      BigDecimal byHours,
+      BigDecimal byUnits,
+      BigDecimal byPrice) {
+    private static Mover of(TableRow row) {
+      return new Mover(
+          row.text("team"),
+          row.requireDecimal("previous_list_cost"),
+          row.requireDecimal("list_cost"),
+          row.requireDecimal("change_by_sessions"),
+          row.requireDecimal("change_by_hours"),
+          row.requireDecimal("change_by_units"),
+          row.requireDecimal("change_by_price"));
+    }
+
+    public BigDecimal change() {
+      return after.subtract(before);
     }
   }
 }

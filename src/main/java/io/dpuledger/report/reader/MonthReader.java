@@ -4,11 +4,14 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.ClosedMonth;
+import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.MonthToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +38,23 @@ final class MonthReader {
             .toList());
   }
 
+  /** As many days before the period; null where not all of them are covered. */
+  @Nullable DaysBefore before(String currency) {
+    if (!known.cover(days.period().previous())) {
+      return null;
+    }
+    Map<LocalDate, BigDecimal> costs =
+        in(currency, days.period().previous()).stream()
+            .collect(
+                Collectors.toMap(
+                    MonthReader::date,
+                    day -> day.sum(Aggregate.Measure.LIST_COST),
+                    BigDecimal::add));
+    return DaysBefore.of(days.period(), day -> costs.getOrDefault(day, BigDecimal.ZERO));
+  }
+
   /** List cost of some days; null where not all of them are covered. */
-  @Nullable BigDecimal coveredCost(String currency, UsagePeriod period) {
+  private @Nullable BigDecimal coveredCost(String currency, UsagePeriod period) {
     return known.cover(period)
         ? Aggregates.sum(in(currency, period).stream(), Aggregate.Measure.LIST_COST)
         : null;

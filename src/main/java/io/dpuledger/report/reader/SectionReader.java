@@ -86,7 +86,7 @@ final class SectionReader {
     return new CurrencySection(
         currency,
         totals(currency),
-        months.coveredCost(currency, period.previous()),
+        months.before(currency),
         spendByDay(currency, firstTypes),
         teams(currency),
         evidence(currency),

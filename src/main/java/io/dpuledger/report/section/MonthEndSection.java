@@ -23,8 +23,11 @@ public final class MonthEndSection {
           .add(MONEY, "cost_to_date", "Cost to date", Outlook.Budget::toDate)
           .add(MONEY, "forecast_cost_point", "Forecast", Outlook.Budget::forecast)
           .orNull()
+          .field("chance_of_exceeding", "share_or_null", Outlook.Budget::chance)
+          .add(TEXT, "Chance of exceeding it", OutlookText::chance)
+          .sortedBy(Outlook.Budget::chance)
           .field("state", "budget_state", Outlook.Budget::state)
-          .add(TEXT, "State", OutlookText::state);
+          .field("withheld_because", "text_or_null", Outlook.Budget::withheldBecause);
 
   /** A forecast as JSON and the workbook have it. */
   public static final FigureTable<MonthEnd> FORECAST =
@@ -34,7 +37,7 @@ public final class MonthEndSection {
           .add(
               MONEY,
               "forecast_list_cost_low",
-              "Ends at, one in ten below",
+              "Ends at, low end of " + OutlookText.RANGE,
               end -> end.forecast.low())
           .orNull()
           .add(MONEY, "forecast_list_cost_point", "Ends at, expected", end -> end.forecast.point())
@@ -42,7 +45,7 @@ public final class MonthEndSection {
           .add(
               MONEY,
               "forecast_list_cost_high",
-              "Ends at, one in ten above",
+              "Ends at, high end of " + OutlookText.RANGE,
               end -> end.forecast.high())
           .orNull()
           .add(

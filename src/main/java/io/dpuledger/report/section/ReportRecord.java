@@ -78,6 +78,10 @@ public final class ReportRecord {
           .field("still_open_cost", "money", money -> money.totals().stillOpenCost())
           .field("unattributed_cost", "money", CurrencySection::unattributedCost)
           .field("previous_list_cost", "money_or_null", CurrencySection::previousListCost)
+          .field(
+              "previous_list_cost_by_weekdays",
+              "money_or_null",
+              CurrencySection::previousByWeekdays)
           .nested("month_to_date", MONTH_TO_DATE, CurrencySection::month)
           .orNull()
           .rows(MonthsSection.SECTION)

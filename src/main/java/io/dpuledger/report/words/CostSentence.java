@@ -4,7 +4,7 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.figures.CurrencySection;
 import java.math.BigDecimal;
 
-/** What was spent, and whether that is more than before. */
+/** What was spent, whether that is more than before, and why. */
 final class CostSentence {
   private CostSentence() {}
 
@@ -24,11 +24,25 @@ final class CostSentence {
     if (before.signum() == 0) {
       return ", after nothing in " + earlier;
     }
-    long change = ShareText.changePercent(section.totals().listCost(), before);
-    if (change == 0) {
-      return ", about as much as " + earlier;
+    BigDecimal now = section.totals().listCost();
+    long change = ShareText.changePercent(now, before);
+    String compared =
+        change == 0 ? "about as much as " + earlier : size(change) + " than " + earlier;
+    return ", " + compared + byWeekdays(period, section) + CostCause.of(section);
+  }
+
+  /** Where one day of the week is there more often than before, that alone changes the cost. */
+  private static String byWeekdays(UsagePeriod period, CurrencySection section) {
+    BigDecimal before = section.previousByWeekdays();
+    if (period.isWholeWeeks() || before == null || before.signum() == 0) {
+      return "";
     }
-    String direction = change > 0 ? "more" : "less";
-    return ", " + Phrases.number(Math.abs(change)) + "\u00A0% " + direction + " than " + earlier;
+    long change = ShareText.changePercent(section.totals().listCost(), before);
+    return " (weekday by weekday, " + (change == 0 ? "as much" : size(change)) + ")";
+  }
+
+  /** "3 % less". */
+  private static String size(long change) {
+    return Phrases.number(Math.abs(change)) + "\u00A0% " + (change > 0 ? "more" : "less");
   }
 }

@@ -49,6 +49,7 @@ public final class Headline {
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(CostSentence.of(period, section));
+    sentences.addAll(BudgetSentences.of(section));
     sentences.add(IdleSentences.bounds(section.currency(), totals));
     Optional.ofNullable(section.idleEstimate())
         .flatMap(estimate -> IdleSentences.estimate(period, section.currency(), estimate))

@@ -46,6 +46,11 @@ public final class MoneyText {
         : minus(amount) + sign(currency) + grouped(rounded.abs(), 0);
   }
 
+  /** The same with its sign: "+$1,256", "−$896". */
+  static String signed(String currency, BigDecimal amount) {
+    return (amount.signum() > 0 ? "+" : "") + rounded(currency, amount);
+  }
+
   /** To the cent. */
   public static String exact(String currency, BigDecimal amount) {
     return minus(amount) + sign(currency) + grouped(amount.abs(), 2);

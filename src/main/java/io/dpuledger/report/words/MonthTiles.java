@@ -36,19 +36,19 @@ final class MonthTiles {
     return new Tile(
         "Month to date, " + Phrases.days(month.soFar().period()),
         cost == null ? "not known" : MoneyText.rounded(currency, cost),
-        against(cost, month.sameDays(), "to "),
-        against(cost, month.sameWeekdays(), "to the same weekdays, "),
+        against(cost, month.sameWeekdays(), "on the same weekdays, "),
+        against(cost, month.sameDays(), "on "),
         Tile.Tone.NEUTRAL);
   }
 
-  private static String against(@Nullable BigDecimal cost, MonthToDate.Span before, String to) {
+  private static String against(@Nullable BigDecimal cost, MonthToDate.Span before, String on) {
     String days = Phrases.days(before.period());
     if (cost == null || before.listCost() == null) {
       return days + " is not covered";
     }
     return before.listCost().signum() == 0
         ? "nothing was spent " + days
-        : ShareText.change(cost, before.listCost()) + " " + to + days;
+        : ShareText.change(cost, before.listCost()) + " " + on + days;
   }
 
   static Tile lastMonth(String currency, MonthToDate month) {
@@ -86,7 +86,7 @@ final class MonthTiles {
         "Forecast of " + OutlookText.month(forecast),
         low != null && high != null ? MoneyText.compactRange(currency, low, high) : "not forecast",
         budget(currency, outlook.budgets()),
-        Objects.requireNonNullElse(forecast.withheldBecause(), "four chances in five"),
+        Objects.requireNonNullElse(forecast.withheldBecause(), OutlookText.RANGE),
         Tile.Tone.NEUTRAL);
   }
 
@@ -102,7 +102,10 @@ final class MonthTiles {
                     + (budget.team() == null ? "" : "of " + VisibleText.of(budget.team()) + " ")
                     + MoneyText.rounded(currency, budget.budget())
                     + ": "
-                    + OutlookText.state(budget))
+                    + OutlookText.chance(budget)
+                    + (budget.isExceeded() || budget.chance() == null
+                        ? ""
+                        : " chance of exceeding it"))
         .orElse(budgets.isEmpty() ? "no budget is set" : "no budget for all teams");
   }
 }

@@ -12,6 +12,12 @@ public final class OutlookText {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
+  /** What low and high are of a forecast: eight in ten months end between them. */
+  public static final String RANGE = "80\u00A0% range";
+
+  private static final BigDecimal LEAST = new BigDecimal("0.05");
+  private static final BigDecimal MOST = new BigDecimal("0.95");
+
   private OutlookText() {}
 
   public static String month(Outlook.Forecast forecast) {
@@ -36,11 +42,13 @@ public final class OutlookText {
     return month(forecast)
         + " is expected to end at "
         + MoneyText.rounded(currency, forecast.point())
-        + " at list price, with four chances in five between "
+        + " at list price ("
+        + RANGE
+        + ": "
         + MoneyText.rounded(currency, forecast.low())
-        + " and "
+        + " to "
         + MoneyText.rounded(currency, forecast.high())
-        + "; "
+        + "); "
         + toDate
         + " is spent so far.";
   }
@@ -63,15 +71,21 @@ public final class OutlookText {
         + (error.signum() < 0 ? " too low." : " too high.");
   }
 
-  /** A budget's state in words. */
-  public static String state(Outlook.Budget budget) {
-    return switch (budget.state()) {
-      case "EXCEEDED" -> "exceeded";
-      case "FORECAST_TO_EXCEED" -> "forecast to exceed";
-      case "AT_RISK" -> "at risk";
-      case "WITHIN" -> "within";
-      default -> "not exceeded, not forecast";
-    };
+  /**
+   * How likely a budget is to be exceeded: "83 %", or that it is. Eight weeks cannot say that
+   * something is as good as certain.
+   */
+  public static String chance(Outlook.Budget budget) {
+    if (budget.isExceeded()) {
+      return "exceeded";
+    }
+    if (budget.chance() == null) {
+      return "not forecast";
+    }
+    BigDecimal chance = BigDecimal.valueOf(budget.chance());
+    BigDecimal stated = chance.max(LEAST).min(MOST);
+    int side = chance.compareTo(stated);
+    return (side < 0 ? "under " : side > 0 ? "over " : "") + ShareText.of(stated, BigDecimal.ONE);
   }
 
   public static String basis(Outlook.Budget budget) {

@@ -1,5 +1,6 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Totals;
@@ -33,7 +34,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
     return new Tile(
         "List cost, " + Phrases.count(report.period().days(), "day"),
         MoneyText.rounded(section.currency(), totals.listCost()),
-        change(section),
+        change(report.period(), section),
         totals.stillOpenCost().signum() == 0
             ? ""
             : MoneyText.rounded(section.currency(), totals.stillOpenCost())
@@ -41,7 +42,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
         Tone.NEUTRAL);
   }
 
-  private static String change(CurrencySection section) {
+  private static String change(UsagePeriod period, CurrencySection section) {
     BigDecimal before = section.previousListCost();
     if (before == null) {
       return "no earlier period to compare with";
@@ -50,7 +51,13 @@ public record Tile(String label, String value, String detail, String note, Tone 
     if (before.signum() == 0) {
       return "was " + amount;
     }
-    return ShareText.change(section.totals().listCost(), before) + ", was " + amount;
+    BigDecimal now = section.totals().listCost();
+    BigDecimal byWeekdays = section.previousByWeekdays();
+    String adjusted =
+        period.isWholeWeeks() || byWeekdays == null || byWeekdays.signum() == 0
+            ? ""
+            : "; weekday by weekday " + ShareText.change(now, byWeekdays);
+    return ShareText.change(now, before) + ", was " + amount + adjusted;
   }
 
   private static Tile idle(CurrencySection section) {

@@ -86,6 +86,11 @@ final class WorkbookSummary {
         "The period before",
         section.previousListCost(),
         section.previousListCost() == null ? "not covered" : "list cost of as many days");
+    money(
+        currency,
+        "The period before, weekday by weekday",
+        section.previousByWeekdays(),
+        "as many of each day of the week as the period has");
     months(currency, section.month());
     money(currency, "Savings a month, expected", section.savingsExpected(), "by open changes");
     money(currency, "Savings a month, cautious", section.savingsCautious(), "");
@@ -100,8 +105,8 @@ final class WorkbookSummary {
       return;
     }
     span(currency, "Month to date", month.soFar());
-    span(currency, "The same days of last month", month.sameDays());
     span(currency, "The same weekdays before", month.sameWeekdays());
+    span(currency, "The same days of last month", month.sameDays());
     span(currency, "Last month", month.lastMonth());
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,33 @@ class MonthEndTest {
     }
     assertThat(within / (double) HISTORIES).isBetween(0.75, 0.85);
     assertThat(error).isLessThan(errorOfLastMonth).isLessThan(errorOfRunRate);
+  }
+
+  @Test
+  void ofTheBudgetsSaidToBeExceededWith20To40Percent20To40PercentAre() {
+    SplittableRandom random = new SplittableRandom(1);
+    List<Boolean> exceeded = new ArrayList<>();
+    for (int asOfDay : new int[] {5, 10, 15, 20, 25}) {
+      LocalDate asOf = MONTH.withDayOfMonth(asOfDay);
+      double rest =
+          histories.stream()
+              .mapToDouble(costs -> sum(costs, asOf.plusDays(1), 31 - asOfDay))
+              .average()
+              .orElseThrow();
+      for (double[] costs : histories) {
+        double expected = sum(costs, MONTH, asOfDay) + rest;
+        double budget = expected * (0.85 + 0.3 * random.nextDouble());
+        double chance =
+            MonthEnd.of(asOf, day -> BigDecimal.valueOf(costs[index(day)]))
+                .chanceOfExceeding(BigDecimal.valueOf(budget));
+        if (chance >= 0.2 && chance < 0.4) {
+          exceeded.add(sum(costs, MONTH, 31) > budget);
+        }
+      }
+    }
+    assertThat(exceeded).hasSizeGreaterThan(100);
+    assertThat(exceeded.stream().filter(was -> was).count() / (double) exceeded.size())
+        .isBetween(0.2, 0.4);
   }
 
   @Test

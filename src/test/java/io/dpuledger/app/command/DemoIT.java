@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.site.DemoLake;
 import io.dpuledger.app.site.DemoLake.Demo;
 import io.dpuledger.app.site.EstimateSentences;
+import io.dpuledger.recomputed.SpendSentences;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,18 @@ class DemoIT {
       assertThat(new BigDecimal(json.findValue("list_cost").asText())).isEqualByComparingTo(spent);
       assertThat(runs(sql, "COMPLETE")).isEqualTo(DemoLake.NIGHTS);
       assertThat(runs(sql, "RECENT")).isEqualTo(HOURS_POLLED);
+    }
+  }
+
+  @Test
+  void theHeadlineSaysWhatTheTablesHave() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
+    List<String> headline = new ArrayList<>();
+    json.get("headline").forEach(sentence -> headline.add(sentence.asText()));
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "spend_daily").table(lake, "spend_movers").table(lake, "budget_status");
+
+      assertThat(headline).containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
     }
   }
 

@@ -2,6 +2,7 @@ package io.dpuledger.app.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.site.PlayedQuarter;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.recomputed.Figures;
@@ -9,9 +10,13 @@ import io.dpuledger.recomputed.Listing;
 import io.dpuledger.recomputed.PolledStatement;
 import io.dpuledger.recomputed.Recomputation;
 import io.dpuledger.recomputed.Sight;
+import io.dpuledger.recomputed.SpendSentences;
 import io.dpuledger.recomputed.Terms;
 import io.dpuledger.testing.DuckDb;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -89,7 +94,7 @@ class RecomputedQuarterTest {
         .isNotEmpty()
         .isEqualTo(sql.rows(spent.formatted("first AND last")));
     assertThat(sql.rows(moved.formatted("previous_list_cost")))
-        .isEqualTo(sql.rows(spent.formatted("first - 30 AND first - 1")));
+        .isEqualTo(sql.rows(spent.formatted("first - 28 AND first - 1")));
     assertThat(
             sql.rows(
                 "SELECT * FROM spend_movers WHERE change <> list_cost - previous_list_cost OR change"
@@ -114,6 +119,23 @@ class RecomputedQuarterTest {
                     + " WHERE billing_currency IS NOT NULL AND usage_date::DATE BETWEEN"
                     + " date_trunc('month', %s::DATE) AND %s::DATE GROUP BY ALL"
                         .formatted(latest, latest)));
+  }
+
+  @Test
+  void theHeadlineSaysWhatTheTablesHave() throws IOException {
+    String asOf = sql.value("SELECT max(as_of_date) FROM spend_movers");
+    List<String> headline = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(quarter.report(asOf))
+        .get("headline")
+        .forEach(sentence -> headline.add(sentence.asText()));
+    List<String> expected = new SpendSentences(sql, asOf).of28Days();
+
+    assertThat(expected).hasSizeGreaterThan(1);
+    assertThat(headline).containsSubsequence(expected);
+    assertThat(headline)
+        .filteredOn(sentence -> sentence.contains(" budget of "))
+        .hasSize(expected.size() - 1);
   }
 
   @Test

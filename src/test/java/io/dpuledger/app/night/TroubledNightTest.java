@@ -92,7 +92,7 @@ class TroubledNightTest {
     assertThat(night.err()).isEmpty();
     assertThat(night.out()).contains("HTTP 500");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
-        .contains("0 of 2 targets", "Nothing is known of the 30 days", "no target could be read")
+        .contains("0 of 2 targets", "Nothing is known of the 28 days", "no target could be read")
         .doesNotContain("No session ran")
         .doesNotContain("cost \\$0");
     try (DuckDb sql = site.sql()) {

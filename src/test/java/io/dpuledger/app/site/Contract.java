@@ -91,7 +91,8 @@ public final class Contract {
         "budget_status",
         "team string, month string, billing_currency string, cost_basis string, budget money,"
             + " cost_to_date money, budget_used_share double, forecast_cost_low money,"
-            + " forecast_cost_point money, forecast_cost_high money, state string, as_of_date"
+            + " forecast_cost_point money, forecast_cost_high money,"
+            + " chance_of_exceeding double, state string, withheld_because string, as_of_date"
             + " string");
     table(
         "spend_anomaly",

@@ -48,9 +48,16 @@ public final class PlayedQuarter implements AutoCloseable {
           .map(region -> new Target(PlayedSite.EAST.accountId(), region))
           .toList();
 
-  /** As few calls as AWS allows, and a contract, since without one two columns are the same. */
+  /**
+   * As few calls as AWS allows, a contract, since without one two columns are the same, and budgets
+   * that do not hold.
+   */
   private static final List<String> SETTINGS =
-      List.of("collect.page-size=1000", "pricing.discount=0.07");
+      List.of(
+          "collect.page-size=1000",
+          "pricing.discount=0.07",
+          "budgets=[{ amount = 9000 }, { team = risk-analytics, amount = 3000 },"
+              + " { team = execution, amount = 1, basis = contracted }]");
 
   private final PlayedSite site;
 
@@ -78,11 +85,17 @@ public final class PlayedQuarter implements AutoCloseable {
     quarter.site.glue().faults().always(TARGETS.get(0), Fault.DENIED);
     quarter.pollAt(ExitCode.PARTIAL, at(LAST_DAY, "15:41:07"));
     quarter.run(ExitCode.DONE, "analyze");
+    quarter.run(ExitCode.DONE, "report");
     return quarter;
   }
 
   public DuckDb sql() {
     return site.sql();
+  }
+
+  /** The report as of a day, as JSON. */
+  public String report(String asOf) {
+    return site.read("lake/reports/" + asOf + "/report.json");
   }
 
   /** What the job was told: terms, rules, worker types and prices. */

@@ -49,7 +49,7 @@ class ConfigReaderTest {
                 new BigDecimal("2")));
     assertThat(config.rightsizing().timeoutMinutes())
         .containsExactly(5, 10, 15, 20, 30, 45, 60, 90, 120);
-    assertThat(config.report().periodDays()).isEqualTo(30);
+    assertThat(config.report().periodDays()).isEqualTo(28);
   }
 
   @Test

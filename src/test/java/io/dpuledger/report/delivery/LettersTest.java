@@ -25,7 +25,7 @@ class LettersTest {
 
     assertThat(letter.sentences()).isEqualTo(Headline.of(REPORT));
     assertThat(letter.subject())
-        .matches("Glue sessions: cost and idle time, 30 days to 21 November 2026: \\$\\d+,\\d+");
+        .matches("Glue sessions: cost and idle time, 28 days to 21 November 2026: \\$\\d+,\\d+");
     assertThat(letter.figures())
         .extracting(Letter.Figure::label)
         .containsExactly(
@@ -52,7 +52,9 @@ class LettersTest {
     Letter letter = letters(REPORT).aboutTeam("risk-analytics");
 
     assertThat(letter.subject()).contains("team risk-analytics");
-    assertThat(letter.sentences().get(0)).startsWith("The 30 days to 21 November 2026 cost $");
+    assertThat(letter.sentences().get(0)).startsWith("The 28 days to 21 November 2026 cost $");
+    assertThat(letter.sentences().get(1))
+        .startsWith("Risk-analytics has exceeded its November budget of $2,000");
     assertThat(letter.sentences()).anyMatch(sentence -> sentence.startsWith("At least $"));
     assertThat(letter.advice())
         .singleElement()
@@ -72,6 +74,7 @@ class LettersTest {
             .filter(team -> "finance-bi".equals(team.team()))
             .findFirst()
             .orElseThrow();
+    assertThat(letter.sentences()).noneMatch(sentence -> sentence.contains("budget"));
     assertThat(letter.figures().get(0).value()).isEqualTo(MoneyText.exact("USD", spend.listCost()));
     assertThat(letter.figures().get(1).value())
         .startsWith(MoneyText.exact("USD", spend.idleCostLow()));

@@ -50,7 +50,7 @@ class MailerTest {
     MimeMessage message = received();
     assertThat(message.getFrom()[0]).hasToString("DPU Ledger <ledger@example.com>");
     assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly(READER);
-    assertThat(message.getSubject()).startsWith("Glue sessions: cost and idle time, 30 days to");
+    assertThat(message.getSubject()).startsWith("Glue sessions: cost and idle time, 28 days to");
     assertThat(message.getMessageID()).endsWith("@example.com>");
     assertThat(message.getSentDate()).isEqualTo(Date.from(NOW));
     MimeMultipart forms = (MimeMultipart) whole(message).getBodyPart(0).getContent();

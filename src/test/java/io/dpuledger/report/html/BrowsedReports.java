@@ -10,8 +10,8 @@ import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import io.dpuledger.report.section.AnomaliesSection;
-import io.dpuledger.report.section.MoversSection;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -50,11 +50,19 @@ enum BrowsedReports {
 
   private static Outlook.Budget budget(String team) {
     return new Outlook.Budget(
-        team, "LIST", money("2000"), money("1400.123456"), money("1900.5"), "AT_RISK");
+        YearMonth.of(2026, 11),
+        team,
+        "LIST",
+        money("2000"),
+        money("1400.123456"),
+        money("1900.5"),
+        0.27,
+        "AT_RISK",
+        null);
   }
 
-  private static MoversSection.Mover mover(String team) {
-    return new MoversSection.Mover(
+  private static Outlook.Mover mover(String team) {
+    return new Outlook.Mover(
         team,
         money("3000.123456"),
         money("4200.5"),

@@ -77,7 +77,7 @@ class HtmlReportTest {
     Totals totals = report.sections().get(0).totals();
     String html = HtmlReport.render(report);
     HtmlTable days = HtmlTable.named(html, "days");
-    assertThat(days.rows()).hasSize(30);
+    assertThat(days.rows()).hasSize(28);
     assertThat(days.sum(days.columns() - 1)).isEqualByComparingTo(totals.listCost());
     HtmlTable teams = HtmlTable.named(html, "teams");
     assertThat(teams.sum(0)).isEqualByComparingTo(totals.listCost());

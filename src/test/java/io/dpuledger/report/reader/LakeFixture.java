@@ -309,6 +309,8 @@ public final class LakeFixture {
     budgets.row(
         "team",
         team,
+        "month",
+        "2026-11",
         "billing_currency",
         "USD",
         "cost_basis",

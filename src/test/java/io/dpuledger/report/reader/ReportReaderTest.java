@@ -26,7 +26,6 @@ import io.dpuledger.report.figures.TeamReport;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.section.AnomaliesSection;
-import io.dpuledger.report.section.MoversSection;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.Warning;
 import io.dpuledger.testing.SparkTest;
@@ -310,6 +309,8 @@ class ReportReaderTest extends SparkTest {
     lake.budgets.row(
         "team",
         "risk",
+        "month",
+        "2026-11",
         "billing_currency",
         "USD",
         "cost_basis",
@@ -321,6 +322,8 @@ class ReportReaderTest extends SparkTest {
         "state",
         "NOT_FORECAST");
     lake.budgets.row(
+        "month",
+        "2026-11",
         "billing_currency",
         "USD",
         "cost_basis",
@@ -370,8 +373,8 @@ class ReportReaderTest extends SparkTest {
     assertThat(outlook.forecast().point()).isEqualByComparingTo("150");
     assertThat(outlook.forecast().past()).isNull();
     assertThat(outlook.budgets()).extracting(Outlook.Budget::team).containsExactly(null, "risk");
-    assertThat(outlook.of(MoversSection.SOURCE))
-        .extracting(MoversSection.Mover::team)
+    assertThat(outlook.of(Outlook.MOVERS))
+        .extracting(Outlook.Mover::team)
         .containsExactly("large", "small");
     assertThat(outlook.of(AnomaliesSection.SOURCE)).hasSize(1);
     assertThat(outlook.of(AnomaliesSection.SOURCE).get(0).excess()).isEqualByComparingTo("190");

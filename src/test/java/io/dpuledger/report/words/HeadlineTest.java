@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
@@ -22,16 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlineTest {
-  private static final UsagePeriod MONTH = UsagePeriod.endingOn(ReportFixture.AS_OF, 30);
+  private static final UsagePeriod MONTH = UsagePeriod.endingOn(ReportFixture.AS_OF, 28);
 
   @Test
   void saysCostIdleAndSavings() {
     assertThat(
             headline("12345", "3400", "7100", "11430", change("a").saves("2900", "4400").build()))
         .isEqualTo(
-            "The 30 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 30 days"
+            "The 28 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 28 days"
                 + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
-                + " no statement ran. One change should save about $3,650 a month (30 %),"
+                + " no statement ran. One change should save about $3,650 a month (28 %),"
                 + " cautiously $2,900.");
   }
 
@@ -39,10 +40,10 @@ class HeadlineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "100 | , about as much as the 30 days before.",
-        "125 | , 20 % less than the 30 days before.",
-        "0 | , after nothing in the 30 days before.",
-        "50 | , 100 % more than the 30 days before.",
+        "100 | , about as much as the 28 days before.",
+        "125 | , 20 % less than the 28 days before.",
+        "0 | , after nothing in the 28 days before.",
+        "50 | , 100 % more than the 28 days before.",
         " | cost $100 at list price."
       })
   void comparesWithTheDaysBefore(String before, String expected) {
@@ -70,9 +71,9 @@ class HeadlineTest {
     assertThat(headline("100", "0", "0", null, change("a").saves("3", null, "5").build()))
         .endsWith("One change should save $3.00 a month or more (3 %).");
     assertThat(headline("100", "0", "0", null, many(3)))
-        .endsWith("Three changes should save about $45.00 a month (45 %), cautiously $30.00.");
+        .endsWith("Three changes should save about $45.00 a month (42 %), cautiously $30.00.");
     assertThat(headline("100", "0", "0", null, many(12)))
-        .endsWith("12 changes should save about $180 a month (180 %), cautiously $120.");
+        .endsWith("12 changes should save about $180 a month (168 %), cautiously $120.");
   }
 
   @Test
@@ -104,12 +105,12 @@ class HeadlineTest {
   @Test
   void withoutMoneyItSaysWhy() {
     assertThat(Headline.withoutMoney(report().currencies().build()))
-        .containsExactly("No session ran in the 30 days to 21 November 2026.");
+        .containsExactly("No session ran in the 28 days to 21 November 2026.");
     LedgerReport unpriced =
         report().currencies().unpriced(new UnitHours("DPU", money("12.5"))).build();
     assertThat(Headline.withoutMoney(unpriced))
         .containsExactly(
-            "No session in the 30 days to 21 November 2026 has a price: 12.5 DPU-hours are not valued.");
+            "No session in the 28 days to 21 November 2026 has a price: 12.5 DPU-hours are not valued.");
   }
 
   @Test
@@ -203,7 +204,7 @@ class HeadlineTest {
         new CurrencySection(
             "USD",
             new Totals(money(cost), money(low), money(high), BigDecimal.ZERO, 7, List.of()),
-            before == null ? null : money(before),
+            before == null ? null : new DaysBefore(money(before), money(before)),
             new SpendByDay(List.of(), List.of()),
             List.of(),
             List.of(),

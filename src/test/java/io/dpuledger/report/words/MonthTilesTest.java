@@ -25,8 +25,8 @@ class MonthTilesTest {
   void theMonthIsComparedRawAndByWeekdays() {
     Tile month = tile(REPORT, "Month to date, 1–21 Nov");
     assertThat(month.value()).matches("\\$[0-9]+");
-    assertThat(month.detail()).isEqualTo("+8\u00A0% to 1–21 Oct");
-    assertThat(month.note()).isEqualTo("−3\u00A0% to the same weekdays, 4–24 Oct");
+    assertThat(month.detail()).isEqualTo("−3\u00A0% on the same weekdays, 4–24 Oct");
+    assertThat(month.note()).isEqualTo("+8\u00A0% on 1–21 Oct");
   }
 
   @Test
@@ -63,8 +63,8 @@ class MonthTilesTest {
   void theForecastStandsBesideTheBudgetOfAll() {
     Tile forecast = tile(REPORT, "Forecast of November 2026");
     assertThat(forecast.value()).isEqualTo("$11,021–$12,881");
-    assertThat(forecast.detail()).isEqualTo("budget $12,000: at risk");
-    assertThat(forecast.note()).isEqualTo("four chances in five");
+    assertThat(forecast.detail()).isEqualTo("budget $12,000: 38\u00A0% chance of exceeding it");
+    assertThat(forecast.note()).isEqualTo("80\u00A0% range");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.OutlookFixture;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutlookTextTest {
   private static final Outlook.Forecast SURE = OutlookFixture.of("risk").forecast();
@@ -15,8 +17,8 @@ class OutlookTextTest {
   void aForecastIsToldWithItsInterval() {
     assertThat(OutlookText.sentence("USD", SURE))
         .isEqualTo(
-            "November 2026 is expected to end at $11,930 at list price, with four chances in five"
-                + " between $11,021 and $12,881; $8,412 is spent so far.");
+            "November 2026 is expected to end at $11,930 at list price (80\u00A0% range:"
+                + " $11,021 to $12,881); $8,412 is spent so far.");
   }
 
   @Test
@@ -29,6 +31,24 @@ class OutlookTextTest {
         .isEqualTo(
             "November 2026 cost €12.50 so far. Where it ends is not forecast: 9 days of history.");
     assertThat(OutlookText.past("EUR", young)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.38, 38 %", "0.05, 5 %", "0.0499, under 5 %", "0.95, 95 %", "0.9502, over 95 %"})
+  void aChanceIsInPercentAndNeverAsGoodAsCertain(double chance, String words) {
+    Outlook.Budget budget =
+        new Outlook.Budget(
+            YearMonth.of(2026, 11),
+            null,
+            "LIST",
+            money("10"),
+            money("10"),
+            money("12"),
+            chance,
+            "AT_RISK",
+            null);
+
+    assertThat(OutlookText.chance(budget).replace('\u00A0', ' ')).isEqualTo(words);
   }
 
   @Test
