@@ -2,14 +2,20 @@ package io.dpuledger.report.section;
 
 import static io.dpuledger.report.section.Kind.SHARE;
 
+import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.ShareText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** What the sessions of each team cost, and how much of it was idle. */
 final class TeamsSection {
@@ -40,16 +46,48 @@ final class TeamsSection {
         id + "-teams",
         "Idle by team",
         "team",
-        TeamFold.of(money.teams(), BARS_SHOWN).stream()
-            .map(line -> bar(money.currency(), line))
-            .toList());
+        lines(money.teams()).stream().map(line -> bar(money.currency(), line)).toList());
   }
 
-  private static RangeBars.Bar bar(String currency, TeamFold.Line line) {
+  private static RangeBars.Bar bar(String currency, Line line) {
     String label =
         MoneyText.compactRange(currency, line.idleCostLow(), line.idleCostHigh())
             + " · "
             + ShareText.compactRange(line.idleCostLow(), line.idleCostHigh(), line.listCost());
     return IdleBars.bar(currency, line.name(), line, label);
+  }
+
+  /** A team, or several. */
+  private record Line(
+      String name, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh)
+      implements Spend {}
+
+  /** The teams that fit the chart; the rest become one line, so that nothing is left out. */
+  private static List<Line> lines(List<TeamSpend> teams) {
+    if (teams.size() <= BARS_SHOWN) {
+      return teams.stream().map(TeamsSection::line).toList();
+    }
+    List<TeamSpend> rest = teams.subList(BARS_SHOWN - 1, teams.size());
+    List<Line> lines =
+        new ArrayList<>(teams.subList(0, BARS_SHOWN - 1).stream().map(TeamsSection::line).toList());
+    lines.add(
+        new Line(
+            Phrases.number(rest.size()) + " other teams",
+            sum(rest, TeamSpend::listCost),
+            sum(rest, TeamSpend::idleCostLow),
+            sum(rest, TeamSpend::idleCostHigh)));
+    return List.copyOf(lines);
+  }
+
+  private static Line line(TeamSpend team) {
+    return new Line(
+        VisibleText.orElse(team.team(), Phrases.NO_TEAM),
+        team.listCost(),
+        team.idleCostLow(),
+        team.idleCostHigh());
+  }
+
+  private static BigDecimal sum(List<TeamSpend> teams, Function<TeamSpend, BigDecimal> amount) {
+    return teams.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
