@@ -120,6 +120,8 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `idle_poll_hours` array<int> COMMENT 'UTC hour of each poll at which nothing ran. Unit: hour, UTC. Null: statements are unknown.',
   `observed_hash` bigint COMMENT 'Hash of the observation after it ended; shows whether a later observation adds anything. Unit: hash. Null: it has not ended.',
   `quality_flags` array<string> COMMENT 'Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.',
+  `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price, usage or running time is unknown, or an earlier version made the row.',
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
   `created_date` string COMMENT 'UTC date of created_on. Unit: UTC date.'
 )
 USING parquet
@@ -154,6 +156,9 @@ CREATE TABLE IF NOT EXISTS `session_day` (
   `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
   `ending` string COMMENT 'IDLE_TIMEOUT if, by the evidence, the idle timeout ended it; otherwise its status, or LIVE, VANISHED or STALE. Null: it ended and AWS returned no status.',
   `idle_timeout_class` string COMMENT 'AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
+  `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price or running time is unknown, or an earlier version made the row.',
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: the price is unknown, or an earlier version made the row.',
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
   `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
 )
 USING parquet
@@ -178,8 +183,12 @@ CREATE TABLE IF NOT EXISTS `spend_daily` (
   `contracted_cost` decimal(18,6) COMMENT 'list_cost minus the discount set by pricing.discount. Unit: billing_currency. Null: the price is unknown.',
   `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
   `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
-  `estimated_cost` decimal(18,6) COMMENT 'The part of list_cost that is an estimate and that later nights restate; 0 without a price. Unit: billing_currency.',
+  `estimated_cost` decimal(18,6) COMMENT 'The part of list_cost of sessions whose end was not seen, which later nights restate; 0 without a price. More is unconfirmed: list_cost - confirmed_cost. Unit: billing_currency.',
   `unpriced_unit_hours` decimal(18,6) COMMENT 'The part of unit_hours that has no price and so no cost. Unit: DPU-hours or M-DPU-hours.',
+  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. The rest is estimated. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how sessions ended. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
 )
 USING parquet
@@ -381,9 +390,9 @@ CREATE TABLE IF NOT EXISTS `idle_waste` (
   `unit_hours` decimal(18,6) COMMENT 'Billed use, DPU and M-DPU together, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
   `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',
   `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
-  `idle_cost_point` decimal(18,6) COMMENT 'Estimate from peers of the part of list_cost that was idle. Unit: billing_currency. Null: point_basis says why.',
+  `idle_cost_point` decimal(18,6) COMMENT 'Estimate from peers of the part of list_cost that was idle: idle_cost_low, and of the cost of unknown time the share that was idle among peers. Unit: billing_currency. Null: point_basis says why.',
   `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
-  `point_basis` string COMMENT 'NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.',
+  `point_basis` string COMMENT 'NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_DAYS, TOO_FEW_POLLS or NO_PRICE.',
   `share_exact` double COMMENT 'Share of list_cost at evidence EXACT. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
   `share_partial` double COMMENT 'Share of list_cost at evidence PARTIAL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
   `share_tail` double COMMENT 'Share of list_cost at evidence TAIL. Unit: share, 1 is all. Null: list_cost is unknown or 0.',
@@ -394,6 +403,10 @@ CREATE TABLE IF NOT EXISTS `idle_waste` (
   `tail_assumption_cost` decimal(18,6) COMMENT 'The part of idle_cost_low, at most, that rests on the assumption that a timeout was an idle timeout. Unit: billing_currency. Null: no price is known.',
   `idle_timeout_to_execution_ratio` double COMMENT 'Idle timeouts over running times of the sessions that started in the period and ended; over 1, most could never idle out. Unit: ratio. Null: there is no such session.',
   `idle_timeout_share_of_execution` double COMMENT 'The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost. Unit: share, 1 is all. Null: there is no such session.',
+  `idle_cost_point_low` decimal(18,6) COMMENT 'Low end of the 90 % band of idle_cost_point, from draws of measured days of teams; not below idle_cost_low. Unit: billing_currency. Null: there is no estimate, or dimension is not TOTAL or TEAM.',
+  `idle_cost_point_high` decimal(18,6) COMMENT 'High end of the 90 % band of idle_cost_point; not above idle_cost_high. Unit: billing_currency. Null: there is no estimate, or dimension is not TOTAL or TEAM.',
+  `least_measured_team` string COMMENT 'Of the teams that carry more than a tenth of list_cost and have unknown time, the one that was measured on the fewest days. Null: sessions without a team; or least_measured_days is null.',
+  `least_measured_days` int COMMENT 'On how many days statements of its sessions were read, at 8 or more hours of the day; an estimate takes 14. Unit: days. Null: no team carries so much, or nothing has to be estimated.',
   `as_of_date` string COMMENT 'Day that the look-back ends with. Unit: UTC date.'
 )
 USING parquet
@@ -558,6 +571,30 @@ USING parquet
 PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/live_session'
 COMMENT 'One row: one session that was live when it was last observed, as of one day.';
+
+CREATE TABLE IF NOT EXISTS `cost_breakdown` (
+  `dimension` string COMMENT 'TOTAL or TEAM: never add the two.',
+  `value` string COMMENT 'The team. Null: TOTAL, or sessions of no known team.',
+  `billing_currency` string COMMENT 'Currency of all money in the row.',
+  `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
+  `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the period, before tax, discounts and credits: confirmed_cost + estimated_cost, and the sum of the five parts from idle_seen_cost to minimum_charge_cost. Unit: billing_currency.',
+  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `estimated_cost` decimal(18,6) COMMENT 'The rest: no end was seen, the usage is derived, or the price is assumed. spend_daily.estimated_cost is the first of these alone. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `at_risk_cost` decimal(18,6) COMMENT 'What live sessions may still cost from their latest observation on: the sum of their exposure_cost. It is not in list_cost. Unit: billing_currency.',
+  `idle_seen_cost` decimal(18,6) COMMENT 'The part of list_cost that statements show to be idle. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `idle_inferred_cost` decimal(18,6) COMMENT 'The part of list_cost that was idle as the end of its session shows: an idle timeout, without statements. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `idle_unknown_cost` decimal(18,6) COMMENT 'The part of list_cost that may have been idle: idle at most less idle at least, and the cost of sessions with evidence NONE. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `live_sessions` bigint COMMENT 'Live sessions that are in at_risk_cost. Unit: sessions.',
+  `live_sessions_without_exposure` bigint COMMENT 'Live sessions that are not in at_risk_cost, because their capacity is unknown. Unit: sessions.',
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/cost_breakdown'
+COMMENT 'One row: one team, or all, in one currency, over the period of the report to a day.';
 
 CREATE TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',

@@ -1,10 +1,12 @@
 package io.dpuledger.analysis;
 
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What the sessions of a group cost on a day. */
 public final class Spend implements Serializable {
@@ -19,6 +21,13 @@ public final class Spend implements Serializable {
   final DecimalSum idleCostHigh = new DecimalSum();
   final DecimalSum estimatedCost = new DecimalSum();
   final DecimalSum unpricedUnitHours = new DecimalSum();
+  final DecimalSum confirmedCost = new DecimalSum();
+  final DecimalSum idleCostSeen = new DecimalSum();
+  final DecimalSum statementOpenCost = new DecimalSum();
+  final DecimalSum minimumChargeCost = new DecimalSum();
+
+  /** Whether an earlier version made some of the rows, so that their parts are not known. */
+  private boolean hasUnknownParts;
 
   void add(TableRow row) {
     BigDecimal units = row.decimal(SessionDayTable.UNIT_HOURS);
@@ -37,6 +46,24 @@ public final class Spend implements Serializable {
     } else if (row.isTrue(SessionDayTable.IS_ESTIMATED)) {
       estimatedCost.add(cost);
     }
+    if (cost != null) {
+      addParts(row, cost);
+    }
+  }
+
+  private void addParts(TableRow row, BigDecimal cost) {
+    hasUnknownParts |= row.isNull(SessionDayTable.IS_CONFIRMED);
+    confirmedCost.add(row.isTrue(SessionDayTable.IS_CONFIRMED) ? cost : null);
+    idleCostSeen.add(row.decimal(SessionDayTable.IDLE_COST_SEEN));
+    minimumChargeCost.add(row.decimal(SessionDayTable.MINIMUM_CHARGE_COST));
+    statementOpenCost.add(StatementOpen.cost(row, cost));
+  }
+
+  /** A sum of one of the parts; null if the part of some row is not known. */
+  @Nullable BigDecimal part(DecimalSum part) {
+    return hasUnknownParts || listCost.orNull(ColumnTypes.MONEY) == null
+        ? null
+        : part.orZero(ColumnTypes.MONEY);
   }
 
   void add(Spend other) {
@@ -49,5 +76,10 @@ public final class Spend implements Serializable {
     idleCostHigh.add(other.idleCostHigh);
     estimatedCost.add(other.estimatedCost);
     unpricedUnitHours.add(other.unpricedUnitHours);
+    confirmedCost.add(other.confirmedCost);
+    idleCostSeen.add(other.idleCostSeen);
+    statementOpenCost.add(other.statementOpenCost);
+    minimumChargeCost.add(other.minimumChargeCost);
+    hasUnknownParts |= other.hasUnknownParts;
   }
 }

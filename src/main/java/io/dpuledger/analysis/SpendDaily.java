@@ -28,7 +28,14 @@ public final class SpendDaily implements Analysis {
   public static final String IDLE_COST_HIGH = "idle_cost_high";
   public static final String ESTIMATED_COST = "estimated_cost";
   public static final String UNPRICED_UNIT_HOURS = "unpriced_unit_hours";
+  public static final String CONFIRMED_COST = "confirmed_cost";
+  public static final String IDLE_COST_SEEN = "idle_cost_seen";
+  public static final String STATEMENT_OPEN_COST = "statement_open_cost";
+  public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
   public static final String USAGE_DATE = "usage_date";
+
+  private static final String NO_PARTS =
+      "no price is known, or an earlier version made a part of it";
 
   static final List<String> GRAIN =
       List.of(
@@ -93,13 +100,33 @@ public final class SpendDaily implements Analysis {
           .nullMeans("no price or running time is known")
           .money(
               ESTIMATED_COST,
-              "The part of list_cost that is an estimate and that later nights restate; 0 without a price.",
+              "The part of list_cost of sessions whose end was not seen, which later nights restate; 0 without a price. More is unconfirmed: list_cost - confirmed_cost.",
               row -> row.spend().estimatedCost.orZero(ColumnTypes.MONEY))
           .column(
               UNPRICED_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
               "The part of unit_hours that has no price and so no cost.",
               row -> row.spend().unpricedUnitHours.orZero(ColumnTypes.UNITS))
+          .money(
+              CONFIRMED_COST,
+              "The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. The rest is estimated.",
+              row -> row.spend().part(row.spend().confirmedCost))
+          .nullMeans(NO_PARTS)
+          .money(
+              IDLE_COST_SEEN,
+              "The part of idle_cost_low that statements show; the rest is inferred from how sessions ended.",
+              row -> row.spend().part(row.spend().idleCostSeen))
+          .nullMeans(NO_PARTS)
+          .money(
+              STATEMENT_OPEN_COST,
+              "The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown.",
+              row -> row.spend().part(row.spend().statementOpenCost))
+          .nullMeans(NO_PARTS)
+          .money(
+              MINIMUM_CHARGE_COST,
+              "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.",
+              row -> row.spend().part(row.spend().minimumChargeCost))
+          .nullMeans(NO_PARTS)
           .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().requireText(USAGE_DATE))
           .build();
 

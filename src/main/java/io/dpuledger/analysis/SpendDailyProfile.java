@@ -40,7 +40,11 @@ public record SpendDailyProfile()
                 SessionDayTable.LIST_COST,
                 SessionDayTable.CONTRACTED_COST,
                 SessionDayTable.IDLE_COST_LOW,
-                SessionDayTable.IDLE_COST_HIGH))
+                SessionDayTable.IDLE_COST_HIGH,
+                SessionDayTable.IDLE_COST_SEEN,
+                SessionDayTable.IDLE_EVIDENCE,
+                SessionDayTable.MINIMUM_CHARGE_COST,
+                SessionDayTable.IS_CONFIRMED))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.dpuledger.facts;
 
+import io.dpuledger.facts.session.Confirmation;
 import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
 import io.dpuledger.facts.session.KnownTime;
@@ -78,6 +79,8 @@ public final class SessionFactTable {
   public static final String POLL_HOURS = "poll_hours";
   public static final String IDLE_POLL_HOURS = "idle_poll_hours";
   public static final String OBSERVED_HASH = "observed_hash";
+  public static final String IDLE_COST_SEEN = "idle_cost_seen";
+  public static final String IS_CONFIRMED = "is_confirmed";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
 
@@ -348,6 +351,17 @@ public final class SessionFactTable {
               ColumnKind.TEXTS,
               "Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.",
               DescribedSession::flags)
+          .column(
+              GRADE.from(IDLE_COST_SEEN, Grade::costSeen),
+              ColumnKind.MONEY,
+              "The part of idle_cost_low that statements show; the rest is inferred from how the session ended.")
+          .nullMeans(
+              "the price, usage or running time is unknown, or an earlier version made the row")
+          .flag(
+              IS_CONFIRMED,
+              "Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated.",
+              s -> Confirmation.of(s.lifecycle(), s.usage().basis(), s.price().basis().name()))
+          .nullMeans("an earlier version made the row")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 

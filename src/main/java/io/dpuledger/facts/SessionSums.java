@@ -50,7 +50,7 @@ public final class SessionSums implements Serializable {
     return spend.rows();
   }
 
-  /** Rows that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
+  /** Rows that violate {@link SpendSums#isDisordered}. */
   public long disorderedRows() {
     return spend.disorderedRows();
   }
@@ -77,12 +77,13 @@ public final class SessionSums implements Serializable {
 
   /** Differences from another table of the same sessions. */
   public List<SumDifference> differences(SessionSums other) {
-    return SumDifference.between(NAMES, totals(), other.totals());
+    return spend.comparable(other.spend, SumDifference.between(NAMES, totals(), other.totals()));
   }
 
   /** Differences in money from an answer, which no longer has single sessions. */
   public List<SumDifference> differences(SpendSums answer) {
-    return SumDifference.between(SpendSums.MONEY, spend.totals(), answer.totals());
+    return spend.comparable(
+        answer, SumDifference.between(SpendSums.MONEY, spend.totals(), answer.totals()));
   }
 
   /** In the order of their names. */

@@ -22,7 +22,13 @@ public final class SpendSums implements Serializable {
           SessionFactTable.LIST_COST,
           SessionFactTable.CONTRACTED_COST,
           SessionFactTable.IDLE_COST_LOW,
-          SessionFactTable.IDLE_COST_HIGH);
+          SessionFactTable.IDLE_COST_HIGH,
+          SessionFactTable.IDLE_COST_SEEN,
+          SessionFactTable.MINIMUM_CHARGE_COST);
+
+  /** Those of {@link #MONEY} that rows of an earlier version do not have. */
+  private static final List<String> PARTS =
+      List.of(SessionFactTable.IDLE_COST_SEEN, SessionFactTable.MINIMUM_CHARGE_COST);
 
   /** More than any column of money or seconds can sum to. */
   static final DecimalType TOTAL = DataTypes.createDecimalType(38, 6);
@@ -31,6 +37,7 @@ public final class SpendSums implements Serializable {
   private final DecimalSum[] money = DecimalSum.several(MONEY.size());
   private long rows;
   private long disordered;
+  private long withoutParts;
 
   /** The sums of no rows. */
   public SpendSums(String table) {
@@ -50,9 +57,22 @@ public final class SpendSums implements Serializable {
     return rows;
   }
 
-  /** Rows that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
+  /** Rows that violate {@link #isDisordered}. */
   public long disorderedRows() {
     return disordered;
+  }
+
+  /**
+   * What two tables do not agree on. What rows of an earlier version lack cannot be compared.
+   *
+   * @param differences their differences in all measures
+   */
+  List<SumDifference> comparable(SpendSums other, List<SumDifference> differences) {
+    return withoutParts + other.withoutParts == 0
+        ? differences
+        : differences.stream()
+            .filter(one -> PARTS.stream().noneMatch(part -> one.measure().startsWith(part)))
+            .toList();
   }
 
   public void add(TableRow row) {
@@ -63,6 +83,10 @@ public final class SpendSums implements Serializable {
     if (isDisordered(row)) {
       disordered++;
     }
+    if (!row.isNull(SessionFactTable.IDLE_COST_LOW)
+        && row.isNull(SessionFactTable.IDLE_COST_SEEN)) {
+      withoutParts++;
+    }
   }
 
   /** Adds other sums to these, in place. */
@@ -70,6 +94,7 @@ public final class SpendSums implements Serializable {
     DecimalSum.addAll(money, other.money);
     rows += other.rows;
     disordered += other.disordered;
+    withoutParts += other.withoutParts;
     return this;
   }
 
@@ -79,15 +104,21 @@ public final class SpendSums implements Serializable {
   }
 
   /**
-   * Whether 0 ≤ minimum idle ≤ maximum idle ≤ cost is violated. Unknown figures violate nothing.
+   * Whether 0 ≤ seen idle ≤ minimum idle ≤ maximum idle ≤ cost without the billing minimum is
+   * violated. Unknown figures violate nothing.
    */
   public static boolean isDisordered(TableRow row) {
+    BigDecimal seen = row.decimal(SessionFactTable.IDLE_COST_SEEN);
     BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);
     BigDecimal high = row.decimal(SessionFactTable.IDLE_COST_HIGH);
+    BigDecimal minimum = row.decimal(SessionFactTable.MINIMUM_CHARGE_COST);
     BigDecimal cost = row.decimal(SessionFactTable.LIST_COST);
-    return isAbove(BigDecimal.ZERO, low)
+    return isAbove(BigDecimal.ZERO, seen)
+        || isAbove(BigDecimal.ZERO, low)
+        || isAbove(seen, low)
         || isAbove(low, high)
-        || isAbove(high, cost)
+        || isAbove(BigDecimal.ZERO, minimum)
+        || isAbove(minimum == null || high == null ? high : high.add(minimum), cost)
         || isAbove(BigDecimal.ZERO, cost);
   }
 

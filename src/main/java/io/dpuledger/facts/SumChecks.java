@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Checks sums before anything is published. Looks up rows only for a violation. */
 public final class SumChecks {
   private static final String DISORDER =
-      "0 <= idle_cost_low <= idle_cost_high <= list_cost does not hold in ";
+      "0 <= idle_cost_seen <= idle_cost_low <= idle_cost_high <= list_cost - minimum_charge_cost does not hold in ";
   private static final String UNPUBLISHED = "; nothing was published";
 
   private SumChecks() {}

@@ -5,6 +5,7 @@ import io.dpuledger.analysis.FailedSessionCost;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
+import io.dpuledger.analysis.breakdown.CostBreakdown;
 import io.dpuledger.analysis.budget.BudgetStatus;
 import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
 import io.dpuledger.analysis.capacity.CapacityProfile;
@@ -44,6 +45,7 @@ public final class Analyses {
         new SpendAnomalyAnalysis(spending),
         Mover.analysis(),
         FailedSessionCost.analysis(),
-        LiveSession.analysis());
+        LiveSession.analysis(),
+        CostBreakdown.analysis());
   }
 }

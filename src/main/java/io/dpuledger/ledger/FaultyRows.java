@@ -45,7 +45,7 @@ record FaultyRows(Rows facts, BigDecimal kept) {
         .take(ROWS_NAMED);
   }
 
-  /** Sessions that violate 0 ≤ minimum idle ≤ maximum idle ≤ cost. */
+  /** Sessions whose idle bounds or parts are out of order. */
   List<String> disorderedFacts() {
     return named(facts.where(SpendSums::isDisordered));
   }

@@ -57,6 +57,54 @@ class SpendDailyProfileTest {
   }
 
   @Test
+  void whatACostIsMadeOfIsAddedUp() {
+    PlainRow confirmed =
+        part()
+            .with(SessionDayTable.IS_CONFIRMED, true)
+            .with(SessionDayTable.IDLE_EVIDENCE, "PARTIAL")
+            .with(SessionDayTable.IDLE_COST_SEEN, new BigDecimal("0.100000"))
+            .with(SessionDayTable.IDLE_COST_LOW, new BigDecimal("0.300000"))
+            .with(SessionDayTable.IDLE_COST_HIGH, new BigDecimal("1.500000"))
+            .with(SessionDayTable.MINIMUM_CHARGE_COST, new BigDecimal("0.200000"));
+    PlainRow neverRan =
+        part()
+            .with(SessionDayTable.IS_CONFIRMED, false)
+            .with(SessionDayTable.IDLE_EVIDENCE, "NONE")
+            .with(SessionDayTable.MINIMUM_CHARGE_COST, new BigDecimal("0.000000"));
+
+    List<@Nullable Object[]> spend = spend(confirmed, neverRan);
+
+    assertThat(named(spend.get(0)))
+        .containsEntry(SpendDaily.LIST_COST, new BigDecimal("4.400000"))
+        .containsEntry(SpendDaily.CONFIRMED_COST, new BigDecimal("2.200000"))
+        .containsEntry(SpendDaily.IDLE_COST_SEEN, new BigDecimal("0.100000"))
+        .containsEntry(SpendDaily.STATEMENT_OPEN_COST, new BigDecimal("0.500000"))
+        .containsEntry(SpendDaily.MINIMUM_CHARGE_COST, new BigDecimal("0.200000"));
+  }
+
+  @Test
+  void aRowOfAnEarlierVersionMakesThePartsOfItsGroupUnknownAndNotZero() {
+    PlainRow now =
+        part()
+            .with(SessionDayTable.IS_CONFIRMED, true)
+            .with(SessionDayTable.IDLE_EVIDENCE, "NONE")
+            .with(SessionDayTable.IDLE_COST_SEEN, new BigDecimal("0.000000"))
+            .with(SessionDayTable.MINIMUM_CHARGE_COST, new BigDecimal("0.000000"));
+    for (List<TableRow> rows : List.of(rows(part(), now), rows(now, part()))) {
+      HashMap<KeptRow, Spend> one = PROFILE.of(rows.subList(0, 1));
+      HashMap<KeptRow, Spend> other = PROFILE.of(rows.subList(1, 2));
+      assertThat(named(PROFILE.rows(PROFILE.merge(one, other)).get(0)))
+          .containsEntry(SpendDaily.LIST_COST, new BigDecimal("4.400000"))
+          .containsEntry(SpendDaily.CONFIRMED_COST, null)
+          .containsEntry(SpendDaily.IDLE_COST_SEEN, null)
+          .containsEntry(SpendDaily.STATEMENT_OPEN_COST, null)
+          .containsEntry(SpendDaily.MINIMUM_CHARGE_COST, null);
+    }
+    assertThat(named(spend(now).get(0)))
+        .containsEntry(SpendDaily.CONFIRMED_COST, new BigDecimal("2.200000"));
+  }
+
+  @Test
   void partsMayBeAddedUpApart() {
     List<TableRow> rows = rows(part(), part(), part().with(SessionDayTable.TEAM, "ml"));
     HashMap<KeptRow, Spend> one = PROFILE.of(rows.subList(0, 1));

@@ -41,7 +41,29 @@ public final class MadeFacts {
     MadeFacts made = new MadeFacts();
     sessions.forEach(session -> made.add(session.observation()));
     statements.forEach(statement -> made.add(statement.tableRow()));
-    return made.facts(idle, TargetReads.lastReads(reads));
+    return of(idle, TestRules.sessionRules(), TargetReads.lastReads(reads), made.seen());
+  }
+
+  /** One of each session that was seen, in their order. */
+  public static List<TableRow> of(
+      IdleAssumptions idle,
+      SessionRules rules,
+      Map<Target, Lifecycle.LastRead> lastReads,
+      List<SeenSession> sessions) {
+    List<@Nullable Object[]> facts = new ArrayList<>();
+    GroupEndings endings = new GroupEndings();
+    for (SeenSession session : sessions) {
+      @Nullable Object[] fact =
+          SessionFactTable.TABLE.row(
+              rules.describe(
+                  session,
+                  lastReads.getOrDefault(session.latest().target(), Lifecycle.LastRead.NEVER)));
+      endings.add(view(fact), idle);
+      facts.add(fact);
+    }
+    Grading grading = new Grading(idle, endings.verdicts());
+    facts.forEach(fact -> SessionFactTable.grade(grading.of(view(fact)), fact));
+    return facts.stream().map(MadeFacts::view).toList();
   }
 
   private void add(SessionObservation seen) {
@@ -65,24 +87,11 @@ public final class MadeFacts {
         .add(StatementRow.of(statement));
   }
 
-  private List<TableRow> facts(IdleAssumptions idle, Map<Target, Lifecycle.LastRead> lastReads) {
-    List<@Nullable Object[]> facts = new ArrayList<>();
-    GroupEndings endings = new GroupEndings();
-    SessionRules rules = TestRules.sessionRules();
-    observations.forEach(
-        (key, seen) -> {
-          SeenSession session = SeenSession.of(seen, statements.getOrDefault(key, List.of()));
-          @Nullable Object[] fact =
-              SessionFactTable.TABLE.row(
-                  rules.describe(
-                      session,
-                      lastReads.getOrDefault(session.latest().target(), Lifecycle.LastRead.NEVER)));
-          endings.add(view(fact), idle);
-          facts.add(fact);
-        });
-    Grading grading = new Grading(idle, endings.verdicts());
-    facts.forEach(fact -> SessionFactTable.grade(grading.of(view(fact)), fact));
-    return facts.stream().map(MadeFacts::view).toList();
+  private List<SeenSession> seen() {
+    return observations.entrySet().stream()
+        .map(
+            one -> SeenSession.of(one.getValue(), statements.getOrDefault(one.getKey(), List.of())))
+        .toList();
   }
 
   private static TableRow view(@Nullable Object[] fact) {

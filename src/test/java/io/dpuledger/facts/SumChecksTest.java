@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each row here: session, then cost, idle at least, idle at most. */
+/** Each row here: session, then cost, idle at least, idle at most; seen idle, minimum charge. */
 class SumChecksTest {
   private static final String[] FACTS = {"a 10 2 6", "b 5 0 5"};
   private static final String[] DAYS = {"a 4 1 2", "a 6 1 4", "b 5 0 5"};
@@ -109,6 +109,46 @@ class SumChecksTest {
   }
 
   @Test
+  void seenIdleCostThatIsLostOnTheWayIsFound() {
+    String[] facts = {"a 10 2 6 1", "b 5 0 5 0"};
+    String[] days = {"a 4 1 2 0", "a 6 1 4 0", "b 5 0 5 0"};
+    assertThatThrownBy(() -> check(2, facts, days, days))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(
+            "do not add up to the same idle_cost_seen: 0.000000 against 1.000000");
+  }
+
+  @Test
+  void minimumChargesThatAreLostOnTheWayAreFound() {
+    String[] facts = {"a 10 2 6 1 3"};
+    String[] days = {"a 6 1 2 0 3", "a 4 1 4 1 0"};
+    assertThatCode(() -> check(1, facts, days, days)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(1, facts, days, "a 10 2 6 1 2"))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("spend_daily do not add up to the same minimum_charge_cost");
+  }
+
+  @Test
+  void partsThatAnEarlierVersionDidNotWorkOutAreNotCompared() {
+    String[] facts = {"a 10 2 6 1", "b 5 1 5"};
+    String[] days = {"a 4 1 2 0", "a 6 1 4 1", "b 5 1 5"};
+    assertThatCode(() -> check(2, facts, days, "a 10 2 6", "b 5 1 5")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(2, facts, days, "a 10 2 6", "b 5 0 5"))
+        .as("but all else is")
+        .hasMessageContaining("the same idle_cost_low");
+  }
+
+  @Test
+  void moreSeenThanIdleOrMoreIdleThanTheMinimumChargeLeavesIsFound() {
+    assertThat(sessions("session_day", "a 10 2 6 2").disorderedRows()).isZero();
+    assertThat(sessions("session_day", "a 10 2 6 2.01").disorderedRows()).isOne();
+    assertThat(sessions("session_day", "a 10 2 6 -1").disorderedRows()).isOne();
+    assertThat(sessions("session_day", "a 10 2 6 1 4").disorderedRows()).isZero();
+    assertThat(sessions("session_day", "a 10 2 6 1 4.01").disorderedRows()).isOne();
+    assertThat(sessions("session_day", "a 10 2 6 1 -1").disorderedRows()).isOne();
+  }
+
+  @Test
   void sumsOfPartsAreTheSumsOfAll() {
     SessionSums parts = sessions("session_day", DAYS[2], DAYS[0]).plus(sessions("x", DAYS[1]));
 
@@ -155,6 +195,8 @@ class SumChecksTest {
         .with(SessionDayTable.CONTRACTED_COST, figure(parts[1], 6))
         .with(SessionDayTable.IDLE_COST_LOW, figure(parts[2], 6))
         .with(SessionDayTable.IDLE_COST_HIGH, figure(parts[3], 6))
+        .with(SessionDayTable.IDLE_COST_SEEN, parts.length > 4 ? figure(parts[4], 6) : null)
+        .with(SessionDayTable.MINIMUM_CHARGE_COST, parts.length > 5 ? figure(parts[5], 6) : null)
         .with(SessionDayTable.IDLE_SECONDS_LOW, figure(parts[2], 3))
         .with(SessionDayTable.IDLE_SECONDS_HIGH, figure(parts[3], 3))
         .row();

@@ -14,7 +14,11 @@ record DaySpend(
     BigDecimal idleCostLow,
     BigDecimal idleCostHigh,
     BigDecimal estimatedCost,
-    BigDecimal unpricedUnitHours) {
+    BigDecimal unpricedUnitHours,
+    BigDecimal confirmedCost,
+    BigDecimal idleCostSeen,
+    BigDecimal statementOpenCost,
+    BigDecimal minimumCost) {
 
   /** The grain, as SQL on spend_daily. */
   static final String KEY_SQL =
@@ -32,7 +36,11 @@ record DaySpend(
           "sum(idle_cost_low)",
           "sum(idle_cost_high)",
           "sum(estimated_cost)",
-          "sum(unpriced_unit_hours)");
+          "sum(unpriced_unit_hours)",
+          "sum(confirmed_cost)",
+          "sum(idle_cost_seen)",
+          "sum(statement_open_cost)",
+          "sum(minimum_charge_cost)");
 
   static String key(Slice slice) {
     Recomputed session = slice.session();
@@ -58,7 +66,18 @@ record DaySpend(
         figures.idleCostLow(),
         figures.idleCostHigh(),
         isEstimate ? cost : BigDecimal.ZERO,
-        cost == null ? figures.unitHours() : BigDecimal.ZERO);
+        cost == null ? figures.unitHours() : BigDecimal.ZERO,
+        cost == null || slice.session().isConfirmed() ? cost : BigDecimal.ZERO,
+        figures.idleCostSeen(),
+        cost == null ? null : statementOpen(slice, figures),
+        figures.minimumCost());
+  }
+
+  /** What cannot have been idle; of a session that never ran nobody knows. */
+  private static BigDecimal statementOpen(Slice slice, SliceFigures figures) {
+    return slice.session().evidence().isNone()
+        ? BigDecimal.ZERO
+        : figures.listCost().subtract(figures.minimumCost()).subtract(figures.idleCostHigh());
   }
 
   DaySpend plus(DaySpend other) {
@@ -71,7 +90,11 @@ record DaySpend(
         sum(idleCostLow, other.idleCostLow),
         sum(idleCostHigh, other.idleCostHigh),
         estimatedCost.add(other.estimatedCost),
-        unpricedUnitHours.add(other.unpricedUnitHours));
+        unpricedUnitHours.add(other.unpricedUnitHours),
+        sum(confirmedCost, other.confirmedCost),
+        sum(idleCostSeen, other.idleCostSeen),
+        sum(statementOpenCost, other.statementOpenCost),
+        sum(minimumCost, other.minimumCost));
   }
 
   List<Object> values() {
@@ -84,7 +107,11 @@ record DaySpend(
         idleCostLow,
         idleCostHigh,
         estimatedCost,
-        unpricedUnitHours);
+        unpricedUnitHours,
+        confirmedCost,
+        idleCostSeen,
+        statementOpenCost,
+        minimumCost);
   }
 
   private static BigDecimal sum(BigDecimal one, BigDecimal other) {

@@ -73,9 +73,13 @@ record Evidence(String grade, boolean isProtected, Watched watched, long tailMil
     return BY_STATEMENTS.contains(grade);
   }
 
+  /** What statements show of it. */
+  BigDecimal idleSecondsSeen() {
+    return BigDecimal.valueOf(watched == null ? 0 : watched.idle().millis(), 3);
+  }
+
   BigDecimal idleSecondsLow() {
-    long seen = watched == null ? 0 : watched.idle().millis();
-    return BigDecimal.valueOf(seen + tailMillis, 3);
+    return idleSecondsSeen().add(BigDecimal.valueOf(tailMillis, 3));
   }
 
   /** All of its life, but for what statements show to be busy. */
@@ -90,7 +94,7 @@ record Evidence(String grade, boolean isProtected, Watched watched, long tailMil
     return idleSecondsLow().add(BigDecimal.valueOf(watched.unknown().millis() + unread, 3));
   }
 
-  /** When the session idled for certain. */
+  /** When the session idled at least. */
   Spans idle(Use use) {
     long tailStart = Math.max(use.startMillis(), use.endMillis() - tailMillis);
     Spans tail = Spans.of(tailStart, use.endMillis());

@@ -8,6 +8,7 @@ record Idling(
     BigDecimal secondsHigh,
     BigDecimal unitHoursLow,
     BigDecimal unitHoursHigh,
+    BigDecimal costSeen,
     BigDecimal costLow,
     BigDecimal costHigh) {
 
@@ -15,13 +16,13 @@ record Idling(
       Sight sight, Size size, Use use, Price price, Bill bill, Evidence evidence, Terms terms) {
     BigDecimal ran = use.seconds();
     if (ran == null) {
-      return new Idling(null, null, null, null, null, null);
+      return new Idling(null, null, null, null, null, null, null);
     }
     boolean isNone = evidence.isNone();
     BigDecimal low = evidence.idleSecondsLow();
     BigDecimal high = evidence.idleSecondsHigh(use);
     if (use.unitSeconds() == null) {
-      return new Idling(low, high, null, null, null, null);
+      return new Idling(low, high, null, null, null, null, null);
     }
     BigDecimal unitsLow = BigDecimal.ZERO;
     BigDecimal unitsHigh = BigDecimal.ZERO;
@@ -37,7 +38,14 @@ record Idling(
               .min(used)
               .max(unitsLow);
     }
-    return ofUnits(low, high, Exact.hours(unitsLow), Exact.hours(unitsHigh), price, bill);
+    return ofUnits(
+        evidence.idleSecondsSeen(),
+        low,
+        high,
+        Exact.hours(unitsLow),
+        Exact.hours(unitsHigh),
+        price,
+        bill);
   }
 
   /** C units for so long, where C = max(c, m). */
@@ -58,6 +66,7 @@ record Idling(
   }
 
   private static Idling ofUnits(
+      BigDecimal seen,
       BigDecimal low,
       BigDecimal high,
       BigDecimal hoursLow,
@@ -65,16 +74,17 @@ record Idling(
       Price price,
       Bill bill) {
     if (bill.listCost() == null) {
-      return new Idling(low, high, hoursLow, hoursHigh, null, null);
+      return new Idling(low, high, hoursLow, hoursHigh, null, null, null);
     }
     // What the billing minimum adds is neither idle nor busy.
     BigDecimal most = bill.listCost().subtract(bill.minimumCost());
+    BigDecimal costLow = price.cost(hoursLow).min(most);
+    // Every idle second costs the same, whether it was seen or not.
+    BigDecimal costSeen =
+        low.signum() == 0
+            ? BigDecimal.ZERO
+            : Exact.money(Exact.quotient(costLow.multiply(seen), low));
     return new Idling(
-        low,
-        high,
-        hoursLow,
-        hoursHigh,
-        price.cost(hoursLow).min(most),
-        price.cost(hoursHigh).min(most));
+        low, high, hoursLow, hoursHigh, costSeen, costLow, price.cost(hoursHigh).min(most));
   }
 }

@@ -47,6 +47,8 @@ record Recomputed(
           "idle_seconds_high",
           "idle_unit_hours_low",
           "idle_unit_hours_high",
+          "idle_cost_seen",
+          "is_confirmed",
           "idle_cost_low",
           "idle_cost_high",
           "exposure_cost",
@@ -105,9 +107,18 @@ record Recomputed(
         idling.secondsHigh(),
         idling.unitHoursLow(),
         idling.unitHoursHigh(),
+        idling.costSeen(),
+        isConfirmed(),
         idling.costLow(),
         idling.costHigh(),
         exposureCost());
+  }
+
+  /** Nobody has to estimate its use or to assume its price. */
+  boolean isConfirmed() {
+    return lifecycle.equals("ENDED")
+        && use().basis().equals("REPORTED")
+        && List.of("LIST", "OVERRIDE").contains(price.basis());
   }
 
   private List<Object> ofStatements() {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The figures of a slice. Idle for certain, idle perhaps and busy lie evenly each in the time of
- * its kind, and the billing minimum at the session's start.
+ * The figures of a slice. Idle at least, idle perhaps and busy lie evenly each in the time of its
+ * kind, and the billing minimum at the session's start.
  */
 record SliceFigures(
     BigDecimal unitHours,
@@ -14,8 +14,10 @@ record SliceFigures(
     BigDecimal contractedCost,
     BigDecimal idleSecondsLow,
     BigDecimal idleSecondsHigh,
+    BigDecimal idleCostSeen,
     BigDecimal idleCostLow,
-    BigDecimal idleCostHigh) {
+    BigDecimal idleCostHigh,
+    BigDecimal minimumCost) {
   private static final int SECONDS = 3;
   private static final int MONEY = 6;
   private static final int UNITS = 6;
@@ -36,8 +38,11 @@ record SliceFigures(
           "contracted_cost",
           "idle_seconds_low",
           "idle_seconds_high",
+          "idle_cost_seen",
           "idle_cost_low",
-          "idle_cost_high");
+          "idle_cost_high",
+          "minimum_charge_cost",
+          "is_confirmed");
 
   static SliceFigures of(Slice slice) {
     Idling idling = slice.session().idling();
@@ -48,12 +53,24 @@ record SliceFigures(
     BigDecimal secondsMaybe = maybe == null ? null : slice.part(maybe, times.maybe(), SECONDS);
     if (slice.session().bill().listCost() == null) {
       return new SliceFigures(
-          unitHours(slice), null, null, secondsLow, sum(secondsLow, secondsMaybe), null, null);
+          unitHours(slice),
+          null,
+          null,
+          secondsLow,
+          sum(secondsLow, secondsMaybe),
+          null,
+          null,
+          null,
+          null);
     }
     BigDecimal costAtStart = slice.isStart() ? BigDecimal.ZERO : costUpTo(slice, Slice::upToStart);
     BigDecimal costAtEnd = costUpTo(slice, Slice::upToEnd);
     // The discount is on what was spent so far: discounts of days would not add up.
     BigDecimal paid = slice.session().terms().paidShare();
+    // What was seen came before the tail: of what was idle so far, all but what is more than it.
+    BigDecimal tailAtStart =
+        inferred(slice.upToStart(idling.costLow(), times.idle(), MONEY), idling);
+    BigDecimal tailAtEnd = inferred(slice.upToEnd(idling.costLow(), times.idle(), MONEY), idling);
     BigDecimal costLow = slice.part(idling.costLow(), times.idle(), MONEY);
     BigDecimal costMaybe =
         slice.part(difference(idling.costHigh(), idling.costLow()), times.maybe(), MONEY);
@@ -63,8 +80,14 @@ record SliceFigures(
         Exact.money(costAtEnd.multiply(paid)).subtract(Exact.money(costAtStart.multiply(paid))),
         secondsLow,
         sum(secondsLow, secondsMaybe),
+        costLow.subtract(tailAtEnd.subtract(tailAtStart)),
         costLow,
-        costLow.add(costMaybe));
+        costLow.add(costMaybe),
+        slice.isStart() ? slice.session().bill().minimumCost() : BigDecimal.ZERO);
+  }
+
+  private static BigDecimal inferred(BigDecimal idleSoFar, Idling idling) {
+    return idleSoFar.subtract(idling.costSeen()).max(BigDecimal.ZERO);
   }
 
   private static BigDecimal unitHours(Slice slice) {
@@ -84,7 +107,7 @@ record SliceFigures(
     return figure == null ? BigDecimal.ZERO : figure;
   }
 
-  /** Idle for certain, idle perhaps, busy, and the billing minimum: each rounded by itself. */
+  /** Idle at least, idle perhaps, busy, and the billing minimum: each rounded by itself. */
   private static BigDecimal costUpTo(Slice slice, Moment moment) {
     Bill bill = slice.session().bill();
     Times times = slice.session().times();
@@ -119,8 +142,11 @@ record SliceFigures(
         contractedCost,
         idleSecondsLow,
         idleSecondsHigh,
+        idleCostSeen,
         idleCostLow,
-        idleCostHigh);
+        idleCostHigh,
+        minimumCost,
+        session.isConfirmed());
   }
 
   private static BigDecimal difference(BigDecimal high, BigDecimal low) {

@@ -1,8 +1,8 @@
 package io.dpuledger.recomputed;
 
 /**
- * Where in a session's time its figures lie: what is idle for certain, what is idle perhaps, and
- * what is busy. What is to lie somewhere must, if there is no time of its kind, lie in another.
+ * Where in a session's time its figures lie: what is idle at least, what is idle perhaps, and what
+ * is busy. What is to lie somewhere must, if there is no time of its kind, lie in another.
  */
 record Times(Spans idle, Spans maybe, Spans busy) {
 

@@ -62,7 +62,9 @@ class SectionsAddUpTest {
         ShownTable.inHtml(html, "activity"),
         ShownTable.inHtml(html, "teams"),
         ShownTable.inHtml(html, "evidence"));
+    partitionsAddUp(report, ShownTable.inHtml(html, "cost-parts"));
     String markdown = new String(files.get("report.md"), UTF_8);
+    partitionsAddUp(report, ShownTable.inMarkdown(markdown, "Part", "Amount"));
     addUpAsShown(
         report,
         ShownTable.inMarkdown(markdown, "Key figure", "Value").stream()
@@ -116,6 +118,22 @@ class SectionsAddUpTest {
         addsUp(bound + " of teams", teams.get(index).amounts(bound), idle);
         addsUp(bound + " of evidence", evidence.get(index).amounts(bound), idle);
       }
+    }
+  }
+
+  /** Twice: how sure it is, and how much of it idled. */
+  private static void partitionsAddUp(LedgerReport report, List<ShownTable> shown) {
+    List<BigDecimal> costs =
+        report.sections().stream()
+            .map(section -> section.totals().listCost())
+            .filter(cost -> cost.signum() != 0)
+            .toList();
+    assertThat(shown).hasSameSizeAs(costs);
+    for (int index = 0; index < costs.size(); index++) {
+      List<BigDecimal> parts = shown.get(index).amounts("Amount");
+      assertThat(parts).hasSize(8);
+      addsUp("confirmed and estimated", parts.subList(0, 2), costs.get(index));
+      addsUp("idle and not idle", parts.subList(2, 7), costs.get(index));
     }
   }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class TeamPagesAddUpTest {
   private static final String DAYS = "days";
   private static final String EVIDENCE = "evidence";
+  private static final String COST_PARTS = "cost-parts";
 
   @Test
   void pagesOfEveryKindAddUpToTheReport() {
@@ -55,8 +56,8 @@ class TeamPagesAddUpTest {
 
   private static void pagesOfAnyReportAddUpToIt(Map<String, byte[]> files) {
     Document report = page(files, "report.html");
-    Set<String> all = Set.of("Total", "List cost", "Idle at least", "Idle at most");
-    for (String table : List.of(DAYS, EVIDENCE)) {
+    Set<String> all = Set.of("Total", "List cost", "Idle at least", "Idle at most", "Amount");
+    for (String table : List.of(DAYS, EVIDENCE, COST_PARTS)) {
       Map<String, BigDecimal> wanted = sums(List.of(report), table, all);
       assertThat(sums(teams(files), table, all)).as(table).isEqualTo(wanted);
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One figure of one currency, as a written file has it: its headline, and the parts of it by
@@ -30,6 +31,16 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
                   "days", amounts(money, "days", "list_cost"),
                   "worker types of days", amounts(money, "days", "list_cost_by_worker_type"),
                   "teams", amounts(money, "teams", "list_cost"),
+                  "how sure it is", figures(money, "confirmed_cost", "estimated_cost"),
+                  "how it idled",
+                      figures(
+                          money,
+                          "idle_seen_cost",
+                          "idle_inferred_cost",
+                          "idle_unknown_cost",
+                          "statement_open_cost",
+                          "minimum_charge_cost"),
+                  "parts of teams", amounts(money, "team_cost_breakdowns", "list_cost"),
                   "evidence", amounts(money, "evidence", "list_cost"))));
       for (String idle : List.of("idle_cost_low", "idle_cost_high")) {
         sums.add(
@@ -50,12 +61,14 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
     XlsxTable days = XlsxTable.named(xlsx, "Spend by day");
     XlsxTable teams = XlsxTable.named(xlsx, "Teams");
     XlsxTable evidence = XlsxTable.named(xlsx, "Evidence");
+    XlsxTable parts = XlsxTable.named(xlsx, "Cost parts");
     List<WrittenSums> sums = new ArrayList<>();
     for (String currency : summary.where("Item", "List cost").texts("Currency")) {
       XlsxTable totals = summary.where("Currency", currency);
       XlsxTable ownDays = days.where("Currency", currency);
       XlsxTable ownTeams = teams.where("Currency", currency);
       XlsxTable ownEvidence = evidence.where("Currency", currency);
+      List<BigDecimal> ownParts = parts.where("Currency", currency).numbers("Amount");
       sums.add(
           new WrittenSums(
               currency + " list cost",
@@ -64,6 +77,8 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
                   "days", ownDays.numbers("List cost"),
                   "worker types of days", ownDays.numbersAfter("List cost"),
                   "teams", ownTeams.numbers("List cost"),
+                  "how sure it is", ownParts.subList(0, 2),
+                  "how it idled", ownParts.subList(2, 7),
                   "evidence", ownEvidence.numbers("List cost"))));
       for (String idle : List.of("Idle at least", "Idle at most")) {
         sums.add(
@@ -85,6 +100,12 @@ record WrittenSums(String figure, BigDecimal headline, Map<String, List<BigDecim
         money.get("billing_currency").asText() + " " + figure,
         money.get(figure).decimalValue(),
         sections);
+  }
+
+  private static List<BigDecimal> figures(JsonNode money, String... fields) {
+    return Stream.of(fields)
+        .map(field -> money.get("cost_breakdown").get(field).decimalValue())
+        .toList();
   }
 
   private static List<BigDecimal> amounts(JsonNode money, String section, String field) {

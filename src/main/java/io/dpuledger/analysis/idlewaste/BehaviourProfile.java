@@ -7,30 +7,30 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up how sessions that are alike were used, over the facts of those that started in a period.
- *
- * @param tolerance how far an idle timeout may strike from its time
+ * Adds up how long sessions that are alike ran and how long their idle timeouts are, over the facts
+ * of those that started in a period.
  */
-public record BehaviourProfile(UsagePeriod period, Duration tolerance)
+public record BehaviourProfile(UsagePeriod period)
     implements KeyedProfile<BehaviourProfile.Alike, Behaviour> {
 
   /** What is alike about them. */
-  public record Alike(Labels labels, @Nullable String ending, @Nullable String currency)
-      implements Serializable {}
+  public record Alike(Labels labels, @Nullable String currency) implements Serializable {}
 
   @Override
   public List<String> columns() {
     return Stream.of(
             Labels.COLUMNS,
             Behaviour.COLUMNS,
-            List.of(SessionFactTable.BILLING_CURRENCY, SessionFactTable.IDLE_EVIDENCE))
+            List.of(
+                SessionFactTable.STARTED_ON,
+                SessionFactTable.BILLING_CURRENCY,
+                SessionFactTable.IDLE_EVIDENCE))
         .flatMap(List::stream)
         .toList();
   }
@@ -38,12 +38,8 @@ public record BehaviourProfile(UsagePeriod period, Duration tolerance)
   @Override
   public HashMap<Alike, Behaviour> add(HashMap<Alike, Behaviour> sum, TableRow fact) {
     if (RowStart.isWithin(fact, period) && RowEvidence.canBeRead(fact)) {
-      Alike alike =
-          new Alike(
-              Labels.of(fact),
-              fact.text(SessionFactTable.ENDING),
-              fact.text(SessionFactTable.BILLING_CURRENCY));
-      sum.merge(alike, Behaviour.of(fact, tolerance), Behaviour::plus);
+      Alike alike = new Alike(Labels.of(fact), fact.text(SessionFactTable.BILLING_CURRENCY));
+      sum.merge(alike, Behaviour.of(fact), Behaviour::plus);
     }
     return sum;
   }

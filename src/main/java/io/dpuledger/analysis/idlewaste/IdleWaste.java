@@ -5,38 +5,39 @@ import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rolls profiles up to the rows of {@link IdleWasteTable}. An estimate is made where it is finest,
- * and only then added up: so every dimension has the same total.
+ * Rolls profiles up to the rows of {@link IdleWasteTable}. How what is not known is estimated: see
+ * {@link IdleShares}.
  */
 public final class IdleWaste {
-  private static final int MONEY = 6;
-
   private final UsagePeriod period;
   private final List<Spending> spending;
   private final Map<Alike, Behaviour> behaviour;
-  private final IdleShares shares;
+  private final MeasuredDays measured;
+  private final Map<@Nullable String, IdleEstimator> estimators = new HashMap<>();
 
-  public IdleWaste(UsagePeriod period, List<Spending> spending, Map<Alike, Behaviour> behaviour) {
+  public IdleWaste(
+      UsagePeriod period,
+      List<Spending> spending,
+      Map<Alike, Behaviour> behaviour,
+      MeasuredDays measured) {
     this.period = period;
     this.spending = List.copyOf(spending);
     this.behaviour = Map.copyOf(behaviour);
-    this.shares = new IdleShares(behaviour);
+    this.measured = measured;
   }
 
   /** Adds up what idling cost in the look-back, and estimates it from sessions that are alike. */
@@ -49,13 +50,24 @@ public final class IdleWaste {
           String firstDay = lookBack.firstDay().toString();
           var spending =
               scans.ask(SessionDayTable.SCHEMA, lookBack::contains, new SpendingProfile(lookBack));
+          var unknown =
+              scans.ask(SessionDayTable.SCHEMA, lookBack::contains, new UnknownProfile(lookBack));
+          Predicate<String> created = day -> night.mayReach(day, firstDay);
           var behaviour =
+              scans.ask(SessionFactTable.SCHEMA, created, new BehaviourProfile(lookBack));
+          var measured =
               scans.ask(
                   SessionFactTable.SCHEMA,
-                  created -> night.mayReach(created, firstDay),
-                  new BehaviourProfile(lookBack, night.settings().idle().tolerance()));
+                  created,
+                  new MeasuredProfile(lookBack, night.settings().idle()));
+          var polledHours =
+              scans.ask(SessionFactTable.SCHEMA, created, new PolledHoursProfile(lookBack));
           return () ->
-              new IdleWaste(lookBack, SpendingProfile.spending(spending.get()), behaviour.get())
+              new IdleWaste(
+                      lookBack,
+                      SpendingProfile.spending(spending.get()),
+                      behaviour.get(),
+                      new MeasuredDays(polledHours.get(), measured.get(), unknown.get()))
                   .groups();
         });
   }
@@ -89,7 +101,6 @@ public final class IdleWaste {
       @Nullable String value,
       @Nullable String currency,
       List<Spending> ofGroup) {
-    Estimate estimate = estimate(ofGroup);
     Behaviour seen =
         behaviour.entrySet().stream()
             .filter(one -> Objects.equals(one.getKey().labels().value(dimension), value))
@@ -98,33 +109,20 @@ public final class IdleWaste {
             .reduce(Behaviour::plus)
             .orElse(null);
     return new IdleWasteGroup(
-        period, dimension, value, currency, ofGroup, estimate.point(), estimate.basis(), seen);
+        period,
+        dimension,
+        value,
+        currency,
+        ofGroup,
+        estimator(currency).of(dimension, ofGroup),
+        seen);
   }
 
-  private record Estimate(@Nullable BigDecimal point, String basis) {}
-
-  private Estimate estimate(List<Spending> group) {
-    BigDecimal point = BigDecimal.ZERO.setScale(MONEY);
-    IdleShares.Basis widest = null;
-    for (Spending one : group) {
-      BigDecimal low = one.idleCostLow();
-      BigDecimal high = one.idleCostHigh();
-      if (low == null || high == null) {
-        return new Estimate(null, "NO_PRICE");
-      }
-      point = point.add(low);
-      if (high.compareTo(low) > 0 && !one.evidence().equals(IdleEvidence.UNSUPPORTED)) {
-        Optional<IdleShares.Share> share = shares.of(one);
-        if (share.isEmpty()) {
-          return new Estimate(null, "TOO_FEW_POLLS");
-        }
-        IdleShares.Share idle = share.orElseThrow();
-        point =
-            point.add(
-                high.subtract(low).multiply(idle.share()).setScale(MONEY, RoundingMode.HALF_UP));
-        widest = widest == null || idle.basis().compareTo(widest) > 0 ? idle.basis() : widest;
-      }
-    }
-    return new Estimate(point, widest == null ? "NONE_NEEDED" : widest.name());
+  private IdleEstimator estimator(@Nullable String currency) {
+    return estimators.computeIfAbsent(
+        currency,
+        one ->
+            new IdleEstimator(
+                new IdleShares(String.valueOf(one), period.lastDay().toString(), measured)));
   }
 }

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What idling cost one value of a dimension, in one currency.
  *
- * @param estimate from peers, of the part that was idle; null where none can be made
- * @param estimateBasis what the estimate rests on, or why there is none
- * @param seen how its sessions were used; null if nothing is known of any
+ * @param estimate from peers, of the part that was idle
+ * @param seen how long its sessions ran; null if nothing is known of any
  */
 public record IdleWasteGroup(
     UsagePeriod period,
@@ -23,8 +22,7 @@ public record IdleWasteGroup(
     @Nullable String value,
     @Nullable String currency,
     List<Spending> spending,
-    @Nullable BigDecimal estimate,
-    String estimateBasis,
+    Estimate estimate,
     @Nullable Behaviour seen) {
   private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(6);
 

@@ -16,6 +16,10 @@ public final class IdleWasteTable {
   public static final String IDLE_COST_LOW = "idle_cost_low";
   public static final String IDLE_COST_POINT = "idle_cost_point";
   public static final String IDLE_COST_HIGH = "idle_cost_high";
+  public static final String IDLE_COST_POINT_LOW = "idle_cost_point_low";
+  public static final String IDLE_COST_POINT_HIGH = "idle_cost_point_high";
+  public static final String LEAST_MEASURED_TEAM = "least_measured_team";
+  public static final String LEAST_MEASURED_DAYS = "least_measured_days";
   public static final String POINT_BASIS = "point_basis";
   public static final String TAIL_ASSUMPTION_COST = "tail_assumption_cost";
   public static final String RATIO = "idle_timeout_to_execution_ratio";
@@ -53,8 +57,8 @@ public final class IdleWasteTable {
           .nullMeans("no price or running time is known")
           .money(
               IDLE_COST_POINT,
-              "Estimate from peers of the part of list_cost that was idle.",
-              IdleWasteGroup::estimate)
+              "Estimate from peers of the part of list_cost that was idle: idle_cost_low, and of the cost of unknown time the share that was idle among peers.",
+              group -> group.estimate().point())
           .nullMeans("point_basis says why")
           .money(
               IDLE_COST_HIGH,
@@ -63,8 +67,8 @@ public final class IdleWasteTable {
           .nullMeans("no price or running time is known")
           .text(
               POINT_BASIS,
-              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_POLLS or NO_PRICE.",
-              IdleWasteGroup::estimateBasis)
+              "NONE_NEEDED (low is high), or the widest circle of peers that the estimate needed: TEAM_AND_ENDING, ENDING, ALL; without one TOO_FEW_DAYS, TOO_FEW_POLLS or NO_PRICE.",
+              group -> group.estimate().basis())
           .share(
               "share_exact",
               "Share of list_cost at evidence EXACT.",
@@ -117,6 +121,27 @@ public final class IdleWasteTable {
               "The same with no idle timeout longer than its session ran: the share of running time that one idle timeout can cost.",
               group -> group.seen() == null ? null : group.seen().shareOfRun(group.seen().capped()))
           .nullMeans("there is no such session")
+          .money(
+              IDLE_COST_POINT_LOW,
+              "Low end of the 90 % band of idle_cost_point, from draws of measured days of teams; not below idle_cost_low.",
+              group -> group.estimate().low())
+          .nullMeans("there is no estimate, or dimension is not TOTAL or TEAM")
+          .money(
+              IDLE_COST_POINT_HIGH,
+              "High end of the 90 % band of idle_cost_point; not above idle_cost_high.",
+              group -> group.estimate().high())
+          .nullMeans("there is no estimate, or dimension is not TOTAL or TEAM")
+          .text(
+              LEAST_MEASURED_TEAM,
+              "Of the teams that carry more than a tenth of list_cost and have unknown time, the one that was measured on the fewest days.",
+              group -> group.estimate().leastMeasuredTeam())
+          .nullMeans("sessions without a team; or least_measured_days is null")
+          .column(
+              LEAST_MEASURED_DAYS,
+              ColumnKind.DAYS,
+              "On how many days statements of its sessions were read, at 8 or more hours of the day; an estimate takes 14.",
+              group -> group.estimate().leastMeasuredDays())
+          .nullMeans("no team carries so much, or nothing has to be estimated")
           .partitionedBy(AS_OF_DATE, "Day that the look-back ends with.")
           .build();
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ending how they ended; null if AWS gave no status
  * @param evidence how well it is known how long they idled
+ * @param unknownCost the cost of time of which nobody knows whether it idled
  */
 public record Spending(
     Labels labels,
@@ -18,7 +19,8 @@ public record Spending(
     BigDecimal unitHours,
     @Nullable BigDecimal listCost,
     @Nullable BigDecimal idleCostLow,
-    @Nullable BigDecimal idleCostHigh)
+    @Nullable BigDecimal idleCostHigh,
+    @Nullable BigDecimal unknownCost)
     implements Serializable {
 
   /** Of both together; the labels are the first one's. */
@@ -31,7 +33,8 @@ public record Spending(
         unitHours.add(other.unitHours),
         sum(listCost, other.listCost),
         sum(idleCostLow, other.idleCostLow),
-        sum(idleCostHigh, other.idleCostHigh));
+        sum(idleCostHigh, other.idleCostHigh),
+        sum(unknownCost, other.unknownCost));
   }
 
   /** Null if nothing is known of either. */

@@ -32,17 +32,15 @@ public record SpendingProfile(UsagePeriod period)
 
   @Override
   public List<String> columns() {
-    return Stream.concat(
-            Labels.COLUMNS.stream(),
-            Stream.of(
+    return Stream.of(
+            Labels.COLUMNS,
+            UnknownCost.COLUMNS,
+            List.of(
                 SessionDayTable.USAGE_DATE,
                 SessionDayTable.ENDING,
-                SessionDayTable.IDLE_EVIDENCE,
                 SessionDayTable.BILLING_CURRENCY,
-                SessionDayTable.UNIT_HOURS,
-                SessionDayTable.LIST_COST,
-                SessionDayTable.IDLE_COST_LOW,
-                SessionDayTable.IDLE_COST_HIGH))
+                SessionDayTable.UNIT_HOURS))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -72,7 +70,8 @@ public record SpendingProfile(UsagePeriod period)
         Objects.requireNonNullElse(day.decimal(SessionDayTable.UNIT_HOURS), BigDecimal.ZERO),
         day.decimal(SessionDayTable.LIST_COST),
         day.decimal(SessionDayTable.IDLE_COST_LOW),
-        day.decimal(SessionDayTable.IDLE_COST_HIGH));
+        day.decimal(SessionDayTable.IDLE_COST_HIGH),
+        UnknownCost.of(day));
   }
 
   /** In the same order each night. */

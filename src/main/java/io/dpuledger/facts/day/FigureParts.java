@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * A figure of a session split into disjoint parts, all with six decimals.
  *
- * @param idle the part in idle time
+ * @param idle the part in time that is idle at least
  * @param unknown the part in unknown time
  * @param busy the part in busy time
  * @param minimum the part due to the billing minimum, which goes to the first slice

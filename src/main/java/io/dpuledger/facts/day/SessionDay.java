@@ -1,6 +1,7 @@
 package io.dpuledger.facts.day;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Confirmation;
 import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.facts.session.Stretch;
 import io.dpuledger.table.TableRow;
@@ -12,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a session on one UTC day. Every figure is the sum of four disjoint parts: certainly
- * idle, unknown and busy time, and the billing minimum. So the days add up to the session, and low
+ * The part of a session on one UTC day. Every figure is the sum of four disjoint parts: idle at
+ * least, unknown and busy time, and the billing minimum. So the days add up to the session, and low
  * ≤ high ≤ cost holds for each.
  *
  * @param kept the share of the list cost that remains after the discount
@@ -61,12 +62,37 @@ public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal k
         SessionFactTable.IDLE_SECONDS_LOW, SessionFactTable.IDLE_SECONDS_HIGH, Decimals.SECONDS);
   }
 
+  /** Statements cover the time before the tail, so what is idle first is what they show. */
+  @Nullable BigDecimal idleCostSeen() {
+    BigDecimal seen = fact.decimal(SessionFactTable.IDLE_COST_SEEN);
+    BigDecimal low = fact.decimal(SessionFactTable.IDLE_COST_LOW);
+    return seen == null || low == null
+        ? null
+        : share
+            .untilEnd(low, Decimals.MONEY, PassedTime::idle)
+            .min(seen)
+            .subtract(share.untilStart(low, Decimals.MONEY, PassedTime::idle).min(seen));
+  }
+
   @Nullable BigDecimal idleCostLow() {
     return share.of(fact.decimal(SessionFactTable.IDLE_COST_LOW), Decimals.MONEY, PassedTime::idle);
   }
 
   @Nullable BigDecimal idleCostHigh() {
     return high(SessionFactTable.IDLE_COST_LOW, SessionFactTable.IDLE_COST_HIGH, Decimals.MONEY);
+  }
+
+  /** All of it is on the first day. */
+  @Nullable BigDecimal minimumChargeCost() {
+    BigDecimal minimum = fact.decimal(SessionFactTable.MINIMUM_CHARGE_COST);
+    return minimum == null || isStart() ? minimum : BigDecimal.ZERO.setScale(Decimals.MONEY);
+  }
+
+  boolean isConfirmed() {
+    return Confirmation.of(
+        fact.text(SessionFactTable.LIFECYCLE),
+        fact.text(SessionFactTable.USAGE_BASIS),
+        fact.text(SessionFactTable.PRICE_BASIS));
   }
 
   BigDecimal unitHours() {

@@ -35,6 +35,9 @@ public final class SessionDayTable {
   public static final String SESSION_ORIGIN = "session_origin";
   public static final String ENDING = "ending";
   public static final String IDLE_TIMEOUT_CLASS = "idle_timeout_class";
+  public static final String IDLE_COST_SEEN = "idle_cost_seen";
+  public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
+  public static final String IS_CONFIRMED = "is_confirmed";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -100,6 +103,21 @@ public final class SessionDayTable {
               SESSION_ORIGIN,
               ENDING,
               IDLE_TIMEOUT_CLASS)
+          .money(
+              IDLE_COST_SEEN,
+              "The part of idle_cost_low that statements show; the rest is inferred from how the session ended.",
+              SessionDay::idleCostSeen)
+          .nullMeans("the price or running time is unknown, or an earlier version made the row")
+          .money(
+              MINIMUM_CHARGE_COST,
+              "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.",
+              SessionDay::minimumChargeCost)
+          .nullMeans("the price is unknown, or an earlier version made the row")
+          .flag(
+              IS_CONFIRMED,
+              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated.",
+              SessionDay::isConfirmed)
+          .nullMeans("an earlier version made the row")
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

@@ -12,7 +12,7 @@ import java.util.Objects;
  * When a session was idle, unknown and busy, in milliseconds since 1970.
  *
  * @param readUntil the time up to which its statements are known
- * @param tailStart when its certain idle tail begins
+ * @param tailStart when its idle tail begins
  * @param seenIdle what the statements show for each of its days
  */
 record SessionTime(

@@ -23,6 +23,7 @@ public record Grading(IdleAssumptions assumptions, GroupVerdicts groups) impleme
     String evidence = IdleEvidence.of(fact, ending, tail);
     IdleSeconds seconds = IdleSeconds.of(fact, evidence, tail);
     IdleUnitHours unitHours = IdleUnitHours.of(fact, evidence, seconds, assumptions.floorUnits());
+    BigDecimal costLow = cost(fact, unitHours.low(), unitHours.high());
     return new Grade(
         evidence,
         ending.canIdleOut(),
@@ -32,7 +33,8 @@ public record Grading(IdleAssumptions assumptions, GroupVerdicts groups) impleme
         seconds.high(),
         unitHours.low(),
         unitHours.high(),
-        cost(fact, unitHours.low(), unitHours.high()),
+        IdleCostSeen.of(fact, evidence, seconds, costLow),
+        costLow,
         cost(fact, unitHours.high(), unitHours.high()),
         Exposure.cost(fact, ending));
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * end.
  */
 public final class IdleEvidence {
-  /** Statements cover all its time, or all but a certain idle tail. */
+  /** Statements cover all its time, or all but an idle tail. */
   public static final String EXACT = "EXACT";
 
   /** Statements cover some of its time. */
@@ -23,7 +23,7 @@ public final class IdleEvidence {
   public static final String UNUSED = "UNUSED";
 
   /**
-   * Ended by its idle timeout, so the last minutes, as long as that timeout, were certainly idle.
+   * Ended by its idle timeout, so the last minutes, as long as that timeout, must have been idle.
    */
   public static final String TAIL = "TAIL";
 

@@ -4,7 +4,7 @@ package io.dpuledger.facts.idle;
  * Whether an idle timeout ended a session. Its figures may say so; its statements may confirm or
  * contradict them.
  *
- * @param endsSession whether the last minutes, as long as the timeout, were certainly idle
+ * @param endsSession whether the last minutes, as long as the timeout, were idle by inference
  * @param millis how long they were in total
  * @param restMillis the time since the last poll of its statements
  */

@@ -130,7 +130,7 @@ record SessionEnding(
     return rest() <= 0 && readAt != null && idleSince != null ? endedAt - idleSince : 0;
   }
 
-  /** How much of the end was certainly idle, if an idle timeout ended it. */
+  /** How much of the end was idle, if an idle timeout ended it. */
   long tail() {
     return readAt == null ? mostTail() : Math.min(mostTail(), rest());
   }

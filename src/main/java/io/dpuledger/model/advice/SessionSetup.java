@@ -118,6 +118,7 @@ public record SessionSetup(
    * What is known about them besides the listing.
    *
    * @param read sessions whose statements were read
+   * @param recentRead such sessions of the last days, which show whether statements are read today
    * @param knownCost the cost of sessions whose idle time is known better than "up to all"
    * @param unreadRange the difference between maximum and minimum idle cost of all others
    * @param idleLive live sessions that were idle at the last poll
@@ -126,6 +127,7 @@ public record SessionSetup(
    */
   public record Watched(
       long read,
+      long recentRead,
       BigDecimal knownCost,
       BigDecimal unreadRange,
       long idleLive,

@@ -37,6 +37,8 @@ public record Aggregate(
     CAPACITY_UNIT,
     COUNTED,
     IDLE_EVIDENCE,
+    LEAST_MEASURED_DAYS,
+    LEAST_MEASURED_TEAM,
     LIFECYCLE,
     LIST_UNIT_PRICE,
     MONTH,
@@ -59,8 +61,18 @@ public record Aggregate(
     REPORTED_MONTH(Key.MONTH, Key.AS_OF_DATE),
     TEAM(Key.CAPACITY_UNIT, Key.ACCOUNT_ID, Key.REGION),
     EVIDENCE(Key.IDLE_EVIDENCE),
-    ESTIMATE(Key.PERIOD_START, Key.PERIOD_END, Key.POINT_BASIS),
-    TEAM_ESTIMATE(Key.PERIOD_START, Key.PERIOD_END, Key.POINT_BASIS),
+    ESTIMATE(
+        Key.PERIOD_START,
+        Key.PERIOD_END,
+        Key.POINT_BASIS,
+        Key.LEAST_MEASURED_TEAM,
+        Key.LEAST_MEASURED_DAYS),
+    TEAM_ESTIMATE(
+        Key.PERIOD_START,
+        Key.PERIOD_END,
+        Key.POINT_BASIS,
+        Key.LEAST_MEASURED_TEAM,
+        Key.LEAST_MEASURED_DAYS),
     LIMIT(Key.ACCOUNT_ID, Key.REGION, Key.CAPACITY_UNIT, Key.QUOTA_UNITS, Key.COUNTED),
     SESSION(
         Key.LIFECYCLE,
@@ -70,6 +82,7 @@ public record Aggregate(
         Key.PRICE_BASIS,
         Key.RAN_IN_PERIOD,
         Key.QUALITY_FLAGS),
+    AT_RISK,
     QUARANTINE;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -87,9 +100,16 @@ public record Aggregate(
     LIST_COST,
     IDLE_LOW,
     IDLE_POINT,
+    IDLE_POINT_LOW,
+    IDLE_POINT_HIGH,
     IDLE_HIGH,
     IDLE_ON_TIMEOUTS,
-    ESTIMATED_COST,
+    STILL_OPEN_COST,
+    CONFIRMED_COST,
+    IDLE_SEEN,
+    STATEMENT_OPEN,
+    MINIMUM_CHARGE,
+    WITHOUT_PARTS,
     UNPRICED_UNIT_HOURS,
     EXPOSURE_COST
   }
@@ -97,7 +117,7 @@ public record Aggregate(
   /** The same as an answer about its team alone; nothing if it is about more than one. */
   Optional<Aggregate> ofItsTeam() {
     return switch (topic) {
-      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION -> Optional.of(this);
+      case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION, AT_RISK -> Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
       case EARLIER_DAYS, ESTIMATE, LIMIT, QUARANTINE -> Optional.empty();
     };

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * are as long as our decimals: what is longer is a fault, not a rounded figure.
  */
 public final class Millionths {
-  static final long ONE = 1_000_000;
+  public static final long ONE = 1_000_000;
 
   private static final int SCALE = 6;
   private static final long LIMIT = 1_000_000_000_000_000_000L;

@@ -14,7 +14,7 @@ enum Ink {
   PINK("s3", "#CC79A7"),
   SKY("s4", "#56B4E9"),
   GREY("s5", "#7f8a94"),
-  WORKED("w0", "#b9c4cf"),
+  OPEN("w0", "#b9c4cf"),
   IDLE("w1", "#C44601"),
   UNDECIDED("w2", "#f3d3c2");
 

@@ -9,11 +9,11 @@ public enum Palette {
       return Ink.series(index);
     }
   },
-  /** Worked for certain, undecided, idle for certain. */
+  /** Statement open, undecided, idle. */
   IDLING {
     @Override
     Ink ink(int index) {
-      return index == 0 ? Ink.WORKED : index == 1 ? Ink.UNDECIDED : Ink.IDLE;
+      return index == 0 ? Ink.OPEN : index == 1 ? Ink.UNDECIDED : Ink.IDLE;
     }
   };
 

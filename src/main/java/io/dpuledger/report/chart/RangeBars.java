@@ -3,7 +3,7 @@ package io.dpuledger.report.chart;
 import java.util.List;
 
 /**
- * Bars of what was worked for certain, what may have been idle, and what was idle for certain: the
+ * Bars of what was paid while a statement was open, of what is unknown, and of what was idle: the
  * idle share is shown as a range, never as one figure.
  */
 public record RangeBars(String id, String title, String description, List<Bar> bars)
@@ -23,9 +23,9 @@ public record RangeBars(String id, String title, String description, List<Bar> b
    * @param tip what it says when pointed at
    */
   public record Bar(
-      String name, double worked, double undecided, double idle, String label, String tip) {
+      String name, double open, double undecided, double idle, String label, String tip) {
     double total() {
-      return worked + undecided + idle;
+      return open + undecided + idle;
     }
   }
 
@@ -79,19 +79,19 @@ public record RangeBars(String id, String title, String description, List<Bar> b
       SvgCanvas canvas, Bar bar, double left, double y, double room, double height, int width) {
     double max = bars.stream().mapToDouble(Bar::total).max().orElse(0);
     double perUnit = max > 0 ? room / max : 0;
-    double worked = bar.worked() * perUnit;
+    double open = bar.open() * perUnit;
     double undecided = bar.undecided() * perUnit;
     double idle = bar.idle() * perUnit;
-    if (worked >= VISIBLE) {
-      canvas.shape(SvgCanvas.box(left, y, worked, height), Ink.WORKED);
+    if (open >= VISIBLE) {
+      canvas.shape(SvgCanvas.box(left, y, open, height), Ink.OPEN);
     }
     if (undecided >= VISIBLE) {
-      canvas.hatch(SvgCanvas.box(left + worked, y, undecided, height), hatchId(width));
+      canvas.hatch(SvgCanvas.box(left + open, y, undecided, height), hatchId(width));
     }
     if (idle >= VISIBLE) {
-      canvas.shape(SvgCanvas.box(left + worked + undecided, y, idle, height), Ink.IDLE);
+      canvas.shape(SvgCanvas.box(left + open + undecided, y, idle, height), Ink.IDLE);
     }
-    return left + worked + undecided + idle;
+    return left + open + undecided + idle;
   }
 
   private SvgCanvas canvas(int width, double height) {
@@ -106,9 +106,9 @@ public record RangeBars(String id, String title, String description, List<Bar> b
   private static Legend legend(double left, double width) {
     return new Legend(
         List.of(
-            new Legend.Entry("worked", Ink.WORKED),
-            new Legend.Entry("may be idle", Ink.UNDECIDED),
-            new Legend.Entry("idle for certain", Ink.IDLE)),
+            new Legend.Entry("statement open", Ink.OPEN),
+            new Legend.Entry("unknown", Ink.UNDECIDED),
+            new Legend.Entry("idle", Ink.IDLE)),
         left,
         width);
   }

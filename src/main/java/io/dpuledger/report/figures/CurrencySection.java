@@ -1,5 +1,7 @@
 package io.dpuledger.report.figures;
 
+import io.dpuledger.model.DaysBefore;
+import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before as many days before; null where they are not covered
  * @param idleEstimate null where idling was not added up for the day
  * @param month null where only a part of the section is told
+ * @param breakdown what the cost is made of
  */
 public record CurrencySection(
     String currency,
@@ -26,12 +29,41 @@ public record CurrencySection(
     List<PriceUsed> prices,
     @Nullable IdleEstimate idleEstimate,
     Outlook outlook,
-    @Nullable MonthToDate month) {
+    @Nullable MonthToDate month,
+    Breakdown breakdown) {
   public CurrencySection {
     teams = List.copyOf(teams);
     evidence = List.copyOf(evidence);
     recommendations = List.copyOf(recommendations);
     prices = List.copyOf(prices);
+  }
+
+  /** A section that does not say what its cost is made of. */
+  public CurrencySection(
+      String currency,
+      Totals totals,
+      @Nullable DaysBefore before,
+      SpendByDay spendByDay,
+      List<TeamSpend> teams,
+      List<EvidenceSpend> evidence,
+      List<Recommendation> recommendations,
+      List<PriceUsed> prices,
+      @Nullable IdleEstimate idleEstimate,
+      Outlook outlook,
+      @Nullable MonthToDate month) {
+    this(
+        currency,
+        totals,
+        before,
+        spendByDay,
+        teams,
+        evidence,
+        recommendations,
+        prices,
+        idleEstimate,
+        outlook,
+        month,
+        Breakdown.NONE);
   }
 
   /** List cost of the days before; null where they are not covered. */

@@ -23,6 +23,7 @@ final class ReportSums {
     }
     same(currency, "team", section.teams(), section.totals());
     same(currency, "evidence", section.evidence(), section.totals());
+    BreakdownSums.check(section);
     section
         .teams()
         .forEach(

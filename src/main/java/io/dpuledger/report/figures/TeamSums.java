@@ -30,7 +30,7 @@ public final class TeamSums {
     same(section, parts, "list cost", part -> part.totals().listCost());
     same(section, parts, "idle low", part -> part.totals().idleCostLow());
     same(section, parts, "idle high", part -> part.totals().idleCostHigh());
-    same(section, parts, "estimated cost", part -> part.totals().estimatedCost());
+    same(section, parts, "still open cost", part -> part.totals().stillOpenCost());
     same(section, parts, "sessions", part -> BigDecimal.valueOf(part.totals().sessionsStarted()));
     same(section, parts, "cautious savings", CurrencySection::savingsCautious);
     same(section, parts, "expected savings", CurrencySection::savingsExpected);
@@ -42,6 +42,9 @@ public final class TeamSums {
     same(section, parts, "idle high by day", part -> idle(part, SpendByDay.Day::idleCostHigh));
     sameByKey(section, parts, "unit-hours", TeamSums::unitHours);
     sameByKey(section, parts, "list cost by evidence", TeamSums::evidence);
+    if (section.breakdown().all().parts() != null) {
+      sameByKey(section, parts, "sum", part -> BreakdownSums.figures(part.breakdown().all()));
+    }
     Set<String> shown = Set.copyOf(section.spendByDay().workerTypes());
     sameByKey(section, parts, "list cost by day and type", part -> dayAndType(part, shown));
   }

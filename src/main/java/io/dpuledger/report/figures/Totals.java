@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * The headline figures of one currency.
  *
- * @param estimatedCost the part of the list cost that later nights may restate
+ * @param stillOpenCost the part of the list cost of sessions whose end was not seen: later nights
+ *     restate it
  * @param unitHours one figure a unit: they are never added
  */
 public record Totals(
     BigDecimal listCost,
     BigDecimal idleCostLow,
     BigDecimal idleCostHigh,
-    BigDecimal estimatedCost,
+    BigDecimal stillOpenCost,
     long sessionsStarted,
     List<UnitHours> unitHours)
     implements Spend {

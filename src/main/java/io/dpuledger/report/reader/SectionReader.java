@@ -94,7 +94,8 @@ final class SectionReader {
         prices.prices(aggregates, currency),
         estimate(currency),
         outlook.apply(currency),
-        months.month(currency));
+        months.month(currency),
+        BreakdownReader.of(aggregates, currency));
   }
 
   private Totals totals(String currency) {
@@ -102,7 +103,7 @@ final class SectionReader {
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.LIST_COST),
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_LOW),
         sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.IDLE_HIGH),
-        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.ESTIMATED_COST),
+        sum(Aggregate.Topic.TEAM, currency, Aggregate.Measure.STILL_OPEN_COST),
         Aggregates.count(aggregates.of(Aggregate.Topic.TEAM, currency)),
         unitHours(aggregates.of(Aggregate.Topic.TEAM, currency), Aggregate.Measure.UNIT_HOURS));
   }
@@ -180,11 +181,27 @@ final class SectionReader {
                         day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END)),
                     row.sum(Aggregate.Measure.IDLE_LOW),
                     row.sums().get(Aggregate.Measure.IDLE_POINT),
+                    band(row),
                     row.sum(Aggregate.Measure.IDLE_HIGH),
                     row.keyOr(Aggregate.Key.POINT_BASIS, ""),
+                    leastMeasured(row),
                     row.sum(Aggregate.Measure.IDLE_ON_TIMEOUTS)))
         .findFirst()
         .orElse(null);
+  }
+
+  private static IdleEstimate.@Nullable Band band(Aggregate row) {
+    BigDecimal low = row.sums().get(Aggregate.Measure.IDLE_POINT_LOW);
+    BigDecimal high = row.sums().get(Aggregate.Measure.IDLE_POINT_HIGH);
+    return low == null || high == null ? null : new IdleEstimate.Band(low, high);
+  }
+
+  private static IdleEstimate.@Nullable MeasuredTeam leastMeasured(Aggregate row) {
+    String days = row.key(Aggregate.Key.LEAST_MEASURED_DAYS);
+    return days == null
+        ? null
+        : new IdleEstimate.MeasuredTeam(
+            row.key(Aggregate.Key.LEAST_MEASURED_TEAM), Integer.parseInt(days));
   }
 
   private static LocalDate day(Aggregate row, Aggregate.Key key) {

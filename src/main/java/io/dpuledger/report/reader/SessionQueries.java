@@ -6,6 +6,7 @@ import static io.dpuledger.report.aggregate.RowPart.count;
 
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.price.PriceBasis;
 import io.dpuledger.report.aggregate.Aggregate;
@@ -33,6 +34,7 @@ public final class SessionQueries {
     String unpriced = PriceBasis.MISSING.name();
     RowPart<Boolean> ran = ranIn(period);
     return AggregateProfile.of(
+        atRisk(),
         AggregateQuery.of(
             Aggregate.Topic.SESSION,
             asked(period, ran),
@@ -57,6 +59,21 @@ public final class SessionQueries {
                                 : null),
                 Aggregate.Measure.LIST_COST, amount(SessionFactTable.LIST_COST),
                 Aggregate.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST))));
+  }
+
+  /** What live sessions may still cost, whenever they started. */
+  private static AggregateQuery atRisk() {
+    return AggregateQuery.of(
+        Aggregate.Topic.AT_RISK,
+        new RowPart<>(
+            List.of(SessionFactTable.LIFECYCLE, SessionFactTable.EXPOSURE_COST),
+            row ->
+                Lifecycle.LIVE.equals(row.text(SessionFactTable.LIFECYCLE))
+                    && !row.isNull(SessionFactTable.EXPOSURE_COST)),
+        column(SessionFactTable.BILLING_CURRENCY),
+        column(SessionFactTable.TEAM),
+        List.of(),
+        Map.of(Aggregate.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST)));
   }
 
   /** To {@link QuarantineTable}: how many rows it has. */

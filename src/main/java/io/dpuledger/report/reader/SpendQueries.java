@@ -14,6 +14,7 @@ import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.AggregateProfile;
 import io.dpuledger.report.aggregate.AggregateQuery;
+import io.dpuledger.report.aggregate.Millionths;
 import io.dpuledger.report.aggregate.RowPart;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,14 +71,30 @@ public final class SpendQueries {
             column(SpendDaily.CAPACITY_UNIT),
             column(SpendDaily.ACCOUNT_ID),
             column(SpendDaily.REGION)),
-        Map.of(
-            Aggregate.Measure.SESSIONS, amount(SpendDaily.SESSIONS_STARTED),
-            Aggregate.Measure.UNIT_HOURS, amount(SpendDaily.UNIT_HOURS),
-            Aggregate.Measure.LIST_COST, amount(SpendDaily.LIST_COST),
-            Aggregate.Measure.IDLE_LOW, amount(SpendDaily.IDLE_COST_LOW),
-            Aggregate.Measure.IDLE_HIGH, amount(SpendDaily.IDLE_COST_HIGH),
-            Aggregate.Measure.ESTIMATED_COST, amount(SpendDaily.ESTIMATED_COST),
-            Aggregate.Measure.UNPRICED_UNIT_HOURS, amount(SpendDaily.UNPRICED_UNIT_HOURS)));
+        Map.ofEntries(
+            Map.entry(Aggregate.Measure.SESSIONS, amount(SpendDaily.SESSIONS_STARTED)),
+            Map.entry(Aggregate.Measure.UNIT_HOURS, amount(SpendDaily.UNIT_HOURS)),
+            Map.entry(Aggregate.Measure.LIST_COST, amount(SpendDaily.LIST_COST)),
+            Map.entry(Aggregate.Measure.IDLE_LOW, amount(SpendDaily.IDLE_COST_LOW)),
+            Map.entry(Aggregate.Measure.IDLE_HIGH, amount(SpendDaily.IDLE_COST_HIGH)),
+            Map.entry(Aggregate.Measure.STILL_OPEN_COST, amount(SpendDaily.ESTIMATED_COST)),
+            Map.entry(Aggregate.Measure.CONFIRMED_COST, amount(SpendDaily.CONFIRMED_COST)),
+            Map.entry(Aggregate.Measure.IDLE_SEEN, amount(SpendDaily.IDLE_COST_SEEN)),
+            Map.entry(Aggregate.Measure.STATEMENT_OPEN, amount(SpendDaily.STATEMENT_OPEN_COST)),
+            Map.entry(Aggregate.Measure.MINIMUM_CHARGE, amount(SpendDaily.MINIMUM_CHARGE_COST)),
+            Map.entry(Aggregate.Measure.WITHOUT_PARTS, withoutParts()),
+            Map.entry(
+                Aggregate.Measure.UNPRICED_UNIT_HOURS, amount(SpendDaily.UNPRICED_UNIT_HOURS))));
+  }
+
+  /** Counts the rows with a price whose parts an earlier version did not work out. */
+  private static RowPart<Long> withoutParts() {
+    return new RowPart<>(
+        List.of(SpendDaily.LIST_COST, SpendDaily.CONFIRMED_COST),
+        row ->
+            row.isNull(SpendDaily.LIST_COST) || !row.isNull(SpendDaily.CONFIRMED_COST)
+                ? null
+                : Millionths.ONE);
   }
 
   /** To {@link SessionDayTable}: cost by grade of evidence. */
@@ -135,10 +152,14 @@ public final class SpendQueries {
         List.of(
             column(IdleWasteTable.PERIOD_START),
             column(IdleWasteTable.PERIOD_END),
-            column(IdleWasteTable.POINT_BASIS)),
+            column(IdleWasteTable.POINT_BASIS),
+            column(IdleWasteTable.LEAST_MEASURED_TEAM),
+            column(IdleWasteTable.LEAST_MEASURED_DAYS)),
         Map.of(
             Aggregate.Measure.IDLE_LOW, amount(IdleWasteTable.IDLE_COST_LOW),
             Aggregate.Measure.IDLE_POINT, amount(IdleWasteTable.IDLE_COST_POINT),
+            Aggregate.Measure.IDLE_POINT_LOW, amount(IdleWasteTable.IDLE_COST_POINT_LOW),
+            Aggregate.Measure.IDLE_POINT_HIGH, amount(IdleWasteTable.IDLE_COST_POINT_HIGH),
             Aggregate.Measure.IDLE_HIGH, amount(IdleWasteTable.IDLE_COST_HIGH),
             Aggregate.Measure.IDLE_ON_TIMEOUTS, amount(IdleWasteTable.TAIL_ASSUMPTION_COST)));
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TeamReader {
   /** What somebody asks after; the others only add to it. */
   private static final Set<Aggregate.Topic> NEWS =
-      EnumSet.of(Aggregate.Topic.DAY, Aggregate.Topic.TEAM);
+      EnumSet.of(Aggregate.Topic.DAY, Aggregate.Topic.TEAM, Aggregate.Topic.AT_RISK);
 
   private final UsagePeriod period;
   private final KnownDays known;

@@ -6,10 +6,10 @@ import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.words.MoneyText;
 import java.util.List;
 
-/** Bars of money: worked, maybe idle, and idle for certain. */
+/** Bars of money: a statement open, idle or not, and idle. */
 final class IdleBars {
   private static final String OF_MONEY =
-      ": money that was worked for certain, money that may have been idle, and money that was idle for certain.";
+      ": money paid while a statement was open, money of which it is unknown whether it was idle, and idle money, seen or inferred.";
 
   private IdleBars() {}
 

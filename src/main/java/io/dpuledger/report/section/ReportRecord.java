@@ -23,14 +23,23 @@ public final class ReportRecord {
           .field("capacity_unit", "text", UnitHours::unit)
           .field("unit_hours", "unit_amount", UnitHours::hours);
 
+  private static final FigureTable<IdleEstimate.MeasuredTeam> LEAST_MEASURED =
+      FigureTable.<IdleEstimate.MeasuredTeam>of("measured_team")
+          .field("team", "text_or_null", IdleEstimate.MeasuredTeam::team)
+          .field("days", "count", team -> Long.valueOf(team.days()));
+
   private static final FigureTable<IdleEstimate> IDLE_ESTIMATE =
       FigureTable.<IdleEstimate>of("idle_estimate")
           .field("period_start", "date", estimate -> estimate.period().firstDay())
           .field("period_end", "date", estimate -> estimate.period().lastDay())
           .field("idle_cost_low", "money", IdleEstimate::low)
           .field("idle_cost_point", "money_or_null", IdleEstimate::point)
+          .field("idle_cost_point_low", "money_or_null", IdleEstimate::bandLow)
+          .field("idle_cost_point_high", "money_or_null", IdleEstimate::bandHigh)
           .field("idle_cost_high", "money", IdleEstimate::high)
           .field("point_basis", "text", IdleEstimate::basis)
+          .nested("least_measured", LEAST_MEASURED, IdleEstimate::leastMeasured)
+          .orNull()
           .field("tail_assumption_cost", "money", IdleEstimate::onTimeouts);
 
   private static final FigureTable<MonthToDate.Span> SPAN =
@@ -65,7 +74,8 @@ public final class ReportRecord {
           .field("idle_cost_high", "money", money -> money.totals().idleCostHigh())
           .nested("idle_estimate", IDLE_ESTIMATE, CurrencySection::idleEstimate)
           .orNull()
-          .field("estimated_cost", "money", money -> money.totals().estimatedCost())
+          .nested("cost_breakdown", CostBreakdownSection.ALL, money -> money.breakdown().all())
+          .field("still_open_cost", "money", money -> money.totals().stillOpenCost())
           .field("unattributed_cost", "money", CurrencySection::unattributedCost)
           .field("previous_list_cost", "money_or_null", CurrencySection::previousListCost)
           .field(

@@ -16,6 +16,8 @@ public final class Sections {
           SpendSections.ON_PAGE,
           SpendSections.BY_DAY,
           SpendSections.SHEET,
+          CostBreakdownSection.SECTION,
+          CostBreakdownSection.TEAMS,
           TeamsSection.SECTION,
           EvidenceSection.SECTION,
           MonthsSection.SECTION,

@@ -42,7 +42,10 @@ public final class SpendSections {
           .in(PAGE)
           .when(CurrencySection::hasSpend)
           .caption(
-              money -> money.currency() + "; what is neither idle at most nor at least was worked")
+              money ->
+                  money.currency()
+                      + "; all but idle at most was paid while a statement was open, or is the"
+                      + " minimum charge")
           .chart(SpendSections::idleByDay)
           .folded(Section.FIGURES)
           .json("days");
@@ -173,8 +176,8 @@ public final class SpendSections {
             + money.currency()
             + ", one for each "
             + spend(money).step()
-            + ": worked for certain, maybe idle, and idle for certain.",
-        List.of("worked", "may have been idle", "idle for certain"),
+            + ": a statement open, idle or not, and idle.",
+        List.of("statement open", "unknown", "idle"),
         Palette.IDLING,
         spend(money).readable().days().stream().map(day -> activity(money, day)).toList(),
         value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));

@@ -29,7 +29,7 @@ public final class EvidenceText {
 
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("EXACT", "Statements tell of all its time, or of all but a certain idle tail.");
+    meanings.put("EXACT", "Statements tell of all its time, or of all but an idle tail.");
     meanings.put("UNUSED", "Statements tell of all its time, and none ran.");
     meanings.put("PARTIAL", "Statements tell of some of its time; the rest may have been idle.");
     meanings.put("TAIL", "Ended by its idle timeout: the tail was idle, the rest may have been.");

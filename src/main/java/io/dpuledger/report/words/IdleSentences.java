@@ -1,6 +1,7 @@
 package io.dpuledger.report.words;
 
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.Totals;
 import java.math.BigDecimal;
@@ -30,35 +31,35 @@ final class IdleSentences {
     if (estimate.low().compareTo(estimate.high()) == 0) {
       return Optional.empty();
     }
-    boolean ofAllReported = estimate.period().equals(reported);
-    String when = ofAllReported ? "" : " in the " + Phrases.period(estimate.period());
+    String when =
+        estimate.period().equals(reported) ? "" : " in the " + Phrases.period(estimate.period());
     BigDecimal point = estimate.point();
-    if (point == null) {
-      return Optional.of(
-          "No estimate between the bounds"
-              + when
-              + ": statements were polled too rarely, or do not fit what polls found.");
+    IdleEstimate.Band band = estimate.band();
+    if (point == null || band == null) {
+      return Optional.of("No best estimate%s: %s.".formatted(when, reason(estimate)));
     }
-    // Those of the reported period the reader has just read.
-    String bounds =
-        ofAllReported
-            ? ""
-            : ", between at least %s and at most %s"
-                .formatted(
-                    MoneyText.rounded(currency, estimate.low()),
-                    MoneyText.rounded(currency, estimate.high()));
     return Optional.of(
-        "Best estimate of idling%s: %s%s (%s)."
-            .formatted(when, MoneyText.rounded(currency, point), bounds, peers(estimate.basis())));
+        "About %s was probably idle%s (90 %% band %s to %s)."
+            .formatted(
+                MoneyText.twoDigits(currency, point),
+                when,
+                MoneyText.twoDigits(currency, band.low()),
+                MoneyText.twoDigits(currency, band.high())));
   }
 
-  private static String peers(String basis) {
-    return switch (basis) {
-      case "TEAM_AND_ENDING" -> "from sessions of the same team that ended alike";
-      case "ENDING" -> "from sessions that ended alike, where need be of other teams";
-      case "ALL" -> "from sessions alike, where need be from all whose statements were read";
-      default -> "nothing had to be estimated";
-    };
+  private static String reason(IdleEstimate estimate) {
+    IdleEstimate.MeasuredTeam least = estimate.leastMeasured();
+    if (!estimate.basis().equals("TOO_FEW_DAYS") || least == null) {
+      return "statements were read too rarely, or do not fit what was running when they were read";
+    }
+    return "statements of "
+        + (least.team() == null
+            ? "sessions without a team"
+            : "team " + VisibleText.of(least.team()))
+        + (least.days() == 0
+            ? " were not read by the hour"
+            : " were read by the hour on " + Phrases.count(least.days(), "day"))
+        + "; it takes 14";
   }
 
   private static String withShare(String currency, BigDecimal amount, BigDecimal whole) {

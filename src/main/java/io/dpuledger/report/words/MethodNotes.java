@@ -24,12 +24,13 @@ public final class MethodNotes {
         new Note(
             "Idle",
             "Time of a session during which no statement ran. Statements tell it where they were"
-                + " read; elsewhere only its timeouts and its end do. “At least” counts what is"
-                + " idle for certain, “at most” all that the evidence does not rule out. Under auto"
-                + " scaling, an idle session is taken to have shrunk as far as it can."),
+                + " read; elsewhere only its timeouts and its end do. “At least” counts what"
+                + " statements show (seen) and what only an idle timeout explains (inferred), “at"
+                + " most” all that the evidence does not rule out. Under auto scaling, an idle"
+                + " session is taken to have shrunk as far as it can."),
         new Note(
             "Assumptions",
-            "A certain idle tail is the idle timeout less "
+            "An idle tail is the idle timeout less "
                 + Phrases.duration(assumptions.tailMargin())
                 + ". Where statements contradict one, no timeout of its group counts as idling,"
                 + " unless its own statements confirm it. A session that ends after "
@@ -37,10 +38,13 @@ public final class MethodNotes {
                 + " may have ended by its lifetime and not by idling; AWS tells neither."),
         new Note(
             "Best estimate",
-            "Time of which nobody knows is taken to idle as much as the time that statements tell"
-                + " of: that of the team’s sessions that ended alike, else of ever more sessions."
-                + " Where fewer than 200 polls over 8 hours of the day tell, there is none."
-                + " Streaming, Ray and Spark Connect sessions are in it with what is certain."),
+            "Unknown time is taken to idle as much as the team’s sessions that ended alike, as far"
+                + " as their statements were read, weighted by money; where those were read on too"
+                + " few days, as much as other teams’. The band holds the truth in nine of ten"
+                + " cases; it comes from drawing the measured days of each team again and again."
+                + " There is no estimate under 14 measured days of each team that carries more than"
+                + " a tenth of the cost, nor under 200 readings over 8 hours of the day."
+                + " Streaming, Ray and Spark Connect sessions are in it with their least."),
         new Note(
             "Month to date",
             "The first of the month to the last day of the report, against the same days of last"

@@ -10,6 +10,7 @@ public final class MoneyText {
   private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
   private static final BigDecimal CENTS_BELOW = BigDecimal.valueOf(100);
   private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final MathContext TWO_DIGITS = new MathContext(2);
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private MoneyText() {}
@@ -40,6 +41,14 @@ public final class MoneyText {
   /** The same with its sign: "+$1,256", "−$896". */
   static String signed(String currency, BigDecimal amount) {
     return (amount.signum() > 0 ? "+" : "") + rounded(currency, amount);
+  }
+
+  /** With no more than two digits that count, as an estimate deserves: $8,234 is "$8,200". */
+  public static String twoDigits(String currency, BigDecimal amount) {
+    BigDecimal rounded = amount.round(TWO_DIGITS);
+    return rounded.abs().compareTo(BigDecimal.TEN) < 0
+        ? rounded(currency, rounded)
+        : minus(amount) + sign(currency) + grouped(rounded.abs(), 0);
   }
 
   /** To the cent. */

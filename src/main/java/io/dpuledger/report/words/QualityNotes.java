@@ -26,10 +26,10 @@ public final class QualityNotes {
             perCurrency(report, (section, totals) -> section.unattributedCost(), "of list cost")));
     notes.add(
         new Note(
-            "Estimated",
+            "Still open",
             perCurrency(
                 report,
-                (section, totals) -> totals.estimatedCost(),
+                (section, totals) -> totals.stillOpenCost(),
                 "of list cost is of sessions whose end was not seen: they still run, or vanished")));
     notes.add(new Note("Rests on timeouts", timeouts(report)));
     for (Coverage.LifecycleCount aggregate : report.coverage().lifecycles()) {

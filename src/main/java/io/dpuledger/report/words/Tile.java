@@ -35,10 +35,10 @@ public record Tile(String label, String value, String detail, String note, Tone 
         "List cost, " + Phrases.count(report.period().days(), "day"),
         MoneyText.rounded(section.currency(), totals.listCost()),
         change(report.period(), section),
-        totals.estimatedCost().signum() == 0
+        totals.stillOpenCost().signum() == 0
             ? ""
-            : MoneyText.rounded(section.currency(), totals.estimatedCost())
-                + " of it is estimated: no end seen",
+            : MoneyText.rounded(section.currency(), totals.stillOpenCost())
+                + " of it is still open: no end seen",
         Tone.NEUTRAL);
   }
 

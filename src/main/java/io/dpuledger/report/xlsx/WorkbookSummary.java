@@ -76,8 +76,10 @@ final class WorkbookSummary {
     if (estimate != null) {
       String when = Phrases.capital(Phrases.period(estimate.period()));
       money(currency, "Idle, best estimate", estimate.point(), when);
+      money(currency, "Idle, best estimate, low end", estimate.bandLow(), "90 % band");
+      money(currency, "Idle, best estimate, high end", estimate.bandHigh(), "90 % band");
     }
-    money(currency, "Estimated", totals.estimatedCost(), "of list cost; no end was seen");
+    money(currency, "Still open", totals.stillOpenCost(), "of list cost; no end was seen");
     money(currency, "Without a team", section.unattributedCost(), "of list cost");
     money(
         currency,

@@ -1,82 +1,140 @@
 package io.dpuledger.analysis.idlewaste;
 
+import static io.dpuledger.analysis.idlewaste.IdleWasteFixture.labels;
+import static io.dpuledger.analysis.idlewaste.IdleWasteFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
-import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdleWasteTest {
-  private static final UsagePeriod PERIOD = UsagePeriod.endingOn(LocalDate.of(2026, 11, 21), 30);
-  private static final int ALL_DAY = (1 << 24) - 1;
-
   @Test
   void theUnknownIdlesAsItsPeersOfTheTeamDo() {
-    List<String> total =
-        total(
-            List.of(
-                spent("risk", "STOPPED", "CEILING", "100", "0", "100"),
-                spent("risk", "STOPPED", "EXACT", "50", "20", "20")),
-            List.of(
-                seen("risk", "STOPPED", 1000, 250, 300), seen("web", "STOPPED", 1000, 900, 900)));
+    IdleWasteFixture month =
+        month()
+            .spent("risk", "STOPPED", "CEILING", "100", "0", "100")
+            .spent("risk", "STOPPED", "EXACT", "50", "20", "20")
+            .seen("risk", "STOPPED", 20, "8", "2")
+            .seen("web", "STOPPED", 20, "8", "7");
 
-    assertThat(total).containsExactly("20.000000", "45.000000", "120.000000", "TEAM_AND_ENDING");
+    assertThat(month.figures())
+        .containsExactly("20.000000", "45.000000", "120.000000", "TEAM_AND_ENDING");
+    Estimate estimate = month.total().estimate();
+    assertThat(estimate.leastMeasuredTeam()).isEqualTo("risk");
+    assertThat(estimate.leastMeasuredDays()).isEqualTo(20);
   }
 
   @Test
-  void aTeamThatWasHardlySeenIdlesAsOthersDoWhoseSessionsEndedAlike() {
-    List<Map.Entry<Alike, Behaviour>> seen =
-        List.of(seen("web", "STOPPED", 1000, 400, 300), seen("web", "FAILED", 1000, 100, 300));
+  void aLargeTeamMustBeMeasuredOn14DaysItself() {
+    IdleWasteFixture month =
+        month()
+            .spent("risk", "STOPPED", "CEILING", "89", "0", "89")
+            .spent("web", "STOPPED", "CEILING", "11", "0", "11")
+            .seen("risk", "STOPPED", 20, "8", "2")
+            .seen("web", "STOPPED", 13, "8", "2");
 
-    assertThat(total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), seen))
-        .containsExactly("0.000000", "4.000000", "10.000000", "ENDING");
-    assertThat(total(List.of(spent("risk", "TIMEOUT", "UNDECIDABLE", "10", "0", "10")), seen))
+    assertThat(month.figures()).containsExactly("0.000000", null, "100.000000", "TOO_FEW_DAYS");
+    assertThat(month.total().estimate().leastMeasuredTeam()).isEqualTo("web");
+    assertThat(month.total().estimate().leastMeasuredDays()).isEqualTo(13);
+    assertThat(month.seen("web", "STOPPED", 14, "8", "2").figures()).contains("TEAM_AND_ENDING");
+  }
+
+  @Test
+  void daysOnWhichStatementsWereReadAtFewHoursAreNotMeasured() {
+    IdleWasteFixture month =
+        month()
+            .spent("risk", "STOPPED", "CEILING", "10", "0", "10")
+            .seen("risk", "STOPPED", 14, "8", "2");
+
+    assertThat(month.figures()).contains("TEAM_AND_ENDING");
+    assertThat(month.hours(3, 8).figures()).contains("TEAM_AND_ENDING");
+    assertThat(month.hours(3, 7).figures()).contains("TOO_FEW_DAYS");
+    assertThat(month.total().estimate().leastMeasuredDays()).isEqualTo(13);
+  }
+
+  @Test
+  void aSmallTeamThatWasNotMeasuredIdlesAsOthersDoWhoseSessionsEndedAlike() {
+    IdleWasteFixture month =
+        month()
+            .spent("web", "STOPPED", "EXACT", "90", "0", "0")
+            .spent("risk", "STOPPED", "CEILING", "10", "0", "10")
+            .seen("web", "STOPPED", 20, "8", "3.2")
+            .seen("web", "FAILED", 20, "8", "0.8");
+
+    assertThat(month.figures()).containsExactly("0.000000", "4.000000", "10.000000", "ENDING");
+    assertThat(
+            month()
+                .spent("web", "STOPPED", "EXACT", "90", "0", "0")
+                .spent("risk", "TIMEOUT", "UNDECIDABLE", "10", "0", "10")
+                .seen("web", "STOPPED", 20, "8", "3.2")
+                .seen("web", "FAILED", 20, "8", "0.8")
+                .figures())
         .containsExactly("0.000000", "2.500000", "10.000000", "ALL");
   }
 
   @Test
-  void tooFewPollsOrTooFewHoursOfTheDayGiveNoEstimate() {
-    List<Spending> unknown = List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10"));
+  void aTeamThatWasNotMeasuredMayBeLikeAnyThatWas() {
+    Estimate estimate =
+        month()
+            .spent("web", "STOPPED", "EXACT", "90", "0", "0")
+            .spent("risk", "STOPPED", "CEILING", "10", "0", "10")
+            .seen("web", "STOPPED", 20, "8", "2")
+            .seen("ops", "STOPPED", 20, "8", "6")
+            .total()
+            .estimate();
 
-    assertThat(total(unknown, List.of()))
-        .containsExactly("0.000000", null, "10.000000", "TOO_FEW_POLLS");
-    assertThat(total(unknown, List.of(seen("risk", "STOPPED", 1000, 250, 199))))
-        .contains("TOO_FEW_POLLS");
-    assertThat(total(unknown, List.of(at(1 << 3, seen("risk", "STOPPED", 1000, 250, 999)))))
-        .contains("TOO_FEW_POLLS");
+    assertThat(estimate.point()).isEqualByComparingTo("5");
+    assertThat(estimate.low()).isEqualByComparingTo("2.5");
+    assertThat(estimate.high()).isEqualByComparingTo("7.5");
   }
 
   @Test
-  void pollsThatFindOtherwiseThanStatementsTellGiveNoEstimate() {
-    Map.Entry<Alike, Behaviour> disputed =
-        Map.entry(
-            new Alike(labels("risk"), "STOPPED", "USD"),
-            new Behaviour(1_000_000, 2_400_000, 750_000, 1000, 250, 1000, 250, 300, 290, ALL_DAY));
-
-    assertThat(
-            total(List.of(spent("risk", "STOPPED", "CEILING", "10", "0", "10")), List.of(disputed)))
+  void tooFewPollsOrTooFewHoursOfTheDayGiveNoEstimate() {
+    assertThat(polled(14, 14, IdleWasteFixture.ALL_DAY)).contains("TOO_FEW_POLLS");
+    assertThat(polled(15, 4, IdleWasteFixture.ALL_DAY)).contains("TEAM_AND_ENDING");
+    assertThat(polled(15, 4, (1 << 7) - 1)).contains("TOO_FEW_POLLS");
+    assertThat(polled(15, 8, IdleWasteFixture.ALL_DAY))
+        .as("polls found other than statements show")
         .contains("TOO_FEW_POLLS");
+  }
+
+  private static List<String> polled(int polls, int idlePolls, int hours) {
+    IdleWasteFixture month = month().spent("risk", "STOPPED", "CEILING", "10", "0", "10");
+    for (int day = 0; day < 14; day++) {
+      month.seen(
+          day,
+          "risk",
+          "STOPPED",
+          0,
+          new Measured(
+              BigDecimal.TEN,
+              BigDecimal.ONE,
+              BigDecimal.ZERO,
+              BigDecimal.ZERO,
+              100,
+              25,
+              polls,
+              idlePolls,
+              hours,
+              0,
+              0));
+    }
+    return month.figures();
   }
 
   @Test
   void whereAllIsKnownNoPeersAreNeeded() {
-    assertThat(total(List.of(spent("risk", "IDLE_TIMEOUT", "EXACT", "9", "3", "3")), List.of()))
-        .containsExactly("3.000000", "3.000000", "3.000000", "NONE_NEEDED");
+    IdleWasteFixture month = month().spent("risk", "IDLE_TIMEOUT", "EXACT", "9", "3", "3");
+    assertThat(month.figures()).containsExactly("3.000000", "3.000000", "3.000000", "NONE_NEEDED");
+    assertThat(month.total().estimate().leastMeasuredDays()).isNull();
   }
 
   @Test
   void forWhatHasNoStatementsNothingIsEstimated() {
-    assertThat(
-            total(
-                List.of(spent("risk", "STOPPED", "UNSUPPORTED", "9", "0", "9")),
-                List.of(seen("risk", "STOPPED", 1000, 250, 300))))
+    assertThat(month().spent("risk", "STOPPED", "UNSUPPORTED", "9", "0", "9").figures())
         .containsExactly("0.000000", "0.000000", "9.000000", "NONE_NEEDED");
   }
 
@@ -91,119 +149,101 @@ class IdleWasteTest {
             new BigDecimal("5.000000"),
             null,
             null,
+            null,
             null);
-
-    assertThat(total(List.of(unpriced), List.of())).containsExactly(null, null, null, "NO_PRICE");
+    assertThat(month().spent(unpriced).figures()).containsExactly(null, null, null, "NO_PRICE");
   }
 
   @Test
   void everyDimensionAddsUpToTheTotal() {
-    List<Spending> spending =
-        List.of(
-            spent("risk", "STOPPED", "CEILING", "100", "0", "100"),
-            spent(null, "IDLE_TIMEOUT", "TAIL", "70.000001", "30.1", "70.000001"),
-            spent("web", "IDLE_TIMEOUT", "PARTIAL", "33.333333", "20", "31"));
-    List<Object[]> rows =
-        rows(new IdleWaste(PERIOD, spending, Map.ofEntries(seen("web", "STOPPED", 3, 1, 300))));
+    List<IdleWasteGroup> groups =
+        month()
+            .spent("risk", "STOPPED", "CEILING", "100", "0", "100")
+            .spent(null, "IDLE_TIMEOUT", "TAIL", "70.000001", "30.1", "70.000001")
+            .spent("web", "IDLE_TIMEOUT", "PARTIAL", "33.333333", "20", "31")
+            .seen("risk", "STOPPED", 14, "3", "1")
+            .seen(null, "IDLE_TIMEOUT", 15, "3", "1")
+            .seen("web", "IDLE_TIMEOUT", 16, "3", "2")
+            .groups();
 
-    for (int column : List.of(6, 7, 8, 9)) {
+    for (String column :
+        List.of(
+            IdleWasteTable.LIST_COST,
+            IdleWasteTable.IDLE_COST_LOW,
+            IdleWasteTable.IDLE_COST_POINT,
+            IdleWasteTable.IDLE_COST_HIGH)) {
       assertThat(
-              rows.stream()
+              groups.stream()
                   .collect(
                       Collectors.groupingBy(
-                          row -> row[2],
+                          IdleWasteGroup::dimension,
                           Collectors.reducing(
-                              BigDecimal.ZERO, row -> (BigDecimal) row[column], BigDecimal::add)))
+                              BigDecimal.ZERO,
+                              group -> (BigDecimal) cell(group, column),
+                              BigDecimal::add)))
                   .values())
           .hasSize(6)
           .allSatisfy(
-              sum -> assertThat(sum).isEqualByComparingTo((BigDecimal) rows.get(0)[column]));
+              sum ->
+                  assertThat(sum).isEqualByComparingTo((BigDecimal) cell(groups.get(0), column)));
     }
     // What rests on the tail assumption: all of the tail, and what is certain of the other.
-    assertThat(rows.get(0)[18]).hasToString("50.100000");
-    assertThat((Double) rows.get(0)[13]).isBetween(0.344, 0.345);
+    assertThat(cell(groups.get(0), IdleWasteTable.TAIL_ASSUMPTION_COST)).hasToString("50.100000");
+    assertThat((Double) cell(groups.get(0), "share_tail")).isBetween(0.344, 0.345);
+    assertThat(groups)
+        .filteredOn(group -> group.estimate().low() != null)
+        .extracting(IdleWasteGroup::dimension)
+        .containsOnly(Dimension.TOTAL, Dimension.TEAM);
   }
 
   @Test
   void theLiteralMeasureIsOfTheSessionsThatItIsDefinedFor() {
-    List<Object[]> rows =
-        rows(
-            new IdleWaste(
-                PERIOD,
-                List.of(spent("risk", "STOPPED", "CEILING", "100", "0", "100")),
-                Map.ofEntries(seen("risk", "STOPPED", 1000, 250, 300))));
+    IdleWasteGroup total =
+        month()
+            .spent("risk", "STOPPED", "CEILING", "100", "0", "100")
+            .ran("risk", new Behaviour(1_000_000, 2_400_000, 750_000))
+            .total();
 
-    assertThat(rows.get(0)[19]).isEqualTo(2.4);
-    assertThat(rows.get(0)[20]).isEqualTo(0.75);
+    assertThat(cell(total, IdleWasteTable.RATIO)).isEqualTo(2.4);
+    assertThat(cell(total, IdleWasteTable.CAPPED_RATIO)).isEqualTo(0.75);
   }
 
-  private static List<Object[]> rows(IdleWaste waste) {
-    return IdleWasteTable.TABLE.rows(waste.groups());
+  @Test
+  void whatLastPollsShowStandsForTheTimeThatNoPollReached() {
+    // Polls lie an hour apart. Whole sessions: 10 seen, 2 of it idle; 0.5 unseen, all of it idle.
+    IdleWasteFixture month =
+        month().spent("risk", "STOPPED", "PARTIAL", "10", "0", "10").hours(29, 0);
+    for (int day = 0; day < 20; day++) {
+      month.seen(
+          day,
+          "risk",
+          "STOPPED",
+          20,
+          new Measured(
+              BigDecimal.TEN,
+              new BigDecimal("2"),
+              new BigDecimal("0.857142857143"),
+              new BigDecimal("0.857142857143"),
+              100,
+              25,
+              20,
+              5,
+              IdleWasteFixture.ALL_DAY,
+              60_000 * 30,
+              1));
+    }
+    assertThat(month.unknown(3, "risk", "STOPPED", money("10")).figures()).contains("10.000000");
+    assertThat(month.unknown(29, "risk", "STOPPED", money("30")).total().estimate().point())
+        .as("a quarter of the time lies on measured days")
+        .isEqualByComparingTo("4.285714");
   }
 
-  /** Low, point, high and basis of the first row. */
-  private static List<String> total(
-      List<Spending> spending, List<Map.Entry<Alike, Behaviour>> behaviour) {
-    Map<Alike, Behaviour> seen =
-        behaviour.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    Object[] row = rows(new IdleWaste(PERIOD, spending, seen)).get(0);
-    return Stream.of(7, 8, 9, 10)
-        .map(i -> row[i] == null ? null : row[i].toString())
-        .collect(Collectors.toCollection(ArrayList::new));
+  private static Object cell(IdleWasteGroup group, String column) {
+    int index = IdleWasteTable.SCHEMA.columnNames().indexOf(column);
+    return IdleWasteTable.TABLE.row(group)[index];
   }
 
-  private static Labels labels(String team) {
-    return new Labels(team, null, "G.1X", "NOTEBOOK", "11_TO_60_MIN");
-  }
-
-  private static Spending spent(
-      String team, String ending, String evidence, String cost, String low, String high) {
-    return new Spending(
-        labels(team),
-        ending,
-        evidence,
-        "USD",
-        new BigDecimal("1.000000"),
-        money(cost),
-        money(low),
-        money(high));
-  }
-
-  private static BigDecimal money(String amount) {
-    return new BigDecimal(amount).setScale(6);
-  }
-
-  private static Map.Entry<Alike, Behaviour> seen(
-      String team, String ending, long seen, long idle, long polls) {
-    return Map.entry(
-        new Alike(labels(team), ending, "USD"),
-        new Behaviour(
-            1_000_000,
-            2_400_000,
-            750_000,
-            seen,
-            idle,
-            seen,
-            idle,
-            polls,
-            polls * idle / seen,
-            ALL_DAY));
-  }
-
-  private static Map.Entry<Alike, Behaviour> at(int hours, Map.Entry<Alike, Behaviour> one) {
-    Behaviour seen = one.getValue();
-    return Map.entry(
-        one.getKey(),
-        new Behaviour(
-            seen.ran(),
-            seen.timeout(),
-            seen.capped(),
-            seen.seen(),
-            seen.seenIdle(),
-            seen.allSeen(),
-            seen.allSeenIdle(),
-            seen.polls(),
-            seen.idlePolls(),
-            hours));
+  private static IdleWasteFixture month() {
+    return new IdleWasteFixture();
   }
 }

@@ -49,6 +49,7 @@ public final class GroupFixture {
   private String shortCost = "0";
   private long startMinutes;
   private long read;
+  private long recentRead;
   private String known = "0";
   private String unreadRange = "0";
   private long idleLive;
@@ -158,6 +159,11 @@ public final class GroupFixture {
     return this;
   }
 
+  public GroupFixture recentRead(long number) {
+    this.recentRead = number;
+    return this;
+  }
+
   public GroupFixture read(long number) {
     this.read = number;
     return this;
@@ -226,6 +232,7 @@ public final class GroupFixture {
             shorts, new BigDecimal(minimumCharge), new BigDecimal(shortCost), startMinutes),
         new SessionSetup.Watched(
             read,
+            recentRead,
             new BigDecimal(known),
             new BigDecimal(unreadRange),
             idleLive,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.site.DemoLake;
 import io.dpuledger.app.site.DemoLake.Demo;
+import io.dpuledger.app.site.EstimateSentences;
 import io.dpuledger.recomputed.SpendSentences;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
@@ -56,6 +57,7 @@ class DemoIT {
               "capacity_peak.csv",
               "capacity_profile.csv",
               "collection.csv",
+              "cost_breakdown.csv",
               "efficiency_score.csv",
               "failed_session_cost.csv",
               "idle_timeout_curve.csv",
@@ -155,6 +157,17 @@ class DemoIT {
           .isZero();
       assertThat(sql.column("SELECT DISTINCT owner FROM session_fact"))
           .contains("ines.silva", "omar.diaz");
+    }
+  }
+
+  @Test
+  void theEstimateIsThatOfItsRow() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "idle_waste");
+      List<String> expected = EstimateSentences.of(sql, json);
+      assertThat(expected).hasSize(1);
+      assertThat(json.get("headline")).extracting(JsonNode::asText).containsAll(expected);
     }
   }
 

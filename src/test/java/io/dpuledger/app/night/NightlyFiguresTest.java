@@ -51,8 +51,8 @@ class NightlyFiguresTest {
   @Test
   void theDaysOfASessionAddUpToTheSession() {
     String measures =
-        "unit_hours list_cost contracted_cost idle_cost_low idle_cost_high idle_seconds_low"
-            + " idle_seconds_high";
+        "unit_hours list_cost contracted_cost idle_cost_seen idle_cost_low idle_cost_high"
+            + " minimum_charge_cost idle_seconds_low idle_seconds_high";
     for (String measure : measures.split(" ")) {
       assertThat(
               sql.rows(
@@ -78,7 +78,7 @@ class NightlyFiguresTest {
         """
         SELECT usage_date, region, worker_type, capacity_unit, billing_currency, %s,
                sum(unit_hours), sum(list_cost), sum(contracted_cost), sum(idle_cost_low),
-               sum(idle_cost_high)
+               sum(idle_cost_high), sum(idle_cost_seen), sum(minimum_charge_cost)
         FROM %s GROUP BY 1, 2, 3, 4, 5 ORDER BY ALL
         """;
     assertThat(sql.rows(sums.formatted("sum(sessions_active)::BIGINT", "spend_daily")))
@@ -166,6 +166,56 @@ class NightlyFiguresTest {
                 "FROM session_fact WHERE NOT (0 <= idle_seconds_low"
                     + " AND idle_seconds_low <= idle_seconds_high)"))
         .isEmpty();
+  }
+
+  @Test
+  void eachDollarOfTheReportsPeriodIsWhatItsSessionsSay() {
+    String parts =
+        "list_cost, confirmed_cost, estimated_cost, idle_seen_cost, idle_inferred_cost,"
+            + " idle_unknown_cost, statement_open_cost, minimum_charge_cost";
+    String latest = " WHERE as_of_date = (SELECT max(as_of_date) FROM cost_breakdown)";
+    String byTeam =
+        """
+        SELECT team, billing_currency, sum(list_cost),
+               coalesce(sum(list_cost) FILTER (is_confirmed), 0),
+               coalesce(sum(list_cost) FILTER (NOT is_confirmed), 0),
+               coalesce(sum(idle_cost_seen), 0),
+               coalesce(sum(idle_cost_low - idle_cost_seen), 0),
+               coalesce(sum(CASE WHEN idle_evidence = 'NONE' THEN list_cost
+                                 ELSE idle_cost_high - idle_cost_low END), 0),
+               coalesce(sum(CASE WHEN idle_evidence = 'NONE' THEN 0
+                                 ELSE list_cost - minimum_charge_cost - idle_cost_high END), 0),
+               sum(minimum_charge_cost)
+        FROM session_day
+        WHERE list_cost IS NOT NULL AND usage_date BETWEEN
+          (SELECT max(period_start) FROM cost_breakdown) AND
+          (SELECT max(period_end) FROM cost_breakdown)
+        GROUP BY team, billing_currency ORDER BY ALL
+        """;
+    assertThat(
+            sql.rows(
+                "SELECT value, billing_currency, "
+                    + parts
+                    + " FROM cost_breakdown"
+                    + latest
+                    + " AND dimension = 'TEAM' AND list_cost <> 0 ORDER BY ALL"))
+        .hasSizeGreaterThan(2)
+        .isEqualTo(sql.rows(byTeam));
+    assertThat(
+            sql.rows(
+                "FROM cost_breakdown WHERE list_cost <> confirmed_cost + estimated_cost OR list_cost"
+                    + " <> idle_seen_cost + idle_inferred_cost + idle_unknown_cost"
+                    + " + statement_open_cost + minimum_charge_cost"))
+        .isEmpty();
+    assertThat(
+            sql.rows(
+                "SELECT sum(at_risk_cost), sum(live_sessions)::BIGINT FROM cost_breakdown"
+                    + latest
+                    + " AND dimension = 'TOTAL'"))
+        .isEqualTo(
+            sql.rows(
+                "SELECT sum(exposure_cost), count(exposure_cost) FROM session_fact"
+                    + " WHERE lifecycle = 'LIVE'"));
   }
 
   @Test

@@ -49,7 +49,7 @@ public final class Contract {
             + " minimum_charge_cost money, idle_evidence string, idle_seconds_low secs,"
             + " idle_seconds_high secs, idle_cost_low money, idle_cost_high money,"
             + " statements int, exposure_cost money, quality_flags array<string>,"
-            + " created_date string");
+            + " idle_cost_seen money, is_confirmed boolean, created_date string");
     table(
         "session_day",
         KEY
@@ -59,6 +59,7 @@ public final class Contract {
             + " idle_cost_low money, idle_cost_high money, idle_evidence string,"
             + " is_estimated boolean, is_start boolean, team string, owner string,"
             + " worker_type string, glue_version string, session_origin string,"
+            + " idle_cost_seen money, minimum_charge_cost money, is_confirmed boolean,"
             + " usage_date string");
     table(
         "spend_daily",
@@ -67,7 +68,8 @@ public final class Contract {
             + " billing_currency string, sessions_active long, sessions_started long,"
             + " unit_hours units, list_cost money, contracted_cost money, idle_cost_low money,"
             + " idle_cost_high money, estimated_cost money, unpriced_unit_hours units,"
-            + " usage_date string");
+            + " confirmed_cost money, idle_cost_seen money, statement_open_cost money,"
+            + " minimum_charge_cost money, usage_date string");
     table(
         "capacity_hourly",
         "hour_start timestamp, account_id string, region string, capacity_unit string,"
@@ -126,7 +128,9 @@ public final class Contract {
             + " string, unit_hours units, list_cost money, idle_cost_low money, idle_cost_point"
             + " money, idle_cost_high money, point_basis string, share_exact double, share_partial"
             + " double, share_tail double, share_undecidable double, share_ceiling double,"
-            + " idle_timeout_to_execution_ratio double, as_of_date string");
+            + " idle_timeout_to_execution_ratio double, idle_cost_point_low money,"
+            + " idle_cost_point_high money, least_measured_team string, least_measured_days int,"
+            + " as_of_date string");
     table(
         "idle_timeout_curve",
         "timeout_minutes int, restart_factor double, relative_cost money, replayed_saving money,"
@@ -162,6 +166,13 @@ public final class Contract {
             + " billing_currency string, cost_so_far money, cost_per_hour money, cost_from_now"
             + " money, ends_at timestamp, unknown_because string, is_called_out boolean,"
             + " as_of_date string");
+    table(
+        "cost_breakdown",
+        "dimension string, value string, billing_currency string, period_start string,"
+            + " period_end string, list_cost money, confirmed_cost money, estimated_cost money,"
+            + " at_risk_cost money, idle_seen_cost money, idle_inferred_cost money,"
+            + " idle_unknown_cost money, statement_open_cost money, minimum_charge_cost money,"
+            + " live_sessions long, live_sessions_without_exposure long, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

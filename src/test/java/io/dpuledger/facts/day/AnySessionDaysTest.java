@@ -42,8 +42,10 @@ class AnySessionDaysTest extends FactsTest {
                   SessionDayTable.UNIT_HOURS,
                   SessionDayTable.LIST_COST,
                   SessionDayTable.CONTRACTED_COST,
+                  SessionDayTable.IDLE_COST_SEEN,
                   SessionDayTable.IDLE_COST_LOW,
                   SessionDayTable.IDLE_COST_HIGH,
+                  SessionDayTable.MINIMUM_CHARGE_COST,
                   SessionDayTable.IDLE_SECONDS_LOW,
                   SessionDayTable.IDLE_SECONDS_HIGH)) {
             assertThat(sum(days, measure))

@@ -61,6 +61,9 @@ class SessionDayTest extends FactsTest {
     assertMoney(days.get(0), SessionDayTable.LIST_COST, "4.400000");
     assertMoney(days.get(0), SessionDayTable.IDLE_COST_HIGH, "2.200000");
     assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.896667");
+    assertMoney(days.get(0), SessionDayTable.IDLE_COST_SEEN, "2.200000");
+    assertMoney(days.get(0), SessionDayTable.IDLE_COST_LOW, "2.200000");
+    assertMoney(days.get(1), SessionDayTable.IDLE_COST_SEEN, "0.733334");
     assertMoney(days.get(1), SessionDayTable.LIST_COST, "5.500000");
   }
 
@@ -144,6 +147,8 @@ class SessionDayTest extends FactsTest {
     // 20 s of 60: a third is split evenly, two thirds are the minimum.
     assertMoney(days.get(0), SessionDayTable.UNIT_HOURS, "0.069444");
     assertMoney(days.get(1), SessionDayTable.UNIT_HOURS, "0.013889");
+    assertMoney(days.get(0), SessionDayTable.MINIMUM_CHARGE_COST, "0.024445");
+    assertMoney(days.get(1), SessionDayTable.MINIMUM_CHARGE_COST, "0.000000");
   }
 
   private List<TableRow> days(ObservedSession session) {

@@ -53,12 +53,17 @@ class JsonReportTest {
             month.period(),
             ReportFixture.money("1"),
             null,
+            null,
             ReportFixture.money("2"),
-            "TOO_FEW_POLLS",
+            "TOO_FEW_DAYS",
+            new IdleEstimate.MeasuredTeam("risk", 6),
             ReportFixture.money("0.5"));
     JsonNode estimate = read(report().idleEstimate(none).build()).at("/currencies/0/idle_estimate");
     assertThat(estimate.get("idle_cost_point").isNull()).isTrue();
-    assertThat(estimate.get("point_basis").asText()).isEqualTo("TOO_FEW_POLLS");
+    assertThat(estimate.get("point_basis").asText()).isEqualTo("TOO_FEW_DAYS");
+    assertThat(estimate.get("idle_cost_point_low").isNull()).isTrue();
+    assertThat(estimate.at("/least_measured/team").asText()).isEqualTo("risk");
+    assertThat(estimate.at("/least_measured/days").asInt()).isEqualTo(6);
     assertThat(estimate.get("tail_assumption_cost").decimalValue()).isEqualByComparingTo("0.5");
     assertThat(estimate.get("period_end").asText()).isEqualTo("2026-11-21");
   }

@@ -148,7 +148,14 @@ class ReportSchemaTest {
         .unpriced(new UnitHours("M-DPU", one))
         .idleEstimate(
             new IdleEstimate(
-                ReportFixture.report().build().period(), one, one, one, "ENDING", one));
+                ReportFixture.report().build().period(),
+                one,
+                one,
+                new IdleEstimate.Band(one, one),
+                one,
+                "ENDING",
+                new IdleEstimate.MeasuredTeam("risk", 20),
+                one));
   }
 
   private static Set<ValidationMessage> problems(JsonNode report) {

@@ -148,6 +148,14 @@ public final class LakeFixture {
         money(high),
         SpendDaily.ESTIMATED_COST,
         money("0"),
+        SpendDaily.CONFIRMED_COST,
+        money(cost),
+        SpendDaily.IDLE_COST_SEEN,
+        money("0"),
+        SpendDaily.STATEMENT_OPEN_COST,
+        money(cost).subtract(money(high)),
+        SpendDaily.MINIMUM_CHARGE_COST,
+        money("0"),
         SpendDaily.UNPRICED_UNIT_HOURS,
         money("0"));
   }
@@ -201,6 +209,28 @@ public final class LakeFixture {
         flags);
   }
 
+  /** A session that runs, and what it may still cost. */
+  void live(@Nullable String team, String exposure) {
+    Timestamp startedOn = Timestamp.from(Instant.parse("2026-11-21T23:00:00Z"));
+    sessions.row(
+        SessionFactTable.TEAM,
+        team,
+        SessionFactTable.CREATED_ON,
+        startedOn,
+        SessionFactTable.STARTED_ON,
+        startedOn,
+        SessionFactTable.ENDED_ON,
+        startedOn,
+        SessionFactTable.LIFECYCLE,
+        "LIVE",
+        SessionFactTable.BILLING_CURRENCY,
+        "USD",
+        SessionFactTable.EXPOSURE_COST,
+        money(exposure),
+        SessionFactTable.QUALITY_FLAGS,
+        new String[0]);
+  }
+
   void collected(String region, String at, String outcome, @Nullable String error) {
     collection.row(
         CollectionTable.RUN_ID,
@@ -243,10 +273,18 @@ public final class LakeFixture {
         money("2"),
         IdleWasteTable.IDLE_COST_POINT,
         point == null ? null : money(point),
+        IdleWasteTable.IDLE_COST_POINT_LOW,
+        point == null ? null : money("2.5"),
+        IdleWasteTable.IDLE_COST_POINT_HIGH,
+        point == null ? null : money("8.25"),
         IdleWasteTable.IDLE_COST_HIGH,
         money("9"),
         IdleWasteTable.POINT_BASIS,
         basis,
+        IdleWasteTable.LEAST_MEASURED_TEAM,
+        "risk",
+        IdleWasteTable.LEAST_MEASURED_DAYS,
+        20,
         IdleWasteTable.TAIL_ASSUMPTION_COST,
         money("1.5"));
   }

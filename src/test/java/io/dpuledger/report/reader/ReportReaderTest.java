@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.analysis.SpendDaily;
+import io.dpuledger.analysis.breakdown.Breakdown;
+import io.dpuledger.analysis.breakdown.CostParts;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.model.UsagePeriod;
@@ -20,6 +23,7 @@ import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.PriceUsed;
 import io.dpuledger.report.figures.SumsDoNotHoldException;
+import io.dpuledger.report.figures.TeamReport;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.section.AnomaliesSection;
@@ -31,6 +35,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReportReaderTest extends SparkTest {
@@ -92,7 +97,7 @@ class ReportReaderTest extends SparkTest {
   @Test
   void currenciesStandApartAndTheLargestLeads() {
     lake.spend("2026-11-21", "risk", "G.1X", "6", "0", "0");
-    lake.sessionDay("2026-11-21", "risk", "NONE", "6", "0", "0");
+    lake.sessionDay("2026-11-21", "risk", "EXACT", "6", "0", "0");
     lake.spend.row(
         SpendDaily.USAGE_DATE, "2026-11-21",
         SpendDaily.BILLING_CURRENCY, "CNY",
@@ -179,6 +184,56 @@ class ReportReaderTest extends SparkTest {
   }
 
   @Test
+  void whatACostIsMadeOfIsToldOfAllAndOfEachTeam() {
+    lake.spend("2026-11-20", "risk", "G.1X", "10", "2", "5");
+    lake.spend("2026-11-21", null, "G.1X", "5.5", "0", "5.5");
+    lake.sessionDay("2026-11-20", "risk", "PARTIAL", "10", "2", "5");
+    lake.sessionDay("2026-11-21", null, "CEILING", "5.5", "0", "5.5");
+    lake.live("risk", "4.25");
+    lake.live("new", "1");
+
+    LedgerReport report = read();
+    Breakdown breakdown = report.sections().get(0).breakdown();
+
+    CostParts parts = Objects.requireNonNull(breakdown.all().parts());
+    assertThat(parts.confirmed()).isEqualByComparingTo("15.5");
+    assertThat(parts.idleInferred()).isEqualByComparingTo("2");
+    assertThat(parts.idleUnknown()).isEqualByComparingTo("8.5");
+    assertThat(parts.statementOpen()).isEqualByComparingTo("5");
+    assertThat(breakdown.all().atRisk()).isEqualByComparingTo("5.25");
+    assertThat(breakdown.teams())
+        .extracting(Breakdown.Line::team)
+        .containsExactly("risk", null, "new");
+    assertThat(breakdown.teams().get(0).atRisk()).isEqualByComparingTo("4.25");
+    assertThat(report.teams())
+        .as("a team has a page, where it has nothing but a live session, too")
+        .extracting(TeamReport::team)
+        .containsExactly("new", "risk", null);
+  }
+
+  @Test
+  void partsThatAnEarlierVersionDidNotWorkOutAreUnknownAndNotZero() {
+    lake.spend("2026-11-20", "risk", "G.1X", "10", "2", "5");
+    lake.sessionDay("2026-11-20", "risk", "PARTIAL", "10", "2", "5");
+    lake.spend.row(
+        SpendDaily.USAGE_DATE, "2026-11-21",
+        SpendDaily.BILLING_CURRENCY, "USD",
+        SpendDaily.TEAM, "data",
+        SpendDaily.CAPACITY_UNIT, "DPU",
+        SpendDaily.LIST_COST, money("4"),
+        SpendDaily.IDLE_COST_LOW, money("1"),
+        SpendDaily.IDLE_COST_HIGH, money("4"));
+    lake.sessionDay("2026-11-21", "data", "PARTIAL", "4", "1", "4");
+
+    Breakdown breakdown = read().sections().get(0).breakdown();
+
+    assertThat(breakdown.all().listCost()).isEqualByComparingTo("14");
+    assertThat(breakdown.all().parts()).isNull();
+    assertThat(breakdown.teams().get(0).parts()).as("of the other team").isNotNull();
+    assertThat(breakdown.teams().get(1).parts()).isNull();
+  }
+
+  @Test
   void theEstimateIsTheTotalOfTheDate() {
     lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
     lake.sessionDay("2026-11-21", "risk", "CEILING", "10", "2", "9");
@@ -191,9 +246,22 @@ class ReportReaderTest extends SparkTest {
                 UsagePeriod.endingOn(AS_OF, 30),
                 money("2"),
                 money("5"),
+                new IdleEstimate.Band(money("2.5"), money("8.25")),
                 money("9"),
                 "ENDING",
+                new IdleEstimate.MeasuredTeam("risk", 20),
                 money("1.5")));
+  }
+
+  @Test
+  void theHeadlineHasTheEstimateOfItsRow() {
+    lake.spend("2026-11-21", "risk", "G.1X", "10", "2", "9");
+    lake.sessionDay("2026-11-21", "risk", "CEILING", "10", "2", "9");
+    lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
+    assertThat(Headline.of(read()))
+        .contains(
+            "About $5.00 was probably idle in the 30 days to 21 November 2026 (90 % band $2.50 to"
+                + " $8.30).");
   }
 
   @Test

@@ -5,10 +5,10 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
@@ -122,42 +122,69 @@ class HeadlineTest {
   }
 
   @Test
-  void theEstimateFollowsItsBounds() {
-    IdleEstimate estimate =
-        new IdleEstimate(MONTH, money("3400"), money("5100"), money("7100"), "ENDING", money("90"));
-    assertThat(sentences(estimate))
-        .contains(
-            "Best estimate of idling: $5,100 (from sessions that ended alike, where need be of other"
-                + " teams).");
+  void theEstimateHasTwoDigitsAndABand() {
+    assertThat(sentences(estimate(MONTH, "5123.4", "4449.9", "6050")))
+        .contains("About $5,100 was probably idle (90 % band $4,400 to $6,100).");
   }
 
   @Test
   void anEstimateOfAnotherPeriodNamesIt() {
     UsagePeriod week = UsagePeriod.endingOn(ReportFixture.AS_OF, 7);
-    IdleEstimate estimate =
-        new IdleEstimate(
-            week, money("3400"), money("5100"), money("7100"), "TEAM_AND_ENDING", money("90"));
-    assertThat(sentences(estimate))
+    assertThat(sentences(estimate(week, "5100", "4400", "6000")))
         .contains(
-            "Best estimate of idling in the 7 days to 21 November 2026: $5,100, between at least"
-                + " $3,400 and at most $7,100 (from sessions of the same team that ended alike).");
+            "About $5,100 was probably idle in the 7 days to 21 November 2026 (90 % band $4,400 to"
+                + " $6,000).");
   }
 
-  @Test
-  void withoutEnoughPollsThereIsNoEstimate() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TOO_FEW_DAYS | execution | 6 | statements of team execution were read by the hour on 6 days; it takes 14.",
+        "TOO_FEW_DAYS | execution | 1 | statements of team execution were read by the hour on 1 day; it takes 14.",
+        "TOO_FEW_DAYS | | 0 | statements of sessions without a team were not read by the hour; it takes 14.",
+        "TOO_FEW_POLLS | risk | 20 | statements were read too rarely, or do not fit what was running when they were read.",
+      })
+  void withoutAnEstimateItSaysWhy(String basis, String team, int days, String expected) {
     IdleEstimate none =
-        new IdleEstimate(MONTH, money("1"), null, money("2"), "TOO_FEW_POLLS", money("0"));
-    assertThat(sentences(none))
-        .contains(
-            "No estimate between the bounds: statements were polled too rarely, or do not fit what"
-                + " polls found.");
+        new IdleEstimate(
+            MONTH,
+            money("1"),
+            null,
+            null,
+            money("2"),
+            basis,
+            new IdleEstimate.MeasuredTeam(team, days),
+            money("0"));
+    assertThat(sentences(none)).contains("No best estimate: " + expected);
   }
 
   @Test
   void whatIsKnownExactlyIsNotEstimated() {
+    BigDecimal known = money("2");
     IdleEstimate exact =
-        new IdleEstimate(MONTH, money("2"), money("2"), money("2"), "NONE_NEEDED", money("0"));
+        new IdleEstimate(
+            MONTH,
+            known,
+            known,
+            new IdleEstimate.Band(known, known),
+            known,
+            "NONE_NEEDED",
+            null,
+            money("0"));
     assertThat(sentences(exact)).hasSize(3);
+  }
+
+  private static IdleEstimate estimate(UsagePeriod period, String point, String low, String high) {
+    return new IdleEstimate(
+        period,
+        money("3400"),
+        money(point),
+        new IdleEstimate.Band(money(low), money(high)),
+        money("7100"),
+        "ENDING",
+        new IdleEstimate.MeasuredTeam("risk", 20),
+        money("90"));
   }
 
   private static List<String> sentences(IdleEstimate estimate) {

@@ -28,6 +28,25 @@ class MoneyTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "0 | $0",
+        "0.004 | under $0.01",
+        "0.876 | $0.88",
+        "5.25 | $5.30",
+        "9.96 | $10",
+        "52.4 | $52",
+        "105 | $110",
+        "8234 | $8,200",
+        "1250000 | $1,300,000",
+        "-8234 | −$8,200"
+      })
+  void givesEstimatesTwoDigits(BigDecimal amount, String expected) {
+    assertThat(MoneyText.twoDigits("USD", amount)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "100 | 200 | $100 to $200",
         "0 | 200 | up to $200",
         "200.1 | 200.3 | $200",

@@ -56,8 +56,10 @@ class QualityNotesTest {
                 UsagePeriod.endingOn(ReportFixture.AS_OF, days),
                 ReportFixture.money("100"),
                 null,
+                null,
                 ReportFixture.money("200"),
                 "TOO_FEW_POLLS",
+                null,
                 ReportFixture.money(amount)));
   }
 

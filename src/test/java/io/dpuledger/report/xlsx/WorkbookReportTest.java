@@ -153,7 +153,14 @@ class WorkbookReportTest {
             .unpriced(new UnitHours("M-DPU", money("12.5")))
             .idleEstimate(
                 new IdleEstimate(
-                    report().build().period(), money("1"), null, money("2"), "NONE", money("0")))
+                    report().build().period(),
+                    money("1"),
+                    null,
+                    null,
+                    money("2"),
+                    "TOO_FEW_POLLS",
+                    null,
+                    money("0")))
             .build();
     XlsxTable summary = sheet(month, "Summary");
     assertThat(summary.where("Item", "Data").texts("In words").get(0)).startsWith("SIMULATED");

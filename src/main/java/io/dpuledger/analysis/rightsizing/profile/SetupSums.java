@@ -48,7 +48,7 @@ final class SetupSums implements Serializable {
     spend.add(row, cost, isRecent);
     tails.add(row);
     shorts.add(row, cost, startedOn);
-    watched.add(row, cost);
+    watched.add(row, cost, isRecent);
     sizes.add(row, cost);
     longOnes.add(row, cost);
     usedShares.add(row);

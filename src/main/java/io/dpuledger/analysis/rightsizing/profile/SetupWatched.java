@@ -32,14 +32,15 @@ final class SetupWatched implements Serializable {
   private static final Set<String> UNREADABLE = Set.of(IdleEvidence.UNSUPPORTED, IdleEvidence.NONE);
 
   private long read;
+  private long recentRead;
   private final DecimalSum knownCost = new DecimalSum();
   private final DecimalSum unreadRange = new DecimalSum();
   private long idleLive;
   private final DecimalSum idleLiveExposure = new DecimalSum();
   private long withProfile;
 
-  void add(TableRow row, BigDecimal cost) {
-    addEvidence(row, cost);
+  void add(TableRow row, BigDecimal cost, boolean isRecent) {
+    addEvidence(row, cost, isRecent);
     if (Lifecycle.LIVE.equals(row.text(SessionFactTable.LIFECYCLE))
         && row.micros(SessionFactTable.IDLE_SINCE) != null) {
       idleLive++;
@@ -50,10 +51,13 @@ final class SetupWatched implements Serializable {
     }
   }
 
-  private void addEvidence(TableRow row, BigDecimal cost) {
+  private void addEvidence(TableRow row, BigDecimal cost, boolean isRecent) {
     boolean isRead = row.micros(SessionFactTable.STATEMENTS_READ_AT) != null;
     if (isRead) {
       read++;
+    }
+    if (isRead && isRecent) {
+      recentRead++;
     }
     String evidence = row.text(SessionFactTable.IDLE_EVIDENCE);
     if (evidence == null) {
@@ -71,6 +75,7 @@ final class SetupWatched implements Serializable {
 
   void add(SetupWatched other) {
     read += other.read;
+    recentRead += other.recentRead;
     knownCost.add(other.knownCost);
     unreadRange.add(other.unreadRange);
     idleLive += other.idleLive;
@@ -81,6 +86,7 @@ final class SetupWatched implements Serializable {
   SessionSetup.Watched sum() {
     return new SessionSetup.Watched(
         read,
+        recentRead,
         knownCost.orZero(ColumnTypes.MONEY),
         unreadRange.orZero(ColumnTypes.MONEY),
         idleLive,

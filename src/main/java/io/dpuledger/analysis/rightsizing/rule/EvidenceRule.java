@@ -10,7 +10,10 @@ import io.dpuledger.model.advice.SessionProfile;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Where statements were not read, nobody knows what idled: reading them comes first. */
+/**
+ * Where statements are not read, nobody knows what idled: reading them comes first. Where those of
+ * recent sessions were, reading is on, and what was not read before will not be read any more.
+ */
 record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccount {
   private static final BigDecimal MOST_COST = new BigDecimal("0.5");
 
@@ -19,7 +22,8 @@ record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccou
       List<SessionProfile> profiles, List<Recommendation> forThem, MonthlyMoney monthly) {
     Account account = Account.of(profiles);
     BigDecimal range = account.sum(setup -> setup.watched().unreadRange());
-    if (!account.isMuch(range, MOST_COST, policy, monthly)) {
+    boolean isOn = account.setups().stream().anyMatch(setup -> setup.watched().recentRead() > 0);
+    if (isOn || !account.isMuch(range, MOST_COST, policy, monthly)) {
       return List.of();
     }
     return List.of(

@@ -136,12 +136,27 @@ class SessionProfilesTest {
         .isEqualTo(
             new SessionSetup.Watched(
                 1,
+                0,
                 new BigDecimal("2.200000"),
                 new BigDecimal("1.000000"),
                 1,
                 new BigDecimal("3.000000"),
                 1));
     assertThat(setup.owners()).containsExactly("ann");
+  }
+
+  @Test
+  void onlyStatementsOfTheLastWeekSayThatReadingIsOn() {
+    SessionSetup.Watched watched =
+        only(
+                started("2026-10-24T23:59:59Z")
+                    .with(SessionFactTable.STATEMENTS_READ_AT, Instant.EPOCH),
+                started("2026-10-25T00:00:00Z")
+                    .with(SessionFactTable.STATEMENTS_READ_AT, Instant.EPOCH),
+                started("2026-10-31T23:59:59Z"))
+            .watched();
+    assertThat(watched.read()).isEqualTo(2);
+    assertThat(watched.recentRead()).isEqualTo(1);
   }
 
   @Test

@@ -166,6 +166,12 @@ class WorkerRulesTest {
   void anAccountIsToldWhatItDoesNotKnow() {
     assertThat(kinds(group(sessions(20).unreadRange("300")))).containsExactly(Kind.EVIDENCE);
     assertThat(kinds(group(sessions(20).unreadRange("200")))).isEmpty();
+    assertThat(kinds(group(sessions(20).unreadRange("300").read(5))))
+        .as("read once, but not any more")
+        .containsExactly(Kind.EVIDENCE);
+    assertThat(kinds(group(sessions(20).unreadRange("300").read(5).recentRead(1))))
+        .as("reading is on")
+        .isEmpty();
     SessionProfile nobodys =
         new SessionProfile(
             new SessionProfile.Scope("012345678901", "glue-risk", null, "NOTEBOOK"),
