@@ -1,5 +1,6 @@
 package io.dpuledger.report.figures;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;

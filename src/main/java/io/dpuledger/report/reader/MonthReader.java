@@ -1,10 +1,10 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
 import io.dpuledger.report.figures.ClosedMonth;
-import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.MonthToDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;

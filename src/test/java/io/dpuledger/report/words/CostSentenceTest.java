@@ -3,9 +3,9 @@ package io.dpuledger.report.words;
 import static io.dpuledger.report.fixture.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.figures.Totals;

@@ -5,10 +5,10 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.DaysBefore;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;

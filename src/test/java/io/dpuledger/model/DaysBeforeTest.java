@@ -1,9 +1,8 @@
-package io.dpuledger.report.figures;
+package io.dpuledger.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
-package io.dpuledger.report.figures;
+package io.dpuledger.model;
 
-import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
