@@ -184,8 +184,7 @@ public final class RecommendationTable {
               ColumnKind.MINUTES,
               "The shortest idle timeout that would have interrupted nobody in the pauses seen.",
               Recommendation::uninterruptedMinutes)
-          .nullMeans(
-              "no pauses were seen, each interrupts somebody, or it is no timeout")
+          .nullMeans("no pauses were seen, each interrupts somebody, or it is no timeout")
           .text(
               CONFIDENCE,
               "How well the saving is known: A (measured) to D (arithmetic on an assumption).",
