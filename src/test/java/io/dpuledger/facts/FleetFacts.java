@@ -177,7 +177,7 @@ public final class FleetFacts {
     /** How many are listed. */
     int at(Instant now) {
       int age = (int) (now.toEpochMilli() - session.createdMillis());
-      int started = session.statements().startedBy(age);
+      int started = session.statements().submittedBy(age);
       int first = Math.max(0, started - STATEMENTS_KEPT);
       for (int id = Math.max(first, done); id < started; id++) {
         boolean isDone = session.statements().endOf(id) <= age;
@@ -189,6 +189,7 @@ public final class FleetFacts {
                   session.createdMillis() + session.statements().startOf(id),
                   isDone ? session.createdMillis() + session.statements().endOf(id) : null,
                   !isDone,
+                  false,
                   false));
         }
         running = isDone ? running : id;

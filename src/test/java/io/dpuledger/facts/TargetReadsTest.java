@@ -6,7 +6,6 @@ import static io.dpuledger.model.target.CollectionOutcome.RECENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.dpuledger.model.DaysBefore;
 import io.dpuledger.facts.session.Lifecycle.LastRead;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;

@@ -2,7 +2,6 @@ package io.dpuledger.pricelist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.DaysBefore;
 import io.dpuledger.app.command.KeptPrices;
 import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;

@@ -1,7 +1,7 @@
 package io.dpuledger.report.figures;
 
-import io.dpuledger.model.DaysBefore;
 import io.dpuledger.analysis.breakdown.Breakdown;
+import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.advice.Recommendation;
 import java.math.BigDecimal;
 import java.util.List;

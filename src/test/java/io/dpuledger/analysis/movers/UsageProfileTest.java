@@ -2,7 +2,6 @@ package io.dpuledger.analysis.movers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.model.DaysBefore;
 import io.dpuledger.analysis.movers.UsageProfile.Part;
 import io.dpuledger.analysis.movers.UsageProfile.Usage;
 import io.dpuledger.facts.day.SessionDayTable;

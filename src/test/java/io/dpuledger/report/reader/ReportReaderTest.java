@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.dpuledger.model.DaysBefore;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.analysis.breakdown.CostParts;
