@@ -475,7 +475,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `recommendation` (
   `status_reason` string COMMENT 'Who decided that and why. Null: nobody did.',
   `adopted_share` double COMMENT 'Share of the sessions of the last 7 days of the group that have the new setting. Unit: share, 1 is all. Null: sessions do not show it, or there were none.',
   `first_adopted_share` double COMMENT 'The same on first_seen. IMPLEMENTED is where four in five of those that lacked the setting then have it now. Unit: share, 1 is all. Null: sessions do not show it, or there were none.',
-  `realized_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain. Unit: billing_currency. Null: it is new, or sessions do not show it.',
+  `realized_monthly_savings_low` decimal(18,6) COMMENT 'Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where it may be that nobody took it up. Unit: billing_currency. Null: it is new, or sessions do not show it.',
   `realized_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: best single figure of that. Unit: billing_currency. Null: the same, or no pauses were seen before.',
   `realized_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: what it saved at most in the look-back, scaled to 30 days. Unit: billing_currency. Null: it is new, or sessions do not show it.',
   `cost_per_session_change` double COMMENT 'List cost of a session of the group against that on first_seen. Unit: share, -0.2 is a fifth less. Null: it is new, or sessions do not show it, or they cost nothing then.',

@@ -218,7 +218,7 @@ public final class RecommendationTable {
           .nullMeans("sessions do not show it, or there were none")
           .money(
               REALIZED_MONTHLY_SAVINGS_LOW,
-              "Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where nobody took it up for certain.",
+              "Estimate at list price: what it saved at least in the look-back, scaled to 30 days; below 0 where it may be that nobody took it up.",
               advice -> of(advice.life().outcome(), outcome -> outcome.realised().low()))
           .nullMeans("it is new, or sessions do not show it")
           .money(

@@ -123,7 +123,7 @@ public record CurrencySection(
         .toList();
   }
 
-  /** What changes have brought a month, of those that brought more than nothing for certain. */
+  /** What changes have brought a month, of those that brought more than nothing at least. */
   public List<Recommendation.Saving> realisedSavings() {
     return recommendations.stream()
         .map(change -> change.life().outcome())

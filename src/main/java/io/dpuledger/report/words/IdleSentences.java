@@ -19,7 +19,7 @@ final class IdleSentences {
     }
     String most = withShare(currency, high, totals.listCost());
     if (low.signum() == 0) {
-      return "At most " + most + " of it was paid while no statement ran; none of that is certain.";
+      return "At most " + most + " of it was paid while no statement ran; none of that was seen.";
     }
     String least = withShare(currency, low, totals.listCost());
     String amounts = least.equals(most) ? least : "At least " + least + " and at most " + most;

@@ -43,11 +43,11 @@ final class SavingTile {
     return monthly.multiply(DAYS_A_YEAR).divide(DAYS_A_MONTH, MathContext.DECIMAL64);
   }
 
-  /** Only what is above nothing for certain: the rest has bounds on both sides of it. */
+  /** Only what is above nothing at least: the rest has bounds on both sides of it. */
   private static String realised(CurrencySection section) {
     List<Recommendation.Saving> brought = section.realisedSavings();
     return brought.isEmpty()
-        ? "none realised for certain yet"
+        ? "none realised yet"
         : MoneyText.about(
                 section.currency(), CurrencySection.sum(brought, Recommendation.Saving::expected))
             + " realised by "

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.site.DemoLake;
 import io.dpuledger.app.site.DemoLake.Demo;
 import io.dpuledger.app.site.EstimateSentences;
+import io.dpuledger.recomputed.SavingSentences;
 import io.dpuledger.recomputed.SpendSentences;
 import io.dpuledger.testing.DuckDb;
 import java.io.IOException;
@@ -117,8 +118,10 @@ class DemoIT {
     json.get("headline").forEach(sentence -> headline.add(sentence.asText()));
     try (DuckDb sql = new DuckDb()) {
       sql.table(lake, "spend_daily").table(lake, "spend_movers").table(lake, "budget_status");
+      sql.table(lake, "recommendation");
 
       assertThat(headline).containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
+      assertThat(headline).contains(SavingSentences.of28Days(sql, "2026-11-21"));
     }
   }
 

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +45,7 @@ class EarlierVersionTest extends StoredNightsTest {
 
     assertThat(rows("SELECT DISTINCT confirmed_cost FROM cost_breakdown WHERE dimension = 'TOTAL'"))
         .as("some days are old")
-        .contains(Collections.singletonList(null));
+        .anyMatch(row -> row.get(0) == null);
     assertThat(count("SELECT count(*) FROM spend_daily WHERE confirmed_cost IS NOT NULL"))
         .as("and some are new")
         .isPositive();

@@ -55,7 +55,7 @@ class HeadlineTest {
       delimiter = '|',
       value = {
         "0 | 0 | None of it was paid while no statement ran.",
-        "0 | 40 | At most $40.00 (40 %) of it was paid while no statement ran; none of that is certain.",
+        "0 | 40 | At most $40.00 (40 %) of it was paid while no statement ran; none of that was seen.",
         "40 | 40 | $40.00 (40 %) of it was paid while no statement ran.",
         "0.001 | 99.999 | At least under $0.01 (under 1 %) and at most $100.00 (over 99 %) of it was paid"
       })

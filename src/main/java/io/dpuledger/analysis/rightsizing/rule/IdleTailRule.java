@@ -25,7 +25,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
       return Finding.withhold(
           Kind.IDLE_TIMEOUT,
           profile,
-          "only %d sessions certainly ended by idling, fewer than the %d that it takes"
+          "only %d sessions ended by their idle timeout, fewer than the %d that it takes"
               .formatted(tails, policy.minimumSessions()));
     }
     Optional<TimeoutChoice> choice =
@@ -59,7 +59,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
     BigDecimal tailCost = SessionProfile.sum(setups, setup -> setup.tails().cost());
     String currency = profile.billingCurrency();
     String rationale =
-        "%d of %d sessions in %d days certainly ended by idling; their idle tails cost %s."
+        "%d of %d sessions in %d days ended by their idle timeout; their idle tails cost %s."
                 .formatted(
                     tails,
                     profile.sessions(),

@@ -82,7 +82,7 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
                     workers,
                     type,
                     sessionsWith(setups, workers))
-            + " %s was idle for certain: with %d workers that part shrinks to %d/n, the least saved."
+            + " %s was idle at least: with %d workers that part shrinks to %d/n, the cautious saving."
                 .formatted(MonthlyMoney.text(idle, currency), workers, workers)
             + " The most is saved if the work takes no longer. What runs may take up to %.1f times as"
                 .formatted(most / (double) workers)

@@ -110,7 +110,7 @@ class RightsizingTest {
     Rightsizing.Result few = recommend(MONTH, group(sessions(50).tails(9, "100").mostCut("180")));
     assertThat(few.recommendations()).isEmpty();
     assertThat(few.withheld().get(0).reason())
-        .isEqualTo("only 9 sessions certainly ended by idling, fewer than the 10 that it takes");
+        .isEqualTo("only 9 sessions ended by their idle timeout, fewer than the 10 that it takes");
     assertThat(
             recommend(MONTH, group(sessions(50).tails(20, "1").mostCut("5")))
                 .withheld()
