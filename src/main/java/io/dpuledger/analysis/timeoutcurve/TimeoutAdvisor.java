@@ -52,6 +52,9 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
   private Optional<TimeoutEvidence> evidence(TimeoutGroup group, List<Pauses.Gaps> gaps) {
     List<GapBin> bins =
         gaps.stream().filter(gap -> !gap.neverUsed()).map(Pauses.Gaps::bin).toList();
+    if (bins.isEmpty()) {
+      return Optional.empty();
+    }
     Evidence own = new Evidence("GROUP", bins);
     List<Evidence> rungs =
         Stream.concat(

@@ -2,6 +2,8 @@ package io.dpuledger.analysis.timeoutcurve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.idletimeout.CurvePolicy;
+import io.dpuledger.analysis.idletimeout.Interruption;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.UsagePeriod;
@@ -71,6 +73,19 @@ class GapProfileTest {
 
     assertThat(gaps(unused)).isEmpty();
     assertThat(gaps(true, unused)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+  }
+
+  @Test
+  void sessionsThatNobodyUsedSayNothingOfPauses() {
+    Fact unused = new Fact("a").with(SessionFactTable.LAST_BUSY_AT, null).readAt(4000, 0);
+    TimeoutCurves curves =
+        new TimeoutCurves(
+            new Interruption(BigDecimal.ONE, BigDecimal.ONE),
+            CurvePolicy.of(List.of(5, 15)),
+            profile(unused));
+
+    assertThat(curves.evidence()).isEmpty();
+    assertThat(curves.points()).isEmpty();
   }
 
   @Test

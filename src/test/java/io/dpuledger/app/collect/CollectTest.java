@@ -35,8 +35,10 @@ class CollectTest {
         assertThat(collected.out())
             .containsPattern("Live sessions: \\d+\\. Up longer than an hour: " + forgotten + " \\(")
             .contains("statements were not read")
-            .containsPattern("\n012345678901  (us-east-1|eu-west-1) .+ DPU +\\d+\\.\\d\\d USD\n")
-            .containsPattern("sessions? would cost at most \\d+\\.\\d\\d USD more if nobody");
+            .containsPattern(
+                "\n012345678901  (us-east-1|eu-west-1) .+ DPU( +\\d+\\.\\d\\d USD){3}\n")
+            .containsPattern(
+                "sessions? cost \\d+\\.\\d\\d USD so far, \\d+\\.\\d\\d USD an hour, and at most \\d+\\.\\d\\d USD more if");
       }
     }
   }

@@ -24,23 +24,33 @@ class SeenShareTest {
     assertThat(
             times(
                 Map.of(
-                    TIMED_OUT, ran("700", "100"), OTHERWISE, ran("300", "150"), LIVE, ran("5", "5"))))
+                    TIMED_OUT,
+                    ran("700", "100"),
+                    OTHERWISE,
+                    ran("300", "150"),
+                    LIVE,
+                    ran("5", "5"))))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                TIMED_OUT, new BigDecimal("7"), OTHERWISE, new BigDecimal("2"), LIVE, BigDecimal.ONE));
+                TIMED_OUT,
+                new BigDecimal("7"),
+                OTHERWISE,
+                new BigDecimal("2"),
+                LIVE,
+                BigDecimal.ONE));
   }
 
   @Test
   void whereNoneThatEndedSoWasReadTheOthersStandForThem() {
     assertThat(times(Map.of(TIMED_OUT, ran("700", "0"), OTHERWISE, ran("300", "150"))))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(OTHERWISE, new BigDecimal("6.666666666666667")));
+        .containsExactlyInAnyOrderEntriesOf(Map.of(OTHERWISE, new BigDecimal("6.666666666666667")));
     assertThat(times(Map.of(TIMED_OUT, ran("700", "0")))).isEmpty();
   }
 
   @Test
   void sessionsThatTheTimeoutDoesNotChangeDoNotCount() {
-    SessionSetup shorter = setup(GroupFixture.sessions(10).timeout(10), Map.of(LIVE, ran("9", "1")));
+    SessionSetup shorter =
+        setup(GroupFixture.sessions(10).timeout(10), Map.of(LIVE, ran("9", "1")));
     assertThat(SeenShare.times(List.of(shorter), 15)).isEmpty();
   }
 
@@ -59,8 +69,7 @@ class SeenShareTest {
 
     double all =
         times(ran).entrySet().stream()
-            .mapToDouble(
-                one -> ran.get(one.getKey()).read().multiply(one.getValue()).doubleValue())
+            .mapToDouble(one -> ran.get(one.getKey()).read().multiply(one.getValue()).doubleValue())
             .sum();
 
     assertThat(all).isCloseTo(timedOut * 10.0 + otherwise * 10.0 + live, within(1e-6));
