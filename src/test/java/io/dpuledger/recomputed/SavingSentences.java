@@ -18,7 +18,10 @@ public final class SavingSentences {
 
   private SavingSentences() {}
 
-  /** Of US dollars and a report of 28 days, where some change is expected to save something. */
+  /**
+   * Of US dollars and a report of 28 days, or fewer where not all were seen, where some change is
+   * expected to save something.
+   */
   public static String of28Days(DuckDb sql, String asOf) {
     String open =
         """
@@ -47,8 +50,8 @@ public final class SavingSentences {
     BigDecimal monthlyCost =
         new BigDecimal(
             sql.value(
-                "SELECT sum(list_cost) * 30 / 28 FROM spend_daily WHERE billing_currency = 'USD' AND usage_date::DATE BETWEEN '%s'::DATE - 27 AND '%s'::DATE"
-                    .formatted(asOf, asOf)));
+                "SELECT sum(list_cost) * 30 / %s FROM spend_daily WHERE billing_currency = 'USD' AND usage_date::DATE BETWEEN '%s'::DATE - 27 AND '%s'::DATE"
+                    .formatted(SpendSentences.days(sql, asOf), asOf, asOf)));
     int changes = Integer.parseInt(sums.get(0));
     String cautious = about(new BigDecimal(sums.get(2)));
     return "%s change%s should save %s%s a month%s (%s\u00A0%%)%s%s."

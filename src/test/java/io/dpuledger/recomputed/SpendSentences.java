@@ -43,7 +43,7 @@ public final class SpendSentences {
     this.asOf = asOf;
   }
 
-  /** Of 28 days in dollars, in their order. */
+  /** Of 28 days in dollars, or fewer where not all were seen, in their order. */
   public List<String> of28Days() {
     List<String> sentences = new ArrayList<>();
     sentences.add(cost());
@@ -53,11 +53,19 @@ public final class SpendSentences {
 
   private String cost() {
     BigDecimal now = spent(27, 0);
-    return "The 28 days to %s cost %s at list price%s."
+    return "The %s days to %s cost %s at list price%s."
         .formatted(
+            days(sql, asOf),
             sql.value("SELECT strftime('%s'::DATE, '%%-d %%B %%Y')".formatted(asOf)),
             dollars(now),
             isCoveredBefore() ? comparison(now) : "");
+  }
+
+  /** A report covers as many of the 28 days as were seen. */
+  static String days(DuckDb sql, String asOf) {
+    return sql.value(
+        "SELECT least(28, '%s'::DATE - min(usage_date)::DATE + 1) FROM spend_daily"
+            .formatted(asOf));
   }
 
   private boolean isCoveredBefore() {
