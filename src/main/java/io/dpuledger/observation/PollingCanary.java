@@ -1,6 +1,7 @@
 package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class PollingCanary {
         || end == null
         || before == null
         || before.idleSince() == null
-        || !"TIMEOUT".equals(session.status())) {
+        || !SessionStatus.TIMEOUT.equals(session.status())) {
       return false;
     }
     Duration afterPoll = Duration.between(before.polledAt().plus(timeout), end).abs();
@@ -61,7 +62,7 @@ public final class PollingCanary {
         || end == null
         || before == null
         || before.idleSince() == null
-        || !"TIMEOUT".equals(session.status())) {
+        || !SessionStatus.TIMEOUT.equals(session.status())) {
       return false;
     }
     Instant due = before.idleSince().plus(timeout);

@@ -270,11 +270,7 @@ public final class RecommendationTable {
   public static final TableSchema SCHEMA = TABLE.schema();
 
   private static final Comparator<Recommendation> MOST_MONEY_FIRST =
-      Comparator.comparing((Recommendation advice) -> advice.incremental().expected())
-          .thenComparing(advice -> advice.incremental().low())
-          .thenComparing(advice -> advice.incremental().high())
-          .reversed()
-          .thenComparing(Recommendation::recommendationId);
+      Recommendation.MOST_MONEY_FIRST.thenComparing(Recommendation::recommendationId);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

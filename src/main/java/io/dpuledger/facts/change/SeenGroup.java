@@ -9,6 +9,7 @@ import io.dpuledger.facts.session.SeenStatement;
 import io.dpuledger.facts.session.SessionKey;
 import io.dpuledger.facts.session.StatementRow;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
@@ -102,7 +103,8 @@ final class SeenGroup {
 
   /** Whether a timeout may have ended it, according to its observations. */
   boolean mayBeTimeout() {
-    return hasStatus(UNREAD, "TIMEOUT") || hasStatus(READ_BEFORE, "TIMEOUT");
+    return hasStatus(UNREAD, SessionStatus.TIMEOUT)
+        || hasStatus(READ_BEFORE, SessionStatus.TIMEOUT);
   }
 
   private boolean hasStatus(int kind, String status) {

@@ -6,6 +6,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -65,7 +66,7 @@ record SessionEnding(
   /** Whether AWS says that a timeout ended it, idle or total. */
   static boolean isTimeout(TableRow fact) {
     return Lifecycle.ENDED.equals(fact.text(SessionFactTable.LIFECYCLE))
-        && "TIMEOUT".equals(fact.text(SessionFactTable.STATUS));
+        && SessionStatus.TIMEOUT.equals(fact.text(SessionFactTable.STATUS));
   }
 
   /** Whether its idle timeout can take effect before its lifetime ends. */

@@ -3,6 +3,7 @@ package io.dpuledger.model.advice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ public record Recommendation(
     Map<String, String> details,
     @Nullable String artefactPath,
     Life life) {
+  /** The largest expected saving first. */
+  public static final Comparator<Recommendation> MOST_MONEY_FIRST =
+      Comparator.comparing((Recommendation advice) -> advice.incremental().expected())
+          .thenComparing(advice -> advice.incremental().low())
+          .thenComparing(advice -> advice.incremental().high())
+          .reversed();
+
   public Recommendation {
     details = Map.copyOf(details);
   }

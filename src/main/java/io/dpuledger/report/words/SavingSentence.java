@@ -1,18 +1,16 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /** What the recommended changes save, and up to which price of an interruption they pay. */
 final class SavingSentence {
-  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
-
   private SavingSentence() {}
 
   static String of(UsagePeriod period, CurrencySection section) {
@@ -51,12 +49,7 @@ final class SavingSentence {
   private static String amounts(UsagePeriod period, CurrencySection section) {
     String expected = MoneyText.about(section.currency(), section.savingsExpected());
     String cautious = MoneyText.about(section.currency(), section.savingsCautious());
-    BigDecimal monthlyCost =
-        section
-            .totals()
-            .listCost()
-            .multiply(DAYS_A_MONTH)
-            .divide(BigDecimal.valueOf(period.days()), MathContext.DECIMAL64);
+    BigDecimal monthlyCost = new MonthlyMoney(period).of(section.totals().listCost());
     boolean isAll =
         expectedToSave(section).stream().allMatch(change -> change.incremental().point() != null);
     return (isAll ? "about " : "")

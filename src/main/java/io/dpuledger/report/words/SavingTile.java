@@ -1,18 +1,14 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The key figure of savings: expected, cautious and realised. */
 final class SavingTile {
-  private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
-  private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
-
   /** With fewer, one change more or less would be a tenth. */
   private static final int LEAST_PAST_ADVICE = 10;
 
@@ -35,12 +31,8 @@ final class SavingTile {
     return "cautiously "
         + MoneyText.about(currency, section.savingsCautious())
         + "; "
-        + MoneyText.about(currency, ofAYear(section.savingsExpected()))
+        + MoneyText.about(currency, MonthlyMoney.ofAYear(section.savingsExpected()))
         + " a year";
-  }
-
-  private static BigDecimal ofAYear(BigDecimal monthly) {
-    return monthly.multiply(DAYS_A_YEAR).divide(DAYS_A_MONTH, MathContext.DECIMAL64);
   }
 
   /** Only what is above nothing at least: the rest has bounds on both sides of it. */

@@ -56,7 +56,7 @@ record FailedSessionRule(RightsizingPolicy policy) implements RightsizingRule {
         RecommendationBuilder.of(Kind.FAILED_SESSION, "failed-" + why.name(), profile, monthly)
             .of(failed.sessions())
             .change("%d sessions failed: %s".formatted(failed.sessions(), reason(why)), remedy(why))
-            .saves(new Saving(BigDecimal.ZERO.setScale(6), null, high))
+            .saves(Saving.unknown(high))
             .sure(Confidence.D)
             .takes(Level.LOW, Level.MEDIUM)
             .because(rationale)

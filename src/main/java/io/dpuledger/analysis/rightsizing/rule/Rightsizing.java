@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 /** Asks every rule about every group. A new rule is one line here. */
 public final class Rightsizing {
   private static final Comparator<Recommendation> MOST_MONEY_FIRST =
-      Comparator.comparing((Recommendation advice) -> advice.incremental().expected())
-          .thenComparing(advice -> advice.incremental().low())
-          .thenComparing(advice -> advice.incremental().high())
-          .reversed()
+      Recommendation.MOST_MONEY_FIRST
           .thenComparing(Recommendation::kind)
           .thenComparing(Recommendation::recommendationId);
 

@@ -20,13 +20,12 @@ record StopLiveRule(RightsizingPolicy policy) implements RightsizingRule {
     if (exposure.compareTo(policy.minimumMonthlySavings()) < 0) {
       return List.of();
     }
-    BigDecimal none = BigDecimal.ZERO.setScale(6);
     return List.of(
         Finding.Advice.that(
             RecommendationBuilder.of(Kind.STOP_LIVE, "stop-live", profile, monthly)
                 .of(sessions)
                 .change("%d sessions idle".formatted(sessions), "Look at them, and stop them")
-                .savesOnce(new Saving(none, null, exposure))
+                .savesOnce(Saving.unknown(exposure))
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.VERY_LOW)
                 .undo("A stopped session cannot be started again; open a new one.")

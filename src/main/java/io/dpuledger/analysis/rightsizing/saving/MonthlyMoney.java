@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 /** Money of a look-back, scaled to a month of 30 days. */
 public record MonthlyMoney(UsagePeriod lookBack) {
   private static final BigDecimal DAYS_A_MONTH = BigDecimal.valueOf(30);
+  private static final BigDecimal DAYS_A_YEAR = BigDecimal.valueOf(365);
   // Nine of ten months are within so many standard deviations.
   private static final BigDecimal NINE_IN_TEN = new BigDecimal("1.6449");
 
@@ -15,6 +16,11 @@ public record MonthlyMoney(UsagePeriod lookBack) {
     return amount
         .multiply(DAYS_A_MONTH)
         .divide(BigDecimal.valueOf(lookBack.days()), 6, RoundingMode.HALF_UP);
+  }
+
+  /** Money of a month, of a whole year. */
+  public static BigDecimal ofAYear(BigDecimal monthly) {
+    return monthly.multiply(DAYS_A_YEAR).divide(DAYS_A_MONTH, MathContext.DECIMAL64);
   }
 
   public long count(BigDecimal number) {
@@ -28,18 +34,12 @@ public record MonthlyMoney(UsagePeriod lookBack) {
    * @param squares the squares of what each session brings, added up
    */
   public BigDecimal margin(BigDecimal squares) {
-    return NINE_IN_TEN
-        .multiply(deviation(squares, BigDecimal.ONE))
-        .setScale(6, RoundingMode.HALF_UP);
+    return nineInTen(deviation(squares, months(BigDecimal.ONE)));
   }
 
   /** The same for as many sessions as were seen. */
   public static BigDecimal marginOfAsMany(BigDecimal squares) {
-    return squares
-        .multiply(BigDecimal.valueOf(2))
-        .sqrt(MathContext.DECIMAL64)
-        .multiply(NINE_IN_TEN)
-        .setScale(6, RoundingMode.HALF_UP);
+    return nineInTen(deviation(squares, BigDecimal.ONE));
   }
 
   /**
@@ -49,12 +49,11 @@ public record MonthlyMoney(UsagePeriod lookBack) {
    * @param all how many times as much as theirs is the cost of all
    */
   public BigDecimal marginOfAll(BigDecimal margin, BigDecimal all) {
-    return deviation(margin.pow(2), all).setScale(6, RoundingMode.HALF_UP);
+    return deviation(margin.pow(2), months(all)).setScale(6, RoundingMode.HALF_UP);
   }
 
   /** What was seen is one draw, and a month as many more as it is times longer and wider. */
-  private BigDecimal deviation(BigDecimal squares, BigDecimal all) {
-    BigDecimal months = DAYS_A_MONTH.multiply(all).divide(days(), MathContext.DECIMAL64);
+  private static BigDecimal deviation(BigDecimal squares, BigDecimal months) {
     return squares
         .multiply(months)
         .multiply(months.add(BigDecimal.ONE))
@@ -69,8 +68,15 @@ public record MonthlyMoney(UsagePeriod lookBack) {
         .setScale(6, RoundingMode.HALF_UP);
   }
 
-  private BigDecimal days() {
-    return BigDecimal.valueOf(lookBack.days());
+  private static BigDecimal nineInTen(BigDecimal deviation) {
+    return NINE_IN_TEN.multiply(deviation).setScale(6, RoundingMode.HALF_UP);
+  }
+
+  /** How many times as much as was seen comes in a month. */
+  private BigDecimal months(BigDecimal all) {
+    return DAYS_A_MONTH
+        .multiply(all)
+        .divide(BigDecimal.valueOf(lookBack.days()), MathContext.DECIMAL64);
   }
 
   /** As people write it: two decimals and the currency. */
