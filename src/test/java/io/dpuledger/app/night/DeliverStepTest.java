@@ -6,12 +6,12 @@ import static io.dpuledger.report.delivery.Delivered.Outcome.SENT_BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.site.DeliverySite;
 import io.dpuledger.model.advice.Recommendation.Change;
 import io.dpuledger.report.delivery.CannedWebhook;
 import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.delivery.MessageServers;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.fixture.SampleReports;
 import io.dpuledger.testing.FileTree;
@@ -25,9 +25,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a site's configuration to messages: who gets which, once, and what is left in the lake. */
@@ -38,20 +37,9 @@ class DeliverStepTest {
           + " teams = [{ team = risk-analytics, to = [\"lead@example.com\", \"two@example.com\"] }]";
 
   @TempDir private Path folder;
-  private final CannedWebhook slack = new CannedWebhook();
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-  @BeforeEach
-  void start() {
-    mail.start();
-  }
-
-  @AfterEach
-  void stop() {
-    mail.stop();
-    slack.close();
-  }
+  @RegisterExtension private final MessageServers servers = new MessageServers();
+  private final CannedWebhook slack = servers.slack();
+  private final GreenMail mail = servers.mail();
 
   @Test
   void everybodyIsToldOnce() throws IOException {

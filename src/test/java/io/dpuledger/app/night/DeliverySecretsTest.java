@@ -5,10 +5,10 @@ import static io.dpuledger.report.delivery.Delivered.Outcome.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.dpuledger.app.site.DeliverySite;
 import io.dpuledger.report.delivery.CannedWebhook;
 import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.delivery.MessageServers;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.fixture.SampleReports;
 import io.dpuledger.testing.FileTree;
@@ -18,9 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where secrets of deliveries come from, and that they go nowhere. */
@@ -29,20 +28,9 @@ class DeliverySecretsTest {
   private static final LedgerReport REPORT = SampleReports.realistic();
 
   @TempDir private Path folder;
-  private final CannedWebhook slack = new CannedWebhook();
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-  @BeforeEach
-  void start() {
-    mail.start();
-  }
-
-  @AfterEach
-  void stop() {
-    mail.stop();
-    slack.close();
-  }
+  @RegisterExtension private final MessageServers servers = new MessageServers();
+  private final CannedWebhook slack = servers.slack();
+  private final GreenMail mail = servers.mail();
 
   @Test
   void aSecretCanBeInAFileBesideTheConfiguration() throws IOException {

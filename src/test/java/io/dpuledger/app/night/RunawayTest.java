@@ -3,9 +3,9 @@ package io.dpuledger.app.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.report.delivery.CannedWebhook;
+import io.dpuledger.report.delivery.MessageServers;
 import io.dpuledger.simulator.fleet.Ending;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.SessionSetup;
@@ -20,10 +20,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session that runs away is named wherever people look in the morning, and no other is. */
@@ -39,20 +38,9 @@ class RunawayTest {
           + " it.";
 
   @TempDir private Path folder;
-  private final CannedWebhook slack = new CannedWebhook();
-  private final GreenMail mail =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-  @BeforeEach
-  void start() {
-    mail.start();
-  }
-
-  @AfterEach
-  void stop() {
-    mail.stop();
-    slack.close();
-  }
+  @RegisterExtension private final MessageServers servers = new MessageServers();
+  private final CannedWebhook slack = servers.slack();
+  private final GreenMail mail = servers.mail();
 
   @Test
   void aPlantedRunawayIsNamedInTheOutputTheReportAndTheMessagesOfTheNight() throws Exception {
