@@ -369,7 +369,7 @@ CREATE TABLE IF NOT EXISTS `recommendation` (
   `realized_monthly_savings_point` decimal(18,6) COMMENT 'Estimate at list price: best single figure of that. Unit: billing_currency. Null: the same, or no pauses were seen before.',
   `realized_monthly_savings_high` decimal(18,6) COMMENT 'Estimate at list price: what it saved at most in the look-back, scaled to 30 days. Unit: billing_currency. Null: it is new, or sessions do not show it.',
   `cost_per_session_change` double COMMENT 'List cost of a session of the group against that on first_seen. Unit: share, -0.2 is a fifth less. Null: it is new, or sessions do not show it, or they cost nothing then.',
-  `unchanged_cost_per_session_change` double COMMENT 'The same of groups that were told the like and changed nothing. Unit: share, -0.2 is a fifth less. Null: the same, or there is no such group.',
+  `unchanged_cost_per_session_change` double COMMENT 'The same of groups that got similar advice and changed nothing. Unit: share, -0.2 is a fifth less. Null: the same, or there is no such group.',
   `volume_adjusted_monthly_savings` decimal(18,6) COMMENT 'What as many sessions would have cost at the hours of a session on first_seen, less what they cost, in 30 days. Includes all other causes. Unit: billing_currency. Null: it is new, or sessions do not show it.',
   `saved_within_range` boolean COMMENT 'Of an implemented change: whether it saved between the cautious figure and the ceiling of first_seen, scaled by sessions. Null: it is not implemented, or sessions do not show it.',
   `change` string COMMENT 'NEW, CHANGED or SAME, against the as-of date before.',

@@ -240,7 +240,7 @@ public final class RecommendationTable {
           .column(
               UNCHANGED_COST_PER_SESSION_CHANGE,
               new ColumnKind(ColumnTypes.DOUBLE, "share, -0.2 is a fifth less"),
-              "The same of groups that were told the like and changed nothing.",
+              "The same of groups that got similar advice and changed nothing.",
               advice -> of(advice.life().outcome(), Outcome::unchangedCostPerSessionChange))
           .nullMeans("the same, or there is no such group")
           .money(

@@ -29,9 +29,9 @@ public final class EvidenceText {
 
   private static Map<String, String> meanings() {
     Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("EXACT", "Statements tell of all its time, or of all but an idle tail.");
-    meanings.put("UNUSED", "Statements tell of all its time, and none ran.");
-    meanings.put("PARTIAL", "Statements tell of some of its time; the rest may have been idle.");
+    meanings.put("EXACT", "Statements cover all its time, or all but an idle tail.");
+    meanings.put("UNUSED", "Statements cover all its time, and none ran.");
+    meanings.put("PARTIAL", "Statements cover some of its time; the rest may have been idle.");
     meanings.put("TAIL", "Ended by its idle timeout: the tail was idle, the rest may have been.");
     meanings.put("UNDECIDABLE", "Timed out, but something else than idling may have ended it.");
     meanings.put(
