@@ -31,7 +31,7 @@ CREATE OR REPLACE VIEW spend_daily AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/spend_daily/usage_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'usage_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW spend_daily IS 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin and currency.';
+COMMENT ON VIEW spend_daily IS 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin, currency and project.';
 
 CREATE OR REPLACE VIEW capacity_hourly AS
 SELECT * FROM read_parquet(

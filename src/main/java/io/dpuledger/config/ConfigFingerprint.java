@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFingerprint {
   /** Increment with every code change that gives the same sessions different figures. */
-  private static final int DERIVATION = 5;
+  private static final int DERIVATION = 6;
 
   private ConfigFingerprint() {}
 
@@ -47,9 +47,13 @@ public final class ConfigFingerprint {
   }
 
   private static Stream<String> attribution(AttributionRules attribution) {
-    return Stream.concat(
-        attribution.team().stream().map(rule -> rule("team", rule)),
-        attribution.owner().stream().map(rule -> rule("owner", rule)));
+    return Stream.of(
+            attribution.team().stream().map(rule -> rule("team", rule)),
+            attribution.owner().stream().map(rule -> rule("owner", rule)),
+            new TreeMap<>(attribution.teamOfOwner())
+                .entrySet().stream()
+                    .map(entry -> line("team-of-owner", entry.getKey(), entry.getValue())))
+        .flatMap(part -> part);
   }
 
   private static String rule(String name, Rule rule) {
