@@ -150,7 +150,7 @@ assembled_spark() {
     trap "rm -rf '$building'" EXIT
     mvn -B -q -f "$SCRIPTS/spark/pom.xml" "-Dspark.version=$version" dependency:build-classpath \
       -DincludeScope=runtime -Dmdep.pathSeparator=: "-Dmdep.outputFile=$building/classpath" >&2 ||
-      die "Spark $version could not be had from Maven Central, see above" 70
+      die "Spark $version could not be downloaded from Maven Central, see above" 70
     classpath=$(<"$building/classpath")
     IFS=: read -r -a jars <<<"$classpath"
     mkdir "$building/home" "$building/home/jars" "$building/home/bin"
