@@ -88,7 +88,11 @@ class IamPoliciesTest {
   @Test
   void thePageShowsWhatTheRunsOwnRoleNeeds() {
     Pattern block = Pattern.compile("```json\\s+(.+?)```", Pattern.DOTALL);
-    assertThat(block.matcher(read("src/site/markdown/configure.md")).results().map(found -> json(found.group(1))))
+    assertThat(
+            block
+                .matcher(read("src/site/markdown/configure.md"))
+                .results()
+                .map(found -> json(found.group(1))))
         .singleElement()
         .satisfies(
             policy ->

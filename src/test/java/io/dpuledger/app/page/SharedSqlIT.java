@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * DuckDB and Spark, each over the tables that {@code schema} writes for it, answer the SQL of the
- * notebooks, of the pages for analysts and of the shipped analyses alike: the same columns and rows in the same
- * order, to the last decimal.
+ * notebooks, of the pages for analysts and of the shipped analyses alike: the same columns and rows
+ * in the same order, to the last decimal.
  */
 @ExtendWith(DemoLake.class)
 class SharedSqlIT {
