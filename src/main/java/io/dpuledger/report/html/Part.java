@@ -41,11 +41,10 @@ public record Part(
 
   /** The chapters about the fleet; prices are part of the method. */
   static List<Part> ofFleet(LedgerReport report, List<Card> prices) {
-    List<Chapter<LedgerReport>> chapters = Sections.ofFleet(report);
     List<Part> parts = new ArrayList<>();
-    for (Chapter<LedgerReport> chapter : chapters) {
+    for (Chapter<LedgerReport> chapter : Sections.ofFleet(report)) {
       List<Card> cards = new ArrayList<>(Card.of(chapter, report, "", "", ""));
-      if (chapter == chapters.get(chapters.size() - 1)) {
+      if (chapter.name().equals(Sections.METHOD)) {
         cards.addAll(prices);
       }
       if (chapter.isShown(report, PAGE)) {

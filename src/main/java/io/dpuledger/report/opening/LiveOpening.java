@@ -52,9 +52,7 @@ public final class LiveOpening {
 
   private static String unusual(List<Boolean> anomalies) {
     long isNew = anomalies.stream().filter(found -> found).count();
-    String days =
-        Phrases.inWords(anomalies.size(), "time")
-            + " a team cost far more on a day than it usually does";
+    String days = Phrases.inWords(anomalies.size(), "day") + " of a team cost far more than usual";
     if (isNew == 0) {
       return days + ", as reported before";
     }

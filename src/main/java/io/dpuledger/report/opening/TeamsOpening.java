@@ -10,6 +10,7 @@ import io.dpuledger.report.words.ShareText;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which team costs most, and which one's cost changed most. */
@@ -33,9 +34,11 @@ public final class TeamsOpening {
         + ")"
         + (movers.isEmpty()
             ? ""
-            : "; the cost of "
-                + name(movers.get(0).team(), false)
-                + " changed most: it "
+            : "; "
+                + (Objects.equals(movers.get(0).team(), most.team())
+                    ? "its cost changed most, too"
+                    : "the cost of " + name(movers.get(0).team(), false) + " changed most")
+                + ": it "
                 + moved(money.currency(), movers.get(0).change()))
         + ".";
   }

@@ -16,12 +16,6 @@ public record Chapter<S>(
     sections = List.copyOf(sections);
   }
 
-  @SafeVarargs
-  static <S> Chapter<S> of(
-      String name, String title, Function<S, String> opening, Section<S, ?>... sections) {
-    return new Chapter<>(name, title, opening, List.of(sections));
-  }
-
   /** Whether a form has any of it. */
   public boolean isShown(S subject, Form form) {
     return sections.stream().anyMatch(section -> section.isShown(subject, form));

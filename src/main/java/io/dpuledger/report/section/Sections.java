@@ -12,7 +12,6 @@ import io.dpuledger.report.opening.MethodOpening;
 import io.dpuledger.report.opening.MonthOpening;
 import io.dpuledger.report.opening.QualityOpening;
 import io.dpuledger.report.opening.TeamsOpening;
-import io.dpuledger.report.words.Phrases;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,48 +20,51 @@ public final class Sections {
   /** The chapter of recommendations, which the page sets as cards. */
   public static final String CHANGES = "changes";
 
+  /** The chapter of how figures are made; prices stand at its end. */
+  public static final String METHOD = "method";
+
   /** About the money of one currency. */
   public static final List<Chapter<CurrencySection>> OF_MONEY =
       List.of(
-          Chapter.of(
+          new Chapter<>(
               "live",
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
-              LiveSessionsSection.SECTION,
-              AnomaliesSection.SECTION),
-          Chapter.of(
+              List.of(LiveSessionsSection.SECTION, AnomaliesSection.SECTION)),
+          new Chapter<>(
               "month",
               "Where the month ends",
               MonthOpening::of,
-              MonthEndSection.SECTION,
-              MonthEndSection.SHEET,
-              MonthsSection.SECTION),
-          Chapter.of(
+              List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthsSection.SECTION)),
+          new Chapter<>(
               CHANGES,
               "What to do first",
               ChangesOpening::of,
-              RecommendationsSection.SECTION,
-              RecommendationsSection.GROUNDWORK,
-              RecommendationsSection.SHEET_SECTION,
-              RecommendationsSection.JSON),
-          Chapter.of(
+              List.of(
+                  RecommendationsSection.SECTION,
+                  RecommendationsSection.GROUNDWORK,
+                  RecommendationsSection.SHEET_SECTION,
+                  RecommendationsSection.JSON)),
+          new Chapter<>(
               "idle",
               "Idle, and how well it is known",
               IdleOpening::of,
-              SpendSections.ACTIVITY,
-              EvidenceSection.SECTION,
-              CostBreakdownSection.SECTION,
-              CostBreakdownSection.TEAMS),
-          Chapter.of(
+              List.of(
+                  SpendSections.ACTIVITY,
+                  EvidenceSection.SECTION,
+                  CostBreakdownSection.SECTION,
+                  CostBreakdownSection.TEAMS)),
+          new Chapter<>(
               "teams",
               "Teams and worker types",
               TeamsOpening::of,
-              TeamsSection.SECTION,
-              MoversSection.SECTION,
-              SpendSections.ON_PAGE,
-              SpendSections.BY_DAY,
-              SpendSections.SHEET,
-              FailedSessionsSection.SECTION));
+              List.of(
+                  TeamsSection.SECTION,
+                  MoversSection.SECTION,
+                  SpendSections.ON_PAGE,
+                  SpendSections.BY_DAY,
+                  SpendSections.SHEET,
+                  FailedSessionsSection.SECTION)));
 
   /** About money, too, but at the end of what is about the fleet. */
   public static final List<Section<CurrencySection, ?>> OF_PRICES = List.of(PricesSection.SECTION);
@@ -71,28 +73,24 @@ public final class Sections {
 
   /** About the whole fleet. */
   public static List<Chapter<LedgerReport>> ofFleet(LedgerReport report) {
-    List<Section<LedgerReport, ?>> answers = AnalystSections.of(report);
     return List.of(
-        Chapter.of(
+        new Chapter<>(
             "capacity",
             "Capacity",
             CapacityOpening::of,
-            CapacitySections.PEAKS,
-            CapacitySections.WEEK,
-            CapacitySections.WEEK_SHEET,
-            LimitsSection.SECTION),
+            List.of(
+                CapacitySections.PEAKS,
+                CapacitySections.WEEK,
+                CapacitySections.WEEK_SHEET,
+                LimitsSection.SECTION)),
         new Chapter<>(
-            "analyses",
-            "Your own analyses",
-            all -> "From " + Phrases.count(answers.size(), "file") + " of your analysts.",
-            answers),
-        Chapter.of(
+            "analyses", "Your own analyses", AnalystSections::opening, AnalystSections.of(report)),
+        new Chapter<>(
             "quality",
             "Data quality",
             QualityOpening::of,
-            CoverageSections.TARGETS,
-            CoverageSections.REMARKS),
-        Chapter.of("method", "Method", MethodOpening::of, CoverageSections.METHOD));
+            List.of(CoverageSections.TARGETS, CoverageSections.REMARKS)),
+        new Chapter<>(METHOD, "Method", MethodOpening::of, List.of(CoverageSections.METHOD)));
   }
 
   /** All sections of some chapters. */
