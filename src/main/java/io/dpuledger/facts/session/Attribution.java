@@ -44,7 +44,15 @@ public record Attribution(
       this.owner = rules.owner().stream().map(rule -> Matching.of(rule, true)).toList();
       this.persons = rules.persons();
       this.teamOfOwner = new HashMap<>();
-      rules.teamOfOwner().forEach((name, its) -> teamOfOwner.put(persons.of(name), its));
+      rules
+          .teamOfOwner()
+          .forEach(
+              (name, its) -> {
+                String kept = persons.of(name);
+                if (kept != null) {
+                  teamOfOwner.put(kept, its);
+                }
+              });
     }
 
     Attribution of(SeenSession seen) {
