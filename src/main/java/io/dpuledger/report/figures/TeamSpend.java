@@ -4,9 +4,18 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What one team's sessions cost, and how much of it was idle. Null is everybody without a team. */
+/**
+ * What one team's sessions cost, and how much of it was idle. Null is everybody without a team.
+ *
+ * @param sharedCost its part of the cost that has no team, which is not in its list cost; null if
+ *     that cost is left apart, and of that cost itself
+ */
 public record TeamSpend(
-    @Nullable String team, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh)
+    @Nullable String team,
+    BigDecimal listCost,
+    BigDecimal idleCostLow,
+    BigDecimal idleCostHigh,
+    @Nullable BigDecimal sharedCost)
     implements Spend {
 
   /** Most idle money first, then most money, then by name, the unattributed last. */
@@ -15,4 +24,23 @@ public record TeamSpend(
           .thenComparing(TeamSpend::listCost)
           .reversed()
           .thenComparing(TeamSpend::team, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /** A team without a part of the cost that has none. */
+  public TeamSpend(
+      @Nullable String team,
+      BigDecimal listCost,
+      BigDecimal idleCostLow,
+      BigDecimal idleCostHigh) {
+    this(team, listCost, idleCostLow, idleCostHigh, null);
+  }
+
+  /** The same with its part of the cost that has no team. */
+  public TeamSpend withShared(@Nullable BigDecimal part) {
+    return new TeamSpend(team, listCost, idleCostLow, idleCostHigh, part);
+  }
+
+  /** Both together; null if that cost is left apart. */
+  public @Nullable BigDecimal costWithShared() {
+    return sharedCost == null ? null : listCost.add(sharedCost);
+  }
 }

@@ -19,6 +19,7 @@ public final class Sections {
           CostBreakdownSection.SECTION,
           CostBreakdownSection.TEAMS,
           TeamsSection.SECTION,
+          TeamsSection.PROJECTS,
           EvidenceSection.SECTION,
           MonthsSection.SECTION,
           MonthEndSection.SECTION,
