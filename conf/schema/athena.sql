@@ -820,6 +820,31 @@ TBLPROPERTIES (
   'storage.location.template' = 's3://my-bucket/dpu-ledger/cost_breakdown/as_of_date=${as_of_date}/'
 );
 
+CREATE EXTERNAL TABLE IF NOT EXISTS `project_spend` (
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: no rule matches.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `sessions_started` bigint COMMENT 'Sessions whose first day is in the period. Unit: sessions.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: the cost of none of them is known.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: the cost of none of them is known.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: the cost of none of them is known.'
+)
+COMMENT 'One row: one project and team in one currency, over the period of the report to a day.'
+PARTITIONED BY (
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/project_spend/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.as_of_date.type' = 'date',
+  'projection.as_of_date.format' = 'yyyy-MM-dd',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
+  'projection.as_of_date.interval' = '1',
+  'projection.as_of_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/project_spend/as_of_date=${as_of_date}/'
+);
+
 CREATE EXTERNAL TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',
   `region` string COMMENT 'AWS region of the session.',

@@ -135,6 +135,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW cost_breakdown IS 'One row: one team, or all, in one currency, over the period of the report to a day.';
 
+CREATE OR REPLACE VIEW project_spend AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/project_spend/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW project_spend IS 'One row: one project and team in one currency, over the period of the report to a day.';
+
 CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/statement_observation/observed_date=*/*.parquet',

@@ -64,6 +64,7 @@ class DemoIT {
               "idle_timeout_curve.csv",
               "idle_waste.csv",
               "live_session.csv",
+              "project_spend.csv",
               "quarantine.csv",
               "recommendation.csv",
               "recommendation_withheld.csv",

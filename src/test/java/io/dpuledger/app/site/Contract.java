@@ -173,6 +173,10 @@ public final class Contract {
             + " at_risk_cost money, idle_seen_cost money, idle_inferred_cost money,"
             + " idle_unknown_cost money, statement_open_cost money, minimum_charge_cost money,"
             + " live_sessions long, live_sessions_without_exposure long, as_of_date string");
+    table(
+        "project_spend",
+        "project string, team string, billing_currency string, sessions_started long, list_cost"
+            + " money, idle_cost_low money, idle_cost_high money, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 
