@@ -65,6 +65,11 @@ public final class Findings {
     return bill.file(types);
   }
 
+  /** Adds the manifest of a bill's export. */
+  public void billManifest(JsonNode manifest) {
+    bill.manifest(manifest);
+  }
+
   /** Adds a line of a bill; see {@link BillFindings#line}. */
   public void billLine(Map<String, String> called, Function<String, @Nullable String> cell) {
     bill.line(called, cell);

@@ -58,13 +58,13 @@ public final class Questions {
 
   private static Question perTarget(
       Findings findings, String question, Function<TargetFindings, String> answer) {
-    List<TargetFindings> targets = findings.targets();
+    List<String> answers = findings.targets().stream().map(answer).distinct().toList();
     return new Question(
         "Listing",
         question,
-        targets.size() == 1
-            ? answer.apply(targets.get(0))
-            : targets.stream()
+        answers.size() == 1
+            ? answers.get(0)
+            : findings.targets().stream()
                 .map(target -> target.region() + ": " + answer.apply(target))
                 .collect(Collectors.joining("; ")));
   }

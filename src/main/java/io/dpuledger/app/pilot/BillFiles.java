@@ -1,5 +1,6 @@
 package io.dpuledger.app.pilot;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.pilot.Findings;
 import io.dpuledger.table.files.LakeFiles;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Reads files of a bill: Parquet, or CSV with or without gzip. */
 final class BillFiles {
   private static final int MOST_FILES = 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = LoggerFactory.getLogger(BillFiles.class);
 
   private final LakeFiles files;
@@ -32,6 +34,10 @@ final class BillFiles {
       try {
         if (name.endsWith(".parquet")) {
           ParquetBill.read(file, files.hadoop(), findings);
+        } else if (name.endsWith("Manifest.json")) {
+          try (Reader text = open(file.getPath())) {
+            findings.billManifest(JSON.readTree(text));
+          }
         } else if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
           try (Reader text = open(file.getPath())) {
             CsvBill.read(text, findings);

@@ -1,5 +1,6 @@
 package io.dpuledger.pilot.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dpuledger.pilot.session.Metered;
@@ -36,6 +37,7 @@ public final class BillFindings {
   private final Tally tags = new Tally();
   private final Tally invoices = new Tally();
   private final BilledSessions sessions = new BilledSessions();
+  private final ManifestFindings manifests = new ManifestFindings();
   private long lines;
 
   public BillFindings(Pseudonyms names) {
@@ -55,6 +57,11 @@ public final class BillFindings {
         (column, type) ->
             columns.of(form).add(PublicText.ours(BillColumns.shown(column, names) + ": " + type)));
     return form.equals(BillColumns.NO_BILL) ? Map.of() : BillColumns.of(form);
+  }
+
+  /** Adds the manifest of an export. */
+  public void manifest(JsonNode manifest) {
+    manifests.add(manifest);
   }
 
   /**
@@ -157,6 +164,7 @@ public final class BillFindings {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("files", forms.json());
     json.set("columns", columns.json());
+    json.set("manifests", manifests.json());
     json.put("glueLines", lines);
     json.set("lineTypes", lineTypes.json());
     json.set("resourceIdsByOperation", resources.json());

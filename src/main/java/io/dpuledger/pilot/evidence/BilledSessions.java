@@ -1,7 +1,9 @@
 package io.dpuledger.pilot.evidence;
 
 import io.dpuledger.pilot.session.Metered;
+import io.dpuledger.pilot.text.Coarse;
 import io.dpuledger.pilot.session.Metered;
+import io.dpuledger.pilot.text.Coarse;
 import io.dpuledger.pilot.text.Tallies;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -104,7 +106,8 @@ public final class BilledSessions {
 
   public static @Nullable BigDecimal number(String text) {
     try {
-      return new BigDecimal(text);
+      BigDecimal number = new BigDecimal(text);
+      return Coarse.isUsual(number) ? number : null;
     } catch (NumberFormatException noNumber) {
       return null;
     }

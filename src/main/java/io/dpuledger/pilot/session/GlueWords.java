@@ -27,9 +27,59 @@ public final class GlueWords {
   static final Vocabulary FIELDS =
       Vocabulary.matching("[A-Z][a-z]{1,20}([A-Z][a-z]{1,20}){0,4}|DPUSeconds|[A-Z][a-z]{1,20}URI");
 
+  /** Of AWS, and the two of {@code collect/wire}. */
   public static final Vocabulary ERROR_CODES =
-      Vocabulary.matching(
-          "([A-Z][a-z]{1,20}){0,6}(Exception|Error|Fault|Denied|Throttling|Failure|Expired|Exceeded|Token|TokenId|Match|Required|Answer|Account)");
+      Vocabulary.of(
+          "AccessDenied",
+          "AccessDeniedException",
+          "AuthFailure",
+          "ConcurrentModificationException",
+          "CredentialsOfAnotherAccount",
+          "EntityNotFoundException",
+          "ExpiredNextTokenException",
+          "ExpiredToken",
+          "ExpiredTokenException",
+          "FederationSourceException",
+          "GlueEncryptionException",
+          "IllegalSessionStateException",
+          "IncompleteSignature",
+          "InternalFailure",
+          "InternalServerException",
+          "InternalServiceException",
+          "InvalidAction",
+          "InvalidClientTokenId",
+          "InvalidInputException",
+          "InvalidNextTokenException",
+          "InvalidParameterValue",
+          "InvalidSignatureException",
+          "InvalidStateException",
+          "InvalidToken",
+          "MissingAuthenticationToken",
+          "NoUsableAnswer",
+          "NotFoundException",
+          "OperationNotSupportedException",
+          "OperationTimeoutException",
+          "OptInRequired",
+          "PermissionTypeMismatchException",
+          "RegionDisabledException",
+          "RequestExpired",
+          "RequestLimitExceeded",
+          "ResourceNotFoundException",
+          "ResourceNotReadyException",
+          "ResourceNumberLimitExceededException",
+          "ServiceUnavailable",
+          "SignatureDoesNotMatch",
+          "Throttling",
+          "ThrottlingException",
+          "TooManyRequestsException",
+          "UnauthorizedOperation",
+          "UnknownOperationException",
+          "UnrecognizedClientException",
+          "ValidationError",
+          "ValidationException",
+          "500",
+          "501",
+          "503");
 
   static final Vocabulary REGIONS =
       Vocabulary.matching("[a-z]{2}(-gov|-iso[a-z]?)?-(north|south|east|west|central)[a-z]{0,5}-\\d");

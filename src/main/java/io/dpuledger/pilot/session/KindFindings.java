@@ -11,6 +11,7 @@ import io.dpuledger.pilot.text.Tallies;
 import io.dpuledger.pilot.text.Tally;
 import io.dpuledger.pilot.text.TextShape;
 import io.dpuledger.pilot.text.Vocabulary;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -93,7 +94,8 @@ public final class KindFindings {
     }
 
     private void size(String what, JsonNode value) {
-      setup.of(what).add(value.isNumber() ? Coarse.of(value.decimalValue()) : JsonType.of(value));
+      BigDecimal number = Coarse.number(value);
+      setup.of(what).add(number == null ? JsonType.of(value) : Coarse.of(number));
     }
 
     private static PublicText form(JsonNode text) {

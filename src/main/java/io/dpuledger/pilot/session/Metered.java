@@ -1,6 +1,7 @@
 package io.dpuledger.pilot.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dpuledger.pilot.text.Coarse;
 import io.dpuledger.pilot.text.PublicText;
 import io.dpuledger.pilot.text.Times;
 import java.math.BigDecimal;
@@ -29,8 +30,7 @@ public record Metered(
   }
 
   public static @Nullable BigDecimal number(JsonNode object, String field) {
-    JsonNode value = object.path(field);
-    return value.isNumber() ? value.decimalValue() : null;
+    return Coarse.number(object.path(field));
   }
 
   /** Whether two figures are the same within 1 % or 1. */

@@ -9,7 +9,8 @@ public final class JsonType {
 
   public static String of(JsonNode value) {
     if (value.isNumber()) {
-      return number(value.decimalValue());
+      BigDecimal number = Coarse.number(value);
+      return number == null ? "number out of range" : number(number);
     }
     if (value.isTextual()) {
       return value.textValue().isEmpty() ? "empty text" : "text";

@@ -54,10 +54,10 @@ public final class Times {
       if (value.isTextual()) {
         return Instant.parse(value.textValue());
       }
-      if (!value.isNumber() || value.decimalValue().signum() <= 0) {
+      BigDecimal number = Coarse.number(value);
+      if (number == null || number.signum() <= 0) {
         return null;
       }
-      BigDecimal number = value.decimalValue();
       return Instant.ofEpochMilli(
           (number.compareTo(LEAST_MILLIS) < 0 ? number.movePointRight(3) : number).longValue());
     } catch (DateTimeParseException unreadable) {
@@ -69,12 +69,13 @@ public final class Times {
 
   /** How a time is written: the unit that AWS does not document. */
   public static String unit(JsonNode value) {
-    if (!value.isNumber()) {
+    BigDecimal number = Coarse.number(value);
+    if (number == null) {
       return value.isMissingNode() ? "absent" : JsonType.of(value);
     }
-    if (value.decimalValue().signum() <= 0) {
+    if (number.signum() <= 0) {
       return "zero or less";
     }
-    return value.decimalValue().compareTo(LEAST_MILLIS) < 0 ? "seconds" : "milliseconds";
+    return number.compareTo(LEAST_MILLIS) < 0 ? "seconds" : "milliseconds";
   }
 }
