@@ -123,9 +123,9 @@ public final class Findings {
   }
 
   /** The file: answers first, then what they rest on. */
-  public ObjectNode json(String day, String version) {
+  public ObjectNode json(String day) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("format", FORMAT).put("day", day).put("version", version);
+    json.put("format", FORMAT).put("day", day);
     ArrayNode answers = json.putArray("answers");
     for (Question question : Questions.answered(this)) {
       answers

@@ -48,7 +48,7 @@ class NothingPlantedIsToldTest {
     Planter secrets = new Planter(seed);
     Findings findings = findings(secrets);
 
-    String file = findings.json("2026-11-21", "0.1.0").toPrettyString();
+    String file = findings.json("2026-11-21").toPrettyString();
     String summary = Questions.answered(findings).toString();
     assertThat(secrets.planted).hasSizeGreaterThan(60);
     for (String secret : secrets.planted) {

@@ -131,7 +131,7 @@ public final class PilotCommand implements Callable<Integer> {
     Review review = new Review(out, in);
     review.summarize(findings);
     String day = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    String text = Review.text(findings.json(day, spec.root().version()[0]));
+    String text = Review.text(findings.json(day));
     Path target = file.orElseGet(() -> Path.of("dpu-ledger-pilot-" + day + ".json"));
     Review.Decision decision = yes ? Review.Decision.WRITE : review.ask(target, text);
     if (decision == Review.Decision.UNANSWERED) {
