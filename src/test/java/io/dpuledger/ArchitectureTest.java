@@ -133,7 +133,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "io.dpuledger.pilot..", "java..", "javax.crypto..", "org.jspecify..", "com.fasterxml..");
+              "io.dpuledger.pilot..",
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..",
+              "com.fasterxml..");
 
   @ArchTest
   static final ArchRule idleTimeoutsAreEstimatedInPlainJava =

@@ -27,8 +27,7 @@ public final class Questions {
 
   /** All questions that one run can answer, in order of their topics. */
   public static List<Question> answered(Findings findings) {
-    return Stream.of(
-            listing(findings), sessions(findings), details(findings), files(findings))
+    return Stream.of(listing(findings), sessions(findings), details(findings), files(findings))
         .flatMap(List::stream)
         .toList();
   }
@@ -119,7 +118,10 @@ public final class Questions {
         of("Statements", "How many does a session have?", statements.counts()),
         of("Statements", "Are early ones missing?", statements.ids()),
         of("Statements", "In which unit are their times?", statements.times()),
-        of("Statements", "Which fields do they have?", String.join(", ", statements.fields().fields())));
+        of(
+            "Statements",
+            "Which fields do they have?",
+            String.join(", ", statements.fields().fields())));
   }
 
   private static List<Question> files(Findings findings) {
@@ -139,7 +141,8 @@ public final class Questions {
       questions.add(of("Trail", "Which calls are recorded?", trail.events()));
       questions.add(of("Trail", "Which errors?", trail.errors()));
       questions.add(of("Trail", "Is code masked?", trail.code()));
-      questions.add(of("Trail", "What is in responses?", String.join(", ", trail.responses().fields())));
+      questions.add(
+          of("Trail", "What is in responses?", String.join(", ", trail.responses().fields())));
       questions.add(of("Trail", "How many seconds between polls?", trail.polls()));
     }
     var logs = findings.eventLogs();

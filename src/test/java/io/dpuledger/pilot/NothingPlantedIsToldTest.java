@@ -39,7 +39,8 @@ class NothingPlantedIsToldTest {
 
     /** Like an account's number. */
     private String digits() {
-      return Long.toString(918_273_000_000L + Math.floorMod(seed.hashCode(), 900_000) + planted.size());
+      return Long.toString(
+          918_273_000_000L + Math.floorMod(seed.hashCode(), 900_000) + planted.size());
     }
   }
 
@@ -55,12 +56,14 @@ class NothingPlantedIsToldTest {
       assertThat(file).doesNotContain(secret.substring(0, LEAST_TELLING));
       assertThat(summary).doesNotContain(secret.substring(0, LEAST_TELLING));
     }
-    assertThat(file).contains("READY", "--enable-auto-scaling", "RunStatement", "SparkListenerLogStart");
+    assertThat(file)
+        .contains("READY", "--enable-auto-scaling", "RunStatement", "SparkListenerLogStart");
   }
 
   @Provide
   Arbitrary<String> seeds() {
-    return Arbitraries.of('a', 'Z', '7', '-', '_', '.', '/', ':', '@', ' ', '"', '\n', '\u00e9', '<')
+    return Arbitraries.of(
+            'a', 'Z', '7', '-', '_', '.', '/', ':', '@', ' ', '"', '\n', '\u00e9', '<')
         .list()
         .ofMinSize(5)
         .ofMaxSize(40)
@@ -119,8 +122,19 @@ class NothingPlantedIsToldTest {
   private static ObjectNode oddSession(Planter secrets) {
     ObjectNode session = JSON.createObjectNode();
     for (String field :
-        List.of("Id", "Status", "WorkerType", "GlueVersion", "SessionType", "CreatedOn", "Command",
-            "CompletedOn", "MaxCapacity", "NumberOfWorkers", "IdleTimeout", "DefaultArguments")) {
+        List.of(
+            "Id",
+            "Status",
+            "WorkerType",
+            "GlueVersion",
+            "SessionType",
+            "CreatedOn",
+            "Command",
+            "CompletedOn",
+            "MaxCapacity",
+            "NumberOfWorkers",
+            "IdleTimeout",
+            "DefaultArguments")) {
       session.put(field, secrets.next());
     }
     session.putObject("Env").put("ZqKey", secrets.next());
@@ -153,11 +167,21 @@ class NothingPlantedIsToldTest {
   private static void bill(Findings findings, Planter secrets) {
     Map<String, String> line = new TreeMap<>();
     for (String column :
-        List.of("line_item_operation", "line_item_usage_type", "line_item_line_item_type",
-            "pricing_unit", "line_item_resource_id", "line_item_usage_amount", "bill_invoice_id",
-            "pricing_public_on_demand_rate", "line_item_usage_start_date",
-            "line_item_usage_account_id", "resource_tags", "resource_tags_user_" + secrets.next(),
-            "cost_category_" + secrets.next(), secrets.next())) {
+        List.of(
+            "line_item_operation",
+            "line_item_usage_type",
+            "line_item_line_item_type",
+            "pricing_unit",
+            "line_item_resource_id",
+            "line_item_usage_amount",
+            "bill_invoice_id",
+            "pricing_public_on_demand_rate",
+            "line_item_usage_start_date",
+            "line_item_usage_account_id",
+            "resource_tags",
+            "resource_tags_user_" + secrets.next(),
+            "cost_category_" + secrets.next(),
+            secrets.next())) {
       line.put(column, secrets.next());
     }
     line.put("line_item_product_code", "AWSGlue");
@@ -166,7 +190,8 @@ class NothingPlantedIsToldTest {
     Map<String, String> called = findings.billFile(types);
     findings.billLine(called, line::get);
     line.put("line_item_line_item_type", "Usage");
-    line.put("line_item_resource_id", "arn:aws:glue:us-east-1:123456789012:session/" + secrets.next());
+    line.put(
+        "line_item_resource_id", "arn:aws:glue:us-east-1:123456789012:session/" + secrets.next());
     findings.billLine(called, line::get);
     ObjectNode manifest = JSON.createObjectNode().put("exportArn", secrets.next());
     manifest.putArray("columns").addObject().put("name", secrets.next());
@@ -210,7 +235,8 @@ class NothingPlantedIsToldTest {
         .put(secrets.next(), secrets.next());
     environment
         .putObject("System Properties")
-        .put("sun.java.command", "Driver --SESSION_ID " + secrets.next() + " --x " + secrets.next());
+        .put(
+            "sun.java.command", "Driver --SESSION_ID " + secrets.next() + " --x " + secrets.next());
     environment.putObject("Hadoop Properties").put("zqkey", secrets.next());
     ObjectNode app =
         JSON.createObjectNode()

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 public final class SessionJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .enable(
-              DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(
-              JsonNodeFactory.withExactBigDecimals(true))
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .build();
 
   private SessionJson() {}

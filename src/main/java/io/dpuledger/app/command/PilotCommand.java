@@ -136,7 +136,8 @@ public final class PilotCommand implements Callable<Integer> {
     Review.Decision decision = yes ? Review.Decision.WRITE : review.ask(target, text);
     if (decision == Review.Decision.UNANSWERED) {
       throw new ParameterException(
-          spec.commandLine(), "nobody answered, and nothing was written: --yes writes without asking");
+          spec.commandLine(),
+          "nobody answered, and nothing was written: --yes writes without asking");
     }
     if (decision == Review.Decision.DECLINED) {
       out.println("Nothing was written.");

@@ -30,7 +30,8 @@ final class ChosenSessions {
       if (live.size() < most) {
         live.add(session);
       }
-    } else if (ended.size() < most && endedByStatus.merge(status, 1, Integer::sum) <= MOST_OF_A_STATUS) {
+    } else if (ended.size() < most
+        && endedByStatus.merge(status, 1, Integer::sum) <= MOST_OF_A_STATUS) {
       ended.add(session);
     }
   }

@@ -31,9 +31,7 @@ final class ParquetBill {
     schema.getFields().forEach(field -> types.put(field.getName(), type(field)));
     Map<String, String> called = findings.billFile(types);
     List<Type> needed =
-        schema.getFields().stream()
-            .filter(field -> called.containsValue(field.getName()))
-            .toList();
+        schema.getFields().stream().filter(field -> called.containsValue(field.getName())).toList();
     String product = called.get("product");
     if (product == null || !types.containsKey(product)) {
       return;

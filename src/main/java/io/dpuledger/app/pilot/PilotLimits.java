@@ -10,7 +10,12 @@ import java.util.List;
  * @param sessions whose tags and statements are read: so many live ones, and as many ended ones
  */
 public record PilotLimits(
-    int pages, int pageSize, int sessions, double callsPerSecond, boolean tags, boolean statements) {
+    int pages,
+    int pageSize,
+    int sessions,
+    double callsPerSecond,
+    boolean tags,
+    boolean statements) {
   static final int STATEMENT_PAGES = 5;
 
   /** The default page, and pages for another origin, for a made-up tag and for a made-up token. */

@@ -144,8 +144,7 @@ final class TargetSurvey {
   }
 
   private Answer statements(JsonNode session, @Nullable String token) {
-    Answer answer =
-        call("ListStatements", () -> glue.statements(target, id(session), token));
+    Answer answer = call("ListStatements", () -> glue.statements(target, id(session), token));
     if (token == null) {
       findings.statements().outcome(session, answer.refusal());
     }

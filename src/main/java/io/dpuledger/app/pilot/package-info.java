@@ -1,4 +1,7 @@
-/** The pilot kit: which calls it makes and files it reads, how fast, and the review before it writes. */
+/**
+ * The pilot kit: which calls it makes and files it reads, how fast, and the review before it
+ * writes.
+ */
 @NullMarked
 package io.dpuledger.app.pilot;
 

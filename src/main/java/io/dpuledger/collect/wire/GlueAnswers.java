@@ -72,8 +72,7 @@ public final class GlueAnswers {
   public Answer statements(Target target, String sessionId, @Nullable String nextToken) {
     return call(
         target,
-        glue ->
-            glue.listStatements(request -> request.sessionId(sessionId).nextToken(nextToken)));
+        glue -> glue.listStatements(request -> request.sessionId(sessionId).nextToken(nextToken)));
   }
 
   /** The tags of a session. */

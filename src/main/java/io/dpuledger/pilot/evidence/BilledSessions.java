@@ -2,8 +2,6 @@ package io.dpuledger.pilot.evidence;
 
 import io.dpuledger.pilot.session.Metered;
 import io.dpuledger.pilot.text.Coarse;
-import io.dpuledger.pilot.session.Metered;
-import io.dpuledger.pilot.text.Coarse;
 import io.dpuledger.pilot.text.Tallies;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,7 +25,9 @@ public final class BilledSessions {
   private @Nullable Instant from;
   private @Nullable Instant until;
 
-  /** Adds one line of usage, of a session or of something else, which only shows what days it is of. */
+  /**
+   * Adds one line of usage, of a session or of something else, which only shows what days it is of.
+   */
   public void add(
       @Nullable String sessionId, String amount, @Nullable Instant start, @Nullable Instant end) {
     BigDecimal hours = number(amount);

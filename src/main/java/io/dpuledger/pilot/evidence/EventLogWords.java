@@ -78,8 +78,7 @@ final class EventLogWords {
     if (!file.matches()) {
       return PublicText.ours("*");
     }
-    return PublicText.ours(
-        group(file, 1) + "*" + group(file, 2) + group(file, 4) + group(file, 5));
+    return PublicText.ours(group(file, 1) + "*" + group(file, 2) + group(file, 4) + group(file, 5));
   }
 
   private static String group(Matcher file, int number) {

@@ -20,8 +20,7 @@ final class Polls {
 
   void add(PublicText agent, String statement, JsonNode time) {
     Instant at = Times.of(time);
-    Map<String, TreeSet<Instant>> statements =
-        times.computeIfAbsent(agent, key -> new HashMap<>());
+    Map<String, TreeSet<Instant>> statements = times.computeIfAbsent(agent, key -> new HashMap<>());
     if (at != null && (statements.size() < MOST_STATEMENTS || statements.containsKey(statement))) {
       statements.computeIfAbsent(statement, key -> new TreeSet<>()).add(at);
     }

@@ -45,8 +45,7 @@ public final class TrailFindings {
     if (request.isObject()) {
       requests.add(shown, request);
     }
-    responses.add(
-        shown, response.isObject() ? response : JsonNodeFactory.instance.objectNode());
+    responses.add(shown, response.isObject() ? response : JsonNodeFactory.instance.objectNode());
     JsonNode error = event.path("errorCode");
     if (error.isTextual()) {
       errors.of(shown).add(GlueWords.ERROR_CODES.word(error.textValue()));

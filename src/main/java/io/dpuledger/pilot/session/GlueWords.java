@@ -82,10 +82,10 @@ public final class GlueWords {
           "503");
 
   static final Vocabulary REGIONS =
-      Vocabulary.matching("[a-z]{2}(-gov|-iso[a-z]?)?-(north|south|east|west|central)[a-z]{0,5}-\\d");
+      Vocabulary.matching(
+          "[a-z]{2}(-gov|-iso[a-z]?)?-(north|south|east|west|central)[a-z]{0,5}-\\d");
 
-  static final Vocabulary WORKER_TYPES =
-      Vocabulary.matching("Standard|[GRZ]\\.\\d{1,3}X");
+  static final Vocabulary WORKER_TYPES = Vocabulary.matching("Standard|[GRZ]\\.\\d{1,3}X");
 
   static final Vocabulary GLUE_VERSIONS = Vocabulary.matching("\\d{1,2}\\.\\d{1,2}");
   static final Vocabulary COMMANDS = Vocabulary.of("glueetl", "gluestreaming", "glueray");
@@ -142,7 +142,8 @@ public final class GlueWords {
           "--enable-spark-ui-legacy-path");
 
   static final Vocabulary SWITCH_VALUES =
-      Vocabulary.of("true", "false", "", "iceberg", "hudi", "delta", "delta,iceberg", "hudi,delta,iceberg");
+      Vocabulary.of(
+          "true", "false", "", "iceberg", "hudi", "delta", "delta,iceberg", "hudi,delta,iceberg");
 
   static final Vocabulary TAG_KEYS =
       Vocabulary.of(

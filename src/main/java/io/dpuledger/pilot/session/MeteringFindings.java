@@ -102,8 +102,7 @@ public final class MeteringFindings {
       return "no CreatedOn";
     }
     Duration life = Duration.between(figures.createdOn(), figures.completedOn());
-    return Times.coarse(
-        life.minusMillis(figures.executionSeconds().movePointRight(3).longValue()));
+    return Times.coarse(life.minusMillis(figures.executionSeconds().movePointRight(3).longValue()));
   }
 
   private static String capacityOf(JsonNode session, Metered figures) {

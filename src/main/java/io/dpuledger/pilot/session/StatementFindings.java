@@ -32,10 +32,7 @@ public final class StatementFindings {
   public void outcome(JsonNode session, @Nullable String refusal) {
     outcomes
         .of(group(session))
-        .add(
-            refusal == null
-                ? PublicText.ours("readable")
-                : GlueWords.ERROR_CODES.word(refusal));
+        .add(refusal == null ? PublicText.ours("readable") : GlueWords.ERROR_CODES.word(refusal));
   }
 
   /** The pages of one session, all that were read. */

@@ -55,7 +55,8 @@ public final class TargetFindings {
 
   /** What AWS said to a token that it never gave. */
   public void madeUpToken(@Nullable String refusal) {
-    madeUpToken = refusal == null ? PublicText.ours("accepted") : GlueWords.ERROR_CODES.word(refusal);
+    madeUpToken =
+        refusal == null ? PublicText.ours("accepted") : GlueWords.ERROR_CODES.word(refusal);
   }
 
   public ListingFindings listing() {

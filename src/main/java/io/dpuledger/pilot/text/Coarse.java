@@ -32,7 +32,9 @@ public final class Coarse {
     return isUsual(number) ? number : null;
   }
 
-  /** Whether a number has at most 18 digits on either side; larger ones take forever to work with. */
+  /**
+   * Whether a number has at most 18 digits on either side; larger ones take forever to work with.
+   */
   public static boolean isUsual(BigDecimal number) {
     return Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS
         && Math.abs((long) number.scale()) <= MOST_DIGITS;

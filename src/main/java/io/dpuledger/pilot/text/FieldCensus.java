@@ -44,7 +44,10 @@ public final class FieldCensus {
               if (group.types.size() >= MOST_FIELDS && !group.types.containsKey(path)) {
                 return;
               }
-              group.types.computeIfAbsent(path, key -> new Tally()).add(JsonType.of(field.getValue()));
+              group
+                  .types
+                  .computeIfAbsent(path, key -> new Tally())
+                  .add(JsonType.of(field.getValue()));
               if (known && depth > 1 && opened.contains(name)) {
                 count(group, path + ".", field.getValue(), depth - 1);
               }

@@ -1,7 +1,5 @@
 package io.dpuledger.pilot.text;
 
-
-
 /**
  * A text that may leave the account. There are four ways to make one: a word of the program, a word
  * of a {@link Vocabulary}, the {@link TextShape} of a text, and a hash of {@link Pseudonyms}. Only

@@ -78,11 +78,7 @@ final class EvidenceFolder {
   }
 
   private static byte[] julian(int day) {
-    return ByteBuffer.allocate(12)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(0)
-        .putInt(day)
-        .array();
+    return ByteBuffer.allocate(12).order(ByteOrder.LITTLE_ENDIAN).putLong(0).putInt(day).array();
   }
 
   Path csvBill() throws IOException {

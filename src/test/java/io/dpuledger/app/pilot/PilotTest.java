@@ -42,8 +42,7 @@ class PilotTest {
   @BeforeEach
   void openSite() {
     site = PlayedSite.of(folder, FLEET);
-    site.glue()
-        .clock(PlayedSite.LAST_DAY.atTime(LocalTime.of(15, 0)).toInstant(ZoneOffset.UTC));
+    site.glue().clock(PlayedSite.LAST_DAY.atTime(LocalTime.of(15, 0)).toInstant(ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -194,11 +193,14 @@ class PilotTest {
                     new ProgramContext(Map.of(), () -> site.glue().clock()),
                     InputStream.nullInputStream()))
             .execute(
-                "--config", site.file("site.conf").toString(),
-                "--calls-per-second", "1000",
+                "--config",
+                site.file("site.conf").toString(),
+                "--calls-per-second",
+                "1000",
                 "--no-statements",
                 "--no-tags",
-                "--out", site.file("pilot.json").toString());
+                "--out",
+                site.file("pilot.json").toString());
     assertThat(exitCode).isEqualTo(ExitCode.CONFIG);
     assertThat(Files.exists(site.file("pilot.json"))).isFalse();
   }

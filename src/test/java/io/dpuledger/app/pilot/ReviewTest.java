@@ -29,8 +29,7 @@ class ReviewTest {
 
   private Review.Decision ask(String typed) {
     return new Review(
-            new PrintWriter(out),
-            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)))
+            new PrintWriter(out), new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)))
         .ask(Path.of("f.json"), "first\nsecond\n");
   }
 }

@@ -23,8 +23,16 @@ class EvidenceTest {
 
   @Test
   void columnsOfTheCustomersTagsAreHashed() {
-    bill.file(Map.of("line_item_usage_type", "BINARY", "product", "group",
-        "resource_tags_user_salary", "BINARY", "salary", "BINARY"));
+    bill.file(
+        Map.of(
+            "line_item_usage_type",
+            "BINARY",
+            "product",
+            "group",
+            "resource_tags_user_salary",
+            "BINARY",
+            "salary",
+            "BINARY"));
     var columns = bill.json(Map.of()).at("/columns/CUR 2.0");
     assertThat(columns.toString())
         .contains("line_item_usage_type: BINARY", "product: group", "resource_tags #")
@@ -129,7 +137,8 @@ class EvidenceTest {
   void callsOfOtherServicesOfTheSameNameAreNotRead() {
     var event = call("CreateSession", "14:00:00", "{}", "null");
     trail.add(
-        SessionJson.of(event.toString().replace("glue.amazonaws", "s3express.amazonaws")), Map.of());
+        SessionJson.of(event.toString().replace("glue.amazonaws", "s3express.amazonaws")),
+        Map.of());
     assertThat(trail.hasRecords()).isFalse();
   }
 
@@ -137,8 +146,7 @@ class EvidenceTest {
     trail.add(event, Map.of());
   }
 
-  private static JsonNode call(
-      String name, String time, String request, String response) {
+  private static JsonNode call(String name, String time, String request, String response) {
     return SessionJson.of(
         """
         {'eventSource':'glue.amazonaws.com','eventName':'%s','eventTime':'2026-11-03T%sZ',
@@ -152,7 +160,8 @@ class EvidenceTest {
     Map<String, String> listed = Map.of("mine", "");
     logs.file("s3://bucket/mine/spark-application-1652112738214.inprogress", listed);
     logs.file("/logs/eventlog_v2_x/events_1_x.zstd.compact", listed);
-    logs.add(SessionJson.of("{'Event':'SparkListenerLogStart','Spark Version':'3.5.4-amzn-0'}"), listed);
+    logs.add(
+        SessionJson.of("{'Event':'SparkListenerLogStart','Spark Version':'3.5.4-amzn-0'}"), listed);
     logs.add(
         SessionJson.of(
             """
@@ -161,8 +170,8 @@ class EvidenceTest {
              'System Properties':{'sun.java.command':'Driver --SESSION_ID mine'}}
             """),
         listed);
-    assertThat(logs.files()).hasToString(
-        "1 x events_*.zstd.compact, 1 x spark-application-*.inprogress");
+    assertThat(logs.files())
+        .hasToString("1 x events_*.zstd.compact, 1 x spark-application-*.inprogress");
     assertThat(logs.versions()).hasToString("1 x 3.5.4-amzn-0");
     assertThat(logs.sessions().toString())
         .contains(

@@ -14,8 +14,8 @@ class TextTest {
   @Test
   void aShapeSaysLengthAndKindsOfCharactersOnly() {
     assertThat(TextShape.of("dbt-glue__Analyst")).hasToString("text(17: - A-Z _ a-z)");
-    assertThat(TextShape.of("a b\n\u00e9'7")).hasToString(
-        "text(7: 0-9 a-z blank control non-ASCII punctuation)");
+    assertThat(TextShape.of("a b\n\u00e9'7"))
+        .hasToString("text(7: 0-9 a-z blank control non-ASCII punctuation)");
     assertThat(TextShape.of("")).hasToString("empty text");
   }
 
@@ -33,7 +33,8 @@ class TextTest {
     assertThat(states.word("ready")).hasToString("text(5: a-z)");
     assertThat(states.word(null)).hasToString("null");
     assertThat(states.wordOrHash("salary", names)).isEqualTo(names.of("salary"));
-    assertThat(Vocabulary.matching("\\d\\.\\d").word("5.0\n")).hasToString("text(4: . 0-9 control)");
+    assertThat(Vocabulary.matching("\\d\\.\\d").word("5.0\n"))
+        .hasToString("text(4: . 0-9 control)");
   }
 
   @Test
@@ -70,7 +71,8 @@ class TextTest {
   void fieldsAreCountedByTypeAndAbsence() {
     FieldCensus census = new FieldCensus(Vocabulary.matching("[A-Z][a-z]+"), Set.of("Command"));
     PublicText ready = PublicText.ours("READY");
-    census.add(ready, SessionJson.of("{'Id':'x','Time':null,'Command':{'Name':'a'},'Tags':{'Mine':1}}"));
+    census.add(
+        ready, SessionJson.of("{'Id':'x','Time':null,'Command':{'Name':'a'},'Tags':{'Mine':1}}"));
     census.add(ready, SessionJson.of("{'Id':'','Time':0,'zq-mine':true}"));
     census.add(ready, SessionJson.of("{'Id':'y','Time':1.50}"));
 
@@ -79,7 +81,7 @@ class TextTest {
     assertThat(census.json().toString())
         .isEqualTo(
             SessionJson.of(
-                """
+                    """
                 {'READY':{'objects':3,'(other names)':{'true or false':1,'absent':2},
                  'Command':{'object':1,'absent':2},'Command.Name':{'text':1},
                  'Id':{'empty text':1,'text':2},'Tags':{'object':1,'absent':2},
