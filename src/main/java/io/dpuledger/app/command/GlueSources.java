@@ -6,6 +6,7 @@ import io.dpuledger.collect.GlueSessionSource;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.collect.person.PrivateSessions;
+import io.dpuledger.collect.wire.GlueAnswers;
 import io.dpuledger.config.CollectConfig;
 import io.dpuledger.config.LedgerConfig;
 import java.time.InstantSource;
@@ -38,6 +39,17 @@ final class GlueSources {
         GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect)),
         config,
         clock);
+  }
+
+  /** Single calls and their answers as they came. */
+  static GlueAnswers answers(CollectConfig config) {
+    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), access(config)));
+  }
+
+  /** The same of the simulator. */
+  static GlueAnswers simulatedAnswers(CollectConfig config) {
+    return new GlueAnswers(
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)));
   }
 
   private static GlueAccess access(CollectConfig config) {
