@@ -23,6 +23,11 @@ public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Ser
     return kept == Kept.NAMED;
   }
 
+  /** Whether pseudonyms are wanted that nothing makes. */
+  public boolean lacksKey() {
+    return kept == Kept.PSEUDONYM && pseudonyms == null;
+  }
+
   /** What to keep of a name; null for nothing. */
   public @Nullable String of(@Nullable String name) {
     if (name == null) {

@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sessions without names of persons: whatever comes from here may be stored and logged. AWS is
  * still asked by the ids that it knows.
  */
 public final class PrivateSessions implements SessionSource {
+  private static final Logger LOG = LoggerFactory.getLogger(PrivateSessions.class);
+
   private final SessionSource source;
   private final PersonNames names;
   private final Map<Changed, String> ids = new ConcurrentHashMap<>();
@@ -31,6 +35,11 @@ public final class PrivateSessions implements SessionSource {
 
   /** The source itself, if persons are named. */
   public static SessionSource of(SessionSource source, AttributionRules rules) {
+    if (rules.persons().lacksKey()) {
+      LOG.info(
+          "Owners are left out: there is no key for pseudonyms. Set DPU_LEDGER_PERSON_KEY or"
+              + " privacy.key-file, or set privacy.persons to none or named.");
+    }
     return rules.persons().areNamed()
         ? source
         : new PrivateSessions(source, new PersonNames(rules));

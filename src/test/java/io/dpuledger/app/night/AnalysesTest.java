@@ -59,7 +59,7 @@ class AnalysesTest {
   @BeforeAll
   static void play() {
     played = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(3, 60)));
-    played.done("nightly");
+    played.done("nightly", "--set=collect.tags=true");
   }
 
   @AfterAll
@@ -92,9 +92,13 @@ class AnalysesTest {
                 .replace(":period_end", "'2026-11-21'");
         assertThat(sql.rows("SELECT * EXCLUDE (as_of_date) FROM analysis_" + name))
             .as(name)
-            .hasSizeGreaterThan(2)
+            .isNotEmpty()
             .isEqualTo(sql.rows(query));
       }
+      assertThat(sql.rows("SELECT * FROM analysis_idle_sessions")).hasSizeGreaterThan(2);
+      assertThat(
+              sql.count("SELECT count(*) FROM analysis_owner_week WHERE owners < 5 AND team NOT LIKE '(%'"))
+          .isZero();
       assertThat(
               sql.rows(
                   "SELECT billing_currency, sum(list_cost), sum(idle_cost_low), sum(idle_cost_high)"
@@ -102,7 +106,8 @@ class AnalysesTest {
           .isEqualTo(
               sql.rows(
                   "SELECT billing_currency, sum(list_cost), sum(idle_cost_low), sum(idle_cost_high)"
-                      + " FROM spend_daily WHERE usage_date <= '2026-11-21' GROUP BY ALL"));
+                      + " FROM session_day WHERE usage_date BETWEEN '2026-11-19' AND '2026-11-21'"
+                      + " AND owner IS NOT NULL GROUP BY ALL"));
     }
   }
 
