@@ -1,5 +1,6 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.pilot.PilotLimits;
 import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
@@ -43,13 +44,23 @@ final class GlueSources {
 
   /** Single calls and their answers as they came. */
   static GlueAnswers answers(CollectConfig config) {
-    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), access(config)));
+    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), impatient(config)));
   }
 
   /** The same of the simulator. */
   static GlueAnswers simulatedAnswers(CollectConfig config) {
     return new GlueAnswers(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)));
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), impatient(config)));
+  }
+
+  /** With few attempts: a failure is a finding. */
+  private static GlueAccess impatient(CollectConfig config) {
+    GlueAccess access = access(config);
+    return new GlueAccess(
+        access.endpointOverride(),
+        access.roleSessionName(),
+        access.stsRegion(),
+        access.retries().withAtMost(PilotLimits.ATTEMPTS));
   }
 
   private static GlueAccess access(CollectConfig config) {
