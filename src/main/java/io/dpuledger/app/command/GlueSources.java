@@ -4,6 +4,7 @@ import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
 import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.collect.wire.GlueAnswers;
 import io.dpuledger.config.CollectConfig;
 import java.time.InstantSource;
 import org.apache.logging.log4j.Level;
@@ -30,6 +31,17 @@ final class GlueSources {
   static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
     return source(
         GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
+  }
+
+  /** Single calls and their answers as they came. */
+  static GlueAnswers answers(CollectConfig config) {
+    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), access(config)));
+  }
+
+  /** The same of the simulator. */
+  static GlueAnswers simulatedAnswers(CollectConfig config) {
+    return new GlueAnswers(
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)));
   }
 
   private static GlueAccess access(CollectConfig config) {
