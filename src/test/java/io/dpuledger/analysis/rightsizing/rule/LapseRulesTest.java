@@ -47,7 +47,11 @@ class LapseRulesTest {
         .contains("for 2.0 h nothing ran for certain, which cost 60.00 USD");
     assertThat(advice.details())
         .containsEntry("orphaned_sessions", "12")
-        .containsEntry("orphaned_millis", "7200000");
+        .containsEntry("orphaned_millis", "7200000")
+        .containsEntry("latest_session_1", "fourth")
+        .containsEntry("latest_session_2", "third")
+        .containsEntry("latest_session_3", "second")
+        .doesNotContainKey("latest_session_4");
   }
 
   @Test
@@ -213,7 +217,12 @@ class LapseRulesTest {
         new BigDecimal(low),
         new BigDecimal(point),
         new BigDecimal(high),
-        new BigDecimal(squares));
+        new BigDecimal(squares),
+        List.of(
+            new Avoidable.Named(1, "first"),
+            new Avoidable.Named(3, "third"),
+            new Avoidable.Named(2, "second"),
+            new Avoidable.Named(4, "fourth")));
   }
 
   private static Lapses orphaned(Avoidable which) {
