@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.PacedRetries;
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
@@ -46,16 +48,27 @@ final class AwsClients {
             .build();
   }
 
-  /** Never closed: closing one would close the connections of all. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
       B builder, String region, AwsCredentialsProvider credentials) {
+    return open(builder, region, credentials, retryStrategy());
+  }
+
+  /** A client whose calls wait for a budget. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder, String region, AwsCredentialsProvider credentials, RateBudget budget) {
+    return open(builder, region, credentials, new PacedRetries(retryStrategy(), budget));
+  }
+
+  /** Never closed: closing one would close the connections of all. */
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder, String region, AwsCredentialsProvider credentials, RetryStrategy retryStrategy) {
     builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(Region.of(region))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .retryStrategy(retryStrategy())
+                .retryStrategy(retryStrategy)
                 .scheduledExecutorService(timer)
                 .apiCallAttemptTimeout(retries.attemptTimeout())
                 .apiCallTimeout(retries.callTimeout())

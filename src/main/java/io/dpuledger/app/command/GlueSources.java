@@ -4,6 +4,7 @@ import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
 import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.config.CollectConfig;
 import java.time.InstantSource;
 import org.apache.logging.log4j.Level;
@@ -15,27 +16,42 @@ final class GlueSources {
   private GlueSources() {}
 
   static GlueSessionSource of(CollectConfig config, InstantSource clock) {
-    return source(GlueTargets.withOwnCredentials(config.targets(), access(config)), config, clock);
+    return source(
+        GlueTargets.withOwnCredentials(config.targets(), access(config, pace(config))),
+        config,
+        clock);
   }
 
   static AccessProbe probe(CollectConfig config) {
     return new AccessProbe(
-        GlueTargets.withOwnCredentials(config.targets(), access(config)),
+        GlueTargets.withOwnCredentials(config.targets(), access(config, pace(config))),
         config.pageSize(),
         config.statements(),
         config.tags());
   }
 
-  /** The simulator accepts any key, and lets it assume a role in any account. */
+  /**
+   * The simulator accepts any key, and lets it assume a role in any account. Nobody else calls it.
+   */
   static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
     return source(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
+        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config, Pace.UNLIMITED)),
+        config,
+        clock);
   }
 
-  private static GlueAccess access(CollectConfig config) {
+  private static Pace pace(CollectConfig config) {
+    return new Pace(config.callsPerSecond().doubleValue(), System::nanoTime);
+  }
+
+  private static GlueAccess access(CollectConfig config, Pace pace) {
     keepSecretsOutOfLogs();
     return new GlueAccess(
-        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.retries());
+        config.endpointOverride(),
+        config.roleSessionName(),
+        config.stsRegion(),
+        config.retries(),
+        pace);
   }
 
   /**
