@@ -25,6 +25,7 @@ public final class Sections {
           MonthEndSection.SHEET,
           LiveSessionsSection.SECTION,
           AnomaliesSection.SECTION,
+          AnomaliesSection.SHEET,
           MoversSection.SECTION,
           FailedSessionsSection.SECTION,
           RecommendationsSection.SECTION,

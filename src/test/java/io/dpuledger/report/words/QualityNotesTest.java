@@ -45,7 +45,7 @@ class QualityNotesTest {
             "At most $90.40 of what is idle at least is so only if timeouts that no lifetime"
                 + " explains were idle timeouts.");
     assertThat(notes(onTimeouts("90.4", 7)).get("Rests on timeouts"))
-        .startsWith("At most $90.40 in the 7 days to 21 November 2026 of what");
+        .startsWith("At most $90.40 in the 7 days to 21 Nov 2026 of what");
     assertThat(notes(onTimeouts("0", 28)).get("Rests on timeouts")).isEqualTo("None.");
   }
 
