@@ -44,7 +44,7 @@ class LapseRulesTest {
         .contains("idle_timeout");
     assertThat(advice.rationale())
         .contains("12 sessions of 4 dbt runs in 30 days")
-        .contains("for 2.0 h nothing ran for certain, which cost 60.00 USD");
+        .contains("For 2.0 h they certainly ran nothing, which cost 60.00 USD");
     assertThat(advice.details())
         .containsEntry("orphaned_sessions", "12")
         .containsEntry("orphaned_millis", "7200000");
@@ -145,7 +145,7 @@ class LapseRulesTest {
     assertThat(advice.estimated().high()).isEqualByComparingTo("0");
     assertThat(advice.rationale())
         .contains("10 statements of 3 sessions were seen waiting to run")
-        .contains("they waited for 1.5 min at least");
+        .contains("they waited at least 1.5 min");
     lapses = new Lapses(Avoidable.NONE, Avoidable.NONE, new Lapses.Waits(3, 10, 0), Map.of());
     assertThat(only(Kind.SHARE_LESS, 30, lapses).rationale())
         .contains("How much longer they waited is not known");
