@@ -62,8 +62,7 @@ class LapseRulesTest {
         .contains("20 sessions overlapped another one of the same owner")
         .contains("cost 60.00 USD, or 60.00 USD in 30 days")
         .contains(
-            "expected is what also idles by the shares of time that each was seen idle,"
-                + " 70.00 USD");
+            "The expected figure, 70.00 USD, also counts time that was probably idle.");
   }
 
   @Test
@@ -148,7 +147,7 @@ class LapseRulesTest {
         .contains("they waited at least 1.5 min");
     lapses = new Lapses(Avoidable.NONE, Avoidable.NONE, new Lapses.Waits(3, 10, 0), Map.of());
     assertThat(only(Kind.SHARE_LESS, 30, lapses).rationale())
-        .contains("How much longer they waited is not known");
+        .contains("How long they waited is not known");
     assertThat(
             recommend(
                 30,
