@@ -75,7 +75,9 @@ public final class AnomaliesSection {
   static final Section<CurrencySection, Explained> SECTION =
       Section.<CurrencySection, Explained>of("anomalies", "Anomalies", TABLE, Explained::of)
           .reads(SOURCE, SESSIONS)
-          .says(money -> sentences(money.outlook().of(SOURCE)))
+          .says(
+              "Days on which a team cost far more than expected: the median of that weekday over the"
+                  + " eight weeks before. Under each are the sessions that cost most that day.")
           .link("The ten sessions that cost most on each day.", "csv/spend_anomaly_session.csv")
           .stacked()
           .below((currency, row) -> row.lines(currency))
@@ -117,21 +119,9 @@ public final class AnomaliesSection {
         .from(AnomalySessionTable.SCHEMA);
   }
 
-  private static List<String> sentences(List<Anomaly> anomalies) {
-    long news = anomalies.stream().filter(Anomaly::isNew).count();
-    return List.of(
-        (anomalies.size() == 1 ? "1 anomaly, " : Phrases.number(anomalies.size()) + " anomalies, ")
-            + news(anomalies.size(), news)
-            + ": days on which a team cost far more than usual for that weekday.",
-        "Expected is the median of that weekday over the eight weeks before. The sessions that"
-            + " cost most that day are under each row.");
-  }
-
-  private static String news(long all, long news) {
-    if (news == all) {
-      return all == 1 ? "new" : "all new";
-    }
-    return news > 0 ? news + " of them new" : all == 1 ? "not new" : "none new";
+  /** Of each whether the last analysis did not know it. */
+  static List<Boolean> news(CurrencySection money) {
+    return money.outlook().of(SOURCE).stream().map(Anomaly::isNew).toList();
   }
 
   /**

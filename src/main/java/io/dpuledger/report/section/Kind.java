@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet.
  *
  * @param type a definition of {@code types.json}
- * @param style how the page sets it: a figure if empty, else a text or a short one ("t", "d")
+ * @param style how the page sets it: a figure if empty, else a text, a short one, or a moment ("t", "d", "m")
  * @param text of a currency and a value that is known
  * @param sortKey null if it is sorted by its text
  */
@@ -119,6 +119,6 @@ public record Kind<V>(
   private static <V> Kind<V> time(
       String type, Function<V, String> text, Function<@Nullable V, Cell> cell) {
     return new Kind<>(
-        type, "d", (currency, value) -> text.apply(value), value -> value.toString(), cell);
+        type, "m", (currency, value) -> text.apply(value), value -> value.toString(), cell);
   }
 }

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The grades of evidence for idling in words, best first. */
 public final class EvidenceText {
   private static final Map<String, Note> GRADES = grades();
   private static final List<String> ORDER = List.copyOf(GRADES.keySet());
+
+  private static final Set<String> MEASURED = Set.of("EXACT", "UNUSED", "PARTIAL");
 
   private EvidenceText() {}
 
@@ -28,6 +31,11 @@ public final class EvidenceText {
   public static String meaning(String evidence) {
     Note grade = GRADES.get(evidence);
     return grade == null ? "" : grade.text();
+  }
+
+  /** Whether statements cover some of its time. */
+  public static boolean isMeasured(String evidence) {
+    return MEASURED.contains(evidence);
   }
 
   private static int rank(String evidence) {

@@ -92,10 +92,7 @@ public final class LiveSentence {
         + visible.substring(visible.offsetByCodePoints(visible.length(), -KEPT_AT_EACH_END));
   }
 
-  /**
-   * "4 sessions were live at the last observation: 2 idle, 1 busy, 1 whose statements were not
-   * read. 1 has cost a lot: check it."
-   */
+  /** "2 idle, 1 busy, 1 whose statements were not read. Those marked have cost a lot." */
   public static String summary(List<LiveSession> live) {
     String states =
         Stream.of(
@@ -104,15 +101,10 @@ public final class LiveSentence {
                 counted(live, SessionActivity.State.UNKNOWN, "whose statements were not read"))
             .filter(state -> !state.isEmpty())
             .collect(Collectors.joining(", "));
-    long calledOut = live.stream().filter(LiveSession::isCalledOut).count();
-    return Phrases.count(live.size(), "session")
-        + (live.size() == 1 ? " was" : " were")
-        + " live at the last observation: "
-        + states
-        + "."
-        + (calledOut == 0
-            ? ""
-            : " " + calledOut + (calledOut == 1 ? " has cost a lot: check it." : " have cost a lot: check them."));
+    return states
+        + (live.stream().anyMatch(LiveSession::isCalledOut)
+            ? ". Those marked have cost a lot: check them."
+            : ".");
   }
 
   private static String counted(

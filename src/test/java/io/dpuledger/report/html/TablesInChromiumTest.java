@@ -19,7 +19,8 @@ class TablesInChromiumTest {
         [...table.querySelectorAll('tbody tr:not(.below)')].flatMap(row =>
           [...row.cells].map((cell, column) => {
             const align = element => getComputedStyle(element).textAlign;
-            const isText = cell.querySelector('bdi, .pill:not(data)') !== null;
+            const isText = cell.querySelector('bdi, .pill:not(data)') !== null || cell.className === 'm'
+              || (column === 0 && cell.className !== 'n');
             const right = align(cell) === 'right';
             return right === isText || align(table.tHead.rows[0].cells[column]) !== align(cell)
               && !(right === false && align(table.tHead.rows[0].cells[column]) === 'start')

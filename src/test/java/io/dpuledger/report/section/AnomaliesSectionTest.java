@@ -16,7 +16,6 @@ import io.dpuledger.report.markdown.MarkdownReport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnomaliesSectionTest {
@@ -51,15 +50,6 @@ class AnomaliesSectionTest {
   }
 
   @Test
-  void theFirstSentenceSaysWhatIsNew() {
-    assertThat(sentence(true)).startsWith("1 anomaly, new: days");
-    assertThat(sentence(false)).startsWith("1 anomaly, not new:");
-    assertThat(sentence(true, true)).startsWith("2 anomalies, all new:");
-    assertThat(sentence(true, false)).startsWith("2 anomalies, 1 of them new:");
-    assertThat(sentence(false, false)).startsWith("2 anomalies, none new:");
-  }
-
-  @Test
   void markdownHasThemUnderTheRowAndJsonHasAll() throws IOException {
     assertThat(MarkdownReport.render(REPORT))
         .contains("|  | nb-risk-1 of ana.lima, G.8X\\: \\$300.00, idle \\$1.50–\\$20.00 |");
@@ -74,22 +64,12 @@ class AnomaliesSectionTest {
   }
 
   private static List<String> lines(List<Ranked> sessions) {
-    return new AnomaliesSection.Explained(anomaly(true), sessions).lines("USD");
+    return new AnomaliesSection.Explained(anomaly(), sessions).lines("USD");
   }
 
-  private static String sentence(boolean... areNew) {
-    List<AnomaliesSection.Anomaly> days =
-        IntStream.range(0, areNew.length)
-            .mapToObj(index -> anomaly(areNew[index]))
-            .toList();
-    return AnomaliesSection.SECTION
-        .sentences(section(Outlook.NONE.with(AnomaliesSection.SOURCE, days)))
-        .get(0);
-  }
-
-  private static AnomaliesSection.Anomaly anomaly(boolean isNew) {
+  private static AnomaliesSection.Anomaly anomaly() {
     return new AnomaliesSection.Anomaly(
-        LocalDate.of(2026, 11, 18), "risk", money("612.40"), money("140"), isNew);
+        LocalDate.of(2026, 11, 18), "risk", money("612.40"), money("140"), true);
   }
 
   private static CurrencySection section(Outlook outlook) {

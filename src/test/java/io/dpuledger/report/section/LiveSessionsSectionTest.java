@@ -24,13 +24,12 @@ class LiveSessionsSectionTest {
   @Test
   void theFirstSentenceCountsWhatTheyDid() {
     assertThat(sentences(BUSY, BUSY))
-        .startsWith("2 sessions were live at the last observation: 2 busy.");
+        .startsWith("2 busy.");
     assertThat(sentences(BUSY, IDLE))
-        .startsWith("2 sessions were live at the last observation: 1 idle, 1 busy.")
+        .startsWith("1 idle, 1 busy.")
         .hasSize(2);
     assertThat(sentences(UNREAD))
-        .startsWith(
-            "1 session was live at the last observation: 1 whose statements were not read.");
+        .startsWith("1 whose statements were not read.");
   }
 
   @Test
@@ -82,6 +81,8 @@ class LiveSessionsSectionTest {
   void whatIsUnknownIsCountedWithItsReason() {
     assertThat(sentences(LiveFixture.of("finance-bi").toArray(LiveSession[]::new)))
         .contains(
+            "1 idle, 1 busy, 1 whose statements were not read. Those marked have cost a lot: check"
+                + " them.",
             "The cost is not known of 1 with unknown capacity and 0 that should have ended by now.");
   }
 
