@@ -44,7 +44,7 @@ final class LimitsSection {
   static final Section<LedgerReport, Capacity.Limit> SECTION =
       Section.<LedgerReport, Capacity.Limit>of(
               "limits", "Quotas and failures", withClasses(), report -> report.capacity().limits())
-          .says("How near a quota was, and sessions that failed, by what their message says.")
+          .says("How close usage came to a quota, and why sessions failed, by their error message.")
           .sheet("Quotas and failures")
           .json("limits");
 

@@ -32,7 +32,7 @@ class LettersTest {
             "List cost",
             "Idle at least",
             "Idle at most",
-            "Open recommendations should save a month");
+            "Expected savings a month");
     assertThat(letter.advice())
         .extracting(Letter.Advice::saving)
         .containsExactly(
@@ -86,7 +86,7 @@ class LettersTest {
   void ofATeamThatNobodyKnowsNothingIsSaidButThat() {
     Letter letter = letters(REPORT).aboutTeam("nobody");
 
-    assertThat(letter.sentences()).containsExactly("Nothing is known of sessions of this team.");
+    assertThat(letter.sentences()).containsExactly("No sessions of this team are known.");
     assertThat(letter.figures()).isEmpty();
   }
 

@@ -83,16 +83,16 @@ class HeadlineTest {
     Recommendation unknown = change("c").saves("5", "20", "30").build();
 
     assertThat(headline("1000", "0", "0", null, known))
-        .endsWith("; it pays as long as an interruption costs less than $6.66.");
+        .endsWith("; it pays off while an interruption costs less than $6.66.");
     assertThat(headline("1000", "0", "0", null, known, less))
-        .endsWith("; they pay as long as an interruption costs less than $2.50.");
+        .endsWith("; they pay off while an interruption costs less than $2.50.");
     assertThat(headline("1000", "0", "0", null, known, unknown))
         .endsWith(
-            "; the one whose interruptions are known pays as long as an interruption costs less"
+            "; the one whose interruptions are known pays off while an interruption costs less"
                 + " than $6.66.");
     assertThat(headline("1000", "0", "0", null, known, less, unknown))
         .endsWith(
-            "; the two whose interruptions are known pay as long as an interruption costs less than"
+            "; the two whose interruptions are known pay off while an interruption costs less than"
                 + " $2.50.");
   }
 
