@@ -4,6 +4,7 @@ import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -48,13 +50,17 @@ final class AwsClients {
 
   /** Never closed: closing one would close the connections of all. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
-      B builder, String region, AwsCredentialsProvider credentials) {
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      ExecutionInterceptor... interceptors) {
     builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(Region.of(region))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
+                .executionInterceptors(List.of(interceptors))
                 .retryStrategy(retryStrategy())
                 .scheduledExecutorService(timer)
                 .apiCallAttemptTimeout(retries.attemptTimeout())

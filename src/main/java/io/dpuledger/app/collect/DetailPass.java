@@ -91,12 +91,13 @@ final class DetailPass {
   SessionActivity activity(SessionObservation session) {
     PolledSession poll = polled.get(TargetMemory.key(session));
     if (poll == null || session.statementsReadAt() == null) {
-      return SessionActivity.UNKNOWN;
+      return SessionActivity.ofStatus(session.status());
+    }
+    if (poll.isBusy()) {
+      return SessionActivity.busySince(runningSince.get(TargetMemory.key(session)));
     }
     Instant idleSince = poll.statements().isEmpty() ? session.createdOn() : poll.idleSince();
-    return poll.isBusy() || idleSince == null
-        ? SessionActivity.busySince(runningSince.get(TargetMemory.key(session)))
-        : SessionActivity.idleSince(idleSince);
+    return idleSince == null ? SessionActivity.UNKNOWN : SessionActivity.idleSince(idleSince);
   }
 
   /** What was requested but not read; null if nothing. */

@@ -63,6 +63,7 @@ public final class Sections {
               TeamsOpening::of,
               List.of(
                   TeamsSection.SECTION,
+                  TeamsSection.PROJECTS,
                   MoversSection.SECTION,
                   SpendSections.ON_PAGE,
                   SpendSections.BY_DAY,
