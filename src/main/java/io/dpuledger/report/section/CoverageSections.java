@@ -54,7 +54,7 @@ final class CoverageSections {
           .when(report -> true)
           .notes(QualityNotes::of)
           .folded(
-              "Targets and their latest reading",
+              "Show the targets and when they were last read",
               report -> !report.coverage().incompleteTargets().isEmpty())
           .sheet("Coverage")
           .json("targets");

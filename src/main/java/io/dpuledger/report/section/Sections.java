@@ -30,7 +30,10 @@ public final class Sections {
               "live",
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
-              List.of(LiveSessionsSection.SECTION, AnomaliesSection.SECTION)),
+              List.of(
+                 LiveSessionsSection.SECTION,
+                 AnomaliesSection.SECTION,
+                 AnomaliesSection.SHEET)),
           new Chapter<>(
               "month",
               "Where the month ends",

@@ -128,7 +128,7 @@ class AnalysesTest {
 
     Outcome report = site.done("report");
 
-    assertThat(report.out()).doesNotContain("could not be answered");
+    assertThat(report.out()).doesNotContain("Analyses that failed");
     List<String> csv = site.read("lake/reports/2026-11-21/csv/analysis_teams.csv").lines().toList();
     try (DuckDb sql = site.sql()) {
       sql.table(site.lake(), "analysis_teams");
@@ -153,7 +153,7 @@ class AnalysesTest {
           .isEqualByComparingTo(sql.column("SELECT cost FROM analysis_teams").get(0));
     }
     assertThat(site.read("lake/reports/2026-11-21/report.html"))
-        .contains("&lt;b>What&lt;/b> =1+1 | teams cost", "Asked by teams.sql of this site.")
+        .contains("&lt;b>What&lt;/b> =1+1 | teams cost", "The query is teams.sql.")
         .doesNotContain("<b>What", "<i>or none");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
         .contains("## &lt;b&gt;What&lt;/b&gt; =1\\+1 \\| teams cost");
@@ -187,7 +187,7 @@ class AnalysesTest {
         .contains("\"outcome\" : \"PARTIAL\"", "\"exit_code\" : 3")
         .contains("\"analysis_teams\"", "broken.sql:12: ", "divides.sql:16: ");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
-        .contains("Analyses that could not be answered", "broken.sql\\:12")
+        .contains("Analyses that failed", "broken.sql\\:12")
         .doesNotContain(own.toString());
     assertThat(FileTree.files(site.lake()))
         .contains("analysis_teams/as_of_date=2026-11-21/data.parquet")
