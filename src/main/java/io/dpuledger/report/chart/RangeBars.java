@@ -44,13 +44,13 @@ public record RangeBars(String id, String title, String description, List<Bar> b
     double row = 34;
     double top = legend.height() + 8;
     SvgCanvas canvas = canvas(width, top + row * bars.size());
-    legend.draw(canvas, hatchId(width));
+    legend.draw(canvas);
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = top + row * index;
       canvas.text(
           left - GAP, y + 15, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.END, Ink.TEXT);
-      double end = drawBar(canvas, bar, left, y, room, 22, width);
+      double end = drawBar(canvas, bar, left, y, room, 22);
       canvas.text(end + GAP, y + 15, bar.label(), SvgCanvas.Anchor.START, Ink.TEXT);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }
@@ -62,21 +62,21 @@ public record RangeBars(String id, String title, String description, List<Bar> b
     double row = 46;
     double top = legend.height() + 8;
     SvgCanvas canvas = canvas(width, top + row * bars.size());
-    legend.draw(canvas, hatchId(width));
+    legend.draw(canvas);
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = top + row * index;
       double names = width - TextWidth.of(bar.label()) - GAP;
       canvas.text(0, y + 11, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.START, Ink.TEXT);
       canvas.text(width, y + 11, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
-      drawBar(canvas, bar, 0, y + 17, width, 18, width);
+      drawBar(canvas, bar, 0, y + 17, width, 18);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }
     return canvas.svg();
   }
 
   private double drawBar(
-      SvgCanvas canvas, Bar bar, double left, double y, double room, double height, int width) {
+      SvgCanvas canvas, Bar bar, double left, double y, double room, double height) {
     double max = bars.stream().mapToDouble(Bar::total).max().orElse(0);
     double perUnit = max > 0 ? room / max : 0;
     double open = bar.open() * perUnit;
@@ -86,7 +86,7 @@ public record RangeBars(String id, String title, String description, List<Bar> b
       canvas.shape(SvgCanvas.box(left, y, open, height), Ink.OPEN);
     }
     if (undecided >= VISIBLE) {
-      canvas.hatch(SvgCanvas.box(left + open, y, undecided, height), hatchId(width));
+      canvas.shape(SvgCanvas.box(left + open, y, undecided, height), Ink.UNDECIDED);
     }
     if (idle >= VISIBLE) {
       canvas.shape(SvgCanvas.box(left + open + undecided, y, idle, height), Ink.IDLE);
@@ -95,12 +95,7 @@ public record RangeBars(String id, String title, String description, List<Bar> b
   }
 
   private SvgCanvas canvas(int width, double height) {
-    return new SvgCanvas(id + "-" + width, width, height, title, description)
-        .hatchPattern(hatchId(width));
-  }
-
-  private String hatchId(int width) {
-    return id + "-" + width + "-h";
+    return new SvgCanvas(id + "-" + width, width, height, title, description);
   }
 
   private static Legend legend(double left, double width) {

@@ -1,25 +1,50 @@
 package io.dpuledger.report.chart;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
-/** Writes SVG elements; escapes every text; the same calls give the same bytes. */
+/**
+ * Writes SVG elements; escapes every text; the same calls give the same bytes. Colours, fonts and
+ * strokes are classes of the page, so that light, dark and print each have their own.
+ */
 final class SvgCanvas {
-  private static final String FONT = "Inter, 'Segoe UI', 'DejaVu Sans', sans-serif";
+  /** On anything narrower nobody can point. */
+  private static final int POINTED_AT_FROM = 400;
+
   private final StringBuilder svg = new StringBuilder();
+  private final String id;
+  private final boolean hasTips;
+  private boolean hasHatch;
 
   /** Where a text is held. */
   enum Anchor {
-    START,
-    MIDDLE,
-    END;
+    START(""),
+    MIDDLE(" m"),
+    END(" e");
 
-    private String attribute() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+    private final String cssClass;
+
+    Anchor(String cssClass) {
+      this.cssClass = cssClass;
+    }
+  }
+
+  /** How a line is drawn, so that lines differ without colour. */
+  enum Stroke {
+    SOLID,
+    THIN,
+    DASHED,
+    DOTTED;
+
+    private String cssClass() {
+      return this == SOLID ? "" : " " + name().toLowerCase(Locale.ROOT);
     }
   }
 
   SvgCanvas(String id, double width, double height, String title, String description) {
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"")
+    this.id = id;
+    hasTips = width >= POINTED_AT_FROM;
+    svg.append("<svg class=\"chart\" width=\"")
         .append(number(width))
         .append("\" height=\"")
         .append(number(height))
@@ -29,73 +54,47 @@ final class SvgCanvas {
         .append(number(height))
         .append("\" role=\"img\" aria-labelledby=\"")
         .append(escape(id + "-t " + id + "-d"))
-        .append("\" font-family=\"")
-        .append(FONT)
-        .append("\" font-size=\"12\">");
+        .append("\">");
     element("title", id + "-t", title);
     element("desc", id + "-d", description);
   }
 
+  /** A straight line of a grid or an axis. */
   SvgCanvas line(double x1, double y1, double x2, double y2, Ink ink) {
-    svg.append("<path class=\"")
-        .append(ink.cssClass())
-        .append("\" stroke=\"")
-        .append(ink.colour())
-        .append("\" fill=\"none\" d=\"M")
-        .append(number(x1))
-        .append(' ')
-        .append(number(y1))
-        .append('L')
-        .append(number(x2))
-        .append(' ')
-        .append(number(y2))
-        .append("\"/>");
-    return this;
+    return path(ink.cssClass(), "M%s %sL%s %s", number(x1), number(y1), number(x2), number(y2));
   }
 
-  /** A closed shape, filled. */
+  /** A line along a path. */
+  SvgCanvas stroke(String path, Ink ink, Stroke stroke) {
+    return path(ink.cssClass() + " ln" + stroke.cssClass(), "%s", path);
+  }
+
+  /** A closed shape, filled; what is unknown is hatched, so that it needs no colour. */
   SvgCanvas shape(String path, Ink ink) {
-    svg.append("<path class=\"").append(ink.cssClass());
-    svg.append("\" fill=\"").append(ink.colour()).append("\" d=\"").append(path).append("\"/>");
+    path(ink.cssClass(), "%s", path);
+    if (ink == Ink.UNDECIDED) {
+      hatch(path);
+    }
     return this;
   }
 
   /** A closed shape, filled as strongly as a share of 1 says. */
   SvgCanvas shade(String path, Ink ink, double share) {
     svg.append("<path class=\"").append(ink.cssClass());
-    svg.append("\" fill=\"").append(ink.colour());
     svg.append("\" fill-opacity=\"").append(share);
     svg.append("\" d=\"").append(path).append("\"/>");
     return this;
   }
 
-  /** A filled shape of slanted lines over its own ground, so that it needs no colour to be told. */
-  SvgCanvas hatch(String path, String patternId) {
-    shape(path, Ink.UNDECIDED);
-    svg.append("<path fill=\"url(#").append(escape(patternId));
-    svg.append(")\" d=\"").append(path).append("\"/>");
-    return this;
-  }
-
-  SvgCanvas hatchPattern(String patternId) {
-    svg.append("<defs><pattern id=\"")
-        .append(escape(patternId))
-        .append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
-        .append(" patternTransform=\"rotate(45)\"><path class=\"")
-        .append(Ink.IDLE.cssClass())
-        .append("\" fill=\"")
-        .append(Ink.IDLE.colour())
-        .append("\" d=\"M0 0h1.6v6h-1.6z\"/></pattern></defs>");
-    return this;
-  }
-
   /** An unseen rectangle that says something when pointed at. */
   SvgCanvas tip(double x, double y, double width, double height, String text) {
-    svg.append("<path class=\"tip\" fill=\"none\" pointer-events=\"all\" d=\"")
-        .append(box(x, y, width, height))
-        .append("\"><title>")
-        .append(escape(text))
-        .append("</title></path>");
+    if (hasTips) {
+      svg.append("<path class=\"tip\" d=\"")
+          .append(box(x, y, width, height))
+          .append("\"><title>")
+          .append(escape(text))
+          .append("</title></path>");
+    }
     return this;
   }
 
@@ -104,16 +103,25 @@ final class SvgCanvas {
         .append(number(x))
         .append("\" y=\"")
         .append(number(y))
-        .append("\" text-anchor=\"")
-        .append(anchor.attribute())
         .append("\" class=\"")
         .append(ink.cssClass())
-        .append("\" fill=\"")
-        .append(ink.colour())
+        .append(anchor.cssClass)
         .append("\">")
         .append(escape(text))
         .append("</text>");
     return this;
+  }
+
+  /** What follows is not drawn beyond a plot. */
+  void clipped(Plot plot) {
+    String clipId = id + "-c";
+    svg.append("<clipPath id=\"").append(escape(clipId)).append("\"><path d=\"");
+    svg.append(box(plot.left(), plot.top() - 4, plot.width(), plot.height() + 8));
+    svg.append("\"/></clipPath><g clip-path=\"url(#").append(escape(clipId)).append(")\">");
+  }
+
+  void unclipped() {
+    svg.append("</g>");
   }
 
   /** The drawing, closed. */
@@ -137,6 +145,14 @@ final class SvgCanvas {
         + "z";
   }
 
+  /** The path of a circle. */
+  static String circle(double x, double y, double radius) {
+    String across = number(2 * radius);
+    String arc = "a" + number(radius) + " " + number(radius) + " 0 1 0 ";
+    return "M" + number(x - radius) + " " + number(y) + arc + across + " 0" + arc + "-" + across
+        + " 0z";
+  }
+
   static String number(double value) {
     return BigDecimal.valueOf(Math.round(value * 10), 1).stripTrailingZeros().toPlainString();
   }
@@ -147,6 +163,25 @@ final class SvgCanvas {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  private void hatch(String path) {
+    if (!hasHatch) {
+      svg.append("<defs><pattern id=\"")
+          .append(escape(id + "-h"))
+          .append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
+          .append(" patternTransform=\"rotate(45)\"><path class=\"w3\" d=\"M0 0h1.6v6h-1.6z\"/>")
+          .append("</pattern></defs>");
+      hasHatch = true;
+    }
+    svg.append("<path fill=\"url(#").append(escape(id + "-h")).append(")\" d=\"").append(path);
+    svg.append("\"/>");
+  }
+
+  private SvgCanvas path(String cssClass, String form, Object... parts) {
+    svg.append("<path class=\"").append(cssClass).append("\" d=\"");
+    svg.append(form.formatted(parts)).append("\"/>");
+    return this;
   }
 
   private void element(String name, String id, String text) {

@@ -36,6 +36,7 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final Function<String, Outlook> outlook;
 
   /**
@@ -46,11 +47,13 @@ final class SectionReader {
       UsagePeriod period,
       KnownDays known,
       PriceReader prices,
+      PolledDays polled,
       Function<String, Outlook> outlook) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
   }
 
@@ -124,7 +127,8 @@ final class SectionReader {
                         day.sum(Aggregate.Measure.IDLE_LOW),
                         day.sum(Aggregate.Measure.IDLE_HIGH)))
             .toList();
-    return SpendByDay.of(period, parts, firstTypes);
+    return SpendByDay.of(period, parts, firstTypes)
+        .readByTheHour(polled.shares(aggregates, currency));
   }
 
   private List<TeamSpend> teams(String currency) {

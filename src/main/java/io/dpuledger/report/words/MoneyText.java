@@ -47,7 +47,7 @@ public final class MoneyText {
   }
 
   /** The same with its sign: "+$1,256", "−$896". */
-  static String signed(String currency, BigDecimal amount) {
+  public static String signed(String currency, BigDecimal amount) {
     return (amount.signum() > 0 ? "+" : "") + rounded(currency, amount);
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Reads texts back out of a drawing. */
 final class SvgText {
   private static final Pattern MIDDLE =
-      Pattern.compile("<text x=\"([0-9.]+)\" y=\"[0-9.]+\" text-anchor=\"middle\"");
+      Pattern.compile("<text x=\"([0-9.]+)\" y=\"[0-9.]+\" class=\"[a-z0-9]+ m\"");
   private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)</text>");
 
   private SvgText() {}
