@@ -143,19 +143,38 @@ final class SectionReader {
                   .add(aggregate);
             });
     Stream<TeamSpend> others =
-        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(currency, null, unattributed));
     return Stream.concat(
-            named.entrySet().stream().map(entry -> team(entry.getKey(), entry.getValue())), others)
+            named.entrySet().stream()
+                .map(entry -> team(currency, entry.getKey(), entry.getValue())),
+            others)
         .sorted(TeamSpend.MOST_IDLE_FIRST)
         .toList();
   }
 
-  private static TeamSpend team(@Nullable String name, List<Aggregate> parts) {
+  private TeamSpend team(String currency, @Nullable String name, List<Aggregate> parts) {
     return new TeamSpend(
         name,
         Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
+        expectedIdle(currency, name),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
+  }
+
+  /** An estimate of other days than those of the report does not count. */
+  private @Nullable BigDecimal expectedIdle(String currency, @Nullable String team) {
+    return aggregates
+        .of(Aggregate.Topic.TEAM_ESTIMATE, currency)
+        .filter(row -> Objects.equals(row.team(), team))
+        .filter(
+            row ->
+                new UsagePeriod(
+                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END))
+                    .equals(period))
+        .map(row -> row.sums().get(Aggregate.Measure.IDLE_POINT))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<EvidenceSpend> evidence(String currency) {

@@ -40,6 +40,13 @@ public final class AnalystSections {
     return sections;
   }
 
+  static String opening(LedgerReport report) {
+    int answers = report.analystAnswers().answers().size();
+    return answers == 0
+        ? "No file of your analysts could be answered."
+        : "The answers to %s of your analysts.".formatted(Phrases.count(answers, "file"));
+  }
+
   /** The rows that people and JSON read. */
   public static List<List<@Nullable Object>> shown(AnalystAnswer answer) {
     return answer.rows().subList(0, Math.min(answer.rows().size(), SHOWN));

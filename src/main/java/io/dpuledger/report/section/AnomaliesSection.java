@@ -13,6 +13,7 @@ import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which a team cost far more than it does on that day of the week. */
@@ -47,6 +48,11 @@ public final class AnomaliesSection {
           .json("anomalies");
 
   private AnomaliesSection() {}
+
+  /** Of each whether the last analysis did not know it. */
+  static List<Boolean> news(CurrencySection money) {
+    return money.outlook().of(SOURCE).stream().map(Anomaly::isNew).toList();
+  }
 
   /**
    * A day that cost far more than its weekday does.

@@ -45,6 +45,7 @@ final class CapacitySections {
               "week", report -> TITLE, reports -> week(), report -> hours(report.capacity()))
           .says("Sessions on average by hour of the week (UTC), those that provision included.")
           .in(PAGE)
+          .behindItsSentence()
           .caption(report -> ON_AVERAGE)
           .chart((report, id) -> chart(report.capacity()))
           .folded(Section.FIGURES);

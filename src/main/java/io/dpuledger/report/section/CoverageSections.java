@@ -44,7 +44,7 @@ final class CoverageSections {
 
   static final Section<LedgerReport, Coverage.TargetState> TARGETS =
       Section.<LedgerReport, Coverage.TargetState>of(
-              "targets", "Data quality and gaps", TARGET, report -> report.coverage().targets())
+              "targets", "Data quality", TARGET, report -> report.coverage().targets())
           .shows(report -> report.coverage().incompleteTargets(), MARKDOWN)
           .when(report -> true)
           .notes(QualityNotes::of)

@@ -9,6 +9,7 @@ import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
+import io.dpuledger.report.opening.EvidenceOpening;
 import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
@@ -37,8 +38,9 @@ final class EvidenceSection {
           .when(CurrencySection::hasSpend)
           .chart(EvidenceSection::chart)
           .notes(money -> grades(money).stream().map(Grade::note).toList())
+          .says(money -> List.of(EvidenceOpening.of(money)))
+          .behindItsSentence()
           .folded(Section.FIGURES)
-          .half()
           .sheet("Evidence")
           .json("evidence");
 

@@ -32,6 +32,7 @@ final class FailedSessionsSection {
 
   static final Section<CurrencySection, FailedSessionCost> SECTION =
       Section.of("failed-sessions", "What failed sessions cost", TABLE, SOURCE)
+          .folded(Section.FIGURES)
           .says("Sessions that failed, by the UTC week in which they were created.")
           .sheet("Failed sessions")
           .json("failed_session_cost");

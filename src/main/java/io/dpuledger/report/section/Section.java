@@ -43,7 +43,7 @@ public final class Section<S, T> {
   private @Nullable String fold;
   private Predicate<S> open = subject -> false;
   private @Nullable Link link;
-  private boolean half;
+  private boolean behindSentence;
   private boolean ofAllTeams;
   private boolean explained;
 
@@ -158,6 +158,12 @@ public final class Section<S, T> {
     return folded(summary);
   }
 
+  /** The page folds all of it away behind its first sentence. */
+  public Section<S, T> behindItsSentence() {
+    behindSentence = true;
+    return this;
+  }
+
   public Section<S, T> link(String text, String path) {
     link = new Link(text, path);
     return this;
@@ -166,12 +172,6 @@ public final class Section<S, T> {
   /** It is in these forms only. */
   public Section<S, T> in(Form... only) {
     forms.retainAll(List.of(only));
-    return this;
-  }
-
-  /** The page shows two such sections side by side. */
-  public Section<S, T> half() {
-    half = true;
     return this;
   }
 
@@ -254,8 +254,8 @@ public final class Section<S, T> {
     return jsonName;
   }
 
-  public boolean isHalf() {
-    return half;
+  public boolean isBehindSentence() {
+    return behindSentence;
   }
 
   public boolean isOfAllTeams() {

@@ -7,6 +7,7 @@ import static io.dpuledger.report.section.Kind.MONEY;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.opening.WorkerTypeOpening;
 import io.dpuledger.report.picture.DayPictures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class SpendSections {
               money -> lines(money, money.spendByDay().readable()))
           .in(PAGE)
           .when(CurrencySection::hasSpend)
+          .says(money -> List.of(WorkerTypeOpening.of(money)))
+          .behindItsSentence()
           .chart(DayPictures::spend)
           .folded(Section.FIGURES);
 

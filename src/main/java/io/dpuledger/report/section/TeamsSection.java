@@ -1,5 +1,6 @@
 package io.dpuledger.report.section;
 
+import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.SHARE;
 
 import io.dpuledger.model.VisibleText;
@@ -27,6 +28,8 @@ final class TeamsSection {
           .team(Phrases.NO_TEAM, TeamSpend::team)
           .linked(team -> TeamPage.of(team.team()))
           .spend(team -> team)
+          .add(MONEY, "idle_cost_expected", "Idle, best estimate", TeamSpend::idleCostExpected)
+          .orNull()
           .add(SHARE, "Share", Share::idle)
           .notInSheet();
 
@@ -35,7 +38,6 @@ final class TeamsSection {
           .when(CurrencySection::hasSpend)
           .chart(TeamsSection::chart)
           .folded("Show the figures, and a page for each team")
-          .half()
           .ofAllTeams()
           .sheet("Teams")
           .json("teams");

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The grades of evidence for idling, best first, and what each means. */
 public final class EvidenceText {
   private static final Map<String, String> MEANINGS = meanings();
   private static final List<String> ORDER = List.copyOf(MEANINGS.keySet());
+
+  private static final Set<String> MEASURED = Set.of("EXACT", "UNUSED", "PARTIAL");
 
   private EvidenceText() {}
 
@@ -20,6 +23,11 @@ public final class EvidenceText {
 
   public static String meaning(String evidence) {
     return MEANINGS.getOrDefault(evidence, "");
+  }
+
+  /** Whether statements cover some of its time. */
+  public static boolean isMeasured(String evidence) {
+    return MEASURED.contains(evidence);
   }
 
   private static int rank(String evidence) {

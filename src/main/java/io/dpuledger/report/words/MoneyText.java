@@ -29,12 +29,12 @@ public final class MoneyText {
   }
 
   /** Three digits that count, for what is no more exact: "$2,010". */
-  static String about(String currency, BigDecimal amount) {
+  public static String about(String currency, BigDecimal amount) {
     return rounded(currency, amount.round(THREE_DIGITS));
   }
 
   /** Down to the cent: what is less than this is less than the amount. */
-  static String below(String currency, BigDecimal amount) {
+  public static String below(String currency, BigDecimal amount) {
     return exact(currency, amount.setScale(2, RoundingMode.DOWN));
   }
 

@@ -36,11 +36,12 @@ public final class Phrases {
   }
 
   /** "one change", "12 changes": small numbers in words, for running text. */
-  static String inWords(long number, String noun) {
+  public static String inWords(long number, String noun) {
     return inWords(number) + " " + plural(number, noun);
   }
 
-  static String inWords(long number) {
+  /** "one", "12": small numbers in words. */
+  public static String inWords(long number) {
     return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : number(number);
   }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import io.dpuledger.testing.Chromium;
 import java.math.BigDecimal;
@@ -57,22 +55,7 @@ class SortedInChromiumTest {
   }
 
   @Test
-  void rangesAreSortedByTheirUpperEndAndWhatIsUnknownComesLast(Browser browser) {
-    LedgerReport report =
-        ReportFixture.report()
-            .changes(
-                change("small", "0", "900"),
-                change("large", "10", "12000"),
-                change("mid", "2000", "2000"))
-            .build();
-    try (BrowsedPage page = BrowsedPage.atDesk(browser, report)) {
-      press(page, "changes", "Saves a month");
-      assertThat(column(page, "changes", 2))
-          .satisfiesExactly(
-              first -> assertThat(first).contains("large"),
-              second -> assertThat(second).contains("mid"),
-              third -> assertThat(third).contains("small"));
-    }
+  void whatIsUnknownComesLast(Browser browser) {
     try (BrowsedPage page = BrowsedPage.atDesk(browser, REPORT)) {
       for (int times = 0; times < 2; times++) {
         press(page, "budgets", "Forecast");
@@ -102,10 +85,6 @@ class SortedInChromiumTest {
     try (BrowsedPage page = BrowsedPage.withoutScript(browser, REPORT)) {
       assertThat(page.all("button").count()).isZero();
     }
-  }
-
-  private static Recommendation change(String what, String low, String high) {
-    return RecommendationFixture.change(what).summaries("As it is", what).saves(low, high).build();
   }
 
   private static void press(BrowsedPage page, String figures, String column) {

@@ -19,10 +19,10 @@ class MarkdownReportTest {
         .contains(
             "**SIMULATED DATA.**",
             "> **1 of 3 targets could not be read.",
-            "## Idle by team",
-            "## What to do next",
-            "## Spend by day and worker type",
-            "## Data quality and gaps",
+            "### Idle by team",
+            "## What to do first",
+            "### Spend by day and worker type",
+            "## Data quality",
             "## Method",
             "Assumed");
   }
