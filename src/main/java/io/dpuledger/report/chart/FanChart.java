@@ -31,8 +31,9 @@ public record FanChart(
     implements Chart {
   private static final double FOOT = 26;
   private static final double EDGE = 8;
-  private static final double SHADE = 0.22;
+  private static final double SHADE = 0.28;
   private static final int WIDE = 600;
+  private static final double WIDEST_END = 200;
 
   public FanChart {
     labels = List.copyOf(labels);
@@ -75,16 +76,20 @@ public record FanChart(
   public String draw(int width) {
     NiceScale scale = NiceScale.upTo(highest(), 5);
     double left = Plot.axisWidth(scale, axisLabel);
-    double right = EDGE * 2 + ends().mapToDouble(end -> TextWidth.of(end.amount)).max().orElse(0);
-    double height = width >= WIDE ? 300 : 270;
-    Legend legend = legend(left, width - left - EDGE);
+    boolean isWide = width >= WIDE;
+    double right =
+        EDGE * 2 + (isWide ? ends().mapToDouble(end -> TextWidth.of(end.text())).max().orElse(0) : 0);
+    double height = isWide ? 300 : 290;
+    Legend legend = isWide ? legend(left, width - left - EDGE, false) : legend(0, width, true);
     double top = legend.height() + 10;
     Plot plot = new Plot(left, top, width - left - right, height - top - FOOT, scale);
     SvgCanvas canvas = new SvgCanvas(id + "-" + width, width, height, title, description);
     legend.draw(canvas);
     plot.drawAxis(canvas, axisLabel);
     drawLines(canvas, plot);
-    drawEnds(canvas, plot);
+    if (isWide) {
+      drawEnds(canvas, plot);
+    }
     drawSteps(canvas, plot, height - 8);
     return canvas.svg();
   }
@@ -101,17 +106,21 @@ public record FanChart(
         .orElse(0);
   }
 
-  private Legend legend(double left, double room) {
+  /** With the amounts of lines, where they do not stand at their ends. */
+  private Legend legend(double left, double room, boolean hasAmounts) {
     List<Legend.Entry> entries = new ArrayList<>();
-    entries.add(new Legend.Entry(soFar.name(), Ink.BLUE, Legend.Mark.LINE));
+    entries.add(
+        new Legend.Entry(soFar.name() + " " + soFar.amount(), Ink.BLUE, Legend.Mark.LINE));
     if (fan != null) {
       entries.add(new Legend.Entry(fan.name(), Ink.BLUE, Legend.Mark.SHADED));
     }
     if (level != null) {
-      entries.add(new Legend.Entry(level.name(), Ink.IDLE, Legend.Mark.DASHED));
+      String amount = hasAmounts ? " " + level.amount() : "";
+      entries.add(new Legend.Entry(level.name() + amount, Ink.IDLE, Legend.Mark.DASHED));
     }
     if (before != null) {
-      entries.add(new Legend.Entry(before.name(), Ink.GREY, Legend.Mark.THIN));
+      String amount = hasAmounts ? " " + before.amount() : "";
+      entries.add(new Legend.Entry(before.name() + amount, Ink.GREY, Legend.Mark.THIN));
     }
     return new Legend(entries, left, room);
   }
@@ -149,16 +158,20 @@ public record FanChart(
   }
 
   /** What stands at the right. */
-  private record End(double value, String amount, Ink ink) {}
+  private record End(double value, String text, Ink ink) {
+    static End of(String name, double value, String amount, Ink ink) {
+      return new End(value, TextWidth.fit(name + " " + amount, WIDEST_END), ink);
+    }
+  }
 
   private Stream<End> ends() {
     return Stream.of(
-            Stream.ofNullable(fan).map(one -> new End(one.point(), one.amount(), Ink.TEXT)),
-            Stream.ofNullable(level).map(one -> new End(one.value(), one.amount(), Ink.TEXT)),
-            Stream.ofNullable(before).map(one -> new End(one.last(), one.amount(), Ink.MUTED)),
-            fan == null
-                ? Stream.of(new End(soFar.last(), soFar.amount(), Ink.TEXT))
-                : Stream.<End>of())
+            Stream.ofNullable(fan)
+                .map(one -> End.of("expected", one.point(), one.amount(), Ink.TEXT)),
+            Stream.ofNullable(level)
+                .map(one -> End.of(one.name(), one.value(), one.amount(), Ink.TEXT)),
+            Stream.ofNullable(before)
+                .map(one -> End.of(one.name(), one.last(), one.amount(), Ink.MUTED)))
         .flatMap(ends -> ends);
   }
 
@@ -169,7 +182,7 @@ public record FanChart(
       canvas.text(
           plot.right() + EDGE,
           end.y(),
-          end.label().amount(),
+          end.label().text(),
           SvgCanvas.Anchor.START,
           end.label().ink());
     }

@@ -9,7 +9,8 @@ final class Legend {
   private static final double MARK = 11;
   private static final double WIDE_MARK = 18;
   private static final double GAP = 22;
-  private static final double SHADE = 0.2;
+  private static final double SHADE = 0.28;
+  private static final double STRONG = 0.45;
 
   /** What stands before a name. */
   enum Mark {
@@ -39,11 +40,7 @@ final class Legend {
         case THIN -> canvas.stroke(across, ink, Stroke.THIN);
         case DASHED -> canvas.stroke(across, ink, Stroke.DASHED);
         case DOT -> canvas.shape(SvgCanvas.circle(x + MARK / 2, middle, 4.5), ink);
-        case BAR ->
-            canvas.stroke(
-                "M%s %sv%s".formatted(number(x + MARK / 2), number(y), number(MARK + 2)),
-                ink,
-                Stroke.SOLID);
+        case BAR -> canvas.shade(SvgCanvas.box(x + 2, y, MARK - 4, MARK + 2), ink, STRONG);
       }
     }
 

@@ -34,7 +34,9 @@ final class SvgCanvas {
     SOLID,
     THIN,
     DASHED,
-    DOTTED;
+    DOTTED,
+    /** Each point of the path a dot. */
+    DOTS;
 
     private String cssClass() {
       return this == SOLID ? "" : " " + name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,6 @@ package io.dpuledger.report.chart;
 import io.dpuledger.report.chart.SvgCanvas.Anchor;
 import io.dpuledger.report.chart.SvgCanvas.Stroke;
 import io.dpuledger.report.chart.TimeoutPanels.Point;
-import io.dpuledger.report.chart.TimeoutPanels.Today;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,14 +17,15 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
   private static final double HEAD = 52;
   private static final double FOOT = 22;
   private static final double RIGHT = 14;
-  private static final double SHADE = 0.18;
+  private static final double SHADE = 0.25;
+  private static final double RANGE_SHADE = 0.45;
   private static final int TICKS = 4;
 
   /** What is this many times as dear as the best is cheap is of no interest, and cut off. */
   private static final double HIGHEST = 2.5;
 
   void drawCost(SvgCanvas canvas) {
-    Plot plot = plot(costScale(), chart.money());
+    Plot plot = plot(costScale());
     plot.drawAxis(canvas, chart.money());
     canvas.clipped(plot);
     String band =
@@ -39,22 +39,22 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
         "M" + at(plot.left(), plot.y(0)) + "H" + SvgCanvas.number(plot.right()),
         Ink.TEXT,
         Stroke.THIN);
+    for (Point point : chart.points()) {
+      canvas.tip(x(plot, point.minutes()) - 12, plot.top(), 24, plot.height(), point.tip());
+    }
     TimeoutPanels.Range range = chart.range();
     if (range != null) {
-      String x = SvgCanvas.number(x(plot, advised().minutes()));
-      canvas.stroke(
-          "M" + x + " " + SvgCanvas.number(plot.y(range.low())) + "V"
-              + SvgCanvas.number(plot.y(range.high())),
-          Ink.GREEN,
-          Stroke.SOLID);
+      double x = x(plot, advised().minutes());
+      double y = plot.y(range.high());
+      canvas.shade(
+          SvgCanvas.box(x - 3.5, y, 7, plot.y(range.low()) - y), Ink.GREEN, RANGE_SHADE);
     }
     drawMarks(canvas, plot, Point::cost, chart.words().cost(), chart.words().advisedCost());
   }
 
   void drawInterruptions(SvgCanvas canvas) {
-    double most = chart.points().stream().mapToDouble(Point::interruptions).max().orElse(0);
     DoubleFunction<String> count = TimeoutPanel::count;
-    Plot plot = plot(NiceScale.upTo(Math.max(most, TICKS), TICKS), count);
+    Plot plot = plot(countScale());
     plot.drawAxis(canvas, count);
     drawCurve(canvas, plot, Point::interruptions);
     drawMarks(
@@ -87,53 +87,78 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
     return NiceScale.between(low, shown, TICKS);
   }
 
-  private Plot plot(NiceScale scale, DoubleFunction<String> label) {
-    double axis = Plot.axisWidth(scale, label);
+  private NiceScale countScale() {
+    double most = chart.points().stream().mapToDouble(Point::interruptions).max().orElse(0);
+    return NiceScale.upTo(Math.max(most, TICKS), TICKS);
+  }
+
+  /** The same for both panels, so that a timeout is at the same place in each. */
+  private double axisWidth() {
+    return Math.max(
+        Plot.axisWidth(costScale(), chart.money()),
+        Plot.axisWidth(countScale(), TimeoutPanel::count));
+  }
+
+  private Plot plot(NiceScale scale) {
+    double axis = axisWidth();
     return new Plot(
         left + axis, top + HEAD, width - axis - RIGHT, height - HEAD - FOOT, scale);
   }
 
   private void drawCurve(SvgCanvas canvas, Plot plot, ToDoubleFunction<Point> value) {
     canvas.stroke(line(plot, chart.points(), value), Ink.BLUE, Stroke.SOLID);
-    canvas.shape(
+    canvas.stroke(
         chart.points().stream()
             .map(
                 point ->
-                    SvgCanvas.circle(
-                        x(plot, point.minutes()), plot.y(value.applyAsDouble(point)), 2.5))
+                    "M" + at(x(plot, point.minutes()), plot.y(value.applyAsDouble(point))) + "h0")
             .collect(Collectors.joining()),
-        Ink.BLUE);
+        Ink.BLUE,
+        Stroke.DOTS);
   }
 
   private void drawMarks(
       SvgCanvas canvas, Plot plot, ToDoubleFunction<Point> value, String heading, String label) {
-    canvas.text(left, top + 12, heading, Anchor.START, Ink.TEXT);
-    Today today = chart.today();
-    if (today != null) {
-      boolean isBeyond = today.minutes() > last().minutes();
-      double x = isBeyond ? plot.right() + RIGHT / 2 : x(plot, today.minutes());
-      drawMark(canvas, plot, x, top + 46, today.label() + (isBeyond ? " →" : ""), Stroke.DASHED);
+    canvas.text(left, top + 12, TextWidth.fit(heading, width), Anchor.START, Ink.TEXT);
+    Integer today = chart.today().minutes();
+    boolean isBeyond = today == null || today > last().minutes();
+    double todayX = isBeyond ? plot.right() : x(plot, today);
+    if (!isBeyond) {
+      drawDown(canvas, plot, todayX, Ink.MUTED, Stroke.DASHED);
     }
+    String arrow = isBeyond && today != null ? " →" : "";
+    drawLabel(canvas, todayX, top + 46, chart.today().label() + arrow, Ink.MUTED);
     double x = x(plot, advised().minutes());
-    drawMark(canvas, plot, x, top + 30, label, Stroke.THIN);
-    canvas.shape(
-        SvgCanvas.circle(x, plot.y(value.applyAsDouble(advised())), 5), Ink.GREEN);
-    for (Point point : chart.points()) {
-      double middle = x(plot, point.minutes());
-      canvas.text(middle, plot.foot() + 16, "" + point.minutes(), Anchor.MIDDLE, Ink.TEXT);
-      canvas.tip(middle - 12, plot.top(), 24, plot.height(), point.tip());
-    }
+    drawDown(canvas, plot, x, Ink.GREEN, Stroke.THIN);
+    drawLabel(canvas, x, top + 30, label, Ink.TEXT);
+    canvas.shape(SvgCanvas.circle(x, plot.y(value.applyAsDouble(advised())), 5), Ink.GREEN);
+    drawTimeouts(canvas, plot);
   }
 
-  /** A line down to the timeouts, and what it marks. */
-  private void drawMark(
-      SvgCanvas canvas, Plot plot, double x, double y, String label, Stroke stroke) {
-    Ink ink = stroke == Stroke.DASHED ? Ink.MUTED : Ink.GREEN;
-    canvas.stroke(
-        "M" + at(x, y + 4) + "V" + SvgCanvas.number(plot.foot()), ink, stroke);
+  private static void drawDown(SvgCanvas canvas, Plot plot, double x, Ink ink, Stroke stroke) {
+    canvas.stroke("M" + at(x, plot.top()) + "V" + SvgCanvas.number(plot.foot()), ink, stroke);
+  }
+
+  /** Over its place, or as near to it as the panel lets it. */
+  private void drawLabel(SvgCanvas canvas, double x, double y, String label, Ink ink) {
     double half = TextWidth.of(label) / 2;
     double middle = Math.max(left + half, Math.min(x, left + width - half));
-    canvas.text(middle, y, label, Anchor.MIDDLE, ink == Ink.MUTED ? ink : Ink.TEXT);
+    canvas.text(middle, y, label, Anchor.MIDDLE, ink);
+  }
+
+  /** As many of them as there is room for, among them the recommended one. */
+  private void drawTimeouts(SvgCanvas canvas, Plot plot) {
+    double advised = x(plot, advised().minutes());
+    double free = plot.left() - plot.width();
+    for (Point point : chart.points()) {
+      double x = x(plot, point.minutes());
+      double half = TextWidth.of("" + point.minutes()) / 2 + 4;
+      boolean isClear = x - half >= free && (x >= advised || x + half <= advised - half);
+      if (point == advised() || isClear) {
+        canvas.text(x, plot.foot() + 16, "" + point.minutes(), Anchor.MIDDLE, Ink.TEXT);
+        free = x + half;
+      }
+    }
   }
 
   private String line(Plot plot, List<Point> points, ToDoubleFunction<Point> value) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the shortest timeout first
  * @param advised which of the points is recommended
  * @param range where the cost of that point probably is; null if unknown
- * @param today the timeout of today; null if unknown, or if none can act
+ * @param today the timeout of today
  * @param notes what stands under the panels
  */
 public record TimeoutPanels(
@@ -25,7 +25,7 @@ public record TimeoutPanels(
     List<Point> points,
     int advised,
     @Nullable Range range,
-    @Nullable Today today,
+    Today today,
     List<String> notes,
     DoubleFunction<String> money)
     implements Chart {
@@ -52,8 +52,12 @@ public record TimeoutPanels(
   /** From one cost to another. */
   public record Range(double low, double high) {}
 
-  /** The timeout of today. */
-  public record Today(int minutes, String label) {}
+  /**
+   * The timeout of today.
+   *
+   * @param minutes null if it is none of those that act
+   */
+  public record Today(@Nullable Integer minutes, String label) {}
 
   /**
    * What the marks mean.
@@ -84,12 +88,13 @@ public record TimeoutPanels(
     SvgCanvas canvas = new SvgCanvas(id + "-" + width, width, height, title, description);
     legend.draw(canvas);
     new TimeoutPanel(this, 0, top, panel, HEIGHT).drawCost(canvas);
-    if (isWide) {
-      new TimeoutPanel(this, panel + BETWEEN, top, panel, HEIGHT).drawInterruptions(canvas);
-    } else {
-      new TimeoutPanel(this, 0, top + HEIGHT + BETWEEN / 2, panel, HEIGHT)
-          .drawInterruptions(canvas);
-    }
+    new TimeoutPanel(
+            this,
+            isWide ? panel + BETWEEN : 0,
+            isWide ? top : top + HEIGHT + BETWEEN / 2,
+            panel,
+            HEIGHT)
+        .drawInterruptions(canvas);
     for (int index = 0; index < lines.size(); index++) {
       canvas.text(0, foot + LINE * (index + 1) - 5, lines.get(index), Anchor.START, Ink.MUTED);
     }

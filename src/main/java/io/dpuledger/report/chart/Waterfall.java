@@ -28,7 +28,7 @@ public record Waterfall(
   private static final double TOP = 4;
 
   /** Bars are cut off if less of them than this share would change. */
-  private static final double SMALL = 0.3;
+  private static final double SMALL = 0.2;
 
   public Waterfall {
     changes = List.copyOf(changes);
@@ -76,7 +76,8 @@ public record Waterfall(
       double thick = isWide ? 22 : 18;
       if (index + 1 < bars.size()) {
         double joint = scale.x(bar.to());
-        canvas.line(joint, barTop + thick, joint, barTop + row, Ink.GRID);
+        String down = "M%s %sv%s".formatted(number(joint), number(barTop), number(row + thick));
+        canvas.stroke(down, Ink.MUTED, SvgCanvas.Stroke.THIN);
       }
       double end = drawBar(canvas, bar, scale, barTop, thick, isCut);
       drawTexts(canvas, bar.step(), isWide ? end : -1, width, left, names, y);
@@ -139,11 +140,9 @@ public record Waterfall(
     canvas.shape(SvgCanvas.box(x, y, Math.max(1, end - x), thick), bar.ink());
     if (isCut && bar.ink() == Ink.OPEN && end - x > 24) {
       // Two slanted lines, as wherever an axis leaves something out.
-      String slant = "l4 -" + SvgCanvas.number(thick + 4);
-      String foot = " " + SvgCanvas.number(y + thick + 2);
+      String slant = " %sl4 -%s".formatted(number(y + thick + 2), number(thick + 4));
       canvas.stroke(
-          "M" + SvgCanvas.number(x + 10) + foot + slant + "M" + SvgCanvas.number(x + 15) + foot
-              + slant,
+          "M" + number(x + 10) + slant + "M" + number(x + 15) + slant,
           Ink.TEXT,
           SvgCanvas.Stroke.THIN);
     }
@@ -161,6 +160,10 @@ public record Waterfall(
     double room = width - TextWidth.of(step.label()) - GAP;
     canvas.text(0, y + 11, TextWidth.fit(step.name(), room), Anchor.START, Ink.TEXT);
     canvas.text(width, y + 11, step.label(), Anchor.END, Ink.TEXT);
+  }
+
+  private static String number(double value) {
+    return SvgCanvas.number(value);
   }
 
   private static double widest(List<String> texts) {

@@ -44,7 +44,7 @@ public final class DayPictures {
         spend.days().stream()
             .map(day -> column(money, day, day.byWorkerType(), parts(money, day)))
             .toList(),
-        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
+        value -> MoneyText.onAxis(money.currency(), BigDecimal.valueOf(value)));
   }
 
   /** What of it was idle, and on which days that was looked at. */
@@ -59,7 +59,7 @@ public final class DayPictures {
         Palette.IDLING,
         money.spendByDay().readable().days().stream().map(day -> activity(money, day)).toList(),
         strip,
-        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
+        value -> MoneyText.onAxis(money.currency(), BigDecimal.valueOf(value)));
   }
 
   private static @Nullable Strip strip(SpendByDay spend) {

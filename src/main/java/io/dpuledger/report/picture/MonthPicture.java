@@ -59,7 +59,7 @@ public final class MonthPicture {
         fan,
         budget,
         IntStream.range(0, length).mapToObj(day -> tip(day, soFar, before)).toList(),
-        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
+        value -> MoneyText.onAxis(money.currency(), BigDecimal.valueOf(value)));
   }
 
   private static boolean isNothing(MonthToDate.Span span) {
@@ -87,7 +87,9 @@ public final class MonthPicture {
             || today.equals(month.atEndOfMonth())
         ? null
         : new FanChart.Fan(
-            "forecast " + text(forecast.low()) + " to " + text(forecast.high()),
+            "forecast %s (%s to %s)"
+                .formatted(
+                    text(forecast.point()), text(forecast.low()), text(forecast.high())),
             forecast.low().doubleValue(),
             forecast.point().doubleValue(),
             forecast.high().doubleValue(),
@@ -125,7 +127,7 @@ public final class MonthPicture {
         + money.currency()
         + " added up by day: "
         + soFar.amount()
-        + (fan == null ? "" : ", expected to end at " + fan.amount() + " (" + fan.name() + ")")
+        + (fan == null ? "" : "; " + fan.name())
         + (budget == null ? "" : "; the budget is " + budget.amount())
         + (before == null ? "" : "; " + before.name() + " came to " + before.amount())
         + ".";

@@ -1,5 +1,6 @@
 package io.dpuledger.report.picture;
 
+import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.Waterfall;
@@ -46,6 +47,7 @@ public final class MoversPicture {
       return null;
     }
     String currency = money.currency();
+    UsagePeriod period = money.spendByDay().period();
     BigDecimal before = sum(movers, Outlook.Mover::before);
     BigDecimal after = sum(movers, Outlook.Mover::after);
     return new Waterfall(
@@ -60,9 +62,9 @@ public final class MoversPicture {
                         .map(one -> one.name() + " " + OutlookText.change(currency, one.amount()))
                         .toList(),
                     MOST)),
-        total(currency, "the days before", before),
+        total(currency, Phrases.days(period.previous()), before),
         shown(changes).stream().map(change -> step(currency, change)).toList(),
-        total(currency, "this period", after),
+        total(currency, Phrases.days(period), after),
         start ->
             "Grey bars start at "
                 + MoneyText.rounded(currency, BigDecimal.valueOf(start))

@@ -77,7 +77,7 @@ public final class TimeoutPicture {
     String interruptions = Phrases.number(monthly(best.interruptions()));
     String today =
         basis.minutesToday() == null
-            ? "no timeout can act today"
+            ? "no idle timeout acts today"
             : "today " + basis.minutesToday() + " min";
     return new TimeoutPanels(
         id,
@@ -91,8 +91,8 @@ public final class TimeoutPicture {
                 cost,
                 interruptions),
         new TimeoutPanels.Words(
-            "Cost a month against today, by idle timeout (min)",
-            "Interruptions a month, by idle timeout (min)",
+            "Cost a month against today, by timeout (min)",
+            "More interruptions a month, by timeout (min)",
             "recommended",
             minutes + cost,
             minutes + interruptions,
@@ -101,11 +101,10 @@ public final class TimeoutPicture {
         points,
         advised,
         range(best),
-        basis.minutesToday() == null
-            ? null
-            : new TimeoutPanels.Today(basis.minutesToday(), today),
+        new TimeoutPanels.Today(basis.minutesToday(), today),
         List.of(note(best)),
-        value -> MoneyText.signed(money.currency(), BigDecimal.valueOf(value)));
+        value ->
+            (value > 0 ? "+" : "") + MoneyText.onAxis(money.currency(), BigDecimal.valueOf(value)));
   }
 
   private TimeoutPoint requirePlain(int minutes) {
@@ -139,12 +138,11 @@ public final class TimeoutPicture {
 
   private String note(TimeoutPoint best) {
     String from = best.borrowedFrom();
-    return "An estimate from "
+    return "Estimated from "
         + (from == null
             ? Phrases.count(best.pauses(), "pause") + " that statements show"
             : "pauses of sessions like these")
-        + ". Waiting, restarts and people's time count; sessions whose statements were not read"
-        + " do not.";
+        + "; other sessions are not in it. People's time counts as well as the bill.";
   }
 
   /** "$540 less", "$12 more". */

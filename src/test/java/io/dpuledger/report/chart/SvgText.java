@@ -9,10 +9,23 @@ final class SvgText {
       Pattern.compile("<text x=\"([0-9.]+)\" y=\"[0-9.]+\" class=\"[a-z0-9]+ m\"");
   private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)</text>");
 
+  private static final Pattern PLACED =
+      Pattern.compile("<text x=\"[0-9.]+\" y=\"([0-9.]+)\"[^>]*>([^<]*)</text>");
+
   private SvgText() {}
 
   static List<Double> middlesOf(String svg) {
     return MIDDLE.matcher(svg).results().map(found -> Double.valueOf(found.group(1))).toList();
+  }
+
+  /** How high each text stands that contains some other. */
+  static List<Double> heightsOf(String svg, String part) {
+    return PLACED
+        .matcher(svg)
+        .results()
+        .filter(found -> found.group(2).contains(part))
+        .map(found -> Double.valueOf(found.group(1)))
+        .toList();
   }
 
   static List<String> textsOf(String svg) {
