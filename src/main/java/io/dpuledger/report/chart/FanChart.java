@@ -191,14 +191,13 @@ public record FanChart(
   private void drawSteps(SvgCanvas canvas, Plot plot, double y) {
     double slot = plot.slot(labels.size());
     int every = plot.labelEvery(labels);
-    for (int index = 0; index < labels.size(); index++) {
+    for (int index = 0; index < labels.size(); index += every) {
+      double middle = plot.left() + slot * index + slot / 2;
+      canvas.text(middle, y, labels.get(index), SvgCanvas.Anchor.MIDDLE, Ink.TEXT);
+    }
+    for (int index = 0; index < tips.size(); index++) {
       double x = plot.left() + slot * index;
-      if (index % every == 0) {
-        canvas.text(x + slot / 2, y, labels.get(index), SvgCanvas.Anchor.MIDDLE, Ink.TEXT);
-      }
-      if (index < tips.size()) {
-        canvas.tip(x, plot.top(), slot, plot.height(), tips.get(index));
-      }
+      canvas.tip(x, plot.top(), slot, plot.height(), tips.get(index));
     }
   }
 

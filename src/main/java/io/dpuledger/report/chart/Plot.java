@@ -35,11 +35,15 @@ record Plot(double left, double top, double width, double height, NiceScale scal
 
   /** Lines across, and what they stand for. */
   void drawAxis(SvgCanvas canvas, DoubleFunction<String> label) {
-    List<String> labels = labels(scale, label);
-    for (int index = 0; index < labels.size(); index++) {
-      double y = y(scale.ticks().get(index));
-      canvas.line(left, y, right(), y, Ink.GRID);
-      canvas.text(left - LABEL_GAP, y + 4, labels.get(index), SvgCanvas.Anchor.END, Ink.MUTED);
+    StringBuilder grid = new StringBuilder();
+    for (double tick : scale.ticks()) {
+      grid.append('M').append(SvgCanvas.number(left)).append(' ');
+      grid.append(SvgCanvas.number(y(tick))).append('h').append(SvgCanvas.number(width));
+    }
+    canvas.grid(grid.toString());
+    for (double tick : scale.ticks()) {
+      String text = label.apply(tick);
+      canvas.text(left - LABEL_GAP, y(tick) + 4, text, SvgCanvas.Anchor.END, Ink.MUTED);
     }
   }
 

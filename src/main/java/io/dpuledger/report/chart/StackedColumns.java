@@ -102,35 +102,37 @@ public record StackedColumns(
     double slot = plot.slot(columns.size());
     double bar = Math.min(slot * 0.72, WIDEST_COLUMN);
     for (int index = 0; index < columns.size(); index++) {
-      double x = plot.left() + slot * index + (slot - bar) / 2;
+      String middle = "M" + SvgCanvas.number(plot.left() + slot * index + slot / 2) + " ";
       double below = 0;
       for (int part = 0; part < series.size(); part++) {
         double value = columns.get(index).values().get(part);
         double y = plot.y(below + value);
         double height = plot.y(below) - y;
         if (height >= 0.05) {
-          paths.get(part).append(SvgCanvas.box(x, y, bar, Math.max(0.3, height - 0.6)));
+          paths.get(part).append(middle).append(SvgCanvas.number(y)).append('v');
+          paths.get(part).append(SvgCanvas.number(Math.max(0.3, height - 0.6)));
         }
         below += value;
       }
     }
     IntStream.range(0, series.size())
         .filter(part -> !paths.get(part).isEmpty())
-        .forEach(part -> canvas.shape(paths.get(part).toString(), palette.ink(part)));
+        .forEach(part -> canvas.bars(paths.get(part).toString(), palette.ink(part), bar));
   }
 
   private void drawLabels(SvgCanvas canvas, Plot plot, double y) {
     double slot = plot.slot(columns.size());
     int every = plot.labelEvery(columns.stream().map(Column::label).toList());
-    for (int index = 0; index < columns.size(); index++) {
+    for (int index = 0; index < columns.size(); index += every) {
       Column column = columns.get(index);
-      double x = plot.left() + slot * index;
-      if (index % every == 0) {
-        Ink ink = column.muted() ? Ink.MUTED : Ink.TEXT;
-        canvas.text(x + slot / 2, y, column.label(), SvgCanvas.Anchor.MIDDLE, ink);
-      }
-      if (slot >= NARROWEST_TIP) {
-        canvas.tip(x, plot.top(), slot, plot.height(), column.tip());
+      double middle = plot.left() + slot * index + slot / 2;
+      Ink ink = column.muted() ? Ink.MUTED : Ink.TEXT;
+      canvas.text(middle, y, column.label(), SvgCanvas.Anchor.MIDDLE, ink);
+    }
+    if (slot >= NARROWEST_TIP) {
+      for (int index = 0; index < columns.size(); index++) {
+        double x = plot.left() + slot * index;
+        canvas.tip(x, plot.top(), slot, plot.height(), columns.get(index).tip());
       }
     }
   }

@@ -1,6 +1,8 @@
 package io.dpuledger.report.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,8 +14,11 @@ final class SvgCanvas {
   private static final int POINTED_AT_FROM = 400;
 
   private final StringBuilder svg = new StringBuilder();
+  private final StringBuilder tips = new StringBuilder();
   private final String id;
   private final boolean hasTips;
+  private final List<Text> texts = new ArrayList<>();
+  private String textClass = "";
   private boolean hasHatch;
 
   /** Where a text is held. */
@@ -43,6 +48,9 @@ final class SvgCanvas {
     }
   }
 
+  /** A text that is not written yet. */
+  private record Text(String place, String escaped) {}
+
   SvgCanvas(String id, double width, double height, String title, String description) {
     this.id = id;
     hasTips = width >= POINTED_AT_FROM;
@@ -61,27 +69,39 @@ final class SvgCanvas {
     element("desc", id + "-d", description);
   }
 
-  /** A straight line of a grid or an axis. */
-  SvgCanvas line(double x1, double y1, double x2, double y2, Ink ink) {
-    return path(ink.cssClass(), "M%s %sL%s %s", number(x1), number(y1), number(x2), number(y2));
+  /** The lines of a grid. */
+  SvgCanvas grid(String path) {
+    return path(Ink.GRID.cssClass(), path);
   }
 
   /** A line along a path. */
   SvgCanvas stroke(String path, Ink ink, Stroke stroke) {
-    return path(ink.cssClass() + " ln" + stroke.cssClass(), "%s", path);
+    return path(ink.cssClass() + " ln" + stroke.cssClass(), path);
   }
 
   /** A closed shape, filled; what is unknown is hatched, so that it needs no colour. */
   SvgCanvas shape(String path, Ink ink) {
-    path(ink.cssClass(), "%s", path);
+    path(ink.cssClass(), path);
     if (ink == Ink.UNDECIDED) {
-      hatch(path);
+      svg.append("<path fill=\"").append(hatch()).append("\" d=\"").append(path).append("\"/>");
+    }
+    return this;
+  }
+
+  /** Bars of one width, each the line in its middle: half as long as its outline. */
+  SvgCanvas bars(String path, Ink ink, double width) {
+    String drawn = " stroke-width=\"" + number(width) + "\" d=\"" + path + "\"/>";
+    endTexts();
+    svg.append("<path class=\"").append(ink.cssClass()).append(" bar\"").append(drawn);
+    if (ink == Ink.UNDECIDED) {
+      svg.append("<path fill=\"none\" stroke=\"").append(hatch()).append('"').append(drawn);
     }
     return this;
   }
 
   /** A closed shape, filled as strongly as a share of 1 says. */
   SvgCanvas shade(String path, Ink ink, double share) {
+    endTexts();
     svg.append("<path class=\"").append(ink.cssClass());
     svg.append("\" fill-opacity=\"").append(share);
     svg.append("\" d=\"").append(path).append("\"/>");
@@ -91,8 +111,8 @@ final class SvgCanvas {
   /** An unseen rectangle that says something when pointed at. */
   SvgCanvas tip(double x, double y, double width, double height, String text) {
     if (hasTips) {
-      svg.append("<path class=\"tip\" d=\"")
-          .append(box(x, y, width, height))
+      tips.append("<path d=\"")
+          .append(box(Math.round(x), Math.round(y), Math.round(width), Math.round(height)))
           .append("\"><title>")
           .append(escape(text))
           .append("</title></path>");
@@ -101,21 +121,31 @@ final class SvgCanvas {
   }
 
   SvgCanvas text(double x, double y, String text, Anchor anchor, Ink ink) {
-    svg.append("<text x=\"")
-        .append(number(x))
-        .append("\" y=\"")
-        .append(number(y))
-        .append("\" class=\"")
-        .append(ink.cssClass())
-        .append(anchor.cssClass)
-        .append("\">")
-        .append(escape(text))
-        .append("</text>");
+    String cssClass = ink.cssClass() + anchor.cssClass;
+    if (!cssClass.equals(textClass)) {
+      endTexts();
+      textClass = cssClass;
+    }
+    texts.add(new Text(" x=\"" + number(x) + "\" y=\"" + number(y) + "\"", escape(text)));
     return this;
+  }
+
+  /** Texts one after another that look alike say so once. */
+  private void endTexts() {
+    String cssClass = " class=\"" + textClass + "\"";
+    boolean isGroup = texts.size() > 1;
+    svg.append(isGroup ? "<g" + cssClass + ">" : "");
+    for (Text text : texts) {
+      svg.append("<text").append(text.place()).append(isGroup ? "" : cssClass);
+      svg.append('>').append(text.escaped()).append("</text>");
+    }
+    svg.append(isGroup ? "</g>" : "");
+    texts.clear();
   }
 
   /** What follows is not drawn beyond a plot. */
   void clipped(Plot plot) {
+    endTexts();
     String clipId = id + "-c";
     svg.append("<clipPath id=\"").append(escape(clipId)).append("\"><path d=\"");
     svg.append(box(plot.left(), plot.top() - 4, plot.width(), plot.height() + 8));
@@ -123,15 +153,18 @@ final class SvgCanvas {
   }
 
   void unclipped() {
+    endTexts();
     svg.append("</g>");
   }
 
   /** The drawing, closed. */
   String svg() {
-    return svg + "</svg>";
+    endTexts();
+    String tipped = tips.isEmpty() ? "" : "<g class=\"tip\">" + tips + "</g>";
+    return svg + tipped + "</svg>";
   }
 
-  /** The path of a rectangle. */
+  /** The path of a rectangle, to be filled. */
   static String box(double x, double y, double width, double height) {
     String across = number(width);
     return "M"
@@ -143,8 +176,7 @@ final class SvgCanvas {
         + "v"
         + number(height)
         + "h-"
-        + across
-        + "z";
+        + across;
   }
 
   /** The path of a circle. */
@@ -167,22 +199,23 @@ final class SvgCanvas {
         .replace("'", "&#39;");
   }
 
-  private void hatch(String path) {
+  /** The hatch of this drawing, as a paint. */
+  private String hatch() {
+    String hatchId = escape(id + "-h");
     if (!hasHatch) {
       svg.append("<defs><pattern id=\"")
-          .append(escape(id + "-h"))
+          .append(hatchId)
           .append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
           .append(" patternTransform=\"rotate(45)\"><path class=\"w3\" d=\"M0 0h1.6v6h-1.6z\"/>")
           .append("</pattern></defs>");
       hasHatch = true;
     }
-    svg.append("<path fill=\"url(#").append(escape(id + "-h")).append(")\" d=\"").append(path);
-    svg.append("\"/>");
+    return "url(#" + hatchId + ")";
   }
 
-  private SvgCanvas path(String cssClass, String form, Object... parts) {
-    svg.append("<path class=\"").append(cssClass).append("\" d=\"");
-    svg.append(form.formatted(parts)).append("\"/>");
+  private SvgCanvas path(String cssClass, String path) {
+    endTexts();
+    svg.append("<path class=\"").append(cssClass).append("\" d=\"").append(path).append("\"/>");
     return this;
   }
 

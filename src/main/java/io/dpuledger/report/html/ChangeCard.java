@@ -2,8 +2,6 @@ package io.dpuledger.report.html;
 
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.model.advice.Recommendation;
-import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.picture.TimeoutPicture;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.RecommendationText;
 import io.dpuledger.report.words.RecommendationTitle;
@@ -44,10 +42,8 @@ public record ChangeCard(
    */
   public record Figure(String label, String text, @Nullable String amount) {}
 
-  /**
-   * @param id tells its drawing from others of the page
-   */
-  static ChangeCard of(CurrencySection money, Recommendation change, String root, String id) {
+  static ChangeCard of(
+      Recommendation change, String root, Card.@Nullable Drawing drawing) {
     return new ChangeCard(
         VisibleText.of(change.recommendationId()),
         RecommendationText.subject(change),
@@ -60,7 +56,7 @@ public record ChangeCard(
         RecommendationText.arithmetic(change),
         VisibleText.of(change.rollback()),
         files(root, change.artefactPath()),
-        Card.Drawing.of(TimeoutPicture.of(money, change, id)));
+        drawing);
   }
 
   static @Nullable String files(String root, @Nullable String folder) {

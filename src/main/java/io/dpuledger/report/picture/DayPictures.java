@@ -102,7 +102,11 @@ public final class DayPictures {
         tip);
   }
 
+  /** What the parts of a week cost is in the table only. */
   private static String parts(CurrencySection money, SpendByDay.Day day) {
+    if (money.spendByDay().hasTooManyDays()) {
+      return name(money, day);
+    }
     return IntStream.range(0, day.byWorkerType().size())
         .filter(index -> day.byWorkerType().get(index).signum() != 0)
         .mapToObj(
