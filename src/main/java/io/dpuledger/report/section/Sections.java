@@ -4,6 +4,7 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.Source;
+import io.dpuledger.report.figures.TimeoutPoint;
 import io.dpuledger.report.opening.CapacityOpening;
 import io.dpuledger.report.opening.ChangesOpening;
 import io.dpuledger.report.opening.IdleOpening;
@@ -107,7 +108,7 @@ public final class Sections {
   /** The tables with rows as of a day that sections show. */
   public static List<Source<?>> sources() {
     return Stream.concat(
-            Stream.of(Outlook.FORECASTS),
+            Stream.of(Outlook.FORECASTS, TimeoutPoint.SOURCE),
             in(OF_MONEY).stream().flatMap(section -> section.sources().stream()))
         .toList();
   }
