@@ -1,9 +1,12 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.PacedRetries;
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +18,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -46,16 +50,41 @@ final class AwsClients {
             .build();
   }
 
-  /** Never closed: closing one would close the connections of all. */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
       B builder, String region, AwsCredentialsProvider credentials) {
+    return open(builder, region, credentials, retryStrategy());
+  }
+
+  /**
+   * A client whose calls wait for a budget.
+   *
+   * @param interceptors see every answer before the SDK parses it
+   */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      RateBudget budget,
+      ExecutionInterceptor... interceptors) {
+    return open(
+        builder, region, credentials, new PacedRetries(retryStrategy(), budget), interceptors);
+  }
+
+  /** Never closed: closing one would close the connections of all. */
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      RetryStrategy retryStrategy,
+      ExecutionInterceptor... interceptors) {
     builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(Region.of(region))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
-                .retryStrategy(retryStrategy())
+                .executionInterceptors(List.of(interceptors))
+                .retryStrategy(retryStrategy)
                 .scheduledExecutorService(timer)
                 .apiCallAttemptTimeout(retries.attemptTimeout())
                 .apiCallTimeout(retries.callTimeout())

@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.Pace;
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 
@@ -32,6 +36,8 @@ public final class GlueTargets {
   private final AwsClients clients;
   private final TargetCredentials credentials;
   private final List<TargetAccess> accesses;
+  private final Pace pace;
+  private final Map<Target, RateBudget> budgets = new ConcurrentHashMap<>();
   private @Nullable Map<Target, TargetAccess> targets;
 
   /** Reads with the credentials of this machine: the SDK's default chain, or a named profile. */
@@ -54,6 +60,7 @@ public final class GlueTargets {
       GlueAccess access,
       Function<@Nullable String, AwsCredentialsProvider> ownOfProfile) {
     this.accesses = List.copyOf(accesses);
+    this.pace = access.pace();
     this.clients = new AwsClients(access.endpointOverride(), access.retries());
     this.credentials = new TargetCredentials(clients, access, ownOfProfile);
   }
@@ -70,7 +77,8 @@ public final class GlueTargets {
     return Region.class.getPackageName().replaceFirst("\\.regions$", "");
   }
 
-  List<Target> all() {
+  /** The targets, each once. */
+  public List<Target> all() {
     return List.copyOf(byTarget().keySet());
   }
 
@@ -78,12 +86,27 @@ public final class GlueTargets {
     return clients.talkToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
   }
 
-  GlueClient glue(Target target) {
-    return clients.open(GlueClient.builder(), target.region(), credentials.of(accessOf(target)));
+  /**
+   * A client of a target's Glue.
+   *
+   * @param interceptors see every answer before the SDK parses it
+   */
+  public GlueClient glue(Target target, ExecutionInterceptor... interceptors) {
+    return clients.open(
+        GlueClient.builder(),
+        target.region(),
+        credentials.of(accessOf(target)),
+        budget(target),
+        interceptors);
+  }
+
+  /** What all calls of Glue for a target share. */
+  RateBudget budget(Target target) {
+    return budgets.computeIfAbsent(target, key -> pace.budget());
   }
 
   /** ListSessions does not return the account: sessions of another account would count twice. */
-  void requireAccount(Target target) {
+  public void requireAccount(Target target) {
     String owner = credentials.accountOf(accessOf(target));
     if (!owner.equals(target.accountId())) {
       throw new TargetException(

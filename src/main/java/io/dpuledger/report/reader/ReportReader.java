@@ -58,7 +58,9 @@ public final class ReportReader {
     PolledDays polled = PolledDays.of(aggregates);
     OutlookReader outlook = new OutlookReader(Sections.sources(), asOf);
     List<CurrencySection> sections =
-        new SectionReader(aggregates, period, known, prices, polled, outlook::ofAll).sections(changes);
+        new SectionReader(
+                aggregates, period, known, prices, polled, outlook::ofAll, request.sharedCost())
+            .sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),

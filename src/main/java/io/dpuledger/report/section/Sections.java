@@ -31,7 +31,10 @@ public final class Sections {
               "live",
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
-              List.of(LiveSessionsSection.SECTION, AnomaliesSection.SECTION)),
+              List.of(
+                 LiveSessionsSection.SECTION,
+                 AnomaliesSection.SECTION,
+                 AnomaliesSection.SHEET)),
           new Chapter<>(
               "month",
               "Where the month ends",
@@ -61,6 +64,7 @@ public final class Sections {
               TeamsOpening::of,
               List.of(
                   TeamsSection.SECTION,
+                  TeamsSection.PROJECTS,
                   MoversSection.SECTION,
                   SpendSections.ON_PAGE,
                   SpendSections.BY_DAY,

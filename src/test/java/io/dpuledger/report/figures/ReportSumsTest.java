@@ -22,7 +22,6 @@ class ReportSumsTest {
                 "a",
                 GOOD.totals().listCost().subtract(money("0.01")),
                 money("0"),
-                null,
                 money("0")));
     assertThatThrownBy(() -> ReportSums.check(List.of(with(teams, GOOD.evidence()))))
         .isInstanceOf(SumsDoNotHoldException.class)
@@ -45,8 +44,8 @@ class ReportSumsTest {
     BigDecimal low = GOOD.totals().idleCostLow();
     List<TeamSpend> teams =
         List.of(
-            new TeamSpend("a", BigDecimal.ZERO, low, null, high),
-            new TeamSpend("b", cost, BigDecimal.ZERO, null, BigDecimal.ZERO));
+            new TeamSpend("a", BigDecimal.ZERO, low, high),
+            new TeamSpend("b", cost, BigDecimal.ZERO, BigDecimal.ZERO));
     assertThatThrownBy(() -> ReportSums.check(List.of(with(teams, GOOD.evidence()))))
         .isInstanceOf(SumsDoNotHoldException.class)
         .hasMessageContaining("idle high of a team");
