@@ -83,7 +83,8 @@ final class SvgCanvas {
   SvgCanvas shape(String path, Ink ink) {
     path(ink.cssClass(), path);
     if (ink == Ink.UNDECIDED) {
-      svg.append("<path fill=\"").append(hatch()).append("\" d=\"").append(path).append("\"/>");
+      String hatch = hatch();
+      svg.append("<path fill=\"").append(hatch).append("\" d=\"").append(path).append("\"/>");
     }
     return this;
   }
@@ -94,7 +95,8 @@ final class SvgCanvas {
     endTexts();
     svg.append("<path class=\"").append(ink.cssClass()).append(" bar\"").append(drawn);
     if (ink == Ink.UNDECIDED) {
-      svg.append("<path fill=\"none\" stroke=\"").append(hatch()).append('"').append(drawn);
+      String hatch = hatch();
+      svg.append("<path fill=\"none\" stroke=\"").append(hatch).append('"').append(drawn);
     }
     return this;
   }
