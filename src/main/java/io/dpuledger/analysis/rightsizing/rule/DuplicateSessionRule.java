@@ -41,7 +41,8 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
                     MonthlyMoney.text(monthly.of(time.seen().low()), currency))
             + " expected is what also idles by the shares of time that each was seen idle, %s."
                 .formatted(MonthlyMoney.text(monthly.of(time.seen().point()), currency))
-            + " Sessions whose statements were not read count as working all the time.";
+            + " Cautiously, sessions whose statements were not read worked all the time; they are"
+            + " expected to idle as those that were read.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.DUPLICATE_SESSION, "duplicate", profile, monthly)
