@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("io.dpuledger.pricelist..")
           .layer("artefact")
           .definedBy("io.dpuledger.artefact..")
+          .layer("pilot")
+          .definedBy("io.dpuledger.pilot..")
           .layer("app")
           .definedBy(APP)
           .whereLayer("model")
@@ -79,6 +81,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("model")
           .whereLayer("artefact")
           .mayOnlyAccessLayers("model")
+          .whereLayer("pilot")
+          .mayNotAccessAnyLayer()
           .whereLayer("app")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();
@@ -119,6 +123,21 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("io.dpuledger.model..", "java..", "org.jspecify..");
+
+  /** Nothing that goes into its file can come from a place where texts are not checked. */
+  @ArchTest
+  static final ArchRule findingsOfAPilotArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("io.dpuledger.pilot..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dpuledger.pilot..",
+              "java..",
+              "javax.crypto..",
+              "org.jspecify..",
+              "com.fasterxml..");
 
   @ArchTest
   static final ArchRule idleTimeoutsAreEstimatedInPlainJava =

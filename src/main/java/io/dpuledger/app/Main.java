@@ -3,6 +3,7 @@ package io.dpuledger.app;
 import io.dpuledger.app.command.AnalyzeCommand;
 import io.dpuledger.app.command.CollectCommand;
 import io.dpuledger.app.command.NightlyCommand;
+import io.dpuledger.app.command.PilotCommand;
 import io.dpuledger.app.command.PricesCommand;
 import io.dpuledger.app.command.ReportCommand;
 import io.dpuledger.app.command.SchemaCommand;
@@ -75,6 +76,7 @@ public final class Main implements Runnable {
         .addSubcommand(new PricesCommand(context))
         .addSubcommand(new SchemaCommand(context))
         .addSubcommand(new SimulateCommand(context))
+        .addSubcommand(new PilotCommand(context, System.in))
         .registerConverter(LocalDate.class, Main::day)
         .registerConverter(Duration.class, Main::time)
         .setCaseInsensitiveEnumValuesAllowed(true)

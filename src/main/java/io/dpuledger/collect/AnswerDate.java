@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** When an answer was given, by the server's clock. */
-final class AnswerDate {
+public final class AnswerDate {
   private AnswerDate() {}
 
-  static Optional<Instant> of(@Nullable SdkHttpResponse answer) {
+  /** The Date header; empty if there is none. */
+  public static Optional<Instant> of(@Nullable SdkHttpResponse answer) {
     return Optional.ofNullable(answer)
         .flatMap(http -> http.firstMatchingHeader("Date"))
         .flatMap(AnswerDate::parsed);

@@ -6,6 +6,7 @@ import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -53,21 +55,35 @@ final class AwsClients {
     return open(builder, region, credentials, retryStrategy());
   }
 
-  /** A client whose calls wait for a budget. */
+  /**
+   * A client whose calls wait for a budget.
+   *
+   * @param interceptors see every answer before the SDK parses it
+   */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
-      B builder, String region, AwsCredentialsProvider credentials, RateBudget budget) {
-    return open(builder, region, credentials, new PacedRetries(retryStrategy(), budget));
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      RateBudget budget,
+      ExecutionInterceptor... interceptors) {
+    return open(
+        builder, region, credentials, new PacedRetries(retryStrategy(), budget), interceptors);
   }
 
   /** Never closed: closing one would close the connections of all. */
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
-      B builder, String region, AwsCredentialsProvider credentials, RetryStrategy retryStrategy) {
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      RetryStrategy retryStrategy,
+      ExecutionInterceptor... interceptors) {
     builder
         .httpClient(http)
         .credentialsProvider(credentials)
         .region(Region.of(region))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
+                .executionInterceptors(List.of(interceptors))
                 .retryStrategy(retryStrategy)
                 .scheduledExecutorService(timer)
                 .apiCallAttemptTimeout(retries.attemptTimeout())

@@ -22,6 +22,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 
@@ -76,7 +77,8 @@ public final class GlueTargets {
     return Region.class.getPackageName().replaceFirst("\\.regions$", "");
   }
 
-  List<Target> all() {
+  /** The targets, each once. */
+  public List<Target> all() {
     return List.copyOf(byTarget().keySet());
   }
 
@@ -84,9 +86,18 @@ public final class GlueTargets {
     return clients.talkToAws() ? CollectionSource.AWS : CollectionSource.ENDPOINT;
   }
 
-  GlueClient glue(Target target) {
+  /**
+   * A client of a target's Glue.
+   *
+   * @param interceptors see every answer before the SDK parses it
+   */
+  public GlueClient glue(Target target, ExecutionInterceptor... interceptors) {
     return clients.open(
-        GlueClient.builder(), target.region(), credentials.of(accessOf(target)), budget(target));
+        GlueClient.builder(),
+        target.region(),
+        credentials.of(accessOf(target)),
+        budget(target),
+        interceptors);
   }
 
   /** What all calls of Glue for a target share. */
@@ -95,7 +106,7 @@ public final class GlueTargets {
   }
 
   /** ListSessions does not return the account: sessions of another account would count twice. */
-  void requireAccount(Target target) {
+  public void requireAccount(Target target) {
     String owner = credentials.accountOf(accessOf(target));
     if (!owner.equals(target.accountId())) {
       throw new TargetException(

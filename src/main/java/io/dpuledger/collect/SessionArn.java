@@ -3,10 +3,11 @@ package io.dpuledger.collect;
 import io.dpuledger.model.target.Target;
 
 /** ARNs of sessions for IAM and GetTags. */
-final class SessionArn {
+public final class SessionArn {
   private SessionArn() {}
 
-  static String of(Target target, String sessionId) {
+  /** The ARN of one session. */
+  public static String of(Target target, String sessionId) {
     return "arn:%s:glue:%s:%s:session/%s"
         .formatted(Partitions.of(target.region()), target.region(), target.accountId(), sessionId);
   }

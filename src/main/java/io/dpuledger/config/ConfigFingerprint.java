@@ -3,6 +3,7 @@ package io.dpuledger.config;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.Persons;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.Sha256;
 import io.dpuledger.model.price.BillingTerms;
@@ -52,8 +53,16 @@ public final class ConfigFingerprint {
             attribution.owner().stream().map(rule -> rule("owner", rule)),
             new TreeMap<>(attribution.teamOfOwner())
                 .entrySet().stream()
-                    .map(entry -> line("team-of-owner", entry.getKey(), entry.getValue())))
+                    .map(entry -> line("team-of-owner", entry.getKey(), entry.getValue())),
+            persons(attribution.persons()))
         .flatMap(part -> part);
+  }
+
+  /** Which key it is shows in what it makes of a name. */
+  private static Stream<String> persons(Persons persons) {
+    return persons.areNamed()
+        ? Stream.of()
+        : Stream.of(line("persons", persons.kept(), persons.of("ledger")));
   }
 
   private static String rule(String name, Rule rule) {

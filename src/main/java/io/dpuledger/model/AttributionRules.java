@@ -7,18 +7,19 @@ import java.util.Map;
  * Ordered rules that name the team and the owner of a session; the first match wins.
  *
  * @param teamOfOwner the team of each owner, for sessions that no rule gives to a team
+ * @param persons what is kept of an owner
  */
 public record AttributionRules(
-    List<Rule> team, List<Rule> owner, Map<String, String> teamOfOwner) {
+    List<Rule> team, List<Rule> owner, Map<String, String> teamOfOwner, Persons persons) {
   public AttributionRules {
     team = List.copyOf(team);
     owner = List.copyOf(owner);
     teamOfOwner = Map.copyOf(teamOfOwner);
   }
 
-  /** Rules alone. */
+  /** Rules alone, with owners as they are called. */
   public AttributionRules(List<Rule> team, List<Rule> owner) {
-    this(team, owner, Map.of());
+    this(team, owner, Map.of(), Persons.NAMED);
   }
 
   /** Where a rule looks. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ public record UnifiedStudio(@Nullable String project, @Nullable String user)
   public static final String PROJECT_TAG = "AmazonDataZoneProject";
   public static final String OWNER_TAG = "AmazonDataZoneSessionOwner";
 
-  private static final String UNKNOWN_USER = "unknown_user";
+  /** What stands in the job's name for a user that is not known. */
+  public static final String UNKNOWN_USER = "unknown_user";
 
   /** Ends at a space, as entries do; in any other form it could be part of something else. */
   private static final Pattern INTERACTIVE =
@@ -76,6 +78,14 @@ public record UnifiedStudio(@Nullable String project, @Nullable String user)
   static Optional<UnifiedStudio> byId(@Nullable String sessionId) {
     Matcher id = ID.matcher(Objects.requireNonNullElse(sessionId, ""));
     return id.matches() ? Optional.of(new UnifiedStudio(id.group(1), null)) : Optional.empty();
+  }
+
+  /** The name of a job with another user; a name of another form is left as it is. */
+  public static String with(String jobName, UnaryOperator<String> user) {
+    Matcher job = INTERACTIVE.matcher(jobName);
+    return job.matches()
+        ? jobName.substring(0, job.start(2)) + user.apply(job.group(2))
+        : jobName;
   }
 
   private static @Nullable String known(String user) {

@@ -7,6 +7,7 @@ import io.dpuledger.config.text.ValueKinds;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
 import io.dpuledger.model.SharedCost;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,10 @@ final class AttributionReader {
    *
    * @param teamOfOwner what the file says that the section names
    */
-  static AttributionRules read(Section section, Map<String, String> teamOfOwner) {
-    return new AttributionRules(rules(section, "team"), rules(section, "owner"), teamOfOwner);
+  static AttributionRules read(
+      Section section, Map<String, String> teamOfOwner, Persons persons) {
+    return new AttributionRules(
+        rules(section, "team"), rules(section, "owner"), teamOfOwner, persons);
   }
 
   static SharedCost sharedCost(Section section) {

@@ -112,7 +112,9 @@ public final class ConfigReader {
             attribution,
             fileNamedBy(attribution, "owner-teams", location, problems)
                 .map(OwnerTeamsReader::read)
-                .orElseGet(Map::of)),
+                .orElseGet(Map::of),
+            PrivacyReader.read(
+                site.section("privacy"), new RelativePaths(files, location), environment)),
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),

@@ -3,13 +3,17 @@ package io.dpuledger.facts.session;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UnifiedStudio;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,12 +36,23 @@ public record Attribution(
 
     private final List<Matching> team;
     private final List<Matching> owner;
+    private final Persons persons;
     private final Map<String, String> teamOfOwner;
 
     Rules(AttributionRules rules) {
-      this.team = rules.team().stream().map(Matching::of).toList();
-      this.owner = rules.owner().stream().map(Matching::of).toList();
-      this.teamOfOwner = rules.teamOfOwner();
+      this.team = rules.team().stream().map(rule -> Matching.of(rule, false)).toList();
+      this.owner = rules.owner().stream().map(rule -> Matching.of(rule, true)).toList();
+      this.persons = rules.persons();
+      this.teamOfOwner = new HashMap<>();
+      rules
+          .teamOfOwner()
+          .forEach(
+              (name, its) -> {
+                String kept = persons.of(name);
+                if (kept != null) {
+                  teamOfOwner.put(kept, its);
+                }
+              });
     }
 
     Attribution of(SeenSession seen) {
@@ -48,7 +63,7 @@ public record Attribution(
               seen,
               roleName(seen.latest().roleArn()),
               UnifiedStudio.of(id, arguments, seen.tags()).orElse(NO_STUDIO));
-      String ownerName = firstAnswer(owner, signs);
+      String ownerName = persons.of(firstAnswer(owner, signs));
       String teamName = firstAnswer(team, signs);
       return new Attribution(
           SessionOrigin.of(id, arguments, seen.tags()),
@@ -75,13 +90,14 @@ public record Attribution(
   private record Signs(SeenSession seen, @Nullable String roleName, UnifiedStudio studio) {}
 
   /** A rule; for a tag rule, the pattern is the tag's key. */
-  private record Matching(Field field, String key, @Nullable Pattern pattern)
+  private record Matching(Field field, String key, @Nullable Pattern pattern, boolean isOwner)
       implements Serializable {
-    private static Matching of(Rule rule) {
+    private static Matching of(Rule rule, boolean isOwner) {
       return new Matching(
           rule.field(),
           rule.pattern(),
-          rule.field().isMatched() ? Pattern.compile(rule.pattern()) : null);
+          rule.field().isMatched() ? Pattern.compile(rule.pattern()) : null,
+          isOwner);
     }
 
     private @Nullable String answer(Signs signs) {
@@ -98,9 +114,14 @@ public record Attribution(
       return answer == null || answer.isEmpty() ? null : answer;
     }
 
+    /** Where a name stood when it was observed, its pseudonym may stand. */
     private @Nullable String match(@Nullable String text) {
       if (text == null) {
         return null;
+      }
+      Optional<String> pseudonym = isOwner ? Pseudonyms.in(text) : Optional.empty();
+      if (pseudonym.isPresent()) {
+        return pseudonym.get();
       }
       Matcher matcher = Objects.requireNonNull(pattern).matcher(text);
       return matcher.find() ? matcher.group(1) : null;

@@ -2,7 +2,11 @@ package io.dpuledger.report.figures;
 
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sameWeekdays as many days some whole weeks earlier, so that no weekday counts more
  * @param closed months that have ended, as far as the report has their days; the earliest first
+ * @param byDay list cost of the days of last month and of this one; 0 on a day that is not in it
  */
 public record MonthToDate(
-    Span soFar, Span sameDays, Span sameWeekdays, Span lastMonth, List<ClosedMonth> closed) {
+    Span soFar, Span sameDays, Span sameWeekdays, Span lastMonth,
+    List<ClosedMonth> closed,
+    SortedMap<LocalDate, BigDecimal> byDay) {
   public MonthToDate {
     closed = List.copyOf(closed);
+    byDay = Collections.unmodifiableSortedMap(new TreeMap<>(byDay));
+  }
+
+  /** List cost of each day of some of the days, in their order. */
+  public List<BigDecimal> costs(UsagePeriod days) {
+    return days.firstDay()
+        .datesUntil(days.lastDay().plusDays(1))
+        .map(day -> byDay.getOrDefault(day, BigDecimal.ZERO))
+        .toList();
   }
 
   /**

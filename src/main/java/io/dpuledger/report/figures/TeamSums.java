@@ -71,6 +71,7 @@ public final class TeamSums {
           cost.put(span.period().toString(), span.listCost());
         }
       }
+      month.byDay().forEach((day, listCost) -> cost.put("on " + day, listCost));
       for (ClosedMonth closed : month.closed()) {
         cost.put(closed.month() + " as reported", closed.reportedCost());
         cost.put(closed.month() + " as known now", closed.listCost());

@@ -37,6 +37,7 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final Function<String, Outlook> outlook;
   private final SharedCost sharedCost;
 
@@ -49,12 +50,14 @@ final class SectionReader {
       UsagePeriod period,
       KnownDays known,
       PriceReader prices,
+      PolledDays polled,
       Function<String, Outlook> outlook,
       SharedCost sharedCost) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
     this.sharedCost = sharedCost;
   }
@@ -129,7 +132,8 @@ final class SectionReader {
                         day.sum(Aggregate.Measure.IDLE_LOW),
                         day.sum(Aggregate.Measure.IDLE_HIGH)))
             .toList();
-    return SpendByDay.of(period, parts, firstTypes);
+    return SpendByDay.of(period, parts, firstTypes)
+        .readByTheHour(polled.shares(aggregates, currency));
   }
 
   private List<TeamSpend> teams(String currency) {
@@ -149,19 +153,39 @@ final class SectionReader {
                   .add(aggregate);
             });
     Stream<TeamSpend> others =
-        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(currency, null, unattributed));
     return Stream.concat(
-            named.entrySet().stream().map(entry -> team(entry.getKey(), entry.getValue())), others)
+            named.entrySet().stream()
+                .map(entry -> team(currency, entry.getKey(), entry.getValue())),
+            others)
         .sorted(TeamSpend.MOST_IDLE_FIRST)
         .toList();
   }
 
-  private static TeamSpend team(@Nullable String name, List<Aggregate> parts) {
+  private TeamSpend team(String currency, @Nullable String name, List<Aggregate> parts) {
     return new TeamSpend(
         name,
         Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
-        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
+        expectedIdle(currency, name),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH),
+        null);
+  }
+
+  /** An estimate of other days than those of the report does not count. */
+  private @Nullable BigDecimal expectedIdle(String currency, @Nullable String team) {
+    return aggregates
+        .of(Aggregate.Topic.TEAM_ESTIMATE, currency)
+        .filter(row -> Objects.equals(row.team(), team))
+        .filter(
+            row ->
+                new UsagePeriod(
+                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END))
+                    .equals(period))
+        .map(row -> row.sums().get(Aggregate.Measure.IDLE_POINT))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<EvidenceSpend> evidence(String currency) {

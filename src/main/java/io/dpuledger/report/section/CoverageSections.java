@@ -49,12 +49,12 @@ final class CoverageSections {
 
   static final Section<LedgerReport, Coverage.TargetState> TARGETS =
       Section.<LedgerReport, Coverage.TargetState>of(
-              "targets", "Data quality and gaps", TARGET, report -> report.coverage().targets())
+              "targets", "Data quality", TARGET, report -> report.coverage().targets())
           .shows(report -> report.coverage().incompleteTargets(), MARKDOWN)
           .when(report -> true)
           .notes(QualityNotes::of)
           .folded(
-              "Targets and their latest reading",
+              "Show the targets and when they were last read",
               report -> !report.coverage().incompleteTargets().isEmpty())
           .sheet("Coverage")
           .json("targets");

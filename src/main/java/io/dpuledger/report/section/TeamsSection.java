@@ -14,6 +14,7 @@ import io.dpuledger.report.figures.Source;
 import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.ShareText;
@@ -57,7 +58,6 @@ final class TeamsSection {
           .when(CurrencySection::hasSpend)
           .chart(TeamsSection::chart)
           .folded("Show the figures, and a page for each team")
-          .half()
           .ofAllTeams()
           .sheet("Teams")
           .json("teams");
@@ -75,6 +75,8 @@ final class TeamsSection {
         .team(Phrases.NO_TEAM, TeamSpend::team)
         .linked(team -> TeamPage.of(team.team()))
         .spend(team -> team)
+        .add(MONEY, "idle_cost_expected", "Idle, best estimate", TeamSpend::idleCostExpected)
+        .orNull()
         .add(SHARE, "Share", Share::idle)
         .notInSheet();
   }

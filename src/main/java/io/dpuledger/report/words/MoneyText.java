@@ -28,13 +28,19 @@ public final class MoneyText {
     return minus(amount) + sign(currency) + grouped(size, digits);
   }
 
+  /** The same without cents where there are none, for the round values of an axis. */
+  public static String onAxis(String currency, BigDecimal value) {
+    String text = rounded(currency, value);
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+
   /** Three digits that count, for what is no more exact: "$2,010". */
-  static String about(String currency, BigDecimal amount) {
+  public static String about(String currency, BigDecimal amount) {
     return rounded(currency, amount.round(THREE_DIGITS));
   }
 
   /** Down to the cent: what is less than this is less than the amount. */
-  static String below(String currency, BigDecimal amount) {
+  public static String below(String currency, BigDecimal amount) {
     return exact(currency, amount.setScale(2, RoundingMode.DOWN));
   }
 
@@ -47,7 +53,7 @@ public final class MoneyText {
   }
 
   /** The same with its sign: "+$1,256", "−$896". */
-  static String signed(String currency, BigDecimal amount) {
+  public static String signed(String currency, BigDecimal amount) {
     return (amount.signum() > 0 ? "+" : "") + rounded(currency, amount);
   }
 

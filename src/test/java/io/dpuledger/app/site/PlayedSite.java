@@ -228,6 +228,7 @@ public final class PlayedSite implements AutoCloseable {
       pricing.rate-card = "%s/rate-card.conf"
       pricing.worker-types = "%s/worker-types.conf"
       attribution.team = [{ role-name = "glue-(.+)" }]
+      privacy.persons = named
     }
     """
         .formatted(lake(), entries(targets), glue.endpoint(), conf, conf);

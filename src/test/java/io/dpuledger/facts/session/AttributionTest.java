@@ -10,6 +10,8 @@ import io.dpuledger.facts.TestRules;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UnifiedStudio;
 import io.dpuledger.observation.SessionObservationTable;
@@ -96,12 +98,44 @@ class AttributionTest extends FactsTest {
             new AttributionRules(
                 List.of(new Rule(Field.TAG, "team")),
                 List.of(new Rule(Field.TAG, "owner")),
-                Map.of("ana", "risk")));
+                Map.of("ana", "risk"),
+                Persons.NAMED));
 
     assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).team()).isEqualTo("risk");
     assertThat(rules.of(seen(tagged(Map.of("owner", "ana", "team", "ml")))).team()).isEqualTo("ml");
     assertThat(rules.of(seen(tagged(Map.of("owner", "bo")))).team()).isNull();
     assertThat(rules.of(seen(tagged(Map.of()))).team()).isNull();
+  }
+
+  @Test
+  void anOwnerIsAPseudonymWhateverTheObservationHas() {
+    Pseudonyms key = new Pseudonyms("a key of the test");
+    Attribution.Rules rules = rulesFor(new Persons(Persons.Kept.PSEUDONYM, key));
+    String ana = key.of("ana");
+
+    assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(tagged(Map.of("owner", ana)))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed("ana-7"))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed(ana + "-7"))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed(ana + "-7"))).team()).isEqualTo("risk");
+  }
+
+  @Test
+  void withoutAKeyOrWishThereIsNoOwner() {
+    for (Persons.Kept kept : List.of(Persons.Kept.NONE, Persons.Kept.PSEUDONYM)) {
+      Attribution.Rules rules = rulesFor(new Persons(kept, null));
+      assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).owner()).isNull();
+      assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).team()).isNull();
+    }
+  }
+
+  private static Attribution.Rules rulesFor(Persons persons) {
+    return new Attribution.Rules(
+        new AttributionRules(
+            List.of(new Rule(Field.TAG, "team")),
+            List.of(new Rule(Field.TAG, "owner"), new Rule(Field.SESSION_ID, "^([a-z]+)-")),
+            Map.of("ana", "risk"),
+            persons));
   }
 
   @Test

@@ -15,12 +15,19 @@ import java.nio.file.Path;
 final class Golden {
   private static final Path FOLDER = Path.of("src/test/resources/io/dpuledger/report/chart");
 
+  private static final String LOOK = "<?xml-stylesheet href=\"look.css\"?>\n";
+
   private Golden() {}
 
   static void assertSame(String name, String drawing) {
     Path file = FOLDER.resolve(name);
-    // One element a line, so that a difference can be read.
-    String lines = drawing.replace("><", ">\n<") + "\n";
+    // One element a line, so that a difference can be read; with the colours of the page.
+    String lines =
+        LOOK
+            + drawing
+                .replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+                .replace("><", ">\n<")
+            + "\n";
     try {
       if (Boolean.getBoolean("golden.update")) {
         Files.writeString(file, lines);

@@ -50,8 +50,11 @@ class HtmlReportTest {
           .satisfies(
               text ->
                   assertThat(links(text))
-                      .allMatch(link -> link.matches("csv/[a-z_]+[.]csv|teams/[a-z0-9-]+[.]html")))
-          .contains("Data quality and gaps", "the bill differs (tax, discounts, credits)");
+                      .allMatch(
+                          link ->
+                              link.matches(
+                                  "#[a-z0-9-]+|csv/[a-z_]+[.]csv|teams/[a-z0-9-]+[.]html")))
+          .contains("Data quality", "the bill differs (tax, discounts, credits)");
     }
   }
 
@@ -119,6 +122,14 @@ class HtmlReportTest {
   void sixtyTeamsAndFourHundredDaysFitIntoALetter() {
     String html = HtmlReport.render(realistic().days(400).teams(sixtyTeams()).build());
     assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
+  }
+
+  @Test
+  void soTheyDoWithABudgetAChangeAndACurveEach() {
+    String html = HtmlReport.render(BrowsedReports.BIG.build());
+    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
+    assertThat(Jsoup.parse(html).select("article.change svg"))
+        .hasSize(2 * ChangeCards.MOST_DRAWN);
   }
 
   @Test

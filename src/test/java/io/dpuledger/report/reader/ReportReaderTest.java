@@ -287,7 +287,7 @@ class ReportReaderTest extends SparkTest {
     lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
     assertThat(Headline.of(read()))
         .contains(
-            "About $5.00 was probably idle in the 30 days to 21 November 2026 (90 % band $2.50 to"
+            "About $5.00 was probably idle in the 30 days to 21 Nov 2026 (90 % band $2.50 to"
                 + " $8.30).");
   }
 

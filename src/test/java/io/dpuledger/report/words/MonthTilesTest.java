@@ -55,7 +55,8 @@ class MonthTilesTest {
             month.sameDays(),
             month.sameWeekdays(),
             new MonthToDate.Span(october, money(cost)),
-            List.of(closed));
+            List.of(closed),
+            month.byDay());
     return MonthTiles.lastMonth(section.currency(), restated).detail();
   }
 
