@@ -1,7 +1,7 @@
 """Lists the Glue sessions of every account in every region with boto3, one page at a time.
 
-The loop that scripts/bench holds `collect` against: one process, one Glue client a target, a role
-assumed once an account, every session a line of JSON. Prints how many sessions there were.
+The loop that scripts/bench compares with `collect`: one process, a Glue client for each target, a role
+assumed once for each account, every session a line of JSON. Prints the number of sessions.
 
 Usage: python3 bench-boto3.py ENDPOINT ROLE_NAME FILE "ACCOUNT ..." "REGION ..."
 """

@@ -54,14 +54,22 @@ install_packages() {
   fi
 }
 
-# Without one, the tests that need it fail and say what to install.
-require_chromium() {
+# Prints the Chromium or Chrome of CHROMIUM, else that on PATH, else nothing.
+chromium_command() {
   local name
-  [[ -z ${CHROMIUM:-} ]] || return 0
-  for name in chromium chromium-browser google-chrome-stable google-chrome; do
-    ! command -v "$name" >/dev/null || return 0
-  done
-  install_packages "Chromium, in which the report is tested" "install one, or set CHROMIUM to the path of a Chromium or Chrome" chromium
+  if [[ -n ${CHROMIUM:-} ]]; then
+    echo "$CHROMIUM"
+  else
+    for name in chromium chromium-browser google-chrome-stable google-chrome; do
+      ! command -v "$name" || break
+    done
+  fi
+}
+
+# Without one, whatever needs it fails and says what to install.
+require_chromium() {
+  [[ -n $(chromium_command) ]] ||
+    install_packages "Chromium, which shows the report" "install one, or set CHROMIUM to the path of a Chromium or Chrome" chromium
 }
 
 # The Python of jupyter-nbconvert, which need not be the first on PATH.
@@ -142,7 +150,7 @@ assembled_spark() {
     trap "rm -rf '$building'" EXIT
     mvn -B -q -f "$SCRIPTS/spark/pom.xml" "-Dspark.version=$version" dependency:build-classpath \
       -DincludeScope=runtime -Dmdep.pathSeparator=: "-Dmdep.outputFile=$building/classpath" >&2 ||
-      die "Spark $version could not be had from Maven Central, see above" 70
+      die "Spark $version could not be downloaded from Maven Central, see above" 70
     classpath=$(<"$building/classpath")
     IFS=: read -r -a jars <<<"$classpath"
     mkdir "$building/home" "$building/home/jars" "$building/home/bin"

@@ -1,15 +1,15 @@
-"""DPU Ledger in Airflow 2.9 or newer, 3 included: the night at 03:15 UTC, and live sessions by the hour.
+"""DPU Ledger in Airflow 2.9 to 3.x: the nightly run at 03:15 UTC, and live sessions every hour.
 
-Copy this file into the folder of DAGs. The workers need the checkout at DPU_LEDGER_HOME, a Java 17 and, unless the
-scripts shall assemble one, a spark-submit on PATH or in SPARK_HOME. It takes no connection and no variable of Airflow.
+Copy this file into the DAG folder. The workers need the checkout at DPU_LEDGER_HOME and Java 17. They use the
+spark-submit of SPARK_HOME or PATH; without one, the scripts assemble a Spark. No Airflow connection or variable is used.
 
-What becomes of an exit code:
+Exit codes:
   0           success
-  3           skipped: done, but something was left out, and the log says what. No retry; give the tasks
-              an on_skipped_callback to be told
-  2, 4, 70    failed at once: somebody must mend something first
-  5           another run is at work on the lake: tried again later; the lock of a dead run expires by itself
-  any other   spark-submit itself failed, or was killed: tried again
+  3           skipped: done but incomplete, and the log says what is missing. No retry; for a notification,
+              give the tasks an on_skipped_callback
+  2, 4, 70    failed immediately: somebody must fix something first
+  5           another run is using the lake: retried later; the lock of a dead run expires by itself
+  any other   spark-submit itself failed, or was killed: retried
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ NEVER_AGAIN = {2: "the configuration or the command line is wrong", 4: "the lake
 
 
 class LedgerOperator(BashOperator):
-    """Runs a script of DPU Ledger, and tells Airflow what its exit code asks for."""
+    """Runs a script of DPU Ledger and maps its exit code to an outcome in Airflow."""
 
     def execute(self, context):
         code = self.subprocess_hook.run_command(
             command=["bash", "-c", self.bash_command], env=self.get_env(context)
         ).exit_code
         if code == PARTIAL:
-            raise AirflowSkipException("done, but something was left out: see the tables above")
+            raise AirflowSkipException("done but incomplete: see the tables above")
         if code in NEVER_AGAIN:
             raise AirflowFailException(f"exit code {code}: {NEVER_AGAIN[code]}; the lines above say what to do")
         if code != DONE:
-            raise AirflowException(f"exit code {code}: tried again, if retries are left")
+            raise AirflowException(f"exit code {code}: will be retried if retries are left")
 
 
 def command(*words: str) -> str:
@@ -63,7 +63,7 @@ def dag(dag_id: str, schedule: str) -> DAG:
         dag_id=dag_id,
         schedule=schedule,
         start_date=datetime(2026, 1, 1, tzinfo=timezone.utc),
-        catchup=False,  # AWS lists what is there now, whatever night is asked for
+        catchup=False,  # AWS lists only what exists now, whatever night is asked for
         max_active_runs=1,
         tags=["dpu-ledger"],
     )
@@ -74,7 +74,7 @@ with dag("dpu_ledger_nightly", "15 3 * * *"):
         task_id="nightly",
         bash_command=command("nightly"),
         retries=5,
-        retry_delay=timedelta(minutes=30),  # a run that is at work has ended by then, or soon
+        retry_delay=timedelta(minutes=30),  # another run should have ended by then
         execution_timeout=timedelta(hours=6),
     )
 
@@ -82,6 +82,6 @@ with dag("dpu_ledger_hourly", "45 * * * *"):
     LedgerOperator(
         task_id="collect",
         bash_command=command("dpu-ledger", "collect", "--ended-within", "3h"),
-        retries=0,  # the next hour is the next try
+        retries=0,  # the next hour is the next attempt
         execution_timeout=timedelta(minutes=50),
     )

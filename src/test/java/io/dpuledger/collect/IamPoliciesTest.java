@@ -86,9 +86,13 @@ class IamPoliciesTest {
   }
 
   @Test
-  void theReadmeShowsWhatTheRunsOwnRoleNeeds() {
+  void thePageShowsWhatTheRunsOwnRoleNeeds() {
     Pattern block = Pattern.compile("```json\\s+(.+?)```", Pattern.DOTALL);
-    assertThat(block.matcher(read("README.md")).results().map(found -> json(found.group(1))))
+    assertThat(
+            block
+                .matcher(read("src/site/markdown/configure.md"))
+                .results()
+                .map(found -> json(found.group(1))))
         .singleElement()
         .satisfies(
             policy ->
@@ -109,6 +113,9 @@ class IamPoliciesTest {
       strings = {
         "README.md",
         "ARCHITECTURE.md",
+        "src/site/markdown/configure.md",
+        "src/site/markdown/operate.md",
+        "src/site/markdown/security.md",
         "conf/dpu-ledger.conf",
         NEEDED,
         FOR_STATEMENTS,

@@ -32,9 +32,9 @@ class FormsAgreeTest {
   void thePageAndMarkdownShowTheSameCells(LedgerReport report) {
     Map<String, byte[]> files = Reports.render(report);
     CurrencySection money = report.sections().get(0);
-    Sections.OF_MONEY.forEach(section -> agree(section, money, files));
+    Sections.in(Sections.OF_MONEY).forEach(section -> agree(section, money, files));
     Sections.OF_PRICES.forEach(section -> agree(section, money, files));
-    Sections.ofFleet(report).stream()
+    Sections.in(Sections.ofFleet(report)).stream()
         .filter(section -> !section.name().equals("targets"))
         .forEach(section -> agree(section, report, files));
   }
@@ -43,10 +43,10 @@ class FormsAgreeTest {
   @MethodSource("reports")
   void theWorkbookHasAllRows(LedgerReport report) {
     byte[] workbook = Reports.render(report).get("report.xlsx");
-    for (Section<CurrencySection, ?> section : Sections.OF_MONEY) {
+    for (Section<CurrencySection, ?> section : Sections.in(Sections.OF_MONEY)) {
       hasRows(workbook, section, report.sections().get(0));
     }
-    for (Section<LedgerReport, ?> section : Sections.ofFleet(report)) {
+    for (Section<LedgerReport, ?> section : Sections.in(Sections.ofFleet(report))) {
       hasRows(workbook, section, report);
     }
   }

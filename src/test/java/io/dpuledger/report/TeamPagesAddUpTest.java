@@ -108,7 +108,7 @@ class TeamPagesAddUpTest {
 
   private static List<String> changes(List<Document> pages) {
     return pages.stream()
-        .flatMap(page -> page.select("table[data-figures=changes] tbody tr").stream())
+        .flatMap(page -> page.select("article.change, .groundwork li").stream())
         .map(Element::text)
         .toList();
   }

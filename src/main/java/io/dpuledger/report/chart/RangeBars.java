@@ -37,7 +37,7 @@ public record RangeBars(String id, String title, String description, List<Bar> b
 
   private String drawBeside(int width) {
     double labels = widest(bars.stream().map(Bar::label).toList());
-    double names = Math.min(widest(bars.stream().map(Bar::name).toList()), width * 0.3);
+    double names = Math.min(widest(bars.stream().map(Bar::name).toList()), width * 0.4);
     double left = names + GAP;
     double room = Math.max(40, width - left - labels - GAP - RIGHT);
     Legend legend = legend(left, width - left);

@@ -4,30 +4,56 @@ import static io.dpuledger.report.section.Form.PAGE;
 
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Chart;
+import io.dpuledger.report.section.Chapter;
 import io.dpuledger.report.section.FigureTable;
 import io.dpuledger.report.section.Section;
 import io.dpuledger.report.words.Note;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A section as the page shows it. */
+/**
+ * A section as the page shows it.
+ *
+ * @param isTitled whether it says more than the title of its chapter
+ * @param isBehindSentence whether all of it is folded away behind its first sentence
+ */
 public record Card(
     String name,
     String title,
+    boolean isTitled,
     List<String> sentences,
+    boolean isBehindSentence,
     @Nullable Drawing drawing,
     List<Note> notes,
     @Nullable Grid grid,
     Section.@Nullable Link link,
-    boolean isHalf,
     List<Note> meanings) {
   private static final int PHONE = 320;
   private static final int PAGE_WIDTH = 1044;
-  private static final int HALF_PAGE = 498;
 
   /** A drawing for wide screens and paper, and the same for phones. */
   public record Drawing(String wide, String narrow) {}
+
+  /** The cards of a chapter. */
+  static <S> List<Card> of(Chapter<S> chapter, S subject, String currency, String root, String id) {
+    return of(chapter.sections(), subject, currency, root, id).stream()
+        .map(card -> card.under(chapter.title()))
+        .toList();
+  }
+
+  private Card under(String heading) {
+    return new Card(
+        name,
+        title,
+        !title.equals(heading),
+        sentences,
+        isBehindSentence,
+        drawing,
+        notes,
+        grid,
+        link,
+        meanings);
+  }
 
   /**
    * The cards of those sections that have something to say.
@@ -54,32 +80,17 @@ public record Card(
     return new Card(
         section.name(),
         VisibleText.of(section.title(subject)),
+        true,
         section.sentences(subject).stream().map(VisibleText::of).toList(),
-        chart == null
-            ? null
-            : new Drawing(chart.draw(section.isHalf() ? HALF_PAGE : PAGE_WIDTH), chart.draw(PHONE)),
+        section.isBehindSentence(),
+        chart == null ? null : new Drawing(chart.draw(PAGE_WIDTH), chart.draw(PHONE)),
         section.notes(subject),
         rows.isEmpty() ? null : Grid.of(section, subject, table, currency, root),
         link == null ? null : new Section.Link(link.text(), root + link.path()),
-        section.isHalf(),
         section.isExplained()
             ? table.columns(PAGE).stream()
                 .map(column -> new Note(column.heading(), VisibleText.of(column.meaning())))
                 .toList()
             : List.of());
-  }
-
-  /** Cards by twos, where two stand side by side. */
-  static List<List<Card>> grouped(List<Card> cards) {
-    List<List<Card>> groups = new ArrayList<>();
-    for (Card card : cards) {
-      List<Card> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-      if (card.isHalf() && last.size() == 1 && last.get(0).isHalf()) {
-        last.add(card);
-      } else {
-        groups.add(new ArrayList<>(List.of(card)));
-      }
-    }
-    return groups;
   }
 }

@@ -4,7 +4,6 @@ import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Sparkline;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.section.Sections;
 import io.dpuledger.report.words.Headline;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.Tile;
@@ -20,31 +19,28 @@ public record HtmlPage(
     List<String> emptyHeadline,
     List<Warning> warnings,
     List<Money> money,
-    List<Card> fleet) {
+    List<Part> fleet) {
 
   /**
    * One currency's part of the page.
    *
-   * @param root the relative path to the folder of the report; empty for a page in that folder
-   * @param groups its cards, those that stand side by side in one
+   * @param parts its chapters
    */
   public record Money(
       CurrencySection figures,
-      String root,
       List<String> headline,
       List<Tile> tiles,
       String spark,
-      List<List<Card>> groups) {
+      List<Part> parts) {
     static Money of(LedgerReport report, CurrencySection section, String root, String id) {
       List<Double> days =
           section.spendByDay().days().stream().map(day -> day.listCost().doubleValue()).toList();
       return new Money(
           section,
-          root,
           Headline.of(report.period(), section),
           Tile.of(report, section),
           section.hasSpend() ? new Sparkline(days).draw() : "",
-          Card.grouped(Card.of(Sections.OF_MONEY, section, section.currency(), root, id)));
+          Part.ofMoney(section, root, id));
     }
   }
 

@@ -46,12 +46,12 @@ public final class HtmlReport {
     for (CurrencySection section : report.sections()) {
       money.add(HtmlPage.Money.of(report, section, root, "c" + money.size()));
     }
-    List<Card> fleet = new ArrayList<>(Card.of(Sections.ofFleet(report), report, "", root, ""));
-    report
-        .sections()
-        .forEach(
-            section ->
-                fleet.addAll(Card.of(Sections.OF_PRICES, section, section.currency(), root, "")));
+    List<Card> prices =
+        report.sections().stream()
+            .flatMap(
+                section ->
+                    Card.of(Sections.OF_PRICES, section, section.currency(), root, "").stream())
+            .toList();
     return new HtmlPage(
         report,
         ContentSecurityPolicy.allowingOnly(STYLE, SCRIPT),
@@ -60,7 +60,7 @@ public final class HtmlReport {
         money.isEmpty() ? Headline.withoutMoney(report) : List.of(),
         Warning.of(report),
         money,
-        fleet);
+        root.isEmpty() ? Part.ofFleet(report, prices) : List.of());
   }
 
   private static String resource(String name) {

@@ -5,6 +5,7 @@ import static io.dpuledger.report.section.Form.MARKDOWN;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.section.Chapter;
 import io.dpuledger.report.section.Section;
 import io.dpuledger.report.section.Sections;
 import io.dpuledger.report.words.Headline;
@@ -43,8 +44,8 @@ public final class MarkdownReport {
       sentences(Headline.withoutMoney(report));
     }
     report.sections().forEach(this::money);
-    sections(Sections.ofFleet(report), report, "");
-    report.sections().forEach(money -> sections(Sections.OF_PRICES, money, money.currency()));
+    chapters(Sections.ofFleet(report), report, "");
+    report.sections().forEach(money -> sections(Sections.OF_PRICES, money, money.currency(), ""));
     paragraph("Made " + Phrases.minute(report.generatedAt()) + " by DPU Ledger.");
     return text.toString();
   }
@@ -60,25 +61,36 @@ public final class MarkdownReport {
             tile ->
                 tiles.row(List.of(tile.label(), tile.value(), joined(tile.detail(), tile.note()))));
     paragraph(tiles.toString());
-    sections(Sections.OF_MONEY, section, section.currency());
+    chapters(Sections.OF_MONEY, section, section.currency());
   }
 
-  private <S> void sections(List<? extends Section<S, ?>> sections, S subject, String currency) {
+  private <S> void chapters(List<Chapter<S>> chapters, S subject, String currency) {
+    for (Chapter<S> chapter : chapters) {
+      if (chapter.isShown(subject, MARKDOWN)) {
+        paragraph("## " + escape(chapter.title()));
+        paragraph(escape(chapter.opening().apply(subject)));
+        sections(chapter.sections(), subject, currency, chapter.title());
+      }
+    }
+  }
+
+  private <S> void sections(
+      List<? extends Section<S, ?>> sections, S subject, String currency, String chapter) {
     sections.stream()
         .filter(section -> section.isShown(subject, MARKDOWN))
-        .forEach(section -> section(section, subject, currency));
+        .forEach(section -> section(section, subject, currency, chapter));
   }
 
-  private <S, T> void section(Section<S, T> section, S subject, String currency) {
-    paragraph("## " + escape(section.title(subject)));
+  private <S, T> void section(Section<S, T> section, S subject, String currency, String chapter) {
+    String title = section.title(subject);
+    paragraph(title.equals(chapter) ? "" : "### " + escape(title));
     section.sentences(subject).forEach(sentence -> paragraph(escape(sentence)));
     paragraph(
         section.notes(subject).stream()
             .map(note -> "- **" + note.label() + ":** " + escape(note.text()) + "\n")
             .collect(Collectors.joining()));
-    List<T> rows = section.shown(subject, MARKDOWN);
-    if (!rows.isEmpty()) {
-      paragraph(MarkdownTable.of(section.table(List.of(subject)), rows, currency).toString());
+    if (!section.shown(subject, MARKDOWN).isEmpty()) {
+      paragraph(MarkdownTable.of(section, subject, currency).toString());
     }
   }
 

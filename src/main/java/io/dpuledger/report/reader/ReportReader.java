@@ -57,7 +57,9 @@ public final class ReportReader {
     PriceReader prices = new PriceReader(request.rateCard());
     OutlookReader outlook = new OutlookReader(Sections.sources(), asOf);
     List<CurrencySection> sections =
-        new SectionReader(aggregates, period, known, prices, outlook::ofAll).sections(changes);
+        new SectionReader(
+                aggregates, period, known, prices, outlook::ofAll, request.sharedCost())
+            .sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),

@@ -1,5 +1,6 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.aggregate.Aggregate;
@@ -37,21 +38,25 @@ final class SectionReader {
   private final MonthReader months;
   private final PriceReader prices;
   private final Function<String, Outlook> outlook;
+  private final SharedCost sharedCost;
 
   /**
    * @param outlook what was worked out as of the day, by currency
+   * @param sharedCost whether the cost without a team is divided among teams, too
    */
   SectionReader(
       Aggregates aggregates,
       UsagePeriod period,
       KnownDays known,
       PriceReader prices,
-      Function<String, Outlook> outlook) {
+      Function<String, Outlook> outlook,
+      SharedCost sharedCost) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
     this.outlook = outlook;
+    this.sharedCost = sharedCost;
   }
 
   /** One section a currency that the period or a recommendation names, the highest cost first. */
@@ -128,6 +133,11 @@ final class SectionReader {
   }
 
   private List<TeamSpend> teams(String currency) {
+    List<TeamSpend> teams = spendOfTeams(currency);
+    return sharedCost == SharedCost.BY_SHARE ? SharedCostParts.of(teams) : teams;
+  }
+
+  private List<TeamSpend> spendOfTeams(String currency) {
     Map<String, List<Aggregate>> named = new TreeMap<>();
     List<Aggregate> unattributed = new ArrayList<>();
     aggregates
@@ -139,19 +149,39 @@ final class SectionReader {
                   .add(aggregate);
             });
     Stream<TeamSpend> others =
-        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed));
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(currency, null, unattributed));
     return Stream.concat(
-            named.entrySet().stream().map(entry -> team(entry.getKey(), entry.getValue())), others)
+            named.entrySet().stream()
+                .map(entry -> team(currency, entry.getKey(), entry.getValue())),
+            others)
         .sorted(TeamSpend.MOST_IDLE_FIRST)
         .toList();
   }
 
-  private static TeamSpend team(@Nullable String name, List<Aggregate> parts) {
+  private TeamSpend team(String currency, @Nullable String name, List<Aggregate> parts) {
     return new TeamSpend(
         name,
         Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
-        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
+        expectedIdle(currency, name),
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH),
+        null);
+  }
+
+  /** An estimate of other days than those of the report does not count. */
+  private @Nullable BigDecimal expectedIdle(String currency, @Nullable String team) {
+    return aggregates
+        .of(Aggregate.Topic.TEAM_ESTIMATE, currency)
+        .filter(row -> Objects.equals(row.team(), team))
+        .filter(
+            row ->
+                new UsagePeriod(
+                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END))
+                    .equals(period))
+        .map(row -> row.sums().get(Aggregate.Measure.IDLE_POINT))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private List<EvidenceSpend> evidence(String currency) {

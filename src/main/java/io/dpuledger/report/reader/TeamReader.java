@@ -1,5 +1,6 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.aggregate.Aggregate;
@@ -68,7 +69,13 @@ final class TeamReader {
 
   private TeamReport team(@Nullable String team, Aggregates own, List<Recommendation> changes) {
     SectionReader reader =
-        new SectionReader(own, period, known, prices, currency -> outlook.ofTeam(team, currency));
+        new SectionReader(
+            own,
+            period,
+            known,
+            prices,
+            currency -> outlook.ofTeam(team, currency),
+            SharedCost.APART);
     return new TeamReport(
         team,
         own.values(Aggregate.Topic.TEAM, Aggregate.Key.ACCOUNT_ID).sorted().toList(),

@@ -38,18 +38,23 @@ final class CoverageSections {
               state -> state.outcome().stored() ? state.sessions() : null)
           .orNull()
           .unknown("unknown")
+          .add(
+              COUNT, "throttled_calls", "Throttled calls", Coverage.TargetState::throttledCalls)
+          .orNull()
+          .unknown("unknown")
+          .inSheet()
           .add(TEXT, "error", "Error", Coverage.TargetState::error)
           .orNull()
           .wide();
 
   static final Section<LedgerReport, Coverage.TargetState> TARGETS =
       Section.<LedgerReport, Coverage.TargetState>of(
-              "targets", "Data quality and gaps", TARGET, report -> report.coverage().targets())
+              "targets", "Data quality", TARGET, report -> report.coverage().targets())
           .shows(report -> report.coverage().incompleteTargets(), MARKDOWN)
           .when(report -> true)
           .notes(QualityNotes::of)
           .folded(
-              "Targets and their latest reading",
+              "Show the targets and when they were last read",
               report -> !report.coverage().incompleteTargets().isEmpty())
           .sheet("Coverage")
           .json("targets");

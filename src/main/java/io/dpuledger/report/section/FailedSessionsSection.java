@@ -27,12 +27,13 @@ final class FailedSessionsSection {
           .add(
               COUNT,
               "sessions_without_cost",
-              "Without known cost",
+              "Cost not known",
               cost -> cost.sum().withoutCost());
 
   static final Section<CurrencySection, FailedSessionCost> SECTION =
       Section.of("failed-sessions", "What failed sessions cost", TABLE, SOURCE)
-          .says("Sessions that failed, by the UTC week in which they were created.")
+          .folded(Section.FIGURES)
+          .says("Failed sessions by the UTC week in which they were created.")
           .sheet("Failed sessions")
           .json("failed_session_cost");
 

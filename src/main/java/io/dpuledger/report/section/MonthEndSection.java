@@ -4,6 +4,7 @@ import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
+import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
@@ -24,7 +25,7 @@ public final class MonthEndSection {
           .add(MONEY, "forecast_cost_point", "Forecast", Outlook.Budget::forecast)
           .orNull()
           .field("chance_of_exceeding", "share_or_null", Outlook.Budget::chance)
-          .add(TEXT, "Chance of exceeding it", OutlookText::chance)
+          .add(WORDED, "Chance of exceeding it", OutlookText::chance)
           .sortedBy(Outlook.Budget::chance)
           .field("state", "budget_state", Outlook.Budget::state)
           .field("withheld_because", "text_or_null", Outlook.Budget::withheldBecause);

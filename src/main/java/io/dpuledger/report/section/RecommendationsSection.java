@@ -10,17 +10,18 @@ import static io.dpuledger.report.section.Kind.TEXT;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Groundwork;
 import io.dpuledger.report.words.RecommendationText;
+import io.dpuledger.report.words.RecommendationTitle;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What to change: the page sets it by hand, for one cell says more than one thing. */
 public final class RecommendationsSection {
-  private static final String NOTHING = "No change is recommended.";
-
   private static final FigureTable<Recommendation> RECORD =
       FigureTable.<Recommendation>of("recommendation")
           .field("recommendation_id", "text", Recommendation::recommendationId)
@@ -86,6 +87,19 @@ public final class RecommendationsSection {
           .add(TEXT, "Risk / effort", RecommendationText::riskAndEffort)
           .add(TEXT, "Why", RecommendationsSection::why);
 
+  private static final FigureTable<Groundwork> KINDS =
+      FigureTable.<Groundwork>of()
+          .add(TEXT, "Do this", kind -> RecommendationTitle.of(kind.first()))
+          .add(
+              TEXT,
+              "Where",
+              kind ->
+                  kind.changes().stream()
+                      .map(RecommendationText::place)
+                      .distinct()
+                      .collect(Collectors.joining(", ")))
+          .add(TEXT, "Why", kind -> kind.first().rationale());
+
   private static final FigureTable<Recommendation> ROW =
       FigureTable.<Recommendation>of()
           .add(CODE, "Status", change -> change.status().name())
@@ -103,7 +117,7 @@ public final class RecommendationsSection {
           .add(MONEY, "Once, cautious", once(Recommendation.Saving::low))
           .add(MONEY, "Once, ceiling", once(Recommendation.Saving::high))
           .add(COUNT, "Interruptions a month", Recommendation::interruptionsExpected)
-          .add(MONEY, "Pays up to, an interruption", Recommendation::breakEvenInterruptionCost)
+          .add(MONEY, "Pays off while an interruption costs less than", Recommendation::breakEvenInterruptionCost)
           .add(COUNT, "Interrupted nobody, min", change -> minutes(change.uninterruptedMinutes()))
           .add(MONEY, "People’s time a month", Recommendation::peopleCost)
           .add(TEXT, "Confidence", RecommendationText::confidence)
@@ -122,16 +136,20 @@ public final class RecommendationsSection {
           .add(TEXT, "Decided", change -> change.life().statusReason());
 
   static final Section<CurrencySection, Recommendation> SECTION =
-      Section.of("changes", "What to do next", BRIEF, CurrencySection::openRecommendations)
+      Section.of("changes", "What to do first", BRIEF, Groundwork::others)
           .in(MARKDOWN)
           .when(money -> true)
           .says(
               money ->
-                  Stream.of(
-                          money.openRecommendations().isEmpty() ? NOTHING : "",
-                          RecommendationText.decided(money))
+                  Stream.of(RecommendationText.decided(money))
                       .filter(text -> !text.isEmpty())
                       .toList());
+
+  /** Without pictures and folds, Markdown has it as a table. */
+  static final Section<CurrencySection, Groundwork> GROUNDWORK =
+      Section.of("groundwork", "Groundwork", KINDS, Groundwork::of)
+          .in(MARKDOWN)
+          .says("These changes save nothing by themselves; they make others possible or lasting.");
 
   /** With what was decided on, for people can filter by status. */
   static final Section<CurrencySection, Recommendation> SHEET_SECTION =

@@ -157,7 +157,7 @@ public final class ReportRecord {
           .list("accounts", "account_id", LedgerReport::accounts)
           .list("regions", "text", LedgerReport::regions)
           .list("headline", "text", Headline::of)
-          .rows("currencies", MONEY.rest(Sections.OF_MONEY), LedgerReport::sections)
+          .rows("currencies", MONEY.rest(Sections.in(Sections.OF_MONEY)), LedgerReport::sections)
           .rows("unpriced_unit_hours", UNIT_HOURS, LedgerReport::unpriced)
           .nested("capacity", FLEET, report -> report)
           .nested("coverage", COVERAGE, report -> report)

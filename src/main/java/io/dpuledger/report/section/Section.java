@@ -33,7 +33,7 @@ public final class Section<S, T> {
   private String jsonName = "";
   private Set<Form> formsOfFewer = Set.of();
   private Function<S, List<T>> fewer;
-  private @Nullable Source<T> source;
+  private List<Source<?>> sources = List.of();
   private Function<S, String> caption =
       subject -> subject instanceof CurrencySection money ? "List cost in " + money.currency() : "";
   private Function<S, List<String>> sentences = subject -> List.of();
@@ -43,9 +43,11 @@ public final class Section<S, T> {
   private @Nullable String fold;
   private Predicate<S> open = subject -> false;
   private @Nullable Link link;
-  private boolean half;
+  private boolean behindSentence;
   private boolean ofAllTeams;
   private boolean explained;
+  private boolean stacked;
+  private BiFunction<String, T, List<String>> below = (currency, row) -> List.of();
 
   /** A link to another file of the report, for the page. */
   public record Link(String text, String path) {}
@@ -78,8 +80,7 @@ public final class Section<S, T> {
       String name, String title, FigureTable<T> table, Source<T> source) {
     Section<CurrencySection, T> section =
         of(name, title, table.from(source.table()), money -> money.outlook().of(source));
-    section.source = source;
-    return section;
+    return section.reads(source);
   }
 
   /**
@@ -93,6 +94,12 @@ public final class Section<S, T> {
       Function<List<S>, FigureTable<T>> table,
       Function<S, List<T>> rows) {
     return new Section<>(name, title, table, rows);
+  }
+
+  /** Its rows are made of these tables. */
+  Section<S, T> reads(Source<?>... tables) {
+    sources = List.of(tables);
+    return this;
   }
 
   /** It has a sheet of the workbook. */
@@ -158,6 +165,12 @@ public final class Section<S, T> {
     return folded(summary);
   }
 
+  /** The page folds all of it away behind its first sentence. */
+  public Section<S, T> behindItsSentence() {
+    behindSentence = true;
+    return this;
+  }
+
   public Section<S, T> link(String text, String path) {
     link = new Link(text, path);
     return this;
@@ -166,12 +179,6 @@ public final class Section<S, T> {
   /** It is in these forms only. */
   public Section<S, T> in(Form... only) {
     forms.retainAll(List.of(only));
-    return this;
-  }
-
-  /** The page shows two such sections side by side. */
-  public Section<S, T> half() {
-    half = true;
     return this;
   }
 
@@ -184,6 +191,18 @@ public final class Section<S, T> {
   /** The page says what its columns mean. */
   public Section<S, T> explained() {
     explained = true;
+    return this;
+  }
+
+  /** On a narrow screen, each row becomes a block with a line for each column. */
+  public Section<S, T> stacked() {
+    stacked = true;
+    return this;
+  }
+
+  /** Lines under a row, made of the currency and the row; JSON and the workbook have their own. */
+  public Section<S, T> below(BiFunction<String, T, List<String>> lines) {
+    below = lines;
     return this;
   }
 
@@ -244,9 +263,9 @@ public final class Section<S, T> {
     return sheet;
   }
 
-  /** The table that it is the rows of, if it is of one. */
+  /** The tables that it is the rows of, if it is of any. */
   List<Source<?>> sources() {
-    return source == null ? List.of() : List.of(source);
+    return sources;
   }
 
   /** What its rows are called in JSON; empty if it has none there. */
@@ -254,12 +273,21 @@ public final class Section<S, T> {
     return jsonName;
   }
 
-  public boolean isHalf() {
-    return half;
+  public boolean isBehindSentence() {
+    return behindSentence;
   }
 
   public boolean isOfAllTeams() {
     return ofAllTeams;
+  }
+
+  public boolean isStacked() {
+    return stacked;
+  }
+
+  /** The lines under a row, not yet escaped. */
+  public List<String> below(String currency, T row) {
+    return below.apply(currency, row);
   }
 
   public boolean isExplained() {

@@ -11,6 +11,7 @@ import io.dpuledger.report.chart.Palette;
 import io.dpuledger.report.chart.StackedColumns;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;
+import io.dpuledger.report.opening.WorkerTypeOpening;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import java.math.BigDecimal;
@@ -59,6 +60,8 @@ public final class SpendSections {
               money -> lines(money, money.spendByDay().readable()))
           .in(PAGE)
           .when(CurrencySection::hasSpend)
+          .says(money -> List.of(WorkerTypeOpening.of(money)))
+          .behindItsSentence()
           .chart(SpendSections::spendByDay)
           .folded(Section.FIGURES);
 

@@ -29,12 +29,12 @@ public final class MoneyText {
   }
 
   /** Three digits that count, for what is no more exact: "$2,010". */
-  static String about(String currency, BigDecimal amount) {
+  public static String about(String currency, BigDecimal amount) {
     return rounded(currency, amount.round(THREE_DIGITS));
   }
 
   /** Down to the cent: what is less than this is less than the amount. */
-  static String below(String currency, BigDecimal amount) {
+  public static String below(String currency, BigDecimal amount) {
     return exact(currency, amount.setScale(2, RoundingMode.DOWN));
   }
 
@@ -47,7 +47,7 @@ public final class MoneyText {
   }
 
   /** The same with its sign: "+$1,256", "−$896". */
-  static String signed(String currency, BigDecimal amount) {
+  public static String signed(String currency, BigDecimal amount) {
     return (amount.signum() > 0 ? "+" : "") + rounded(currency, amount);
   }
 

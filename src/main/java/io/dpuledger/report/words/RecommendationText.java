@@ -35,11 +35,48 @@ public final class RecommendationText {
     return String.join(" · ", parts);
   }
 
+  /** Where it applies, in short: the role or the team, and the account. */
+  public static String place(Recommendation change) {
+    SessionProfile.Scope scope = change.scope();
+    String account = "account " + VisibleText.of(scope.accountId());
+    String name = VisibleText.orElse(scope.roleName(), VisibleText.orElse(scope.team(), ""));
+    return name.isEmpty() ? account : name + " (" + account + ")";
+  }
+
+  /** One sentence why: the first of its rationale. The others show the arithmetic. */
+  public static String why(Recommendation change) {
+    int end = endOfFirst(change.rationale());
+    return VisibleText.of(change.rationale().substring(0, end));
+  }
+
+  /** The arithmetic behind it; empty if one sentence says it all. */
+  public static String arithmetic(Recommendation change) {
+    int end = endOfFirst(change.rationale());
+    return VisibleText.of(change.rationale().substring(end).strip());
+  }
+
+  private static int endOfFirst(String rationale) {
+    int end = rationale.indexOf(". ");
+    return end < 0 ? rationale.length() : end + 1;
+  }
+
+  /** How sure, how risky and how much work it is, in words. */
+  public static String grades(Recommendation change) {
+    String sure =
+        switch (change.confidence()) {
+          case A -> "Measured";
+          case B -> "Well supported";
+          case C -> "Fairly supported";
+          case D -> "Assumed";
+        };
+    return "%s · %s risk · %s effort".formatted(sure, level(change.risk()), level(change.effort()));
+  }
+
   /** What it is expected to save a month after the changes above it, or once. */
   public static String saving(Recommendation change) {
     Recommendation.Saving once = change.oneOff();
     if (once != null) {
-      return MoneyText.compactRange(change.billingCurrency(), once.low(), once.high()) + " once";
+      return MoneyText.range(change.billingCurrency(), once.low(), once.high()) + " once";
     }
     Recommendation.Saving saving = change.incremental();
     if (saving.high().signum() == 0) {

@@ -30,7 +30,7 @@ public final class ShareText {
   }
 
   /** How much more or less than before, in whole percent; before must not be zero. */
-  static long changePercent(BigDecimal now, BigDecimal before) {
+  public static long changePercent(BigDecimal now, BigDecimal before) {
     return now.subtract(before)
         .multiply(HUNDRED)
         .divide(before, 0, RoundingMode.HALF_UP)
@@ -38,7 +38,7 @@ public final class ShareText {
   }
 
   /** The same with its sign: "+4 %", "−4 %", "±0 %". */
-  static String change(BigDecimal now, BigDecimal before) {
+  public static String change(BigDecimal now, BigDecimal before) {
     long change = changePercent(now, before);
     String sign = change > 0 ? "+" : change < 0 ? "−" : "±";
     return sign + Phrases.number(Math.abs(change)) + UNIT;

@@ -31,6 +31,7 @@ public final class WorkbookReport {
           "Budgets",
           "Movers",
           "Anomalies",
+          "Anomaly sessions",
           "Week",
           "Peaks",
           "Quotas and failures",
@@ -47,10 +48,10 @@ public final class WorkbookReport {
 
   private static List<Sheet<?>> sheets(LedgerReport report) {
     List<Sheet<?>> sheets = new ArrayList<>();
-    Stream.concat(Sections.OF_MONEY.stream(), Sections.OF_PRICES.stream())
+    Stream.concat(Sections.in(Sections.OF_MONEY).stream(), Sections.OF_PRICES.stream())
         .filter(section -> !section.sheet().isEmpty())
         .forEach(section -> sheets.add(ofMoney(section, report.sections())));
-    Sections.ofFleet(report).stream()
+    Sections.in(Sections.ofFleet(report)).stream()
         .filter(section -> !section.sheet().isEmpty())
         .forEach(section -> sheets.add(ofFleet(section, report)));
     sheets.sort(Comparator.comparing(sheet -> rank(sheet.name())));

@@ -11,7 +11,7 @@ final class DataDictionary {
       """
       # The tables
 
-      Written by `scripts/dpu-ledger schema`; the columns are defined in the code of each table.
+      For whoever queries the lake. `scripts/dpu-ledger schema` writes this page from the code.
 
       - Money is in the currency that `billing_currency` of its row names, such as USD. Never add two currencies.
       - Units are DPU, or M-DPU of memory-optimized workers. Never add the two.

@@ -122,6 +122,22 @@ class RedactionTest {
   }
 
   @Test
+  void theProjectOfUnifiedStudioIsKeptThough() {
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.column(
+                  "SELECT DISTINCT session_origin || ' ' || project FROM session_fact"
+                      + " WHERE session_id = 'odd'"))
+          .containsExactly("UNIFIED_STUDIO " + PlantedSecrets.PROJECT);
+      assertThat(
+              sql.column(
+                  "SELECT DISTINCT default_arguments['spark.glue.JOB_NAME'] FROM"
+                      + " session_observation WHERE session_id = 'odd'"))
+          .containsExactly("Interactive/" + PlantedSecrets.PROJECT + "/" + PlantedSecrets.USER);
+    }
+  }
+
+  @Test
   void noSecretIsSaid() {
     for (Outcome outcome : OUTCOMES) {
       assertThat(PlantedSecrets.ALL)

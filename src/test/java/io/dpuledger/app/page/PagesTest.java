@@ -10,6 +10,8 @@ import io.dpuledger.app.site.Blocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
   private static final Pattern FIELD = Pattern.compile("\\*|\\d+(-\\d+)?(,\\d+)*|\\*/\\d+");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
-
+  private static final Pattern ANCHOR = Pattern.compile("]\\(([^)#:]*)#([^)]+)\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final String PICTURE = "src/site/resources/report.png";
   private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w*)`");
 
   static Stream<Path> pages() throws IOException {
     return SchedulesTest.pages();
+  }
+
+  static Stream<Path> sitePages() throws IOException {
+    return SchedulesTest.sitePages();
   }
 
   @ParameterizedTest
@@ -75,6 +83,61 @@ class PagesTest {
     Path folder = page.toAbsolutePath().getParent();
     assertThat(LINK.matcher(Files.readString(page)).results().map(found -> found.group(1)))
         .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyLinkIntoAPageLeadsToAHeading(Path page) throws IOException {
+    Path folder = page.toAbsolutePath().getParent();
+    assertThat(ANCHOR.matcher(Files.readString(page)).results())
+        .allSatisfy(
+            link ->
+                assertThat(
+                        anchors(
+                            link.group(1).isEmpty()
+                                ? page.toAbsolutePath()
+                                : folder.resolve(link.group(1))))
+                    .contains(link.group(2)));
+  }
+
+  /** As GitHub makes them of headings. */
+  private static List<String> anchors(Path page) throws IOException {
+    return HEADING
+        .matcher(Files.readString(page))
+        .results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\w\\s-]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sitePages")
+  void aPageBeginsWithWhomItIsFor(Path page) throws IOException {
+    List<String> lines = Files.readAllLines(page);
+    assertThat(lines.get(0)).startsWith("# ");
+    assertThat(lines.get(1)).isEmpty();
+    assertThat(lines.get(2)).matches("For (?:analysts|whoever) .+\\..*");
+  }
+
+  @Test
+  void theReadmeIsShortAndLinksEveryPage() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(readme.lines()).hasSizeLessThanOrEqualTo(150);
+    assertThat(LINK.matcher(readme).results().map(found -> Path.of(found.group(1))))
+        .containsAll(sitePages().toList());
+  }
+
+  @Test
+  void theReadmeBeginsWithAPictureOfTheReportThatLoadsQuickly() throws IOException {
+    assertThat(Files.readString(Path.of("README.md")).lines().limit(20))
+        .anyMatch(line -> line.startsWith("![") && line.endsWith("](" + PICTURE + ")"));
+    assertThat(Path.of(PICTURE)).isNotEmptyFile();
+    assertThat(Files.size(Path.of(PICTURE))).isLessThan(200_000);
+  }
+
+  @Test
+  void theArchitectureCanBeReadInOneSitting() throws IOException {
+    assertThat(Files.readAllLines(Path.of("ARCHITECTURE.md"))).hasSizeLessThanOrEqualTo(200);
   }
 
   @ParameterizedTest

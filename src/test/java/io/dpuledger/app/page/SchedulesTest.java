@@ -92,8 +92,20 @@ class SchedulesTest {
   }
 
   static Stream<Path> pages() throws IOException {
+    return Stream.concat(
+        Stream.of(
+                "README.md",
+                "ARCHITECTURE.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "notebooks/README.md")
+            .map(Path::of),
+        sitePages());
+  }
+
+  static Stream<Path> sitePages() throws IOException {
     try (Stream<Path> pages = Files.list(Path.of("src/site/markdown"))) {
-      return Stream.concat(Stream.of(Path.of("README.md")), pages.sorted().toList().stream());
+      return pages.sorted().toList().stream();
     }
   }
 

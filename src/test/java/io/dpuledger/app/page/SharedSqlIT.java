@@ -35,12 +35,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * DuckDB and Spark, each over the tables that {@code schema} writes for it, answer the SQL of the
- * notebooks, of the README and of the shipped analyses alike: the same columns and rows in the same
- * order, to the last decimal.
+ * notebooks, of the pages for analysts and of the shipped analyses alike: the same columns and rows
+ * in the same order, to the last decimal.
  */
 @ExtendWith(DemoLake.class)
 class SharedSqlIT {
-  private static final Pattern README_SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern PAGE_SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FILES =
       Pattern.compile("read_parquet\\('\\.demo/lake/(\\w+)/[^)]*\\)");
 
@@ -92,17 +92,21 @@ class SharedSqlIT {
         }
       }
     }
-    README_SQL
-        .matcher(Files.readString(Path.of("README.md")))
-        .results()
-        .map(block -> List.of(bound(withoutSemicolon(block.group(1))).split(";\\s*\n")))
-        .map(
-            block ->
-                Arguments.of(
-                    "README.md: " + block,
-                    block.stream().map(sql -> sql.replace(".demo/lake", lake.toString())).toList(),
-                    FILES.matcher(block.get(block.size() - 1)).replaceAll("$1")))
-        .forEach(questions::add);
+    for (String page : List.of("query.md", "analyses.md")) {
+      PAGE_SQL
+          .matcher(Files.readString(Path.of("src/site/markdown", page)))
+          .results()
+          .map(block -> List.of(bound(withoutSemicolon(block.group(1))).split(";\\s*\n")))
+          .map(
+              block ->
+                  Arguments.of(
+                      page + ": " + block,
+                      block.stream()
+                          .map(sql -> sql.replace(".demo/lake", lake.toString()))
+                          .toList(),
+                      FILES.matcher(block.get(block.size() - 1)).replaceAll("$1")))
+          .forEach(questions::add);
+    }
     return questions.stream();
   }
 

@@ -43,12 +43,17 @@ public final class PlantedSecrets {
   /** Shows that we would find it: people may type what they like into a description. */
   public static final String VISIBLE = "PLAIN-description";
 
+  /** What is kept of the same session's Spark configuration. */
+  public static final String PROJECT = "b7ruw66l094u1c";
+
+  public static final String USER = "ana.studio";
+
   private PlantedSecrets() {}
 
   public static String sessionWithArguments() {
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < ARGUMENTS.size(); i++) {
-      arguments.add(text(ARGUMENTS.get(i)) + ":" + text(argumentSecret(i)));
+      arguments.add(text(ARGUMENTS.get(i)) + ":" + text(before(i) + argumentSecret(i)));
     }
     return OddSession.of(
             "odd",
@@ -58,6 +63,13 @@ public final class PlantedSecrets {
             "DefaultArguments",
             "{" + String.join(",", arguments) + "}")
         .json();
+  }
+
+  /** Of the Spark configuration, the name of a job of Unified Studio is kept. */
+  private static String before(int argument) {
+    return ARGUMENTS.get(argument).equals("--conf")
+        ? "spark.glue.JOB_NAME=Interactive/" + PROJECT + "/" + USER + " --conf spark.a.password="
+        : "";
   }
 
   private static String argumentSecret(int argument) {

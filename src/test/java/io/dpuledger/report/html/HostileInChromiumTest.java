@@ -27,7 +27,7 @@ class HostileInChromiumTest {
   @Test
   void whatPeopleTypedIsRead(Browser browser) {
     try (BrowsedPage page = BrowsedPage.atDesk(browser, HostileReport.fixture().build())) {
-      assertThat(page.all("[data-figures=changes] .where").first().textContent())
+      assertThat(page.all("article.change .who").first().textContent())
           .contains(HostileReport.SCRIPT);
     }
   }

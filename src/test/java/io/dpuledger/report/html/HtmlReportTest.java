@@ -50,8 +50,11 @@ class HtmlReportTest {
           .satisfies(
               text ->
                   assertThat(links(text))
-                      .allMatch(link -> link.matches("csv/[a-z_]+[.]csv|teams/[a-z0-9-]+[.]html")))
-          .contains("Data quality and gaps", "the bill differs (tax, discounts, credits)");
+                      .allMatch(
+                          link ->
+                              link.matches(
+                                  "#[a-z0-9-]+|csv/[a-z_]+[.]csv|teams/[a-z0-9-]+[.]html")))
+          .contains("Data quality", "the bill differs (tax, discounts, credits)");
     }
   }
 

@@ -47,8 +47,9 @@ class KeyboardInChromiumTest {
   @Test
   void keysOpenTheFiguresAndSortThem(Browser browser) {
     try (BrowsedPage page = BrowsedPage.atDesk(browser, BrowsedReports.REALISTIC.build())) {
-      page.all("summary").first().press("Enter");
-      assertThat(page.all("details").first().getAttribute("open")).isNotNull();
+      page.all("[data-section=activity] summary").first().press("Enter");
+      assertThat(page.all("[data-section=activity] details").first().getAttribute("open"))
+          .isNotNull();
       page.all("[data-figures=activity] button").last().press("Space");
       assertThat(page.all("[data-figures=activity] th[aria-sort=descending]").count()).isOne();
       page.all("[data-figures=activity] button").last().press("Enter");

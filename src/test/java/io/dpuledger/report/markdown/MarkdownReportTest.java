@@ -19,10 +19,10 @@ class MarkdownReportTest {
         .contains(
             "**SIMULATED DATA.**",
             "> **1 of 3 targets could not be read.",
-            "## Idle by team",
-            "## What to do next",
-            "## Spend by day and worker type",
-            "## Data quality and gaps",
+            "### Idle by team",
+            "## What to do first",
+            "### Spend by day and worker type",
+            "## Data quality",
             "## Method",
             "Assumed");
   }
@@ -30,7 +30,7 @@ class MarkdownReportTest {
   @Test
   void saysOnHowManyDaysOlderRulesWorked() {
     assertThat(MarkdownReport.render(realistic().daysUnderOlderRules(3).build()))
-        .contains("> **3 days of the ledger were worked out under older rules");
+        .contains("> **3 days still follow older rules");
     assertThat(MarkdownReport.render(realistic().build())).doesNotContain("older rules");
   }
 
