@@ -12,6 +12,7 @@ import io.dpuledger.report.opening.MethodOpening;
 import io.dpuledger.report.opening.MonthOpening;
 import io.dpuledger.report.opening.QualityOpening;
 import io.dpuledger.report.opening.TeamsOpening;
+import io.dpuledger.report.picture.TimeoutPoint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,9 +32,7 @@ public final class Sections {
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
               List.of(
-                 LiveSessionsSection.SECTION,
-                 AnomaliesSection.SECTION,
-                 AnomaliesSection.SHEET)),
+                  LiveSessionsSection.SECTION, AnomaliesSection.SECTION, AnomaliesSection.SHEET)),
           new Chapter<>(
               "month",
               "Where the month ends",
@@ -107,7 +106,7 @@ public final class Sections {
   /** The tables with rows as of a day that sections show. */
   public static List<Source<?>> sources() {
     return Stream.concat(
-            Stream.of(Outlook.FORECASTS),
+            Stream.of(Outlook.FORECASTS, TimeoutPoint.SOURCE),
             in(OF_MONEY).stream().flatMap(section -> section.sources().stream()))
         .toList();
   }
