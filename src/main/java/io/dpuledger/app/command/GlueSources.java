@@ -37,9 +37,7 @@ final class GlueSources {
   static SessionSource simulated(LedgerConfig config, InstantSource clock) {
     CollectConfig collect = config.collect();
     return source(
-        GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect)),
-        config,
-        clock);
+        GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect)), config, clock);
   }
 
   /** Single calls and their answers as they came. */

@@ -57,8 +57,7 @@ public final class ReportReader {
     PriceReader prices = new PriceReader(request.rateCard());
     OutlookReader outlook = new OutlookReader(Sections.sources(), asOf);
     List<CurrencySection> sections =
-        new SectionReader(
-                aggregates, period, known, prices, outlook::ofAll, request.sharedCost())
+        new SectionReader(aggregates, period, known, prices, outlook::ofAll, request.sharedCost())
             .sections(changes);
     return new LedgerReport(
         request.title(),

@@ -33,8 +33,7 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
     String rationale =
         "%d sessions overlapped another one of the same owner, role, tool and setup, %d times in %d"
                 .formatted(sessions, time.seen().cases(), monthly.lookBack().days())
-            + " days. For %s one of the two certainly ran nothing, which"
-                .formatted(time.hours())
+            + " days. For %s one of the two certainly ran nothing, which".formatted(time.hours())
             + " cost %s, or %s in 30 days. The cautious figure is lower because months differ."
                 .formatted(
                     MonthlyMoney.text(time.seen().low(), currency),
