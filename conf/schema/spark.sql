@@ -52,6 +52,9 @@ CREATE TABLE IF NOT EXISTS `collection` (
   `sessions` bigint COMMENT 'Sessions stored. Unit: sessions.',
   `statements` bigint COMMENT 'Statements stored. Unit: statements.',
   `error` string COMMENT 'Why the target was not read, or not completely. Null: nothing went wrong.',
+  `calls` bigint COMMENT 'Calls of the Glue API for this target, each attempt counted. Unit: calls. Null: an earlier version made the row.',
+  `throttled_calls` bigint COMMENT 'Those of them that AWS throttled; each slowed the reading down and was tried again. Unit: calls. Null: an earlier version made the row.',
+  `denied_sessions` bigint COMMENT 'Sessions whose statements or tags AWS denied. Unit: sessions. Null: an earlier version made the row.',
   `observed_date` string COMMENT 'UTC date on which the target was read. Unit: UTC date.'
 )
 USING parquet

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.idletimeout;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ public final class Evidence {
 
   GroupCurves curves(Interruption price) {
     return curves.computeIfAbsent(price, at -> new GroupCurves(gaps, at));
+  }
+
+  /** What gaps of sessions that live are expected to save from now on under a timeout. */
+  public BigDecimal yetToSave(List<GapBin> open, int timeoutMinutes, Interruption price) {
+    Curves all = curves(price).all();
+    return Amounts.of(
+        open.stream()
+            .filter(bin -> bin.ending() == Ending.CENSORED)
+            .mapToDouble(bin -> all.yetToSave(bin, timeoutMinutes, price))
+            .sum());
   }
 
   /** Whether the group has seen enough to speak for this timeout. */

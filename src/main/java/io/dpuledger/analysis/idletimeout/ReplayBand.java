@@ -3,6 +3,7 @@ package io.dpuledger.analysis.idletimeout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much the replay of a timeout depends on which sessions there happened to be. */
@@ -12,17 +13,15 @@ public final class ReplayBand {
   /**
    * How far the saving may differ from that of sessions like these; all of it if they are too few.
    *
-   * @param saving what the replay of all the gaps saves
+   * @param saving what some of the gaps save
    */
-  public static BigDecimal reach(
-      BigDecimal saving, List<GapBin> gaps, int timeoutMinutes, Interruption price) {
-    double total = saving.doubleValue();
+  public static BigDecimal reach(List<GapBin> gaps, Function<List<GapBin>, BigDecimal> saving) {
+    double total = saving.apply(gaps).doubleValue();
     Map<Integer, List<GapBin>> byBucket =
         gaps.stream().collect(Collectors.groupingBy(GapBin::bucket));
     double[] withoutEach =
         byBucket.values().stream()
-            .mapToDouble(
-                part -> total - Replay.of(part, timeoutMinutes, price).saving().doubleValue())
+            .mapToDouble(part -> total - saving.apply(part).doubleValue())
             .sorted()
             .toArray();
     return Jackknife.band(total, withoutEach)

@@ -43,6 +43,11 @@ final class WaitingCurve {
     return since(curve.stepAt(known), known);
   }
 
+  /** The share of gaps that last beyond the end of a minute. */
+  double lasting(int minute) {
+    return curve.lasting(minute);
+  }
+
   /** Until when the gaps show what happens: the longest one, or for ever if none goes on. */
   int horizon() {
     return curve.horizon();

@@ -16,12 +16,10 @@ public final class GapSums implements Serializable {
   private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
   private static final int DIGITS = 12;
 
-  private record Bin(Ending ending, int minute, boolean neverUsed)
+  private record Bin(GapKind kind, Ending ending, int minute)
       implements Comparable<Bin>, Serializable {
     private static final Comparator<Bin> ORDER =
-        Comparator.comparing(Bin::neverUsed)
-            .thenComparing(Bin::ending)
-            .thenComparingInt(Bin::minute);
+        Comparator.comparing(Bin::kind).thenComparing(Bin::ending).thenComparingInt(Bin::minute);
 
     @Override
     public int compareTo(Bin other) {
@@ -56,9 +54,9 @@ public final class GapSums implements Serializable {
     polledSeconds += secondsToLastPoll;
   }
 
-  void addGap(Gap gap, MinuteRates rates, boolean neverUsed) {
+  void addGap(Gap gap, MinuteRates rates) {
     bins.merge(
-        new Bin(gap.ending(), gap.minute(), neverUsed),
+        new Bin(gap.kind(), gap.ending(), gap.minute()),
         new Sums(
             1,
             gap.seconds(),
@@ -85,7 +83,7 @@ public final class GapSums implements Serializable {
                         group.scope(),
                         group.idleProtected(),
                         group.ended(),
-                        bin.getKey().neverUsed(),
+                        bin.getKey().kind(),
                         bin(group, bin.getKey(), bin.getValue())));
     return Stream.concat(
             gaps, Stream.of(new Pauses.Polls(group.scope(), sessions, polls, polledSeconds)))

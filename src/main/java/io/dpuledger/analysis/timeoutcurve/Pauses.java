@@ -13,10 +13,9 @@ public sealed interface Pauses {
    *
    * @param idleProtected whether an idle timeout could end their sessions
    * @param ended how these ended
-   * @param neverUsed whether no statement ran in these: they say nothing of how people pause
+   * @param kind what pauses they are
    */
-  record Gaps(
-      GroupScope scope, boolean idleProtected, HowEnded ended, boolean neverUsed, GapBin bin)
+  record Gaps(GroupScope scope, boolean idleProtected, HowEnded ended, GapKind kind, GapBin bin)
       implements Pauses {}
 
   /**

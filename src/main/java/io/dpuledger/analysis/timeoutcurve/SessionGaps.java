@@ -30,14 +30,17 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
           SessionFactTable.ENDING,
           SessionFactTable.IDLE_TIMEOUT_MINUTES);
 
-  /** Those that ended by a return, and the last one, if anything is known of it. */
+  /**
+   * Those that ended by a return, and the last one, if anything is known of it: of a session in
+   * which no statement ran, its whole life.
+   */
   List<Gap> all() {
     List<Gap> gaps = new ArrayList<>();
     List<Long> returned = fact.numbers(SessionFactTable.STATEMENT_GAPS_MILLIS);
     if (returned != null) {
       returned.forEach(millis -> gaps.add(returned(millis)));
     }
-    Gap last = last();
+    Gap last = sinceIdle();
     if (last != null) {
       gaps.add(last);
     }
@@ -47,6 +50,7 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
   private Gap returned(long millis) {
     boolean isLonger = millis > timeoutSeconds * MILLIS;
     return Gap.of(
+        GapKind.PAUSE,
         isLonger ? Ending.CENSORED : Ending.RETURNED,
         (millis + MILLIS - 1) / MILLIS,
         timeoutSeconds);
@@ -58,19 +62,6 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
    * long it did is taken at its least: left open, it would idle on for hours that nobody was billed
    * for.
    */
-  private @Nullable Gap last() {
-    return isUsed() ? sinceIdle() : null;
-  }
-
-  /** The whole life of a session in which no statement ran; null if one did, or nothing tells. */
-  @Nullable Gap neverUsed() {
-    return isUsed() ? null : sinceIdle();
-  }
-
-  private boolean isUsed() {
-    return fact.micros(SessionFactTable.LAST_BUSY_AT) != null;
-  }
-
   private @Nullable Gap sinceIdle() {
     Long seen = RowPause.seenMillis(fact);
     // Statements may have been read before the billed time began.
@@ -80,17 +71,27 @@ record SessionGaps(TableRow fact, long timeoutSeconds, Duration tolerance) {
     Long lasted = RowPause.millis(fact);
     Ending ending = isOver(lasted) ? Ending.STOPPED : Ending.CENSORED;
     if (RowPause.endedByTimeout(fact, tolerance)) {
-      return Gap.of(ending, timeoutSeconds, timeoutSeconds);
+      return Gap.of(kind(), ending, timeoutSeconds, timeoutSeconds);
     }
     long millis = lasted == null ? seen : Math.min(seen, lasted);
-    return Gap.of(ending, Math.floorDiv(millis, MILLIS), timeoutSeconds);
+    return Gap.of(kind(), ending, Math.floorDiv(millis, MILLIS), timeoutSeconds);
+  }
+
+  private GapKind kind() {
+    if (fact.micros(SessionFactTable.LAST_BUSY_AT) == null) {
+      return GapKind.NEVER_USED;
+    }
+    return isEndedByIdling() ? GapKind.TAIL : GapKind.PAUSE;
+  }
+
+  private boolean isEndedByIdling() {
+    return IdleEvidence.BY_IDLING.equals(fact.text(SessionFactTable.ENDING));
   }
 
   private boolean isOver(@Nullable Long lasted) {
-    String ending = fact.text(SessionFactTable.ENDING);
     return Lifecycle.ENDED.equals(fact.text(SessionFactTable.LIFECYCLE))
-        && ending != null
-        && !ending.equals(IdleEvidence.BY_IDLING)
+        && fact.text(SessionFactTable.ENDING) != null
+        && !isEndedByIdling()
         && lasted != null
         && lasted <= timeoutSeconds * MILLIS;
   }

@@ -1,7 +1,6 @@
 package io.dpuledger.analysis.timeoutcurve;
 
 import io.dpuledger.analysis.idletimeout.CurvePolicy;
-import io.dpuledger.analysis.idletimeout.Ending;
 import io.dpuledger.analysis.idletimeout.Evidence;
 import io.dpuledger.analysis.idletimeout.EvidenceLadder;
 import io.dpuledger.analysis.idletimeout.GapBin;
@@ -15,6 +14,7 @@ import io.dpuledger.model.advice.SessionProfile.Scope;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.TimeoutEvidence;
 import io.dpuledger.model.advice.TimeoutEvidence.Replayed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,10 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
 
   private Optional<TimeoutEvidence> evidence(TimeoutGroup group, List<Pauses.Gaps> gaps) {
     List<GapBin> bins =
-        gaps.stream().filter(gap -> !gap.neverUsed()).map(Pauses.Gaps::bin).toList();
+        gaps.stream()
+            .filter(gap -> gap.kind() != GapKind.NEVER_USED)
+            .map(Pauses.Gaps::bin)
+            .toList();
     if (bins.isEmpty()) {
       return Optional.empty();
     }
@@ -66,39 +70,46 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
     return new EvidenceLadder(price, policy)
         .advise(rungs)
         .filter(decision -> decision.basis() != Basis.RULE_OF_THUMB)
-        .map(decision -> evidence(decision, own.count(), replayed(group, gaps)));
+        .map(decision -> evidence(decision, own, replayed(group, gaps)));
   }
 
   private TimeoutEvidence evidence(
-      TimeoutDecision decision, long gaps, Map<HowEnded, List<GapBin>> replayed) {
+      TimeoutDecision decision, Evidence own, Map<HowEnded, List<GapBin>> replayed) {
     return new TimeoutEvidence(
         decision.basis() == Basis.OWN,
         decision.timeoutMinutes(),
         decision.moves(),
-        gaps,
+        own.count(),
         policy.snapMinutes().stream()
             .flatMap(
                 minutes ->
                     replayed.entrySet().stream()
-                        .map(alike -> replay(alike.getKey(), alike.getValue(), minutes)))
+                        .map(alike -> replay(own, alike.getKey(), alike.getValue(), minutes)))
             .toList());
   }
 
-  private Replayed replay(HowEnded ended, List<GapBin> gaps, int minutes) {
+  private Replayed replay(Evidence own, HowEnded ended, List<GapBin> gaps, int minutes) {
+    Function<List<GapBin>, BigDecimal> saving = some -> saving(own, ended, some, minutes);
     Replay replay = Replay.of(gaps, minutes, price);
     return new Replayed(
         minutes,
         ended,
-        replay.saving(),
-        ReplayBand.reach(replay.saving(), gaps, minutes, price),
+        saving.apply(gaps),
+        ReplayBand.reach(gaps, saving),
         replay.interruptions(),
         replay.timeouts());
   }
 
-  /** What an idle timeout ended is a certain tail, and counted as such, seen or not. */
+  /** A session that lives has not cost all yet: its open pause goes on as others did. */
+  private BigDecimal saving(Evidence own, HowEnded ended, List<GapBin> gaps, int minutes) {
+    BigDecimal seen = Replay.of(gaps, minutes, price).saving();
+    return ended == HowEnded.LIVE ? seen.add(own.yetToSave(gaps, minutes, price)) : seen;
+  }
+
+  /** A certain tail is counted as such, seen or not. */
   private static Map<HowEnded, List<GapBin>> replayed(TimeoutGroup group, List<Pauses.Gaps> gaps) {
     return gaps.stream()
-        .filter(gap -> !group.idleProtected() || gap.bin().ending() != Ending.CENSORED)
+        .filter(gap -> !group.idleProtected() || gap.kind() != GapKind.TAIL)
         .collect(
             Collectors.groupingBy(
                 Pauses.Gaps::ended,

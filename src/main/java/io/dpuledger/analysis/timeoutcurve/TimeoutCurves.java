@@ -33,7 +33,7 @@ public final class TimeoutCurves {
     Map<GroupScope, List<GapBin>> bins = new LinkedHashMap<>();
     for (Pauses some : pauses) {
       for (GroupScope scope : some.scope().andWider()) {
-        if (some instanceof Pauses.Gaps alike && !alike.neverUsed()) {
+        if (some instanceof Pauses.Gaps alike && alike.kind() != GapKind.NEVER_USED) {
           bins.computeIfAbsent(scope, one -> new ArrayList<>()).add(alike.bin());
         } else if (some instanceof Pauses.Polls polled) {
           polls.merge(scope, polled, Pauses.Polls::plus);

@@ -6,6 +6,7 @@ import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.collect.SessionSource;
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.collect.person.PrivateSessions;
 import io.dpuledger.collect.wire.GlueAnswers;
 import io.dpuledger.config.CollectConfig;
@@ -22,49 +23,66 @@ final class GlueSources {
   static SessionSource of(LedgerConfig config, InstantSource clock) {
     CollectConfig collect = config.collect();
     return source(
-        GlueTargets.withOwnCredentials(collect.targets(), access(collect)), config, clock);
+        GlueTargets.withOwnCredentials(collect.targets(), access(collect, pace(collect))),
+        config,
+        clock);
   }
 
   static AccessProbe probe(CollectConfig config) {
     return new AccessProbe(
-        GlueTargets.withOwnCredentials(config.targets(), access(config)),
+        GlueTargets.withOwnCredentials(config.targets(), access(config, pace(config))),
         config.pageSize(),
         config.statements(),
         config.tags());
   }
 
-  /** The simulator accepts any key, and lets it assume a role in any account. */
+  /**
+   * The simulator accepts any key, and lets it assume a role in any account. Nobody else calls it.
+   */
   static SessionSource simulated(LedgerConfig config, InstantSource clock) {
     CollectConfig collect = config.collect();
     return source(
-        GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect)), config, clock);
+        GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect, Pace.UNLIMITED)),
+        config,
+        clock);
   }
 
   /** Single calls and their answers as they came. */
   static GlueAnswers answers(CollectConfig config) {
-    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), impatient(config)));
+    return new GlueAnswers(
+        GlueTargets.withOwnCredentials(config.targets(), impatient(config, pace(config))));
   }
 
   /** The same of the simulator. */
   static GlueAnswers simulatedAnswers(CollectConfig config) {
     return new GlueAnswers(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), impatient(config)));
+        GlueTargets.withAccessKey(
+            "SIMULATED", config.targets(), impatient(config, Pace.UNLIMITED)));
   }
 
   /** With few attempts: a failure is a finding. */
-  private static GlueAccess impatient(CollectConfig config) {
-    GlueAccess access = access(config);
+  private static GlueAccess impatient(CollectConfig config, Pace pace) {
+    GlueAccess access = access(config, pace);
     return new GlueAccess(
         access.endpointOverride(),
         access.roleSessionName(),
         access.stsRegion(),
-        access.retries().withAtMost(PilotLimits.ATTEMPTS));
+        access.retries().withAtMost(PilotLimits.ATTEMPTS),
+        pace);
   }
 
-  private static GlueAccess access(CollectConfig config) {
+  private static Pace pace(CollectConfig config) {
+    return new Pace(config.callsPerSecond().doubleValue(), System::nanoTime);
+  }
+
+  private static GlueAccess access(CollectConfig config, Pace pace) {
     keepSecretsOutOfLogs();
     return new GlueAccess(
-        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.retries());
+        config.endpointOverride(),
+        config.roleSessionName(),
+        config.stsRegion(),
+        config.retries(),
+        pace);
   }
 
   /**

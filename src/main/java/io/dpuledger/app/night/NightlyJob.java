@@ -10,6 +10,7 @@ import io.dpuledger.app.run.SparkSessions;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.ledger.Ledger;
 import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.words.Headline;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +34,11 @@ public final class NightlyJob {
   public record Outcome(
       CollectStage.Result collected,
       Path report,
+      List<String> lapses,
       List<AnalysisFault> faults,
       List<Delivered> delivered) {
     public Outcome {
+      lapses = List.copyOf(lapses);
       faults = List.copyOf(faults);
       delivered = List.copyOf(delivered);
     }
@@ -54,6 +57,7 @@ public final class NightlyJob {
     public void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
+      lapses.forEach(out::println);
       AnalystOutput.print(faults, out);
       DeliverStep.print(delivered, out);
       out.println("Report: " + report);
@@ -72,7 +76,11 @@ public final class NightlyJob {
               List<Delivered> delivered = delivery.deliver(figures.written().report());
               record.delivered(delivered);
               return new Outcome(
-                  figures.collected(), figures.written().page(), answers.faults(), delivered);
+                  figures.collected(),
+                  figures.written().page(),
+                  Headline.lapses(figures.written().report()),
+                  answers.faults(),
+                  delivered);
             });
   }
 

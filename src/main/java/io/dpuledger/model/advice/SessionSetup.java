@@ -151,6 +151,12 @@ public record SessionSetup(
    */
   public record CheaperVersion(@Nullable String glueVersion, BigDecimal cut) {}
 
-  /** The share of capacity that auto-scaled sessions used: 10th and 90th percentile. */
+  /**
+   * The share of capacity that auto-scaled sessions used.
+   *
+   * @param low the 10th percentile of sessions
+   * @param mean of all capacity that was paid for
+   * @param high the 90th percentile of sessions
+   */
   public record UsedShare(double low, double mean, double high) {}
 }

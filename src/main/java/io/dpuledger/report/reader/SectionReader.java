@@ -37,6 +37,7 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final Function<String, Outlook> outlook;
   private final SharedCost sharedCost;
 
@@ -49,12 +50,14 @@ final class SectionReader {
       UsagePeriod period,
       KnownDays known,
       PriceReader prices,
+      PolledDays polled,
       Function<String, Outlook> outlook,
       SharedCost sharedCost) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
     this.sharedCost = sharedCost;
   }
@@ -129,7 +132,8 @@ final class SectionReader {
                         day.sum(Aggregate.Measure.IDLE_LOW),
                         day.sum(Aggregate.Measure.IDLE_HIGH)))
             .toList();
-    return SpendByDay.of(period, parts, firstTypes);
+    return SpendByDay.of(period, parts, firstTypes)
+        .readByTheHour(polled.shares(aggregates, currency));
   }
 
   private List<TeamSpend> teams(String currency) {

@@ -24,6 +24,7 @@ final class TeamReader {
   private final KnownDays known;
   private final List<CurrencySection> overall;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final OutlookReader outlook;
 
   /**
@@ -34,11 +35,13 @@ final class TeamReader {
       KnownDays known,
       List<CurrencySection> overall,
       PriceReader prices,
+      PolledDays polled,
       OutlookReader outlook) {
     this.period = period;
     this.known = known;
     this.overall = List.copyOf(overall);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
   }
 
@@ -74,6 +77,7 @@ final class TeamReader {
             period,
             known,
             prices,
+            polled,
             currency -> outlook.ofTeam(team, currency),
             SharedCost.APART);
     return new TeamReport(

@@ -38,6 +38,10 @@ final class CoverageSections {
               state -> state.outcome().stored() ? state.sessions() : null)
           .orNull()
           .unknown("unknown")
+          .add(COUNT, "throttled_calls", "Throttled calls", Coverage.TargetState::throttledCalls)
+          .orNull()
+          .unknown("unknown")
+          .inSheet()
           .add(TEXT, "error", "Error", Coverage.TargetState::error)
           .orNull()
           .wide();

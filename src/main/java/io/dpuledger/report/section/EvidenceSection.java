@@ -9,6 +9,7 @@ import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.opening.EvidenceOpening;
+import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Note;

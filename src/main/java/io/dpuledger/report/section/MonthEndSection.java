@@ -8,6 +8,7 @@ import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.picture.MonthPicture;
 import io.dpuledger.report.words.OutlookText;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ public final class MonthEndSection {
       Section.of("budgets", "Where the month ends", BUDGETS, Outlook.BUDGETS)
           .says(money -> MonthEnd.of(money).flatMap(MonthEnd::sentences).toList())
           .when(money -> money.outlook().forecast() != null || !money.outlook().budgets().isEmpty())
+          .chart(MonthPicture::of)
           .caption(
               money ->
                   "Budgets of " + month(money.outlook().forecast()) + " in " + money.currency())

@@ -39,7 +39,7 @@ public final class Section<S, T> {
   private Function<S, List<String>> sentences = subject -> List.of();
   private Function<S, List<Note>> notes = subject -> List.of();
   private Predicate<S> when;
-  private @Nullable BiFunction<S, String, Chart> chart;
+  private @Nullable BiFunction<S, String, @Nullable Chart> chart;
   private @Nullable String fold;
   private Predicate<S> open = subject -> false;
   private @Nullable Link link;
@@ -135,7 +135,7 @@ public final class Section<S, T> {
     return this;
   }
 
-  public Section<S, T> chart(BiFunction<S, String, Chart> drawn) {
+  public Section<S, T> chart(BiFunction<S, String, @Nullable Chart> drawn) {
     chart = drawn;
     return this;
   }

@@ -12,6 +12,7 @@ import io.dpuledger.report.opening.MethodOpening;
 import io.dpuledger.report.opening.MonthOpening;
 import io.dpuledger.report.opening.QualityOpening;
 import io.dpuledger.report.opening.TeamsOpening;
+import io.dpuledger.report.picture.TimeoutPoint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -105,7 +106,7 @@ public final class Sections {
   /** The tables with rows as of a day that sections show. */
   public static List<Source<?>> sources() {
     return Stream.concat(
-            Stream.of(Outlook.FORECASTS),
+            Stream.of(Outlook.FORECASTS, TimeoutPoint.SOURCE),
             in(OF_MONEY).stream().flatMap(section -> section.sources().stream()))
         .toList();
   }

@@ -14,6 +14,7 @@ import io.dpuledger.report.figures.Source;
 import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.ShareText;

@@ -21,6 +21,13 @@ public final class Headline {
             .toList();
   }
 
+  /** Which sessions were left open after their runs, or opened beside another one. */
+  public static List<String> lapses(LedgerReport report) {
+    return report.sections().stream()
+        .flatMap(section -> SavingSentence.lapses(section).stream())
+        .toList();
+  }
+
   /** The sentences of a report in which nothing has a price. */
   public static List<String> withoutMoney(LedgerReport report) {
     if (report.coverage().nothingWasRead()) {
@@ -55,6 +62,7 @@ public final class Headline {
         .flatMap(estimate -> IdleSentences.estimate(period, section.currency(), estimate))
         .ifPresent(sentences::add);
     sentences.add(SavingSentence.of(period, section));
+    sentences.addAll(SavingSentence.lapses(section));
     sentences.addAll(LiveSentence.of(section));
     return List.copyOf(sentences);
   }

@@ -19,6 +19,7 @@ public final class QualityNotes {
   public static List<Note> of(LedgerReport report) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("Targets", targets(report.coverage())));
+    notes.add(new Note("Throttled", throttled(report.coverage())));
     notes.add(new Note("Without a price", unpriced(report)));
     notes.add(
         new Note(
@@ -74,6 +75,22 @@ public final class QualityNotes {
         + " of "
         + Phrases.count(coverage.targets().size(), "target")
         + " read completely.";
+  }
+
+  private static String throttled(Coverage coverage) {
+    List<Long> calls =
+        coverage.targets().stream()
+            .map(Coverage.TargetState::throttledCalls)
+            .filter(throttled -> throttled != null && throttled > 0)
+            .toList();
+    return calls.isEmpty()
+        ? "None."
+        : "AWS throttled "
+            + Phrases.count(calls.stream().mapToLong(Long::longValue).sum(), "call")
+            + " in "
+            + Phrases.count(calls.size(), "target")
+            + ", and the reading slowed down. The tools of users share AWS's limit: lower"
+            + " collect.calls-per-second.";
   }
 
   private static String unpriced(LedgerReport report) {

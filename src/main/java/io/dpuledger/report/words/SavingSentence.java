@@ -1,16 +1,24 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.analysis.rightsizing.saving.AvoidableTime;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.report.figures.CurrencySection;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** What the recommended changes save, and up to which price of an interruption they pay. */
+/**
+ * What the recommended changes save, up to which price of an interruption they pay, and which
+ * sessions were left open or opened twice, whether or not they are among what saves most.
+ */
 final class SavingSentence {
+  private static final int MOST_NAMED = 3;
+
   private SavingSentence() {}
 
   static String of(UsagePeriod period, CurrencySection section) {
@@ -33,6 +41,49 @@ final class SavingSentence {
     return open == 0
         ? "No change is recommended."
         : changes(open) + " would save nothing by " + (open == 1 ? "itself." : "themselves.");
+  }
+
+  /**
+   * "Ten sessions were left open after their dbt runs, $44.00 in 30 days; last a, b, c." None if
+   * there were none.
+   */
+  static List<String> lapses(CurrencySection section) {
+    List<String> sentences = new ArrayList<>();
+    lapse(section, Kind.ORPHANED_SESSION, "left open after their dbt runs", sentences);
+    lapse(section, Kind.DUPLICATE_SESSION, "open beside another one of their owner", sentences);
+    return sentences;
+  }
+
+  private static void lapse(
+      CurrencySection section, Kind kind, String what, List<String> sentences) {
+    List<Recommendation> changes =
+        section.openRecommendations().stream()
+            .filter(change -> change.kind() == kind)
+            .sorted(Comparator.comparing(RecommendationText::expected).reversed())
+            .toList();
+    if (changes.isEmpty()) {
+      return;
+    }
+    long sessions = changes.stream().mapToLong(Recommendation::sessions).sum();
+    BigDecimal cost =
+        changes.stream()
+            .map(change -> change.estimated().expected())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<String> latest =
+        changes.stream()
+            .flatMap(change -> AvoidableTime.latest(change.details()).stream())
+            .limit(MOST_NAMED)
+            .map(LiveSentence::shortened)
+            .toList();
+    sentences.add(
+        Phrases.capital(Phrases.inWords(sessions, "session"))
+            + (sessions == 1 ? " was " : " were ")
+            + what
+            + ", "
+            + MoneyText.rounded(section.currency(), cost)
+            + " in 30 days"
+            + (latest.isEmpty() ? "" : "; last " + String.join(", ", latest))
+            + ".");
   }
 
   /** The open changes that save something by what is known. */

@@ -3,7 +3,7 @@
   tip.id = 'tip';
   tip.hidden = true;
   document.body.appendChild(tip);
-  document.querySelectorAll('path.tip>title').forEach(function (title) {
+  document.querySelectorAll('.tip title').forEach(function (title) {
     title.parentNode.setAttribute('data-tip', title.textContent);
     title.remove();
   });

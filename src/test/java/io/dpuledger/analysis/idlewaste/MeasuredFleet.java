@@ -27,7 +27,7 @@ import java.util.function.BiPredicate;
  * @param truth what was idle, of sessions whose statements can be read
  */
 record MeasuredFleet(IdleWasteGroup total, double truth) {
-  private static final int LOOK_BACK = 30;
+  private static final int LOOK_BACK = 28;
 
   /** Sessions live for two days at most. */
   private static final int DAYS = LOOK_BACK + 3;

@@ -7,6 +7,7 @@ import io.dpuledger.analysis.idletimeout.Interruption;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.advice.TimeoutEvidence;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.TableRows;
 import java.math.BigDecimal;
@@ -72,7 +73,47 @@ class GapProfileTest {
     Fact unused = new Fact("a").with(SessionFactTable.LAST_BUSY_AT, null).readAt(4000, 0);
 
     assertThat(gaps(unused)).isEmpty();
-    assertThat(gaps(true, unused)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+    assertThat(gaps(GapKind.NEVER_USED, unused)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+  }
+
+  @Test
+  void onlyWhatTheIdleTimeoutEndedIsATail() {
+    Fact timedOut = new Fact("a").pauses(900_000L).idledOut(7200).readAt(4000, 3600);
+    Fact open = new Fact("b").with(SessionFactTable.LIFECYCLE, "LIVE").readAt(4000, 3600);
+
+    assertThat(gaps(GapKind.TAIL, timedOut, open))
+        .containsExactly("CENSORED 60 1 3600 0.0366666667");
+    assertThat(gaps(GapKind.PAUSE, timedOut, open))
+        .containsExactly("CENSORED 6 1 400 0.0366666667", "RETURNED 15 1 900 0.0366666667");
+  }
+
+  /** Its timeout ended it as soon as it could, so nothing shows that no total timeout did. */
+  @Test
+  void aSessionThatNobodyUsedIsNoCertainTailAndSavesAllTheSame() {
+    Fact unused =
+        new Fact("a")
+            .with(SessionFactTable.LAST_BUSY_AT, null)
+            .ended("TIMEOUT", 3601)
+            .readAt(3600, 0);
+    List<Fact> facts = new ArrayList<>(List.of(unused));
+    for (int i = 0; i < 40; i++) {
+      facts.add(
+          new Fact("used " + i)
+              .pauses(60_000L, 120_000L, 2_400_000L)
+              .idledOut(7200)
+              .readAt(4000, 3600));
+    }
+    Map<?, TimeoutEvidence> evidence =
+        new TimeoutCurves(
+                new Interruption(BigDecimal.ZERO, BigDecimal.ZERO),
+                CurvePolicy.of(List.of(5, 50)),
+                profile(facts.toArray(Fact[]::new)))
+            .evidence();
+
+    // Ten minutes of the session that nobody used; those of the tails are counted as tails.
+    assertThat(evidence.values().iterator().next().at(50))
+        .singleElement()
+        .satisfies(replayed -> assertThat(replayed.saving()).isEqualByComparingTo("0.366667"));
   }
 
   @Test
@@ -144,14 +185,17 @@ class GapProfileTest {
   }
 
   private static List<String> gaps(Fact... facts) {
-    return gaps(false, facts);
+    return Stream.of(GapKind.PAUSE, GapKind.TAIL)
+        .flatMap(kind -> gaps(kind, facts).stream())
+        .sorted()
+        .toList();
   }
 
-  private static List<String> gaps(boolean neverUsed, Fact... facts) {
+  private static List<String> gaps(GapKind kind, Fact... facts) {
     return profile(facts).stream()
         .filter(Pauses.Gaps.class::isInstance)
         .map(Pauses.Gaps.class::cast)
-        .filter(gap -> gap.neverUsed() == neverUsed)
+        .filter(gap -> gap.kind() == kind)
         .map(Pauses.Gaps::bin)
         .map(
             bin ->

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class EarlierVersionTest extends StoredNightsTest {
   private static final Map<String, String> NEW_COLUMNS =
       Map.of(
+          "collection", "calls, throttled_calls, denied_sessions",
           "session_fact", "idle_cost_seen, is_confirmed, project",
           "session_day", "idle_cost_seen, minimum_charge_cost, is_confirmed, project",
           "spend_daily",

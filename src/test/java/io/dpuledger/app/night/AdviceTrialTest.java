@@ -3,10 +3,10 @@ package io.dpuledger.app.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.app.site.AppliedAdvice;
-import io.dpuledger.app.site.AvoidedLapses;
 import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.app.site.TrueFact;
 import io.dpuledger.app.site.TwoFutures;
+import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.SimulatedSession;
 import io.dpuledger.testing.DuckDb;
@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class AdviceTrialTest {
   private static final int COMPANIES = Integer.getInteger("companies", 1);
   private static final int POLLED_DAYS = Integer.getInteger("polledDays", 0);
+
+  /** Savings are those of 30 days. */
+  private static final double MONTHS = 30.0 / TwoFutures.MONTH;
 
   @TempDir private static Path folder;
 
@@ -124,7 +127,8 @@ class AdviceTrialTest {
       Map<String, Double> costs = costs(unread);
       Map<String, Double> then = costs(followed);
       for (List<String> row : outcomes(followed)) {
-        double saved = costs.getOrDefault(row.get(0), 0.0) - then.getOrDefault(row.get(0), 0.0);
+        double saved =
+            MONTHS * (costs.getOrDefault(row.get(0), 0.0) - then.getOrDefault(row.get(0), 0.0));
         realised.add(
             new Realised(
                 row.get(0), Double.parseDouble(row.get(1)), Double.parseDouble(row.get(2)), saved));
@@ -228,31 +232,14 @@ class AdviceTrialTest {
               Double.parseDouble(row.get(2)),
               row.get(4) == null ? null : Double.valueOf(row.get(4)),
               Double.parseDouble(row.get(3)),
-              realised(row.get(1), row.get(5), sessions)));
+              MONTHS
+                  * AppliedAdvice.realised(
+                      Kind.valueOf(row.get(1)),
+                      key -> text(row.get(5), key),
+                      row.get(5).contains("tail_sessions"),
+                      sessions)));
     }
     return tried;
-  }
-
-  private static double realised(String kind, String details, List<AppliedAdvice.Priced> sessions) {
-    return switch (kind) {
-      case "IDLE_TIMEOUT" ->
-          AppliedAdvice.timeout(
-              sessions, number(details, "timeout_minutes"), details.contains("tail_sessions"));
-      case "WORKER_COUNT" ->
-          AppliedAdvice.fewerWorkers(
-              sessions, text(details, "worker_type"), number(details, "number_of_workers"));
-      case "AUTO_SCALING" -> AppliedAdvice.autoScaling(sessions);
-      case "BILLING_MINIMUM" -> AppliedAdvice.oneSessionABurst(sessions);
-      case "ORPHANED_SESSION" -> AvoidedLapses.orphaned(sessions);
-      case "DUPLICATE_SESSION" -> AvoidedLapses.duplicate(sessions);
-      // Rest on nothing that could be tried: 0 is their least.
-      case "WORKER_TYPE", "FAILED_SESSION" -> 0;
-      default -> throw new AssertionError(kind);
-    };
-  }
-
-  private static int number(String details, String key) {
-    return Integer.parseInt(text(details, key));
   }
 
   private static String text(String details, String key) {

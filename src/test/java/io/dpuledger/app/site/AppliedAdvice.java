@@ -1,5 +1,6 @@
 package io.dpuledger.app.site;
 
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.simulator.fleet.SessionSetup;
 import io.dpuledger.simulator.fleet.SimulatedSession;
 import io.dpuledger.simulator.fleet.StatementTimeline;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /**
  * What a recommendation truly saves on sessions that came after it: each of them is lived again
@@ -51,7 +53,36 @@ public final class AppliedAdvice {
     }
   }
 
-  public static double timeout(List<Priced> sessions, int minutes, boolean idleProtected) {
+  /**
+   * What advice of some kind saves on these sessions.
+   *
+   * @param details those of the recommendation, by name
+   * @param isOfTails whether it is about sessions that an idle timeout can end
+   */
+  public static double realised(
+      Recommendation.Kind kind,
+      UnaryOperator<String> details,
+      boolean isOfTails,
+      List<Priced> sessions) {
+    return switch (kind) {
+      case IDLE_TIMEOUT ->
+          timeout(sessions, Integer.parseInt(details.apply("timeout_minutes")), isOfTails);
+      case WORKER_COUNT ->
+          fewerWorkers(
+              sessions,
+              details.apply("worker_type"),
+              Integer.parseInt(details.apply("number_of_workers")));
+      case AUTO_SCALING -> autoScaling(sessions);
+      case BILLING_MINIMUM -> oneSessionABurst(sessions);
+      case ORPHANED_SESSION -> AvoidedLapses.orphaned(sessions);
+      case DUPLICATE_SESSION -> AvoidedLapses.duplicate(sessions);
+      // Rest on nothing that could be tried: 0 is their least.
+      case WORKER_TYPE, FAILED_SESSION -> 0;
+      default -> throw new AssertionError(kind);
+    };
+  }
+
+  private static double timeout(List<Priced> sessions, int minutes, boolean idleProtected) {
     return sessions.stream()
         .filter(one -> one.idleProtected() == idleProtected)
         .filter(one -> one.session().setup().effectiveIdleTimeoutMinutes() > minutes)
@@ -80,7 +111,7 @@ public final class AppliedAdvice {
   }
 
   /** Busy time stretches by some factor between none and all that the workers shrink by. */
-  public static double fewerWorkers(List<Priced> sessions, String type, int workers) {
+  private static double fewerWorkers(List<Priced> sessions, String type, int workers) {
     return sessions.stream()
         .filter(Priced::isFixed)
         .filter(one -> type.equals(one.session().setup().sizing().workerType()))
@@ -106,7 +137,7 @@ public final class AppliedAdvice {
    * for auto scaling already and got none, since a driver and one executor cannot shrink, gets none
    * now.
    */
-  public static double autoScaling(List<Priced> sessions) {
+  private static double autoScaling(List<Priced> sessions) {
     return sessions.stream()
         .filter(Priced::isFixed)
         .filter(AppliedAdvice::canScale)
@@ -134,7 +165,7 @@ public final class AppliedAdvice {
   }
 
   /** All short sessions that start in the same minute become one, of all their work. */
-  public static double oneSessionABurst(List<Priced> sessions) {
+  private static double oneSessionABurst(List<Priced> sessions) {
     Map<Long, Double> work = new HashMap<>();
     double saved = 0;
     double rate = 0;

@@ -33,7 +33,8 @@ public final class Contract {
         "collection",
         "run_id string, started_at timestamp, finished_at timestamp, account_id string,"
             + " region string, source string, outcome string, pages int, sessions long,"
-            + " statements long, error string, observed_date string");
+            + " statements long, error string, calls long, throttled_calls long, denied_sessions"
+            + " long, observed_date string");
     table(
         "session_fact",
         KEY

@@ -222,6 +222,7 @@ public final class PlayedSite implements AutoCloseable {
         endpoint-override = "%s"
         page-size = 25
         max-attempts = 1
+        calls-per-second = 1000
         call-timeout = 20s
       }
       pricing.rate-card = "%s/rate-card.conf"

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
  * with every idle timeout as recommended.
  */
 public final class TwoFutures {
-  static final int DAYS = 60;
-  public static final LocalDate DECIDED_ON = PlayedSite.LAST_DAY.minusDays(DAYS / 2);
+  /** Of each of the two months: whole weeks, so that each has as many of each weekday. */
+  public static final int MONTH = 28;
+
+  static final int DAYS = 2 * MONTH;
+  public static final LocalDate DECIDED_ON = PlayedSite.LAST_DAY.minusDays(MONTH);
 
   private static final int SESSIONS_A_DAY = 60;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
+import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.LedgerReport;
@@ -94,6 +95,35 @@ class HeadlineTest {
         .endsWith(
             "; the two whose interruptions are known pay off while an interruption costs less than"
                 + " $2.50.");
+  }
+
+  @Test
+  void sessionsThatWereLeftOpenOrOpenedTwiceAreNamed() {
+    Recommendation orphaned =
+        change("a")
+            .kind(Kind.ORPHANED_SESSION)
+            .saves("5", "20", "30")
+            .detail("latest_session_1", "run\u001B[2J 3")
+            .detail("latest_session_2", "run 2")
+            .build();
+    Recommendation fewer =
+        change("b")
+            .kind(Kind.ORPHANED_SESSION)
+            .saves("1", "2.5", "3")
+            .detail("latest_session_1", "other 9")
+            .detail("latest_session_2", "other 8")
+            .build();
+    Recommendation duplicate =
+        change("c").kind(Kind.DUPLICATE_SESSION).saves("5", "8", "30").build();
+
+    assertThat(headline("1000", "0", "0", null, duplicate, fewer, orphaned))
+        .endsWith(
+            ". 760 sessions were left open after their dbt runs, $22.50 in 30 days; last run\uFFFD[2J 3,"
+                + " run 2, other 9. 380 sessions were open beside another one of their owner, $8.00"
+                + " in 30 days.");
+    assertThat(headline("1000", "0", "0", null, change("d").build()))
+        .doesNotContain("left open")
+        .doesNotContain("beside another");
   }
 
   @Test

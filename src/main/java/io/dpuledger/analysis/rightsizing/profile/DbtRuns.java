@@ -148,6 +148,7 @@ final class DbtRuns {
       low = low.add(certain);
       high = high.add(Micros.part(span.idleCostHigh(), possible, span.idleHigh()).max(certain));
     }
-    return Avoidable.of(run.size(), millis, low, low, high);
+    return Avoidable.of(
+        run.stream().map(session -> session.span.named()).toList(), millis, low, low, high);
   }
 }

@@ -107,7 +107,13 @@ final class Overlaps {
     BigDecimal low = cheapest(surely, true).min(mostIdle);
     BigDecimal point = cheapest(expected, true).min(mostIdle).max(low);
     BigDecimal high = cheapest(possible, false).min(mostIdle).max(point);
-    return Avoidable.of(sessions.size(), surely, low, point, high);
+    return Avoidable.of(
+        sessions.size(),
+        sessions.stream().filter(SessionSpan::isRead).map(SessionSpan::named).toList(),
+        surely,
+        low,
+        point,
+        high);
   }
 
   /** What of its idle time a session cannot have had while it was alone. */

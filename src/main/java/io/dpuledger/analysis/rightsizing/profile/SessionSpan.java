@@ -4,6 +4,7 @@ import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.facts.session.Lifecycle;
+import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param busyAtMost when the last statement had ended, or earlier
  * @param idleLow how long it idled at least
  * @param idleHigh how long at most
+ * @param id its name; empty if its statements were not read
  */
 record SessionSpan(
     boolean isRead,
@@ -37,9 +39,11 @@ record SessionSpan(
     long idleHigh,
     long cost,
     long idleCostLow,
-    long idleCostHigh) {
+    long idleCostHigh,
+    String id) {
   static final List<String> COLUMNS =
       List.of(
+          SessionFactTable.SESSION_ID,
           SessionFactTable.STARTED_ON,
           SessionFactTable.ENDED_ON,
           SessionFactTable.LIFECYCLE,
@@ -70,7 +74,8 @@ record SessionSpan(
           .thenComparingLong(SessionSpan::idleHigh)
           .thenComparingLong(SessionSpan::cost)
           .thenComparingLong(SessionSpan::idleCostLow)
-          .thenComparingLong(SessionSpan::idleCostHigh);
+          .thenComparingLong(SessionSpan::idleCostHigh)
+          .thenComparing(SessionSpan::id);
 
   /** Null if it is not known when it ran. */
   static @Nullable SessionSpan of(TableRow row) {
@@ -107,13 +112,19 @@ record SessionSpan(
         unscaled(row, SessionFactTable.IDLE_SECONDS_HIGH),
         unscaled(row, SessionFactTable.LIST_COST),
         unscaled(row, SessionFactTable.IDLE_COST_LOW),
-        unscaled(row, SessionFactTable.IDLE_COST_HIGH));
+        unscaled(row, SessionFactTable.IDLE_COST_HIGH),
+        row.requireText(SessionFactTable.SESSION_ID));
   }
 
   /** One whose statements were not read. */
   static SessionSpan unread(long start, long end, boolean hasEnded, long busyAtMost) {
     return new SessionSpan(
-        false, hasEnded, start, end, start, busyAtMost, end, end, end, 0, 0, 0, 0, 0);
+        false, hasEnded, start, end, start, busyAtMost, end, end, end, 0, 0, 0, 0, 0, "");
+  }
+
+  /** As it is named to people. */
+  Avoidable.Named named() {
+    return new Avoidable.Named(start, id);
   }
 
   /** Its certain idle tail; none unless its idle timeout ended it. */

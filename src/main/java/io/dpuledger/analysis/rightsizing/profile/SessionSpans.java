@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * When the sessions of one person ran and idled. Kept as bare numbers: 32 bytes for each session,
- * and 104 for one whose statements were read.
+ * and 104 and its name for one whose statements were read.
  */
 final class SessionSpans implements Serializable {
   private static final long serialVersionUID = 1;
@@ -19,6 +19,7 @@ final class SessionSpans implements Serializable {
   private int unreadSize;
   private long[] read = new long[0];
   private int readSize;
+  private final List<String> ids = new ArrayList<>();
 
   void add(SessionSpan span) {
     if (span.isRead()) {
@@ -36,6 +37,7 @@ final class SessionSpans implements Serializable {
           span.cost(),
           span.idleCostLow(),
           span.idleCostHigh());
+      ids.add(span.id());
     } else {
       addUnread(span.hasEnded() ? 1 : 0, span.start(), span.end(), span.busyAtMost());
     }
@@ -57,6 +59,7 @@ final class SessionSpans implements Serializable {
     read = withRoom(read, readSize, other.readSize);
     System.arraycopy(other.read, 0, read, readSize, other.readSize);
     readSize += other.readSize;
+    ids.addAll(other.ids);
     unread = withRoom(unread, unreadSize, other.unreadSize);
     System.arraycopy(other.unread, 0, unread, unreadSize, other.unreadSize);
     unreadSize += other.unreadSize;
@@ -89,7 +92,8 @@ final class SessionSpans implements Serializable {
               read[at + 9],
               read[at + 10],
               read[at + 11],
-              read[at + 12]));
+              read[at + 12],
+              ids.get(at / READ)));
     }
     all.sort(SessionSpan.IN_TIME);
     return all;

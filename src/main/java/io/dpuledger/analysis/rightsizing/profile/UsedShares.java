@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which share of their capacity auto-scaled sessions used. All shares are kept, 8 bytes each: only
- * so are the percentiles those of the sessions, however Spark parted them.
+ * so are the percentiles those of the sessions, however Spark parted them. The mean is that of all
+ * capacity that was paid for, for a session of ten hours costs as much as ten of one.
  */
 final class UsedShares implements Serializable {
   private static final long serialVersionUID = 1;
@@ -29,13 +30,14 @@ final class UsedShares implements Serializable {
           SessionFactTable.CAPACITY_UNITS);
 
   private static final int DIGITS_OF_A_SHARE = 12;
-  private static final DecimalType SHARES = DataTypes.createDecimalType(38, DIGITS_OF_A_SHARE);
+  private static final DecimalType UNIT_SECONDS = DataTypes.createDecimalType(38, 9);
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
 
   private double[] shares = new double[0];
   private int number;
-  private final DecimalSum total = new DecimalSum();
+  private final DecimalSum usedSeconds = new DecimalSum();
+  private final DecimalSum paidSeconds = new DecimalSum();
 
   void add(TableRow row) {
     if (!row.isTrue(SessionFactTable.AUTO_SCALING)
@@ -50,16 +52,17 @@ final class UsedShares implements Serializable {
         && used != null
         && units != null
         && units.signum() != 0) {
-      BigDecimal share =
-          used.divide(units.multiply(seconds), DIGITS_OF_A_SHARE, RoundingMode.HALF_UP);
-      total.add(share);
+      BigDecimal paid = units.multiply(seconds);
+      usedSeconds.add(used);
+      paidSeconds.add(paid);
       makeRoom(1);
-      shares[number++] = share.doubleValue();
+      shares[number++] = used.divide(paid, DIGITS_OF_A_SHARE, RoundingMode.HALF_UP).doubleValue();
     }
   }
 
   void add(UsedShares other) {
-    total.add(other.total);
+    usedSeconds.add(other.usedSeconds);
+    paidSeconds.add(other.paidSeconds);
     makeRoom(other.number);
     System.arraycopy(other.shares, 0, shares, number, other.number);
     number += other.number;
@@ -72,7 +75,11 @@ final class UsedShares implements Serializable {
     }
     double[] sorted = Arrays.copyOf(shares, number);
     Arrays.sort(sorted);
-    double mean = total.orZero(SHARES).doubleValue() / number;
+    double mean =
+        usedSeconds
+            .orZero(UNIT_SECONDS)
+            .divide(paidSeconds.orZero(UNIT_SECONDS), DIGITS_OF_A_SHARE, RoundingMode.HALF_UP)
+            .doubleValue();
     return new SessionSetup.UsedShare(percentile(sorted, LOW), mean, percentile(sorted, HIGH));
   }
 

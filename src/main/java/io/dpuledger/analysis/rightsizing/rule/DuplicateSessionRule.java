@@ -58,6 +58,7 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
                 .detail("duplicate_idle_millis", time.seen().millis())
                 .detail("duplicate_cost", time.seen().low())
                 .detail("duplicate_cost_expected", time.seen().point())
+                .details(time.latest())
                 .build(),
             time.lever()));
   }

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -87,6 +88,8 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
             .detail("tail_cost", tailCost)
             .detail("tail_saving", onTails)
             .detail("sessions_above_timeout", cut);
+    TimeoutBasis.details(SessionProfile.medianTimeout(setups), profile.pauses())
+        .forEach(builder::detail);
     seen.ifPresent(pauses -> builder.detail("pause_saving", pauses.saving()));
     return List.of(
         new Finding.Advice(

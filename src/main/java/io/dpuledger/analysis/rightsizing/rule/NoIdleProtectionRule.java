@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
+import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -88,6 +89,7 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
             .detail(UNPROTECTED_SESSIONS, open)
             .detail("unprotected_cost", cost)
             .detail("worst_session_cost", worst);
+    TimeoutBasis.details(null, profile.unprotectedPauses()).forEach(builder::detail);
     return List.of(
         new Finding.Advice(
             builder.build(),

@@ -58,6 +58,7 @@ record OrphanedSessionRule(RightsizingPolicy policy) implements RightsizingRule 
                 .detail("orphaning_runs", time.seen().cases())
                 .detail("orphaned_millis", time.seen().millis())
                 .detail("orphaned_cost", time.seen().low())
+                .details(time.latest())
                 .build(),
             time.lever()));
   }

@@ -133,6 +133,11 @@ final class RecommendationBuilder {
     return this;
   }
 
+  RecommendationBuilder details(Map<String, String> more) {
+    details.putAll(more);
+    return this;
+  }
+
   /** The share of the latest sessions that have the new setting already. */
   RecommendationBuilder adopted(@Nullable Double share) {
     this.adopted = share;

@@ -38,23 +38,25 @@ public record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
   private static UsedShare used(List<SessionSetup> peers, boolean inUnits) {
     double low = Double.MAX_VALUE;
     double high = 0;
-    double sum = 0;
-    long sessions = 0;
+    double used = 0;
+    double paid = 0;
     for (SessionSetup peer : peers) {
       UsedShare share = Objects.requireNonNull(peer.usedShare());
-      double factor =
-          inUnits ? Objects.requireNonNull(peer.shape().capacityUnits()).doubleValue() : 1;
+      double capacity = Objects.requireNonNull(peer.shape().capacityUnits()).doubleValue();
+      double factor = inUnits ? capacity : 1;
+      double seconds = peer.spend().executionSeconds().doubleValue();
       low = Math.min(low, share.low() * factor);
       high = Math.max(high, share.high() * factor);
-      sum += share.mean() * factor * peer.spend().sessions();
-      sessions += peer.spend().sessions();
+      used += share.mean() * capacity * seconds;
+      paid += inUnits ? seconds : capacity * seconds;
     }
-    return new UsedShare(low, sum / sessions, high);
+    return new UsedShare(low, used / paid, high);
   }
 
   /**
-   * What sessions of a fixed size would save: at least and likely, if they use as large a share as
-   * these or as many units, whichever is more; at most, if it is whichever is less.
+   * What sessions of a fixed size would save. Nobody knows whether they use as large a share as
+   * these or as many units: at least it is whichever is more, at most whichever is less, and to be
+   * expected is the middle of both.
    */
   public Lever.Part saving(BigDecimal capacityUnits, BigDecimal floorUnits) {
     double capacity = capacityUnits.doubleValue();
@@ -62,7 +64,7 @@ public record AutoScaledPeers(long sessions, UsedShare share, UsedShare units) {
     return new Lever.Part(
         BigDecimal.ZERO,
         unused(Math.max(share.high(), units.high() / capacity), floor),
-        unused(Math.max(share.mean(), units.mean() / capacity), floor),
+        unused((share.mean() + units.mean() / capacity) / 2, floor),
         unused(Math.min(share.low(), units.low() / capacity), floor));
   }
 

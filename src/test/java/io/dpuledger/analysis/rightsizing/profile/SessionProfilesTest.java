@@ -172,6 +172,19 @@ class SessionProfilesTest {
   }
 
   @Test
+  void aSessionOfTenHoursWeighsAsMuchAsTenOfOne() {
+    // Ten hours at a tenth of five units, one hour at all of them: 10 of 55 unit-hours.
+    PlainRow idle =
+        autoScaled()
+            .with(SessionFactTable.EXECUTION_SECONDS, new BigDecimal("36000.000"))
+            .with(SessionFactTable.DPU_SECONDS, new BigDecimal("18000.000"));
+    PlainRow busy = autoScaled().with(SessionFactTable.DPU_SECONDS, new BigDecimal("18000.000"));
+
+    assertThat(only(idle, busy).usedShare())
+        .isEqualTo(new SessionSetup.UsedShare(0.1, 0.181818181818, 1));
+  }
+
+  @Test
   void noTimeoutCutsMoreThanWhatCanHaveIdledBeyondIt() {
     PlainRow halfIdle =
         session().with(SessionFactTable.IDLE_SECONDS_HIGH, new BigDecimal("1800.000"));

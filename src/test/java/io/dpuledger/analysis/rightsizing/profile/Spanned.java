@@ -39,6 +39,7 @@ final class Spanned {
     this.row =
         PlainRow.of(SessionFactTable.SCHEMA, "2026-10-05")
             .with(SessionFactTable.ACCOUNT_ID, "012345678901")
+            .with(SessionFactTable.SESSION_ID, "from " + from)
             .with(SessionFactTable.REGION, "us-east-1")
             .with(SessionFactTable.ROLE_NAME, "glue-orders")
             .with(SessionFactTable.SESSION_ORIGIN, origin)

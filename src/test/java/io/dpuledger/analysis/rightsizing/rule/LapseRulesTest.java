@@ -47,7 +47,11 @@ class LapseRulesTest {
         .contains("For 2.0 h they certainly ran nothing, which cost 60.00 USD");
     assertThat(advice.details())
         .containsEntry("orphaned_sessions", "12")
-        .containsEntry("orphaned_millis", "7200000");
+        .containsEntry("orphaned_millis", "7200000")
+        .containsEntry("latest_session_1", "fourth")
+        .containsEntry("latest_session_2", "third")
+        .containsEntry("latest_session_3", "second")
+        .doesNotContainKey("latest_session_4");
   }
 
   @Test
@@ -107,6 +111,10 @@ class LapseRulesTest {
 
     assertThat(advice.recommendationId()).startsWith("FAILED-");
     assertThat(advice.currentSummary()).isEqualTo("10 sessions failed: missing permissions");
+    assertThat(advice.rationale())
+        .startsWith(
+            "10 sessions failed in 30 days after they ran, and cost 25.00 USD. Their messages name"
+                + " missing permissions.");
     assertThat(advice.recommendedSummary())
         .isEqualTo("Give the role the permission that the error message names");
     assertThat(advice.estimated().low()).isEqualByComparingTo("0");
@@ -209,7 +217,12 @@ class LapseRulesTest {
         new BigDecimal(low),
         new BigDecimal(point),
         new BigDecimal(high),
-        new BigDecimal(squares));
+        new BigDecimal(squares),
+        List.of(
+            new Avoidable.Named(1, "first"),
+            new Avoidable.Named(3, "third"),
+            new Avoidable.Named(2, "second"),
+            new Avoidable.Named(4, "fourth")));
   }
 
   private static Lapses orphaned(Avoidable which) {

@@ -48,9 +48,10 @@ class WorkerRulesTest {
                 sessions(20).workers("G.1X", 10).autoScaled(0.2, 0.3, 0.4)),
             Kind.AUTO_SCALING);
 
-    // 0.4 x 10 are 4 of 5 units; 0.3 x 10 are 3 of 5; 2 of 5 are left to an idle session.
+    // 0.4 x 10 are 4 of 5 units; 2 of 5 are left to an idle session. Expected is the middle of 0.3
+    // of 5 units and of 0.3 x 10, 3 of 5.
     assertThat(advice.estimated().low()).isEqualByComparingTo("200");
-    assertThat(advice.estimated().point()).isEqualByComparingTo("400");
+    assertThat(advice.estimated().point()).isEqualByComparingTo("550");
     assertThat(advice.estimated().high()).isEqualByComparingTo("600");
   }
 
