@@ -40,7 +40,8 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
                     MonthlyMoney.text(monthly.of(time.seen().low()), currency))
             + " The expected figure, %s, also counts time that was probably idle."
                 .formatted(MonthlyMoney.text(monthly.of(time.seen().point()), currency))
-            + " A session whose statements were not read counts as working.";
+            + " Sessions whose statements were not read count as working in the cautious figure, and"
+            + " as idle as those that were read in the expected one.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.DUPLICATE_SESSION, "duplicate", profile, monthly)
