@@ -74,8 +74,8 @@ public final class AnomaliesSection {
       Section.<CurrencySection, Explained>of("anomalies", "Anomalies", TABLE, Explained::of)
           .reads(SOURCE, SESSIONS)
           .says(
-              "Days on which a team cost far more than expected: the median of that weekday over the"
-                  + " eight weeks before. Under each are the sessions that cost most that day.")
+              "Days on which a team cost far more than usual, with the sessions that cost most."
+                  + " Expected is the median of that weekday over the eight weeks before.")
           .link("The ten sessions that cost most on each day.", "csv/spend_anomaly_session.csv")
           .stacked()
           .below((currency, row) -> row.lines(currency))

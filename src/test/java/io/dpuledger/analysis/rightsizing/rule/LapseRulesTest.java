@@ -111,6 +111,10 @@ class LapseRulesTest {
 
     assertThat(advice.recommendationId()).startsWith("FAILED-");
     assertThat(advice.currentSummary()).isEqualTo("10 sessions failed: missing permissions");
+    assertThat(advice.rationale())
+        .startsWith(
+            "10 sessions failed in 30 days after they ran, and cost 25.00 USD. Their messages name"
+                + " missing permissions.");
     assertThat(advice.recommendedSummary())
         .isEqualTo("Give the role the permission that the error message names");
     assertThat(advice.estimated().low()).isEqualByComparingTo("0");
