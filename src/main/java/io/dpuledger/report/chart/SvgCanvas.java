@@ -169,23 +169,23 @@ final class SvgCanvas {
   /** The path of a rectangle, to be filled. */
   static String box(double x, double y, double width, double height) {
     String across = number(width);
-    return "M"
-        + number(x)
-        + " "
-        + number(y)
-        + "h"
-        + across
-        + "v"
-        + number(height)
-        + "h-"
-        + across;
+    return "M" + number(x) + " " + number(y) + "h" + across + "v" + number(height) + "h-" + across;
   }
 
   /** The path of a circle. */
   static String circle(double x, double y, double radius) {
     String across = number(2 * radius);
     String arc = "a" + number(radius) + " " + number(radius) + " 0 1 0 ";
-    return "M" + number(x - radius) + " " + number(y) + arc + across + " 0" + arc + "-" + across
+    return "M"
+        + number(x - radius)
+        + " "
+        + number(y)
+        + arc
+        + across
+        + " 0"
+        + arc
+        + "-"
+        + across
         + " 0z";
   }
 
