@@ -14,7 +14,6 @@ import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
 import static io.dpuledger.report.section.Kind.TIME;
-
 import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.anomaly.AnomalySessionProfile;
@@ -68,8 +67,7 @@ public final class AnomaliesSection {
           .add(MONEY, "Excess", row -> row.anomaly().excess())
           .field("is_new", "boolean", row -> row.anomaly().isNew())
           .add(NAME, "New", row -> row.anomaly().isNew() ? "new" : "")
-          .rows(
-              "sessions", sessions(FigureTable.of("anomaly_session")), Explained::sessions)
+          .rows("sessions", sessions(FigureTable.of("anomaly_session")), Explained::sessions)
           .from(SpendAnomalyTable.SCHEMA);
 
   static final Section<CurrencySection, Explained> SECTION =
@@ -90,7 +88,10 @@ public final class AnomaliesSection {
               "Sessions of anomalies",
               sessions(
                   FigureTable.<Ranked>of()
-                      .add(DATE, "Day (UTC)", one -> LocalDate.parse(requireNonNull(one.day().day())))
+                      .add(
+                          DATE,
+                          "Day (UTC)",
+                          one -> LocalDate.parse(requireNonNull(one.day().day())))
                       .add(TEXT, "Team", one -> one.day().team())
                       .unknown(Phrases.NO_TEAM)),
               money -> money.outlook().of(SESSIONS))

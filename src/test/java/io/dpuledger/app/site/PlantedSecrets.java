@@ -2,6 +2,7 @@ package io.dpuledger.app.site;
 
 import static io.dpuledger.app.site.OddSession.text;
 
+import io.dpuledger.simulator.studio.StudioProject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public final class PlantedSecrets {
                   "PLANTED-page",
                   "PLANTED-next-token",
                   // By the simulator: what an assumed role is given, what a statement was and said.
+                  StudioProject.SECRET,
                   "simulated-secret-key",
                   "simulated-session-token",
                   "hunter2",

@@ -8,7 +8,6 @@ import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.chart.TimeoutPanels;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
-import io.dpuledger.report.figures.TimeoutPoint;
 import io.dpuledger.report.fixture.CurveFixture;
 import io.dpuledger.report.fixture.RecommendationFixture;
 import java.util.List;
