@@ -105,7 +105,7 @@ public final class TimeoutPicture {
   }
 
   private TimeoutPoint requirePlain(int minutes) {
-    return Objects.requireNonNull(plain(timeouts.get(minutes)));
+    return Objects.requireNonNull(plain(Objects.requireNonNull(timeouts.get(minutes))));
   }
 
   private TimeoutPanels.Point point(List<TimeoutPoint> one) {
