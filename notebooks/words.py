@@ -44,6 +44,23 @@ def cut(shown, there):
     return f"; the first {shown} of {there}" if shown < there else ""
 
 
+EVIDENCE = {
+    "EXACT": "measured",
+    "UNUSED": "measured, never used",
+    "PARTIAL": "partly measured",
+    "TAIL": "timed out while idle (inferred)",
+    "UNDECIDABLE": "timed out, cause unknown",
+    "CEILING": "not measured",
+    "UNSUPPORTED": "not measurable",
+    "NONE": "never ran",
+}
+
+
+def evidence(code):
+    """How well idling is known, as the report says it."""
+    return EVIDENCE.get(code, code)
+
+
 def table(frame, money_columns=(), currency=None, **formats):
     """A table without an index; money has two places, – is what has no value, and names that people gave are text."""
     if frame.empty:

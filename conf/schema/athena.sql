@@ -27,7 +27,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_observation` (
   `progress` double COMMENT 'Progress of the running code, as reported by AWS. Unit: as returned by AWS. Null: AWS returned none.',
   `security_configuration` string COMMENT 'Name of the security configuration. Null: AWS returned none.',
   `connections` array<string> COMMENT 'Names of the connections; empty if there are none.',
-  `default_arguments` map<string,string> COMMENT 'Arguments of the session that collect.keep-arguments names.',
+  `default_arguments` map<string,string> COMMENT 'Arguments of the session that collect.keep-arguments names, and spark.glue.JOB_NAME out of --conf if Unified Studio set it.',
   `profile_name` string COMMENT 'Usage profile applied to the session. Null: AWS returned none.',
   `session_type` string COMMENT 'LIVY or SPARK_CONNECT. Null: AWS returned none.',
   `tags` map<string,string> COMMENT 'Tags of the session. Null: not read at this observation; there may be some.',
@@ -61,7 +61,10 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `collection` (
   `pages` int COMMENT 'Pages of sessions read. Unit: pages.',
   `sessions` bigint COMMENT 'Sessions stored. Unit: sessions.',
   `statements` bigint COMMENT 'Statements stored. Unit: statements.',
-  `error` string COMMENT 'Why the target was not read, or not completely. Null: nothing went wrong.'
+  `error` string COMMENT 'Why the target was not read, or not completely. Null: nothing went wrong.',
+  `calls` bigint COMMENT 'Calls of the Glue API for this target, each attempt counted. Unit: calls. Null: an earlier version made the row.',
+  `throttled_calls` bigint COMMENT 'Those of them that AWS throttled; each slowed the reading down and was tried again. Unit: calls. Null: an earlier version made the row.',
+  `denied_sessions` bigint COMMENT 'Sessions whose statements or tags AWS denied. Unit: sessions. Null: an earlier version made the row.'
 )
 COMMENT 'One row: one target in one run.'
 PARTITIONED BY (
@@ -95,7 +98,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `capacity_basis` string COMMENT 'Where capacity_units comes from: MAX_CAPACITY, WORKERS or USAGE; or UNKNOWN_WORKERS, UNKNOWN_WORKER_TYPE.',
   `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS returned none.',
   `command_name` string COMMENT 'glueetl, gluestreaming or glueray. Null: AWS returned none.',
-  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK, UNIFIED_STUDIO or OTHER.',
   `role_name` string COMMENT 'Name of the IAM role. Null: AWS returned no role.',
   `profile_name` string COMMENT 'Usage profile applied to the session. Null: AWS returned none.',
   `owner` string COMMENT 'Owner according to the attribution rules. Null: no rule matches.',
@@ -142,7 +145,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `observed_hash` bigint COMMENT 'Hash of the observation after it ended; shows whether a later observation adds anything. Unit: hash. Null: it has not ended.',
   `quality_flags` array<string> COMMENT 'Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price, usage or running time is unknown, or an earlier version made the row.',
-  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.'
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.'
 )
 COMMENT 'One row: one session.'
 PARTITIONED BY (
@@ -184,12 +188,13 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_day` (
   `owner` string COMMENT 'Owner according to the attribution rules. Null: no rule matches.',
   `worker_type` string COMMENT 'Worker type as returned by AWS, even if DPU Ledger does not know it. Null: AWS returned none, as for a session that requested only a capacity.',
   `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS returned none.',
-  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK, UNIFIED_STUDIO or OTHER.',
   `ending` string COMMENT 'IDLE_TIMEOUT if, by the evidence, the idle timeout ended it; otherwise its status, or LIVE, VANISHED or STALE. Null: it ended and AWS returned no status.',
   `idle_timeout_class` string COMMENT 'AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price or running time is unknown, or an earlier version made the row.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: the price is unknown, or an earlier version made the row.',
-  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.'
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.'
 )
 COMMENT 'One row: one session on one UTC day.'
 PARTITIONED BY (
@@ -215,7 +220,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spend_daily` (
   `worker_type` string COMMENT 'Worker type as returned by AWS, even if DPU Ledger does not know it. Null: AWS returned none, as for a session that requested only a capacity.',
   `capacity_unit` string COMMENT 'DPU, or M-DPU for memory-optimized workers. Never add the two.',
   `glue_version` string COMMENT 'Glue version; the price depends on it. Null: AWS returned none.',
-  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.',
+  `session_origin` string COMMENT 'The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK, UNIFIED_STUDIO or OTHER.',
   `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
   `sessions_active` bigint COMMENT 'Sessions with a part on this day: never add days. Unit: sessions.',
   `sessions_started` bigint COMMENT 'Sessions whose first day this is. Unit: sessions.',
@@ -229,9 +234,10 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spend_daily` (
   `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. The rest is estimated. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how sessions ended. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
-  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.'
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.'
 )
-COMMENT 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin and currency.'
+COMMENT 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin, currency and project.'
 PARTITIONED BY (
   `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
 )
@@ -815,6 +821,31 @@ TBLPROPERTIES (
   'projection.as_of_date.interval' = '1',
   'projection.as_of_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/cost_breakdown/as_of_date=${as_of_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `project_spend` (
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: no rule matches.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `sessions_started` bigint COMMENT 'Sessions whose first day is in the period. Unit: sessions.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: the cost of none of them is known.',
+  `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: the cost of none of them is known.',
+  `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: the cost of none of them is known.'
+)
+COMMENT 'One row: one project and team in one currency, over the period of the report to a day.'
+PARTITIONED BY (
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/project_spend/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.as_of_date.type' = 'date',
+  'projection.as_of_date.format' = 'yyyy-MM-dd',
+  'projection.as_of_date.range' = '2021-01-01,NOW',
+  'projection.as_of_date.interval' = '1',
+  'projection.as_of_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/project_spend/as_of_date=${as_of_date}/'
 );
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `statement_observation` (

@@ -31,7 +31,7 @@ CREATE OR REPLACE VIEW spend_daily AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/spend_daily/usage_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'usage_date': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW spend_daily IS 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin and currency.';
+COMMENT ON VIEW spend_daily IS 'One row: one day, account, region, team, owner, worker type, unit, Glue version, origin, currency and project.';
 
 CREATE OR REPLACE VIEW capacity_hourly AS
 SELECT * FROM read_parquet(
@@ -134,6 +134,12 @@ SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/cost_breakdown/as_of_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW cost_breakdown IS 'One row: one team, or all, in one currency, over the period of the report to a day.';
+
+CREATE OR REPLACE VIEW project_spend AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/project_spend/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW project_spend IS 'One row: one project and team in one currency, over the period of the report to a day.';
 
 CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(

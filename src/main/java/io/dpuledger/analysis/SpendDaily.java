@@ -32,6 +32,7 @@ public final class SpendDaily implements Analysis {
   public static final String IDLE_COST_SEEN = "idle_cost_seen";
   public static final String STATEMENT_OPEN_COST = "statement_open_cost";
   public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
+  public static final String PROJECT = "project";
   public static final String USAGE_DATE = "usage_date";
 
   private static final String NO_PARTS =
@@ -48,7 +49,8 @@ public final class SpendDaily implements Analysis {
           CAPACITY_UNIT,
           GLUE_VERSION,
           SESSION_ORIGIN,
-          BILLING_CURRENCY);
+          BILLING_CURRENCY,
+          PROJECT);
 
   /** What the sessions of a group cost on a day. */
   record GroupSpend(KeptRow group, Spend spend) {}
@@ -56,7 +58,7 @@ public final class SpendDaily implements Analysis {
   public static final Table<GroupSpend> TABLE =
       Table.<GroupSpend>named("spend_daily")
           .grain(
-              "one day, account, region, team, owner, worker type, unit, Glue version, origin and currency")
+              "one day, account, region, team, owner, worker type, unit, Glue version, origin, currency and project")
           .key(GRAIN.toArray(String[]::new))
           .columnsOf(
               SessionDayTable.SCHEMA,
@@ -127,6 +129,7 @@ public final class SpendDaily implements Analysis {
               "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.",
               row -> row.spend().part(row.spend().minimumChargeCost))
           .nullMeans(NO_PARTS)
+          .columnsOf(SessionDayTable.SCHEMA, GroupSpend::group, PROJECT)
           .partitionedBy(USAGE_DATE, "UTC day.", row -> row.group().requireText(USAGE_DATE))
           .build();
 

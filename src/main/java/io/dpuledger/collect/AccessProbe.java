@@ -60,7 +60,7 @@ public final class AccessProbe {
     if (list.isRefused() && list.verdict() != Verdict.DENIED) {
       return TargetReach.unlisted(target, role, list);
     }
-    String session = readySession(firstPage);
+    String session = openSession(firstPage);
     return new TargetReach(
         target,
         role,
@@ -83,10 +83,10 @@ public final class AccessProbe {
   }
 
   /** A policy can depend on a session's tags, so a real session shows more than a made-up id. */
-  private static String readySession(List<Session> sessions) {
+  private static String openSession(List<Session> sessions) {
     return sessions.stream()
         .filter(Objects::nonNull)
-        .filter(session -> SessionStatus.READY.equals(session.statusAsString()))
+        .filter(session -> SessionStatus.isOpen(session.statusAsString()))
         .map(Session::id)
         .filter(Objects::nonNull)
         .findFirst()

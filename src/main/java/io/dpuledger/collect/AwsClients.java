@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.PacedRetries;
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import java.io.IOException;
@@ -48,11 +50,32 @@ final class AwsClients {
             .build();
   }
 
-  /** Never closed: closing one would close the connections of all. */
+  <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder, String region, AwsCredentialsProvider credentials) {
+    return open(builder, region, credentials, retryStrategy());
+  }
+
+  /**
+   * A client whose calls wait for a budget.
+   *
+   * @param interceptors see every answer before the SDK parses it
+   */
   <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
       B builder,
       String region,
       AwsCredentialsProvider credentials,
+      RateBudget budget,
+      ExecutionInterceptor... interceptors) {
+    return open(
+        builder, region, credentials, new PacedRetries(retryStrategy(), budget), interceptors);
+  }
+
+  /** Never closed: closing one would close the connections of all. */
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C open(
+      B builder,
+      String region,
+      AwsCredentialsProvider credentials,
+      RetryStrategy retryStrategy,
       ExecutionInterceptor... interceptors) {
     builder
         .httpClient(http)
@@ -61,7 +84,7 @@ final class AwsClients {
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
                 .executionInterceptors(List.of(interceptors))
-                .retryStrategy(retryStrategy())
+                .retryStrategy(retryStrategy)
                 .scheduledExecutorService(timer)
                 .apiCallAttemptTimeout(retries.attemptTimeout())
                 .apiCallTimeout(retries.callTimeout())

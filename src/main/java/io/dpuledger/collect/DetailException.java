@@ -2,15 +2,24 @@ package io.dpuledger.collect;
 
 /** A detail of one session could not be read. Its listing is still valid. */
 public final class DetailException extends Exception {
-  private final boolean forAll;
+  private final Reach reach;
 
-  DetailException(String message, boolean forAll) {
-    super(message);
-    this.forAll = forAll;
+  /** Which sessions of the target the reason is about. */
+  public enum Reach {
+    /** This one; others may be readable. */
+    SESSION,
+    /** This one, since AWS denies access to it; others may be readable, or no other. */
+    DENIED,
+    /** All of them. */
+    TARGET
   }
 
-  /** Whether requests for other sessions of the target would fail, too. */
-  public boolean isForAll() {
-    return forAll;
+  public DetailException(String message, Reach reach) {
+    super(message);
+    this.reach = reach;
+  }
+
+  public Reach reach() {
+    return reach;
   }
 }

@@ -80,16 +80,28 @@ final class GlueDetails implements SessionDetails {
       if (Refusals.isOfSession(refusal)) {
         return Optional.empty();
       }
-      boolean denied = Refusals.isDenial(refusal);
+      DetailException.Reach reach = reach(refusal);
       throw new DetailException(
           "HTTP "
               + refusal.statusCode()
               + " "
               + Refusals.code(refusal)
-              + (denied ? ", allow " + call + " or turn it off" : ""),
-          denied);
+              + (reach == DetailException.Reach.DENIED
+                  ? ", allow " + call + " or turn it off"
+                  : ""),
+          reach);
     } catch (SdkException | MalformedAnswerException e) {
-      throw new DetailException("no usable answer to " + call, false);
+      throw new DetailException("no usable answer to " + call, DetailException.Reach.SESSION);
     }
+  }
+
+  /** A policy can depend on the tags of a session, but credentials are the same for all. */
+  private static DetailException.Reach reach(AwsServiceException refusal) {
+    if (Refusals.isOfCredentials(refusal)) {
+      return DetailException.Reach.TARGET;
+    }
+    return Refusals.isDenial(refusal)
+        ? DetailException.Reach.DENIED
+        : DetailException.Reach.SESSION;
   }
 }

@@ -1,8 +1,10 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -103,6 +105,12 @@ public final class GlueSessionSource implements SessionSource {
           oddAnswer.getStackTrace());
       throw Refusals.explain(oddAnswer, target, targets.roleArn(target), pages.read(), source);
     }
+  }
+
+  @Override
+  public ReadCounts counts(Target target) {
+    RateBudget budget = targets.budget(target);
+    return new ReadCounts(budget.calls(), budget.throttled(), 0);
   }
 
   @Override

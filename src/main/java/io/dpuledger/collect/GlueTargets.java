@@ -1,5 +1,7 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.Pace;
+import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public final class GlueTargets {
   private final AwsClients clients;
   private final TargetCredentials credentials;
   private final List<TargetAccess> accesses;
+  private final Pace pace;
+  private final Map<Target, RateBudget> budgets = new ConcurrentHashMap<>();
   private @Nullable Map<Target, TargetAccess> targets;
 
   /** Reads with the credentials of this machine: the SDK's default chain, or a named profile. */
@@ -55,6 +60,7 @@ public final class GlueTargets {
       GlueAccess access,
       Function<@Nullable String, AwsCredentialsProvider> ownOfProfile) {
     this.accesses = List.copyOf(accesses);
+    this.pace = access.pace();
     this.clients = new AwsClients(access.endpointOverride(), access.retries());
     this.credentials = new TargetCredentials(clients, access, ownOfProfile);
   }
@@ -87,7 +93,16 @@ public final class GlueTargets {
    */
   public GlueClient glue(Target target, ExecutionInterceptor... interceptors) {
     return clients.open(
-        GlueClient.builder(), target.region(), credentials.of(accessOf(target)), interceptors);
+        GlueClient.builder(),
+        target.region(),
+        credentials.of(accessOf(target)),
+        budget(target),
+        interceptors);
+  }
+
+  /** What all calls of Glue for a target share. */
+  RateBudget budget(Target target) {
+    return budgets.computeIfAbsent(target, key -> pace.budget());
   }
 
   /** ListSessions does not return the account: sessions of another account would count twice. */

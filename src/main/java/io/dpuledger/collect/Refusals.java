@@ -75,9 +75,14 @@ final class Refusals {
     return OF_SESSION.contains(code(refusal));
   }
 
+  /** Whether AWS rejected the credentials, whatever the call. */
+  static boolean isOfCredentials(AwsServiceException refusal) {
+    return OF_CREDENTIALS.contains(code(refusal));
+  }
+
   static boolean isDenial(AwsServiceException refusal) {
     return DENIED.contains(code(refusal))
-        || OF_CREDENTIALS.contains(code(refusal))
+        || isOfCredentials(refusal)
         || refusal.statusCode() == 403;
   }
 
@@ -116,7 +121,7 @@ final class Refusals {
 
   private static String remedy(
       AwsServiceException refusal, Target target, @Nullable String roleArn) {
-    if (OF_CREDENTIALS.contains(code(refusal))) {
+    if (isOfCredentials(refusal)) {
       return "renew the credentials, and check this machine's clock and that the region is enabled";
     }
     // Any credentials may call GetCallerIdentity, so STS denied a role.

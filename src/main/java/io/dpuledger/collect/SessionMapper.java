@@ -1,6 +1,7 @@
 package io.dpuledger.collect;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.UnifiedStudio;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Session;
 
-/** Converts a session from the SDK to what we store. Drops arguments that are not configured. */
+/**
+ * Converts a session from the SDK to what we store. Drops arguments that are not configured; of the
+ * Spark configuration it keeps only the name of the job, and that only if Unified Studio set it.
+ */
 public final class SessionMapper {
   /** Spark rejects files with times before 1900 from unknown writers. */
   private static final Instant EARLIEST = Instant.EPOCH;
@@ -74,6 +78,9 @@ public final class SessionMapper {
     Map<String, String> kept = new TreeMap<>(arguments);
     kept.keySet().retainAll(keepArguments);
     kept.values().removeIf(value -> value == null);
+    kept.remove(UnifiedStudio.CONF);
+    UnifiedStudio.jobName(arguments.get(UnifiedStudio.CONF))
+        .ifPresent(name -> kept.put(UnifiedStudio.JOB_NAME, name));
     return kept;
   }
 }

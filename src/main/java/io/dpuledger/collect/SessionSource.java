@@ -2,6 +2,7 @@ package io.dpuledger.collect;
 
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface SessionSource {
    * @throws TargetException if the listing could not be completed
    */
   Listing list(Target target, String runId, Consumer<SessionObservation> sessions);
+
+  /** What reading a target has taken so far. */
+  default ReadCounts counts(Target target) {
+    return ReadCounts.NONE;
+  }
 
   /** Access to details that the listing of a target does not contain, if available. */
   default Optional<SessionDetails> details(Target target) {

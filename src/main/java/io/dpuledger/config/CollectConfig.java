@@ -2,6 +2,7 @@ package io.dpuledger.config;
 
 import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.TargetAccess;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ public record CollectConfig(
     int parallelTargets,
     int pageSize,
     RetryPolicy retries,
+    BigDecimal callsPerSecond,
     boolean statements,
     boolean tags,
     Set<String> keepArguments) {

@@ -3,6 +3,7 @@ package io.dpuledger.config;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.IdleAssumptions;
+import io.dpuledger.model.Persons;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.Sha256;
 import io.dpuledger.model.price.BillingTerms;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigFingerprint {
   /** Increment with every code change that gives the same sessions different figures. */
-  private static final int DERIVATION = 5;
+  private static final int DERIVATION = 6;
 
   private ConfigFingerprint() {}
 
@@ -47,9 +48,21 @@ public final class ConfigFingerprint {
   }
 
   private static Stream<String> attribution(AttributionRules attribution) {
-    return Stream.concat(
-        attribution.team().stream().map(rule -> rule("team", rule)),
-        attribution.owner().stream().map(rule -> rule("owner", rule)));
+    return Stream.of(
+            attribution.team().stream().map(rule -> rule("team", rule)),
+            attribution.owner().stream().map(rule -> rule("owner", rule)),
+            new TreeMap<>(attribution.teamOfOwner())
+                .entrySet().stream()
+                    .map(entry -> line("team-of-owner", entry.getKey(), entry.getValue())),
+            persons(attribution.persons()))
+        .flatMap(part -> part);
+  }
+
+  /** Which key it is shows in what it makes of a name. */
+  private static Stream<String> persons(Persons persons) {
+    return persons.areNamed()
+        ? Stream.of()
+        : Stream.of(line("persons", persons.kept(), persons.of("ledger")));
   }
 
   private static String rule(String name, Rule rule) {

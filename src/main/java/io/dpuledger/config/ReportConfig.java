@@ -1,4 +1,6 @@
 package io.dpuledger.config;
 
-/** What the report covers. */
-public record ReportConfig(String title, int periodDays) {}
+import io.dpuledger.model.SharedCost;
+
+/** What the report covers, and what it does with cost that has no team. */
+public record ReportConfig(String title, int periodDays, SharedCost sharedCost) {}

@@ -82,6 +82,7 @@ public final class SessionFactTable {
   public static final String OBSERVED_HASH = "observed_hash";
   public static final String IDLE_COST_SEEN = "idle_cost_seen";
   public static final String IS_CONFIRMED = "is_confirmed";
+  public static final String PROJECT = "project";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
 
@@ -145,7 +146,7 @@ public final class SessionFactTable {
               SessionObservationTable.SCHEMA, COMMAND_NAME, s -> s.seen().latest().commandName())
           .text(
               SESSION_ORIGIN,
-              "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK or OTHER.",
+              "The tool that opened the session: STUDIO_NOTEBOOK, DATA_PREVIEW, DBT, SAGEMAKER, NOTEBOOK, UNIFIED_STUDIO or OTHER.",
               s -> s.attribution().origin())
           .text(ROLE_NAME, "Name of the IAM role.", s -> s.attribution().roleName())
           .nullMeans("AWS returned no role")
@@ -369,6 +370,11 @@ public final class SessionFactTable {
               "Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated.",
               s -> Confirmation.of(s.lifecycle(), s.usage().basis(), s.price().basis().name()))
           .nullMeans("an earlier version made the row")
+          .text(
+              PROJECT,
+              "Id of the project in SageMaker Unified Studio.",
+              s -> s.attribution().project())
+          .nullMeans("not opened by Unified Studio, or an earlier version made the row")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 

@@ -1,6 +1,8 @@
 package io.dpuledger.facts;
 
 import static io.dpuledger.observation.CollectionTable.ACCOUNT_ID;
+import static io.dpuledger.observation.CollectionTable.CALLS;
+import static io.dpuledger.observation.CollectionTable.DENIED_SESSIONS;
 import static io.dpuledger.observation.CollectionTable.ERROR;
 import static io.dpuledger.observation.CollectionTable.FINISHED_AT;
 import static io.dpuledger.observation.CollectionTable.OUTCOME;
@@ -11,10 +13,12 @@ import static io.dpuledger.observation.CollectionTable.SESSIONS;
 import static io.dpuledger.observation.CollectionTable.SOURCE;
 import static io.dpuledger.observation.CollectionTable.STARTED_AT;
 import static io.dpuledger.observation.CollectionTable.STATEMENTS;
+import static io.dpuledger.observation.CollectionTable.THROTTLED_CALLS;
 
 import io.dpuledger.facts.session.Lifecycle.LastRead;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.model.target.TargetRead;
@@ -117,7 +121,17 @@ public final class TargetReads {
         Objects.requireNonNull(row.integer(PAGES), PAGES),
         Objects.requireNonNull(row.number(SESSIONS), SESSIONS),
         Objects.requireNonNull(row.number(STATEMENTS), STATEMENTS),
-        row.text(ERROR));
+        row.text(ERROR),
+        counts(row));
+  }
+
+  private static @Nullable ReadCounts counts(TableRow row) {
+    Long calls = row.number(CALLS);
+    Long throttled = row.number(THROTTLED_CALLS);
+    Long denied = row.number(DENIED_SESSIONS);
+    return calls == null || throttled == null || denied == null
+        ? null
+        : new ReadCounts(calls, throttled, denied);
   }
 
   private static String text(TableRow row, String column) {

@@ -2,6 +2,7 @@ package io.dpuledger.ledger;
 
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.FailedSessionCost;
+import io.dpuledger.analysis.ProjectSpend;
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
@@ -46,6 +47,7 @@ public final class Analyses {
         Mover.analysis(),
         FailedSessionCost.analysis(),
         LiveSession.analysis(),
-        CostBreakdown.analysis());
+        CostBreakdown.analysis(),
+        ProjectSpend.analysis());
   }
 }

@@ -76,7 +76,7 @@ public record ExposureRules(RateCard rateCard, List<WorkerType> workerTypes, Idl
   }
 
   private Duration left(SessionObservation seen, Duration age, SessionActivity activity) {
-    SessionOrigin origin = SessionOrigin.of(seen.sessionId(), seen.defaultArguments());
+    SessionOrigin origin = SessionOrigin.of(seen.sessionId(), seen.defaultArguments(), seen.tags());
     Duration ofLife = positive(idle.lifetimeOf(origin).minus(age));
     Integer timeout = seen.idleTimeoutMinutes();
     if (activity.isBusy() || timeout == null || timeout <= 0) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it became idle, or when the statement that runs began; null if not known
  */
 public record SessionActivity(State state, @Nullable Instant since) implements Serializable {
-  /** If statements were not read. */
+  /** If statements were not read, and the status does not say it. */
   public static final SessionActivity UNKNOWN = new SessionActivity(State.UNKNOWN, null);
 
   /** Whether a statement runs. */
@@ -20,6 +20,11 @@ public record SessionActivity(State state, @Nullable Instant since) implements S
     BUSY,
     IDLE,
     UNKNOWN
+  }
+
+  /** By its status alone, for a session whose statements were not read. */
+  public static SessionActivity ofStatus(@Nullable String status) {
+    return SessionStatus.BUSY.equals(status) ? busySince(null) : UNKNOWN;
   }
 
   /**

@@ -62,6 +62,20 @@ public record SessionObservation(
     return with(tags, readAt, listed);
   }
 
+  public SessionObservation withId(String id) {
+    return with(id, errorMessage, description, roleArn, defaultArguments, profileName);
+  }
+
+  /** The same with other texts where names of persons could be, and without its description. */
+  public SessionObservation withoutPersons(
+      @Nullable String id,
+      @Nullable String message,
+      @Nullable String role,
+      Map<String, String> arguments,
+      @Nullable String profile) {
+    return with(id, message, null, role, arguments, profile);
+  }
+
   private SessionObservation with(
       @Nullable Map<String, String> newTags, @Nullable Instant readAt, @Nullable Integer listed) {
     return new SessionObservation(
@@ -93,5 +107,43 @@ public record SessionObservation(
         newTags,
         readAt,
         listed);
+  }
+
+  private SessionObservation with(
+      @Nullable String id,
+      @Nullable String message,
+      @Nullable String free,
+      @Nullable String role,
+      Map<String, String> arguments,
+      @Nullable String profile) {
+    return new SessionObservation(
+        target,
+        id,
+        createdOn,
+        observedAt,
+        runId,
+        status,
+        message,
+        free,
+        role,
+        commandName,
+        pythonVersion,
+        glueVersion,
+        workerType,
+        numberOfWorkers,
+        maxCapacity,
+        executionTimeSeconds,
+        dpuSeconds,
+        idleTimeoutMinutes,
+        completedOn,
+        progress,
+        securityConfiguration,
+        connections,
+        arguments,
+        profile,
+        sessionType,
+        tags,
+        statementsReadAt,
+        statementsListed);
   }
 }

@@ -2,9 +2,10 @@ package io.dpuledger.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which tool opened a session, according to its id and arguments. */
+/** Which tool opened a session, according to its id, arguments and tags. */
 public enum SessionOrigin {
   STUDIO_NOTEBOOK,
   /**
@@ -14,39 +15,38 @@ public enum SessionOrigin {
   DBT,
   SAGEMAKER,
   NOTEBOOK,
+  UNIFIED_STUDIO,
   OTHER;
 
-  /** Inferred from ids and arguments, since Glue does not return it: first match wins. */
-  public static final List<Sign> SIGNS =
+  /** Inferred from ids, arguments and tags, since Glue does not return it: first match wins. */
+  private static final List<Sign> SIGNS =
       List.of(
-          new Sign(DATA_PREVIEW, Sign.Place.START_OF_ID, "glue-studio-datapreview-"),
-          new Sign(DBT, Sign.Place.START_OF_ID, "dbt-glue"),
-          new Sign(STUDIO_NOTEBOOK, Sign.Place.WITHIN_ID, "GlueStudioNotebook"),
-          new Sign(SAGEMAKER, Sign.Place.WITHIN_ID, "SageMaker"),
-          new Sign(NOTEBOOK, Sign.Place.ARGUMENT, "--glue_kernel_version"));
+          new Sign(DATA_PREVIEW, seen -> seen.id.startsWith("glue-studio-datapreview-")),
+          new Sign(DBT, seen -> seen.id.startsWith("dbt-glue")),
+          new Sign(
+              UNIFIED_STUDIO, seen -> UnifiedStudio.byName(seen.arguments, seen.tags).isPresent()),
+          new Sign(STUDIO_NOTEBOOK, seen -> seen.id.contains("GlueStudioNotebook")),
+          new Sign(SAGEMAKER, seen -> seen.id.contains("SageMaker")),
+          new Sign(UNIFIED_STUDIO, seen -> UnifiedStudio.byId(seen.id).isPresent()),
+          new Sign(NOTEBOOK, seen -> seen.arguments.containsKey("--glue_kernel_version")));
 
-  /** A sign of a tool, and where to look for it. */
-  public record Sign(SessionOrigin origin, Place place, String text) {
-    /** Where to look for a sign; the value of an argument does not matter. */
-    public enum Place {
-      START_OF_ID,
-      WITHIN_ID,
-      ARGUMENT
-    }
+  private record Seen(
+      String id, Map<String, String> arguments, @Nullable Map<String, String> tags) {}
 
-    private boolean isBorneBy(String id, Map<String, String> arguments) {
-      return switch (place) {
-        case START_OF_ID -> id.startsWith(text);
-        case WITHIN_ID -> id.contains(text);
-        case ARGUMENT -> arguments.containsKey(text);
-      };
-    }
-  }
+  private record Sign(SessionOrigin origin, Predicate<Seen> isBorneBy) {}
 
-  public static SessionOrigin of(@Nullable String sessionId, Map<String, String> arguments) {
-    String id = sessionId == null ? "" : sessionId;
+  /**
+   * The tool that opened a session.
+   *
+   * @param tags null if they were not read
+   */
+  public static SessionOrigin of(
+      @Nullable String sessionId,
+      Map<String, String> arguments,
+      @Nullable Map<String, String> tags) {
+    Seen seen = new Seen(sessionId == null ? "" : sessionId, arguments, tags);
     return SIGNS.stream()
-        .filter(sign -> sign.isBorneBy(id, arguments))
+        .filter(sign -> sign.isBorneBy().test(seen))
         .map(Sign::origin)
         .findFirst()
         .orElse(OTHER);

@@ -15,4 +15,9 @@ public record StatementObservation(
     @Nullable String state,
     @Nullable Instant startedOn,
     @Nullable Instant completedOn)
-    implements Serializable {}
+    implements Serializable {
+  public StatementObservation withSessionId(String id) {
+    return new StatementObservation(
+        target, id, createdOn, observedAt, statementId, state, startedOn, completedOn);
+  }
+}

@@ -17,7 +17,13 @@ public final class CollectionTable {
   public static final String SESSIONS = "sessions";
   public static final String STATEMENTS = "statements";
   public static final String ERROR = "error";
+  public static final String CALLS = "calls";
+  public static final String THROTTLED_CALLS = "throttled_calls";
+  public static final String DENIED_SESSIONS = "denied_sessions";
   public static final String OBSERVED_DATE = "observed_date";
+
+  private static final ColumnKind CALLS_KIND = new ColumnKind(ColumnTypes.LONG, "calls");
+  private static final String EARLIER = "an earlier version made the row";
 
   public static final TableSchema SCHEMA =
       TableSchema.named("collection")
@@ -35,6 +41,16 @@ public final class CollectionTable {
           .column(STATEMENTS, new ColumnKind(ColumnTypes.LONG, "statements"), "Statements stored.")
           .column(ERROR, ColumnKind.TEXT, "Why the target was not read, or not completely.")
           .nullMeans("nothing went wrong")
+          .column(CALLS, CALLS_KIND, "Calls of the Glue API for this target, each attempt counted.")
+          .nullMeans(EARLIER)
+          .column(
+              THROTTLED_CALLS,
+              CALLS_KIND,
+              "Those of them that AWS throttled; each slowed the reading down and was tried again.")
+          .nullMeans(EARLIER)
+          .column(
+              DENIED_SESSIONS, ColumnKind.SESSIONS, "Sessions whose statements or tags AWS denied.")
+          .nullMeans(EARLIER)
           .partitionedBy(OBSERVED_DATE, "UTC date on which the target was read.")
           .build();
 

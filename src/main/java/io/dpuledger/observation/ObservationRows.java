@@ -2,6 +2,7 @@ package io.dpuledger.observation;
 
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.StatementObservation;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.TargetCollection;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ final class ObservationRows {
   }
 
   static @Nullable Object[] row(TargetCollection read) {
+    ReadCounts counts = read.counts();
     return new @Nullable Object[] {
       read.runId(),
       read.startedAt(),
@@ -69,7 +71,10 @@ final class ObservationRows {
       read.pages(),
       read.sessions(),
       read.statements(),
-      read.error()
+      read.error(),
+      counts == null ? null : Long.valueOf(counts.calls()),
+      counts == null ? null : Long.valueOf(counts.throttledCalls()),
+      counts == null ? null : Long.valueOf(counts.deniedSessions())
     };
   }
 }

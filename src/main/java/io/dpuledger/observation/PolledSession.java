@@ -3,6 +3,7 @@ package io.dpuledger.observation;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import io.dpuledger.model.StatementObservation;
+import io.dpuledger.model.StatementState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A live session as its statements stood at one poll.
  *
  * @param isBusy whether a statement was running, or may have been
- * @param idleSince the end of the last statement; null if there was none or the session is busy
+ * @param idleSince the end of the last statement; null if there was none, if the session is busy,
+ *     or if AWS did not return an end
  * @param statements what was observed of each statement, by its id
  */
 public record PolledSession(
@@ -35,13 +37,14 @@ public record PolledSession(
   /** Whether statements can be listed: only for live sessions, and not for every kind. */
   public static boolean canBe(SessionObservation session) {
     return session.sessionId() != null
-        && SessionStatus.READY.equals(session.status())
+        && SessionStatus.isOpen(session.status())
         && !"SPARK_CONNECT".equals(session.sessionType())
         && !WITHOUT_STATEMENTS.contains(String.valueOf(session.commandName()));
   }
 
   public static PolledSession of(Instant polledAt, Collection<StatementObservation> statements) {
-    boolean isBusy = statements.stream().anyMatch(statement -> statement.completedOn() == null);
+    boolean isBusy = statements.stream().anyMatch(PolledSession::mayRun);
+    boolean isEndKnown = statements.stream().allMatch(one -> one.completedOn() != null);
     Instant lastEnd =
         statements.stream()
             .flatMap(statement -> Stream.ofNullable(statement.completedOn()))
@@ -50,7 +53,7 @@ public record PolledSession(
     return new PolledSession(
         polledAt,
         isBusy,
-        isBusy ? null : lastEnd,
+        isEndKnown ? lastEnd : null,
         statements.stream()
             .collect(
                 Collectors.toMap(
@@ -67,13 +70,17 @@ public record PolledSession(
     return statements.stream()
         .filter(statement -> statement.startedOn() != null)
         .max(Comparator.comparing(StatementObservation::statementId))
-        .filter(last -> "RUNNING".equals(last.state()) && last.completedOn() == null)
+        .filter(last -> StatementState.RUNNING.equals(last.state()) && last.completedOn() == null)
         .map(StatementObservation::startedOn);
   }
 
   /** Whether a statement was different or absent at this poll. */
   public boolean isNews(StatementObservation statement) {
     return !seen(statement).equals(statements.get(statement.statementId()));
+  }
+
+  private static boolean mayRun(StatementObservation statement) {
+    return statement.completedOn() == null && !StatementState.isEnd(statement.state());
   }
 
   private static String seen(StatementObservation statement) {

@@ -108,7 +108,7 @@ public final class SessionObservationTable {
           .column(
               DEFAULT_ARGUMENTS,
               ColumnKind.TEXT_MAP,
-              "Arguments of the session that collect.keep-arguments names.")
+              "Arguments of the session that collect.keep-arguments names, and spark.glue.JOB_NAME out of --conf if Unified Studio set it.")
           .column(PROFILE_NAME, ColumnKind.TEXT, "Usage profile applied to the session.")
           .nullMeans("AWS returned none")
           .column(SESSION_TYPE, ColumnKind.TEXT, "LIVY or SPARK_CONNECT.")

@@ -156,6 +156,7 @@ public final class Questions {
   }
 
   private static Question of(String topic, String text, Object answer) {
-    return new Question(topic, text, answer.toString());
+    String said = answer.toString();
+    return new Question(topic, text, said.isEmpty() ? "none" : said);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -66,6 +67,21 @@ public final class Faults {
   /** The first {@code calls} attempts at one page of the target's ListSessions fail. */
   public void onPage(Target target, int page, Fault fault, int calls) {
     order(calls, call -> lists(target, call) && call.page() == page, fault);
+  }
+
+  /** Every call about one session fails, as where a policy denies the sessions of others. */
+  public void onSession(String sessionId, Fault fault) {
+    order(ALWAYS, call -> isAbout(sessionId, call), fault);
+  }
+
+  /**
+   * Glue throttles the calls of a target that are more than so many in a second.
+   *
+   * @param nanoTime a clock that is never set
+   */
+  public void throttleAbove(int callsPerSecond, LongSupplier nanoTime) {
+    CallLimit limit = new CallLimit(callsPerSecond, nanoTime);
+    order(ALWAYS, call -> call.target() != null && limit.isExceededBy(call), Fault.THROTTLED);
   }
 
   /** Every ListSessions of a target returns this text, whether JSON or not. */
@@ -131,6 +147,11 @@ public final class Faults {
   private static boolean assumesRoleOf(String accountId, AwsCall call) {
     return call.operation() == Operation.ASSUME_ROLE
         && String.valueOf(call.text("RoleArn")).contains("::" + accountId + ":");
+  }
+
+  private static boolean isAbout(String sessionId, AwsCall call) {
+    return sessionId.equals(call.text("SessionId"))
+        || String.valueOf(call.text("ResourceArn")).endsWith(":session/" + sessionId);
   }
 
   private static boolean touches(Fault fault, AwsCall call) {

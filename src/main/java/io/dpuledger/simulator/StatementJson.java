@@ -8,6 +8,8 @@ import java.time.Instant;
 
 /** Writes a statement as of an instant. Code and output contain what must not be stored. */
 final class StatementJson {
+  private static final int FAILS_EVERY = 12;
+
   private StatementJson() {}
 
   static void write(JsonGenerator json, SimulatedSession session, int number, Instant now)
@@ -20,7 +22,7 @@ final class StatementJson {
     json.writeNumberField("Id", number);
     json.writeStringField(
         "Code", "spark.read.jdbc(url, 't', properties={'password': 'hunter2'}).show()");
-    json.writeStringField("State", done ? "AVAILABLE" : waiting ? "WAITING" : "RUNNING");
+    json.writeStringField("State", done ? ended(session, number) : waiting ? "WAITING" : "RUNNING");
     json.writeNumberField("Progress", done ? 1.0 : waiting ? 0.0 : 0.5);
     // Livy, on which Glue is built, returns 0 for what has not happened yet.
     json.writeNumberField(
@@ -37,5 +39,12 @@ final class StatementJson {
       json.writeEndObject();
     }
     json.writeEndObject();
+  }
+
+  private static String ended(SimulatedSession session, int number) {
+    if (!session.setup().showsBusy()) {
+      return "AVAILABLE";
+    }
+    return number % FAILS_EVERY == FAILS_EVERY - 1 ? "FAILED" : "COMPLETED";
   }
 }

@@ -40,6 +40,20 @@ class SpendDailyProfileTest {
   }
 
   @Test
+  void aProjectIsAGroupOfItsOwn() {
+    List<@Nullable Object[]> spend =
+        spend(part(), part().with(SessionDayTable.PROJECT, "b7ruw66l094u1c"), part());
+
+    assertThat(spend).hasSize(2);
+    assertThat(named(spend.get(0)))
+        .containsEntry(SpendDaily.PROJECT, null)
+        .containsEntry(SpendDaily.LIST_COST, new BigDecimal("4.400000"));
+    assertThat(named(spend.get(1)))
+        .containsEntry(SpendDaily.PROJECT, "b7ruw66l094u1c")
+        .containsEntry(SpendDaily.LIST_COST, new BigDecimal("2.200000"));
+  }
+
+  @Test
   void theUnpricedIsAGroupOfItsOwnWithoutMoney() {
     List<@Nullable Object[]> spend =
         spend(

@@ -3,6 +3,7 @@ package io.dpuledger.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.collect.Probe.Verdict;
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
@@ -191,7 +192,7 @@ class AccessProbeTest {
         GlueTargets.withAccessKey(
             "SIM012345678901",
             List.of(target),
-            new GlueAccess(endpoint, "dpu-ledger", null, retries));
+            new GlueAccess(endpoint, "dpu-ledger", null, retries, Pace.UNLIMITED));
     return new AccessProbe(targets, 5, statements, tags);
   }
 }

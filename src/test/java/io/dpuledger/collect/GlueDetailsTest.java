@@ -79,10 +79,10 @@ class GlueDetailsTest {
   }
 
   @Test
-  void aDenialSaysWhatToAllowAndThatAskingOnIsOfNoUse() {
+  void aDenialSaysWhatToAllowAndMayBeOfThisSessionAlone() {
     GLUE.faults().always(TARGET, Operation.LIST_STATEMENTS, Fault.DENIED);
     DetailException denied = refusal();
-    assertThat(denied.isForAll()).isTrue();
+    assertThat(denied.reach()).isEqualTo(DetailException.Reach.DENIED);
     assertThat(denied)
         .hasMessage("HTTP 400 AccessDeniedException, allow glue:ListStatements or turn it off");
   }
@@ -90,7 +90,17 @@ class GlueDetailsTest {
   @Test
   void aFailureOfOneSessionIsNotThatOfAll() {
     GLUE.faults().always(TARGET, Operation.LIST_STATEMENTS, Fault.SERVER_ERROR);
-    assertThat(refusal().isForAll()).isFalse();
+    assertThat(refusal().reach()).isEqualTo(DetailException.Reach.SESSION);
+  }
+
+  @Test
+  void credentialsThatAwsRejectsAreThoseOfAllSessions() {
+    try (CannedGlue glue =
+        new CannedGlue(400, "{\"__type\":\"ExpiredTokenException\",\"message\":\"old\"}")) {
+      DetailException refused = failure(Listings.at(glue.endpoint()));
+      assertThat(refused.reach()).isEqualTo(DetailException.Reach.TARGET);
+      assertThat(refused).hasMessage("HTTP 400 ExpiredTokenException");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.dpuledger.collect;
 
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
@@ -26,6 +27,7 @@ public final class Listings {
   private String accessKey;
   private int pageSize = 1000;
   private int maxAttempts = 1;
+  private Pace pace = Pace.UNLIMITED;
   private Duration deadline = Duration.ofMinutes(30);
   private Duration callTimeout = Duration.ofSeconds(20);
 
@@ -59,6 +61,11 @@ public final class Listings {
 
   Listings callTimeout(Duration newCallTimeout) {
     callTimeout = newCallTimeout;
+    return this;
+  }
+
+  Listings pace(Pace newPace) {
+    pace = newPace;
     return this;
   }
 
@@ -100,6 +107,7 @@ public final class Listings {
             endpoint,
             "dpu-ledger",
             null,
-            new RetryPolicy(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, deadline)));
+            new RetryPolicy(RetryMode.STANDARD, maxAttempts, callTimeout, callTimeout, deadline),
+            pace));
   }
 }

@@ -4,6 +4,7 @@ import static io.dpuledger.collect.Listings.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.collect.Probe.Verdict;
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.RetryMode;
@@ -183,6 +184,7 @@ class OwnCredentialsTest {
             GLUE.endpoint(),
             "dpu-ledger",
             null,
-            new RetryPolicy(RetryMode.STANDARD, 1, wait, wait, wait)));
+            new RetryPolicy(RetryMode.STANDARD, 1, wait, wait, wait),
+            Pace.UNLIMITED));
   }
 }

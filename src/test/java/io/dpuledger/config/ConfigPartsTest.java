@@ -61,6 +61,9 @@ class ConfigPartsTest {
         differs("discount", site().set("pricing.discount=0.1")),
         differs("minimum", site().set("pricing.billing-minimum=30s")),
         differs("team", site().set("attribution.team=[{ tag = squad }]")),
+        differs(
+            "owner of Unified Studio", site().set("attribution.owner=[{ studio-user = true }]")),
+        differs("teams of owners", ownerTeams("teams = [{ team = risk, owners = [ana] }]")),
         differs("lifetime", site().set("idle.lifetimes.dbt=299 minutes")),
         differs("floor", site().set("idle.floor-units=3")));
   }
@@ -76,6 +79,8 @@ class ConfigPartsTest {
         same(
             "source", site().rateCard(SiteFiles.RATE_CARD.replace("source = s", "source = other"))),
         same("unit of time", site().set("idle.lifetime=48h")),
+        same("shared cost", site().set("attribution.shared-cost=by-share")),
+        same("a file without owners", ownerTeams("teams = []")),
         same("delivery", site().set("delivery.only-changes=true")),
         same("look-back", site().set("rightsizing.look-back-days=60")));
   }
@@ -102,6 +107,12 @@ class ConfigPartsTest {
         assertExplained(key + ".", inner);
       }
     }
+  }
+
+  private static SiteFiles ownerTeams(String lines) {
+    return site()
+        .other("conf/owner-teams.conf", lines)
+        .lines("dpu-ledger.attribution.owner-teams = owner-teams.conf");
   }
 
   private static DynamicTest differs(String name, SiteFiles site) {

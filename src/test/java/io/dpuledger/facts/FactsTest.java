@@ -120,6 +120,7 @@ public abstract class FactsTest {
         1,
         10,
         0,
+        null,
         null);
   }
 

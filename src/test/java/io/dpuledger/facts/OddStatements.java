@@ -148,6 +148,9 @@ public final class OddStatements {
       case 4 -> open(statement, "WAITING").with(StatementObservationTable.STARTED_ON, null);
       case 5 -> open(statement, "CANCELLED").with(StatementObservationTable.STARTED_ON, null);
       case 6 -> statement.with(StatementObservationTable.STATE, null);
+      case 7 -> open(statement, "COMPLETED");
+      case 8 -> statement.with(StatementObservationTable.STATE, "FAILED");
+      case 9 -> open(statement, "SUSPENDED");
       default -> statement;
     };
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.dpuledger.facts.session.Lifecycle.LastRead;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.model.target.TargetRead;
@@ -112,7 +113,8 @@ class TargetReadsTest {
         0,
         0,
         0,
-        failed.error());
+        failed.error(),
+        failed.counts());
   }
 
   private List<TargetRead> latest(TargetCollection... tries) {
@@ -136,7 +138,8 @@ class TargetReadsTest {
         2,
         outcome.stored() ? 30 : 0,
         0,
-        error);
+        error,
+        new ReadCounts(7, 2, 1));
   }
 
   private static @Nullable Object[] row(TargetCollection tried) {
@@ -151,7 +154,10 @@ class TargetReadsTest {
       tried.pages(),
       tried.sessions(),
       0L,
-      tried.error()
+      tried.error(),
+      tried.counts() == null ? null : tried.counts().calls(),
+      tried.counts() == null ? null : tried.counts().throttledCalls(),
+      tried.counts() == null ? null : tried.counts().deniedSessions()
     };
   }
 }

@@ -3,6 +3,7 @@ package io.dpuledger.observation;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import java.time.Instant;
@@ -137,7 +138,8 @@ final class SomeObservations {
         1,
         sessions,
         0,
-        null);
+        null,
+        new ReadCounts(4, 1, 0));
   }
 
   static TargetCollection denied(Target target) {
@@ -151,6 +153,7 @@ final class SomeObservations {
         2,
         0,
         0,
-        "not allowed");
+        "not allowed",
+        ReadCounts.NONE);
   }
 }

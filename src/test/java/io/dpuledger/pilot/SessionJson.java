@@ -1,25 +1,20 @@
 package io.dpuledger.pilot;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dpuledger.collect.wire.AnswerReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
-/** JSON as AWS writes it, for tests: single quotes stand for double ones. */
+/** JSON as it is read from AWS, for tests: single quotes stand for double ones. */
 public final class SessionJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-          .build();
-
   private SessionJson() {}
 
   public static JsonNode of(String text) {
     try {
-      return JSON.readTree(text.replace('\'', '"'));
-    } catch (JsonProcessingException e) {
+      return AnswerReader.read(
+          new ByteArrayInputStream(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
       throw new IllegalArgumentException(text, e);
     }
   }

@@ -162,10 +162,12 @@ record Recomputed(
     return price.cost(Exact.hours(size.units().multiply(left.max(BigDecimal.ZERO))));
   }
 
-  /** Somebody looked when it was last seen, and does not know that nothing ran. */
+  /** Nobody who looked when it was last seen knows that nothing ran; else as its status says. */
   private boolean isBusy() {
     Watched watched = life.watched();
-    return watched != null && watched.until() >= use().endMillis() && watched.idleSince() == null;
+    return watched != null && watched.until() >= use().endMillis()
+        ? watched.idleSince() == null
+        : "BUSY".equals(life.sight().status());
   }
 
   /** None unless somebody looked when the session was last seen. */

@@ -76,7 +76,7 @@ public final class SavingSentences {
             : known == 1
                 ? "the one whose interruptions are known pays"
                 : "the %s whose interruptions are known pay".formatted(words(known));
-    return "; %s as long as an interruption costs less than $%.2f"
+    return "; %s off while an interruption costs less than $%.2f"
         .formatted(who, Double.parseDouble(price));
   }
 

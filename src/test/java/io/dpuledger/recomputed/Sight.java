@@ -28,7 +28,7 @@ public record Sight(
     boolean hasKernelArgument,
     Instant statementsReadAt,
     Integer statementsListed) {
-  private static final Set<String> LIVE = Set.of("PROVISIONING", "READY", "STOPPING");
+  private static final Set<String> LIVE = Set.of("PROVISIONING", "READY", "BUSY", "STOPPING");
   private static final Set<String> ENDED = Set.of("STOPPED", "TIMEOUT", "FAILED");
 
   /** In the order in which {@link #of} takes the values. */

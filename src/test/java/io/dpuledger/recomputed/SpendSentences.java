@@ -148,17 +148,17 @@ public final class SpendSentences {
                       row.get(3).equals("LIST") ? "" : " at contracted prices");
           BigDecimal spent = new BigDecimal(row.get(4));
           boolean isExceeded = spent.compareTo(new BigDecimal(row.get(2))) > 0;
-          String chance = " with a chance of " + percent(new BigDecimal(row.get(5))) + ".";
+          String chance = " (" + percent(new BigDecimal(row.get(5))) + ").";
           if (row.get(0) == null) {
             return isExceeded
                 ? "The " + named + " is exceeded: " + dollars(spent) + " is spent so far."
-                : "The " + named + " will be exceeded" + chance;
+                : "The " + named + " is likely to be exceeded" + chance;
           }
           String team =
               row.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + row.get(0).substring(1);
           return isExceeded
               ? team + " has exceeded its " + named + ": " + dollars(spent) + " so far."
-              : team + " will exceed its " + named + chance;
+              : team + " is likely to exceed its " + named + chance;
         });
   }
 

@@ -50,14 +50,17 @@ class AnalystAnswerTest {
     Document page = Jsoup.parse(HtmlReport.render(REPORT));
     assertThat(page.select("[data-section=analysis_owners] p").text())
         .isEqualTo(
-            "One row: anna. The first 20 of 22 rows; csv/analysis_owners.csv has all. Asked by"
-                + " owners.sql of this site.");
-    assertThat(page.select("[data-section=analysis_none] p").text()).contains("There is none.");
+            "One row: anna. The first 20 of 22 rows; all are in csv/analysis_owners.csv. The query"
+                + " is owners.sql.");
+    assertThat(page.select("[data-section=analysis_none] p").text()).contains("It has no rows.");
     assertThat(page.select("[data-section=analysis_none] table").size()).isZero();
     assertThat(page.select("[data-section=analysis_owners] tbody tr").eachText())
         .hasSize(20)
         .startsWith(
-            "anna 1,234.50 12 2026-11-16 20 Nov 2026 09:30 UTC 0.125 yes", "– 0.000001 3 – – – no");
+            "anna 1,234.50 12 16 Nov 2026 20 Nov 2026 09:30 0.125 yes", "– 0.000001 3 – – – no");
+    assertThat(page.select("[data-section=analysis_owners] thead th").eachText())
+        .containsExactly(
+            "Owner", "List cost", "Sessions", "Week", "Seen at (UTC)", "Share", "Is idle");
     assertThat(page.text()).contains("broken.sql:12: unknown table anna");
   }
 
@@ -65,8 +68,8 @@ class AnalystAnswerTest {
   void markdownHasTheSameCells() {
     assertThat(MarkdownReport.render(REPORT))
         .contains(
-            "## anna\n\nOne row\\: anna. The first 20 of 22 rows; csv/analysis\\_owners.csv has all.")
-        .contains("| anna | 1,234.50 | 12 | 2026-11-16 | 20 Nov 2026 09\\:30 UTC | 0.125 | yes |")
+            "## anna\n\nOne row\\: anna. The first 20 of 22 rows; all are in csv/analysis\\_owners.csv.")
+        .contains("| anna | 1,234.50 | 12 | 16 Nov 2026 | 20 Nov 2026 09\\:30 | 0.125 | yes |")
         .contains("| – | 0.000001 | 3 | – | – | – | no |")
         .contains("broken.sql\\:12\\: unknown table anna");
   }
@@ -90,13 +93,14 @@ class AnalystAnswerTest {
     assertThat(XlsxTable.names(workbook)).endsWith("1 owners", "2 none");
     XlsxTable owners = XlsxTable.named(workbook, "1 owners");
     assertThat(owners.headings())
-        .containsExactly("owner", "list_cost", "sessions", "week", "seen_at", "share", "is_idle");
-    assertThat(owners.numbers("list_cost"))
+        .containsExactly(
+            "Owner", "List cost", "Sessions", "Week", "Seen at (UTC)", "Share", "Is idle");
+    assertThat(owners.numbers("List cost"))
         .usingElementComparator(BigDecimal::compareTo)
         .hasSize(22)
         .startsWith(new BigDecimal("1234.5"), new BigDecimal("0.000001"));
-    assertThat(owners.cell(0, "is_idle").asString()).isEqualTo("true");
-    assertThat(owners.isEmpty(1, "share")).isTrue();
+    assertThat(owners.cell(0, "Is idle").asString()).isEqualTo("true");
+    assertThat(owners.isEmpty(1, "Share")).isTrue();
   }
 
   @Test

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnomalySessionProfile()
     implements KeyedProfile<AnomalySessionProfile.TeamDay, ArrayList<KeptRow>> {
-  private static final int MOST = 10;
+  /** As many of a day are kept. */
+  public static final int MOST = 10;
 
   private static final List<String> OF_SESSION =
       List.of(
@@ -51,6 +52,13 @@ public record AnomalySessionProfile()
   /** A day of a team in a currency. */
   public record TeamDay(@Nullable String day, @Nullable String team, @Nullable String currency)
       implements Serializable {
+    static TeamDay of(TableRow row) {
+      return new TeamDay(
+          row.text(SessionDayTable.USAGE_DATE),
+          row.text(SessionDayTable.TEAM),
+          row.text(SessionDayTable.BILLING_CURRENCY));
+    }
+
     static TeamDay of(SpendAnomaly anomaly) {
       return new TeamDay(anomaly.day().toString(), anomaly.team(), anomaly.billingCurrency());
     }
@@ -73,11 +81,7 @@ public record AnomalySessionProfile()
   @Override
   public HashMap<TeamDay, ArrayList<KeptRow>> add(
       HashMap<TeamDay, ArrayList<KeptRow>> sum, TableRow row) {
-    TeamDay day =
-        new TeamDay(
-            row.text(SessionDayTable.USAGE_DATE),
-            row.text(SessionDayTable.TEAM),
-            row.text(SessionDayTable.BILLING_CURRENCY));
+    TeamDay day = TeamDay.of(row);
     if (day.currency() != null) {
       keep(sum.computeIfAbsent(day, one -> new ArrayList<>()), KeptRow.of(row, OF_SESSION));
     }
@@ -109,7 +113,14 @@ public record AnomalySessionProfile()
    *
    * @param rank 1 for the one that cost most
    */
-  public record Ranked(TeamDay day, int rank, KeptRow session) {}
+  public record Ranked(TeamDay day, int rank, KeptRow session) {
+    static Ranked of(TableRow row) {
+      return new Ranked(
+          TeamDay.of(row),
+          row.requireInteger(AnomalySessionTable.RANK),
+          KeptRow.of(row, OF_SESSION));
+    }
+  }
 
   /** Those of some days, in the same order each night. */
   public static List<Ranked> ranked(

@@ -9,6 +9,8 @@ import io.dpuledger.table.TableSchema;
 
 /** What ran on the days that cost too much: the sessions to ask about, the most expensive first. */
 public final class AnomalySessionTable {
+  static final String RANK = "rank";
+
   public static final Table<Ranked> TABLE =
       Table.<Ranked>named("spend_anomaly_session")
           .grain("one session of a day in spend_anomaly, the ten that cost most")
@@ -26,7 +28,7 @@ public final class AnomalySessionTable {
               SpendAnomalyTable.BILLING_CURRENCY,
               one -> one.day().currency())
           .column(
-              "rank",
+              RANK,
               new ColumnKind(ColumnTypes.INT, "rank"),
               "1 for the session that cost most on the day.",
               Ranked::rank)
@@ -54,6 +56,7 @@ public final class AnomalySessionTable {
               one -> one.session().decimal(SessionFactTable.IDLE_COST_HIGH))
           .nullMeans("unknown how long it ran")
           .partitionedBy(SpendAnomalyTable.AS_OF_DATE, "The last complete day that it rests on.")
+          .readBy(Ranked::of)
           .build();
 
   public static final TableSchema SCHEMA = TABLE.schema();

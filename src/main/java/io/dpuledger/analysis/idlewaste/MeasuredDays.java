@@ -15,7 +15,12 @@ public record MeasuredDays(
 
   /** Who reads at night only sees what was forgotten. */
   boolean isMeasured(TargetDay day) {
-    return Integer.bitCount(polledHours.getOrDefault(day, 0)) >= PeerDays.LEAST_HOURS;
+    return isMeasured(Integer.bitCount(polledHours.getOrDefault(day, 0)));
+  }
+
+  /** Whether statements that were read at so many hours of a day were read by the hour. */
+  public static boolean isMeasured(int hours) {
+    return hours >= PeerDays.LEAST_HOURS;
   }
 
   /** In the same order each night. */

@@ -1,49 +1,34 @@
 package io.dpuledger.analysis.idlewaste;
 
-import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowPolls;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** At which hours of each day statements were read: a bit each. */
 public record PolledHoursProfile(UsagePeriod period) implements KeyedProfile<TargetDay, Integer> {
 
   @Override
   public List<String> columns() {
-    return List.of(
-        SessionFactTable.ACCOUNT_ID,
-        SessionFactTable.REGION,
-        SessionFactTable.STARTED_ON,
-        SessionFactTable.POLL_HOURS);
+    return Stream.of(TargetDay.COLUMNS, RowPolls.COLUMNS).flatMap(List::stream).toList();
   }
 
   @Override
   public HashMap<TargetDay, Integer> add(HashMap<TargetDay, Integer> sum, TableRow fact) {
-    Long started = RowMillis.at(fact, SessionFactTable.STARTED_ON);
-    List<Integer> hours = fact.integers(SessionFactTable.POLL_HOURS);
-    if (started == null || hours == null) {
-      return sum;
-    }
-    var start = Instant.ofEpochMilli(started).atOffset(ZoneOffset.UTC);
-    LocalDate day = start.toLocalDate();
-    int before = start.getHour();
-    for (int hour : hours) {
-      // Polls are in order, so a lower hour is one of the next day.
-      day = hour < before ? day.plusDays(1) : day;
-      before = hour;
-      if (period.contains(day.toString())) {
+    for (LocalDateTime poll : RowPolls.hours(fact)) {
+      String day = poll.toLocalDate().toString();
+      if (period.contains(day)) {
         sum.merge(
             new TargetDay(
                 fact.requireText(SessionFactTable.ACCOUNT_ID),
                 fact.requireText(SessionFactTable.REGION),
-                day.toString()),
-            1 << hour,
+                day),
+            1 << poll.getHour(),
             this::plus);
       }
     }

@@ -109,7 +109,7 @@ public final class CollectStage {
     Optional<SessionDetails> details =
         statements.isOn() || config.tags() ? source.details(target) : Optional.empty();
     if (details.isEmpty()) {
-      TargetCollection read = read(target, listing, listed, null);
+      TargetCollection read = read(target, listing, listed, null, 0);
       writer.add(read, listed, live::accept);
       return read;
     }
@@ -125,7 +125,8 @@ public final class CollectStage {
             endedWithin);
     try (TargetSpool detailed = new TargetSpool()) {
       pass.copy(listed, detailed);
-      TargetCollection read = read(target, listing, detailed, pass.leftOut());
+      TargetCollection read =
+          read(target, listing, detailed, pass.leftOut(), pass.deniedSessions());
       writer.add(read, detailed, seen -> live.accept(seen, pass.activity(seen)));
       TargetMemory now = pass.memory(listing.firstAnswer());
       if (!now.equals(before)) {
@@ -144,7 +145,11 @@ public final class CollectStage {
   }
 
   private TargetCollection read(
-      Target target, SessionSource.Listing listing, TargetSpool spool, @Nullable String leftOut) {
+      Target target,
+      SessionSource.Listing listing,
+      TargetSpool spool,
+      @Nullable String leftOut,
+      long deniedSessions) {
     return new TargetCollection(
         run.id(),
         listing.firstAnswer(),
@@ -155,7 +160,8 @@ public final class CollectStage {
         listing.pages(),
         spool.sessions(),
         spool.statements(),
-        leftOut);
+        leftOut,
+        source.counts(target).withDenied(deniedSessions));
   }
 
   private TargetCollection failed(Target target, Instant started, TargetException refused) {
@@ -170,6 +176,7 @@ public final class CollectStage {
         refused.pages(),
         0,
         0,
-        refused.getMessage());
+        refused.getMessage(),
+        source.counts(target));
   }
 }

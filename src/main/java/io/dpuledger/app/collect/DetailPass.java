@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DetailPass {
   /** If more are missed, the next run requests the tags of all new sessions again. */
-  private static final int MOST_MISSED = 10_000;
+  private static final int MOST_MISSED = 50_000;
 
   private final SessionDetails details;
   private final StatementSwitch statements;
@@ -39,6 +39,7 @@ final class DetailPass {
   private final Set<String> tagsMissed = new HashSet<>();
   private final LeftOut statementsLeftOut = new LeftOut("statements");
   private final LeftOut tagsLeftOut = new LeftOut("tags");
+  private long deniedSessions;
 
   /**
    * @param isLate whether the time for this target is up
@@ -64,12 +65,30 @@ final class DetailPass {
   }
 
   void copy(TargetSpool listed, TargetSpool detailed) {
-    listed.forEachSession(session -> detailed.add(withTags(withStatements(session, detailed))));
+    listed.forEachSession(
+        session -> {
+          int before = denials();
+          detailed.add(withTags(withStatements(session, detailed)));
+          deniedSessions += denials() > before ? 1 : 0;
+        });
+  }
+
+  private int denials() {
+    return statementsLeftOut.denied() + tagsLeftOut.denied();
+  }
+
+  /** How many sessions AWS denied to read. */
+  long deniedSessions() {
+    return deniedSessions;
+  }
+
+  private static String name(SessionObservation session) {
+    return String.valueOf(session.sessionId());
   }
 
   /** What to remember for the next run, given when this listing began. */
   TargetMemory memory(Instant listedFrom) {
-    boolean gaveUpTags = tagsLeftOut.isHopeless() || tagsMissed.size() > MOST_MISSED;
+    boolean gaveUpTags = tagsLeftOut.isRefused() || tagsMissed.size() > MOST_MISSED;
     return !readsTags || gaveUpTags
         ? new TargetMemory(before.tagsReadUntil(), before.tagsMissed(), polled)
         : new TargetMemory(
@@ -91,12 +110,13 @@ final class DetailPass {
   SessionActivity activity(SessionObservation session) {
     PolledSession poll = polled.get(TargetMemory.key(session));
     if (poll == null || session.statementsReadAt() == null) {
-      return SessionActivity.UNKNOWN;
+      return SessionActivity.ofStatus(session.status());
+    }
+    if (poll.isBusy()) {
+      return SessionActivity.busySince(runningSince.get(TargetMemory.key(session)));
     }
     Instant idleSince = poll.statements().isEmpty() ? session.createdOn() : poll.idleSince();
-    return poll.isBusy() || idleSince == null
-        ? SessionActivity.busySince(runningSince.get(TargetMemory.key(session)))
-        : SessionActivity.idleSince(idleSince);
+    return idleSince == null ? SessionActivity.UNKNOWN : SessionActivity.idleSince(idleSince);
   }
 
   /** What was requested but not read; null if nothing. */
@@ -115,7 +135,8 @@ final class DetailPass {
       return session;
     }
     Optional<StatementListing> listing =
-        statementsLeftOut.unless(isLate.getAsBoolean(), () -> details.statements(session));
+        statementsLeftOut.unless(
+            isLate.getAsBoolean(), name(session), () -> details.statements(session));
     if (listing.isEmpty()) {
       if (earlier != null) {
         polled.put(TargetMemory.key(session), earlier);
@@ -142,7 +163,7 @@ final class DetailPass {
     }
     int leftOutBefore = tagsLeftOut.sessions();
     Optional<Map<String, String>> tags =
-        tagsLeftOut.unless(isLate.getAsBoolean(), () -> details.tags(session));
+        tagsLeftOut.unless(isLate.getAsBoolean(), name(session), () -> details.tags(session));
     if (tagsLeftOut.sessions() == leftOutBefore) {
       tagsMissed.remove(TargetMemory.key(session));
     } else if (tagsMissed.size() <= MOST_MISSED) {

@@ -55,7 +55,7 @@ final class LiveSessions {
 
   /** Adds a session whose statements were not read. */
   void accept(SessionObservation seen) {
-    accept(seen, SessionActivity.UNKNOWN);
+    accept(seen, SessionActivity.ofStatus(seen.status()));
   }
 
   synchronized void accept(SessionObservation seen, SessionActivity activity) {
@@ -85,7 +85,7 @@ final class LiveSessions {
   /** Counts the session if it is busy or looks forgotten. */
   private boolean isCandidate(SessionObservation seen, LiveSession session) {
     // A starting or stopping session is not idle, and nothing is known for an unknown status.
-    if (!SessionStatus.READY.equals(seen.status())) {
+    if (!SessionStatus.isOpen(seen.status())) {
       return false;
     }
     if (session.activity().isBusy()) {

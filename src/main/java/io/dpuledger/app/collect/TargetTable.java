@@ -1,8 +1,11 @@
 package io.dpuledger.app.collect;
 
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.TargetCollection;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The final output of a collection: each target, and why it was not read, if so. */
 public final class TargetTable {
@@ -20,9 +23,21 @@ public final class TargetTable {
           collection.outcome(),
           collection.sessions(),
           collection.pages(),
-          collection.error() == null ? "" : collection.error());
+          note(collection));
     }
     out.flush();
+  }
+
+  private static String note(TargetCollection collection) {
+    ReadCounts counts = collection.counts();
+    long throttled = counts == null ? 0 : counts.throttledCalls();
+    return Stream.of(
+            collection.error() == null ? "" : collection.error(),
+            throttled == 0
+                ? ""
+                : "AWS throttled " + throttled + " calls, and the reading slowed down")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static void print(PrintWriter out, Object... cells) {

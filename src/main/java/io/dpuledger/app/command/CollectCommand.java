@@ -69,7 +69,7 @@ public final class CollectCommand implements Callable<Integer> {
       return CollectStage.exitCode(collections);
     }
     Run run = options.startRun(context.environment(), context.clock());
-    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
+    SessionSource sessions = GlueSources.of(run.config(), run.clock());
     CollectStage.Result result = collect(run, sessions, endedWithin);
     TargetTable.print(result.collections(), out);
     LiveTable.print(result.live(), out);

@@ -4,6 +4,7 @@ import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.fleet.DemoCompany;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.studio.StudioProject;
 import io.dpuledger.simulator.fleet.PlantedLapses;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,11 +75,11 @@ final class FleetOptions {
       throw wrong("--nights must be at least 1");
     }
     if (accounts.isEmpty()) {
-      return DemoCompany.of(
-          Fleet.generate(
-              targets.isEmpty()
-                  ? fleetSpec()
-                  : fleetSpec().withTargets(targets.stream().map(this::target).toList())));
+      FleetSpec company =
+          targets.isEmpty()
+              ? fleetSpec()
+              : fleetSpec().withTargets(targets.stream().map(this::target).toList());
+      return StudioProject.joining(DemoCompany.of(Fleet.generate(company)));
     }
     if (accounts.orElseThrow() < 1 || !targets.isEmpty()) {
       throw wrong("--accounts must be at least 1, and excludes --target");

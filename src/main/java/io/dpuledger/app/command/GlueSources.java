@@ -1,11 +1,16 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.pilot.PilotLimits;
 import io.dpuledger.collect.AccessProbe;
 import io.dpuledger.collect.GlueAccess;
 import io.dpuledger.collect.GlueSessionSource;
 import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.collect.SessionSource;
+import io.dpuledger.collect.pace.Pace;
+import io.dpuledger.collect.person.PrivateSessions;
 import io.dpuledger.collect.wire.GlueAnswers;
 import io.dpuledger.config.CollectConfig;
+import io.dpuledger.config.LedgerConfig;
 import java.time.InstantSource;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -15,39 +20,69 @@ import org.apache.logging.log4j.core.config.Configurator;
 final class GlueSources {
   private GlueSources() {}
 
-  static GlueSessionSource of(CollectConfig config, InstantSource clock) {
-    return source(GlueTargets.withOwnCredentials(config.targets(), access(config)), config, clock);
+  static SessionSource of(LedgerConfig config, InstantSource clock) {
+    CollectConfig collect = config.collect();
+    return source(
+        GlueTargets.withOwnCredentials(collect.targets(), access(collect, pace(collect))),
+        config,
+        clock);
   }
 
   static AccessProbe probe(CollectConfig config) {
     return new AccessProbe(
-        GlueTargets.withOwnCredentials(config.targets(), access(config)),
+        GlueTargets.withOwnCredentials(config.targets(), access(config, pace(config))),
         config.pageSize(),
         config.statements(),
         config.tags());
   }
 
-  /** The simulator accepts any key, and lets it assume a role in any account. */
-  static GlueSessionSource simulated(CollectConfig config, InstantSource clock) {
+  /**
+   * The simulator accepts any key, and lets it assume a role in any account. Nobody else calls it.
+   */
+  static SessionSource simulated(LedgerConfig config, InstantSource clock) {
+    CollectConfig collect = config.collect();
     return source(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)), config, clock);
+        GlueTargets.withAccessKey("SIMULATED", collect.targets(), access(collect, Pace.UNLIMITED)),
+        config,
+        clock);
   }
 
   /** Single calls and their answers as they came. */
   static GlueAnswers answers(CollectConfig config) {
-    return new GlueAnswers(GlueTargets.withOwnCredentials(config.targets(), access(config)));
+    return new GlueAnswers(
+        GlueTargets.withOwnCredentials(config.targets(), impatient(config, pace(config))));
   }
 
   /** The same of the simulator. */
   static GlueAnswers simulatedAnswers(CollectConfig config) {
     return new GlueAnswers(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), access(config)));
+        GlueTargets.withAccessKey(
+            "SIMULATED", config.targets(), impatient(config, Pace.UNLIMITED)));
   }
 
-  private static GlueAccess access(CollectConfig config) {
+  /** With few attempts: a failure is a finding. */
+  private static GlueAccess impatient(CollectConfig config, Pace pace) {
+    GlueAccess access = access(config, pace);
+    return new GlueAccess(
+        access.endpointOverride(),
+        access.roleSessionName(),
+        access.stsRegion(),
+        access.retries().withAtMost(PilotLimits.ATTEMPTS),
+        pace);
+  }
+
+  private static Pace pace(CollectConfig config) {
+    return new Pace(config.callsPerSecond().doubleValue(), System::nanoTime);
+  }
+
+  private static GlueAccess access(CollectConfig config, Pace pace) {
     keepSecretsOutOfLogs();
     return new GlueAccess(
-        config.endpointOverride(), config.roleSessionName(), config.stsRegion(), config.retries());
+        config.endpointOverride(),
+        config.roleSessionName(),
+        config.stsRegion(),
+        config.retries(),
+        pace);
   }
 
   /**
@@ -61,13 +96,16 @@ final class GlueSources {
     }
   }
 
-  private static GlueSessionSource source(
-      GlueTargets targets, CollectConfig config, InstantSource clock) {
-    return new GlueSessionSource(
-        targets,
-        config.pageSize(),
-        config.keepArguments(),
-        config.retries().targetDeadline(),
-        clock);
+  private static SessionSource source(
+      GlueTargets targets, LedgerConfig config, InstantSource clock) {
+    CollectConfig collect = config.collect();
+    return PrivateSessions.of(
+        new GlueSessionSource(
+            targets,
+            collect.pageSize(),
+            collect.keepArguments(),
+            collect.retries().targetDeadline(),
+            clock),
+        config.attribution());
   }
 }

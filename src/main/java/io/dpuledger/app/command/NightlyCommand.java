@@ -32,7 +32,7 @@ public final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Run run = options.startRun(context.environment(), context.clock());
-    SessionSource sessions = GlueSources.of(run.config().collect(), run.clock());
+    SessionSource sessions = GlueSources.of(run.config(), run.clock());
     NightlyJob.Outcome night =
         new NightlyJob(run, sessions, new DeliverStep(run, context.environment())).run(asOf.day());
     night.print(spec.commandLine().getOut());

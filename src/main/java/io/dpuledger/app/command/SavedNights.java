@@ -3,6 +3,7 @@ package io.dpuledger.app.command;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.GlueTargets;
+import io.dpuledger.collect.person.PrivateSessions;
 import io.dpuledger.collect.saved.SavedListing;
 import io.dpuledger.collect.saved.SavedListings;
 import io.dpuledger.collect.saved.SavedPagesSource;
@@ -46,7 +47,9 @@ final class SavedNights {
       collections.addAll(
           CollectCommand.collect(
                   run,
-                  new SavedPagesSource(listings, run.config().collect().keepArguments()),
+                  PrivateSessions.of(
+                      new SavedPagesSource(listings, run.config().collect().keepArguments()),
+                      run.config().attribution()),
                   Optional.empty())
               .collections());
     }

@@ -107,7 +107,7 @@ final class SimulatedNights {
   }
 
   private SessionSource sessions(Run run) {
-    return GlueSources.simulated(run.config().collect(), run.clock());
+    return GlueSources.simulated(run.config(), run.clock());
   }
 
   /** The night after a day. */

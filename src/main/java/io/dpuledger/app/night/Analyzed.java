@@ -16,6 +16,6 @@ public record Analyzed(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
             + (wasRebuild
                 ? " days keep the results of older rules, because some of their observations were deleted: "
                     + String.join(", ", daysUnderOlderRules)
-                : " days were worked out under older rules; analyze --rebuild works them out again"));
+                : " days still follow older rules. New rules apply to new days; analyze --rebuild applies them to all"));
   }
 }

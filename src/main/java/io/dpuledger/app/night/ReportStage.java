@@ -96,6 +96,7 @@ public final class ReportStage implements AnalyzeStage.Reader {
         run.startedAt(),
         daysUnderOlderRules,
         run.config().rateCard(),
-        new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()));
+        new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()),
+        run.config().report().sharedCost());
   }
 }

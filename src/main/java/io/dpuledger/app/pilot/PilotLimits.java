@@ -1,5 +1,7 @@
 package io.dpuledger.app.pilot;
 
+import io.dpuledger.pilot.text.Coarse;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -16,6 +18,9 @@ public record PilotLimits(
     double callsPerSecond,
     boolean tags,
     boolean statements) {
+  /** How often one call is tried. */
+  public static final int ATTEMPTS = 3;
+
   static final int STATEMENT_PAGES = 5;
 
   /** The default page, and pages for another origin, for a made-up tag and for a made-up token. */
@@ -31,13 +36,9 @@ public record PilotLimits(
   /** What is about to happen, one sentence a line. */
   List<String> announcement(int targets) {
     return List.of(
-        "This run only reads, and AWS does not charge for its calls. In each of "
-            + targets
-            + " targets it makes at most "
-            + mostCalls()
-            + ", not more than "
-            + callsPerSecond
-            + " a second:",
+        "This run only reads, and AWS does not charge for its calls. Targets: " + targets + ".",
+        "It makes at most %d calls for each target, and %s a second. A call that fails is tried up to %d times."
+            .formatted(mostCalls(), Coarse.of(BigDecimal.valueOf(callsPerSecond)), ATTEMPTS),
         "  glue:ListSessions    at most " + (PROBES + pages) + ", a page of " + pageSize + " each",
         tags
             ? "  glue:GetTags         at most " + 2 * sessions + ", one a session"

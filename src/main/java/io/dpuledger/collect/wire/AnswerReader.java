@@ -3,12 +3,10 @@ package io.dpuledger.collect.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +19,7 @@ import java.util.Set;
 public final class AnswerReader {
   private static final Set<String> SKIPPED = Set.of("Code", "Output");
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
-          .build();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private AnswerReader() {}
 
@@ -50,7 +44,10 @@ public final class AnswerReader {
       }
       return array;
     }
-    return MAPPER.readTree(json);
+    // As it was written, trailing zeros included.
+    return token == JsonToken.VALUE_NUMBER_FLOAT
+        ? DecimalNode.valueOf(json.getDecimalValue())
+        : MAPPER.readTree(json);
   }
 
   private static ObjectNode object(JsonParser json) throws IOException {

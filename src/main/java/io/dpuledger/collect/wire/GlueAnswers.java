@@ -105,12 +105,12 @@ public final class GlueAnswers {
   }
 
   private static String code(SdkException refusal) {
-    if (refusal instanceof AwsServiceException service
-        && service.awsErrorDetails() != null
-        && service.awsErrorDetails().errorCode() != null) {
-      return service.awsErrorDetails().errorCode();
+    if (!(refusal instanceof AwsServiceException service)) {
+      return UNANSWERED;
     }
-    return UNANSWERED;
+    return service.awsErrorDetails() == null || service.awsErrorDetails().errorCode() == null
+        ? "Http" + service.statusCode()
+        : service.awsErrorDetails().errorCode();
   }
 
   private record Line(GlueClient glue, AnswerTap tap) {}

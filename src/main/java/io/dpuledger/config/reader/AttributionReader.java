@@ -7,6 +7,8 @@ import io.dpuledger.config.text.ValueKinds;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
+import io.dpuledger.model.SharedCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +25,29 @@ final class AttributionReader {
               "tag", Field.TAG,
               "role-name", Field.ROLE_NAME,
               "session-id", Field.SESSION_ID,
-              "profile-name", Field.PROFILE_NAME));
+              "profile-name", Field.PROFILE_NAME,
+              "studio-user", Field.STUDIO_USER,
+              "studio-project", Field.STUDIO_PROJECT));
+  private static final Map<String, SharedCost> SHARED_COST =
+      new TreeMap<>(Map.of("apart", SharedCost.APART, "by-share", SharedCost.BY_SHARE));
   private static final ValueKind<String> PATTERN =
       ValueKind.ofText("a regular expression", AttributionReader::requireGroup);
 
   private AttributionReader() {}
 
-  static AttributionRules read(Section section) {
-    return new AttributionRules(rules(section, "team"), rules(section, "owner"));
+  /**
+   * The rules of a section.
+   *
+   * @param teamOfOwner what the file says that the section names
+   */
+  static AttributionRules read(Section section, Map<String, String> teamOfOwner, Persons persons) {
+    return new AttributionRules(
+        rules(section, "team"), rules(section, "owner"), teamOfOwner, persons);
+  }
+
+  static SharedCost sharedCost(Section section) {
+    return section.required(
+        "shared-cost", ValueKinds.oneOf("rule for shared cost", SHARED_COST), SharedCost.APART);
   }
 
   private static List<Rule> rules(Section section, String name) {
@@ -53,7 +70,13 @@ final class AttributionReader {
 
   private static @Nullable Rule rule(Section entry, String name) {
     Field field = FIELDS.getOrDefault(name, Field.TAG);
-    String pattern = entry.optional(name, field == Field.TAG ? ValueKinds.text() : PATTERN);
+    if (field == Field.STUDIO_USER || field == Field.STUDIO_PROJECT) {
+      if (!entry.required(name, ValueKinds.bool(), true)) {
+        entry.problem(name, "is false, which names nobody: set it to true or remove the rule");
+      }
+      return new Rule(field, "");
+    }
+    String pattern = entry.optional(name, field.isMatched() ? PATTERN : ValueKinds.text());
     return pattern == null ? null : new Rule(field, pattern);
   }
 

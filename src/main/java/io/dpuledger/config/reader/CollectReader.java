@@ -30,6 +30,7 @@ final class CollectReader {
         section.integer("parallel-targets", 1, 256),
         section.integer("page-size", 1, 1000),
         retries(section),
+        section.decimal("calls-per-second", "0.1", "1000"),
         section.required("statements", ValueKinds.bool(), false),
         section.required("tags", ValueKinds.bool(), false),
         keepArguments(section));

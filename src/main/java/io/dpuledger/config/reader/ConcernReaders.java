@@ -9,6 +9,7 @@ import io.dpuledger.model.AnomalyPolicy;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.price.BillingTerms;
 import java.math.BigDecimal;
@@ -95,8 +96,10 @@ final class ConcernReaders {
     return new LivePolicy(section.decimal("alert-cost", "0", "1000000"));
   }
 
-  static ReportConfig report(Section section) {
+  static ReportConfig report(Section section, SharedCost sharedCost) {
     return new ReportConfig(
-        section.required("title", ValueKinds.text(), ""), section.integer("period-days", 1, 400));
+        section.required("title", ValueKinds.text(), ""),
+        section.integer("period-days", 1, 400),
+        sharedCost);
   }
 }

@@ -102,12 +102,19 @@ public final class ConfigReader {
 
   private LedgerConfig read(Section site, String location, ConfigProblems problems) {
     Section pricing = site.section("pricing");
+    Section attribution = site.section("attribution");
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
         CollectReader.read(site.section("collect"), knownRegions),
         ConcernReaders.observations(site.section("observations")),
         ConcernReaders.pricing(pricing),
-        AttributionReader.read(site.section("attribution")),
+        AttributionReader.read(
+            attribution,
+            fileNamedBy(attribution, "owner-teams", location, problems)
+                .map(OwnerTeamsReader::read)
+                .orElseGet(Map::of),
+            PrivacyReader.read(
+                site.section("privacy"), new RelativePaths(files, location), environment)),
         ConcernReaders.idle(site.section("idle")),
         ConcernReaders.rightsizing(site.section("rightsizing")),
         QuotasReader.read(site.section("capacity").sections("quotas"), knownRegions),
@@ -115,18 +122,24 @@ public final class ConfigReader {
         ConcernReaders.anomalies(site.section("anomalies")),
         ConcernReaders.live(site.section("live")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
-        ConcernReaders.report(site.section("report")),
+        ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
         DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
-        fileNamedBy(pricing, RATE_CARD, location, problems)
+        requiredFile(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),
-        fileNamedBy(pricing, "worker-types", location, problems)
+        requiredFile(pricing, "worker-types", location, problems)
             .map(WorkerTypesReader::read)
             .orElseGet(List::of));
   }
 
-  /** The file named by a setting. */
+  /** The file named by a setting, if it is set. */
   private Optional<Section> fileNamedBy(
+      Section section, String name, String location, ConfigProblems problems) {
+    return section.isSet(name) ? requiredFile(section, name, location, problems) : Optional.empty();
+  }
+
+  /** The file named by a setting. */
+  private Optional<Section> requiredFile(
       Section section, String name, String location, ConfigProblems problems) {
     return placeOf(section, name, location).flatMap(found -> file(found, problems));
   }

@@ -38,6 +38,7 @@ public final class SessionDayTable {
   public static final String IDLE_COST_SEEN = "idle_cost_seen";
   public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
   public static final String IS_CONFIRMED = "is_confirmed";
+  public static final String PROJECT = "project";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -118,6 +119,7 @@ public final class SessionDayTable {
               "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated.",
               SessionDay::isConfirmed)
           .nullMeans("an earlier version made the row")
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, PROJECT)
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

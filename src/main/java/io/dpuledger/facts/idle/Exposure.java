@@ -5,6 +5,7 @@ import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionActivity;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
@@ -41,20 +42,20 @@ public final class Exposure {
       return null;
     }
     return Decimals.costOrNull(
-        Decimals.hours(units.multiply(Decimals.seconds(left(ending)))),
+        Decimals.hours(units.multiply(Decimals.seconds(left(fact, ending)))),
         fact.decimal(SessionFactTable.LIST_UNIT_PRICE));
   }
 
   /** How long a live session will still run from its last observation on, in milliseconds. */
   public static long leftMillis(TableRow fact, IdleAssumptions assumptions) {
-    return left(SessionEnding.of(fact, assumptions));
+    return left(fact, SessionEnding.of(fact, assumptions));
   }
 
-  /** What a live session did at its last observation; unknown if statements were not read then. */
+  /** What a live session did at its last observation; by its status if statements were not read. */
   public static SessionActivity activity(TableRow fact) {
     Long readAt = fact.micros(SessionFactTable.STATEMENTS_READ_AT);
     if (readAt == null || readAt < fact.requireMicros(SessionFactTable.ENDED_ON)) {
-      return SessionActivity.UNKNOWN;
+      return SessionActivity.ofStatus(fact.text(SessionFactTable.STATUS));
     }
     Instant idleSince = InstantColumn.of(fact.micros(SessionFactTable.IDLE_SINCE));
     return idleSince == null
@@ -62,13 +63,19 @@ public final class Exposure {
         : SessionActivity.idleSince(idleSince);
   }
 
-  private static long left(SessionEnding ending) {
+  private static long left(TableRow fact, SessionEnding ending) {
     Long ran = ending.ran();
     long ofLife = ran == null ? 0 : Math.max(ending.lifetime() - ran, 0);
     Long timeout = ending.timeout();
-    if (timeout == null || ending.isBusyAtEnd()) {
+    if (timeout == null || isBusy(fact, ending)) {
       return ofLife;
     }
     return Math.min(ofLife, Math.max(timeout - ending.idleAtEnd(), 0));
+  }
+
+  private static boolean isBusy(TableRow fact, SessionEnding ending) {
+    return ending.isReadAtEnd()
+        ? ending.isBusyAtEnd()
+        : SessionStatus.BUSY.equals(fact.text(SessionFactTable.STATUS));
   }
 }

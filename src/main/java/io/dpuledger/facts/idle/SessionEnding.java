@@ -121,14 +121,19 @@ record SessionEnding(
     return endedAt - (readAt == null ? startedAt : readAt);
   }
 
+  /** Whether its statements were read for its last observation. */
+  boolean isReadAtEnd() {
+    return rest() <= 0 && readAt != null;
+  }
+
   /** Whether a statement ran or may have run at its last observation, for which they were read. */
   boolean isBusyAtEnd() {
-    return rest() <= 0 && readAt != null && idleSince == null;
+    return isReadAtEnd() && idleSince == null;
   }
 
   /** How long it had been idle at its last observation; 0 if statements were not read then. */
   long idleAtEnd() {
-    return rest() <= 0 && readAt != null && idleSince != null ? endedAt - idleSince : 0;
+    return isReadAtEnd() && idleSince != null ? endedAt - idleSince : 0;
   }
 
   /** How much of the end was idle, if an idle timeout ended it. */

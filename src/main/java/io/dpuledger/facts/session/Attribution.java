@@ -3,11 +3,17 @@ package io.dpuledger.facts.session;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.UnifiedStudio;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,8 +25,10 @@ public record Attribution(
     @Nullable String roleName,
     @Nullable String owner,
     @Nullable String team,
+    @Nullable String project,
     boolean autoScaling) {
   private static final String AUTO_SCALING = "--enable-auto-scaling";
+  private static final UnifiedStudio NO_STUDIO = new UnifiedStudio(null, null);
 
   /** The rules, prepared for repeated use. */
   static final class Rules implements Serializable {
@@ -28,27 +36,47 @@ public record Attribution(
 
     private final List<Matching> team;
     private final List<Matching> owner;
+    private final Persons persons;
+    private final Map<String, String> teamOfOwner;
 
     Rules(AttributionRules rules) {
-      this.team = rules.team().stream().map(Matching::of).toList();
-      this.owner = rules.owner().stream().map(Matching::of).toList();
+      this.team = rules.team().stream().map(rule -> Matching.of(rule, false)).toList();
+      this.owner = rules.owner().stream().map(rule -> Matching.of(rule, true)).toList();
+      this.persons = rules.persons();
+      this.teamOfOwner = new HashMap<>();
+      rules
+          .teamOfOwner()
+          .forEach(
+              (name, its) -> {
+                String kept = persons.of(name);
+                if (kept != null) {
+                  teamOfOwner.put(kept, its);
+                }
+              });
     }
 
     Attribution of(SeenSession seen) {
-      String arguments = seen.latest().defaultArguments().get(AUTO_SCALING);
-      String roleName = roleName(seen.latest().roleArn());
+      String id = seen.latest().sessionId();
+      Map<String, String> arguments = seen.latest().defaultArguments();
+      Signs signs =
+          new Signs(
+              seen,
+              roleName(seen.latest().roleArn()),
+              UnifiedStudio.of(id, arguments, seen.tags()).orElse(NO_STUDIO));
+      String ownerName = persons.of(firstAnswer(owner, signs));
+      String teamName = firstAnswer(team, signs);
       return new Attribution(
-          SessionOrigin.of(seen.latest().sessionId(), seen.latest().defaultArguments()),
-          roleName,
-          firstAnswer(owner, seen, roleName),
-          firstAnswer(team, seen, roleName),
-          arguments != null && "true".equals(arguments.toLowerCase(Locale.ROOT)));
+          SessionOrigin.of(id, arguments, seen.tags()),
+          signs.roleName(),
+          ownerName,
+          teamName == null && ownerName != null ? teamOfOwner.get(ownerName) : teamName,
+          signs.studio().project(),
+          "true".equals(arguments.getOrDefault(AUTO_SCALING, "").toLowerCase(Locale.ROOT)));
     }
 
-    private static @Nullable String firstAnswer(
-        List<Matching> rules, SeenSession seen, @Nullable String roleName) {
+    private static @Nullable String firstAnswer(List<Matching> rules, Signs signs) {
       return rules.stream()
-          .flatMap(rule -> Stream.ofNullable(rule.answer(seen, roleName)))
+          .flatMap(rule -> Stream.ofNullable(rule.answer(signs)))
           .findFirst()
           .orElse(null);
     }
@@ -58,30 +86,42 @@ public record Attribution(
     }
   }
 
+  /** Where rules look. */
+  private record Signs(SeenSession seen, @Nullable String roleName, UnifiedStudio studio) {}
+
   /** A rule; for a tag rule, the pattern is the tag's key. */
-  private record Matching(Field field, String key, @Nullable Pattern pattern)
+  private record Matching(Field field, String key, @Nullable Pattern pattern, boolean isOwner)
       implements Serializable {
-    private static Matching of(Rule rule) {
+    private static Matching of(Rule rule, boolean isOwner) {
       return new Matching(
           rule.field(),
           rule.pattern(),
-          rule.field() == Field.TAG ? null : Pattern.compile(rule.pattern()));
+          rule.field().isMatched() ? Pattern.compile(rule.pattern()) : null,
+          isOwner);
     }
 
-    private @Nullable String answer(SeenSession seen, @Nullable String roleName) {
+    private @Nullable String answer(Signs signs) {
+      SeenSession seen = signs.seen();
       String answer =
           switch (field) {
             case TAG -> seen.tags() == null ? null : seen.tags().get(key);
-            case ROLE_NAME -> match(roleName);
+            case ROLE_NAME -> match(signs.roleName());
             case SESSION_ID -> match(seen.latest().sessionId());
             case PROFILE_NAME -> match(seen.latest().profileName());
+            case STUDIO_USER -> signs.studio().user();
+            case STUDIO_PROJECT -> signs.studio().project();
           };
       return answer == null || answer.isEmpty() ? null : answer;
     }
 
+    /** Where a name stood when it was observed, its pseudonym may stand. */
     private @Nullable String match(@Nullable String text) {
       if (text == null) {
         return null;
+      }
+      Optional<String> pseudonym = isOwner ? Pseudonyms.in(text) : Optional.empty();
+      if (pseudonym.isPresent()) {
+        return pseudonym.get();
       }
       Matcher matcher = Objects.requireNonNull(pattern).matcher(text);
       return matcher.find() ? matcher.group(1) : null;

@@ -1,6 +1,7 @@
 package io.dpuledger.facts.session;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.table.InstantColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,6 +31,10 @@ final class QualityFlags {
     Integer timeout = latest.idleTimeoutMinutes();
     return new QualityFlags()
         .flag("UNKNOWN_WORKER_TYPE", session.isUnknownType())
+        .flag("UNKNOWN_STATUS", SessionStatus.isUnknown(latest.status()))
+        .flag(
+            "UNKNOWN_STATEMENT_STATE",
+            seen.statements().stream().anyMatch(SeenStatement::isOfUnknownState))
         .flag(
             "IMPLAUSIBLE_EXECUTION_TIME",
             latest.executionTimeSeconds() != null && session.reported().seconds() == null)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param isWaiting whether it waited to run then
  * @param isCancelled whether somebody cancelled it, so that its times do not say how long anything
  *     ran
+ * @param isOfUnknownState whether AWS returned a state that nobody knows
  */
 public record SeenStatement(
     int id,
@@ -18,7 +19,8 @@ public record SeenStatement(
     @Nullable Long completedAt,
     boolean isRunning,
     boolean isWaiting,
-    boolean isCancelled) {
+    boolean isCancelled,
+    boolean isOfUnknownState) {
 
   private static final Comparator<@Nullable Long> UNKNOWN_FIRST =
       Comparator.nullsFirst(Comparator.naturalOrder());
@@ -34,6 +36,18 @@ public record SeenStatement(
           .thenComparing(SeenStatement::isRunning)
           .thenComparing(SeenStatement::isWaiting)
           .thenComparing(SeenStatement::isCancelled);
+
+  /** A statement in a known state. */
+  public SeenStatement(
+      int id,
+      long seenAt,
+      @Nullable Long startedAt,
+      @Nullable Long completedAt,
+      boolean isRunning,
+      boolean isWaiting,
+      boolean isCancelled) {
+    this(id, seenAt, startedAt, completedAt, isRunning, isWaiting, isCancelled, false);
+  }
 
   /** Whether it says more than another observation of the same statement. */
   boolean isNewerThan(SeenStatement other) {

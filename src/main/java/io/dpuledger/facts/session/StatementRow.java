@@ -10,6 +10,7 @@ import static io.dpuledger.observation.StatementObservationTable.STARTED_ON;
 import static io.dpuledger.observation.StatementObservationTable.STATE;
 import static io.dpuledger.observation.StatementObservationTable.STATEMENT_ID;
 
+import io.dpuledger.model.StatementState;
 import io.dpuledger.table.TableRow;
 import java.util.List;
 import java.util.Objects;
@@ -45,9 +46,10 @@ public final class StatementRow {
         Objects.requireNonNull(millis(row, OBSERVED_AT)),
         millis(row, STARTED_ON),
         millis(row, COMPLETED_ON),
-        "RUNNING".equals(state),
-        "WAITING".equals(state),
-        "CANCELLING".equals(state) || "CANCELLED".equals(state));
+        StatementState.RUNNING.equals(state),
+        StatementState.WAITING.equals(state),
+        StatementState.isCancelled(state),
+        StatementState.isUnknown(state));
   }
 
   private static @Nullable Long millis(TableRow row, String column) {

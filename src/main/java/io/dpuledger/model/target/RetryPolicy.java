@@ -15,4 +15,11 @@ public record RetryPolicy(
     int maxAttempts,
     Duration attemptTimeout,
     Duration callTimeout,
-    Duration targetDeadline) {}
+    Duration targetDeadline) {
+
+  /** The same with at most so many attempts. */
+  public RetryPolicy withAtMost(int attempts) {
+    return new RetryPolicy(
+        retryMode, Math.min(maxAttempts, attempts), attemptTimeout, callTimeout, targetDeadline);
+  }
+}

@@ -3,7 +3,11 @@ package io.dpuledger.model.target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one run read from one target: a row of the coverage ledger. */
+/**
+ * What one run read from one target: a row of the coverage ledger.
+ *
+ * @param counts null in a row of an earlier version
+ */
 public record TargetCollection(
     String runId,
     Instant startedAt,
@@ -14,4 +18,5 @@ public record TargetCollection(
     int pages,
     long sessions,
     long statements,
-    @Nullable String error) {}
+    @Nullable String error,
+    @Nullable ReadCounts counts) {}

@@ -34,7 +34,7 @@ final class Polls {
     return gaps;
   }
 
-  private static void count(TreeSet<Instant> instants, Tally gaps) {
+  private static void count(Iterable<Instant> instants, Tally gaps) {
     Instant before = null;
     for (Instant at : instants) {
       if (before != null) {

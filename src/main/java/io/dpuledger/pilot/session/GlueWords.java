@@ -77,9 +77,14 @@ public final class GlueWords {
           "UnrecognizedClientException",
           "ValidationError",
           "ValidationException",
-          "500",
-          "501",
-          "503");
+          "Http400",
+          "Http403",
+          "Http404",
+          "Http429",
+          "Http500",
+          "Http502",
+          "Http503",
+          "Http504");
 
   static final Vocabulary REGIONS =
       Vocabulary.matching(

@@ -19,14 +19,14 @@ enum SessionKind {
   private static final Pattern PLAIN = Pattern.compile(UUID);
   private static final Pattern PROJECT = Pattern.compile("(.+-)?[a-zA-Z0-9_-]{1,36}-" + UUID);
 
-  private final PublicText label;
+  private final String label;
 
   SessionKind(String label) {
-    this.label = PublicText.ours(label);
+    this.label = label;
   }
 
   PublicText label() {
-    return label;
+    return PublicText.ours(label);
   }
 
   static SessionKind of(JsonNode session) {

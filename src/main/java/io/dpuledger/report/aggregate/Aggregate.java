@@ -45,6 +45,7 @@ public record Aggregate(
     PERIOD_END,
     PERIOD_START,
     POINT_BASIS,
+    POLLED_HOUR,
     PRICE_BASIS,
     QUALITY_FLAGS,
     QUOTA_UNITS,
@@ -83,6 +84,7 @@ public record Aggregate(
         Key.RAN_IN_PERIOD,
         Key.QUALITY_FLAGS),
     AT_RISK,
+    POLLED(Key.ACCOUNT_ID, Key.REGION, Key.POLLED_HOUR),
     QUARANTINE;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -119,7 +121,7 @@ public record Aggregate(
     return switch (topic) {
       case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION, AT_RISK -> Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
-      case EARLIER_DAYS, ESTIMATE, LIMIT, QUARANTINE -> Optional.empty();
+      case EARLIER_DAYS, ESTIMATE, LIMIT, POLLED, QUARANTINE -> Optional.empty();
     };
   }
 

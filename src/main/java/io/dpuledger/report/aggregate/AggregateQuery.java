@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows which rows are asked
  * @param groupedBy what tells groups apart: the currency, the team and the keys
+ * @param each the last key, if a row counts once for each of several; null if it counts once
  */
 public record AggregateQuery(
     Aggregate.Topic topic,
     RowPart<Boolean> rows,
     List<RowPart<Object>> groupedBy,
-    List<Summed> sums)
+    List<Summed> sums,
+    @Nullable RowPart<List<String>> each)
     implements Serializable {
   static final int CURRENCY = 0;
   static final int TEAM = 1;
@@ -61,11 +63,21 @@ public record AggregateQuery(
         topic,
         rows,
         groupedBy,
-        sums.entrySet().stream().map(sum -> new Summed(sum.getKey(), sum.getValue())).toList());
+        sums.entrySet().stream().map(sum -> new Summed(sum.getKey(), sum.getValue())).toList(),
+        null);
+  }
+
+  /** The same where a row counts once for each of several values of one more key, the last. */
+  public AggregateQuery forEach(RowPart<List<String>> values) {
+    return new AggregateQuery(topic, rows, groupedBy, sums, values);
   }
 
   Stream<String> columns() {
-    return Stream.of(Stream.of(rows), groupedBy.stream(), sums.stream().map(Summed::amount))
+    return Stream.of(
+            Stream.of(rows),
+            groupedBy.stream(),
+            sums.stream().map(Summed::amount),
+            Stream.ofNullable(each))
         .flatMap(parts -> parts)
         .flatMap(part -> part.columns().stream());
   }
@@ -74,7 +86,21 @@ public record AggregateQuery(
     if (!Boolean.TRUE.equals(rows.of(row))) {
       return;
     }
-    MeasureSums group = answers.of(group(row));
+    if (each == null) {
+      add(answers.of(new Group(topic, parts(row, groupedBy.size()))), row);
+      return;
+    }
+    List<String> values = each.of(row);
+    if (values != null) {
+      for (String value : values) {
+        @Nullable Object[] parts = parts(row, groupedBy.size() + 1);
+        parts[groupedBy.size()] = value;
+        add(answers.of(new Group(topic, parts)), row);
+      }
+    }
+  }
+
+  private void add(MeasureSums group, TableRow row) {
     for (int i = 0; i < sums.size(); i++) {
       Long amount = sums.get(i).amount().of(row);
       if (amount != null) {
@@ -83,11 +109,11 @@ public record AggregateQuery(
     }
   }
 
-  private Group group(TableRow row) {
-    @Nullable Object[] parts = new Object[groupedBy.size()];
-    for (int i = 0; i < parts.length; i++) {
+  private @Nullable Object[] parts(TableRow row, int size) {
+    @Nullable Object[] parts = new Object[size];
+    for (int i = 0; i < groupedBy.size(); i++) {
       parts[i] = groupedBy.get(i).of(row);
     }
-    return new Group(topic, parts);
+    return parts;
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.report.chart;
 
 import java.util.List;
+import java.util.TreeMap;
 
 /** Cells in rows and columns: the more, the darker, in five steps that a reader can tell apart. */
 public record HeatMap(
@@ -42,17 +43,20 @@ public record HeatMap(
     SvgCanvas canvas = new SvgCanvas(id + "-" + width, width, height, title, description);
     drawScale(canvas, left);
     double max = cells.stream().flatMap(List::stream).mapToDouble(Cell::value).max().orElse(0);
+    TreeMap<Double, StringBuilder> shades = new TreeMap<>();
     for (int row = 0; row < rows.size(); row++) {
       double y = TOP + ROW * row;
       canvas.text(left - 8, y + 16, rows.get(row), SvgCanvas.Anchor.END, Ink.TEXT);
       for (int column = 0; column < columns.size(); column++) {
         Cell cell = cells.get(row).get(column);
         double x = left + slot * column;
-        canvas.shade(
-            SvgCanvas.box(x, y, slot - GAP, ROW - GAP), Ink.BLUE, shade(cell.value(), max));
-        canvas.tip(x, y, slot, ROW, cell.tip());
+        shades
+            .computeIfAbsent(shade(cell.value(), max), shade -> new StringBuilder())
+            .append(SvgCanvas.box(x, y, slot - GAP, ROW - GAP));
       }
     }
+    shades.forEach((shade, path) -> canvas.shade(path.toString(), Ink.BLUE, shade));
+    drawTips(canvas, left, slot);
     drawLabels(canvas, left, slot, height);
     return canvas.svg();
   }
@@ -65,6 +69,15 @@ public record HeatMap(
       x += SWATCH + GAP;
     }
     canvas.text(x + 6, 16, most, SvgCanvas.Anchor.START, Ink.MUTED);
+  }
+
+  private void drawTips(SvgCanvas canvas, double left, double slot) {
+    for (int row = 0; row < cells.size(); row++) {
+      for (int column = 0; column < cells.get(row).size(); column++) {
+        canvas.tip(
+            left + slot * column, TOP + ROW * row, slot, ROW, cells.get(row).get(column).tip());
+      }
+    }
   }
 
   private void drawLabels(SvgCanvas canvas, double left, double slot, double height) {

@@ -1,31 +1,26 @@
 package io.dpuledger.report.chart;
 
-/**
- * A colour by two names: a class, which the page's light, dark and print themes set, and the light
- * colour itself, for wherever the drawing is seen without the page.
- */
+/** A colour by the name of a class, which the page sets for light, dark and print. */
 enum Ink {
-  TEXT("ink", "#1f2933"),
-  MUTED("mut", "#5b6770"),
-  GRID("grid", "#dfe4e8"),
-  BLUE("s0", "#0072B2"),
-  ORANGE("s1", "#E69F00"),
-  GREEN("s2", "#009E73"),
-  PINK("s3", "#CC79A7"),
-  SKY("s4", "#56B4E9"),
-  GREY("s5", "#7f8a94"),
-  OPEN("w0", "#b9c4cf"),
-  IDLE("w1", "#C44601"),
-  UNDECIDED("w2", "#f3d3c2");
+  TEXT("ink"),
+  MUTED("mut"),
+  GRID("grid"),
+  BLUE("s0"),
+  ORANGE("s1"),
+  GREEN("s2"),
+  PINK("s3"),
+  SKY("s4"),
+  GREY("s5"),
+  OPEN("w0"),
+  IDLE("w1"),
+  UNDECIDED("w2");
 
   private static final Ink[] SERIES = {BLUE, ORANGE, GREEN, PINK, SKY, GREY};
 
   private final String cssClass;
-  private final String colour;
 
-  Ink(String cssClass, String colour) {
+  Ink(String cssClass) {
     this.cssClass = cssClass;
-    this.colour = colour;
   }
 
   /** Okabe and Ito's colours in turn, then grey for whatever is left. */
@@ -35,9 +30,5 @@ enum Ink {
 
   String cssClass() {
     return cssClass;
-  }
-
-  String colour() {
-    return colour;
   }
 }

@@ -37,23 +37,25 @@ public record RangeBars(String id, String title, String description, List<Bar> b
 
   private String drawBeside(int width) {
     double labels = widest(bars.stream().map(Bar::label).toList());
-    double names = Math.min(widest(bars.stream().map(Bar::name).toList()), width * 0.3);
+    double names = Math.min(widest(bars.stream().map(Bar::name).toList()), width * 0.4);
     double left = names + GAP;
     double room = Math.max(40, width - left - labels - GAP - RIGHT);
     Legend legend = legend(left, width - left);
     double row = 34;
     double top = legend.height() + 8;
     SvgCanvas canvas = canvas(width, top + row * bars.size());
-    legend.draw(canvas, hatchId(width));
+    legend.draw(canvas);
+    Paths paths = Paths.none();
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = top + row * index;
       canvas.text(
           left - GAP, y + 15, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.END, Ink.TEXT);
-      double end = drawBar(canvas, bar, left, y, room, 22, width);
+      double end = add(paths, bar, left, y, room, 22);
       canvas.text(end + GAP, y + 15, bar.label(), SvgCanvas.Anchor.START, Ink.TEXT);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }
+    paths.draw(canvas);
     return canvas.svg();
   }
 
@@ -62,45 +64,58 @@ public record RangeBars(String id, String title, String description, List<Bar> b
     double row = 46;
     double top = legend.height() + 8;
     SvgCanvas canvas = canvas(width, top + row * bars.size());
-    legend.draw(canvas, hatchId(width));
+    legend.draw(canvas);
+    Paths paths = Paths.none();
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = top + row * index;
       double names = width - TextWidth.of(bar.label()) - GAP;
       canvas.text(0, y + 11, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.START, Ink.TEXT);
       canvas.text(width, y + 11, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
-      drawBar(canvas, bar, 0, y + 17, width, 18, width);
+      add(paths, bar, 0, y + 17, width, 18);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }
+    paths.draw(canvas);
     return canvas.svg();
   }
 
-  private double drawBar(
-      SvgCanvas canvas, Bar bar, double left, double y, double room, double height, int width) {
+  /** Of all bars together what is open, what is undecided, and what is idle. */
+  private record Paths(StringBuilder open, StringBuilder undecided, StringBuilder idle) {
+    static Paths none() {
+      return new Paths(new StringBuilder(), new StringBuilder(), new StringBuilder());
+    }
+
+    void draw(SvgCanvas canvas) {
+      draw(canvas, open, Ink.OPEN);
+      draw(canvas, undecided, Ink.UNDECIDED);
+      draw(canvas, idle, Ink.IDLE);
+    }
+
+    private static void draw(SvgCanvas canvas, StringBuilder path, Ink ink) {
+      if (!path.isEmpty()) {
+        canvas.shape(path.toString(), ink);
+      }
+    }
+  }
+
+  /** Adds a bar and returns its end. */
+  private double add(Paths paths, Bar bar, double left, double y, double room, double height) {
     double max = bars.stream().mapToDouble(Bar::total).max().orElse(0);
     double perUnit = max > 0 ? room / max : 0;
-    double open = bar.open() * perUnit;
-    double undecided = bar.undecided() * perUnit;
-    double idle = bar.idle() * perUnit;
-    if (open >= VISIBLE) {
-      canvas.shape(SvgCanvas.box(left, y, open, height), Ink.OPEN);
+    double x = add(paths.open(), left, y, bar.open() * perUnit, height);
+    x = add(paths.undecided(), x, y, bar.undecided() * perUnit, height);
+    return add(paths.idle(), x, y, bar.idle() * perUnit, height);
+  }
+
+  private static double add(StringBuilder path, double x, double y, double width, double height) {
+    if (width >= VISIBLE) {
+      path.append(SvgCanvas.box(x, y, width, height));
     }
-    if (undecided >= VISIBLE) {
-      canvas.hatch(SvgCanvas.box(left + open, y, undecided, height), hatchId(width));
-    }
-    if (idle >= VISIBLE) {
-      canvas.shape(SvgCanvas.box(left + open + undecided, y, idle, height), Ink.IDLE);
-    }
-    return left + open + undecided + idle;
+    return x + width;
   }
 
   private SvgCanvas canvas(int width, double height) {
-    return new SvgCanvas(id + "-" + width, width, height, title, description)
-        .hatchPattern(hatchId(width));
-  }
-
-  private String hatchId(int width) {
-    return id + "-" + width + "-h";
+    return new SvgCanvas(id + "-" + width, width, height, title, description);
   }
 
   private static Legend legend(double left, double width) {

@@ -43,10 +43,9 @@ public record Sparkline(List<Double> values) {
           .append(' ')
           .append(SvgCanvas.number(HEIGHT - 2 - values.get(index) * scale));
     }
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"110\" height=\"24\""
-        + " viewBox=\"0 0 110 24\" aria-hidden=\"true\"><path class=\"l0\" fill=\"none\" stroke=\""
-        + Ink.BLUE.colour()
-        + "\" stroke-width=\"1.6\" d=\""
+    return "<svg width=\"110\" height=\"24\" viewBox=\"0 0 110 24\" aria-hidden=\"true\"><path class=\""
+        + Ink.BLUE.cssClass()
+        + " ln thin\" d=\""
         + path
         + "\"/></svg>";
   }

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Columns side by side, each a stack of the same series. */
+/**
+ * Columns side by side, each a stack of the same series.
+ *
+ * @param strip what marks columns under their feet; null if nothing does
+ */
 public record StackedColumns(
     String id,
     String title,
@@ -13,6 +18,7 @@ public record StackedColumns(
     List<String> series,
     Palette palette,
     List<Column> columns,
+    @Nullable Strip strip,
     DoubleFunction<String> axisLabel)
     implements Chart {
   private static final double FOOT = 26;
@@ -26,6 +32,18 @@ public record StackedColumns(
   public StackedColumns {
     series = List.copyOf(series);
     columns = List.copyOf(columns);
+  }
+
+  /** Columns without a strip. */
+  public StackedColumns(
+      String id,
+      String title,
+      String description,
+      List<String> series,
+      Palette palette,
+      List<Column> columns,
+      DoubleFunction<String> axisLabel) {
+    this(id, title, description, series, palette, columns, null, axisLabel);
   }
 
   /**
@@ -50,102 +68,72 @@ public record StackedColumns(
   public String draw(int width) {
     double max = columns.stream().mapToDouble(Column::total).max().orElse(0);
     NiceScale scale = NiceScale.upTo(max, 5);
-    List<String> ticks = scale.ticks().stream().map(axisLabel::apply).toList();
-    double left = 12 + ticks.stream().mapToDouble(TextWidth::of).max().orElse(0);
+    double left = Plot.axisWidth(scale, axisLabel);
     double height = width >= WIDE ? 300 : 250;
     Legend legend = legend(left, width - left - RIGHT);
     double top = legend.height() + 10;
+    double foot = FOOT + (strip == null ? 0 : Strip.ROOM);
     SvgCanvas canvas = new SvgCanvas(id + "-" + width, width, height, title, description);
-    String hatchId = id + "-hatch-" + width;
-    legend.draw(canvas, hatchId);
-    Plot plot = new Plot(left, top, width - left - RIGHT, height - top - FOOT, scale);
-    drawAxis(canvas, plot, ticks);
-    drawSeries(canvas, plot, hatchId);
-    drawLabels(canvas, plot);
+    legend.draw(canvas);
+    Plot plot = new Plot(left, top, width - left - RIGHT, height - top - foot, scale);
+    plot.drawAxis(canvas, axisLabel);
+    drawSeries(canvas, plot);
+    if (strip != null) {
+      strip.draw(canvas, plot);
+    }
+    drawLabels(canvas, plot, height - 8);
     return canvas.svg();
   }
 
-  /** Where things lie between the axes. */
-  private record Plot(double left, double top, double width, double height, NiceScale scale) {
-    double y(double value) {
-      return top + height * (1 - scale.share(value));
-    }
-
-    double foot() {
-      return top + height;
-    }
-  }
-
   private Legend legend(double left, double width) {
-    List<Legend.Entry> entries =
-        IntStream.range(0, series.size())
-            .mapToObj(index -> new Legend.Entry(series.get(index), palette.ink(index)))
-            .toList();
+    List<Legend.Entry> entries = new ArrayList<>();
+    for (int index = 0; index < series.size(); index++) {
+      entries.add(new Legend.Entry(series.get(index), palette.ink(index)));
+    }
+    if (strip != null) {
+      entries.addAll(strip.legend());
+    }
     return new Legend(entries, left, width);
   }
 
-  private static void drawAxis(SvgCanvas canvas, Plot plot, List<String> ticks) {
-    for (int index = 0; index < ticks.size(); index++) {
-      double y = plot.y(plot.scale().ticks().get(index));
-      canvas.line(plot.left(), y, plot.left() + plot.width(), y, Ink.GRID);
-      canvas.text(plot.left() - 8, y + 4, ticks.get(index), SvgCanvas.Anchor.END, Ink.MUTED);
-    }
-  }
-
-  private void drawSeries(SvgCanvas canvas, Plot plot, String hatchId) {
+  private void drawSeries(SvgCanvas canvas, Plot plot) {
     List<StringBuilder> paths = new ArrayList<>();
     series.forEach(name -> paths.add(new StringBuilder()));
-    double slot = slot(plot);
+    double slot = plot.slot(columns.size());
     double bar = Math.min(slot * 0.72, WIDEST_COLUMN);
     for (int index = 0; index < columns.size(); index++) {
-      double x = plot.left() + slot * index + (slot - bar) / 2;
+      String middle = "M" + SvgCanvas.number(plot.left() + slot * index + slot / 2) + " ";
       double below = 0;
       for (int part = 0; part < series.size(); part++) {
         double value = columns.get(index).values().get(part);
         double y = plot.y(below + value);
         double height = plot.y(below) - y;
         if (height >= 0.05) {
-          paths.get(part).append(SvgCanvas.box(x, y, bar, Math.max(0.3, height - 0.6)));
+          paths.get(part).append(middle).append(SvgCanvas.number(y)).append('v');
+          paths.get(part).append(SvgCanvas.number(Math.max(0.3, height - 0.6)));
         }
         below += value;
       }
     }
-    for (int part = 0; part < series.size(); part++) {
-      String path = paths.get(part).toString();
-      if (path.isEmpty()) {
-        continue;
-      }
-      if (palette.ink(part) == Ink.UNDECIDED) {
-        canvas.hatchPattern(hatchId).hatch(path, hatchId);
-      } else {
-        canvas.shape(path, palette.ink(part));
-      }
-    }
+    IntStream.range(0, series.size())
+        .filter(part -> !paths.get(part).isEmpty())
+        .forEach(part -> canvas.bars(paths.get(part).toString(), palette.ink(part), bar));
   }
 
-  private void drawLabels(SvgCanvas canvas, Plot plot) {
-    double slot = slot(plot);
-    int every = labelEvery(slot);
-    for (int index = 0; index < columns.size(); index++) {
+  private void drawLabels(SvgCanvas canvas, Plot plot, double y) {
+    double slot = plot.slot(columns.size());
+    int every = plot.labelEvery(columns.stream().map(Column::label).toList());
+    for (int index = 0; index < columns.size(); index += every) {
       Column column = columns.get(index);
-      double x = plot.left() + slot * index;
-      if (index % every == 0) {
-        Ink ink = column.muted() ? Ink.MUTED : Ink.TEXT;
-        canvas.text(x + slot / 2, plot.foot() + 18, column.label(), SvgCanvas.Anchor.MIDDLE, ink);
-      }
-      if (slot >= NARROWEST_TIP) {
-        canvas.tip(x, plot.top(), slot, plot.height(), column.tip());
+      double middle = plot.left() + slot * index + slot / 2;
+      Ink ink = column.muted() ? Ink.MUTED : Ink.TEXT;
+      canvas.text(middle, y, column.label(), SvgCanvas.Anchor.MIDDLE, ink);
+    }
+    if (slot >= NARROWEST_TIP) {
+      for (int index = 0; index < columns.size(); index++) {
+        double x = plot.left() + slot * index;
+        canvas.tip(x, plot.top(), slot, plot.height(), columns.get(index).tip());
       }
     }
-  }
-
-  private int labelEvery(double slot) {
-    double widest =
-        columns.stream().mapToDouble(column -> TextWidth.of(column.label())).max().orElse(0);
-    return Math.max(1, (int) Math.ceil((widest + 10) / slot));
-  }
-
-  private double slot(Plot plot) {
-    return plot.width() / Math.max(1, columns.size());
   }
 }

@@ -1,5 +1,8 @@
 package io.dpuledger.report.chart;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Guesses how wide text is in a sans-serif font of 12 pixels, rather too wide than too narrow, so
  * that nothing overlaps whatever font the reader has.
@@ -31,6 +34,22 @@ final class TextWidth {
       end += Character.charCount(point);
     }
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
+  }
+
+  /** The words of a text in as many lines as it takes; a word that is too long is cut. */
+  static List<String> lines(String text, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (of(longer) > width && !line.isEmpty()) {
+        lines.add(fit(line, width));
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(fit(line, width));
+    return List.copyOf(lines);
   }
 
   private static double ofCodePoint(int point) {

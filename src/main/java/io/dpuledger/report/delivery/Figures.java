@@ -20,9 +20,9 @@ final class Figures {
         new Figure("Idle at least", idle(currency, totals.idleCostLow(), totals)),
         new Figure("Idle at most", idle(currency, totals.idleCostHigh(), totals)),
         new Figure(
-            "Open recommendations should save a month",
+            "Expected savings a month",
             section.savingRecommendations().isEmpty()
-                ? "nothing"
+                ? "none"
                 : MoneyText.rounded(currency, section.savingsExpected())
                     + ", cautiously "
                     + MoneyText.rounded(currency, section.savingsCautious())));

@@ -23,6 +23,9 @@ public record Letter(
     List<String> warnings,
     @Nullable URI link,
     String closing) {
+  /** Above the advice, as in the report. */
+  public static final String ADVICE = "What to do first";
+
   public Letter {
     sentences = List.copyOf(sentences);
     figures = List.copyOf(figures);

@@ -4,6 +4,7 @@ import io.dpuledger.report.delivery.Letter.Advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A letter as plain text, for those who read no HTML. */
 final class LetterText {
@@ -16,7 +17,7 @@ final class LetterText {
     paragraph(
         lines,
         letter.figures().stream().map(figure -> figure.label() + ": " + figure.value()).toList());
-    paragraph(lines, letter.advice().stream().map(LetterText::advice).toList());
+    paragraph(lines, advice(letter));
     paragraph(lines, List.of(letter.more()));
     paragraph(lines, letter.warnings().stream().map(warning -> "! " + warning).toList());
     paragraph(lines, List.of(Objects.toString(letter.link(), "")));
@@ -24,8 +25,16 @@ final class LetterText {
     return String.join("\n", lines);
   }
 
-  /** One line of advice. */
-  static String advice(Advice advice) {
+  /** A heading and a line for each; empty if there is no advice. */
+  static List<String> advice(Letter letter) {
+    return letter.advice().isEmpty()
+        ? List.of()
+        : Stream.concat(
+                Stream.of(Letter.ADVICE + ":"), letter.advice().stream().map(LetterText::line))
+            .toList();
+  }
+
+  private static String line(Advice advice) {
     return "- %s: %s – saves %s%s (%s)"
         .formatted(
             advice.where(),

@@ -69,7 +69,7 @@ public final class Letters {
     return letter(
         "team " + team + ", ",
         sections,
-        sentences.isEmpty() ? List.of("Nothing is known of sessions of this team.") : sentences,
+        sentences.isEmpty() ? List.of("No sessions of this team are known.") : sentences,
         Warning.of(report).stream().map(Warning::text).toList(),
         report.teams().stream().anyMatch(one -> team.equals(one.team()))
             ? TeamPage.of(team)
@@ -119,7 +119,7 @@ public final class Letters {
   private String closing() {
     Coverage coverage = report.coverage();
     int complete = coverage.targets().size() - coverage.incompleteTargets().size();
-    return "%d of %s read completely. Made %s by DPU Ledger; at list price, the bill may differ."
+    return "%d of %s read completely. Made %s by DPU Ledger. At list price; the bill may differ."
         .formatted(
             complete,
             Phrases.count(coverage.targets().size(), "target"),

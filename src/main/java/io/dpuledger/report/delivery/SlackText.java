@@ -16,7 +16,7 @@ final class SlackText {
     lines.add(letter.subject());
     lines.add(letter.notice());
     lines.addAll(letter.sentences());
-    letter.advice().forEach(advice -> lines.add(LetterText.advice(advice)));
+    lines.addAll(LetterText.advice(letter));
     lines.add(letter.more());
     letter.warnings().forEach(warning -> lines.add("Warning: " + warning));
     lines.add(letter.closing());

@@ -26,7 +26,7 @@ final class TeamPart {
       return Optional.empty();
     }
     TeamSpend spent =
-        spend.orElse(new TeamSpend(team, BigDecimal.ZERO, BigDecimal.ZERO, null, BigDecimal.ZERO));
+        spend.orElse(new TeamSpend(team, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     return Optional.of(
         new CurrencySection(
             section.currency(),

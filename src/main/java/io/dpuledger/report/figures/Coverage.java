@@ -1,6 +1,7 @@
 package io.dpuledger.report.figures;
 
 import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.ReadCounts;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.model.target.TargetRead;
@@ -23,23 +24,30 @@ public record Coverage(
     flags = List.copyOf(flags);
   }
 
-  /** The latest attempt to read one target, and when it last succeeded. */
+  /**
+   * The latest attempt to read one target, and when it last succeeded.
+   *
+   * @param throttledCalls null if an earlier version made the attempt
+   */
   public record TargetState(
       Target target,
       CollectionOutcome outcome,
       Instant finishedAt,
       @Nullable Instant lastReadAt,
       long sessions,
-      @Nullable String error) {
+      @Nullable String error,
+      @Nullable Long throttledCalls) {
     public static TargetState of(TargetRead read) {
       TargetCollection lastTry = read.lastTry();
+      ReadCounts counts = lastTry.counts();
       return new TargetState(
           read.target(),
           lastTry.outcome(),
           lastTry.finishedAt(),
           read.lastStoredAt(),
           lastTry.sessions(),
-          lastTry.error());
+          lastTry.error(),
+          counts == null ? null : Long.valueOf(counts.throttledCalls()));
     }
   }
 

@@ -2,8 +2,10 @@ package io.dpuledger.report.figures;
 
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +20,12 @@ import java.util.stream.Stream;
 /**
  * List cost of every day of the period by worker type; the five that cost most, and the rest as
  * one.
+ *
+ * @param readByTheHour of the days on which statements were read by the hour, in which share of the
+ *     accounts and regions
  */
-public record SpendByDay(List<String> workerTypes, List<Day> days) {
+public record SpendByDay(
+    List<String> workerTypes, List<Day> days, Map<LocalDate, BigDecimal> readByTheHour) {
   private static final int MOST_DAYS = 92;
   static final int WORKER_TYPES_SHOWN = 5;
   public static final String OTHER = "other";
@@ -27,6 +33,42 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
   public SpendByDay {
     workerTypes = List.copyOf(workerTypes);
     days = List.copyOf(days);
+    readByTheHour = Map.copyOf(readByTheHour);
+  }
+
+  /** Days of which nobody says whether statements were read. */
+  public SpendByDay(List<String> workerTypes, List<Day> days) {
+    this(workerTypes, days, Map.of());
+  }
+
+  /** The same with the days on which statements were read. */
+  public SpendByDay readByTheHour(Map<LocalDate, BigDecimal> shares) {
+    return new SpendByDay(workerTypes, days, shares);
+  }
+
+  /**
+   * For each of the days in their order, or of the weeks where it is by week, how much of it was
+   * read by the hour: from 0, none of it, to 1.
+   */
+  public List<BigDecimal> shareReadByTheHour() {
+    List<Day> shown = readable().days();
+    return IntStream.range(0, shown.size())
+        .mapToObj(
+            index -> {
+              LocalDate first = shown.get(index).date();
+              LocalDate next =
+                  index + 1 < shown.size()
+                      ? shown.get(index + 1).date()
+                      : period().lastDay().plusDays(1);
+              BigDecimal all =
+                  first
+                      .datesUntil(next)
+                      .map(day -> readByTheHour.getOrDefault(day, BigDecimal.ZERO))
+                      .reduce(BigDecimal.ZERO, BigDecimal::add);
+              return all.divide(
+                  BigDecimal.valueOf(ChronoUnit.DAYS.between(first, next)), 4, RoundingMode.DOWN);
+            })
+        .toList();
   }
 
   /** One UTC day; its parts are in the order of the worker types. */
@@ -92,7 +134,8 @@ public record SpendByDay(List<String> workerTypes, List<Day> days) {
                     day -> day.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
                     TreeMap::new,
                     Collectors.toList()));
-    return new SpendByDay(workerTypes, weeks.values().stream().map(this::week).toList());
+    return new SpendByDay(
+        workerTypes, weeks.values().stream().map(this::week).toList(), readByTheHour);
   }
 
   /** All of its days. */

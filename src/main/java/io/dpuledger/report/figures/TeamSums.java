@@ -71,7 +71,8 @@ public final class TeamSums {
           cost.put(span.period().toString(), span.listCost());
         }
       }
-      for (ClosedMonth closed : month.closed()) {
+      month.byDay().forEach((day, listCost) -> cost.put("on " + day, listCost));
+      for (MonthToDate.ClosedMonth closed : month.closed()) {
         cost.put(closed.month() + " as reported", closed.reportedCost());
         cost.put(closed.month() + " as known now", closed.listCost());
       }

@@ -32,7 +32,11 @@ public record Card(
   private static final int PAGE_WIDTH = 1044;
 
   /** A drawing for wide screens and paper, and the same for phones. */
-  public record Drawing(String wide, String narrow) {}
+  public record Drawing(String wide, String narrow) {
+    static @Nullable Drawing of(@Nullable Chart chart) {
+      return chart == null ? null : new Drawing(chart.draw(PAGE_WIDTH), chart.draw(PHONE));
+    }
+  }
 
   /** The cards of a chapter. */
   static <S> List<Card> of(Chapter<S> chapter, S subject, String currency, String root, String id) {
@@ -83,7 +87,7 @@ public record Card(
         true,
         section.sentences(subject).stream().map(VisibleText::of).toList(),
         section.isBehindSentence(),
-        chart == null ? null : new Drawing(chart.draw(PAGE_WIDTH), chart.draw(PHONE)),
+        Drawing.of(chart),
         section.notes(subject),
         rows.isEmpty() ? null : Grid.of(section, subject, table, currency, root),
         link == null ? null : new Section.Link(link.text(), root + link.path()),

@@ -2,7 +2,6 @@ package io.dpuledger.report.html;
 
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.model.advice.Recommendation;
-import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.RecommendationText;
 import io.dpuledger.report.words.RecommendationTitle;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param change from what to what
  * @param arithmetic the rest of the rationale
  * @param files what to apply; null if there is nothing
- * @param drawing what each timeout would save and interrupt; null if that is not known
+ * @param drawing what each timeout would cost and interrupt; null if that is not known
  */
 public record ChangeCard(
     String id,
@@ -43,7 +42,7 @@ public record ChangeCard(
    */
   public record Figure(String label, String text, @Nullable String amount) {}
 
-  static ChangeCard of(CurrencySection money, Recommendation change, String root, String id) {
+  static ChangeCard of(Recommendation change, String root, Card.@Nullable Drawing drawing) {
     return new ChangeCard(
         VisibleText.of(change.recommendationId()),
         RecommendationText.subject(change),
@@ -56,7 +55,7 @@ public record ChangeCard(
         RecommendationText.arithmetic(change),
         VisibleText.of(change.rollback()),
         files(root, change.artefactPath()),
-        null);
+        drawing);
   }
 
   static @Nullable String files(String root, @Nullable String folder) {

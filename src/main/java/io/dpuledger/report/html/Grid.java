@@ -21,20 +21,30 @@ public record Grid(
     String caption,
     @Nullable String fold,
     boolean isOpen,
+    boolean isStacked,
     List<Head> heads,
-    List<List<Cell>> rows) {
+    List<Row> rows) {
   /** What stands above a column. */
   public record Head(String text, @Nullable String style) {}
 
   /**
+   * A row.
+   *
+   * @param below lines under it
+   */
+  public record Row(List<Cell> cells, List<String> below) {}
+
+  /**
    * A cell.
    *
+   * @param heading of its column
    * @param amount the exact amount behind the text, where it is money
    * @param sort by what it is sorted, if not by its text or its amount
    * @param link null if it leads nowhere
    * @param isBad null if it is no mark
    */
   public record Cell(
+      String heading,
       String text,
       @Nullable String style,
       @Nullable String amount,
@@ -47,6 +57,7 @@ public record Grid(
       String link = column.link(row);
       String text = VisibleText.of(column.text(currency, row));
       return new Cell(
+          VisibleText.of(column.heading()),
           text,
           column.style(),
           hasAmount ? sort : null,
@@ -67,13 +78,18 @@ public record Grid(
         section.caption(subject),
         fold,
         section.isOpen(subject),
+        section.isStacked(),
         columns.stream()
             .map(column -> new Head(VisibleText.of(column.heading()), column.style()))
             .toList(),
         section.shown(subject, PAGE).stream()
             .map(
                 row ->
-                    columns.stream().map(column -> Cell.of(column, row, currency, root)).toList())
+                    new Row(
+                        columns.stream()
+                            .map(column -> Cell.of(column, row, currency, root))
+                            .toList(),
+                        section.below(currency, row).stream().map(VisibleText::of).toList()))
             .toList());
   }
 }

@@ -89,9 +89,8 @@ public final class MarkdownReport {
         section.notes(subject).stream()
             .map(note -> "- **" + note.label() + ":** " + escape(note.text()) + "\n")
             .collect(Collectors.joining()));
-    List<T> rows = section.shown(subject, MARKDOWN);
-    if (!rows.isEmpty()) {
-      paragraph(MarkdownTable.of(section.table(List.of(subject)), rows, currency).toString());
+    if (!section.shown(subject, MARKDOWN).isEmpty()) {
+      paragraph(MarkdownTable.of(section, subject, currency).toString());
     }
   }
 

@@ -4,13 +4,15 @@ import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,19 @@ final class MonthReader {
         span(currency, days.lastMonth()),
         known.reportedAsOf().entrySet().stream()
             .flatMap(month -> closed(currency, month.getKey(), month.getValue()))
-            .toList());
+            .toList(),
+        byDay(
+            currency, new UsagePeriod(days.lastMonth().firstDay(), days.monthToDate().lastDay())));
+  }
+
+  private SortedMap<LocalDate, BigDecimal> byDay(String currency, UsagePeriod period) {
+    return in(currency, period).stream()
+        .collect(
+            Collectors.toMap(
+                MonthReader::date,
+                day -> day.sum(Aggregate.Measure.LIST_COST),
+                BigDecimal::add,
+                TreeMap::new));
   }
 
   /** As many days before the period; null where not all of them are covered. */

@@ -55,9 +55,12 @@ public final class ReportReader {
         RecommendationTable.asOf(asOf.apply(RecommendationTable.SCHEMA), request.asOf());
     KnownDays known = KnownDays.of(aggregates, period);
     PriceReader prices = new PriceReader(request.rateCard());
+    PolledDays polled = PolledDays.of(aggregates);
     OutlookReader outlook = new OutlookReader(Sections.sources(), asOf);
     List<CurrencySection> sections =
-        new SectionReader(aggregates, period, known, prices, outlook::ofAll).sections(changes);
+        new SectionReader(
+                aggregates, period, known, prices, polled, outlook::ofAll, request.sharedCost())
+            .sections(changes);
     return new LedgerReport(
         request.title(),
         reads.stream().anyMatch(read -> read.lastTry().source() == CollectionSource.SIMULATED),
@@ -72,7 +75,7 @@ public final class ReportReader {
             targets(reads, Target::region)),
         request.generatedAt(),
         sections,
-        new TeamReader(period, known, sections, prices, outlook).teams(aggregates, changes),
+        new TeamReader(period, known, sections, prices, polled, outlook).teams(aggregates, changes),
         SectionReader.unpriced(aggregates),
         new Capacity(
             CapacityReader.week(asOf.apply(CapacityProfileTable.SCHEMA)),

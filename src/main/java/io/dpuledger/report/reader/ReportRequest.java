@@ -1,5 +1,6 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.price.RateCard;
 import io.dpuledger.report.figures.Assumptions;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * Which report is wanted. The instant is given, since only the program reads the clock.
  *
  * @param rateCard what says where prices are from
+ * @param sharedCost whether the cost without a team is divided among teams, too
  * @param daysUnderOlderRules how many usage days other rules than those of today worked out
  */
 public record ReportRequest(
@@ -19,7 +21,8 @@ public record ReportRequest(
     Instant generatedAt,
     long daysUnderOlderRules,
     RateCard rateCard,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    SharedCost sharedCost) {
 
   UsagePeriod period() {
     return UsagePeriod.endingOn(asOf, periodDays);

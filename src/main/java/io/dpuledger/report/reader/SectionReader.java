@@ -1,5 +1,6 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.aggregate.Aggregate;
@@ -36,22 +37,29 @@ final class SectionReader {
   private final UsagePeriod period;
   private final MonthReader months;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final Function<String, Outlook> outlook;
+  private final SharedCost sharedCost;
 
   /**
    * @param outlook what was worked out as of the day, by currency
+   * @param sharedCost whether the cost without a team is divided among teams, too
    */
   SectionReader(
       Aggregates aggregates,
       UsagePeriod period,
       KnownDays known,
       PriceReader prices,
-      Function<String, Outlook> outlook) {
+      PolledDays polled,
+      Function<String, Outlook> outlook,
+      SharedCost sharedCost) {
     this.aggregates = aggregates;
     this.period = period;
     this.months = new MonthReader(aggregates, period, known);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
+    this.sharedCost = sharedCost;
   }
 
   /** One section a currency that the period or a recommendation names, the highest cost first. */
@@ -124,10 +132,16 @@ final class SectionReader {
                         day.sum(Aggregate.Measure.IDLE_LOW),
                         day.sum(Aggregate.Measure.IDLE_HIGH)))
             .toList();
-    return SpendByDay.of(period, parts, firstTypes);
+    return SpendByDay.of(period, parts, firstTypes)
+        .readByTheHour(polled.shares(aggregates, currency));
   }
 
   private List<TeamSpend> teams(String currency) {
+    List<TeamSpend> teams = spendOfTeams(currency);
+    return sharedCost == SharedCost.BY_SHARE ? SharedCostParts.of(teams) : teams;
+  }
+
+  private List<TeamSpend> spendOfTeams(String currency) {
     Map<String, List<Aggregate>> named = new TreeMap<>();
     List<Aggregate> unattributed = new ArrayList<>();
     aggregates
@@ -154,7 +168,8 @@ final class SectionReader {
         Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
         expectedIdle(currency, name),
-        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH));
+        Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH),
+        null);
   }
 
   /** An estimate of other days than those of the report does not count. */

@@ -6,6 +6,7 @@ import static io.dpuledger.report.aggregate.RowPart.count;
 
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.facts.idle.RowPolls;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.price.PriceBasis;
@@ -18,6 +19,7 @@ import io.dpuledger.report.aggregate.RowPart;
 import io.dpuledger.table.TableRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class SessionQueries {
     RowPart<Boolean> ran = ranIn(period);
     return AggregateProfile.of(
         atRisk(),
+        polled(period),
         AggregateQuery.of(
             Aggregate.Topic.SESSION,
             asked(period, ran),
@@ -74,6 +77,26 @@ public final class SessionQueries {
         column(SessionFactTable.TEAM),
         List.of(),
         Map.of(Aggregate.Measure.EXPOSURE_COST, amount(SessionFactTable.EXPOSURE_COST)));
+  }
+
+  /** At which hours of the period statements were read, each once a session. */
+  private static AggregateQuery polled(UsagePeriod period) {
+    return AggregateQuery.of(
+            Aggregate.Topic.POLLED,
+            AggregateQuery.ALL_ROWS,
+            AggregateQuery.NONE,
+            AggregateQuery.NONE,
+            List.of(column(SessionFactTable.ACCOUNT_ID), column(SessionFactTable.REGION)),
+            Map.of())
+        .forEach(
+            new RowPart<>(
+                RowPolls.COLUMNS,
+                row ->
+                    RowPolls.hours(row).stream()
+                        .filter(poll -> period.contains(poll.toLocalDate().toString()))
+                        .map(LocalDateTime::toString)
+                        .distinct()
+                        .toList()));
   }
 
   /** To {@link QuarantineTable}: how many rows it has. */

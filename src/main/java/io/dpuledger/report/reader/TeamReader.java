@@ -1,5 +1,6 @@
 package io.dpuledger.report.reader;
 
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.aggregate.Aggregate;
@@ -23,6 +24,7 @@ final class TeamReader {
   private final KnownDays known;
   private final List<CurrencySection> overall;
   private final PriceReader prices;
+  private final PolledDays polled;
   private final OutlookReader outlook;
 
   /**
@@ -33,11 +35,13 @@ final class TeamReader {
       KnownDays known,
       List<CurrencySection> overall,
       PriceReader prices,
+      PolledDays polled,
       OutlookReader outlook) {
     this.period = period;
     this.known = known;
     this.overall = List.copyOf(overall);
     this.prices = prices;
+    this.polled = polled;
     this.outlook = outlook;
   }
 
@@ -68,7 +72,14 @@ final class TeamReader {
 
   private TeamReport team(@Nullable String team, Aggregates own, List<Recommendation> changes) {
     SectionReader reader =
-        new SectionReader(own, period, known, prices, currency -> outlook.ofTeam(team, currency));
+        new SectionReader(
+            own,
+            period,
+            known,
+            prices,
+            polled,
+            currency -> outlook.ofTeam(team, currency),
+            SharedCost.APART);
     return new TeamReport(
         team,
         own.values(Aggregate.Topic.TEAM, Aggregate.Key.ACCOUNT_ID).sorted().toList(),

@@ -5,14 +5,17 @@ import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.NUMBER;
 import static io.dpuledger.report.section.Kind.VALUE;
 
+import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.report.figures.AnalystAnswer;
 import io.dpuledger.report.figures.LedgerReport;
+import io.dpuledger.report.words.AnalystCell;
+import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What analysts of the site ask: their columns are whatever was asked. */
+/** The answers to the SQL files of analysts, with whatever columns those select. */
 public final class AnalystSections {
   /** More of them is a table to scroll in; the workbook and the CSV have all. */
   private static final int SHOWN = 20;
@@ -20,12 +23,17 @@ public final class AnalystSections {
   /** What Excel takes, less a number that tells alike names apart. */
   private static final int LONGEST_NAME = 27;
 
+  private static final Kind<Object> EVIDENCE =
+      new Kind<>(
+          VALUE.type(),
+          VALUE.style(),
+          (currency, code) -> EvidenceText.name(code.toString()),
+          VALUE.sortKey(),
+          VALUE.cell());
+
   private static final Section<LedgerReport, String> FAULTS =
       Section.<LedgerReport, String>of(
-              "faults",
-              "Analyses that could not be answered",
-              FigureTable.of(),
-              report -> List.of())
+              "faults", "Analyses that failed", FigureTable.of(), report -> List.of())
           .when(report -> !report.analystAnswers().faults().isEmpty())
           .says(report -> report.analystAnswers().faults());
 
@@ -64,9 +72,9 @@ public final class AnalystSections {
                 + answer.grain()
                 + ". "
                 + extent(answer)
-                + " Asked by "
+                + " The query is "
                 + answer.file()
-                + " of this site.")
+                + ".")
         .sheet(number + " " + file.substring(0, Math.min(file.length(), LONGEST_NAME)))
         .explained();
   }
@@ -77,17 +85,23 @@ public final class AnalystSections {
       int index = i;
       AnalystAnswer.Column column = answer.columns().get(i);
       table
-          .add(column.isNumber() ? NUMBER : VALUE, column.name(), row -> row.get(index))
+          .add(kind(column), AnalystCell.heading(column), row -> row.get(index))
           .means(column.meaning());
     }
     return table;
   }
 
+  private static Kind<Object> kind(AnalystAnswer.Column column) {
+    return column.isNumber()
+        ? NUMBER
+        : column.name().equals(SessionFactTable.IDLE_EVIDENCE) ? EVIDENCE : VALUE;
+  }
+
   private static String extent(AnalystAnswer answer) {
     String all = Phrases.count(answer.rows().size(), "row");
     if (answer.rows().size() <= SHOWN) {
-      return answer.rows().isEmpty() ? "There is none." : all + ".";
+      return answer.rows().isEmpty() ? "It has no rows." : all + ".";
     }
-    return "The first " + SHOWN + " of " + all + "; csv/" + answer.table() + ".csv has all.";
+    return "The first " + SHOWN + " of " + all + "; all are in csv/" + answer.table() + ".csv.";
   }
 }

@@ -43,7 +43,8 @@ final class CapacitySections {
   static final Section<LedgerReport, Hour> WEEK =
       Section.<LedgerReport, Hour>of(
               "week", report -> TITLE, reports -> week(), report -> hours(report.capacity()))
-          .says("Sessions on average by hour of the week (UTC), those that provision included.")
+          .says(
+              "Average number of sessions by hour of the week (UTC), including those that are starting.")
           .in(PAGE)
           .behindItsSentence()
           .caption(report -> ON_AVERAGE)
@@ -66,8 +67,8 @@ final class CapacitySections {
       Section.<LedgerReport, Capacity.Peak>of(
               "peaks", "When most sessions ran", PEAK, report -> report.capacity().peaks())
           .says(
-              "Most sessions at a time, and what those had together (at most that under auto scaling); capacity may have peaked at another time.")
-          .link("Who was there at the peaks.", "csv/capacity_peak.csv")
+              "The most sessions at once and their capacity, the maximum if auto-scaled. Capacity itself may have peaked at another time.")
+          .link("The sessions at each peak.", "csv/capacity_peak.csv")
           .sheet("Peaks")
           .json("peaks");
 

@@ -38,6 +38,10 @@ final class CoverageSections {
               state -> state.outcome().stored() ? state.sessions() : null)
           .orNull()
           .unknown("unknown")
+          .add(COUNT, "throttled_calls", "Throttled calls", Coverage.TargetState::throttledCalls)
+          .orNull()
+          .unknown("unknown")
+          .inSheet()
           .add(TEXT, "error", "Error", Coverage.TargetState::error)
           .orNull()
           .wide();
@@ -49,7 +53,7 @@ final class CoverageSections {
           .when(report -> true)
           .notes(QualityNotes::of)
           .folded(
-              "Targets and their latest reading",
+              "Show the targets and when they were last read",
               report -> !report.coverage().incompleteTargets().isEmpty())
           .sheet("Coverage")
           .json("targets");

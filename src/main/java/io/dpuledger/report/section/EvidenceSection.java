@@ -1,19 +1,18 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Kind.NAME;
+import static io.dpuledger.report.section.Kind.EVIDENCE;
 import static io.dpuledger.report.section.Kind.SHARE;
 import static io.dpuledger.report.section.Kind.TEXT;
 
-import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.EvidenceSpend;
 import io.dpuledger.report.opening.EvidenceOpening;
+import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Note;
-import io.dpuledger.report.words.Phrases;
 import java.util.List;
 
 /** How well it is known what was idle. */
@@ -22,10 +21,9 @@ final class EvidenceSection {
 
   private static final FigureTable<Grade> TABLE =
       FigureTable.<Grade>of("evidence_grade")
-          .add(TEXT, "idle_evidence", "Evidence", Grade::name)
+          .add(EVIDENCE, "idle_evidence", "Evidence", Grade::name)
+          .add(TEXT, "In words", grade -> EvidenceText.name(grade.name()))
           .inSheet()
-          .add(NAME, "Evidence", grade -> Phrases.words(grade.name()))
-          .notInSheet()
           .spend(Grade::spend)
           .add(SHARE, "Share", Grade::share)
           .notInSheet()
@@ -52,7 +50,7 @@ final class EvidenceSection {
     }
 
     Note note() {
-      return new Note(Phrases.words(VisibleText.of(name())), EvidenceText.meaning(name()));
+      return new Note(EvidenceText.name(name()), EvidenceText.meaning(name()));
     }
   }
 

@@ -24,16 +24,12 @@ final class FailedSessionsSection {
           .add(COUNT, "sessions", "Sessions", cost -> cost.sum().sessions())
           .add(MONEY, "list_cost", "List cost", cost -> cost.sum().listCost())
           .orNull()
-          .add(
-              COUNT,
-              "sessions_without_cost",
-              "Without known cost",
-              cost -> cost.sum().withoutCost());
+          .add(COUNT, "sessions_without_cost", "Cost not known", cost -> cost.sum().withoutCost());
 
   static final Section<CurrencySection, FailedSessionCost> SECTION =
       Section.of("failed-sessions", "What failed sessions cost", TABLE, SOURCE)
           .folded(Section.FIGURES)
-          .says("Sessions that failed, by the UTC week in which they were created.")
+          .says("Failed sessions by the UTC week in which they were created.")
           .sheet("Failed sessions")
           .json("failed_session_cost");
 

@@ -1,6 +1,7 @@
 package io.dpuledger.report.section;
 
 import io.dpuledger.report.words.AnalystCell;
+import io.dpuledger.report.words.EvidenceText;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.OutlookText;
 import io.dpuledger.report.words.Phrases;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet.
  *
  * @param type a definition of {@code types.json}
- * @param style how the page sets it: a figure if empty, else a text or a short one ("t", "d")
+ * @param style how the page sets it: a figure if empty, else a text, a short one, or a moment ("t",
+ *     "d", "m")
  * @param text of a currency and a value that is known
  * @param sortKey null if it is sorted by its text
  */
@@ -54,6 +56,10 @@ public record Kind<V>(
   public static final Kind<Share> SHARE =
       figure("share", (currency, share) -> share.text(), Share::sortKey, share -> Cell.empty());
 
+  /** A figure that is already in words, as "42 h" or "over 95 %". */
+  public static final Kind<String> WORDED =
+      new Kind<>("text", "", (currency, text) -> text, null, Cell::text);
+
   /** Free text. */
   public static final Kind<String> TEXT = text("t");
 
@@ -69,8 +75,12 @@ public record Kind<V>(
           null,
           code -> Cell.text(code == null ? null : Phrases.words(code)));
 
-  public static final Kind<LocalDate> DATE = time("date", LocalDate::toString, Cell::date);
-  public static final Kind<Instant> TIME = time("instant", Phrases::minute, Cell::time);
+  /** A grade of evidence; the spreadsheet has its code, which filters and formulas name. */
+  public static final Kind<String> EVIDENCE =
+      new Kind<>("text", "t", (currency, code) -> EvidenceText.name(code), null, Cell::text);
+
+  public static final Kind<LocalDate> DATE = time("date", Phrases::date, Cell::date);
+  public static final Kind<Instant> TIME = time("instant", Phrases::time, Cell::time);
   public static final Kind<YearMonth> MONTH =
       time(
           "month",
@@ -110,6 +120,6 @@ public record Kind<V>(
   private static <V> Kind<V> time(
       String type, Function<V, String> text, Function<@Nullable V, Cell> cell) {
     return new Kind<>(
-        type, "d", (currency, value) -> text.apply(value), value -> value.toString(), cell);
+        type, "m", (currency, value) -> text.apply(value), value -> value.toString(), cell);
   }
 }

@@ -3,6 +3,7 @@ package io.dpuledger.report.section;
 import static io.dpuledger.report.section.Kind.AMOUNT;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.NAME;
+import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.model.FailureClass;
 import io.dpuledger.report.figures.Capacity;
@@ -30,10 +31,10 @@ final class LimitsSection {
               Capacity.Limit::secondsNearQuota)
           .orNull()
           .inSheet()
-          .add(NAME, "Quota", LimitText::quota)
+          .add(WORDED, "Quota", LimitText::quota)
           .sortedBy(Capacity.Limit::quota)
           .notInSheet()
-          .add(NAME, "Above 80 % of it", LimitText::nearQuota)
+          .add(WORDED, "Above 80 % of it", LimitText::nearQuota)
           .sortedBy(Capacity.Limit::secondsNearQuota)
           .notInSheet()
           .add(COUNT, "sessions_started", "Started", Capacity.Limit::started)
@@ -43,7 +44,7 @@ final class LimitsSection {
   static final Section<LedgerReport, Capacity.Limit> SECTION =
       Section.<LedgerReport, Capacity.Limit>of(
               "limits", "Quotas and failures", withClasses(), report -> report.capacity().limits())
-          .says("How near a quota was, and sessions that failed, by what their message says.")
+          .says("How close usage came to a quota, and why sessions failed, by their error message.")
           .sheet("Quotas and failures")
           .json("limits");
 

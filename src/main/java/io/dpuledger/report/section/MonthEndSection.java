@@ -4,9 +4,11 @@ import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
+import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.picture.MonthPicture;
 import io.dpuledger.report.words.OutlookText;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ public final class MonthEndSection {
           .add(MONEY, "forecast_cost_point", "Forecast", Outlook.Budget::forecast)
           .orNull()
           .field("chance_of_exceeding", "share_or_null", Outlook.Budget::chance)
-          .add(TEXT, "Chance of exceeding it", OutlookText::chance)
+          .add(WORDED, "Chance of exceeding it", OutlookText::chance)
           .sortedBy(Outlook.Budget::chance)
           .field("state", "budget_state", Outlook.Budget::state)
           .field("withheld_because", "text_or_null", Outlook.Budget::withheldBecause);
@@ -64,6 +66,7 @@ public final class MonthEndSection {
       Section.of("budgets", "Where the month ends", BUDGETS, Outlook.BUDGETS)
           .says(money -> MonthEnd.of(money).flatMap(MonthEnd::sentences).toList())
           .when(money -> money.outlook().forecast() != null || !money.outlook().budgets().isEmpty())
+          .chart(MonthPicture::of)
           .caption(
               money ->
                   "Budgets of " + month(money.outlook().forecast()) + " in " + money.currency())

@@ -5,9 +5,9 @@ import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import java.util.List;
 
 /** What ended months were reported to cost, and what they did. */
@@ -24,9 +24,8 @@ final class MonthsSection {
   static final Section<CurrencySection, ClosedMonth> SECTION =
       Section.of("closed-months", "Months that have ended", TABLE, MonthsSection::closed)
           .says(
-              "What each was reported to cost when it had ended, and what is known of it now. It"
-                  + " changes where the end of a session was seen later, or where its days were"
-                  + " worked out again.")
+              "What each month cost as first reported, and as known now. It changes when the end of a"
+                  + " session is seen later, or when its days are calculated again.")
           .sheet("Months")
           .json("closed_months");
 

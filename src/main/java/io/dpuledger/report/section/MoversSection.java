@@ -5,6 +5,7 @@ import static io.dpuledger.report.section.Kind.MONEY;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.picture.MoversPicture;
 import io.dpuledger.report.words.Phrases;
 
 /** Why teams cost more or less than in the period before. */
@@ -23,6 +24,7 @@ final class MoversSection {
   static final Section<CurrencySection, Outlook.Mover> SECTION =
       Section.of("movers", "What moved", TABLE, Outlook.MOVERS)
           .says("Each team against as many days before. The four causes add up to the change.")
+          .chart(MoversPicture::of)
           .caption(money -> "Change of list cost in " + money.currency())
           .sheet("Movers")
           .json("movers");

@@ -33,19 +33,21 @@ public final class Section<S, T> {
   private String jsonName = "";
   private Set<Form> formsOfFewer = Set.of();
   private Function<S, List<T>> fewer;
-  private @Nullable Source<T> source;
+  private List<Source<?>> sources = List.of();
   private Function<S, String> caption =
       subject -> subject instanceof CurrencySection money ? "List cost in " + money.currency() : "";
   private Function<S, List<String>> sentences = subject -> List.of();
   private Function<S, List<Note>> notes = subject -> List.of();
   private Predicate<S> when;
-  private @Nullable BiFunction<S, String, Chart> chart;
+  private @Nullable BiFunction<S, String, @Nullable Chart> chart;
   private @Nullable String fold;
   private Predicate<S> open = subject -> false;
   private @Nullable Link link;
   private boolean behindSentence;
   private boolean ofAllTeams;
   private boolean explained;
+  private boolean stacked;
+  private BiFunction<String, T, List<String>> below = (currency, row) -> List.of();
 
   /** A link to another file of the report, for the page. */
   public record Link(String text, String path) {}
@@ -78,8 +80,7 @@ public final class Section<S, T> {
       String name, String title, FigureTable<T> table, Source<T> source) {
     Section<CurrencySection, T> section =
         of(name, title, table.from(source.table()), money -> money.outlook().of(source));
-    section.source = source;
-    return section;
+    return section.reads(source);
   }
 
   /**
@@ -93,6 +94,12 @@ public final class Section<S, T> {
       Function<List<S>, FigureTable<T>> table,
       Function<S, List<T>> rows) {
     return new Section<>(name, title, table, rows);
+  }
+
+  /** Its rows are made of these tables. */
+  Section<S, T> reads(Source<?>... tables) {
+    sources = List.of(tables);
+    return this;
   }
 
   /** It has a sheet of the workbook. */
@@ -128,7 +135,7 @@ public final class Section<S, T> {
     return this;
   }
 
-  public Section<S, T> chart(BiFunction<S, String, Chart> drawn) {
+  public Section<S, T> chart(BiFunction<S, String, @Nullable Chart> drawn) {
     chart = drawn;
     return this;
   }
@@ -184,6 +191,18 @@ public final class Section<S, T> {
   /** The page says what its columns mean. */
   public Section<S, T> explained() {
     explained = true;
+    return this;
+  }
+
+  /** On a narrow screen, each row becomes a block with a line for each column. */
+  public Section<S, T> stacked() {
+    stacked = true;
+    return this;
+  }
+
+  /** Lines under a row, made of the currency and the row; JSON and the workbook have their own. */
+  public Section<S, T> below(BiFunction<String, T, List<String>> lines) {
+    below = lines;
     return this;
   }
 
@@ -244,9 +263,9 @@ public final class Section<S, T> {
     return sheet;
   }
 
-  /** The table that it is the rows of, if it is of one. */
+  /** The tables that it is the rows of, if it is of any. */
   List<Source<?>> sources() {
-    return source == null ? List.of() : List.of(source);
+    return sources;
   }
 
   /** What its rows are called in JSON; empty if it has none there. */
@@ -260,6 +279,15 @@ public final class Section<S, T> {
 
   public boolean isOfAllTeams() {
     return ofAllTeams;
+  }
+
+  public boolean isStacked() {
+    return stacked;
+  }
+
+  /** The lines under a row, not yet escaped. */
+  public List<String> below(String currency, T row) {
+    return below.apply(currency, row);
   }
 
   public boolean isExplained() {

@@ -12,6 +12,7 @@ import io.dpuledger.report.opening.MethodOpening;
 import io.dpuledger.report.opening.MonthOpening;
 import io.dpuledger.report.opening.QualityOpening;
 import io.dpuledger.report.opening.TeamsOpening;
+import io.dpuledger.report.picture.TimeoutPoint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ public final class Sections {
               "live",
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
-              List.of(LiveSessionsSection.SECTION, AnomaliesSection.SECTION)),
+              List.of(
+                  LiveSessionsSection.SECTION, AnomaliesSection.SECTION, AnomaliesSection.SHEET)),
           new Chapter<>(
               "month",
               "Where the month ends",
@@ -60,6 +62,7 @@ public final class Sections {
               TeamsOpening::of,
               List.of(
                   TeamsSection.SECTION,
+                  TeamsSection.PROJECTS,
                   MoversSection.SECTION,
                   SpendSections.ON_PAGE,
                   SpendSections.BY_DAY,
@@ -103,7 +106,7 @@ public final class Sections {
   /** The tables with rows as of a day that sections show. */
   public static List<Source<?>> sources() {
     return Stream.concat(
-            Stream.of(Outlook.FORECASTS),
+            Stream.of(Outlook.FORECASTS, TimeoutPoint.SOURCE),
             in(OF_MONEY).stream().flatMap(section -> section.sources().stream()))
         .toList();
   }

@@ -5,34 +5,17 @@ import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
 
-import io.dpuledger.model.VisibleText;
-import io.dpuledger.report.chart.Chart;
-import io.dpuledger.report.chart.Palette;
-import io.dpuledger.report.chart.StackedColumns;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;
 import io.dpuledger.report.opening.WorkerTypeOpening;
-import io.dpuledger.report.words.MoneyText;
-import io.dpuledger.report.words.Phrases;
+import io.dpuledger.report.picture.DayPictures;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Spend by day and worker type, and what of it was idle. */
 public final class SpendSections {
-  private static final DateTimeFormatter DATE_TEXT =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter DATE_AND_YEAR =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter WEEKDAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-  private static final int DAYS_WITHOUT_YEAR = 180;
-
   static final Section<CurrencySection, SpendByDay.Day> ACTIVITY =
       Section.<CurrencySection, SpendByDay.Day>of(
               "activity",
@@ -47,7 +30,7 @@ public final class SpendSections {
                   money.currency()
                       + "; all but idle at most was paid while a statement was open, or is the"
                       + " minimum charge")
-          .chart(SpendSections::idleByDay)
+          .chart(DayPictures::idle)
           .folded(Section.FIGURES)
           .json("days");
 
@@ -62,7 +45,7 @@ public final class SpendSections {
           .when(CurrencySection::hasSpend)
           .says(money -> List.of(WorkerTypeOpening.of(money)))
           .behindItsSentence()
-          .chart(SpendSections::spendByDay)
+          .chart(DayPictures::spend)
           .folded(Section.FIGURES);
 
   static final Section<CurrencySection, Line> BY_DAY =
@@ -149,88 +132,5 @@ public final class SpendSections {
         .distinct()
         .forEach(type -> table.add(MONEY, type, line -> line.listCost(type)));
     return table;
-  }
-
-  private static Chart spendByDay(CurrencySection money, String id) {
-    SpendByDay spend = money.spendByDay().readable();
-    return new StackedColumns(
-        id + "-daily",
-        title(spend(money).step()),
-        "Stacked columns of list cost in "
-            + money.currency()
-            + ", one for each "
-            + spend(money).step()
-            + ": "
-            + Phrases.period(spend(money).period())
-            + ".",
-        spend.workerTypes().stream().map(VisibleText::of).toList(),
-        Palette.SERIES,
-        spend.days().stream()
-            .map(day -> column(money, day, day.byWorkerType(), parts(money, day)))
-            .toList(),
-        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
-  }
-
-  private static Chart idleByDay(CurrencySection money, String id) {
-    return new StackedColumns(
-        id + "-idle",
-        "Active and idle by " + spend(money).step(),
-        "Stacked columns of list cost in "
-            + money.currency()
-            + ", one for each "
-            + spend(money).step()
-            + ": a statement open, idle or not, and idle.",
-        List.of("statement open", "unknown", "idle"),
-        Palette.IDLING,
-        spend(money).readable().days().stream().map(day -> activity(money, day)).toList(),
-        value -> MoneyText.rounded(money.currency(), BigDecimal.valueOf(value)));
-  }
-
-  private static StackedColumns.Column activity(CurrencySection money, SpendByDay.Day day) {
-    return column(
-        money,
-        day,
-        List.of(
-            day.listCost().subtract(day.idleCostHigh()),
-            day.idleCostHigh().subtract(day.idleCostLow()),
-            day.idleCostLow()),
-        name(money, day)
-            + ", idle "
-            + MoneyText.compactRange(money.currency(), day.idleCostLow(), day.idleCostHigh()));
-  }
-
-  private static StackedColumns.Column column(
-      CurrencySection money, SpendByDay.Day day, List<BigDecimal> values, String tip) {
-    boolean weekend = day.date().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    return new StackedColumns.Column(
-        (spend(money).days().size() > DAYS_WITHOUT_YEAR ? DATE_AND_YEAR : DATE_TEXT)
-            .format(day.date()),
-        weekend && !spend(money).hasTooManyDays(),
-        values.stream().map(BigDecimal::doubleValue).toList(),
-        tip);
-  }
-
-  private static String parts(CurrencySection money, SpendByDay.Day day) {
-    return IntStream.range(0, day.byWorkerType().size())
-        .filter(index -> day.byWorkerType().get(index).signum() != 0)
-        .mapToObj(
-            index ->
-                " · "
-                    + VisibleText.of(spend(money).workerTypes().get(index))
-                    + " "
-                    + MoneyText.exact(money.currency(), day.byWorkerType().get(index)))
-        .collect(Collectors.joining("", name(money, day), ""));
-  }
-
-  /** The day or week, and what it cost. */
-  private static String name(CurrencySection money, SpendByDay.Day day) {
-    return (spend(money).hasTooManyDays() ? "Week from " : "")
-        + WEEKDAY.format(day.date())
-        + ": "
-        + MoneyText.exact(money.currency(), day.listCost());
-  }
-
-  private static SpendByDay spend(CurrencySection money) {
-    return money.spendByDay();
   }
 }

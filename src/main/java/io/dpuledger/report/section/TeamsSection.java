@@ -1,15 +1,20 @@
 package io.dpuledger.report.section;
 
+import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.SHARE;
+import static io.dpuledger.report.section.Kind.TEXT;
 
+import io.dpuledger.analysis.ProjectSpend;
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.Source;
 import io.dpuledger.report.figures.Spend;
 import io.dpuledger.report.figures.TeamPage;
 import io.dpuledger.report.figures.TeamSpend;
+import io.dpuledger.report.picture.IdleBars;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import io.dpuledger.report.words.ShareText;
@@ -22,18 +27,34 @@ import java.util.function.Function;
 final class TeamsSection {
   static final int BARS_SHOWN = 15;
 
-  private static final FigureTable<TeamSpend> TABLE =
-      FigureTable.<TeamSpend>of("team")
-          .team(Phrases.NO_TEAM, TeamSpend::team)
-          .linked(team -> TeamPage.of(team.team()))
-          .spend(team -> team)
-          .add(MONEY, "idle_cost_expected", "Idle, best estimate", TeamSpend::idleCostExpected)
+  private static final FigureTable<TeamSpend> APART = figures();
+
+  private static final FigureTable<TeamSpend> SHARED =
+      figures()
+          .add(MONEY, "shared_cost", "Part of shared cost", TeamSpend::sharedCost)
           .orNull()
-          .add(SHARE, "Share", Share::idle)
-          .notInSheet();
+          .add(MONEY, "list_cost_with_shared", "Cost with it", TeamSpend::costWithShared)
+          .orNull();
+
+  private static final Source<ProjectSpend> PROJECT_SOURCE =
+      Source.of(ProjectSpend.TABLE.schema(), ProjectSpend.TABLE::read, ProjectSpend.ORDER);
+
+  private static final FigureTable<ProjectSpend> PROJECT_TABLE =
+      FigureTable.<ProjectSpend>of("project_spend")
+          .add(TEXT, "project", "Project", spend -> spend.group().project())
+          .team(Phrases.NO_TEAM, spend -> spend.group().team())
+          .add(COUNT, "sessions_started", "Sessions", spend -> spend.sum().started())
+          .add(MONEY, "list_cost", "List cost", spend -> spend.sum().listCost())
+          .orNull()
+          .add(MONEY, "idle_cost_low", "Idle at least", spend -> spend.sum().idleCostLow())
+          .orNull()
+          .add(MONEY, "idle_cost_high", "Idle at most", spend -> spend.sum().idleCostHigh())
+          .orNull();
 
   static final Section<CurrencySection, TeamSpend> SECTION =
-      Section.of("teams", "Idle by team", TABLE, CurrencySection::teams)
+      Section.<CurrencySection, TeamSpend>of(
+              "teams", money -> "Idle by team", TeamsSection::table, CurrencySection::teams)
+          .says(TeamsSection::sentences)
           .when(CurrencySection::hasSpend)
           .chart(TeamsSection::chart)
           .folded("Show the figures, and a page for each team")
@@ -41,7 +62,43 @@ final class TeamsSection {
           .sheet("Teams")
           .json("teams");
 
+  static final Section<CurrencySection, ProjectSpend> PROJECTS =
+      Section.of("projects", "Projects of Unified Studio", PROJECT_TABLE, PROJECT_SOURCE)
+          .says("Sessions that SageMaker Unified Studio opened, by its projects.")
+          .sheet("Projects")
+          .json("projects");
+
   private TeamsSection() {}
+
+  private static FigureTable<TeamSpend> figures() {
+    return FigureTable.<TeamSpend>of("team")
+        .team(Phrases.NO_TEAM, TeamSpend::team)
+        .linked(team -> TeamPage.of(team.team()))
+        .spend(team -> team)
+        .add(MONEY, "idle_cost_expected", "Idle, best estimate", TeamSpend::idleCostExpected)
+        .orNull()
+        .add(SHARE, "Share", Share::idle)
+        .notInSheet();
+  }
+
+  /** JSON always has the parts of shared cost. */
+  private static FigureTable<TeamSpend> table(List<CurrencySection> sections) {
+    return sections.isEmpty() || sections.stream().anyMatch(TeamsSection::isShared)
+        ? SHARED
+        : APART;
+  }
+
+  private static boolean isShared(CurrencySection money) {
+    return money.teams().stream().anyMatch(team -> team.sharedCost() != null);
+  }
+
+  private static List<String> sentences(CurrencySection money) {
+    return isShared(money)
+        ? List.of(
+            "The cost without a team is also divided among teams, by what each of them cost. It"
+                + " counts once, in its own line.")
+        : List.of();
+  }
 
   private static Chart chart(CurrencySection money, String id) {
     return IdleBars.chart(

@@ -1,10 +1,12 @@
 package io.dpuledger.report.words;
 
 import io.dpuledger.model.VisibleText;
+import io.dpuledger.report.figures.AnalystAnswer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,17 @@ public final class AnalystCell {
       return truth ? "yes" : "no";
     }
     if (value instanceof Instant instant) {
-      return Phrases.minute(instant);
+      return Phrases.time(instant);
+    }
+    if (value instanceof LocalDate day) {
+      return Phrases.date(day);
     }
     return VisibleText.of(value.toString());
+  }
+
+  /** The name of a column as people read it: list_cost is "List cost". */
+  public static String heading(AnalystAnswer.Column column) {
+    return Phrases.words(column.name()) + (column.type().equals("timestamp") ? " (UTC)" : "");
   }
 
   /** By what a column is sorted: what is unknown comes last. */

@@ -42,10 +42,9 @@ final class BudgetSentences {
     int more = ofTeams.size() - MOST_TEAMS;
     if (more > 0) {
       sentences.add(
-          Phrases.capital(Phrases.inWords(more, "more budget"))
-              + " of teams "
-              + (more == 1 ? "is" : "are")
-              + " exceeded, or will be with a chance above 50\u00A0%.");
+          Phrases.capital(Phrases.inWords(more, "more team budget"))
+              + (more == 1 ? " is" : " are")
+              + " exceeded or likely to be.");
     }
     return List.copyOf(sentences);
   }
@@ -63,11 +62,11 @@ final class BudgetSentences {
   }
 
   private static String likely(String currency, Outlook.Budget budget) {
-    String chance = " with a chance of " + OutlookText.chance(budget) + ".";
+    String chance = " (" + OutlookText.chance(budget) + ").";
     String team = budget.team();
     return team == null
-        ? "The " + named(currency, budget) + " will be exceeded" + chance
-        : owner(team) + "will exceed its " + named(currency, budget) + chance;
+        ? "The " + named(currency, budget) + " is likely to be exceeded" + chance
+        : owner(team) + "is likely to exceed its " + named(currency, budget) + chance;
   }
 
   private static String owner(String team) {

@@ -8,13 +8,14 @@ import java.util.function.Function;
 public enum CostPartText {
   CONFIRMED(
       "Confirmed",
-      "Of sessions that ended, at usage that AWS reported and a price that is published or set by you.",
+      "The session ended, AWS reported its usage, and its price is published or set by you.",
       CostParts::confirmed),
   ESTIMATED(
       "Estimated",
       "The rest: no end was seen, the usage is derived, or the price is assumed.",
       CostParts::estimated),
-  IDLE_SEEN("Idle, seen", "Certain: statements were read, and none ran.", CostParts::idleSeen),
+  IDLE_SEEN(
+      "Idle, seen", "Certain: statements were read, and none was running.", CostParts::idleSeen),
   IDLE_INFERRED(
       "Idle, inferred",
       "No statements show it, but an idle timeout ended the session.",
@@ -36,12 +37,12 @@ public enum CostPartText {
 
   /** How they add up. */
   public static final String SUMS =
-      "Confirmed and estimated cost add up to the list cost. So do the five parts from seen idle"
-          + " time to the minimum charge. What is at risk comes on top.";
+      "Confirmed and estimated add up to the list cost. So do the five parts from “Idle, seen” to"
+          + " “Minimum charge”. “At risk” comes on top.";
 
   /** Where they are not known. */
   public static final String UNKNOWN =
-      "Not known: an earlier version worked out some days of the period. Run analyze --rebuild.";
+      "Not known: an earlier version calculated some days of the period. Run analyze --rebuild.";
 
   private final String label;
   private final String meaning;

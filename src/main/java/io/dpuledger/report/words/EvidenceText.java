@@ -1,5 +1,6 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.figures.EvidenceSpend;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The grades of evidence for idling, best first, and what each means. */
+/** The grades of evidence for idling in words, best first. */
 public final class EvidenceText {
-  private static final Map<String, String> MEANINGS = meanings();
-  private static final List<String> ORDER = List.copyOf(MEANINGS.keySet());
+  private static final Map<String, Note> GRADES = grades();
+  private static final List<String> ORDER = List.copyOf(GRADES.keySet());
 
   private static final Set<String> MEASURED = Set.of("EXACT", "UNUSED", "PARTIAL");
 
@@ -21,8 +22,15 @@ public final class EvidenceText {
       Comparator.<EvidenceSpend>comparingInt(grade -> rank(grade.evidence()))
           .thenComparing(EvidenceSpend::evidence);
 
+  /** PARTIAL is "Partly measured". */
+  public static String name(String evidence) {
+    Note grade = GRADES.get(evidence);
+    return grade == null ? Phrases.words(VisibleText.of(evidence)) : grade.label();
+  }
+
   public static String meaning(String evidence) {
-    return MEANINGS.getOrDefault(evidence, "");
+    Note grade = GRADES.get(evidence);
+    return grade == null ? "" : grade.text();
   }
 
   /** Whether statements cover some of its time. */
@@ -35,17 +43,35 @@ public final class EvidenceText {
     return index < 0 ? ORDER.size() : index;
   }
 
-  private static Map<String, String> meanings() {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    meanings.put("EXACT", "Statements cover all its time, or all but an idle tail.");
-    meanings.put("UNUSED", "Statements cover all its time, and none ran.");
-    meanings.put("PARTIAL", "Statements cover some of its time; the rest may have been idle.");
-    meanings.put("TAIL", "Ended by its idle timeout: the tail was idle, the rest may have been.");
-    meanings.put("UNDECIDABLE", "Timed out, but something else than idling may have ended it.");
-    meanings.put(
-        "CEILING", "Stopped, failed, vanished or running, not polled: anything is possible.");
-    meanings.put("UNSUPPORTED", "Streaming, Ray or Spark Connect: statements do not tell.");
-    meanings.put("NONE", "Never executed.");
-    return meanings;
+  private static Map<String, Note> grades() {
+    Map<String, Note> grades = new LinkedHashMap<>();
+    grades.put(
+        "EXACT",
+        new Note("Measured", "Statements were read for all of its time, or until it idled out."));
+    grades.put(
+        "UNUSED",
+        new Note(
+            "Measured, never used", "Statements were read for all of its time, and none ran."));
+    grades.put(
+        "PARTIAL",
+        new Note(
+            "Partly measured",
+            "Statements were read for part of its time; the rest may have been idle."));
+    grades.put(
+        "TAIL",
+        new Note(
+            "Timed out while idle (inferred)",
+            "Its idle timeout ended it, so its last minutes were idle; the rest may have been."));
+    grades.put(
+        "UNDECIDABLE",
+        new Note("Timed out, cause unknown", "Its idle timeout or its lifetime ended it."));
+    grades.put("CEILING", new Note("Not measured", "We could not see whether it worked."));
+    grades.put(
+        "UNSUPPORTED",
+        new Note(
+            "Not measurable",
+            "Streaming, Ray and Spark Connect: statements do not show whether it worked."));
+    grades.put("NONE", new Note("Never ran", "It never started, so it cost nothing."));
+    return grades;
   }
 }

@@ -27,7 +27,7 @@ public final class LimitText {
       case PERMISSIONS -> "A role or policy refused it.";
       case NETWORK -> "A subnet, endpoint or security group.";
       case CAPACITY -> "AWS or a quota had no room.";
-      case COMMAND -> "What ran in it ended with an error.";
+      case COMMAND -> "The code that ran in it failed.";
       case OTHER -> "Another message, or none.";
     };
   }

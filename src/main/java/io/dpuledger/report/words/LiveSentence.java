@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Calls out live sessions that have cost a lot, so that somebody checks them. */
 public final class LiveSentence {
@@ -38,7 +41,7 @@ public final class LiveSentence {
 
   private static String of(LiveSession session) {
     return of(
-        shortened(session.key().sessionId()) + whose(session),
+        shortened(session.key().sessionId()) + of(session.team(), session.owner()),
         up(session),
         Objects.requireNonNull(session.currency()),
         Objects.requireNonNull(session.money().soFar()),
@@ -89,9 +92,44 @@ public final class LiveSentence {
         + visible.substring(visible.offsetByCodePoints(visible.length(), -KEPT_AT_EACH_END));
   }
 
-  /** For how long it had been open when it was last observed. */
-  public static String openFor(LiveSession session) {
+  /** "2 idle, 1 busy, 1 whose statements were not read. Those marked have cost a lot." */
+  public static String summary(List<LiveSession> live) {
+    String states =
+        Stream.of(
+                counted(live, SessionActivity.State.IDLE, "idle"),
+                counted(live, SessionActivity.State.BUSY, "busy"),
+                counted(live, SessionActivity.State.UNKNOWN, "whose statements were not read"))
+            .filter(state -> !state.isEmpty())
+            .collect(Collectors.joining(", "));
+    return states
+        + (live.stream().anyMatch(LiveSession::isCalledOut)
+            ? ". Those marked have cost a lot: check them."
+            : ".");
+  }
+
+  private static String counted(List<LiveSession> live, SessionActivity.State state, String words) {
+    long sessions = live.stream().filter(one -> one.activity().state() == state).count();
+    return sessions == 0 ? "" : sessions + " " + words;
+  }
+
+  /** "ines.silva, data-science": its owner and its team, as far as they are known. */
+  public static String whose(LiveSession session) {
+    String owner = session.owner();
+    String team = Objects.requireNonNullElse(session.team(), Phrases.NO_TEAM);
+    return owner == null || owner.isBlank() ? team : owner + ", " + team;
+  }
+
+  /** For how long it had been up when it was last observed: "42 h". */
+  public static String upFor(LiveSession session) {
     return open(up(session));
+  }
+
+  /** Since when it idles; else that it does not, or that nobody knows. */
+  public static String idleSince(SessionActivity activity) {
+    Instant idleSince = activity.idleSince();
+    return idleSince != null
+        ? Phrases.time(idleSince)
+        : activity.state() == SessionActivity.State.BUSY ? "busy" : "not known";
   }
 
   /** What it did when it was last observed. */
@@ -107,10 +145,9 @@ public final class LiveSentence {
     };
   }
 
-  private static String whose(LiveSession session) {
-    String owner = session.owner();
+  private static String of(@Nullable String team, @Nullable String owner) {
     return " of "
-        + shortened(Objects.requireNonNullElse(session.team(), "no team"))
+        + shortened(Objects.requireNonNullElse(team, "no team"))
         + (owner == null || owner.isBlank() ? "" : " (" + shortened(owner) + ")");
   }
 

@@ -28,6 +28,12 @@ public final class MoneyText {
     return minus(amount) + sign(currency) + grouped(size, digits);
   }
 
+  /** The same without cents where there are none, for the round values of an axis. */
+  public static String onAxis(String currency, BigDecimal value) {
+    String text = rounded(currency, value);
+    return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
+  }
+
   /** Three digits that count, for what is no more exact: "$2,010". */
   public static String about(String currency, BigDecimal amount) {
     return rounded(currency, amount.round(THREE_DIGITS));

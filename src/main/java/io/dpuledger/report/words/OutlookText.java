@@ -62,7 +62,7 @@ public final class OutlookText {
     BigDecimal error = past.forecast().subtract(past.became());
     return "As of "
         + Phrases.date(past.asOf())
-        + " the month before was expected to end at "
+        + ", the month before was expected to end at "
         + MoneyText.rounded(currency, past.forecast())
         + ". It came to "
         + MoneyText.rounded(currency, past.became())

@@ -15,11 +15,10 @@ import java.util.Locale;
 
 /** Counts, dates and spans of time in English. */
 public final class Phrases {
-  private static final DateTimeFormatter LONG_DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter SHORT_DATE =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final List<String> SMALL =
@@ -64,15 +63,22 @@ public final class Phrases {
     return hours(amount.hours()) + " " + amount.unit() + "-hours";
   }
 
+  /** "8 Nov 2026". */
   public static String date(LocalDate date) {
-    return LONG_DATE.format(date);
+    return DATE.format(date);
   }
 
+  /** "19 Nov 2026 06:25", under a heading that says UTC. */
+  public static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** "19 Nov 2026 06:25 UTC". */
   public static String minute(Instant instant) {
-    return MINUTE.format(instant);
+    return time(instant) + " UTC";
   }
 
-  /** "30 days to 21 November 2026"; of a single day, the day. */
+  /** "30 days to 21 Nov 2026"; of a single day, the day. */
   public static String period(UsagePeriod period) {
     return period.days() == 1
         ? date(period.lastDay())

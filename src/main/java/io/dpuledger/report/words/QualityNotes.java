@@ -19,6 +19,7 @@ public final class QualityNotes {
   public static List<Note> of(LedgerReport report) {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("Targets", targets(report.coverage())));
+    notes.add(new Note("Throttled", throttled(report.coverage())));
     notes.add(new Note("Without a price", unpriced(report)));
     notes.add(
         new Note(
@@ -30,7 +31,7 @@ public final class QualityNotes {
             perCurrency(
                 report,
                 (section, totals) -> totals.stillOpenCost(),
-                "of list cost is of sessions whose end was not seen: they still run, or vanished")));
+                "of list cost is from sessions not seen to end: they still run, or vanished")));
     notes.add(new Note("Rests on timeouts", timeouts(report)));
     for (Coverage.LifecycleCount aggregate : report.coverage().lifecycles()) {
       notes.add(new Note(Phrases.words(aggregate.lifecycle()), lifecycle(aggregate)));
@@ -50,8 +51,8 @@ public final class QualityNotes {
         ? "None."
         : "At most "
             + amounts
-            + " of what is idle at least is so only if timeouts that no lifetime explains were idle"
-            + " timeouts.";
+            + " of “idle at least” assumes that a session which timed out before its lifetime was"
+            + " idle.";
   }
 
   private static Optional<String> timeouts(LedgerReport report, CurrencySection section) {
@@ -67,13 +68,29 @@ public final class QualityNotes {
 
   private static String targets(Coverage coverage) {
     if (coverage.targets().isEmpty()) {
-      return "None has been read.";
+      return "No target has been read yet.";
     }
     int complete = coverage.targets().size() - coverage.incompleteTargets().size();
     return complete
         + " of "
         + Phrases.count(coverage.targets().size(), "target")
         + " read completely.";
+  }
+
+  private static String throttled(Coverage coverage) {
+    List<Long> calls =
+        coverage.targets().stream()
+            .map(Coverage.TargetState::throttledCalls)
+            .filter(throttled -> throttled != null && throttled > 0)
+            .toList();
+    return calls.isEmpty()
+        ? "None."
+        : "AWS throttled "
+            + Phrases.count(calls.stream().mapToLong(Long::longValue).sum(), "call")
+            + " in "
+            + Phrases.count(calls.size(), "target")
+            + ", and the reading slowed down. The tools of users share AWS's limit: lower"
+            + " collect.calls-per-second.";
   }
 
   private static String unpriced(LedgerReport report) {
@@ -114,7 +131,7 @@ public final class QualityNotes {
     String exposure =
         aggregate.exposureCost().signum() == 0
             ? ""
-            : "; left alone, they can still burn up to "
+            : "; if nobody stops them, they may still cost up to "
                 + MoneyText.rounded(currency, aggregate.exposureCost());
     return sessions
         + ", "
@@ -127,8 +144,8 @@ public final class QualityNotes {
 
   private static String meaning(String lifecycle) {
     return switch (lifecycle) {
-      case "VANISHED" -> ", gone from AWS before an end was seen: a lower bound";
-      case "STALE" -> ", last seen alive where the latest run could not read";
+      case "VANISHED" -> ", gone before their end was seen: a lower bound";
+      case "STALE" -> ", live when last seen, in a target that could not be read since";
       default -> "";
     };
   }
@@ -151,6 +168,6 @@ public final class QualityNotes {
     return coverage.quarantinedRows() == 0
         ? "None."
         : Phrases.count(coverage.quarantinedRows(), "observed row")
-            + " without a usable key, counted nowhere else.";
+            + " without a usable key, counted only here.";
   }
 }

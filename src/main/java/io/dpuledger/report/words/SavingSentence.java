@@ -124,7 +124,7 @@ final class SavingSentence {
     }
     return "; "
         + payers(prices.size(), changes.size())
-        + " as long as an interruption costs less than "
+        + " off while an interruption costs less than "
         + MoneyText.below(currency, prices.get(0));
   }
 

@@ -50,7 +50,7 @@ final class SavingTile {
     List<Boolean> past = section.pastAdvice();
     return past.size() < LEAST_PAST_ADVICE
         ? ""
-        : "%d of %d changes taken up saved what was said"
+        : "%d of %d adopted changes saved as predicted"
             .formatted(past.stream().filter(kept -> kept).count(), past.size());
   }
 
@@ -70,7 +70,7 @@ final class SavingTile {
                 ? ""
                 : Phrases.inWords(without, "change")
                     + (without == 1 ? " counts" : " count")
-                    + " with the cautious figure, for no more is known",
+                    + " only at the cautious figure",
             restarts == 0
                 ? ""
                 : Phrases.inWords(restarts, "change")

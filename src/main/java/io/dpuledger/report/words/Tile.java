@@ -38,7 +38,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
         totals.stillOpenCost().signum() == 0
             ? ""
             : MoneyText.rounded(section.currency(), totals.stillOpenCost())
-                + " of it is still open: no end seen",
+                + " is from sessions not seen to end",
         Tone.NEUTRAL);
   }
 
@@ -79,7 +79,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
         units.isEmpty() ? "Unit-hours billed" : units.get(0).unit() + "-hours billed",
         units.isEmpty() ? "none" : Phrases.hours(units.get(0).hours()),
         units.stream().skip(1).map(more -> "and " + Phrases.unitHours(more)).findFirst().orElse(""),
-        units.size() > 1 ? "two units with prices of their own, never added" : "",
+        units.size() > 1 ? "two units with separate prices, never added" : "",
         Tone.NEUTRAL);
   }
 

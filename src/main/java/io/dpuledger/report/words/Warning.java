@@ -25,16 +25,16 @@ public record Warning(String text, List<String> details) {
               unread.size()
                   + " of "
                   + Phrases.count(coverage.targets().size(), "target")
-                  + " could not be read. What ran there since the last reading is in no figure below.",
+                  + " could not be read. What ran there since the last read is missing below.",
               unread.stream().map(Warning::unread).toList()));
     }
     List<Coverage.TargetState> partlyRead = coverage.partlyReadTargets();
     if (!partlyRead.isEmpty()) {
       warnings.add(
           new Warning(
-              "Of "
+              "In "
                   + Phrases.count(partlyRead.size(), "target")
-                  + " all sessions were read, but not all that was asked for about them.",
+                  + " all sessions were read, but some of their details were not.",
               partlyRead.stream()
                   .map(state -> VisibleText.of(state.target() + ": " + state.error()))
                   .toList()));
@@ -52,8 +52,9 @@ public record Warning(String text, List<String> details) {
       warnings.add(
           new Warning(
               Phrases.count(coverage.daysUnderOlderRules(), "day")
-                  + " of the ledger were worked out under older rules of prices, attribution or"
-                  + " idling: analyze --rebuild works them out anew.",
+                  + (coverage.daysUnderOlderRules() == 1 ? " still follows" : " still follow")
+                  + " older rules of prices, attribution or idling. New rules apply to new days;"
+                  + " analyze --rebuild applies them to all.",
               List.of()));
     }
     return List.copyOf(warnings);

@@ -11,8 +11,8 @@ enum Format {
   MONEY("#,##0.00"),
   PRICE("0.00####"),
   HOURS("#,##0.0"),
-  DATE("yyyy-mm-dd"),
-  TIME("yyyy-mm-dd hh:mm");
+  DATE("d mmm yyyy"),
+  TIME("d mmm yyyy hh:mm");
 
   private static final int WIDE_LETTERS_FROM = 0x2E80;
 
@@ -33,7 +33,8 @@ enum Format {
       case MONEY -> String.format(Locale.ROOT, "%,.2f", (BigDecimal) value).length();
       case HOURS -> String.format(Locale.ROOT, "%,.1f", (BigDecimal) value).length();
       case COUNT -> String.format(Locale.ROOT, "%,d", (Long) value).length();
-      case PRICE, DATE, TIME -> code.length();
+      case PRICE -> code.length();
+      case DATE, TIME -> code.length() + 1; // a day of two digits
     };
   }
 

@@ -31,6 +31,7 @@ public final class WorkbookReport {
           "Budgets",
           "Movers",
           "Anomalies",
+          "Anomaly sessions",
           "Week",
           "Peaks",
           "Quotas and failures",

@@ -21,7 +21,7 @@ public final class Dice {
     return new Dice((seed * 31 + corner) * 1_000_003L + day);
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
@@ -30,11 +30,11 @@ public final class Dice {
   }
 
   /** Both ends inclusive. */
-  long between(long low, long high) {
+  public long between(long low, long high) {
     return random.nextLong(low, high + 1);
   }
 
-  <T> T pick(List<T> options) {
+  public <T> T pick(List<T> options) {
     return options.get(random.nextInt(options.size()));
   }
 
@@ -43,7 +43,7 @@ public final class Dice {
   }
 
   /** A log-normal duration: half are shorter than the median, a few much longer. */
-  long millisAround(double medianSeconds, double spread) {
+  public long millisAround(double medianSeconds, double spread) {
     return Math.round(medianSeconds * 1000 * StrictMath.exp(spread * gaussian()));
   }
 
@@ -62,7 +62,7 @@ public final class Dice {
     return arrivals;
   }
 
-  String uuid() {
+  public String uuid() {
     long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;
     long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
     return new UUID(high, low).toString();

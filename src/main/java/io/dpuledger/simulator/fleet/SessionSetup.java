@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.fleet;
 
+import io.dpuledger.model.UnifiedStudio;
 import io.dpuledger.model.target.Target;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,14 @@ public record SessionSetup(
   /** Spark Connect and Ray sessions have no statements that can be listed. */
   public boolean hasStatements() {
     return !SPARK_CONNECT.equals(sessionType) && !commandName.equals("glueray");
+  }
+
+  /**
+   * Whether its clients see the status BUSY and the statement states COMPLETED and FAILED, as those
+   * of Unified Studio do.
+   */
+  public boolean showsBusy() {
+    return tags.containsKey(UnifiedStudio.PROJECT_TAG) && hasStatements();
   }
 
   /** The idle timeout in effect: AWS uses the total timeout if none is given. */

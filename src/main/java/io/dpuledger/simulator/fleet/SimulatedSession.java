@@ -105,8 +105,10 @@ public record SimulatedSession(
     if (readyAfterMillis == NEVER || age < readyAfterMillis) {
       return "PROVISIONING";
     }
-    boolean stopping = ending == Ending.STOPPED && age >= endAfterMillis - STOPPING_MILLIS;
-    return stopping ? "STOPPING" : "READY";
+    if (ending == Ending.STOPPED && age >= endAfterMillis - STOPPING_MILLIS) {
+      return "STOPPING";
+    }
+    return setup.showsBusy() && statements.isRunningAt(age) ? "BUSY" : "READY";
   }
 
   SimulatedSession disguisedAs(String newId, SessionSetup newSetup) {

@@ -64,6 +64,11 @@ public final class StatementTimeline {
     return busy;
   }
 
+  /** Whether a statement ran at this time. */
+  public boolean isRunningAt(long moment) {
+    return busyMillisUntil(moment + 1) > busyMillisUntil(moment);
+  }
+
   /** How many statements had been submitted by this time; those that wait have not started. */
   public int submittedBy(long moment) {
     int submitted = 0;

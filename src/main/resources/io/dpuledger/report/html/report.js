@@ -3,7 +3,7 @@
   tip.id = 'tip';
   tip.hidden = true;
   document.body.appendChild(tip);
-  document.querySelectorAll('path.tip>title').forEach(function (title) {
+  document.querySelectorAll('.tip title').forEach(function (title) {
     title.parentNode.setAttribute('data-tip', title.textContent);
     title.remove();
   });
@@ -21,7 +21,7 @@
     return { row: row, key: cell.dataset.sort ?? (data ? data.value : cell.textContent.trim()) };
   }
   function sort(body, heads, column) {
-    var rows = Array.from(body.rows, function (row) { return keyed(row, column); });
+    var rows = Array.from(body.querySelectorAll('tr:not(.below)'), function (row) { return keyed(row, column); });
     var numeric = rows.every(function (one) { return Number.isFinite(Number(one.key)); });
     var was = heads[column].ariaSort;
     var up = was ? was === 'descending' : !numeric;
@@ -31,11 +31,15 @@
     });
     heads.forEach(function (head) { head.ariaSort = null; });
     heads[column].ariaSort = up ? 'ascending' : 'descending';
-    rows.forEach(function (one) { body.append(one.row); });
+    rows.forEach(function (one) {
+      var below = one.row.nextElementSibling;
+      body.append(one.row);
+      if (below && below.className === 'below') body.append(below);
+    });
   }
   document.querySelectorAll('table').forEach(function (table) {
     var body = table.tBodies[0], heads = table.querySelectorAll('thead th');
-    if (body.rows.length < 2) return;
+    if (body.querySelectorAll('tr:not(.below)').length < 2) return;
     heads.forEach(function (head, column) {
       var button = document.createElement('button');
       button.append(...head.childNodes);

@@ -132,6 +132,76 @@ class DetailsTest {
   }
 
   @Test
+  void aDeniedSessionIsNamedAndTheOthersAreReadAllTheSame() {
+    site.glue().faults().onSession("never", Fault.DENIED);
+
+    Outcome night = collectAt(10, "tags=true");
+
+    assertThat(night.exitCode()).isEqualTo(ExitCode.PARTIAL);
+    assertThat(night.out())
+        .contains("statements of 1 sessions not read: HTTP 400 AccessDeniedException")
+        .contains("tags of 1 sessions not read: HTTP 400 AccessDeniedException")
+        .contains("denied for never; where policies go by the owner's tag, collect with a role");
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.rows(
+                  "SELECT session_id, tags IS NULL, statements_read_at IS NULL"
+                      + " FROM session_observation ORDER BY 1"))
+          .containsExactly(
+              List.of("forgotten", "false", "false"),
+              List.of("never", "true", "true"),
+              List.of("works", "false", "false"));
+      assertThat(
+              sql.rows(
+                  "SELECT outcome, sessions, denied_sessions FROM collection"
+                      + " WHERE region = 'us-east-1'"))
+          .containsExactly(List.of("COMPLETE", "3", "1"));
+    }
+    site.glue().faults().clear();
+    assertThat(collectAt(12, "tags=true").exitCode()).isZero();
+    try (DuckDb sql = site.sql()) {
+      assertThat(sql.count("SELECT count(tags) FROM session_observation")).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aServerThatThrottlesIsCalledLessOftenAndNothingIsLost() {
+    site.close();
+    List<SimulatedSession> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.add(session("s" + i, 60, 1, 5));
+    }
+    site = PlayedSite.of(folder, Fleet.of(PlayedSite.spec(1, 1), many));
+    site.glue().faults().throttleAbove(8, System::nanoTime);
+
+    site.glue().clock(START.plusSeconds(600));
+    Outcome night =
+        site.run(
+            "collect",
+            "--set=collect.statements=true",
+            "--set=collect.tags=true",
+            "--set=collect.calls-per-second=20",
+            "--set=collect.max-attempts=10",
+            "--set=collect.call-timeout=60s");
+
+    assertThat(night.exitCode()).isZero();
+    assertThat(night.out())
+        .containsPattern("AWS throttled \\d+ calls?, and the reading slowed down");
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.rows(
+                  "SELECT count(*), count(tags), count(statements_read_at) FROM session_observation"))
+          .containsExactly(List.of("40", "40", "40"));
+      assertThat(
+              sql.rows(
+                  "SELECT throttled_calls BETWEEN 1 AND 10, calls - throttled_calls FROM collection"
+                      + " WHERE region = 'us-east-1'"))
+          .as("two pages, and tags and statements of each session")
+          .containsExactly(List.of("true", "82"));
+    }
+  }
+
+  @Test
   void aSessionThatOutlivesItsTimeoutAfterAPollSwitchesPollingOffForGood() {
     assertThat(site.lake().resolve("targets/statements-off.json")).doesNotExist();
     collectAt(20, "tags=false");

@@ -72,6 +72,18 @@ class LiveSessionsTest {
     assertThat(below.summary().calledOut()).isEqualTo(1);
   }
 
+  @Test
+  void aBusyStatusIsBusyUnlessItsStatementsSayOtherwise() {
+    live.accept(Observations.of(live("busy").with(SessionObservationTable.STATUS, "BUSY")));
+    live.accept(
+        Observations.of(live("idle by now").with(SessionObservationTable.STATUS, "BUSY")),
+        SessionActivity.idleSince(SEEN.minus(Duration.ofMinutes(20))));
+
+    assertThat(live.summary().busy()).isEqualTo(1);
+    assertThat(live.summary().idle()).isEqualTo(1);
+    assertThat(live.summary().known()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PROVISIONING", "STOPPING", "CANCELLING"})
   void whatStartsStopsOrIsUnheardOfIsLiveButNotIdle(String status) {

@@ -9,6 +9,7 @@ import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.Fault;
 import io.dpuledger.simulator.Faults;
 import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.studio.StudioProject;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.WatchedLog;
@@ -49,7 +50,10 @@ class RedactionTest {
   @BeforeAll
   static void play() {
     site =
-        PlayedSite.of(folder, Fleet.generateEvenly(PlayedSite.spec(2, 140).withTargets(TARGETS)));
+        PlayedSite.of(
+            folder,
+            StudioProject.joining(
+                Fleet.generateEvenly(PlayedSite.spec(2, 140).withTargets(TARGETS))));
     // After the site, which sets some of them by itself.
     set("aws.accessKeyId", "PLANTED-access-key");
     set("aws.secretAccessKey", "PLANTED-secret-key");
@@ -119,6 +123,22 @@ class RedactionTest {
     }
     assertThat(holders).isEmpty();
     assertThat(visible).isTrue();
+  }
+
+  @Test
+  void theProjectOfUnifiedStudioIsKeptThough() {
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.column(
+                  "SELECT DISTINCT session_origin || ' ' || project FROM session_fact"
+                      + " WHERE session_id = 'odd'"))
+          .containsExactly("UNIFIED_STUDIO " + PlantedSecrets.PROJECT);
+      assertThat(
+              sql.column(
+                  "SELECT DISTINCT default_arguments['spark.glue.JOB_NAME'] FROM"
+                      + " session_observation WHERE session_id = 'odd'"))
+          .containsExactly("Interactive/" + PlantedSecrets.PROJECT + "/" + PlantedSecrets.USER);
+    }
   }
 
   @Test

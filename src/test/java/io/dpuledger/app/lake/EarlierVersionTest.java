@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 class EarlierVersionTest extends StoredNightsTest {
   private static final Map<String, String> NEW_COLUMNS =
       Map.of(
-          "session_fact", "idle_cost_seen, is_confirmed",
-          "session_day", "idle_cost_seen, minimum_charge_cost, is_confirmed",
+          "collection", "calls, throttled_calls, denied_sessions",
+          "session_fact", "idle_cost_seen, is_confirmed, project",
+          "session_day", "idle_cost_seen, minimum_charge_cost, is_confirmed, project",
           "spend_daily",
-              "confirmed_cost, idle_cost_seen, statement_open_cost, minimum_charge_cost");
+              "confirmed_cost, idle_cost_seen, statement_open_cost, minimum_charge_cost, project");
 
   @Test
   void whatItDoesNotHaveIsUnknownUntilItIsRebuiltAndNeverZero() throws IOException {

@@ -59,7 +59,7 @@ class AnalysesTest {
   @BeforeAll
   static void play() {
     played = PlayedSite.of(folder, Fleet.generate(PlayedSite.spec(3, 60)));
-    played.done("nightly");
+    played.done("nightly", "--set=collect.tags=true");
   }
 
   @AfterAll
@@ -92,9 +92,14 @@ class AnalysesTest {
                 .replace(":period_end", "'2026-11-21'");
         assertThat(sql.rows("SELECT * EXCLUDE (as_of_date) FROM analysis_" + name))
             .as(name)
-            .hasSizeGreaterThan(2)
+            .isNotEmpty()
             .isEqualTo(sql.rows(query));
       }
+      assertThat(sql.rows("SELECT * FROM analysis_idle_sessions")).hasSizeGreaterThan(2);
+      assertThat(
+              sql.count(
+                  "SELECT count(*) FROM analysis_owner_week WHERE owners < 5 AND team NOT LIKE '(%'"))
+          .isZero();
       assertThat(
               sql.rows(
                   "SELECT billing_currency, sum(list_cost), sum(idle_cost_low), sum(idle_cost_high)"
@@ -102,7 +107,8 @@ class AnalysesTest {
           .isEqualTo(
               sql.rows(
                   "SELECT billing_currency, sum(list_cost), sum(idle_cost_low), sum(idle_cost_high)"
-                      + " FROM spend_daily WHERE usage_date <= '2026-11-21' GROUP BY ALL"));
+                      + " FROM session_day WHERE usage_date BETWEEN '2026-11-19' AND '2026-11-21'"
+                      + " AND owner IS NOT NULL GROUP BY ALL"));
     }
   }
 
@@ -123,7 +129,7 @@ class AnalysesTest {
 
     Outcome report = site.done("report");
 
-    assertThat(report.out()).doesNotContain("could not be answered");
+    assertThat(report.out()).doesNotContain("Analyses that failed");
     List<String> csv = site.read("lake/reports/2026-11-21/csv/analysis_teams.csv").lines().toList();
     try (DuckDb sql = site.sql()) {
       sql.table(site.lake(), "analysis_teams");
@@ -148,7 +154,7 @@ class AnalysesTest {
           .isEqualByComparingTo(sql.column("SELECT cost FROM analysis_teams").get(0));
     }
     assertThat(site.read("lake/reports/2026-11-21/report.html"))
-        .contains("&lt;b>What&lt;/b> =1+1 | teams cost", "Asked by teams.sql of this site.")
+        .contains("&lt;b>What&lt;/b> =1+1 | teams cost", "The query is teams.sql.")
         .doesNotContain("<b>What", "<i>or none");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
         .contains("## &lt;b&gt;What&lt;/b&gt; =1\\+1 \\| teams cost");
@@ -182,7 +188,7 @@ class AnalysesTest {
         .contains("\"outcome\" : \"PARTIAL\"", "\"exit_code\" : 3")
         .contains("\"analysis_teams\"", "broken.sql:12: ", "divides.sql:16: ");
     assertThat(site.read("lake/reports/2026-11-21/report.md"))
-        .contains("Analyses that could not be answered", "broken.sql\\:12")
+        .contains("Analyses that failed", "broken.sql\\:12")
         .doesNotContain(own.toString());
     assertThat(FileTree.files(site.lake()))
         .contains("analysis_teams/as_of_date=2026-11-21/data.parquet")

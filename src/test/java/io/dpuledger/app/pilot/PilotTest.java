@@ -102,7 +102,8 @@ class PilotTest {
   @Test
   void itMakesNoMoreCallsThanItSaysAndOnlyThoseThatRead() {
     Outcome outcome = pilot("--sessions", "2", "--pages", "1");
-    assertThat(outcome.out()).contains("In each of 2 targets it makes at most 21, not more than");
+    assertThat(outcome.out())
+        .contains("It makes at most 21 calls for each target, and 1000 a second.");
     assertThat(site.glue().requests()).isBetween(10L, 2 * (21L + 1));
   }
 

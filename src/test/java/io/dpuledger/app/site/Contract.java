@@ -33,7 +33,8 @@ public final class Contract {
         "collection",
         "run_id string, started_at timestamp, finished_at timestamp, account_id string,"
             + " region string, source string, outcome string, pages int, sessions long,"
-            + " statements long, error string, observed_date string");
+            + " statements long, error string, calls long, throttled_calls long, denied_sessions"
+            + " long, observed_date string");
     table(
         "session_fact",
         KEY
@@ -49,7 +50,7 @@ public final class Contract {
             + " minimum_charge_cost money, idle_evidence string, idle_seconds_low secs,"
             + " idle_seconds_high secs, idle_cost_low money, idle_cost_high money,"
             + " statements int, exposure_cost money, quality_flags array<string>,"
-            + " idle_cost_seen money, is_confirmed boolean, created_date string");
+            + " idle_cost_seen money, is_confirmed boolean, project string, created_date string");
     table(
         "session_day",
         KEY
@@ -60,7 +61,7 @@ public final class Contract {
             + " is_estimated boolean, is_start boolean, team string, owner string,"
             + " worker_type string, glue_version string, session_origin string,"
             + " idle_cost_seen money, minimum_charge_cost money, is_confirmed boolean,"
-            + " usage_date string");
+            + " project string, usage_date string");
     table(
         "spend_daily",
         "account_id string, region string, team string, owner string, worker_type string,"
@@ -69,7 +70,7 @@ public final class Contract {
             + " unit_hours units, list_cost money, contracted_cost money, idle_cost_low money,"
             + " idle_cost_high money, estimated_cost money, unpriced_unit_hours units,"
             + " confirmed_cost money, idle_cost_seen money, statement_open_cost money,"
-            + " minimum_charge_cost money, usage_date string");
+            + " minimum_charge_cost money, project string, usage_date string");
     table(
         "capacity_hourly",
         "hour_start timestamp, account_id string, region string, capacity_unit string,"
@@ -173,6 +174,10 @@ public final class Contract {
             + " at_risk_cost money, idle_seen_cost money, idle_inferred_cost money,"
             + " idle_unknown_cost money, statement_open_cost money, minimum_charge_cost money,"
             + " live_sessions long, live_sessions_without_exposure long, as_of_date string");
+    table(
+        "project_spend",
+        "project string, team string, billing_currency string, sessions_started long, list_cost"
+            + " money, idle_cost_low money, idle_cost_high money, as_of_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class EstimateSentences {
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private EstimateSentences() {}
 

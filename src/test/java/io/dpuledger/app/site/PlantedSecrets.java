@@ -2,6 +2,7 @@ package io.dpuledger.app.site;
 
 import static io.dpuledger.app.site.OddSession.text;
 
+import io.dpuledger.simulator.studio.StudioProject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ public final class PlantedSecrets {
                   "PLANTED-page",
                   "PLANTED-next-token",
                   // By the simulator: what an assumed role is given, what a statement was and said.
+                  StudioProject.SECRET,
                   "simulated-secret-key",
                   "simulated-session-token",
                   "hunter2",
@@ -43,12 +45,17 @@ public final class PlantedSecrets {
   /** Shows that we would find it: people may type what they like into a description. */
   public static final String VISIBLE = "PLAIN-description";
 
+  /** What is kept of the same session's Spark configuration. */
+  public static final String PROJECT = "b7ruw66l094u1c";
+
+  public static final String USER = "ana.studio";
+
   private PlantedSecrets() {}
 
   public static String sessionWithArguments() {
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < ARGUMENTS.size(); i++) {
-      arguments.add(text(ARGUMENTS.get(i)) + ":" + text(argumentSecret(i)));
+      arguments.add(text(ARGUMENTS.get(i)) + ":" + text(before(i) + argumentSecret(i)));
     }
     return OddSession.of(
             "odd",
@@ -58,6 +65,13 @@ public final class PlantedSecrets {
             "DefaultArguments",
             "{" + String.join(",", arguments) + "}")
         .json();
+  }
+
+  /** Of the Spark configuration, the name of a job of Unified Studio is kept. */
+  private static String before(int argument) {
+    return ARGUMENTS.get(argument).equals("--conf")
+        ? "spark.glue.JOB_NAME=Interactive/" + PROJECT + "/" + USER + " --conf spark.a.password="
+        : "";
   }
 
   private static String argumentSecret(int argument) {

@@ -222,11 +222,13 @@ public final class PlayedSite implements AutoCloseable {
         endpoint-override = "%s"
         page-size = 25
         max-attempts = 1
+        calls-per-second = 1000
         call-timeout = 20s
       }
       pricing.rate-card = "%s/rate-card.conf"
       pricing.worker-types = "%s/worker-types.conf"
       attribution.team = [{ role-name = "glue-(.+)" }]
+      privacy.persons = named
     }
     """
         .formatted(lake(), entries(targets), glue.endpoint(), conf, conf);

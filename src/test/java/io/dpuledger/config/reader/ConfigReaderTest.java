@@ -14,6 +14,7 @@ import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.TargetAccess;
@@ -36,6 +37,13 @@ class ConfigReaderTest {
     assertThat(config.pricing())
         .isEqualTo(new BillingTerms(BigDecimal.ZERO, Duration.ofMinutes(1)));
     assertThat(config.attribution().team()).containsExactly(new Rule(Field.TAG, "team"));
+    assertThat(config.attribution().owner())
+        .containsExactly(
+            new Rule(Field.TAG, "owner"),
+            new Rule(Field.STUDIO_USER, ""),
+            new Rule(Field.STUDIO_PROJECT, ""));
+    assertThat(config.attribution().teamOfOwner()).isEmpty();
+    assertThat(config.report().sharedCost()).isEqualTo(SharedCost.APART);
     assertThat(config.idle())
         .isEqualTo(
             new IdleAssumptions(
@@ -72,6 +80,22 @@ class ConfigReaderTest {
         .containsExactly(new Rule(Field.SESSION_ID, "^(.+?)-"), new Rule(Field.TAG, "who"));
     assertThat(config.idle().lifetimes())
         .containsEntry(SessionOrigin.SAGEMAKER, Duration.ofHours(8));
+  }
+
+  @Test
+  void aFileGivesOwnersToTeams() {
+    LedgerConfig config =
+        site()
+            .other(
+                "conf/owner-teams.conf",
+                "teams = [{ team = risk, owners = [\"ana.lima\", bo] }, { team = ml, owners = [cy] }]")
+            .lines(
+                "dpu-ledger.attribution { owner-teams = owner-teams.conf, shared-cost = by-share }")
+            .config();
+
+    assertThat(config.attribution().teamOfOwner())
+        .isEqualTo(Map.of("ana.lima", "risk", "bo", "risk", "cy", "ml"));
+    assertThat(config.report().sharedCost()).isEqualTo(SharedCost.BY_SHARE);
   }
 
   @Test

@@ -29,7 +29,7 @@ class ConfigProblemsTest {
           collect.discount = 5                | collect.discount: unknown key, did you mean dpu-ledger.pricing.discount?
           report.colour = red                 | report.colour: unknown key, known here: period-days, title
           colect { page-size = 5 }            | colect: unknown key, did you mean collect?
-          collect = 5                         | collect: is a section, needs { ... } with attempt-timeout, call-timeout, endpoint-override, external-id, keep-arguments, max-attempts, page-size, parallel-targets, profile, retry-mode, role-name, role-session-name, statements, sts-region, tags, target-deadline, targets
+          collect = 5                         | collect: is a section, needs { ... } with attempt-timeout, call-timeout, calls-per-second, endpoint-override, external-id, keep-arguments, max-attempts, page-size, parallel-targets, profile, retry-mode, role-name, role-session-name, statements, sts-region, tags, target-deadline, targets
           collect.page-size = many            | collect.page-size: "many" is text, needs a whole number from 1 to 1000
           collect.page-size = "100"           | collect.page-size: "100" is text, needs a whole number from 1 to 1000
           collect.page-size = 2000            | collect.page-size: 2000 is not a whole number from 1 to 1000
@@ -70,8 +70,8 @@ class ConfigProblemsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          { tag = team, role-name = "(a)" } | needs exactly one of profile-name, role-name, session-id, tag
-          { }                               | needs exactly one of profile-name, role-name, session-id, tag
+          { tag = team, role-name = "(a)" } | needs exactly one of profile-name, role-name, session-id, studio-project, studio-user, tag
+          { }                               | needs exactly one of profile-name, role-name, session-id, studio-project, studio-user, tag
           team                              | needs objects such as { name = value }
           """)
   void anAttributionRuleHasOneField(String rule, String problem) {
@@ -94,6 +94,42 @@ class ConfigProblemsTest {
                 + " glue-.+ has no group, put ( ) around the name",
             "conf/dpu-ledger.conf:5: dpu-ledger.attribution.owner.session-id: bad regular"
                 + " expression glue-(: Unclosed group at 6");
+  }
+
+  @Test
+  void aRuleOfUnifiedStudioIsOn() {
+    assertThat(site().lines("dpu-ledger.attribution.owner = [{ studio-user = false }]").problems())
+        .containsExactly(
+            "conf/dpu-ledger.conf:3: dpu-ledger.attribution.owner.studio-user: is false, which names"
+                + " nobody: set it to true or remove the rule");
+    assertThat(site().lines("dpu-ledger.attribution.owner = [{ studio-user = ana }]").problems())
+        .singleElement()
+        .asString()
+        .contains("needs true or false");
+  }
+
+  @Test
+  void anOwnerIsInOneTeam() {
+    assertThat(
+            site()
+                .other(
+                    "conf/owner-teams.conf",
+                    "teams = [",
+                    "{ team = risk, owners = [ana, bo] }",
+                    "{ team = ml, owners = [",
+                    "bo ] }",
+                    "{ team = ops, owners = [] }",
+                    "{ owners = [cy], lead = bo }",
+                    "]")
+                .lines("dpu-ledger.attribution.owner-teams = owner-teams.conf")
+                .problems())
+        .anyMatch(
+            problem ->
+                problem.contains(":4: teams: bo is listed twice, first in conf/owner-teams.conf:2"))
+        .anyMatch(problem -> problem.contains(":5: teams.owners: empty, needs at least one owner"))
+        .anyMatch(problem -> problem.contains(":6: teams.team: missing"))
+        .anyMatch(problem -> problem.contains("lead"))
+        .hasSize(4);
   }
 
   @Test

@@ -110,6 +110,21 @@ class ExposureTest extends FactsTest {
   }
 
   @Test
+  void aBusyStatusIsBusyUnlessItsStatementsSayOtherwise() {
+    Instant over = SEEN.minusSeconds(7_000);
+    ObservedSession unread = live("busy").with(STATUS, "BUSY").with(IDLE_TIMEOUT_MINUTES, 10);
+    ObservedSession idle =
+        live("idle").with(STATUS, "BUSY").polledAt(SEEN, 1).with(IDLE_TIMEOUT_MINUTES, 240);
+    Map<String, TableRow> facts =
+        byId(factRows(ORIGINS, allRead(), List.of(ran(idle, 0, CREATED, over)), unread, idle));
+
+    assertThat(printed(SessionActivity.busySince(null), unread))
+        .isEqualTo(ofFacts(Map.of("busy", facts.get("busy"))));
+    assertThat(Exposure.activity(facts.get("busy"))).isEqualTo(SessionActivity.busySince(null));
+    assertThat(Exposure.activity(facts.get("idle"))).isEqualTo(SessionActivity.idleSince(over));
+  }
+
+  @Test
   void aCollectionAndTheFactsAgreeOnBusyAndOnIdleSessions() {
     Instant started = SEEN.minusSeconds(7_000);
     ObservedSession busy = live("busy").polledAt(SEEN, 1).with(IDLE_TIMEOUT_MINUTES, 10);

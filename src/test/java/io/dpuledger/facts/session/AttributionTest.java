@@ -10,6 +10,10 @@ import io.dpuledger.facts.TestRules;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
+import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.UnifiedStudio;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
@@ -63,6 +67,78 @@ class AttributionTest extends FactsTest {
   }
 
   @Test
+  void aSessionOfUnifiedStudioHasItsProjectAndUser() {
+    Attribution found =
+        with(List.of(new Rule(Field.STUDIO_PROJECT, "")), List.of(new Rule(Field.STUDIO_USER, "")))
+            .of(seen(job("Interactive/b7ruw66l094u1c/ana.lima")));
+
+    assertThat(found.origin()).isEqualTo(SessionOrigin.UNIFIED_STUDIO);
+    assertThat(found.owner()).isEqualTo("ana.lima");
+    assertThat(found.project()).isEqualTo("b7ruw66l094u1c");
+    assertThat(found.team()).isEqualTo("b7ruw66l094u1c");
+  }
+
+  @Test
+  void anyOtherSessionHasNoneAndTheNextRuleIsAsked() {
+    Attribution found =
+        with(
+                List.of(new Rule(Field.STUDIO_USER, ""), new Rule(Field.TAG, "team")),
+                List.of(new Rule(Field.STUDIO_PROJECT, "")))
+            .of(seen(tagged(Map.of("team", "risk"))));
+
+    assertThat(found.project()).isNull();
+    assertThat(found.owner()).isNull();
+    assertThat(found.team()).isEqualTo("risk");
+  }
+
+  @Test
+  void anOwnersTeamIsThatOfTheFileUnlessARuleNamesOne() {
+    Attribution.Rules rules =
+        new Attribution.Rules(
+            new AttributionRules(
+                List.of(new Rule(Field.TAG, "team")),
+                List.of(new Rule(Field.TAG, "owner")),
+                Map.of("ana", "risk"),
+                Persons.NAMED));
+
+    assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).team()).isEqualTo("risk");
+    assertThat(rules.of(seen(tagged(Map.of("owner", "ana", "team", "ml")))).team()).isEqualTo("ml");
+    assertThat(rules.of(seen(tagged(Map.of("owner", "bo")))).team()).isNull();
+    assertThat(rules.of(seen(tagged(Map.of()))).team()).isNull();
+  }
+
+  @Test
+  void anOwnerIsAPseudonymWhateverTheObservationHas() {
+    Pseudonyms key = new Pseudonyms("a key of the test");
+    Attribution.Rules rules = rulesFor(new Persons(Persons.Kept.PSEUDONYM, key));
+    String ana = key.of("ana");
+
+    assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(tagged(Map.of("owner", ana)))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed("ana-7"))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed(ana + "-7"))).owner()).isEqualTo(ana);
+    assertThat(rules.of(seen(observed(ana + "-7"))).team()).isEqualTo("risk");
+  }
+
+  @Test
+  void withoutAKeyOrWishThereIsNoOwner() {
+    for (Persons.Kept kept : List.of(Persons.Kept.NONE, Persons.Kept.PSEUDONYM)) {
+      Attribution.Rules rules = rulesFor(new Persons(kept, null));
+      assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).owner()).isNull();
+      assertThat(rules.of(seen(tagged(Map.of("owner", "ana")))).team()).isNull();
+    }
+  }
+
+  private static Attribution.Rules rulesFor(Persons persons) {
+    return new Attribution.Rules(
+        new AttributionRules(
+            List.of(new Rule(Field.TAG, "team")),
+            List.of(new Rule(Field.TAG, "owner"), new Rule(Field.SESSION_ID, "^([a-z]+)-")),
+            Map.of("ana", "risk"),
+            persons));
+  }
+
+  @Test
   void autoScalingIsAskedForByTheWordTrue() {
     assertThat(scaling("true")).isTrue();
     assertThat(scaling("TRUE")).isTrue();
@@ -79,6 +155,15 @@ class AttributionTest extends FactsTest {
 
   private static ObservedSession tagged(Map<String, String> tags) {
     return observed("a").with(SessionObservationTable.TAGS, tags);
+  }
+
+  private static ObservedSession job(String name) {
+    return observed("a")
+        .with(SessionObservationTable.DEFAULT_ARGUMENTS, Map.of(UnifiedStudio.JOB_NAME, name));
+  }
+
+  private static Attribution.Rules with(List<Rule> team, List<Rule> owner) {
+    return new Attribution.Rules(new AttributionRules(team, owner));
   }
 
   private static ObservedSession role(String arn) {

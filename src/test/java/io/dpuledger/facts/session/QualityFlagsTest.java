@@ -42,6 +42,14 @@ class QualityFlagsTest extends FactsTest {
   @Test
   void eachOddityIsNamed() {
     assertThat(of(observed("a").workers(2, "G.32X", 64))).containsExactly("UNKNOWN_WORKER_TYPE");
+    assertThat(of(observed("a").with(SessionObservationTable.STATUS, "EXPIRED")))
+        .containsExactly("UNKNOWN_STATUS");
+    assertThat(
+            of(
+                observed("a")
+                    .live(CREATED.plusSeconds(60))
+                    .with(SessionObservationTable.STATUS, "BUSY")))
+        .isEmpty();
     assertThat(of(observed("a").with(SessionObservationTable.NUMBER_OF_WORKERS, -1)))
         .containsExactly("IMPLAUSIBLE_CAPACITY");
     assertThat(of(observed("a").timedOutAfterIdling(0)))

@@ -25,7 +25,7 @@ class HeatMapTest {
 
   @Test
   void whatPeopleTypedIsEscaped() {
-    assertThat(map(1, 3).draw(320)).doesNotContain("<b>").contains("&lt;b&gt;");
+    assertThat(map(1, 3).draw(1044)).doesNotContain("<b>").contains("&lt;b&gt;");
   }
 
   private static HeatMap map(int columns, double most) {

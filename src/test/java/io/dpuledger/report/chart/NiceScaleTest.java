@@ -31,6 +31,17 @@ class NiceScaleTest {
     assertThat(NiceScale.upTo(max, 5).share(0)).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"-20, 60, -20, 60", "-1097, 0, -1500, 0", "-5, 12, -5, 15", "3, 9, 0, 10"})
+  void bothEndsAndZeroAreOnTheScale(double low, double high, double bottom, double top) {
+    NiceScale scale = NiceScale.between(low, high, 4);
+    assertThat(scale.bottom()).isEqualTo(bottom);
+    assertThat(scale.top()).isEqualTo(top);
+    assertThat(scale.ticks()).contains(0.0);
+    assertThat(scale.share(bottom)).isZero();
+    assertThat(scale.share(top)).isEqualTo(1);
+  }
+
   @Test
   void theTopIsNeverBelowTheMaximum() {
     for (double max = 0.01; max < 1e7; max *= 1.37) {

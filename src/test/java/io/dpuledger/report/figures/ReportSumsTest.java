@@ -19,11 +19,7 @@ class ReportSumsTest {
     List<TeamSpend> teams =
         List.of(
             new TeamSpend(
-                "a",
-                GOOD.totals().listCost().subtract(money("0.01")),
-                money("0"),
-                null,
-                money("0")));
+                "a", GOOD.totals().listCost().subtract(money("0.01")), money("0"), money("0")));
     assertThatThrownBy(() -> ReportSums.check(List.of(with(teams, GOOD.evidence()))))
         .isInstanceOf(SumsDoNotHoldException.class)
         .hasMessageContaining("USD list cost by team")
@@ -45,8 +41,8 @@ class ReportSumsTest {
     BigDecimal low = GOOD.totals().idleCostLow();
     List<TeamSpend> teams =
         List.of(
-            new TeamSpend("a", BigDecimal.ZERO, low, null, high),
-            new TeamSpend("b", cost, BigDecimal.ZERO, null, BigDecimal.ZERO));
+            new TeamSpend("a", BigDecimal.ZERO, low, high),
+            new TeamSpend("b", cost, BigDecimal.ZERO, BigDecimal.ZERO));
     assertThatThrownBy(() -> ReportSums.check(List.of(with(teams, GOOD.evidence()))))
         .isInstanceOf(SumsDoNotHoldException.class)
         .hasMessageContaining("idle high of a team");

@@ -4,11 +4,15 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static io.dpuledger.report.fixture.ReportFixture.realistic;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.fixture.CurveFixture;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
+import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.picture.TimeoutPoint;
 import io.dpuledger.report.section.AnomaliesSection;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -33,19 +37,35 @@ enum BrowsedReports {
     return fixture.build();
   }
 
-  /** Sixty teams, each with a budget and a change against a year before, and 400 days. */
+  /**
+   * Sixty teams, each with a budget, and a change against a year before; 12 with a curve; 400 days.
+   */
   private static ReportFixture big() {
     List<String> teams = IntStream.range(0, 60).mapToObj(index -> "team-number-" + index).toList();
     Outlook some = OutlookFixture.of(teams.get(0));
     return realistic()
         .days(400)
         .teams(teams.toArray(String[]::new))
+        .changes(
+            teams.stream().limit(12).map(BrowsedReports::change).toArray(Recommendation[]::new))
         .outlook(
             OutlookFixture.outlook(
-                some.forecast(),
-                teams.stream().map(BrowsedReports::budget).toList(),
-                teams.stream().map(BrowsedReports::mover).toList(),
-                some.of(AnomaliesSection.SOURCE)));
+                    some.forecast(),
+                    teams.stream().map(BrowsedReports::budget).toList(),
+                    teams.stream().map(BrowsedReports::mover).toList(),
+                    some.of(AnomaliesSection.SOURCE))
+                .with(
+                    TimeoutPoint.SOURCE,
+                    teams.stream().flatMap(team -> CurveFixture.of(team, team).stream()).toList()));
+  }
+
+  private static Recommendation change(String team) {
+    return RecommendationFixture.change("idle-" + team)
+        .team(team)
+        .role(team)
+        .interruptions(8)
+        .measured(30, 120)
+        .build();
   }
 
   private static Outlook.Budget budget(String team) {

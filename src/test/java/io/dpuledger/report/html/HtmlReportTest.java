@@ -125,6 +125,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void soTheyDoWithABudgetAChangeAndACurveEach() {
+    String html = HtmlReport.render(BrowsedReports.BIG.build());
+    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
+    assertThat(Jsoup.parse(html).select("article.change svg")).hasSize(2 * ChangeCards.MOST_DRAWN);
+  }
+
+  @Test
   void sameReportGivesTheSameBytes() {
     assertThat(HtmlReport.render(realistic().build()))
         .isEqualTo(HtmlReport.render(realistic().build()));

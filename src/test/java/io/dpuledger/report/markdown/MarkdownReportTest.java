@@ -30,7 +30,7 @@ class MarkdownReportTest {
   @Test
   void saysOnHowManyDaysOlderRulesWorked() {
     assertThat(MarkdownReport.render(realistic().daysUnderOlderRules(3).build()))
-        .contains("> **3 days of the ledger were worked out under older rules");
+        .contains("> **3 days still follow older rules");
     assertThat(MarkdownReport.render(realistic().build())).doesNotContain("older rules");
   }
 

@@ -17,6 +17,7 @@ import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.TargetReads;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;
@@ -102,6 +103,10 @@ public final class LakeFixture {
 
   /** The report of the three days to 21 November. */
   LedgerReport report(List<TargetRead> reads) {
+    return report(reads, SharedCost.APART);
+  }
+
+  LedgerReport report(List<TargetRead> reads, SharedCost sharedCost) {
     ReportRequest request =
         new ReportRequest(
             "Title",
@@ -110,7 +115,8 @@ public final class LakeFixture {
             Instant.parse("2026-11-22T03:00:00Z"),
             0,
             RATE_CARD,
-            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)));
+            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)),
+            sharedCost);
     return ReportReader.read(
         usage(request.period()), schema -> table(schema).rows(), reads, request);
   }

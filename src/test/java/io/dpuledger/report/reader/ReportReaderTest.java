@@ -1,6 +1,7 @@
 package io.dpuledger.report.reader;
 
 import static io.dpuledger.report.fixture.ReportFixture.money;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,9 +11,11 @@ import io.dpuledger.analysis.breakdown.Breakdown;
 import io.dpuledger.analysis.breakdown.CostParts;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.report.Reports;
 import io.dpuledger.report.figures.Capacity;
 import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.CurrencySection;
@@ -71,6 +74,31 @@ class ReportReaderTest extends SparkTest {
     assertThat(usd.spendByDay().days()).hasSize(3);
     assertThat(usd.spendByDay().workerTypes()).containsExactly("G.2X", "G.1X");
     assertThat(usd.previousListCost()).isNull();
+  }
+
+  @Test
+  void theCostWithoutATeamIsDividedOnlyIfThatIsConfigured() {
+    lake.spend("2026-11-21", "risk", "G.2X", "30", "4", "6");
+    lake.spend("2026-11-21", "ml", "G.2X", "10", "0", "10");
+    lake.spend("2026-11-21", null, "G.1X", "5", "0", "5");
+    lake.sessionDay("2026-11-21", "risk", "TAIL", "30", "4", "6");
+    lake.sessionDay("2026-11-21", "ml", "TAIL", "10", "0", "10");
+    lake.sessionDay("2026-11-21", null, "TAIL", "5", "0", "5");
+
+    LedgerReport divided = lake.report(lake.reads(), SharedCost.BY_SHARE);
+
+    assertThat(divided.sections().get(0).teams())
+        .extracting(TeamSpend::team, TeamSpend::sharedCost)
+        .containsExactlyInAnyOrder(
+            tuple("risk", money("3.750000")), tuple("ml", money("1.250000")), tuple(null, null));
+    assertThat(text(divided, "report.md"))
+        .contains("Part of shared cost")
+        .containsPattern("risk.*30.00.*3.75.*33.75");
+    assertThat(text(divided, "report.json")).contains("\"list_cost_with_shared\" : 33.750000");
+    assertThat(read().sections().get(0).teams())
+        .extracting(TeamSpend::sharedCost)
+        .containsOnlyNulls();
+    assertThat(text(read(), "report.md")).doesNotContain("shared cost");
   }
 
   @Test
@@ -259,7 +287,7 @@ class ReportReaderTest extends SparkTest {
     lake.estimate("2026-11-21", "TOTAL", "5", "ENDING");
     assertThat(Headline.of(read()))
         .contains(
-            "About $5.00 was probably idle in the 30 days to 21 November 2026 (90 % band $2.50 to"
+            "About $5.00 was probably idle in the 30 days to 21 Nov 2026 (90 % band $2.50 to"
                 + " $8.30).");
   }
 
@@ -430,6 +458,10 @@ class ReportReaderTest extends SparkTest {
         .containsExactly("large", "small");
     assertThat(usd.recommendations().get(0).details()).containsEntry("tail_sessions", "212");
     assertThat(usd.savingsCeiling()).isEqualByComparingTo("55");
+  }
+
+  private static String text(LedgerReport report, String form) {
+    return new String(Objects.requireNonNull(Reports.render(report).get(form)), UTF_8);
   }
 
   private LedgerReport read() {

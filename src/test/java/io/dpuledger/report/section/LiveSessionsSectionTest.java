@@ -10,6 +10,8 @@ import io.dpuledger.model.SessionActivity;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.LiveFixture;
+import io.dpuledger.report.fixture.ShownTable;
+import io.dpuledger.report.html.HtmlReport;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,22 +22,64 @@ class LiveSessionsSectionTest {
   private static final LiveSession UNREAD = live(SessionActivity.UNKNOWN);
 
   @Test
-  void thatNoneIsIdleIsSaidOnlyWhereThatIsKnown() {
-    assertThat(sentences(BUSY, BUSY)).contains("None is idle.");
-    assertThat(sentences(BUSY, IDLE)).doesNotContain("None is idle.").hasSize(1);
-    assertThat(sentences(BUSY, UNREAD))
-        .doesNotContain("None is idle.")
-        .contains("Of 1 session it is not known whether it is idle: statements were not read.");
-    assertThat(sentences(UNREAD, UNREAD))
-        .contains("Of 2 sessions it is not known whether they are idle: statements were not read.");
+  void theFirstSentenceCountsWhatTheyDid() {
+    assertThat(sentences(BUSY, BUSY)).startsWith("2 busy.");
+    assertThat(sentences(BUSY, IDLE)).startsWith("1 idle, 1 busy.").hasSize(2);
+    assertThat(sentences(UNREAD)).startsWith("1 whose statements were not read.");
+  }
+
+  @Test
+  void theTableSaysWhoseSessionsTheyAreAndWhenTheyEnd() {
+    ShownTable table = shown(LiveFixture.of("finance-bi"));
+
+    assertThat(table.headings())
+        .containsExactly(
+            "Whose",
+            "Session",
+            "Up",
+            "Idle since (UTC)",
+            "So far",
+            "An hour",
+            "At most from now",
+            "Ends by itself at (UTC)");
+    assertThat(table.rows())
+        .containsExactly(
+            List.of(
+                "ana.lima, finance-bi",
+                "nb-runaway",
+                "42 h",
+                "busy",
+                "$1,193.32",
+                "$28.16",
+                "$158.30",
+                "22 Nov 2026 08:00"),
+            List.of(
+                "finance-bi",
+                "nb-forgotten",
+                "42 h",
+                "22 Nov 2026 01:00",
+                "$7.48",
+                "$28.16",
+                "$158.30",
+                "22 Nov 2026 08:00"),
+            List.of(
+                "finance-bi",
+                "nb-of-another-type",
+                "3 h",
+                "not known",
+                "not known",
+                "not known",
+                "not known",
+                "22 Nov 2026 04:00"));
   }
 
   @Test
   void whatIsUnknownIsCountedWithItsReason() {
     assertThat(sentences(LiveFixture.of("finance-bi").toArray(LiveSession[]::new)))
         .contains(
-            "Not known what they may cost: 1 with unknown capacity, 0 that should have ended by"
-                + " now.");
+            "1 idle, 1 busy, 1 whose statements were not read. Those marked have cost a lot: check"
+                + " them.",
+            "The cost is not known of 1 with unknown capacity and 0 that should have ended by now.");
   }
 
   @Test
@@ -45,7 +89,7 @@ class LiveSessionsSectionTest {
     assertThat(LiveSessionsSection.SECTION.shown(many, Form.PAGE)).hasSize(20);
     assertThat(LiveSessionsSection.SECTION.shown(many, Form.SHEET)).hasSize(23);
     assertThat(LiveSessionsSection.SECTION.sentences(many))
-        .contains("3 more are in the workbook and in JSON.");
+        .contains("3 more sessions are in the workbook and in JSON.");
   }
 
   @Test
@@ -59,6 +103,13 @@ class LiveSessionsSectionTest {
 
   private static List<String> sentences(LiveSession... sessions) {
     return LiveSessionsSection.SECTION.sentences(money(List.of(sessions)));
+  }
+
+  private static ShownTable shown(List<LiveSession> sessions) {
+    String page =
+        HtmlReport.render(
+            report().outlook(Outlook.NONE.with(Outlook.LIVE_SESSIONS, sessions)).build());
+    return ShownTable.inHtml(page, "live-sessions").get(0);
   }
 
   private static CurrencySection money(List<LiveSession> sessions) {

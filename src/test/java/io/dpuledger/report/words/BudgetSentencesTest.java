@@ -18,13 +18,13 @@ class BudgetSentencesTest {
   void aBudgetIsNamedOnceItIsLikelierToBeExceededThanNot() {
     assertThat(sentences(likely("risk-analytics", "7000", 0.8345)))
         .containsExactly(
-            "Risk-analytics will exceed its November budget of $7,000 with a chance of 83 %.");
+            "Risk-analytics is likely to exceed its November budget of $7,000 (83 %).");
     assertThat(sentences(likely(null, "17000", 0.501)))
-        .containsExactly("The November budget of $17,000 will be exceeded with a chance of 50 %.");
+        .containsExactly("The November budget of $17,000 is likely to be exceeded (50 %).");
     assertThat(sentences(likely("risk-analytics", "7000", 0.5))).isEmpty();
     assertThat(sentences(likely("risk-analytics", "7000", 0.99975)))
         .containsExactly(
-            "Risk-analytics will exceed its November budget of $7,000 with a chance of over 95 %.");
+            "Risk-analytics is likely to exceed its November budget of $7,000 (over 95 %).");
   }
 
   @Test
@@ -61,12 +61,12 @@ class BudgetSentencesTest {
 
     assertThat(sentences(teams))
         .containsExactly(
-            "Team-4 will exceed its November budget of $100 with a chance of 64 %.",
-            "Team-3 will exceed its November budget of $100 with a chance of 63 %.",
-            "Team-2 will exceed its November budget of $100 with a chance of 62 %.",
-            "Two more budgets of teams are exceeded, or will be with a chance above 50 %.");
+            "Team-4 is likely to exceed its November budget of $100 (64 %).",
+            "Team-3 is likely to exceed its November budget of $100 (63 %).",
+            "Team-2 is likely to exceed its November budget of $100 (62 %).",
+            "Two more team budgets are exceeded or likely to be.");
     assertThat(sentences(Stream.of(teams).limit(4).toArray(Outlook.Budget[]::new)))
-        .endsWith("One more budget of teams is exceeded, or will be with a chance above 50 %.");
+        .endsWith("One more team budget is exceeded or likely to be.");
   }
 
   @Test

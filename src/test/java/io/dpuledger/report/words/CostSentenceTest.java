@@ -23,7 +23,7 @@ class CostSentenceTest {
   void theLargestCauseOfTheChangeIsNamed() {
     assertThat(sentence(WEEKS, mover(null, "100", "20", "30", "4", "0"), risk("50", "-10")))
         .isEqualTo(
-            "The 28 days to 21 November 2026 cost $194 at list price, 29 % more than the 28 days"
+            "The 28 days to 21 Nov 2026 cost $194 at list price, 29 % more than the 28 days"
                 + " before, mostly because sessions without a team ran longer (+$30.00).");
   }
 

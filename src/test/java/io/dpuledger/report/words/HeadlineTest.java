@@ -31,7 +31,7 @@ class HeadlineTest {
     assertThat(
             headline("12345", "3400", "7100", "11430", change("a").saves("2900", "4400").build()))
         .isEqualTo(
-            "The 28 days to 21 November 2026 cost $12,345 at list price, 8 % more than the 28 days"
+            "The 28 days to 21 Nov 2026 cost $12,345 at list price, 8 % more than the 28 days"
                 + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
                 + " no statement ran. One change should save about $3,650 a month (28 %),"
                 + " cautiously $2,900.");
@@ -84,16 +84,16 @@ class HeadlineTest {
     Recommendation unknown = change("c").saves("5", "20", "30").build();
 
     assertThat(headline("1000", "0", "0", null, known))
-        .endsWith("; it pays as long as an interruption costs less than $6.66.");
+        .endsWith("; it pays off while an interruption costs less than $6.66.");
     assertThat(headline("1000", "0", "0", null, known, less))
-        .endsWith("; they pay as long as an interruption costs less than $2.50.");
+        .endsWith("; they pay off while an interruption costs less than $2.50.");
     assertThat(headline("1000", "0", "0", null, known, unknown))
         .endsWith(
-            "; the one whose interruptions are known pays as long as an interruption costs less"
+            "; the one whose interruptions are known pays off while an interruption costs less"
                 + " than $6.66.");
     assertThat(headline("1000", "0", "0", null, known, less, unknown))
         .endsWith(
-            "; the two whose interruptions are known pay as long as an interruption costs less than"
+            "; the two whose interruptions are known pay off while an interruption costs less than"
                 + " $2.50.");
   }
 
@@ -135,19 +135,19 @@ class HeadlineTest {
   @Test
   void withoutMoneyItSaysWhy() {
     assertThat(Headline.withoutMoney(report().currencies().build()))
-        .containsExactly("No session ran in the 28 days to 21 November 2026.");
+        .containsExactly("No session ran in the 28 days to 21 Nov 2026.");
     LedgerReport unpriced =
         report().currencies().unpriced(new UnitHours("DPU", money("12.5"))).build();
     assertThat(Headline.withoutMoney(unpriced))
         .containsExactly(
-            "No session in the 28 days to 21 November 2026 has a price: 12.5 DPU-hours are not valued.");
+            "No session in the 28 days to 21 Nov 2026 has a price: 12.5 DPU-hours are not valued.");
   }
 
   @Test
   void aSingleDayIsNamed() {
     LedgerReport day = report().days(1).build();
     assertThat(Headline.of(day.period(), day.sections().get(0)).get(0))
-        .startsWith("21 November 2026 cost $")
+        .startsWith("21 Nov 2026 cost $")
         .endsWith("than the day before.");
   }
 
@@ -162,7 +162,7 @@ class HeadlineTest {
     UsagePeriod week = UsagePeriod.endingOn(ReportFixture.AS_OF, 7);
     assertThat(sentences(estimate(week, "5100", "4400", "6000")))
         .contains(
-            "About $5,100 was probably idle in the 7 days to 21 November 2026 (90 % band $4,400 to"
+            "About $5,100 was probably idle in the 7 days to 21 Nov 2026 (90 % band $4,400 to"
                 + " $6,000).");
   }
 

@@ -5,10 +5,10 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.OutlookFixture;
 import io.dpuledger.report.fixture.ReportFixture;
@@ -55,7 +55,8 @@ class MonthTilesTest {
             month.sameDays(),
             month.sameWeekdays(),
             new MonthToDate.Span(october, money(cost)),
-            List.of(closed));
+            List.of(closed),
+            month.byDay());
     return MonthTiles.lastMonth(section.currency(), restated).detail();
   }
 

@@ -19,12 +19,12 @@ class QualityNotesTest {
         .containsEntry("Targets", "2 of 3 targets read completely.")
         .containsEntry("Without a price", "None.")
         .containsEntry(
-            "Live", "9 sessions, $84.20 so far; left alone, they can still burn up to $212.")
+            "Live",
+            "9 sessions, $84.20 so far; if nobody stops them, they may still cost up to $212.")
         .containsEntry(
-            "Vanished",
-            "2 sessions, $3.41 so far, gone from AWS before an end was seen: a lower bound.")
+            "Vanished", "2 sessions, $3.41 so far, gone before their end was seen: a lower bound.")
         .containsEntry("Odd rows", "Execution clamped: 12 sessions; No end: 1 session.")
-        .containsEntry("Quarantine", "3 observed rows without a usable key, counted nowhere else.");
+        .containsEntry("Quarantine", "3 observed rows without a usable key, counted only here.");
   }
 
   @Test
@@ -42,10 +42,10 @@ class QualityNotesTest {
     assertThat(notes(realistic()).get("Rests on timeouts")).isEqualTo("None.");
     assertThat(notes(onTimeouts("90.4", 28)).get("Rests on timeouts"))
         .isEqualTo(
-            "At most $90.40 of what is idle at least is so only if timeouts that no lifetime"
-                + " explains were idle timeouts.");
+            "At most $90.40 of “idle at least” assumes that a session which timed out before its"
+                + " lifetime was idle.");
     assertThat(notes(onTimeouts("90.4", 7)).get("Rests on timeouts"))
-        .startsWith("At most $90.40 in the 7 days to 21 November 2026 of what");
+        .startsWith("At most $90.40 in the 7 days to 21 Nov 2026 of “idle at least”");
     assertThat(notes(onTimeouts("0", 28)).get("Rests on timeouts")).isEqualTo("None.");
   }
 

@@ -45,6 +45,7 @@ class WorkbookReportTest {
           "Budgets",
           "Movers",
           "Anomalies",
+          "Anomaly sessions",
           "Week",
           "Peaks",
           "Quotas and failures",
@@ -86,7 +87,7 @@ class WorkbookReportTest {
     XlsxTable days = sheet(report, "Spend by day");
     Cell day = days.cell(0, "Day (UTC)");
     assertThat(day.asDate()).isEqualTo(LocalDate.parse("2026-10-25").atStartOfDay());
-    assertThat(day.getDataFormatString()).isEqualTo("yyyy-mm-dd");
+    assertThat(day.getDataFormatString()).isEqualTo("d mmm yyyy");
     Cell cost = days.cell(0, "List cost");
     assertThat(cost.getType()).isEqualTo(CellType.NUMBER);
     assertThat(cost.getDataFormatString()).isEqualTo("#,##0.00");

@@ -35,7 +35,7 @@ record AttributionRule(RightsizingPolicy policy) implements RightsizingRule.OfAc
                 .takes(Level.VERY_LOW, Level.LOW)
                 .undo("Remove the rule.")
                 .because(
-                    "%s of %s in %d days belong to no team, so no team can act on them. It saves"
+                    "%s of the %s spent in %d days belongs to no team, so nobody acts on it. It saves"
                             .formatted(
                                 MonthlyMoney.text(nobodys, account.currency()),
                                 MonthlyMoney.text(account.listCost(), account.currency()),

@@ -45,16 +45,16 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     BigDecimal cost = SessionProfile.listCost(fixed);
     String rationale =
-        "%d sessions of a fixed size cost %s in %d days. %d auto-scaled ones of the same group used"
+        "%d sessions of a fixed size cost %s in %d days. %d auto-scaled ones of the group used"
                 .formatted(
                     sessions,
                     MonthlyMoney.text(cost, profile.billingCurrency()),
                     monthly.lookBack().days(),
                     alike.sessions())
-            + " %.0f %% of the capacity that they may have on average, nine in ten of them %.0f %% or less."
+            + " %.0f %% of their capacity on average, and nine in ten used %.0f %% or less."
                 .formatted(100 * alike.share().mean(), 100 * alike.share().high())
-            + " Used as these use theirs, the difference is the saving. That the work is alike is"
-            + " an assumption; scaling up takes about a minute.";
+            + " The saving assumes that the fixed ones do similar work. Scaling up takes about a"
+            + " minute.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.AUTO_SCALING, "auto-scaling", profile, monthly)
@@ -65,7 +65,7 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
                 .saves(saving)
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.LOW)
-                .undo("Leave --enable-auto-scaling out again.")
+                .undo("Remove --enable-auto-scaling.")
                 .because(rationale)
                 .adopted(Setting.autoScaling().adoptedShare(profile.setups()))
                 .detail("fixed_sessions", sessions)

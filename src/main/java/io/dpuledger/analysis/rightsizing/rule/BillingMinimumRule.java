@@ -46,16 +46,15 @@ record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
     String rationale =
         "%d sessions ran for less than the billing minimum and were billed %s for time that they did"
                 .formatted(sessions, MonthlyMoney.text(surplus, currency))
-            + " not run, in %d days. They started in %d different minutes: one session for all of a"
+            + " not run, in %d days. They started in %d different minutes. One session for all work"
                 .formatted(monthly.lookBack().days(), minutes)
-            + " minute is billed one minimum more than the work, at most. It must be stopped when"
-            + " the work is done, or it idles until its timeout.";
+            + " of a minute wastes one minimum at most, but must be stopped when the work is done.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.BILLING_MINIMUM, "billing-minimum", profile, monthly)
                 .of(sessions)
                 .change(
-                    "A session for each piece of work, of less than the billing minimum",
+                    "A session for each piece of work, shorter than the billing minimum",
                     "One session for all work of a burst")
                 .saves(saving)
                 .sure(Confidence.B)

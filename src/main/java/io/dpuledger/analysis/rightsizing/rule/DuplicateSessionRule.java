@@ -23,7 +23,7 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
       return Finding.withhold(
           Kind.DUPLICATE_SESSION,
           profile,
-          "sessions that overlapped another one of their owner: %d, fewer than the %d that it takes"
+          "only %d sessions overlapped another one of their owner; it takes %d"
               .formatted(sessions, policy.minimumSessions()));
     }
     if (time.saving().low().compareTo(policy.minimumMonthlySavings()) < 0) {
@@ -33,16 +33,15 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
     String rationale =
         "%d sessions overlapped another one of the same owner, role, tool and setup, %d times in %d"
                 .formatted(sessions, time.seen().cases(), monthly.lookBack().days())
-            + " days. For %s one of them certainly ran nothing, so the other one would have done: that"
-                .formatted(time.hours())
-            + " cost %s, or %s in 30 days. Cautiously it is less by how far a month may differ;"
+            + " days. For %s one of the two certainly ran nothing, which".formatted(time.hours())
+            + " cost %s, or %s in 30 days. The cautious figure is lower because months differ."
                 .formatted(
                     MonthlyMoney.text(time.seen().low(), currency),
                     MonthlyMoney.text(monthly.of(time.seen().low()), currency))
-            + " expected is what also idles by the shares of time that each was seen idle, %s."
+            + " The expected figure, %s, also counts time that was probably idle."
                 .formatted(MonthlyMoney.text(monthly.of(time.seen().point()), currency))
-            + " Cautiously, sessions whose statements were not read worked all the time; they are"
-            + " expected to idle as those that were read.";
+            + " Sessions whose statements were not read count as working in the cautious figure, and"
+            + " as idle as those that were read in the expected one.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.DUPLICATE_SESSION, "duplicate", profile, monthly)
@@ -53,7 +52,7 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
                 .saves(time.saving())
                 .sure(Confidence.B)
                 .takes(Level.MEDIUM, Level.MEDIUM)
-                .undo("Open a second session again; variables of a stopped one are lost.")
+                .undo("Open a second session. The variables of a stopped one are lost.")
                 .because(rationale)
                 .detail("overlapping_sessions", sessions)
                 .detail("overlaps", time.seen().cases())

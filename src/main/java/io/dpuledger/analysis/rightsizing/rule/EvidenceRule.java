@@ -40,12 +40,12 @@ record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccou
                 .takes(Level.VERY_LOW, Level.LOW)
                 .undo("Set collect.statements back to false.")
                 .because(
-                    "Of %s in %d days nobody knows %s: it may have been idle or not. When statements"
+                    "Of the %s spent in %d days, %s may or may not have been idle. Reading statements"
                             .formatted(
                                 MonthlyMoney.text(account.listCost(), account.currency()),
                                 monthly.lookBack().days(),
                                 MonthlyMoney.text(range, account.currency()))
-                        + " ran narrows that, and says how often a shorter timeout interrupts"
+                        + " narrows that, and shows how often a shorter timeout would interrupt"
                         + " people. It saves nothing by itself.")
                 .detail("unread_range", range)
                 .build()));

@@ -44,14 +44,14 @@ record FailedSessionRule(RightsizingPolicy policy) implements RightsizingRule {
       SessionProfile profile, FailureClass why, Lapses.Failures failed, MonthlyMoney monthly) {
     BigDecimal high = monthly.of(failed.idleCostHigh().min(failed.listCost()));
     String rationale =
-        "%d sessions ran and failed in %d days, and cost %s. Their messages speak of %s. What they did"
+        "%d sessions failed in %d days after they ran, and cost %s. By their error messages the cause"
                 .formatted(
                     failed.sessions(),
                     monthly.lookBack().days(),
                     MonthlyMoney.text(failed.listCost(), profile.billingCurrency()),
                     reason(why))
-            + " before they failed is not known, so cautiously nothing is saved; the ceiling is what"
-            + " can have idled in them.";
+            + " was %s. What they did before is not known, so the cautious saving is nothing; the"
+            + " ceiling is what may have been idle.";
     return new Finding.Advice(
         RecommendationBuilder.of(Kind.FAILED_SESSION, "failed-" + why.name(), profile, monthly)
             .of(failed.sessions())
@@ -83,17 +83,17 @@ record FailedSessionRule(RightsizingPolicy policy) implements RightsizingRule {
       case PERMISSIONS -> "missing permissions";
       case NETWORK -> "the network";
       case CAPACITY -> "capacity or quotas";
-      case COMMAND -> "a command that failed, or memory that ran out";
+      case COMMAND -> "a failed command or too little memory";
       case OTHER -> "other reasons";
     };
   }
 
   private static String remedy(FailureClass why) {
     return switch (why) {
-      case PERMISSIONS -> "Add the permission that the error message names to the role";
+      case PERMISSIONS -> "Give the role the permission that the error message names";
       case NETWORK -> "Check the subnets, security groups and endpoints of the connection";
-      case CAPACITY -> "Ask for fewer workers, spread starts, or raise the quota";
-      case COMMAND -> "Correct the command, or choose workers with more memory";
+      case CAPACITY -> "Use fewer workers, spread the starts, or raise the quota";
+      case COMMAND -> "Fix the command, or use workers with more memory";
       case OTHER -> "Read the error messages of these sessions";
     };
   }

@@ -40,7 +40,7 @@ sealed interface Finding {
     return withhold(
         kind,
         profile,
-        "cautiously it saves %s in 30 days, less than the %s that are worth a change"
+        "the cautious saving is %s in 30 days, under the minimum of %s"
             .formatted(
                 MonthlyMoney.text(saving.low(), profile.billingCurrency()),
                 MonthlyMoney.text(policy.minimumMonthlySavings(), profile.billingCurrency())));

@@ -42,18 +42,18 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
     String version = Objects.requireNonNull(earlier.get(0).cheaper().glueVersion());
     BigDecimal cost = SessionProfile.listCost(earlier);
     String rationale =
-        "%d sessions of earlier Glue versions cost %s in %d days; at the price of Glue %s the same"
+        "%d sessions on older Glue versions cost %s in %d days. At the price of Glue %s the same"
                 .formatted(
                     sessions,
                     MonthlyMoney.text(cost, profile.billingCurrency()),
                     monthly.lookBack().days(),
                     version)
-            + " unit-hours cost %s less. It brings other versions of Spark and Python: try the work"
+            + " unit-hours cost %s less, if the work takes as long. Spark and Python change too: test"
                 .formatted(
                     MonthlyMoney.text(
                         SessionProfile.sum(earlier, setup -> setup.cheaper().cut()),
                         profile.billingCurrency()))
-            + " before. How long it takes there is not known, and taken as the same.";
+            + " first.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.GLUE_VERSION, "version", profile, monthly)
@@ -63,7 +63,7 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
                 .saves(saving)
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.MEDIUM)
-                .undo("Ask for the former Glue version again.")
+                .undo("Set the old Glue version again.")
                 .because(rationale)
                 .adopted(Setting.version(version).adoptedShare(profile.setups()))
                 .detail(Setting.GLUE_VERSION, version)

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -25,7 +26,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
       return Finding.withhold(
           Kind.IDLE_TIMEOUT,
           profile,
-          "only %d sessions ended by their idle timeout, fewer than the %d that it takes"
+          "only %d sessions ended by their idle timeout; it takes %d"
               .formatted(tails, policy.minimumSessions()));
     }
     Optional<TimeoutChoice> choice =
@@ -35,7 +36,9 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     if (!choice.orElseThrow().moves()) {
       return Finding.withhold(
-          Kind.IDLE_TIMEOUT, profile, "pauses say that no timeout is 2 % better than today's");
+          Kind.IDLE_TIMEOUT,
+          profile,
+          "no timeout is 2 % better than today's, by the pauses that were seen");
     }
     return advice(profile, setups, choice.orElseThrow(), monthly);
   }
@@ -59,19 +62,19 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
     BigDecimal tailCost = SessionProfile.sum(setups, setup -> setup.tails().cost());
     String currency = profile.billingCurrency();
     String rationale =
-        "%d of %d sessions in %d days ended by their idle timeout; their idle tails cost %s."
+        "%d of %d sessions in %d days ended by their idle timeout, after idle tails that cost %s."
                 .formatted(
                     tails,
                     profile.sessions(),
                     monthly.lookBack().days(),
                     MonthlyMoney.text(tailCost, currency))
-            + " %d of them had a timeout above %d min: the sum of (timeout - %d min) x units x price"
+            + " For the %d with a timeout above %d min, (timeout - %d min) x units x price adds up to"
                 .formatted(cut, minutes, minutes)
-            + " is %s in 30 days.".formatted(MonthlyMoney.text(onTails, currency))
+            + " %s in 30 days.".formatted(MonthlyMoney.text(onTails, currency))
             + seen.map(pauses -> pauses(pauses, minutes, currency))
                 .orElse(
-                    " How often people would be interrupted is not known, and restarts are not"
-                        + " charged.")
+                    " How often people would be interrupted is not known, so restart costs are left"
+                        + " out.")
             + " "
             + choice.because();
     RecommendationBuilder builder =
@@ -85,6 +88,8 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
             .detail("tail_cost", tailCost)
             .detail("tail_saving", onTails)
             .detail("sessions_above_timeout", cut);
+    TimeoutBasis.details(SessionProfile.medianTimeout(setups), profile.pauses())
+        .forEach(builder::detail);
     seen.ifPresent(pauses -> builder.detail("pause_saving", pauses.saving()));
     return List.of(
         new Finding.Advice(
@@ -93,8 +98,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
   }
 
   private static String pauses(SeenPauses pauses, int minutes, String currency) {
-    return (" Pauses that somebody came back from after %d min, or that a stop ended, save %s more,"
-            + " restarts charged.")
+    return " Ending other pauses after %d min saves %s more, after restart costs."
         .formatted(minutes, MonthlyMoney.text(pauses.saving(), currency));
   }
 

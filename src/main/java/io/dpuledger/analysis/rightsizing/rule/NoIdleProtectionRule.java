@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
+import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
 import io.dpuledger.model.advice.Recommendation.Confidence;
 import io.dpuledger.model.advice.Recommendation.Kind;
@@ -31,7 +32,7 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
       return Finding.withhold(
           Kind.IDLE_TIMEOUT,
           profile,
-          "only %d sessions ran without idle protection, fewer than the %d that it takes"
+          "only %d sessions ran without idle protection; it takes %d"
               .formatted(open, policy.minimumSessions()));
     }
     Optional<TimeoutChoice> choice =
@@ -64,20 +65,20 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
             .map(SessionSetup::worstSessionCost)
             .reduce(BigDecimal.ZERO, BigDecimal::max);
     String rationale =
-        "%d sessions in %d days, %s, ran with an idle timeout that is unknown or no shorter than their"
+        "Idling never ended %d sessions in %d days, which cost %s: their idle timeout is unknown, or no"
                 .formatted(open, monthly.lookBack().days(), MonthlyMoney.text(cost, currency))
-            + " life, so idling never ends them. One that is forgotten costs up to %s. At most %s of"
+            + " shorter than their lifetime. A forgotten one costs up to %s. In 30 days, at most %s"
                 .formatted(MonthlyMoney.text(worst, currency), MonthlyMoney.text(most, currency))
-            + " 30 days can have idled beyond %d min. ".formatted(minutes)
+            + " was idle beyond %d min. ".formatted(minutes)
             + seen.map(
                     pauses ->
-                        "By the pauses that were seen, %s would be saved, restarts charged. "
+                        "By the pauses that were seen, %s would be saved after restart costs. "
                             .formatted(MonthlyMoney.text(pauses.saving(), currency)))
-                .orElse("Nobody knows how much of it did, so cautiously nothing is saved. ")
+                .orElse("How much of it was is not known, so the cautious saving is nothing. ")
             + choice.because();
     RecommendationBuilder builder =
         TimeoutAdvice.builder("unprotected", profile, setups, minutes, seen, policy, monthly)
-            .change("No idle protection: the idle timeout cannot act", TimeoutAdvice.then(minutes))
+            .change("No idle protection", TimeoutAdvice.then(minutes))
             .of(open)
             .saves(saving)
             .sure(
@@ -88,6 +89,7 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
             .detail(UNPROTECTED_SESSIONS, open)
             .detail("unprotected_cost", cost)
             .detail("worst_session_cost", worst);
+    TimeoutBasis.details(null, profile.unprotectedPauses()).forEach(builder::detail);
     return List.of(
         new Finding.Advice(
             builder.build(),

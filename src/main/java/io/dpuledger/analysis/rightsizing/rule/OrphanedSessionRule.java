@@ -23,7 +23,7 @@ record OrphanedSessionRule(RightsizingPolicy policy) implements RightsizingRule 
       return Finding.withhold(
           Kind.ORPHANED_SESSION,
           profile,
-          "sessions that were open after their run of dbt: %d, fewer than the %d that it takes"
+          "only %d sessions stayed open after their dbt run; it takes %d"
               .formatted(sessions, policy.minimumSessions()));
     }
     if (time.saving().low().compareTo(policy.minimumMonthlySavings()) < 0) {
@@ -31,29 +31,28 @@ record OrphanedSessionRule(RightsizingPolicy policy) implements RightsizingRule 
     }
     String currency = profile.billingCurrency();
     String rationale =
-        "%d sessions, of %d runs of dbt in %d days, were open after the last statement of their run:"
+        "%d sessions of %d dbt runs in %d days stayed open after their run."
                 .formatted(sessions, time.seen().cases(), monthly.lookBack().days())
-            + " for %s nothing ran for certain, which cost %s, or %s in 30 days. Cautiously it is less"
+            + " For %s they certainly ran nothing, which cost %s, or %s in 30 days. The cautious figure"
                 .formatted(
                     time.hours(),
                     MonthlyMoney.text(time.seen().low(), currency),
                     MonthlyMoney.text(monthly.of(time.seen().low()), currency))
-            + " by how far a month may differ. A run ends when no session of whoever ran it works or"
-            + " starts for 15 min; what was not read counts as work. dbt-glue closes its sessions at"
-            + " the end of a run unless glue_session_reuse is true; idle_timeout, in minutes, ends"
-            + " those that it leaves open.";
+            + " is lower because months differ. A run has ended when none of its owner's sessions has"
+            + " worked or started for 15 min; time that was not read counts as work. dbt-glue closes"
+            + " its sessions after a run unless glue_session_reuse is true; idle_timeout ends those"
+            + " that stay open.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.ORPHANED_SESSION, "orphaned", profile, monthly)
                 .of(sessions)
                 .change(
-                    "Sessions stay open after a run of dbt",
-                    "Close them at the end of the run: glue_session_reuse: false, and a short"
-                        + " idle_timeout, in profiles.yml")
+                    "Sessions stay open after a dbt run",
+                    "In profiles.yml, set glue_session_reuse: false and a short idle_timeout")
                 .saves(time.saving())
                 .sure(Confidence.B)
                 .takes(Level.LOW, Level.LOW)
-                .undo("Set glue_session_reuse and idle_timeout back to what they were.")
+                .undo("Restore the old glue_session_reuse and idle_timeout.")
                 .because(rationale)
                 .detail("orphaned_sessions", sessions)
                 .detail("orphaning_runs", time.seen().cases())

@@ -18,11 +18,11 @@ record ShareLessRule(RightsizingPolicy policy) implements RightsizingRule {
       return List.of();
     }
     String rationale =
-        "In %d days, polls saw %d statements of %d sessions waiting: submitted, and not yet running."
+        "In %d days, %d statements of %d sessions were seen waiting to run."
                 .formatted(monthly.lookBack().days(), waits.statements(), waits.sessions())
             + waited(waits.millis())
-            + " Polls are moments, so more will have waited than were seen. More sessions cost more:"
-            + " this saves no money, but people's time.";
+            + " Others will have waited unseen. More sessions cost more: this saves people's time,"
+            + " not money.";
     return List.of(
         Finding.Advice.that(
             RecommendationBuilder.of(Kind.SHARE_LESS, "share-less", profile, monthly)
@@ -42,7 +42,7 @@ record ShareLessRule(RightsizingPolicy policy) implements RightsizingRule {
 
   private static String waited(long millis) {
     return millis == 0
-        ? " How much longer they waited is not known."
-        : " From then on they waited for %.1f min at least, together.".formatted(millis / 60_000.0);
+        ? " How long they waited is not known."
+        : " Together they waited at least %.1f min.".formatted(millis / 60_000.0);
   }
 }

@@ -24,15 +24,15 @@ record StopLiveRule(RightsizingPolicy policy) implements RightsizingRule {
         Finding.Advice.that(
             RecommendationBuilder.of(Kind.STOP_LIVE, "stop-live", profile, monthly)
                 .of(sessions)
-                .change("%d sessions idle".formatted(sessions), "Look at them, and stop them")
+                .change("%d sessions idle".formatted(sessions), "Check them, and stop them")
                 .savesOnce(Saving.unknown(exposure))
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.VERY_LOW)
-                .undo("A stopped session cannot be started again; open a new one.")
+                .undo("A stopped session cannot be restarted: open a new one.")
                 .because(
-                    "%d sessions lived and ran no statement when they were last read. Left alone, they"
+                    "%d sessions were live and idle at the last observation. If nobody stops them, they"
                             .formatted(sessions)
-                        + " burn up to %s until a timeout ends them. This is once, not each month."
+                        + " cost up to %s more until a timeout ends them. This saves once, not each month."
                             .formatted(MonthlyMoney.text(exposure, profile.billingCurrency())))
                 .detail("idle_live_sessions", sessions)
                 .build()));

@@ -37,7 +37,7 @@ final class TimeoutAdvice {
     RecommendationBuilder builder =
         RecommendationBuilder.of(Kind.IDLE_TIMEOUT, variant, profile, monthly)
             .takes(minutes < SHORT_TIMEOUT_MINUTES ? Level.MEDIUM : Level.LOW, Level.LOW)
-            .undo("Set the idle timeout back to what it was; sessions that run keep theirs.")
+            .undo("Restore the old idle timeout. Running sessions keep theirs.")
             .interrupts(
                 seen.map(SeenPauses::interruptions).orElse(null),
                 seen.map(SeenPauses::peopleCost).orElse(null),

@@ -68,9 +68,9 @@ final class UsageProfileRule implements RightsizingRule.OfAccount {
                 .takes(Level.LOW, Level.LOW)
                 .undo("Remove the tag glue:UsageProfile from the role, then delete the profile.")
                 .because(
-                    "Other changes for this role last only if everybody types them each time. A"
-                        + " usage profile gives defaults to whom sets nothing, and later limits"
-                        + " to all. It saves nothing by itself.")
+                    "Without a usage profile, other changes for this role last only if everybody"
+                        + " sets them every time. A profile sets defaults, and later limits. It"
+                        + " saves nothing by itself.")
                 .detail("sessions_with_profile", covered)
                 .build()));
   }

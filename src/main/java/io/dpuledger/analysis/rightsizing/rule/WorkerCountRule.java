@@ -74,7 +74,7 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
     int most = larger.stream().mapToInt(Workers::count).max().orElse(workers);
     String currency = profile.billingCurrency();
     String rationale =
-        "%d sessions cost %s in %d days with more than the %d %s that %d of the group have. Of this,"
+        "%d sessions cost %s in %d days with more than the %d %s that %d of the group use. Of this,"
                 .formatted(
                     sessions,
                     MonthlyMoney.text(cost, currency),
@@ -82,11 +82,11 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
                     workers,
                     type,
                     sessionsWith(setups, workers))
-            + " %s was idle at least: with %d workers that part shrinks to %d/n, the cautious saving."
+            + " at least %s was idle, and would cost %d/n with %d of n workers: the cautious saving."
                 .formatted(MonthlyMoney.text(idle, currency), workers, workers)
-            + " The most is saved if the work takes no longer. What runs may take up to %.1f times as"
+            + " The ceiling assumes that the work takes no longer. It may take up to %.1f times as"
                 .formatted(most / (double) workers)
-            + " long; nothing here tells.";
+            + " long.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.WORKER_COUNT, "workers " + type, profile, monthly)
@@ -95,7 +95,7 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
                 .saves(saving)
                 .sure(Confidence.C)
                 .takes(Level.MEDIUM, Level.LOW)
-                .undo("Ask for the former number of workers again.")
+                .undo("Set the old number of workers again.")
                 .because(rationale)
                 .adopted(Setting.workers(type, workers).adoptedShare(setups))
                 .detail(Setting.WORKER_TYPE, type)

@@ -62,11 +62,10 @@ record WorkerTypeRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     String type = Objects.requireNonNull(peer.shape().workerType());
     String rationale =
-        "%d sessions have larger workers than %s, with which %d sessions of the group do. The same"
+        "%d sessions use larger workers than %s, which %d sessions of the group use. As many"
                 .formatted(sessions, type, peer.spend().sessions())
-            + " number of %s costs less by the ratio of their units, the most saved. Whether the work"
-                .formatted(type)
-            + " fits in their memory, and how much longer it takes, is not known: try it.";
+            + " %s cost less; the ceiling is the difference. Whether the work".formatted(type)
+            + " fits their memory, and how long it takes, is not known: try it.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.WORKER_TYPE, "type", profile, monthly)
@@ -75,7 +74,7 @@ record WorkerTypeRule(RightsizingPolicy policy) implements RightsizingRule {
                 .saves(saving)
                 .sure(Confidence.D)
                 .takes(Level.HIGH, Level.MEDIUM)
-                .undo("Ask for the former worker type again.")
+                .undo("Set the old worker type again.")
                 .because(rationale)
                 .adopted(
                     Setting.of(setup -> perWorker(setup).compareTo(perWorker(peer)) <= 0)

@@ -40,17 +40,17 @@ public record TimeoutChoice(int minutes, boolean moves, String because) {
                 new TimeoutChoice(
                     minutes,
                     true,
-                    ("No pauses were seen, so %d min is the rule of thumb: as long as waiting costs"
-                            + " what an interruption costs (%s min of these sessions).")
+                    ("No pauses were seen, so %d min is a rule of thumb: an interruption costs as much"
+                            + " as %s min of waiting.")
                         .formatted(minutes, worthWaiting.toPlainString())));
   }
 
   private static String because(TimeoutEvidence pauses) {
     return pauses.isOwn()
-        ? "Of %d pauses that statements show, %d min is where waiting and interrupting cost least."
+        ? "By the %d pauses that were seen, waiting and interruptions cost least at %d min."
             .formatted(pauses.gaps(), pauses.timeoutMinutes())
-        : ("Statements show %d pauses here, too few to decide; by those of sessions like these, %d min"
-                + " is where waiting and interrupting cost least.")
+        : ("Only %d pauses were seen here. By those of similar sessions, waiting and interruptions"
+                + " cost least at %d min.")
             .formatted(pauses.gaps(), pauses.timeoutMinutes());
   }
 }

@@ -43,8 +43,8 @@ class LapseRulesTest {
         .contains("glue_session_reuse: false")
         .contains("idle_timeout");
     assertThat(advice.rationale())
-        .contains("12 sessions, of 4 runs of dbt in 30 days")
-        .contains("for 2.0 h nothing ran for certain, which cost 60.00 USD");
+        .contains("12 sessions of 4 dbt runs in 30 days")
+        .contains("For 2.0 h they certainly ran nothing, which cost 60.00 USD");
     assertThat(advice.details())
         .containsEntry("orphaned_sessions", "12")
         .containsEntry("orphaned_millis", "7200000")
@@ -65,9 +65,7 @@ class LapseRulesTest {
     assertThat(advice.rationale())
         .contains("20 sessions overlapped another one of the same owner")
         .contains("cost 60.00 USD, or 60.00 USD in 30 days")
-        .contains(
-            "expected is what also idles by the shares of time that each was seen idle,"
-                + " 70.00 USD");
+        .contains("The expected figure, 70.00 USD, also counts time that was probably idle.");
   }
 
   @Test
@@ -83,14 +81,12 @@ class LapseRulesTest {
   @Test
   void thinEvidenceGivesAReasonAndNoEvidenceNothing() {
     assertThat(reasons(orphaned(avoidable(9, "60", "60", "80", "0"))))
-        .containsExactly(
-            "sessions that were open after their run of dbt: 9, fewer than the 10 that it takes");
+        .containsExactly("only 9 sessions stayed open after their dbt run; it takes 10");
     assertThat(reasons(duplicate(avoidable(9, "60", "60", "80", "0"))))
-        .containsExactly(
-            "sessions that overlapped another one of their owner: 9, fewer than the 10 that it takes");
+        .containsExactly("only 9 sessions overlapped another one of their owner; it takes 10");
     assertThat(reasons(orphaned(avoidable(12, "4", "40", "80", "0"))))
         .containsExactly(
-            "cautiously it saves 4.00 USD in 30 days, less than the 5.00 USD that are worth a change");
+            "the cautious saving is 4.00 USD in 30 days, under the minimum of 5.00 USD");
     assertThat(reasons(Lapses.NONE)).isEmpty();
     assertThat(recommend(30, group(sessions(50).lapses(Lapses.NONE)))).isEmpty();
   }
@@ -116,7 +112,7 @@ class LapseRulesTest {
     assertThat(advice.recommendationId()).startsWith("FAILED-");
     assertThat(advice.currentSummary()).isEqualTo("10 sessions failed: missing permissions");
     assertThat(advice.recommendedSummary())
-        .isEqualTo("Add the permission that the error message names to the role");
+        .isEqualTo("Give the role the permission that the error message names");
     assertThat(advice.estimated().low()).isEqualByComparingTo("0");
     assertThat(advice.estimated().point()).isNull();
     assertThat(advice.estimated().high()).isEqualByComparingTo("20");
@@ -148,11 +144,11 @@ class LapseRulesTest {
     assertThat(advice.sessions()).isEqualTo(3);
     assertThat(advice.estimated().high()).isEqualByComparingTo("0");
     assertThat(advice.rationale())
-        .contains("polls saw 10 statements of 3 sessions waiting: submitted, and not yet running")
-        .contains("they waited for 1.5 min at least");
+        .contains("10 statements of 3 sessions were seen waiting to run")
+        .contains("they waited at least 1.5 min");
     lapses = new Lapses(Avoidable.NONE, Avoidable.NONE, new Lapses.Waits(3, 10, 0), Map.of());
     assertThat(only(Kind.SHARE_LESS, 30, lapses).rationale())
-        .contains("How much longer they waited is not known");
+        .contains("How long they waited is not known");
     assertThat(
             recommend(
                 30,

@@ -49,7 +49,7 @@ class RightsizingTest {
     Recommendation advice = only(group(withTails()));
 
     assertThat(advice.recommendedSummary()).isEqualTo("Idle timeout 15 min (%idle_timeout 15)");
-    assertThat(advice.rationale()).contains("14.3 min of these sessions");
+    assertThat(advice.rationale()).contains("14.3 min of waiting");
     assertThat(advice.estimated().low()).isEqualByComparingTo("75");
     assertThat(advice.estimated().high()).isEqualByComparingTo("180");
     assertThat(advice.estimated().point()).isNull();
@@ -81,7 +81,7 @@ class RightsizingTest {
     Recommendation advice = only(group(pauses(false, 30, true), null, withTails().read(25)));
 
     assertThat(advice.confidence()).isEqualTo(Confidence.C);
-    assertThat(advice.rationale()).contains("too few to decide");
+    assertThat(advice.rationale()).contains("Only 240 pauses were seen here.");
   }
 
   @Test
@@ -93,7 +93,9 @@ class RightsizingTest {
     assertThat(result.withheld())
         .extracting(WithheldAdvice::kind, WithheldAdvice::reason)
         .containsExactly(
-            tuple(Kind.IDLE_TIMEOUT, "pauses say that no timeout is 2 % better than today's"));
+            tuple(
+                Kind.IDLE_TIMEOUT,
+                "no timeout is 2 % better than today's, by the pauses that were seen"));
   }
 
   @Test
@@ -110,14 +112,13 @@ class RightsizingTest {
     Rightsizing.Result few = recommend(MONTH, group(sessions(50).tails(9, "100").mostCut("180")));
     assertThat(few.recommendations()).isEmpty();
     assertThat(few.withheld().get(0).reason())
-        .isEqualTo("only 9 sessions ended by their idle timeout, fewer than the 10 that it takes");
+        .isEqualTo("only 9 sessions ended by their idle timeout; it takes 10");
     assertThat(
             recommend(MONTH, group(sessions(50).tails(20, "1").mostCut("5")))
                 .withheld()
                 .get(0)
                 .reason())
-        .isEqualTo(
-            "cautiously it saves 0.75 USD in 30 days, less than the 5.00 USD that are worth a change");
+        .isEqualTo("the cautious saving is 0.75 USD in 30 days, under the minimum of 5.00 USD");
     assertThat(recommend(UsagePeriod.endingOn(AS_OF, 6), group(withTails())).recommendations())
         .isEmpty();
   }

@@ -1,4 +1,4 @@
-package io.dpuledger.report.section;
+package io.dpuledger.report.picture;
 
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.RangeBars;
@@ -7,17 +7,19 @@ import io.dpuledger.report.words.MoneyText;
 import java.util.List;
 
 /** Bars of money: a statement open, idle or not, and idle. */
-final class IdleBars {
+public final class IdleBars {
   private static final String OF_MONEY =
       ": money paid while a statement was open, money of which it is unknown whether it was idle, and idle money, seen or inferred.";
 
   private IdleBars() {}
 
-  static Chart chart(String id, String title, String what, List<RangeBars.Bar> bars) {
+  /** One bar for each of something. */
+  public static Chart chart(String id, String title, String what, List<RangeBars.Bar> bars) {
     return new RangeBars(id, title, "One bar for each " + what + OF_MONEY, bars);
   }
 
-  static RangeBars.Bar bar(String currency, String name, Spend spend, String label) {
+  /** The bar of some spend. */
+  public static RangeBars.Bar bar(String currency, String name, Spend spend, String label) {
     return new RangeBars.Bar(
         name,
         spend.listCost().subtract(spend.idleCostHigh()).doubleValue(),

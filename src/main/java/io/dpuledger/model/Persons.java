@@ -1,0 +1,42 @@
+package io.dpuledger.model;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of the persons who open sessions.
+ *
+ * @param pseudonyms null without a key: then nothing is kept, unless they are named
+ */
+public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Serializable {
+  /** As they are called. */
+  public static final Persons NAMED = new Persons(Kept.NAMED, null);
+
+  /** How much. */
+  public enum Kept {
+    NONE,
+    PSEUDONYM,
+    NAMED
+  }
+
+  public boolean areNamed() {
+    return kept == Kept.NAMED;
+  }
+
+  /** Whether pseudonyms are wanted that nothing makes. */
+  public boolean lacksKey() {
+    return kept == Kept.PSEUDONYM && pseudonyms == null;
+  }
+
+  /** What to keep of a name; null for nothing. */
+  public @Nullable String of(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    return switch (kept) {
+      case NAMED -> name;
+      case PSEUDONYM -> pseudonyms == null ? null : pseudonyms.of(name);
+      case NONE -> null;
+    };
+  }
+}
