@@ -38,7 +38,12 @@ class MonthPictureTest {
     assertThat(picture(REPORT.sections().get(0)).fan())
         .isEqualTo(
             new FanChart.Fan(
-                "forecast $11,930 ($11,021 to $12,881)", 11020.5, 11930.25, 12880.75, 30, "$11,930"));
+                "forecast $11,930 ($11,021 to $12,881)",
+                11020.5,
+                11930.25,
+                12880.75,
+                30,
+                "$11,930"));
     assertThat(picture(report().build().sections().get(0)).fan()).isNull();
   }
 

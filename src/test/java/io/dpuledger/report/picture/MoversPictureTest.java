@@ -38,8 +38,7 @@ class MoversPictureTest {
     Waterfall picture = picture(movers);
     assertThat(picture.changes())
         .extracting(Waterfall.Step::name)
-        .containsExactly(
-            "team-12", "team-10", "team-8", "team-11", "team-9", "team-7", "6 others");
+        .containsExactly("team-12", "team-10", "team-8", "team-11", "team-9", "team-7", "6 others");
     assertThat(picture.last().value())
         .isEqualTo(
             picture.first().value()

@@ -82,11 +82,7 @@ class TimeoutPictureTest {
 
   private static @Nullable TimeoutPanels of(Recommendation change, List<TimeoutPoint> curve) {
     CurrencySection money =
-        report()
-            .outlook(Outlook.NONE.with(TimeoutPoint.SOURCE, curve))
-            .build()
-            .sections()
-            .get(0);
+        report().outlook(Outlook.NONE.with(TimeoutPoint.SOURCE, curve)).build().sections().get(0);
     return (TimeoutPanels) TimeoutPicture.of(money, change, "c0-change0");
   }
 }

@@ -51,10 +51,14 @@ class PolledDaysTest {
 
   private void session(String region, String start, IntStream hours) {
     sessions.row(
-        SessionFactTable.ACCOUNT_ID, "012345678901",
-        SessionFactTable.REGION, region,
-        SessionFactTable.STARTED_ON, Timestamp.from(Instant.parse(start)),
-        SessionFactTable.POLL_HOURS, hours.boxed().toArray());
+        SessionFactTable.ACCOUNT_ID,
+        "012345678901",
+        SessionFactTable.REGION,
+        region,
+        SessionFactTable.STARTED_ON,
+        Timestamp.from(Instant.parse(start)),
+        SessionFactTable.POLL_HOURS,
+        hours.boxed().toArray());
   }
 
   private Map<LocalDate, BigDecimal> shares(String... regions) {
