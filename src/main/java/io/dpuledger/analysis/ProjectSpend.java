@@ -130,8 +130,7 @@ public record ProjectSpend(Group group, Sum sum) {
       String project = row.text(SpendDaily.PROJECT);
       if (project != null) {
         Group group =
-            new Group(
-                project, row.text(SpendDaily.TEAM), row.text(SpendDaily.BILLING_CURRENCY));
+            new Group(project, row.text(SpendDaily.TEAM), row.text(SpendDaily.BILLING_CURRENCY));
         sum.merge(group, sum(row), this::plus);
       }
       return sum;
@@ -146,8 +145,7 @@ public record ProjectSpend(Group group, Sum sum) {
           plus(one.idleCostHigh(), other.idleCostHigh()));
     }
 
-    private static @Nullable BigDecimal plus(
-        @Nullable BigDecimal one, @Nullable BigDecimal other) {
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
       return one == null ? other : other == null ? one : one.add(other);
     }
   }

@@ -24,8 +24,7 @@ public enum SessionOrigin {
           new Sign(DATA_PREVIEW, seen -> seen.id.startsWith("glue-studio-datapreview-")),
           new Sign(DBT, seen -> seen.id.startsWith("dbt-glue")),
           new Sign(
-              UNIFIED_STUDIO,
-              seen -> UnifiedStudio.byName(seen.arguments, seen.tags).isPresent()),
+              UNIFIED_STUDIO, seen -> UnifiedStudio.byName(seen.arguments, seen.tags).isPresent()),
           new Sign(STUDIO_NOTEBOOK, seen -> seen.id.contains("GlueStudioNotebook")),
           new Sign(SAGEMAKER, seen -> seen.id.contains("SageMaker")),
           new Sign(UNIFIED_STUDIO, seen -> UnifiedStudio.byId(seen.id).isPresent()),

@@ -83,9 +83,7 @@ public record UnifiedStudio(@Nullable String project, @Nullable String user)
   /** The name of a job with another user; a name of another form is left as it is. */
   public static String with(String jobName, UnaryOperator<String> user) {
     Matcher job = INTERACTIVE.matcher(jobName);
-    return job.matches()
-        ? jobName.substring(0, job.start(2)) + user.apply(job.group(2))
-        : jobName;
+    return job.matches() ? jobName.substring(0, job.start(2)) + user.apply(job.group(2)) : jobName;
   }
 
   private static @Nullable String known(String user) {

@@ -49,9 +49,7 @@ public final class CollectionTable {
               "Those of them that AWS throttled; each slowed the reading down and was tried again.")
           .nullMeans(EARLIER)
           .column(
-              DENIED_SESSIONS,
-              ColumnKind.SESSIONS,
-              "Sessions whose statements or tags AWS denied.")
+              DENIED_SESSIONS, ColumnKind.SESSIONS, "Sessions whose statements or tags AWS denied.")
           .nullMeans(EARLIER)
           .partitionedBy(OBSERVED_DATE, "UTC date on which the target was read.")
           .build();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A live session as its statements stood at one poll.
  *
  * @param isBusy whether a statement was running, or may have been
- * @param idleSince the end of the last statement; null if there was none, if the session is busy, or
- *     if AWS did not return an end
+ * @param idleSince the end of the last statement; null if there was none, if the session is busy,
+ *     or if AWS did not return an end
  * @param statements what was observed of each statement, by its id
  */
 public record PolledSession(

@@ -1,7 +1,7 @@
 package io.dpuledger.collect;
 
-import io.dpuledger.model.SessionObservation;
 import io.dpuledger.collect.pace.Pace;
+import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.Target;

@@ -4,9 +4,9 @@ import static io.dpuledger.collect.Listings.TARGET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.collect.Probe.Verdict;
+import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.CollectionOutcome;
-import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
 import io.dpuledger.model.target.Target;

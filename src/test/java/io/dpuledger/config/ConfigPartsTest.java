@@ -61,7 +61,8 @@ class ConfigPartsTest {
         differs("discount", site().set("pricing.discount=0.1")),
         differs("minimum", site().set("pricing.billing-minimum=30s")),
         differs("team", site().set("attribution.team=[{ tag = squad }]")),
-        differs("owner of Unified Studio", site().set("attribution.owner=[{ studio-user = true }]")),
+        differs(
+            "owner of Unified Studio", site().set("attribution.owner=[{ studio-user = true }]")),
         differs("teams of owners", ownerTeams("teams = [{ team = risk, owners = [ana] }]")),
         differs("lifetime", site().set("idle.lifetimes.dbt=299 minutes")),
         differs("floor", site().set("idle.floor-units=3")));

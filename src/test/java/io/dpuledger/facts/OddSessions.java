@@ -50,7 +50,8 @@ final class OddSessions {
       case 0 -> session.with(SessionObservationTable.STATUS, "FAILED");
       case 1 -> session.live(end);
       case 2 -> session.timedOutAfterIdling(null);
-      case 3 -> session.with(SessionObservationTable.STATUS, dice.nextInt(2) == 0 ? "CANCELLED" : "BUSY");
+      case 3 ->
+          session.with(SessionObservationTable.STATUS, dice.nextInt(2) == 0 ? "CANCELLED" : "BUSY");
       case 4, 5, 6 -> session.timedOutAfterIdling(1 + dice.nextInt(60));
       case 7 -> session.timedOutAfterIdling(1 + dice.nextInt(4000));
       default -> {}

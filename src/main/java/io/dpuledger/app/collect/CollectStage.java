@@ -125,7 +125,8 @@ public final class CollectStage {
             endedWithin);
     try (TargetSpool detailed = new TargetSpool()) {
       pass.copy(listed, detailed);
-      TargetCollection read = read(target, listing, detailed, pass.leftOut(), pass.deniedSessions());
+      TargetCollection read =
+          read(target, listing, detailed, pass.leftOut(), pass.deniedSessions());
       writer.add(read, detailed, seen -> live.accept(seen, pass.activity(seen)));
       TargetMemory now = pass.memory(listing.firstAnswer());
       if (!now.equals(before)) {

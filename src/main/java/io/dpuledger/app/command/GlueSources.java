@@ -56,7 +56,8 @@ final class GlueSources {
   /** The same of the simulator. */
   static GlueAnswers simulatedAnswers(CollectConfig config) {
     return new GlueAnswers(
-        GlueTargets.withAccessKey("SIMULATED", config.targets(), impatient(config, Pace.UNLIMITED)));
+        GlueTargets.withAccessKey(
+            "SIMULATED", config.targets(), impatient(config, Pace.UNLIMITED)));
   }
 
   /** With few attempts: a failure is a finding. */

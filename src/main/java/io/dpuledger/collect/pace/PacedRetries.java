@@ -10,7 +10,9 @@ import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/** Retries of the SDK that wait for a {@link RateBudget} before each attempt, the first included. */
+/**
+ * Retries of the SDK that wait for a {@link RateBudget} before each attempt, the first included.
+ */
 public final class PacedRetries implements RetryStrategy {
   private final RetryStrategy retries;
   private final RateBudget budget;

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Spreads calls evenly over time. Each throttled call halves the rate; after a minute without one it
- * rises again, but not to where it was throttled.
+ * Spreads calls evenly over time. Each throttled call halves the rate; after a minute without one
+ * it rises again, but not to where it was throttled.
  */
 public final class RateBudget {
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);

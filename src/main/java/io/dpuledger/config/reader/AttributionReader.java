@@ -40,8 +40,7 @@ final class AttributionReader {
    *
    * @param teamOfOwner what the file says that the section names
    */
-  static AttributionRules read(
-      Section section, Map<String, String> teamOfOwner, Persons persons) {
+  static AttributionRules read(Section section, Map<String, String> teamOfOwner, Persons persons) {
     return new AttributionRules(
         rules(section, "team"), rules(section, "owner"), teamOfOwner, persons);
   }

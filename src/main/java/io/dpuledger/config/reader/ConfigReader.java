@@ -135,9 +135,7 @@ public final class ConfigReader {
   /** The file named by a setting, if it is set. */
   private Optional<Section> fileNamedBy(
       Section section, String name, String location, ConfigProblems problems) {
-    return section.isSet(name)
-        ? requiredFile(section, name, location, problems)
-        : Optional.empty();
+    return section.isSet(name) ? requiredFile(section, name, location, problems) : Optional.empty();
   }
 
   /** The file named by a setting. */

@@ -31,10 +31,7 @@ public record TeamSpend(
 
   /** A team without an estimate, and without a part of the cost that has no team. */
   public TeamSpend(
-      @Nullable String team,
-      BigDecimal listCost,
-      BigDecimal idleCostLow,
-      BigDecimal idleCostHigh) {
+      @Nullable String team, BigDecimal listCost, BigDecimal idleCostLow, BigDecimal idleCostHigh) {
     this(team, listCost, idleCostLow, null, idleCostHigh, null);
   }
 

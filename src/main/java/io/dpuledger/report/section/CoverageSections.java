@@ -38,8 +38,7 @@ final class CoverageSections {
               state -> state.outcome().stored() ? state.sessions() : null)
           .orNull()
           .unknown("unknown")
-          .add(
-              COUNT, "throttled_calls", "Throttled calls", Coverage.TargetState::throttledCalls)
+          .add(COUNT, "throttled_calls", "Throttled calls", Coverage.TargetState::throttledCalls)
           .orNull()
           .unknown("unknown")
           .inSheet()

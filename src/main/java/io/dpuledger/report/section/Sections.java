@@ -32,9 +32,7 @@ public final class Sections {
               "Live sessions and anomalies",
               money -> LiveOpening.of(money, AnomaliesSection.news(money)),
               List.of(
-                 LiveSessionsSection.SECTION,
-                 AnomaliesSection.SECTION,
-                 AnomaliesSection.SHEET)),
+                  LiveSessionsSection.SECTION, AnomaliesSection.SECTION, AnomaliesSection.SHEET)),
           new Chapter<>(
               "month",
               "Where the month ends",

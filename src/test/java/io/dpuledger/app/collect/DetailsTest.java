@@ -185,7 +185,8 @@ class DetailsTest {
             "--set=collect.call-timeout=60s");
 
     assertThat(night.exitCode()).isZero();
-    assertThat(night.out()).containsPattern("AWS throttled \\d+ calls?, and the reading slowed down");
+    assertThat(night.out())
+        .containsPattern("AWS throttled \\d+ calls?, and the reading slowed down");
     try (DuckDb sql = site.sql()) {
       assertThat(
               sql.rows(

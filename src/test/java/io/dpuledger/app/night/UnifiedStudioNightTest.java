@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A project of Unified Studio whose policies deny one session of others, polled once and at night. */
+/**
+ * A project of Unified Studio whose policies deny one session of others, polled once and at night.
+ */
 @Tag("program")
 class UnifiedStudioNightTest {
   private static final FleetSpec SPEC =

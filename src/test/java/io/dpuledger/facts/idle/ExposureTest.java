@@ -116,8 +116,7 @@ class ExposureTest extends FactsTest {
     ObservedSession idle =
         live("idle").with(STATUS, "BUSY").polledAt(SEEN, 1).with(IDLE_TIMEOUT_MINUTES, 240);
     Map<String, TableRow> facts =
-        byId(
-            factRows(ORIGINS, allRead(), List.of(ran(idle, 0, CREATED, over)), unread, idle));
+        byId(factRows(ORIGINS, allRead(), List.of(ran(idle, 0, CREATED, over)), unread, idle));
 
     assertThat(printed(SessionActivity.busySince(null), unread))
         .isEqualTo(ofFacts(Map.of("busy", facts.get("busy"))));

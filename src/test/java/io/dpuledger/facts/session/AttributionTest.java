@@ -159,8 +159,7 @@ class AttributionTest extends FactsTest {
 
   private static ObservedSession job(String name) {
     return observed("a")
-        .with(
-            SessionObservationTable.DEFAULT_ARGUMENTS, Map.of(UnifiedStudio.JOB_NAME, name));
+        .with(SessionObservationTable.DEFAULT_ARGUMENTS, Map.of(UnifiedStudio.JOB_NAME, name));
   }
 
   private static Attribution.Rules with(List<Rule> team, List<Rule> owner) {

@@ -60,7 +60,8 @@ class SharedCostPartsTest {
         assertThat(part).isNull();
       } else {
         assertThat(part).isNotNegative();
-        assertThat(part.multiply(attributed).subtract(money(shared).multiply(team.listCost())).abs())
+        assertThat(
+                part.multiply(attributed).subtract(money(shared).multiply(team.listCost())).abs())
             .isLessThanOrEqualTo(UNIT.multiply(attributed));
       }
     }

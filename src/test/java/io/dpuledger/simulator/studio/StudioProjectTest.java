@@ -45,8 +45,7 @@ class StudioProjectTest {
       assertThat(session.statusAt(session.createdOn().plusMillis(middle)))
           .isEqualTo(session.setup().hasStatements() ? "BUSY" : "READY");
       assertThat(
-              session.statusAt(
-                  session.createdOn().plusMillis(session.statements().endOf(0) + 1L)))
+              session.statusAt(session.createdOn().plusMillis(session.statements().endOf(0) + 1L)))
           .isEqualTo("READY");
     }
   }
