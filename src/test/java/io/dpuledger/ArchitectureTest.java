@@ -184,6 +184,32 @@ class ArchitectureTest {
               "io.dpuledger.report.reader..",
               "com.fasterxml..");
 
+  /** A picture is made from figures; a chart is SVG and knows nothing of either. */
+  @ArchTest
+  static final ArchRule picturesKnowNoSectionAndNoForm =
+      noClasses()
+          .that()
+          .resideInAPackage("io.dpuledger.report.picture..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.dpuledger.report.section..",
+              "io.dpuledger.report.opening..",
+              "io.dpuledger.report.html..",
+              "io.dpuledger.report.markdown..",
+              "io.dpuledger.report.json..",
+              "io.dpuledger.report.xlsx..",
+              "io.dpuledger.report.reader..");
+
+  @ArchTest
+  static final ArchRule chartsAreSvgAlone =
+      classes()
+          .that()
+          .resideInAPackage("io.dpuledger.report.chart..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.dpuledger.report.chart..", "java..", "org.jspecify..");
+
   @ArchTest
   static final ArchRule theWorkbookKnowsNothingOfTheReport =
       noClasses()

@@ -66,6 +66,29 @@ public final class SavingSentences {
             pays(changes, Integer.parseInt(prices.get(0)), prices.get(1)));
   }
 
+  /** How the sentence about duplicate sessions begins; none where nobody has any. */
+  public static List<String> ofDuplicates(DuckDb sql, String asOf) {
+    return sql
+        .rows(
+            """
+            SELECT sum(sessions)::INT,
+                   sum(coalesce(estimated_monthly_savings_point, estimated_monthly_savings_low))
+            FROM recommendation
+            WHERE as_of_date = '%s' AND status = 'OPEN' AND kind = 'DUPLICATE_SESSION'
+              AND billing_currency = 'USD'
+            HAVING count(*) > 0
+            """
+                .formatted(asOf))
+        .stream()
+        .map(
+            row ->
+                "%s sessions were open beside another one of their owner, $%,d in 30 days; last "
+                    .formatted(
+                        capital(words(Integer.parseInt(row.get(0)))),
+                        new BigDecimal(row.get(1)).setScale(0, RoundingMode.HALF_UP).longValue()))
+        .toList();
+  }
+
   private static String pays(int changes, int known, String price) {
     if (known == 0) {
       return "";

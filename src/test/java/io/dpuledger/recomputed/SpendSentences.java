@@ -148,7 +148,7 @@ public final class SpendSentences {
                       row.get(3).equals("LIST") ? "" : " at contracted prices");
           BigDecimal spent = new BigDecimal(row.get(4));
           boolean isExceeded = spent.compareTo(new BigDecimal(row.get(2))) > 0;
-          String chance = " (" + percent(new BigDecimal(row.get(5))) + ").";
+          String chance = " (chance " + percent(new BigDecimal(row.get(5))) + ").";
           if (row.get(0) == null) {
             return isExceeded
                 ? "The " + named + " is exceeded: " + dollars(spent) + " is spent so far."

@@ -66,9 +66,7 @@ public record GapProfile(UsagePeriod lookBack, Duration tolerance, BigDecimal fl
             GapGroup.of(fact, currency, (int) (timeoutSeconds / MINUTE)), group -> new GapSums());
     List<Integer> polls = fact.integers(SessionFactTable.POLL_HOURS);
     sums.addSession(polls == null ? 0 : polls.size(), readMillis / MILLIS);
-    new SessionGaps(fact, timeoutSeconds, tolerance)
-        .all()
-        .forEach(gap -> sums.addGap(gap, rates));
+    new SessionGaps(fact, timeoutSeconds, tolerance).all().forEach(gap -> sums.addGap(gap, rates));
     return sum;
   }
 

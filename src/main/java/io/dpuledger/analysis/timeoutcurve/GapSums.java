@@ -19,9 +19,7 @@ public final class GapSums implements Serializable {
   private record Bin(GapKind kind, Ending ending, int minute)
       implements Comparable<Bin>, Serializable {
     private static final Comparator<Bin> ORDER =
-        Comparator.comparing(Bin::kind)
-            .thenComparing(Bin::ending)
-            .thenComparingInt(Bin::minute);
+        Comparator.comparing(Bin::kind).thenComparing(Bin::ending).thenComparingInt(Bin::minute);
 
     @Override
     public int compareTo(Bin other) {

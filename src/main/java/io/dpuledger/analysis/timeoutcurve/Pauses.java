@@ -15,8 +15,7 @@ public sealed interface Pauses {
    * @param ended how these ended
    * @param kind what pauses they are
    */
-  record Gaps(
-      GroupScope scope, boolean idleProtected, HowEnded ended, GapKind kind, GapBin bin)
+  record Gaps(GroupScope scope, boolean idleProtected, HowEnded ended, GapKind kind, GapBin bin)
       implements Pauses {}
 
   /**

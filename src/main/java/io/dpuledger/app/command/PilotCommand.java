@@ -153,8 +153,8 @@ public final class PilotCommand implements Callable<Integer> {
     List<Target> all = glue.targets();
     List<Target> chosen =
         all.stream()
-            .filter(target -> account.isEmpty() || account.get().equals(target.accountId()))
-            .filter(target -> region.isEmpty() || region.get().equals(target.region()))
+            .filter(target -> account.isEmpty() || account.orElseThrow().equals(target.accountId()))
+            .filter(target -> region.isEmpty() || region.orElseThrow().equals(target.region()))
             .toList();
     if (chosen.isEmpty()) {
       throw new ConfigException(

@@ -24,7 +24,8 @@ final class PersonNames {
   private static final String SOMEONE = "someone";
 
   /** As AWS names the caller that it refuses. */
-  private static final Pattern CALLER = Pattern.compile("((?:assumed-role/[^/\\s]+|user)/)([^\\s,;]+)");
+  private static final Pattern CALLER =
+      Pattern.compile("((?:assumed-role/[^/\\s]+|user)/)([^\\s,;]+)");
 
   private final Persons persons;
   private final Set<String> tags;
@@ -37,9 +38,7 @@ final class PersonNames {
     this.tags =
         Stream.concat(
                 Stream.of(UnifiedStudio.OWNER_TAG),
-                rules.owner().stream()
-                    .filter(rule -> rule.field() == Field.TAG)
-                    .map(Rule::pattern))
+                rules.owner().stream().filter(rule -> rule.field() == Field.TAG).map(Rule::pattern))
             .collect(Collectors.toUnmodifiableSet());
     this.ids = patterns(rules, Field.SESSION_ID);
     this.roles = patterns(rules, Field.ROLE_NAME);
@@ -80,7 +79,8 @@ final class PersonNames {
         : CALLER
             .matcher(text)
             .replaceAll(
-                found -> Matcher.quoteReplacement(found.group(1) + instead(found.group(2), SOMEONE)));
+                found ->
+                    Matcher.quoteReplacement(found.group(1) + instead(found.group(2), SOMEONE)));
   }
 
   private Map<String, String> arguments(Map<String, String> read) {

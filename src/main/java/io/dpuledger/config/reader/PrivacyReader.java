@@ -16,8 +16,7 @@ final class PrivacyReader {
   private static final String KEY_FILE = "key-file";
   private static final int SHORTEST_KEY = 16;
   private static final Map<String, Kept> KEPT =
-      new TreeMap<>(
-          Map.of("none", Kept.NONE, "pseudonym", Kept.PSEUDONYM, "named", Kept.NAMED));
+      new TreeMap<>(Map.of("none", Kept.NONE, "pseudonym", Kept.PSEUDONYM, "named", Kept.NAMED));
 
   private PrivacyReader() {}
 

@@ -78,7 +78,8 @@ public record FanChart(
     double left = Plot.axisWidth(scale, axisLabel);
     boolean isWide = width >= WIDE;
     double right =
-        EDGE * 2 + (isWide ? ends().mapToDouble(end -> TextWidth.of(end.text())).max().orElse(0) : 0);
+        EDGE * 2
+            + (isWide ? ends().mapToDouble(end -> TextWidth.of(end.text())).max().orElse(0) : 0);
     double height = isWide ? 300 : 290;
     Legend legend = isWide ? legend(left, width - left - EDGE, false) : legend(0, width, true);
     double top = legend.height() + 10;
@@ -109,8 +110,7 @@ public record FanChart(
   /** With the amounts of lines, where they do not stand at their ends. */
   private Legend legend(double left, double room, boolean hasAmounts) {
     List<Legend.Entry> entries = new ArrayList<>();
-    entries.add(
-        new Legend.Entry(soFar.name() + " " + soFar.amount(), Ink.BLUE, Legend.Mark.LINE));
+    entries.add(new Legend.Entry(soFar.name() + " " + soFar.amount(), Ink.BLUE, Legend.Mark.LINE));
     if (fan != null) {
       entries.add(new Legend.Entry(fan.name(), Ink.BLUE, Legend.Mark.SHADED));
     }

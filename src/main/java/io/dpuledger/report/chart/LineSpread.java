@@ -12,8 +12,7 @@ final class LineSpread {
 
   /** The labels from top to bottom, all between two heights if they fit. */
   static <L> List<Placed<L>> of(List<Placed<L>> wished, double top, double foot) {
-    List<Placed<L>> sorted =
-        wished.stream().sorted(Comparator.comparingDouble(Placed::y)).toList();
+    List<Placed<L>> sorted = wished.stream().sorted(Comparator.comparingDouble(Placed::y)).toList();
     List<Placed<L>> down = new ArrayList<>();
     double free = top;
     for (Placed<L> one : sorted) {
@@ -24,7 +23,8 @@ final class LineSpread {
     List<Placed<L>> up = new ArrayList<>();
     double least = foot;
     for (int index = down.size() - 1; index >= 0; index--) {
-      Placed<L> placed = new Placed<>(down.get(index).label(), Math.min(down.get(index).y(), least));
+      Placed<L> placed =
+          new Placed<>(down.get(index).label(), Math.min(down.get(index).y(), least));
       up.add(0, placed);
       least = placed.y() - LINE;
     }

@@ -83,7 +83,8 @@ final class SvgCanvas {
   SvgCanvas shape(String path, Ink ink) {
     path(ink.cssClass(), path);
     if (ink == Ink.UNDECIDED) {
-      svg.append("<path fill=\"").append(hatch()).append("\" d=\"").append(path).append("\"/>");
+      String hatch = hatch();
+      svg.append("<path fill=\"").append(hatch).append("\" d=\"").append(path).append("\"/>");
     }
     return this;
   }
@@ -94,7 +95,8 @@ final class SvgCanvas {
     endTexts();
     svg.append("<path class=\"").append(ink.cssClass()).append(" bar\"").append(drawn);
     if (ink == Ink.UNDECIDED) {
-      svg.append("<path fill=\"none\" stroke=\"").append(hatch()).append('"').append(drawn);
+      String hatch = hatch();
+      svg.append("<path fill=\"none\" stroke=\"").append(hatch).append('"').append(drawn);
     }
     return this;
   }
@@ -167,23 +169,23 @@ final class SvgCanvas {
   /** The path of a rectangle, to be filled. */
   static String box(double x, double y, double width, double height) {
     String across = number(width);
-    return "M"
-        + number(x)
-        + " "
-        + number(y)
-        + "h"
-        + across
-        + "v"
-        + number(height)
-        + "h-"
-        + across;
+    return "M" + number(x) + " " + number(y) + "h" + across + "v" + number(height) + "h-" + across;
   }
 
   /** The path of a circle. */
   static String circle(double x, double y, double radius) {
     String across = number(2 * radius);
     String arc = "a" + number(radius) + " " + number(radius) + " 0 1 0 ";
-    return "M" + number(x - radius) + " " + number(y) + arc + across + " 0" + arc + "-" + across
+    return "M"
+        + number(x - radius)
+        + " "
+        + number(y)
+        + arc
+        + across
+        + " 0"
+        + arc
+        + "-"
+        + across
         + " 0z";
   }
 

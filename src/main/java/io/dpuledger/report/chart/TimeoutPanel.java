@@ -46,8 +46,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
     if (range != null) {
       double x = x(plot, advised().minutes());
       double y = plot.y(range.high());
-      canvas.shade(
-          SvgCanvas.box(x - 3.5, y, 7, plot.y(range.low()) - y), Ink.GREEN, RANGE_SHADE);
+      canvas.shade(SvgCanvas.box(x - 3.5, y, 7, plot.y(range.low()) - y), Ink.GREEN, RANGE_SHADE);
     }
     drawMarks(canvas, plot, Point::cost, chart.words().cost(), chart.words().advisedCost());
   }
@@ -101,8 +100,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
 
   private Plot plot(NiceScale scale) {
     double axis = axisWidth();
-    return new Plot(
-        left + axis, top + HEAD, width - axis - RIGHT, height - HEAD - FOOT, scale);
+    return new Plot(left + axis, top + HEAD, width - axis - RIGHT, height - HEAD - FOOT, scale);
   }
 
   private void drawCurve(SvgCanvas canvas, Plot plot, ToDoubleFunction<Point> value) {
@@ -122,7 +120,8 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
     canvas.text(left, top + 12, TextWidth.fit(heading, width), Anchor.START, Ink.TEXT);
     Integer today = chart.today().minutes();
     boolean isBeyond = today == null || today > last().minutes();
-    double todayX = isBeyond ? plot.right() : x(plot, today);
+    double todayX =
+        today == null || today > last().minutes() ? plot.right() : x(plot, today);
     if (!isBeyond) {
       drawDown(canvas, plot, todayX, Ink.MUTED, Stroke.DASHED);
     }

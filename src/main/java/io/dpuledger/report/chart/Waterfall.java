@@ -152,8 +152,7 @@ public record Waterfall(
   private static void drawTexts(
       SvgCanvas canvas, Step step, double end, int width, double left, double names, double y) {
     if (end >= 0) {
-      canvas.text(
-          left - GAP, y + 15, TextWidth.fit(step.name(), names), Anchor.END, Ink.TEXT);
+      canvas.text(left - GAP, y + 15, TextWidth.fit(step.name(), names), Anchor.END, Ink.TEXT);
       canvas.text(end + GAP, y + 15, step.label(), Anchor.START, Ink.TEXT);
       return;
     }

@@ -3,10 +3,11 @@ package io.dpuledger.report.figures;
 import io.dpuledger.model.UsagePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param byDay list cost of the days of last month and of this one; 0 on a day that is not in it
  */
 public record MonthToDate(
-    Span soFar, Span sameDays, Span sameWeekdays, Span lastMonth,
+    Span soFar,
+    Span sameDays,
+    Span sameWeekdays,
+    Span lastMonth,
     List<ClosedMonth> closed,
     SortedMap<LocalDate, BigDecimal> byDay) {
   public MonthToDate {
@@ -39,4 +43,17 @@ public record MonthToDate(
    * @param listCost null where not all of them are covered
    */
   public record Span(UsagePeriod period, @Nullable BigDecimal listCost) {}
+
+  /**
+   * What a month cost that has ended: as it was first reported, and as it is known now.
+   *
+   * @param reportedAsOf the day of the report that had it whole first
+   */
+  public record ClosedMonth(
+      YearMonth month, LocalDate reportedAsOf, BigDecimal reportedCost, BigDecimal listCost) {
+    /** What came to light since; below 0 where it cost less than was reported. */
+    public BigDecimal restatedBy() {
+      return listCost.subtract(reportedCost);
+    }
+  }
 }

@@ -66,9 +66,7 @@ public record SpendByDay(
                       .map(day -> readByTheHour.getOrDefault(day, BigDecimal.ZERO))
                       .reduce(BigDecimal.ZERO, BigDecimal::add);
               return all.divide(
-                  BigDecimal.valueOf(ChronoUnit.DAYS.between(first, next)),
-                  4,
-                  RoundingMode.DOWN);
+                  BigDecimal.valueOf(ChronoUnit.DAYS.between(first, next)), 4, RoundingMode.DOWN);
             })
         .toList();
   }

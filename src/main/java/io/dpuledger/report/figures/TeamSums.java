@@ -72,7 +72,7 @@ public final class TeamSums {
         }
       }
       month.byDay().forEach((day, listCost) -> cost.put("on " + day, listCost));
-      for (ClosedMonth closed : month.closed()) {
+      for (MonthToDate.ClosedMonth closed : month.closed()) {
         cost.put(closed.month() + " as reported", closed.reportedCost());
         cost.put(closed.month() + " as known now", closed.listCost());
       }

@@ -42,8 +42,7 @@ public record ChangeCard(
    */
   public record Figure(String label, String text, @Nullable String amount) {}
 
-  static ChangeCard of(
-      Recommendation change, String root, Card.@Nullable Drawing drawing) {
+  static ChangeCard of(Recommendation change, String root, Card.@Nullable Drawing drawing) {
     return new ChangeCard(
         VisibleText.of(change.recommendationId()),
         RecommendationText.subject(change),

@@ -48,7 +48,8 @@ public final class MonthPicture {
     FanChart.Fan fan = fan();
     FanChart.Level budget = budget();
     int length =
-        Math.max(month.lengthOfMonth(), before == null ? 0 : before.from() + before.values().size());
+        Math.max(
+            month.lengthOfMonth(), before == null ? 0 : before.from() + before.values().size());
     return new FanChart(
         id + "-month",
         OutlookText.month(month) + " by day",
@@ -88,8 +89,7 @@ public final class MonthPicture {
         ? null
         : new FanChart.Fan(
             "forecast %s (%s to %s)"
-                .formatted(
-                    text(forecast.point()), text(forecast.low()), text(forecast.high())),
+                .formatted(text(forecast.point()), text(forecast.low()), text(forecast.high())),
             forecast.low().doubleValue(),
             forecast.point().doubleValue(),
             forecast.high().doubleValue(),
@@ -108,8 +108,7 @@ public final class MonthPicture {
         .findFirst()
         .map(
             budget ->
-                new FanChart.Level(
-                    "budget", budget.budget().doubleValue(), text(budget.budget())))
+                new FanChart.Level("budget", budget.budget().doubleValue(), text(budget.budget())))
         .orElse(null);
   }
 

@@ -79,8 +79,7 @@ public final class MoversPicture {
             .map(cause -> cause.name() + " " + OutlookText.change(currency, cause.amount()))
             .reduce((one, other) -> one + ", " + other)
             .orElse("");
-    return new Change(
-        VisibleText.orElse(mover.team(), Phrases.NO_TEAM), mover.change(), causes);
+    return new Change(VisibleText.orElse(mover.team(), Phrases.NO_TEAM), mover.change(), causes);
   }
 
   private static Stream<Change> causes(Outlook.Mover mover) {
@@ -101,8 +100,7 @@ public final class MoversPicture {
     List<Change> shown = new ArrayList<>(bySize.subList(0, kept).stream().sorted(ORDER).toList());
     List<Change> rest = bySize.subList(kept, bySize.size());
     if (!rest.isEmpty()) {
-      shown.add(
-          new Change(Phrases.number(rest.size()) + " others", sum(rest, Change::amount), ""));
+      shown.add(new Change(Phrases.number(rest.size()) + " others", sum(rest, Change::amount), ""));
     }
     return List.copyOf(shown);
   }

@@ -5,7 +5,6 @@ import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.TimeoutPanels;
 import io.dpuledger.report.figures.CurrencySection;
-import io.dpuledger.report.figures.TimeoutPoint;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import java.math.BigDecimal;
@@ -53,8 +52,7 @@ public final class TimeoutPicture {
             // The same group may have other sessions, which the change is not about.
             .filter(point -> point.pauses() == basis.pauses())
             .collect(
-                Collectors.groupingBy(
-                    TimeoutPoint::minutes, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(TimeoutPoint::minutes, TreeMap::new, Collectors.toList()));
     TimeoutPicture picture = new TimeoutPicture(money, change, basis, timeouts);
     return timeouts.size() > 1
             && timeouts.values().stream().allMatch(one -> plain(one) != null)
@@ -68,8 +66,7 @@ public final class TimeoutPicture {
   }
 
   private Chart chart(String id) {
-    List<TimeoutPanels.Point> points =
-        timeouts.values().stream().map(this::point).toList();
+    List<TimeoutPanels.Point> points = timeouts.values().stream().map(this::point).toList();
     int advised = timeouts.headMap(basis.minutes()).size();
     TimeoutPoint best = requirePlain(basis.minutes());
     String minutes = basis.minutes() + " min: ";
@@ -108,7 +105,7 @@ public final class TimeoutPicture {
   }
 
   private TimeoutPoint requirePlain(int minutes) {
-    return Objects.requireNonNull(plain(timeouts.get(minutes)));
+    return Objects.requireNonNull(plain(Objects.requireNonNull(timeouts.get(minutes))));
   }
 
   private TimeoutPanels.Point point(List<TimeoutPoint> one) {
@@ -155,8 +152,7 @@ public final class TimeoutPicture {
   private BigDecimal monthly(BigDecimal inLookBack) {
     return inLookBack
         .multiply(MONTH)
-        .divide(
-            BigDecimal.valueOf(change.lookbackPeriodInDays()), 6, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(change.lookbackPeriodInDays()), 6, RoundingMode.HALF_UP);
   }
 
   private long monthly(long inLookBack) {

@@ -4,8 +4,8 @@ import io.dpuledger.model.DaysBefore;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.report.aggregate.Aggregate;
 import io.dpuledger.report.aggregate.Aggregates;
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,8 +39,7 @@ final class MonthReader {
             .flatMap(month -> closed(currency, month.getKey(), month.getValue()))
             .toList(),
         byDay(
-            currency,
-            new UsagePeriod(days.lastMonth().firstDay(), days.monthToDate().lastDay())));
+            currency, new UsagePeriod(days.lastMonth().firstDay(), days.monthToDate().lastDay())));
   }
 
   private SortedMap<LocalDate, BigDecimal> byDay(String currency, UsagePeriod period) {

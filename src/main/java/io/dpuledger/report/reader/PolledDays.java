@@ -57,10 +57,7 @@ record PolledDays(Map<LocalDate, Set<Target>> targets) {
   /** Of each day the share of accounts and regions that were read, of those that spent. */
   Map<LocalDate, BigDecimal> shares(Aggregates spent, String currency) {
     Set<Target> asked =
-        spent
-            .of(Aggregate.Topic.TEAM, currency)
-            .map(Target::of)
-            .collect(Collectors.toSet());
+        spent.of(Aggregate.Topic.TEAM, currency).map(Target::of).collect(Collectors.toSet());
     Map<LocalDate, BigDecimal> shares = new HashMap<>();
     targets.forEach(
         (date, read) -> {

@@ -33,10 +33,7 @@ public final class AnalystSections {
 
   private static final Section<LedgerReport, String> FAULTS =
       Section.<LedgerReport, String>of(
-              "faults",
-              "Analyses that failed",
-              FigureTable.of(),
-              report -> List.of())
+              "faults", "Analyses that failed", FigureTable.of(), report -> List.of())
           .when(report -> !report.analystAnswers().faults().isEmpty())
           .says(report -> report.analystAnswers().faults());
 

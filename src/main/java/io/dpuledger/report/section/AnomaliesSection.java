@@ -14,7 +14,6 @@ import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
 import static io.dpuledger.report.section.Kind.TIME;
-
 import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.anomaly.AnomalySessionProfile;
@@ -68,16 +67,15 @@ public final class AnomaliesSection {
           .add(MONEY, "Excess", row -> row.anomaly().excess())
           .field("is_new", "boolean", row -> row.anomaly().isNew())
           .add(NAME, "New", row -> row.anomaly().isNew() ? "new" : "")
-          .rows(
-              "sessions", sessions(FigureTable.of("anomaly_session")), Explained::sessions)
+          .rows("sessions", sessions(FigureTable.of("anomaly_session")), Explained::sessions)
           .from(SpendAnomalyTable.SCHEMA);
 
   static final Section<CurrencySection, Explained> SECTION =
       Section.<CurrencySection, Explained>of("anomalies", "Anomalies", TABLE, Explained::of)
           .reads(SOURCE, SESSIONS)
           .says(
-              "Days on which a team cost far more than expected: the median of that weekday over the"
-                  + " eight weeks before. Under each are the sessions that cost most that day.")
+              "Days on which a team cost far more than usual, with the sessions that cost most."
+                  + " Expected is the median of that weekday over the eight weeks before.")
           .link("The ten sessions that cost most on each day.", "csv/spend_anomaly_session.csv")
           .stacked()
           .below((currency, row) -> row.lines(currency))
@@ -90,7 +88,10 @@ public final class AnomaliesSection {
               "Sessions of anomalies",
               sessions(
                   FigureTable.<Ranked>of()
-                      .add(DATE, "Day (UTC)", one -> LocalDate.parse(requireNonNull(one.day().day())))
+                      .add(
+                          DATE,
+                          "Day (UTC)",
+                          one -> LocalDate.parse(requireNonNull(one.day().day())))
                       .add(TEXT, "Team", one -> one.day().team())
                       .unknown(Phrases.NO_TEAM)),
               money -> money.outlook().of(SESSIONS))

@@ -43,7 +43,8 @@ final class CapacitySections {
   static final Section<LedgerReport, Hour> WEEK =
       Section.<LedgerReport, Hour>of(
               "week", report -> TITLE, reports -> week(), report -> hours(report.capacity()))
-          .says("Average number of sessions by hour of the week (UTC), including those that are starting.")
+          .says(
+              "Average number of sessions by hour of the week (UTC), including those that are starting.")
           .in(PAGE)
           .behindItsSentence()
           .caption(report -> ON_AVERAGE)

@@ -24,11 +24,7 @@ final class FailedSessionsSection {
           .add(COUNT, "sessions", "Sessions", cost -> cost.sum().sessions())
           .add(MONEY, "list_cost", "List cost", cost -> cost.sum().listCost())
           .orNull()
-          .add(
-              COUNT,
-              "sessions_without_cost",
-              "Cost not known",
-              cost -> cost.sum().withoutCost());
+          .add(COUNT, "sessions_without_cost", "Cost not known", cost -> cost.sum().withoutCost());
 
   static final Section<CurrencySection, FailedSessionCost> SECTION =
       Section.of("failed-sessions", "What failed sessions cost", TABLE, SOURCE)

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * spreadsheet.
  *
  * @param type a definition of {@code types.json}
- * @param style how the page sets it: a figure if empty, else a text, a short one, or a moment ("t", "d", "m")
+ * @param style how the page sets it: a figure if empty, else a text, a short one, or a moment ("t",
+ *     "d", "m")
  * @param text of a currency and a value that is known
  * @param sortKey null if it is sorted by its text
  */

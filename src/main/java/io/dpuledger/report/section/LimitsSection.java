@@ -60,7 +60,7 @@ final class LimitsSection {
 
   private static FigureTable<Capacity.Limit> withClasses() {
     for (FailureClass one : LimitText.classes()) {
-      TABLE.add(COUNT, "Failed, " + LimitText.name(one), limit -> limit.failed(one));
+      TABLE.add(COUNT, LimitText.name(one), limit -> limit.failed(one));
     }
     return TABLE;
   }

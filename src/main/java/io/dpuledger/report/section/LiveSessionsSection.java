@@ -115,4 +115,5 @@ final class LiveSessionsSection {
               + " in the workbook and in JSON.");
     }
     return sentences;
-  }}
+  }
+}

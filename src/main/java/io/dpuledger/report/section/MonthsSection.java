@@ -5,9 +5,9 @@ import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import java.util.List;
 
 /** What ended months were reported to cost, and what they did. */

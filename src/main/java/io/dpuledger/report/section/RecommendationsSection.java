@@ -117,7 +117,10 @@ public final class RecommendationsSection {
           .add(MONEY, "Once, cautious", once(Recommendation.Saving::low))
           .add(MONEY, "Once, ceiling", once(Recommendation.Saving::high))
           .add(COUNT, "Interruptions a month", Recommendation::interruptionsExpected)
-          .add(MONEY, "Pays off while an interruption costs less than", Recommendation::breakEvenInterruptionCost)
+          .add(
+              MONEY,
+              "Pays off while an interruption costs less than",
+              Recommendation::breakEvenInterruptionCost)
           .add(COUNT, "Interrupted nobody, min", change -> minutes(change.uninterruptedMinutes()))
           .add(MONEY, "People’s time a month", Recommendation::peopleCost)
           .add(TEXT, "Confidence", RecommendationText::confidence)

@@ -4,7 +4,6 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.Source;
-import io.dpuledger.report.figures.TimeoutPoint;
 import io.dpuledger.report.opening.CapacityOpening;
 import io.dpuledger.report.opening.ChangesOpening;
 import io.dpuledger.report.opening.IdleOpening;
@@ -13,6 +12,7 @@ import io.dpuledger.report.opening.MethodOpening;
 import io.dpuledger.report.opening.MonthOpening;
 import io.dpuledger.report.opening.QualityOpening;
 import io.dpuledger.report.opening.TeamsOpening;
+import io.dpuledger.report.picture.TimeoutPoint;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -62,7 +62,7 @@ final class BudgetSentences {
   }
 
   private static String likely(String currency, Outlook.Budget budget) {
-    String chance = " (" + OutlookText.chance(budget) + ").";
+    String chance = " (chance " + OutlookText.chance(budget) + ").";
     String team = budget.team();
     return team == null
         ? "The " + named(currency, budget) + " is likely to be exceeded" + chance

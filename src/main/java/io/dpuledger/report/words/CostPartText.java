@@ -14,7 +14,8 @@ public enum CostPartText {
       "Estimated",
       "The rest: no end was seen, the usage is derived, or the price is assumed.",
       CostParts::estimated),
-  IDLE_SEEN("Idle, seen", "Certain: statements were read, and none was running.", CostParts::idleSeen),
+  IDLE_SEEN(
+      "Idle, seen", "Certain: statements were read, and none was running.", CostParts::idleSeen),
   IDLE_INFERRED(
       "Idle, inferred",
       "No statements show it, but an idle timeout ended the session.",

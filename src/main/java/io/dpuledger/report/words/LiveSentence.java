@@ -107,8 +107,7 @@ public final class LiveSentence {
             : ".");
   }
 
-  private static String counted(
-      List<LiveSession> live, SessionActivity.State state, String words) {
+  private static String counted(List<LiveSession> live, SessionActivity.State state, String words) {
     long sessions = live.stream().filter(one -> one.activity().state() == state).count();
     return sessions == 0 ? "" : sessions + " " + words;
   }

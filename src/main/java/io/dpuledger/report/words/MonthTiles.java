@@ -1,9 +1,9 @@
 package io.dpuledger.report.words;
 
 import io.dpuledger.model.VisibleText;
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import io.dpuledger.report.figures.Outlook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -23,7 +23,8 @@ class OpenGapsTest {
       for (long seed = 0; seed < 100; seed++) {
         Random random = new Random(seed);
         List<SingleGap> whole = pauses.draw(300, List.of(60, 240), random);
-        List<GapBin> looked = SingleGap.binned(whole.stream().map(gap -> seen(gap, random)).toList());
+        List<GapBin> looked =
+            SingleGap.binned(whole.stream().map(gap -> seen(gap, random)).toList());
         BigDecimal soFar = Replay.of(looked, 15, PRICE).saving();
         seen += soFar.doubleValue();
         expected += soFar.add(new Evidence("", looked).yetToSave(looked, 15, PRICE)).doubleValue();
@@ -57,7 +58,8 @@ class OpenGapsTest {
     Evidence evidence = SingleGap.evidence("", gaps);
     List<GapBin> open = SingleGap.binned(List.of(AnyGaps.gap(3600, Ending.CENSORED, 240)));
 
-    // At 0.06 a minute: 60 minutes more of all, 120 more of half; two minutes to restart the others.
+    // At 0.06 a minute: 60 minutes more of all, 120 more of half; two minutes to restart the
+    // others.
     assertThat(evidence.yetToSave(open, 30, PRICE)).isEqualByComparingTo("7.14");
     // Of the first hour and a half nothing: 30 minutes more of all, 120 more of half.
     assertThat(evidence.yetToSave(open, 90, PRICE)).isEqualByComparingTo("5.34");

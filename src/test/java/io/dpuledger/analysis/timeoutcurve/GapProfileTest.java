@@ -81,7 +81,8 @@ class GapProfileTest {
     Fact timedOut = new Fact("a").pauses(900_000L).idledOut(7200).readAt(4000, 3600);
     Fact open = new Fact("b").with(SessionFactTable.LIFECYCLE, "LIVE").readAt(4000, 3600);
 
-    assertThat(gaps(GapKind.TAIL, timedOut, open)).containsExactly("CENSORED 60 1 3600 0.0366666667");
+    assertThat(gaps(GapKind.TAIL, timedOut, open))
+        .containsExactly("CENSORED 60 1 3600 0.0366666667");
     assertThat(gaps(GapKind.PAUSE, timedOut, open))
         .containsExactly("CENSORED 6 1 400 0.0366666667", "RETURNED 15 1 900 0.0366666667");
   }
@@ -97,7 +98,10 @@ class GapProfileTest {
     List<Fact> facts = new ArrayList<>(List.of(unused));
     for (int i = 0; i < 40; i++) {
       facts.add(
-          new Fact("used " + i).pauses(60_000L, 120_000L, 2_400_000L).idledOut(7200).readAt(4000, 3600));
+          new Fact("used " + i)
+              .pauses(60_000L, 120_000L, 2_400_000L)
+              .idledOut(7200)
+              .readAt(4000, 3600));
     }
     Map<?, TimeoutEvidence> evidence =
         new TimeoutCurves(
@@ -109,8 +113,7 @@ class GapProfileTest {
     // Ten minutes of the session that nobody used; those of the tails are counted as tails.
     assertThat(evidence.values().iterator().next().at(50))
         .singleElement()
-        .satisfies(
-            replayed -> assertThat(replayed.saving()).isEqualByComparingTo("0.366667"));
+        .satisfies(replayed -> assertThat(replayed.saving()).isEqualByComparingTo("0.366667"));
   }
 
   @Test

@@ -123,6 +123,10 @@ class DemoIT {
 
       assertThat(headline).containsSubsequence(new SpendSentences(sql, "2026-11-21").of28Days());
       assertThat(headline).contains(SavingSentences.of28Days(sql, "2026-11-21"));
+      assertThat(SavingSentences.ofDuplicates(sql, "2026-11-21"))
+          .hasSize(1)
+          .allSatisfy(
+              begin -> assertThat(headline).anyMatch(sentence -> sentence.startsWith(begin)));
     }
   }
 

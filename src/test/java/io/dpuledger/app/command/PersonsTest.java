@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("program")
 class PersonsTest {
   private static final String KEY = "the key of the works council";
-  private static final Fleet FLEET =
-      DemoCompany.of(Fleet.generateEvenly(PlayedSite.spec(2, 90)));
+  private static final Fleet FLEET = DemoCompany.of(Fleet.generateEvenly(PlayedSite.spec(2, 90)));
   private static final Set<String> NAMES =
       FLEET.sessions().stream()
           .flatMap(
@@ -47,7 +46,8 @@ class PersonsTest {
     assertThat(NAMES).hasSizeGreaterThan(4);
     try (PlayedSite site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET);
         WatchedLog log = new WatchedLog(NAMES)) {
-      Outcome night = night(site, "--set=privacy.persons=pseudonym", "--set=privacy.key-file=" + key);
+      Outcome night =
+          night(site, "--set=privacy.persons=pseudonym", "--set=privacy.key-file=" + key);
 
       assertThat(holders(folder.resolve("site"), NAMES)).isEmpty();
       assertThat(NAMES).noneMatch((night.out() + night.err())::contains);
@@ -77,7 +77,8 @@ class PersonsTest {
       try (DuckDb sql = site.sql()) {
         assertThat(sql.count("SELECT count(owner) FROM session_fact")).isZero();
         assertThat(sql.count("SELECT count(*) FROM session_fact"))
-            .isEqualTo(sql.count("SELECT count(DISTINCT (session_id, created_on)) FROM session_fact"));
+            .isEqualTo(
+                sql.count("SELECT count(DISTINCT (session_id, created_on)) FROM session_fact"));
       }
     }
   }
@@ -99,9 +100,7 @@ class PersonsTest {
     try (DuckDb sql = new DuckDb()) {
       for (String file : FileTree.files(where)) {
         String content = content(where.resolve(file), sql);
-        words.stream()
-            .filter(content::contains)
-            .forEach(word -> holders.add(file + ": " + word));
+        words.stream().filter(content::contains).forEach(word -> holders.add(file + ": " + word));
       }
     }
     return holders;

@@ -97,7 +97,8 @@ class AnalysesTest {
       }
       assertThat(sql.rows("SELECT * FROM analysis_idle_sessions")).hasSizeGreaterThan(2);
       assertThat(
-              sql.count("SELECT count(*) FROM analysis_owner_week WHERE owners < 5 AND team NOT LIKE '(%'"))
+              sql.count(
+                  "SELECT count(*) FROM analysis_owner_week WHERE owners < 5 AND team NOT LIKE '(%'"))
           .isZero();
       assertThat(
               sql.rows(

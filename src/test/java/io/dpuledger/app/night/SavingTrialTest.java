@@ -39,8 +39,7 @@ class SavingTrialTest {
     tried =
         LongStream.range(first, first + COMPANIES)
             .boxed()
-            .flatMap(
-                seed -> TriedCompany.tried(seed, SESSIONS_PER_DAY, POLLED_DAYS).stream())
+            .flatMap(seed -> TriedCompany.tried(seed, SESSIONS_PER_DAY, POLLED_DAYS).stream())
             .toList();
   }
 

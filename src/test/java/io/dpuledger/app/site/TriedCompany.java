@@ -124,7 +124,11 @@ public final class TriedCompany {
         .forEach(
             (session, fact) ->
                 priced(session, fact, month)
-                    .forEach(one -> later.computeIfAbsent(scope(fact), first -> new ArrayList<>()).add(one)));
+                    .forEach(
+                        one ->
+                            later
+                                .computeIfAbsent(scope(fact), first -> new ArrayList<>())
+                                .add(one)));
     return later;
   }
 

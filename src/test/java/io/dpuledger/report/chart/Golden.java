@@ -3,9 +3,14 @@ package io.dpuledger.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Compares a drawing with the file that a person has looked at. Run with {@code
@@ -19,7 +24,21 @@ final class Golden {
 
   private Golden() {}
 
+  /** The name of the outermost element. */
+  private static String wellFormed(String drawing) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(drawing)))
+          .getDocumentElement()
+          .getTagName();
+    } catch (IOException | ParserConfigurationException | SAXException broken) {
+      throw new AssertionError(drawing, broken);
+    }
+  }
+
   static void assertSame(String name, String drawing) {
+    assertThat(wellFormed(drawing)).isEqualTo("svg");
     Path file = FOLDER.resolve(name);
     // One element a line, so that a difference can be read; with the colours of the page.
     String lines =

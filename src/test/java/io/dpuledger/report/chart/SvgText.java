@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Reads texts back out of a drawing. */
 final class SvgText {
-  private static final Pattern MIDDLES = 
+  private static final Pattern MIDDLES =
       Pattern.compile("<g class=\"[a-z0-9]+ m\">.*?</g>|<text [^>]*class=\"[a-z0-9]+ m\"");
   private static final Pattern PLACE = Pattern.compile("<text x=\"([0-9.]+)\"");
   private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)</text>");

@@ -28,11 +28,7 @@ class LettersTest {
         .matches("Glue sessions: cost and idle time, 28 days to 21 Nov 2026: \\$\\d+,\\d+");
     assertThat(letter.figures())
         .extracting(Letter.Figure::label)
-        .containsExactly(
-            "List cost",
-            "Idle at least",
-            "Idle at most",
-            "Expected savings a month");
+        .containsExactly("List cost", "Idle at least", "Idle at most", "Expected savings a month");
     assertThat(letter.advice())
         .extracting(Letter.Advice::saving)
         .containsExactly(

@@ -19,10 +19,7 @@ class ReportSumsTest {
     List<TeamSpend> teams =
         List.of(
             new TeamSpend(
-                "a",
-                GOOD.totals().listCost().subtract(money("0.01")),
-                money("0"),
-                money("0")));
+                "a", GOOD.totals().listCost().subtract(money("0.01")), money("0"), money("0")));
     assertThatThrownBy(() -> ReportSums.check(List.of(with(teams, GOOD.evidence()))))
         .isInstanceOf(SumsDoNotHoldException.class)
         .hasMessageContaining("USD list cost by team")

@@ -7,12 +7,12 @@ import static io.dpuledger.report.fixture.ReportFixture.report;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
-import io.dpuledger.report.figures.TimeoutPoint;
 import io.dpuledger.report.fixture.CurveFixture;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.OutlookFixture;
 import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
+import io.dpuledger.report.picture.TimeoutPoint;
 import io.dpuledger.report.section.AnomaliesSection;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -37,19 +37,22 @@ enum BrowsedReports {
     return fixture.build();
   }
 
-  /** Sixty teams, each with a budget, and a change against a year before; 12 with a curve; 400 days. */
+  /**
+   * Sixty teams, each with a budget, and a change against a year before; 12 with a curve; 400 days.
+   */
   private static ReportFixture big() {
     List<String> teams = IntStream.range(0, 60).mapToObj(index -> "team-number-" + index).toList();
     Outlook some = OutlookFixture.of(teams.get(0));
     return realistic()
         .days(400)
         .teams(teams.toArray(String[]::new))
-        .changes(teams.stream().limit(12).map(BrowsedReports::change).toArray(Recommendation[]::new))
+        .changes(
+            teams.stream().limit(12).map(BrowsedReports::change).toArray(Recommendation[]::new))
         .outlook(
             OutlookFixture.outlook(
-                some.forecast(),
-                teams.stream().map(BrowsedReports::budget).toList(),
-                teams.stream().map(BrowsedReports::mover).toList(),
+                    some.forecast(),
+                    teams.stream().map(BrowsedReports::budget).toList(),
+                    teams.stream().map(BrowsedReports::mover).toList(),
                     some.of(AnomaliesSection.SOURCE))
                 .with(
                     TimeoutPoint.SOURCE,

@@ -128,8 +128,7 @@ class HtmlReportTest {
   void soTheyDoWithABudgetAChangeAndACurveEach() {
     String html = HtmlReport.render(BrowsedReports.BIG.build());
     assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(300 * 1024);
-    assertThat(Jsoup.parse(html).select("article.change svg"))
-        .hasSize(2 * ChangeCards.MOST_DRAWN);
+    assertThat(Jsoup.parse(html).select("article.change svg")).hasSize(2 * ChangeCards.MOST_DRAWN);
   }
 
   @Test

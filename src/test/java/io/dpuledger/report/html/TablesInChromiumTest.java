@@ -44,8 +44,9 @@ class TablesInChromiumTest {
   void everyDateIsWrittenInOneWay(Browser browser) {
     try (BrowsedPage page = BrowsedPage.atDesk(browser, BrowsedReports.REALISTIC.build())) {
       List<String> texts = page.texts(VISIBLE_TEXTS);
-      assertThat(texts).isNotEmpty().allSatisfy(
-          text -> assertThat(text).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}"));
+      assertThat(texts)
+          .isNotEmpty()
+          .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}"));
       assertThat(texts).anySatisfy(text -> assertThat(text).contains("18 Nov 2026"));
     }
   }

@@ -23,13 +23,9 @@ class LiveSessionsSectionTest {
 
   @Test
   void theFirstSentenceCountsWhatTheyDid() {
-    assertThat(sentences(BUSY, BUSY))
-        .startsWith("2 busy.");
-    assertThat(sentences(BUSY, IDLE))
-        .startsWith("1 idle, 1 busy.")
-        .hasSize(2);
-    assertThat(sentences(UNREAD))
-        .startsWith("1 whose statements were not read.");
+    assertThat(sentences(BUSY, BUSY)).startsWith("2 busy.");
+    assertThat(sentences(BUSY, IDLE)).startsWith("1 idle, 1 busy.").hasSize(2);
+    assertThat(sentences(UNREAD)).startsWith("1 whose statements were not read.");
   }
 
   @Test

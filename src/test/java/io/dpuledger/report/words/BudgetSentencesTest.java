@@ -18,13 +18,13 @@ class BudgetSentencesTest {
   void aBudgetIsNamedOnceItIsLikelierToBeExceededThanNot() {
     assertThat(sentences(likely("risk-analytics", "7000", 0.8345)))
         .containsExactly(
-            "Risk-analytics is likely to exceed its November budget of $7,000 (83 %).");
+            "Risk-analytics is likely to exceed its November budget of $7,000 (chance 83 %).");
     assertThat(sentences(likely(null, "17000", 0.501)))
-        .containsExactly("The November budget of $17,000 is likely to be exceeded (50 %).");
+        .containsExactly("The November budget of $17,000 is likely to be exceeded (chance 50 %).");
     assertThat(sentences(likely("risk-analytics", "7000", 0.5))).isEmpty();
     assertThat(sentences(likely("risk-analytics", "7000", 0.99975)))
         .containsExactly(
-            "Risk-analytics is likely to exceed its November budget of $7,000 (over 95 %).");
+            "Risk-analytics is likely to exceed its November budget of $7,000 (chance over 95 %).");
   }
 
   @Test
@@ -61,9 +61,9 @@ class BudgetSentencesTest {
 
     assertThat(sentences(teams))
         .containsExactly(
-            "Team-4 is likely to exceed its November budget of $100 (64 %).",
-            "Team-3 is likely to exceed its November budget of $100 (63 %).",
-            "Team-2 is likely to exceed its November budget of $100 (62 %).",
+            "Team-4 is likely to exceed its November budget of $100 (chance 64 %).",
+            "Team-3 is likely to exceed its November budget of $100 (chance 63 %).",
+            "Team-2 is likely to exceed its November budget of $100 (chance 62 %).",
             "Two more team budgets are exceeded or likely to be.");
     assertThat(sentences(Stream.of(teams).limit(4).toArray(Outlook.Budget[]::new)))
         .endsWith("One more team budget is exceeded or likely to be.");

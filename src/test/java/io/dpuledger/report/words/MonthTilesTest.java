@@ -5,10 +5,10 @@ import static io.dpuledger.report.fixture.ReportFixture.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
-import io.dpuledger.report.figures.ClosedMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.OutlookFixture;
 import io.dpuledger.report.fixture.ReportFixture;

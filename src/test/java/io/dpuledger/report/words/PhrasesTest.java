@@ -24,8 +24,7 @@ class PhrasesTest {
   @Test
   void datesAreEnglishAndUtc() {
     LocalDate day = LocalDate.parse("2026-11-21");
-    assertThat(Phrases.period(UsagePeriod.endingOn(day, 30)))
-        .isEqualTo("30 days to 21 Nov 2026");
+    assertThat(Phrases.period(UsagePeriod.endingOn(day, 30))).isEqualTo("30 days to 21 Nov 2026");
     assertThat(Phrases.period(UsagePeriod.endingOn(day, 1))).isEqualTo("21 Nov 2026");
     assertThat(Phrases.minute(Instant.parse("2026-11-22T03:10:59Z")))
         .isEqualTo("22 Nov 2026 03:10 UTC");

@@ -22,8 +22,7 @@ class QualityNotesTest {
             "Live",
             "9 sessions, $84.20 so far; if nobody stops them, they may still cost up to $212.")
         .containsEntry(
-            "Vanished",
-            "2 sessions, $3.41 so far, gone before their end was seen: a lower bound.")
+            "Vanished", "2 sessions, $3.41 so far, gone before their end was seen: a lower bound.")
         .containsEntry("Odd rows", "Execution clamped: 12 sessions; No end: 1 session.")
         .containsEntry("Quarantine", "3 observed rows without a usable key, counted only here.");
   }

@@ -133,7 +133,7 @@ class WorkbookReportTest {
     assertThat(peaks.texts("Unit")).containsExactly("DPU", "M-DPU");
     XlsxTable limits = sheet(report, "Quotas and failures");
     assertThat(limits.cell(0, "Failed").asNumber()).isEqualByComparingTo("15");
-    assertThat(limits.cell(0, "Failed, Permissions").asNumber()).isEqualByComparingTo("12");
+    assertThat(limits.cell(0, "Permissions").asNumber()).isEqualByComparingTo("12");
     assertThat(limits.isEmpty(1, "Quota")).isTrue();
   }
 

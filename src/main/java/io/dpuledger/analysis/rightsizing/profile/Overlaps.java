@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Sessions of one owner and one setup that were open at the same time. As long as no two of them
- * work, one would have done. Sessions whose statements were not read count as working all the time.
+ * work, one would have done. Cautiously, sessions whose statements were not read work all the time;
+ * they are expected to idle as those that were read do beside another one.
  */
 final class Overlaps {
   /** More at once are the work of a program, which opens several on purpose. */
@@ -20,23 +23,36 @@ final class Overlaps {
 
   private final List<SessionSpan> sessions;
   private final long[] shared;
+  private final double usualShare;
   private long certain;
   private double likely;
   private long possible;
 
-  /** Sessions of which each overlaps another one, in time. */
-  private Overlaps(List<SessionSpan> sessions) {
+  /**
+   * Sessions of which each overlaps another one, in time.
+   *
+   * @param usualShare of their time that sessions that were read idle beside another one
+   */
+  private Overlaps(List<SessionSpan> sessions, double usualShare) {
     this.sessions = sessions;
+    this.usualShare = usualShare;
     this.shared = new long[sessions.size()];
   }
 
   /** What one session fewer at a time would have saved. */
   static Avoidable of(SessionSpans spans) {
-    Avoidable sum = Avoidable.NONE;
     if (!spans.isAnyRead()) {
-      return sum;
+      return Avoidable.NONE;
     }
-    List<SessionSpan> all = spans.all();
+    List<List<SessionSpan>> overlaps = overlaps(spans.all());
+    double usualShare = usualShare(overlaps);
+    return overlaps.stream()
+        .map(some -> new Overlaps(some, usualShare).avoidable())
+        .reduce(Avoidable.NONE, Avoidable::plus);
+  }
+
+  private static List<List<SessionSpan>> overlaps(List<SessionSpan> all) {
+    List<List<SessionSpan>> overlaps = new ArrayList<>();
     int from = 0;
     while (from < all.size()) {
       int to = from;
@@ -46,11 +62,23 @@ final class Overlaps {
         to++;
       }
       if (to - from > 1) {
-        sum = sum.plus(new Overlaps(all.subList(from, to)).avoidable());
+        overlaps.add(all.subList(from, to));
       }
       from = to;
     }
-    return sum;
+    return overlaps;
+  }
+
+  private static double usualShare(List<List<SessionSpan>> overlaps) {
+    double idle = 0;
+    double known = 0;
+    for (List<SessionSpan> some : overlaps) {
+      for (SessionSpan session : some) {
+        idle += session.isRead() ? session.idleLow() : 0;
+        known += session.isRead() ? session.known() : 0;
+      }
+    }
+    return known <= 0 ? 0 : Math.min(1, idle / known);
   }
 
   private Avoidable avoidable() {
@@ -79,22 +107,20 @@ final class Overlaps {
   /** Time in which nothing changes: all idle sessions but one that must be there. */
   private void addPiece(List<Integer> open, long moment, long millis) {
     int idle = 0;
-    int read = 0;
     double shares = 0;
     double allIdle = 1;
     for (int number : open) {
       SessionSpan session = sessions.get(number);
       boolean isIdle = session.isIdleAt(moment);
-      double share = isIdle ? 1 : session.isRead() ? session.idleShare() : 0;
+      double share = isIdle ? 1 : session.isRead() ? session.idleShare() : usualShare;
       shared[number] += millis;
       idle += isIdle ? 1 : 0;
-      read += session.isRead() ? 1 : 0;
       shares += share;
       allIdle *= share;
     }
     certain += millis * Math.min(idle, open.size() - 1);
     likely += millis * (shares - allIdle);
-    possible += millis * Math.min(read, open.size() - 1);
+    possible += millis * (open.size() - 1);
   }
 
   private Avoidable money() {
@@ -104,9 +130,12 @@ final class Overlaps {
       return Avoidable.NONE;
     }
     BigDecimal mostIdle = mostIdle();
-    BigDecimal low = cheapest(surely, true).min(mostIdle);
-    BigDecimal point = cheapest(expected, true).min(mostIdle).max(low);
-    BigDecimal high = cheapest(possible, false).min(mostIdle).max(point);
+    BigDecimal low = cheapest(idlePrices(surely)).min(mostIdle);
+    BigDecimal point =
+        cheapest(Stream.concat(idlePrices(expected), unreadPrices(expected)))
+            .min(mostIdle)
+            .max(low);
+    BigDecimal high = cheapest(prices(possible, session -> true)).min(mostIdle).max(point);
     return Avoidable.of(
         sessions.size(),
         sessions.stream().filter(SessionSpan::isRead).map(SessionSpan::named).toList(),
@@ -126,17 +155,28 @@ final class Overlaps {
     return most;
   }
 
-  /** So much time of the session whose time costs least: that of idling, or any. */
-  private BigDecimal cheapest(long millis, boolean isIdle) {
+  /** Of the session whose time costs least. */
+  private static BigDecimal cheapest(Stream<BigDecimal> prices) {
+    return prices.min(BigDecimal::compareTo).orElse(Micros.NONE);
+  }
+
+  /** So much idle time of each session that certainly idled. */
+  private Stream<BigDecimal> idlePrices(long millis) {
     return sessions.stream()
-        .filter(session -> session.isRead() && (!isIdle || session.idleLow() > 0))
-        .map(
-            session ->
-                isIdle
-                    ? Micros.times(session.idleCostLow(), millis, session.idleLow())
-                    : Micros.times(session.cost(), millis, session.millis()))
-        .min(BigDecimal::compareTo)
-        .orElse(Micros.NONE);
+        .filter(session -> session.isRead() && session.idleLow() > 0)
+        .map(session -> Micros.times(session.idleCostLow(), millis, session.idleLow()));
+  }
+
+  private Stream<BigDecimal> unreadPrices(long millis) {
+    return prices(millis, session -> !session.isRead());
+  }
+
+  /** So much of any time of some sessions. */
+  private Stream<BigDecimal> prices(long millis, Predicate<SessionSpan> which) {
+    return sessions.stream()
+        .filter(which)
+        .filter(session -> session.cost() > 0)
+        .map(session -> Micros.times(session.cost(), millis, session.millis()));
   }
 
   /** What can have idled in them while they were not alone. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * ran from {@code idleFrom} until {@code readUntil}, and from {@code tailFrom} until the end; one
  * of the two, or both, may be empty.
  *
- * @param isRead whether statements show when it idled; if not, all but start and end are as if it
- *     had been busy, and it cost nothing
+ * @param isRead whether statements show when it idled; if not, the times are as if it had been busy
  * @param busyAtLeast until when a statement ran, or later
  * @param busyAtMost when the last statement had ended, or earlier
  * @param idleLow how long it idled at least
@@ -92,7 +91,7 @@ record SessionSpan(
     if (readUntil == null
         || !IdleEvidence.isByStatements(row.text(SessionFactTable.IDLE_EVIDENCE))
         || !hasIdle(row)) {
-      return unread(start, end, hasEnded, busyAtMost);
+      return unread(row, start, end, hasEnded, busyAtMost);
     }
     Long idleSince = RowMillis.at(row, SessionFactTable.IDLE_SINCE);
     Long lastBusy = RowMillis.at(row, SessionFactTable.LAST_BUSY_AT);
@@ -117,9 +116,36 @@ record SessionSpan(
   }
 
   /** One whose statements were not read. */
-  static SessionSpan unread(long start, long end, boolean hasEnded, long busyAtMost) {
+  static SessionSpan unread(
+      long start, long end, boolean hasEnded, long busyAtMost, long cost, long idleCostHigh) {
     return new SessionSpan(
-        false, hasEnded, start, end, start, busyAtMost, end, end, end, 0, 0, 0, 0, 0, "");
+        false,
+        hasEnded,
+        start,
+        end,
+        start,
+        busyAtMost,
+        end,
+        end,
+        end,
+        0,
+        0,
+        cost,
+        0,
+        idleCostHigh,
+        "");
+  }
+
+  private static SessionSpan unread(
+      TableRow row, long start, long end, boolean hasEnded, long busyAtMost) {
+    boolean isKnown = hasIdle(row);
+    return unread(
+        start,
+        end,
+        hasEnded,
+        busyAtMost,
+        isKnown ? unscaled(row, SessionFactTable.LIST_COST) : 0,
+        isKnown ? unscaled(row, SessionFactTable.IDLE_COST_HIGH) : 0);
   }
 
   /** As it is named to people. */
@@ -171,10 +197,15 @@ record SessionSpan(
     return seen + tail - both;
   }
 
+  /** How long it is known whether it idled, of one that was read. */
+  long known() {
+    return millis() - (idleHigh - idleLow);
+  }
+
   /** The share of the rest of its known time in which nothing ran. */
   double idleShare() {
     long pause = idleAfter(start);
-    long known = millis() - pause - (idleHigh - idleLow);
-    return known <= 0 ? 0 : Math.min(1, Math.max(0, (idleLow - pause) / (double) known));
+    long rest = known() - pause;
+    return rest <= 0 ? 0 : Math.min(1, Math.max(0, (idleLow - pause) / (double) rest));
   }
 }

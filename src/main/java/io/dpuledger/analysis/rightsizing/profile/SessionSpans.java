@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When the sessions of one person ran and idled. Kept as bare numbers: 32 bytes for each session,
+ * When the sessions of one person ran and idled. Kept as bare numbers: 48 bytes for each session,
  * and 104 and its name for one whose statements were read.
  */
 final class SessionSpans implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final int UNREAD = 4;
+  private static final int UNREAD = 6;
   private static final int READ = 13;
 
   private long[] unread = new long[0];
@@ -39,7 +39,13 @@ final class SessionSpans implements Serializable {
           span.idleCostHigh());
       ids.add(span.id());
     } else {
-      addUnread(span.hasEnded() ? 1 : 0, span.start(), span.end(), span.busyAtMost());
+      addUnread(
+          span.hasEnded() ? 1 : 0,
+          span.start(),
+          span.end(),
+          span.busyAtMost(),
+          span.cost(),
+          span.idleCostHigh());
     }
   }
 
@@ -74,7 +80,14 @@ final class SessionSpans implements Serializable {
   List<SessionSpan> all() {
     List<SessionSpan> all = new ArrayList<>((readSize / READ) + (unreadSize / UNREAD));
     for (int at = 0; at < unreadSize; at += UNREAD) {
-      all.add(SessionSpan.unread(unread[at + 1], unread[at + 2], unread[at] == 1, unread[at + 3]));
+      all.add(
+          SessionSpan.unread(
+              unread[at + 1],
+              unread[at + 2],
+              unread[at] == 1,
+              unread[at + 3],
+              unread[at + 4],
+              unread[at + 5]));
     }
     for (int at = 0; at < readSize; at += READ) {
       all.add(

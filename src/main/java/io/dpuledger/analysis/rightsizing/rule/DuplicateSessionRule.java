@@ -33,15 +33,15 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
     String rationale =
         "%d sessions overlapped another one of the same owner, role, tool and setup, %d times in %d"
                 .formatted(sessions, time.seen().cases(), monthly.lookBack().days())
-            + " days. For %s one of the two certainly ran nothing, which"
-                .formatted(time.hours())
+            + " days. For %s one of the two certainly ran nothing, which".formatted(time.hours())
             + " cost %s, or %s in 30 days. The cautious figure is lower because months differ."
                 .formatted(
                     MonthlyMoney.text(time.seen().low(), currency),
                     MonthlyMoney.text(monthly.of(time.seen().low()), currency))
             + " The expected figure, %s, also counts time that was probably idle."
                 .formatted(MonthlyMoney.text(monthly.of(time.seen().point()), currency))
-            + " A session whose statements were not read counts as working.";
+            + " Sessions whose statements were not read count as working in the cautious figure, and"
+            + " as idle as those that were read in the expected one.";
     return List.of(
         new Finding.Advice(
             RecommendationBuilder.of(Kind.DUPLICATE_SESSION, "duplicate", profile, monthly)

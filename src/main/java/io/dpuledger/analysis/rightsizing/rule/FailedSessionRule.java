@@ -44,14 +44,14 @@ record FailedSessionRule(RightsizingPolicy policy) implements RightsizingRule {
       SessionProfile profile, FailureClass why, Lapses.Failures failed, MonthlyMoney monthly) {
     BigDecimal high = monthly.of(failed.idleCostHigh().min(failed.listCost()));
     String rationale =
-        "%d sessions failed in %d days after they ran, and cost %s. By their error messages the cause"
+        "%d sessions failed in %d days after they ran, and cost %s. Their messages name %s."
                 .formatted(
                     failed.sessions(),
                     monthly.lookBack().days(),
                     MonthlyMoney.text(failed.listCost(), profile.billingCurrency()),
                     reason(why))
-            + " was %s. What they did before is not known, so the cautious saving is nothing; the"
-            + " ceiling is what may have been idle.";
+            + " What they did before is not known, so the cautious saving is nothing; the ceiling is"
+            + " what may have been idle.";
     return new Finding.Advice(
         RecommendationBuilder.of(Kind.FAILED_SESSION, "failed-" + why.name(), profile, monthly)
             .of(failed.sessions())

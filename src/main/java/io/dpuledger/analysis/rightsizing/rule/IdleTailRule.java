@@ -36,7 +36,9 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     if (!choice.orElseThrow().moves()) {
       return Finding.withhold(
-          Kind.IDLE_TIMEOUT, profile, "no timeout is 2 % better than today's, by the pauses that were seen");
+          Kind.IDLE_TIMEOUT,
+          profile,
+          "no timeout is 2 % better than today's, by the pauses that were seen");
     }
     return advice(profile, setups, choice.orElseThrow(), monthly);
   }

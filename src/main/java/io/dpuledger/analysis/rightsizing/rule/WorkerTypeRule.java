@@ -64,8 +64,7 @@ record WorkerTypeRule(RightsizingPolicy policy) implements RightsizingRule {
     String rationale =
         "%d sessions use larger workers than %s, which %d sessions of the group use. As many"
                 .formatted(sessions, type, peer.spend().sessions())
-            + " %s cost less; the ceiling is the difference. Whether the work"
-                .formatted(type)
+            + " %s cost less; the ceiling is the difference. Whether the work".formatted(type)
             + " fits their memory, and how long it takes, is not known: try it.";
     return List.of(
         new Finding.Advice(

@@ -89,6 +89,24 @@ class OverlapsTest {
   }
 
   @Test
+  void whatWasNotReadIsExpectedToIdleAsWhatWas() {
+    // Two that were read idle for half of their time. Of two others, of which one or both do:
+    // a half and a half less a quarter.
+    Avoidable duplicate =
+        duplicate(
+            notebook("ana", 0, 100).idled(50, 100),
+            notebook("ana", 0, 100).idled(50, 100),
+            notebook("ana", 200, 300),
+            notebook("ana", 200, 300));
+
+    assertThat(duplicate.cases()).isEqualTo(2);
+    // Of the two that were read, each idled for 50 minutes beside the other.
+    assertThat(duplicate.low()).isEqualByComparingTo(cost(50));
+    assertThat(duplicate.point()).isCloseTo(cost(150), CENTS);
+    assertThat(duplicate.high()).isEqualByComparingTo(cost(200));
+  }
+
+  @Test
   void nothingIsClaimedOfUnknownOwners() {
     assertThat(
             duplicate(notebook(null, 0, 100).idled(100, 0), notebook(null, 0, 100).idled(100, 0)))

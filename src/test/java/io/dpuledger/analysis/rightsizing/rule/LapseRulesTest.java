@@ -65,8 +65,7 @@ class LapseRulesTest {
     assertThat(advice.rationale())
         .contains("20 sessions overlapped another one of the same owner")
         .contains("cost 60.00 USD, or 60.00 USD in 30 days")
-        .contains(
-            "The expected figure, 70.00 USD, also counts time that was probably idle.");
+        .contains("The expected figure, 70.00 USD, also counts time that was probably idle.");
   }
 
   @Test
@@ -82,11 +81,9 @@ class LapseRulesTest {
   @Test
   void thinEvidenceGivesAReasonAndNoEvidenceNothing() {
     assertThat(reasons(orphaned(avoidable(9, "60", "60", "80", "0"))))
-        .containsExactly(
-            "only 9 sessions stayed open after their dbt run; it takes 10");
+        .containsExactly("only 9 sessions stayed open after their dbt run; it takes 10");
     assertThat(reasons(duplicate(avoidable(9, "60", "60", "80", "0"))))
-        .containsExactly(
-            "only 9 sessions overlapped another one of their owner; it takes 10");
+        .containsExactly("only 9 sessions overlapped another one of their owner; it takes 10");
     assertThat(reasons(orphaned(avoidable(12, "4", "40", "80", "0"))))
         .containsExactly(
             "the cautious saving is 4.00 USD in 30 days, under the minimum of 5.00 USD");
@@ -114,6 +111,10 @@ class LapseRulesTest {
 
     assertThat(advice.recommendationId()).startsWith("FAILED-");
     assertThat(advice.currentSummary()).isEqualTo("10 sessions failed: missing permissions");
+    assertThat(advice.rationale())
+        .startsWith(
+            "10 sessions failed in 30 days after they ran, and cost 25.00 USD. Their messages name"
+                + " missing permissions.");
     assertThat(advice.recommendedSummary())
         .isEqualTo("Give the role the permission that the error message names");
     assertThat(advice.estimated().low()).isEqualByComparingTo("0");

@@ -93,7 +93,9 @@ class RightsizingTest {
     assertThat(result.withheld())
         .extracting(WithheldAdvice::kind, WithheldAdvice::reason)
         .containsExactly(
-            tuple(Kind.IDLE_TIMEOUT, "no timeout is 2 % better than today's, by the pauses that were seen"));
+            tuple(
+                Kind.IDLE_TIMEOUT,
+                "no timeout is 2 % better than today's, by the pauses that were seen"));
   }
 
   @Test
@@ -116,8 +118,7 @@ class RightsizingTest {
                 .withheld()
                 .get(0)
                 .reason())
-        .isEqualTo(
-            "the cautious saving is 0.75 USD in 30 days, under the minimum of 5.00 USD");
+        .isEqualTo("the cautious saving is 0.75 USD in 30 days, under the minimum of 5.00 USD");
     assertThat(recommend(UsagePeriod.endingOn(AS_OF, 6), group(withTails())).recommendations())
         .isEmpty();
   }

@@ -1,10 +1,11 @@
-package io.dpuledger.report.figures;
+package io.dpuledger.report.picture;
 
 import static java.util.Objects.requireNonNull;
 
 import io.dpuledger.analysis.timeoutcurve.GroupScope;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveTable;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.report.figures.Source;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
