@@ -6,6 +6,7 @@ import io.dpuledger.model.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.GlueException;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.glue.model.Session;
  * nothing and stores nothing.
  */
 public final class AccessProbe {
+  private static final int MOST_SESSIONS = 5;
   private static final String MADE_UP_SESSION = "dpu-ledger-validate";
 
   private final GlueTargets targets;
@@ -60,7 +62,7 @@ public final class AccessProbe {
     if (list.isRefused() && list.verdict() != Verdict.DENIED) {
       return TargetReach.unlisted(target, role, list);
     }
-    String session = openSession(firstPage);
+    List<String> open = openSessions(firstPage);
     return new TargetReach(
         target,
         role,
@@ -70,27 +72,45 @@ public final class AccessProbe {
                 "glue:ListStatements",
                 "collect.statements",
                 target,
-                () -> glue.listStatements(request -> request.sessionId(session)))
+                open,
+                session -> glue.listStatements(request -> request.sessionId(session)))
             : Probe.OFF,
         tags
             ? permission(
                 "glue:GetTags",
                 "collect.tags",
                 target,
-                () -> glue.getTags(request -> request.resourceArn(SessionArn.of(target, session))))
+                open,
+                session ->
+                    glue.getTags(request -> request.resourceArn(SessionArn.of(target, session))))
             : Probe.OFF,
         firstPage.size());
   }
 
-  /** A policy can depend on a session's tags, so a real session shows more than a made-up id. */
-  private static String openSession(List<Session> sessions) {
-    return sessions.stream()
-        .filter(Objects::nonNull)
-        .filter(session -> SessionStatus.isOpen(session.statusAsString()))
-        .map(Session::id)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(MADE_UP_SESSION);
+  /** A policy can depend on a session's tags, so real sessions show more than a made-up id. */
+  private static List<String> openSessions(List<Session> sessions) {
+    List<String> open =
+        sessions.stream()
+            .filter(Objects::nonNull)
+            .filter(session -> SessionStatus.isOpen(session.statusAsString()))
+            .map(Session::id)
+            .filter(Objects::nonNull)
+            .limit(MOST_SESSIONS)
+            .toList();
+    return open.isEmpty() ? List.of(MADE_UP_SESSION) : open;
+  }
+
+  /** Access to one of the sessions is enough: the others may belong to owners who deny it. */
+  private Probe permission(
+      String action, String setting, Target target, List<String> sessions, Consumer<String> call) {
+    Probe probe = Probe.UNTRIED;
+    for (String session : sessions) {
+      probe = permission(action, setting, target, () -> call.accept(session));
+      if (probe.verdict() != Verdict.DENIED) {
+        return probe;
+      }
+    }
+    return probe;
   }
 
   private Probe permission(String action, String setting, Target target, Runnable call) {

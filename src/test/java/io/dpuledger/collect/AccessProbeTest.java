@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.collect.Probe.Verdict;
 import io.dpuledger.collect.pace.Pace;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.model.target.AssumedRole;
 import io.dpuledger.model.target.RetryMode;
 import io.dpuledger.model.target.RetryPolicy;
@@ -14,6 +15,8 @@ import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.Operation;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.simulator.fleet.FleetSpec;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.simulator.studio.StudioProject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +107,26 @@ class AccessProbeTest {
   }
 
   @Test
+  void aSessionOfAnotherOwnerThatIsDeniedDoesNotHideAccessToTheNext() {
+    Fleet studio = StudioProject.joining(
+            Fleet.of(FLEET.spec().over(LocalDate.of(2026, 11, 20), 1), List.of()));
+    List<String> open =
+        studio.sessions().stream()
+            .filter(session -> SessionStatus.isOpen(session.statusAt(WORKING_HOURS)))
+            .map(SimulatedSession::id)
+            .toList();
+    assertThat(open).hasSizeGreaterThan(1);
+    try (GlueSimulator glue = GlueSimulator.start(studio, WORKING_HOURS, 0)) {
+      open.subList(0, open.size() - 1).forEach(id -> glue.faults().onSession(id, Fault.DENIED));
+      assertThat(verdicts(probing(glue.endpoint())))
+          .containsExactly(Verdict.UNTRIED, Verdict.OK, Verdict.OK, Verdict.OK);
+      glue.faults().onSession(open.get(open.size() - 1), Fault.DENIED);
+      assertThat(verdicts(probing(glue.endpoint())))
+          .containsExactly(Verdict.UNTRIED, Verdict.OK, Verdict.DENIED, Verdict.DENIED);
+    }
+  }
+
+  @Test
   void aListingThatIsDeniedLeavesTheOtherPermissionsToBeSeen() {
     GLUE.faults().always(Operation.LIST_SESSIONS, Fault.DENIED);
     TargetReach reach = probing(null, true, true);
@@ -152,7 +175,11 @@ class AccessProbeTest {
     Target other = new Target("999988887777", "us-east-1");
     long before = GLUE.requests();
     TargetReach reach =
-        probe(new TargetAccess(other.accountId(), other.region(), null, null), true, true)
+        probe(
+                GLUE.endpoint(),
+                new TargetAccess(other.accountId(), other.region(), null, null),
+                true,
+                true)
             .reach(other);
     assertThat(verdicts(reach))
         .containsExactly(Verdict.UNTRIED, Verdict.DENIED, Verdict.UNTRIED, Verdict.UNTRIED);
@@ -180,11 +207,16 @@ class AccessProbeTest {
 
   private static TargetReach probing(AssumedRole role, boolean statements, boolean tags) {
     TargetAccess access = new TargetAccess(TARGET.accountId(), TARGET.region(), null, role);
-    return probe(access, statements, tags).reach(TARGET);
+    return probe(GLUE.endpoint(), access, statements, tags).reach(TARGET);
   }
 
-  private static AccessProbe probe(TargetAccess target, boolean statements, boolean tags) {
-    URI endpoint = GLUE.endpoint();
+  private static TargetReach probing(URI endpoint) {
+    TargetAccess access = new TargetAccess(TARGET.accountId(), TARGET.region(), null, null);
+    return probe(endpoint, access, true, true).reach(TARGET);
+  }
+
+  private static AccessProbe probe(
+      URI endpoint, TargetAccess target, boolean statements, boolean tags) {
     Duration wait = Duration.ofSeconds(20);
     RetryPolicy retries =
         new RetryPolicy(RetryMode.STANDARD, 1, wait, wait, Duration.ofMinutes(30));
