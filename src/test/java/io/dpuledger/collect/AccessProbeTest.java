@@ -108,7 +108,8 @@ class AccessProbeTest {
 
   @Test
   void aSessionOfAnotherOwnerThatIsDeniedDoesNotHideAccessToTheNext() {
-    Fleet studio = StudioProject.joining(
+    Fleet studio =
+        StudioProject.joining(
             Fleet.of(FLEET.spec().over(LocalDate.of(2026, 11, 20), 1), List.of()));
     List<String> open =
         studio.sessions().stream()

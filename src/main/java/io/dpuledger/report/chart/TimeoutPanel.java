@@ -120,8 +120,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
     canvas.text(left, top + 12, TextWidth.fit(heading, width), Anchor.START, Ink.TEXT);
     Integer today = chart.today().minutes();
     boolean isBeyond = today == null || today > last().minutes();
-    double todayX =
-        today == null || today > last().minutes() ? plot.right() : x(plot, today);
+    double todayX = today == null || today > last().minutes() ? plot.right() : x(plot, today);
     if (!isBeyond) {
       drawDown(canvas, plot, todayX, Ink.MUTED, Stroke.DASHED);
     }
