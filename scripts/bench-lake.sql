@@ -124,7 +124,7 @@ COPY (
          observed_date::TIMESTAMPTZ + interval 2 hours + interval 15 minutes AS finished_at,
          account_id, region, 'SIMULATED' AS source,
          CASE WHEN run_id LIKE 'night-%' THEN 'COMPLETE' ELSE 'RECENT' END AS outcome, 1::INT AS pages,
-         sessions::BIGINT AS sessions, coalesce(statements, 0)::BIGINT AS statements, NULL::VARCHAR AS error, observed_date
+         sessions::BIGINT AS sessions, coalesce(statements, 0)::BIGINT AS statements, NULL::VARCHAR AS error, 7::BIGINT AS calls, 0::BIGINT AS throttled_calls, 0::BIGINT AS denied_sessions, observed_date
   FROM seen
 ) TO '${lake}/collection'
 (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date), FILENAME_PATTERN 'seen-{i}', OVERWRITE_OR_IGNORE);

@@ -80,7 +80,7 @@ COPY (
   SELECT 'run-ended' AS run_id, timestamptz '2026-11-22 23:00:00Z' AS started_at,
          timestamptz '2026-11-22 23:10:00Z' AS finished_at, '012345678901' AS account_id, region,
          'SIMULATED' AS source, 'COMPLETE' AS outcome, 1::INT AS pages, count(*)::BIGINT AS sessions,
-         0::BIGINT AS statements, NULL::VARCHAR AS error, '2026-11-22' AS observed_date
+         0::BIGINT AS statements, NULL::VARCHAR AS error, 7::BIGINT AS calls, 0::BIGINT AS throttled_calls, 0::BIGINT AS denied_sessions, '2026-11-22' AS observed_date
   FROM life GROUP BY region
 ) TO '${lake}/collection'
 (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (observed_date), FILENAME_PATTERN 'run-ended-{i}', OVERWRITE_OR_IGNORE);

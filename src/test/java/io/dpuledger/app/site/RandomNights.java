@@ -94,7 +94,10 @@ public final class RandomNights {
             1,
             (long) listed.size(),
             (long) polled.size(),
-            outcome.stored() ? null : "no answer"
+            outcome.stored() ? null : "no answer",
+            7L,
+            0L,
+            0L
           });
     }
     String day = at.toString().substring(0, 10);
