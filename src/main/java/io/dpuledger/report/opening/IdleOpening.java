@@ -7,9 +7,7 @@ import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.ShareText;
 import java.math.BigDecimal;
 
-/**
- * How much was idle for certain, how much nobody knows, and whether that is for want of reading.
- */
+/** How much was idle at least, how much is not known, and whether statements would tell. */
 public final class IdleOpening {
   private IdleOpening() {}
 
@@ -20,18 +18,18 @@ public final class IdleOpening {
     String currency = money.currency();
     String idle =
         low.signum() == 0
-            ? "None of it was idle for certain"
-            : "%s (%s) was idle for certain"
+            ? "Nothing shows that any of it was idle"
+            : "At least %s (%s) was idle"
                 .formatted(MoneyText.rounded(currency, low), ShareText.of(low, cost));
     if (unknown.signum() == 0) {
-      return idle + ", and nothing is unknown.";
+      return idle + ", and nothing more.";
     }
     BigDecimal unread =
         money.evidence().stream()
             .filter(grade -> !EvidenceText.isMeasured(grade.evidence()))
             .map(IdleOpening::unknown)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return "%s; of another %s (%s) nobody knows%s."
+    return "%s; another %s (%s) is not known%s."
         .formatted(
             idle,
             MoneyText.rounded(currency, unknown),
@@ -40,7 +38,7 @@ public final class IdleOpening {
                 ? ""
                 : unread.compareTo(unknown) == 0
                     ? ", because statements were not read"
-                    : ", for %s because statements were not read"
+                    : ", %s of it because statements were not read"
                         .formatted(MoneyText.rounded(currency, unread)));
   }
 

@@ -32,8 +32,8 @@ class OpeningsTest {
                 + " to be.",
             "Three changes save money, all known from before; the first should bring $1,840 of"
                 + " $3,410 a month.",
-            "$4,290 (22\u00A0%) was idle for certain; of another $6,126 (31\u00A0%) nobody knows,"
-                + " because statements were not read.",
+            "At least $4,290 (22\u00A0%) was idle; another $6,126 (31\u00A0%) is not known, because"
+                + " statements were not read.",
             "Team risk-analytics costs most, $6,620 (34\u00A0%); its cost changed most, too: it rose"
                 + " by $1,201 against as many days before.",
             "At most 19 sessions ran at once, on 10 Nov 2026 10:36 UTC; the busiest hour of the"
