@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,12 +84,13 @@ final class PersonNames {
 
   private Map<String, String> arguments(Map<String, String> read) {
     Map<String, String> kept = new HashMap<>(read);
-    kept.computeIfPresent(UnifiedStudio.JOB_NAME, (same, name) -> UnifiedStudio.with(name, user()));
+    kept.computeIfPresent(
+        UnifiedStudio.JOB_NAME, (same, name) -> UnifiedStudio.with(name, this::user));
     return kept;
   }
 
-  private UnaryOperator<String> user() {
-    return name -> instead(name, UnifiedStudio.UNKNOWN_USER);
+  private String user(String name) {
+    return instead(name, UnifiedStudio.UNKNOWN_USER);
   }
 
   /** Only the name of the role, as rules see it. */

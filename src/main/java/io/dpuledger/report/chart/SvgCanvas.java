@@ -110,11 +110,15 @@ final class SvgCanvas {
     return this;
   }
 
+  private static double whole(double value) {
+    return (double) Math.round(value);
+  }
+
   /** An unseen rectangle that says something when pointed at. */
   SvgCanvas tip(double x, double y, double width, double height, String text) {
     if (hasTips) {
       tips.append("<path d=\"")
-          .append(box(Math.round(x), Math.round(y), Math.round(width), Math.round(height)))
+          .append(box(whole(x), whole(y), whole(width), whole(height)))
           .append("\"><title>")
           .append(escape(text))
           .append("</title></path>");

@@ -40,7 +40,7 @@ final class TextWidth {
   static List<String> lines(String text, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (of(longer) > width && !line.isEmpty()) {
         lines.add(fit(line, width));

@@ -120,8 +120,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
     canvas.text(left, top + 12, TextWidth.fit(heading, width), Anchor.START, Ink.TEXT);
     Integer today = chart.today().minutes();
     boolean isBeyond = today == null || today > last().minutes();
-    double todayX =
-        today == null || today > last().minutes() ? plot.right() : x(plot, today);
+    double todayX = today == null || today > last().minutes() ? plot.right() : x(plot, today);
     if (!isBeyond) {
       drawDown(canvas, plot, todayX, Ink.MUTED, Stroke.DASHED);
     }
@@ -153,7 +152,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
       double x = x(plot, point.minutes());
       double half = TextWidth.of("" + point.minutes()) / 2 + 4;
       boolean isClear = x - half >= free && (x >= advised || x + half <= advised - half);
-      if (point == advised() || isClear) {
+      if (point.minutes() == advised().minutes() || isClear) {
         canvas.text(x, plot.foot() + 16, "" + point.minutes(), Anchor.MIDDLE, Ink.TEXT);
         free = x + half;
       }

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,13 @@ public final class TimeoutPicture {
   private final CurrencySection money;
   private final Recommendation change;
   private final TimeoutBasis basis;
-  private final TreeMap<Integer, List<TimeoutPoint>> timeouts;
+  private final SortedMap<Integer, List<TimeoutPoint>> timeouts;
 
   private TimeoutPicture(
       CurrencySection money,
       Recommendation change,
       TimeoutBasis basis,
-      TreeMap<Integer, List<TimeoutPoint>> timeouts) {
+      SortedMap<Integer, List<TimeoutPoint>> timeouts) {
     this.money = money;
     this.change = change;
     this.basis = basis;

@@ -22,7 +22,7 @@ class StudioProjectTest {
     assertThat(SESSIONS).hasSize(5 * StudioProject.USERS.size());
     assertThat(SESSIONS)
         .extracting(session -> session.setup().tags().get(UnifiedStudio.OWNER_TAG))
-        .containsOnlyElementsOf(StudioProject.USERS);
+        .hasSameElementsAs(StudioProject.USERS);
   }
 
   @Test
