@@ -108,13 +108,9 @@ class AccessProbeTest {
 
   @Test
   void aSessionOfAnotherOwnerThatIsDeniedDoesNotHideAccessToTheNext() {
-<<<<<<< HEAD
+    Instant morning = Instant.parse("2026-11-20T11:10:00Z");
     Fleet studio =
         StudioProject.joining(
-=======
-    Instant morning = Instant.parse("2026-11-20T11:10:00Z");
-    Fleet studio = StudioProject.joining(
->>>>>>> 7dc4ac6546853c524101e22eb10e62a2ded4c372
             Fleet.of(FLEET.spec().over(LocalDate.of(2026, 11, 20), 1), List.of()));
     List<String> open =
         studio.sessions().stream()
