@@ -121,7 +121,7 @@ public record Attribution(
       }
       Optional<String> pseudonym = isOwner ? Pseudonyms.in(text) : Optional.empty();
       if (pseudonym.isPresent()) {
-        return pseudonym.get();
+        return pseudonym.orElseThrow();
       }
       Matcher matcher = Objects.requireNonNull(pattern).matcher(text);
       return matcher.find() ? matcher.group(1) : null;
