@@ -88,7 +88,9 @@ public record ChangeCard(
               amount(breakEven)));
     }
     if (change.uninterruptedMinutes() != null) {
-      figures.add(new Figure("Interrupted nobody", change.uninterruptedMinutes() + " min", null));
+      figures.add(
+          new Figure(
+              "Shortest that interrupts nobody", change.uninterruptedMinutes() + " min", null));
     }
     return figures;
   }

@@ -18,11 +18,11 @@ public final class CapacityOpening {
       return busiest.isEmpty() ? "" : Phrases.capital(busiest) + ".";
     }
     Capacity.Peak most = peaks.get(0);
-    return "At most %s at once, on %s%s."
+    return "In one account and region, at most %s at once, on %s%s."
         .formatted(
             Phrases.count(most.sessions(), "session") + " ran",
             Phrases.minute(most.at()),
-            busiest.isEmpty() ? "" : "; " + busiest);
+            busiest.isEmpty() ? "" : "; over all of them, " + busiest);
   }
 
   private static String busiest(List<List<BigDecimal>> week) {

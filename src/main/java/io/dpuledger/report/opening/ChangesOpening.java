@@ -4,6 +4,8 @@ import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
+import io.dpuledger.report.words.RecommendationText;
+import io.dpuledger.report.words.RecommendationTitle;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -18,11 +20,22 @@ public final class ChangesOpening {
           ? "No change is recommended: nothing is worth the effort, or the evidence is too thin."
           : "No open recommendation saves money by itself.";
     }
-    return Phrases.capital(Phrases.inWords(saving.size(), "change"))
-        + (saving.size() == 1 ? " saves money" : " save money")
+    long sure =
+        saving.stream().filter(change -> change.incremental().expected().signum() > 0).count();
+    return (sure == 0 ? may(saving.size()) : should(sure, saving.size() - sure))
         + news(saving)
-        + first(money.currency(), saving, money.savingsExpected())
+        + first(money.currency(), saving.get(0), money.savingsExpected())
         + ".";
+  }
+
+  private static String should(long sure, long more) {
+    return Phrases.capital(Phrases.inWords(sure, "change"))
+        + " should save money"
+        + (more == 0 ? "" : ", " + Phrases.inWords(more) + " more may");
+  }
+
+  private static String may(long number) {
+    return Phrases.capital(Phrases.inWords(number, "change")) + " may save money";
   }
 
   private static String news(List<Recommendation> saving) {
@@ -31,21 +44,22 @@ public final class ChangesOpening {
             .filter(change -> change.life().change() == Recommendation.Change.NEW)
             .count();
     if (isNew == 0) {
-      return saving.size() == 1 ? ", known from before" : ", all known from before";
+      return saving.size() == 1 ? ", as reported before" : ", all of them reported before";
     }
     return isNew == saving.size()
         ? saving.size() == 1 ? ", and is new" : ", all of them new"
         : ", " + Phrases.inWords(isNew) + " of them new";
   }
 
-  private static String first(String currency, List<Recommendation> saving, BigDecimal all) {
-    BigDecimal first = saving.get(0).incremental().expected();
-    if (first.signum() == 0) {
-      return "; how much is not known";
-    }
-    return saving.size() == 1
-        ? ""
-        : "; the first should bring %s of %s a month"
-            .formatted(MoneyText.about(currency, first), MoneyText.about(currency, all));
+  private static String first(String currency, Recommendation first, BigDecimal all) {
+    BigDecimal saving = first.incremental().expected();
+    return saving.signum() == 0
+        ? "; how much is not known"
+        : "; the first is “%s” for %s: %s%s a month"
+            .formatted(
+                RecommendationTitle.of(first),
+                RecommendationText.subject(first),
+                MoneyText.about(currency, saving),
+                saving.compareTo(all) == 0 ? "" : " of " + MoneyText.about(currency, all));
   }
 }

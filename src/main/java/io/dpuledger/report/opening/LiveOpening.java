@@ -6,6 +6,8 @@ import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.words.MoneyText;
 import io.dpuledger.report.words.Phrases;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,10 +40,16 @@ public final class LiveOpening {
                     currency, hourly.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                 + " an hour"
                 + (live.size() == 1 ? "" : " together");
+    Instant last =
+        live.stream()
+            .map(LiveSession::observedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH);
     long calledOut = live.stream().filter(LiveSession::isCalledOut).count();
     return Phrases.capital(Phrases.inWords(live.size(), "session"))
         + (live.size() == 1 ? " was live" : " were live")
-        + " at the last observation"
+        + " at the last observation, "
+        + Phrases.minute(last)
         + cost
         + (calledOut == 0
             ? ""

@@ -136,11 +136,12 @@ public final class TimeoutPicture {
 
   private String note(TimeoutPoint best) {
     String from = best.borrowedFrom();
-    return "Estimated from "
-        + (from == null
-            ? Phrases.count(best.pauses(), "pause") + " that statements show"
-            : "pauses of sessions like these")
-        + "; other sessions are not in it. People's time counts as well as the bill.";
+    return (from == null
+            ? "Only the " + Phrases.count(best.pauses(), "pause") + " that statements show"
+            : "Only pauses of sessions like these")
+        + (best.pauses() == 1 && from == null ? " is" : " are")
+        + " drawn, with the cost of people's time. The expected saving above is of the bill, and of"
+        + " all sessions, whether their statements were read or not.";
   }
 
   /** "$540 less", "$12 more". */

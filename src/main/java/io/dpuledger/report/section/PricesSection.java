@@ -37,6 +37,7 @@ final class PricesSection {
               money -> "Prices used, in " + money.currency() + " a unit-hour",
               money -> TABLE,
               CurrencySection::prices)
+          .caption(money -> "")
           .sheet("Prices")
           .json("prices");
 

@@ -81,12 +81,15 @@ final class MonthTiles {
 
   private static Tile forecast(String currency, Outlook outlook, Outlook.Forecast forecast) {
     BigDecimal low = forecast.low();
+    BigDecimal point = forecast.point();
     BigDecimal high = forecast.high();
     return new Tile(
         "Forecast of " + OutlookText.month(forecast),
-        low != null && high != null ? MoneyText.compactRange(currency, low, high) : "not forecast",
+        point == null ? "not forecast" : MoneyText.rounded(currency, point),
         budget(currency, outlook.budgets()),
-        Objects.requireNonNullElse(forecast.withheldBecause(), OutlookText.RANGE),
+        low == null || high == null
+            ? Objects.requireNonNullElse(forecast.withheldBecause(), "")
+            : OutlookText.RANGE + " " + MoneyText.compactRange(currency, low, high),
         Tile.Tone.NEUTRAL);
   }
 

@@ -69,7 +69,9 @@ public final class RecommendationText {
           case C -> "Fairly supported";
           case D -> "Assumed";
         };
-    return "%s · %s risk · %s effort".formatted(sure, level(change.risk()), level(change.effort()));
+    return "%s · %s risk: %s · %s effort"
+        .formatted(
+            sure, level(change.risk()), RecommendationTitle.risk(change), level(change.effort()));
   }
 
   /** What it is expected to save a month after the changes above it, or once. */

@@ -27,6 +27,23 @@ public final class RecommendationTitle {
     };
   }
 
+  /** What may go wrong with it. */
+  static String risk(Recommendation change) {
+    return switch (change.kind()) {
+      case IDLE_TIMEOUT -> "somebody returns to a session that has ended, and runs cells again";
+      case ORPHANED_SESSION -> "the next dbt run has to start a session";
+      case DUPLICATE_SESSION -> "somebody needed two sessions at once";
+      case AUTO_SCALING -> "work waits about a minute for workers";
+      case WORKER_COUNT -> "work takes longer";
+      case WORKER_TYPE -> "work does not fit into memory, or takes longer";
+      case GLUE_VERSION -> "code needs changes for the new version";
+      case BILLING_MINIMUM -> "pieces of work wait for each other";
+      case FAILED_SESSION -> "the cause is another one";
+      case STOP_LIVE -> "somebody loses the state of a session";
+      case SHARE_LESS, EVIDENCE, USAGE_PROFILE, ATTRIBUTION -> "hardly any";
+    };
+  }
+
   private static String timeout(Recommendation change, String then) {
     String minutes = change.details().get("timeout_minutes");
     return minutes == null ? then : "End idle sessions after " + minutes + " min";

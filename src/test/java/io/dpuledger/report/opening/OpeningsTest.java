@@ -25,19 +25,20 @@ class OpeningsTest {
   void theRealisticReportSaysWhatIsNew() {
     assertThat(openings(REALISTIC))
         .containsExactly(
-            "Three sessions were live at the last observation, costing at least $56.32 an hour"
-                + " together: check one of them; two days of a team cost far more than usual, one"
-                + " of them new.",
+            "Three sessions were live at the last observation, 22 Nov 2026 03:00 UTC, costing at least"
+                + " $56.32 an hour together: check one of them; two days of a team cost far more"
+                + " than usual, one of them new.",
             "November 2026 should end at about $11,900; one of two budgets is exceeded or likely"
                 + " to be.",
-            "Three changes save money, all known from before; the first should bring $1,840 of"
-                + " $3,410 a month.",
+            "Three changes should save money, all of them reported before; the first is “End idle"
+                + " sessions after 30 min” for risk-analytics: $1,840 of $3,410 a month.",
             "At least $4,290 (22\u00A0%) was idle; another $6,126 (31\u00A0%) is not known, because"
                 + " statements were not read.",
             "Team risk-analytics costs most, $6,620 (34\u00A0%); its cost changed most, too: it rose"
                 + " by $1,201 against as many days before.",
-            "At most 19 sessions ran at once, on 10 Nov 2026 10:36 UTC; the busiest hour of the"
-                + " week is Fri 17:00 UTC, with 10.8 sessions on average.",
+            "In one account and region, at most 19 sessions ran at once, on 10 Nov 2026 10:36 UTC;"
+                + " over all of them, the busiest hour of the week is Fri 17:00 UTC, with 10.8"
+                + " sessions on average.",
             "The answers to 2 files of your analysts.",
             "One of 3 targets was not read completely at the last attempt:"
                 + " 777788889999/ap-southeast-2.",
@@ -47,7 +48,10 @@ class OpeningsTest {
   @Test
   void aChangeThatIsKnownFromBeforeIsNotNew() {
     CurrencySection money = money(report().changes(change("a").saves("1", "2").build()).build());
-    assertThat(ChangesOpening.of(money)).isEqualTo("One change saves money, known from before.");
+    assertThat(ChangesOpening.of(money))
+        .isEqualTo(
+            "One change should save money, as reported before; the first is “Set --idle-timeout"
+                + " 30” for risk-analytics: $1.50 a month.");
   }
 
   @Test
