@@ -72,7 +72,7 @@ public final class SavingSentences {
         .rows(
             """
             SELECT sum(sessions)::INT,
-                   sum(coalesce(estimated_monthly_savings_point, estimated_monthly_savings_low))
+                   sum(coalesce(incremental_monthly_savings_point, incremental_monthly_savings_low))
             FROM recommendation
             WHERE as_of_date = '%s' AND status = 'OPEN' AND kind = 'DUPLICATE_SESSION'
               AND billing_currency = 'USD'
@@ -82,7 +82,8 @@ public final class SavingSentences {
         .stream()
         .map(
             row ->
-                "%s sessions were open beside another one of their owner, $%,d in 30 days; last "
+                ("%s sessions were open at the same time as another of their owner; avoiding that should"
+                        + " save $%,d a month; last ")
                     .formatted(
                         capital(words(Integer.parseInt(row.get(0)))),
                         new BigDecimal(row.get(1)).setScale(0, RoundingMode.HALF_UP).longValue()))

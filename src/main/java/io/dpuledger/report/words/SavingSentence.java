@@ -44,13 +44,17 @@ final class SavingSentence {
   }
 
   /**
-   * "Ten sessions were left open after their dbt runs, $44.00 in 30 days; last a, b, c." None if
-   * there were none.
+   * "Ten sessions were left open after their dbt runs; avoiding that should save $44.00 a month;
+   * last a, b, c." None if there were none.
    */
   static List<String> lapses(CurrencySection section) {
     List<String> sentences = new ArrayList<>();
     lapse(section, Kind.ORPHANED_SESSION, "left open after their dbt runs", sentences);
-    lapse(section, Kind.DUPLICATE_SESSION, "open beside another one of their owner", sentences);
+    lapse(
+        section,
+        Kind.DUPLICATE_SESSION,
+        "open at the same time as another of their owner",
+        sentences);
     return sentences;
   }
 
@@ -67,7 +71,7 @@ final class SavingSentence {
     long sessions = changes.stream().mapToLong(Recommendation::sessions).sum();
     BigDecimal cost =
         changes.stream()
-            .map(change -> change.estimated().expected())
+            .map(change -> change.incremental().expected())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     List<String> latest =
         changes.stream()
@@ -79,9 +83,9 @@ final class SavingSentence {
         Phrases.capital(Phrases.inWords(sessions, "session"))
             + (sessions == 1 ? " was " : " were ")
             + what
-            + ", "
+            + "; avoiding that should save "
             + MoneyText.rounded(section.currency(), cost)
-            + " in 30 days"
+            + " a month"
             + (latest.isEmpty() ? "" : "; last " + String.join(", ", latest))
             + ".");
   }

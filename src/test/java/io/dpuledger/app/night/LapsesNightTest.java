@@ -46,8 +46,10 @@ class LapsesNightTest {
       "SELECT role_name || ' ' || kind FROM recommendation WHERE kind IN"
           + " ('ORPHANED_SESSION', 'DUPLICATE_SESSION', 'SHARE_LESS', 'FAILED_SESSION')";
 
-  private static final String LEFT_OPEN = "sessions were left open after their dbt runs, $";
-  private static final String BESIDE = "sessions were open beside another one of their owner, $";
+  private static final String LEFT_OPEN =
+      "sessions were left open after their dbt runs; avoiding that should save $";
+  private static final String BESIDE =
+      "sessions were open at the same time as another of their owner; avoiding that should save $";
 
   @TempDir private Path folder;
   @RegisterExtension private final MessageServers servers = new MessageServers();
@@ -86,7 +88,7 @@ class LapsesNightTest {
         assertClaimIsTrue(sql, planted, PlantedLapses.TWO_NOTEBOOKS, "duplicate_cost");
       }
       assertThat(said.get(1))
-          .contains("Close them at the end of the run: glue_session_reuse: false")
+          .contains("In profiles.yml, set glue_session_reuse: false and a short idle_timeout")
           .contains("Stop a session before opening the next")
           .contains("Open more sessions where statements wait");
     }

@@ -118,12 +118,12 @@ class HeadlineTest {
 
     assertThat(headline("1000", "0", "0", null, duplicate, fewer, orphaned))
         .endsWith(
-            ". 760 sessions were left open after their dbt runs, $22.50 in 30 days; last run\uFFFD[2J 3,"
-                + " run 2, other 9. 380 sessions were open beside another one of their owner, $8.00"
-                + " in 30 days.");
+            ". 760 sessions were left open after their dbt runs; avoiding that should save $22.50 a"
+                + " month; last run\uFFFD[2J 3, run 2, other 9. 380 sessions were open at the same"
+                + " time as another of their owner; avoiding that should save $8.00 a month.");
     assertThat(headline("1000", "0", "0", null, change("d").build()))
         .doesNotContain("left open")
-        .doesNotContain("beside another");
+        .doesNotContain("another of their owner");
   }
 
   @Test
