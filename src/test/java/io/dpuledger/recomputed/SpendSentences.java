@@ -56,7 +56,7 @@ public final class SpendSentences {
     return "The %s days to %s cost %s at list price%s."
         .formatted(
             days(sql, asOf),
-            sql.value("SELECT strftime('%s'::DATE, '%%-d %%B %%Y')".formatted(asOf)),
+            sql.value("SELECT strftime('%s'::DATE, '%%-d %%b %%Y')".formatted(asOf)),
             dollars(now),
             isCoveredBefore() ? comparison(now) : "");
   }
