@@ -47,7 +47,7 @@ public final class HostileSessions {
                   of("many arguments", FINE, "DefaultArguments", arguments(75)),
                   of("5 MB error", FINE, "ErrorMessage", text(FIVE_MEGABYTES)),
                   of("deep", FINE, "Future", "[".repeat(300) + "]".repeat(300)),
-                  of("future status", FINE, "Status", text("HIBERNATING")),
+                  of("future status", COST + " [UNKNOWN_STATUS]", "Status", text("HIBERNATING")),
                   of("-1 workers", COST + " [IMPLAUSIBLE_CAPACITY]", "NumberOfWorkers", "-1"),
                   of(
                       "many workers",
