@@ -45,14 +45,13 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     BigDecimal cost = SessionProfile.listCost(fixed);
     String rationale =
-        "%d sessions of a fixed size cost %s in %d days. %d auto-scaled ones of the group used"
+        "%d auto-scaled sessions of the group used %.0f %% of their capacity on average; %d of a"
+                .formatted(alike.sessions(), 100 * alike.share().mean(), sessions)
+            + " fixed size pay for all of theirs, %s in %d days."
                 .formatted(
-                    sessions,
-                    MonthlyMoney.text(cost, profile.billingCurrency()),
-                    monthly.lookBack().days(),
-                    alike.sessions())
-            + " %.0f %% of their capacity on average, and nine in ten used %.0f %% or less."
-                .formatted(100 * alike.share().mean(), 100 * alike.share().high())
+                    MonthlyMoney.text(cost, profile.billingCurrency()), monthly.lookBack().days())
+            + " Nine in ten auto-scaled ones used %.0f %% or less."
+                .formatted(100 * alike.share().high())
             + " The saving assumes that the fixed ones do similar work. Scaling up takes about a"
             + " minute.";
     return List.of(

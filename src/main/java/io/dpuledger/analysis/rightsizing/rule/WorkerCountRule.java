@@ -74,14 +74,14 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
     int most = larger.stream().mapToInt(Workers::count).max().orElse(workers);
     String currency = profile.billingCurrency();
     String rationale =
-        "%d sessions cost %s in %d days with more than the %d %s that %d of the group use. Of this,"
+        "%d sessions of the group do with %d %s; %d have more, and cost %s in %d days. Of this,"
                 .formatted(
-                    sessions,
-                    MonthlyMoney.text(cost, currency),
-                    monthly.lookBack().days(),
+                    sessionsWith(setups, workers),
                     workers,
                     type,
-                    sessionsWith(setups, workers))
+                    sessions,
+                    MonthlyMoney.text(cost, currency),
+                    monthly.lookBack().days())
             + " at least %s was idle, and would cost %d/n with %d of n workers: the cautious saving."
                 .formatted(MonthlyMoney.text(idle, currency), workers, workers)
             + " The ceiling assumes that the work takes no longer. It may take up to %.1f times as"
