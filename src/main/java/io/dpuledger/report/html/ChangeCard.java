@@ -69,7 +69,7 @@ public record ChangeCard(
         new Figure(
             change.oneOff() == null ? "Expected a month" : "Saves",
             RecommendationText.saving(change),
-            amount(RecommendationText.expected(change))));
+            isUnknown(change) ? null : amount(RecommendationText.expected(change))));
     if (change.oneOff() == null) {
       Recommendation.Saving saving = change.incremental();
       figures.add(
@@ -93,6 +93,10 @@ public record ChangeCard(
               "Shortest that interrupts nobody", change.uninterruptedMinutes() + " min", null));
     }
     return figures;
+  }
+
+  private static boolean isUnknown(Recommendation change) {
+    return change.oneOff() == null && change.incremental().expected().signum() == 0;
   }
 
   private static String amount(BigDecimal money) {
