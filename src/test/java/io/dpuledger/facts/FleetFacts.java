@@ -43,7 +43,7 @@ public final class FleetFacts {
   private static final LedgerConfig CONFIG =
       new ConfigReader(
               new HadoopConfigFiles(new Configuration(false)), GlueTargets.regions(), Map.of())
-          .load("conf/dpu-ledger.conf", List.of())
+          .load("conf/dpu-ledger.conf", List.of("privacy.persons=named"))
           .config();
 
   private final Fleet fleet;
