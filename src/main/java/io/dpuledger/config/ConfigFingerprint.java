@@ -58,11 +58,9 @@ public final class ConfigFingerprint {
         .flatMap(part -> part);
   }
 
-  /** Which key it is shows in what it makes of a name. */
+  /** Without the key, which is needed only where sessions are read. */
   private static Stream<String> persons(Persons persons) {
-    return persons.areNamed()
-        ? Stream.of()
-        : Stream.of(line("persons", persons.kept(), persons.of("ledger")));
+    return persons.areNamed() ? Stream.of() : Stream.of(line("persons", persons.kept()));
   }
 
   private static String rule(String name, Rule rule) {

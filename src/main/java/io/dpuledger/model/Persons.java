@@ -23,6 +23,14 @@ public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Ser
     return kept == Kept.NAMED;
   }
 
+  /** What is a pseudonym already needs no key. */
+  private @Nullable String pseudonym(String name) {
+    if (pseudonyms != null) {
+      return pseudonyms.of(name);
+    }
+    return Pseudonyms.is(name) ? name : null;
+  }
+
   /** Whether pseudonyms are wanted that nothing makes. */
   public boolean lacksKey() {
     return kept == Kept.PSEUDONYM && pseudonyms == null;
@@ -35,7 +43,7 @@ public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Ser
     }
     return switch (kept) {
       case NAMED -> name;
-      case PSEUDONYM -> pseudonyms == null ? null : pseudonyms.of(name);
+      case PSEUDONYM -> pseudonym(name);
       case NONE -> null;
     };
   }

@@ -25,7 +25,7 @@ public final class Pseudonyms implements Serializable {
 
   /** The pseudonym of a name; that of a pseudonym is itself. */
   public String of(String name) {
-    if (FORM.matcher(name).matches()) {
+    if (is(name)) {
       return name;
     }
     try {
@@ -36,6 +36,11 @@ public final class Pseudonyms implements Serializable {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whether a name is one already, whatever its key. */
+  static boolean is(String name) {
+    return FORM.matcher(name).matches();
   }
 
   /** The first pseudonym in a text. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -26,6 +28,10 @@ final class SimulatedNights {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
   private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
   private static final int HOURS_A_DAY = 24;
+
+  /** A key that everybody knows hides nobody, but these people do not exist. */
+  private static final String KEY_OF_NOBODY = "the key of simulated people";
+
   private static final Duration ENDED_WITHIN = Duration.ofHours(3);
 
   private final ConfigOptions options;
@@ -91,8 +97,10 @@ final class SimulatedNights {
   }
 
   private Run startRun(String lake) {
+    Map<String, String> environment = new HashMap<>(context.environment());
+    environment.putIfAbsent("DPU_LEDGER_PERSON_KEY", KEY_OF_NOBODY);
     return options.startRun(
-        context.environment(),
+        environment,
         context.clock(),
         List.of(
             "lake.path=" + lake,

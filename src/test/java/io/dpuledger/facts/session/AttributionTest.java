@@ -129,6 +129,15 @@ class AttributionTest extends FactsTest {
     }
   }
 
+  @Test
+  void aPseudonymThatWasObservedNeedsNoKey() {
+    String ana = new Pseudonyms("a key of the test").of("ana");
+    Persons keyless = new Persons(Persons.Kept.PSEUDONYM, null);
+    assertThat(rulesFor(keyless).of(seen(tagged(Map.of("owner", ana)))).owner()).isEqualTo(ana);
+    Persons none = new Persons(Persons.Kept.NONE, null);
+    assertThat(rulesFor(none).of(seen(tagged(Map.of("owner", ana)))).owner()).isNull();
+  }
+
   private static Attribution.Rules rulesFor(Persons persons) {
     return new Attribution.Rules(
         new AttributionRules(
