@@ -4,11 +4,13 @@ import static io.dpuledger.report.fixture.ReportFixture.realistic;
 import static io.dpuledger.report.fixture.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Totals;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.fixture.HostileReport;
 import io.dpuledger.report.fixture.HtmlTable;
+import io.dpuledger.report.fixture.RecommendationFixture;
 import io.dpuledger.report.fixture.ReportFixture;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -90,6 +93,20 @@ class HtmlReportTest {
     assertThat(evidence.sum(0)).isEqualByComparingTo(totals.listCost());
     assertThat(evidence.sum(1)).isEqualByComparingTo(totals.idleCostLow());
     assertThat(evidence.sum(2)).isEqualByComparingTo(totals.idleCostHigh());
+  }
+
+  @Test
+  void whatSavesLeastIsALineSoThatAPageStaysSmall() {
+    Recommendation[] changes =
+        IntStream.range(0, 40)
+            .mapToObj(number -> RecommendationFixture.change("change-" + number).build())
+            .toArray(Recommendation[]::new);
+    Document page = Jsoup.parse(HtmlReport.render(report().changes(changes).build()));
+
+    assertThat(page.select("article.change")).hasSize(ChangeCards.MOST_CARDS);
+    assertThat(page.select("[data-section=smaller-changes] li"))
+        .hasSize(40 - ChangeCards.MOST_CARDS);
+    assertThat(page.select("[data-change]").eachAttr("data-change")).doesNotHaveDuplicates();
   }
 
   @Test
