@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonyms null without a key: then nothing is kept, unless they are named
  */
 public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Serializable {
+  /** The environment variable with the key of pseudonyms. */
+  public static final String KEY_VARIABLE = "DPU_LEDGER_PERSON_KEY";
+
   /** As they are called. */
   public static final Persons NAMED = new Persons(Kept.NAMED, null);
 

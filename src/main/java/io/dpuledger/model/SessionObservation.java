@@ -55,15 +55,42 @@ public record SessionObservation(
   }
 
   public SessionObservation withTags(Map<String, String> readTags) {
-    return with(readTags, statementsReadAt, statementsListed);
+    return with(
+        sessionId,
+        errorMessage,
+        description,
+        roleArn,
+        defaultArguments,
+        profileName,
+        readTags,
+        statementsReadAt,
+        statementsListed);
   }
 
   public SessionObservation withStatements(Instant readAt, int listed) {
-    return with(tags, readAt, listed);
+    return with(
+        sessionId,
+        errorMessage,
+        description,
+        roleArn,
+        defaultArguments,
+        profileName,
+        tags,
+        readAt,
+        listed);
   }
 
   public SessionObservation withId(String id) {
-    return with(id, errorMessage, description, roleArn, defaultArguments, profileName);
+    return with(
+        id,
+        errorMessage,
+        description,
+        roleArn,
+        defaultArguments,
+        profileName,
+        tags,
+        statementsReadAt,
+        statementsListed);
   }
 
   /** The same with other texts where names of persons could be, and without its description. */
@@ -73,40 +100,8 @@ public record SessionObservation(
       @Nullable String role,
       Map<String, String> arguments,
       @Nullable String profile) {
-    return with(id, message, null, role, arguments, profile);
-  }
-
-  private SessionObservation with(
-      @Nullable Map<String, String> newTags, @Nullable Instant readAt, @Nullable Integer listed) {
-    return new SessionObservation(
-        target,
-        sessionId,
-        createdOn,
-        observedAt,
-        runId,
-        status,
-        errorMessage,
-        description,
-        roleArn,
-        commandName,
-        pythonVersion,
-        glueVersion,
-        workerType,
-        numberOfWorkers,
-        maxCapacity,
-        executionTimeSeconds,
-        dpuSeconds,
-        idleTimeoutMinutes,
-        completedOn,
-        progress,
-        securityConfiguration,
-        connections,
-        defaultArguments,
-        profileName,
-        sessionType,
-        newTags,
-        readAt,
-        listed);
+    return with(
+        id, message, null, role, arguments, profile, tags, statementsReadAt, statementsListed);
   }
 
   private SessionObservation with(
@@ -115,7 +110,10 @@ public record SessionObservation(
       @Nullable String free,
       @Nullable String role,
       Map<String, String> arguments,
-      @Nullable String profile) {
+      @Nullable String profile,
+      @Nullable Map<String, String> newTags,
+      @Nullable Instant readAt,
+      @Nullable Integer listed) {
     return new SessionObservation(
         target,
         id,
@@ -142,8 +140,8 @@ public record SessionObservation(
         arguments,
         profile,
         sessionType,
-        tags,
-        statementsReadAt,
-        statementsListed);
+        newTags,
+        readAt,
+        listed);
   }
 }

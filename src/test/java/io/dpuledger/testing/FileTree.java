@@ -2,6 +2,7 @@ package io.dpuledger.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -63,6 +64,14 @@ public final class FileTree {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** The bytes of a file as text, and of Parquet its rows, too. */
+  public static String content(Path file, DuckDb sql) throws IOException {
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    return file.toString().endsWith(".parquet")
+        ? bytes + sql.column("SELECT row::VARCHAR FROM read_parquet('" + file + "') AS row")
+        : bytes;
   }
 
   /** The digest of each file's bytes, by its relative path. */

@@ -48,20 +48,22 @@ final class GlueSources {
   }
 
   /** Single calls and their answers as they came. */
-  static GlueAnswers answers(CollectConfig config) {
+  static GlueAnswers answers(CollectConfig config, PilotLimits limits) {
+    double both = Math.min(config.callsPerSecond().doubleValue(), limits.callsPerSecond());
     return new GlueAnswers(
-        GlueTargets.withOwnCredentials(config.targets(), impatient(config, pace(config))));
+        GlueTargets.withOwnCredentials(config.targets(), impatient(config, both)));
   }
 
   /** The same of the simulator. */
-  static GlueAnswers simulatedAnswers(CollectConfig config) {
+  static GlueAnswers simulatedAnswers(CollectConfig config, PilotLimits limits) {
     return new GlueAnswers(
         GlueTargets.withAccessKey(
-            "SIMULATED", config.targets(), impatient(config, Pace.UNLIMITED)));
+            "SIMULATED", config.targets(), impatient(config, limits.callsPerSecond())));
   }
 
   /** With few attempts: a failure is a finding. */
-  private static GlueAccess impatient(CollectConfig config, Pace pace) {
+  private static GlueAccess impatient(CollectConfig config, double callsPerSecond) {
+    Pace pace = new Pace(callsPerSecond, System::nanoTime);
     GlueAccess access = access(config, pace);
     return new GlueAccess(
         access.endpointOverride(),

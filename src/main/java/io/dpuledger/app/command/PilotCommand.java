@@ -102,7 +102,8 @@ public final class PilotCommand implements Callable<Integer> {
   public Integer call() {
     if (!simulate) {
       Run run = options.startRun(context.environment(), context.clock());
-      return pilot(run, GlueSources.answers(run.config().collect()));
+      PilotLimits most = most(run);
+      return pilot(run, most, GlueSources.answers(run.config().collect(), most));
     }
     FleetSpec fleet = FleetSpec.demo();
     try (GlueSimulator glue =
@@ -118,13 +119,17 @@ public final class PilotCommand implements Callable<Integer> {
                   TargetSetting.of(fleet.targets()),
                   "collect.role-name=dpu-ledger-reader",
                   "collect.endpoint-override=" + glue.endpoint()));
-      return pilot(run, GlueSources.simulatedAnswers(run.config().collect()));
+      PilotLimits most = most(run);
+      return pilot(run, most, GlueSources.simulatedAnswers(run.config().collect(), most));
     }
   }
 
-  private int pilot(Run run, GlueAnswers glue) {
+  private PilotLimits most(Run run) {
+    return limits.limits(run.config().collect().pageSize());
+  }
+
+  private int pilot(Run run, PilotLimits most, GlueAnswers glue) {
     PrintWriter out = spec.commandLine().getOut();
-    PilotLimits most = limits.limits(run.config().collect().pageSize());
     Findings findings = new Findings();
     boolean all = new PilotRun(glue, most, run.clock(), out).call(targets(glue), findings);
     PilotRun.read(new PilotRun.Files(bills, trails, eventLogs), run.files(), findings);

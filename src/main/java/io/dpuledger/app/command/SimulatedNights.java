@@ -5,6 +5,7 @@ import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.SessionSource;
+import io.dpuledger.model.Persons;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.FleetSpec;
 import java.time.Duration;
@@ -98,7 +99,7 @@ final class SimulatedNights {
 
   private Run startRun(String lake) {
     Map<String, String> environment = new HashMap<>(context.environment());
-    environment.putIfAbsent("DPU_LEDGER_PERSON_KEY", KEY_OF_NOBODY);
+    environment.putIfAbsent(Persons.KEY_VARIABLE, KEY_OF_NOBODY);
     return options.startRun(
         environment,
         context.clock(),

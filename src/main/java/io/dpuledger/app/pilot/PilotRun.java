@@ -29,12 +29,11 @@ public final class PilotRun {
   public boolean call(List<Target> targets, Findings findings) {
     limits.announcement(targets.size()).forEach(out::println);
     out.flush();
-    Pace pace = new Pace(limits.callsPerSecond());
     boolean all = true;
     for (Target target : targets) {
       out.println("Reading " + target + " ...");
       out.flush();
-      all &= new TargetSurvey(glue, target, limits, pace, clock, findings).run();
+      all &= new TargetSurvey(glue, target, limits, clock, findings).run();
     }
     return all;
   }

@@ -24,22 +24,15 @@ final class TargetSurvey {
   private final GlueAnswers glue;
   private final Target target;
   private final PilotLimits limits;
-  private final Pace pace;
   private final InstantSource clock;
   private final Findings findings;
   private final TargetFindings found;
 
   TargetSurvey(
-      GlueAnswers glue,
-      Target target,
-      PilotLimits limits,
-      Pace pace,
-      InstantSource clock,
-      Findings findings) {
+      GlueAnswers glue, Target target, PilotLimits limits, InstantSource clock, Findings findings) {
     this.glue = glue;
     this.target = target;
     this.limits = limits;
-    this.pace = pace;
     this.clock = clock;
     this.findings = findings;
     this.found = findings.target(target.accountId(), target.region());
@@ -94,7 +87,6 @@ final class TargetSurvey {
     if (madeUpTag.body() != null) {
       found.pageOfMadeUpTag(madeUpTag.body());
     }
-    pace.await();
     Answer madeUpToken = glue.sessions(target, Listing.page(limits.pageSize(), MADE_UP));
     found.call(LIST, null, madeUpToken.attempts(), madeUpToken.simulated());
     found.madeUpToken(madeUpToken.refusal());
@@ -156,7 +148,6 @@ final class TargetSurvey {
   }
 
   private Answer call(String operation, Supplier<Answer> call) {
-    pace.await();
     Answer answer = call.get();
     found.call(operation, answer.refusal(), answer.attempts(), answer.simulated());
     return answer;

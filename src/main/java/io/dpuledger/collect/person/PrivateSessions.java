@@ -5,6 +5,7 @@ import io.dpuledger.collect.SessionDetails;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.collect.StatementListing;
 import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.Persons;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;
@@ -37,8 +38,9 @@ public final class PrivateSessions implements SessionSource {
   public static SessionSource of(SessionSource source, AttributionRules rules) {
     if (rules.persons().lacksKey()) {
       LOG.info(
-          "Owners are left out: there is no key for pseudonyms. Set DPU_LEDGER_PERSON_KEY or"
-              + " privacy.key-file, or set privacy.persons to none or named.");
+          "Owners are left out: there is no key for pseudonyms. Set {} or privacy.key-file, or set"
+              + " privacy.persons to none or named.",
+          Persons.KEY_VARIABLE);
     }
     return rules.persons().areNamed()
         ? source

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is kept of persons. The key of pseudonyms is never in a setting. */
 final class PrivacyReader {
-  private static final String VARIABLE = "DPU_LEDGER_PERSON_KEY";
   private static final String KEY_FILE = "key-file";
   private static final int SHORTEST_KEY = 16;
   private static final Map<String, Kept> KEPT =
@@ -24,7 +23,9 @@ final class PrivacyReader {
     Kept kept =
         section.required("persons", ValueKinds.oneOf("way to keep persons", KEPT), Kept.PSEUDONYM);
     String key =
-        kept == Kept.PSEUDONYM ? key(section, paths, environment.getOrDefault(VARIABLE, "")) : null;
+        kept == Kept.PSEUDONYM
+            ? key(section, paths, environment.getOrDefault(Persons.KEY_VARIABLE, ""))
+            : null;
     return new Persons(kept, key == null ? null : new Pseudonyms(key));
   }
 
@@ -36,7 +37,7 @@ final class PrivacyReader {
     section.problem(
         KEY_FILE,
         "names a file whose key is too short, or "
-            + VARIABLE
+            + Persons.KEY_VARIABLE
             + " is: a key has at least "
             + SHORTEST_KEY
             + " characters, make one with: openssl rand -hex 32");

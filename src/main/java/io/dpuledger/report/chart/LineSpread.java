@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Moves labels of one column apart, as little as needed, so that none lies on another. */
+/** Moves the labels of a column apart, just far enough that they do not overlap. */
 final class LineSpread {
   private static final double LINE = 15;
 

@@ -21,7 +21,7 @@ record TimeoutPanel(TimeoutPanels chart, double left, double top, double width, 
   private static final double RANGE_SHADE = 0.45;
   private static final int TICKS = 4;
 
-  /** What is this many times as dear as the best is cheap is of no interest, and cut off. */
+  /** Costs above this many times the best saving are cut off. */
   private static final double HIGHEST = 2.5;
 
   void drawCost(SvgCanvas canvas) {

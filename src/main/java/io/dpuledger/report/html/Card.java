@@ -40,51 +40,42 @@ public record Card(
 
   /** The cards of a chapter. */
   static <S> List<Card> of(Chapter<S> chapter, S subject, String currency, String root, String id) {
-    return of(chapter.sections(), subject, currency, root, id).stream()
-        .map(card -> card.under(chapter.title()))
-        .toList();
-  }
-
-  private Card under(String heading) {
-    return new Card(
-        name,
-        title,
-        !title.equals(heading),
-        sentences,
-        isBehindSentence,
-        drawing,
-        notes,
-        grid,
-        link,
-        meanings);
+    return of(chapter.sections(), chapter.title(), subject, currency, root, id);
   }
 
   /**
    * The cards of those sections that have something to say.
    *
+   * @param heading of their chapter
    * @param root the way to the folder of the report; empty where the page lies in it
    * @param id tells the drawings of a page apart
    */
   static <S> List<Card> of(
-      List<? extends Section<S, ?>> sections, S subject, String currency, String root, String id) {
+      List<? extends Section<S, ?>> sections,
+      String heading,
+      S subject,
+      String currency,
+      String root,
+      String id) {
     return sections.stream()
         .filter(
             section ->
                 section.isShown(subject, PAGE) && (root.isEmpty() || !section.isOfAllTeams()))
-        .map(section -> of(section, subject, currency, root, id))
+        .map(section -> of(section, heading, subject, currency, root, id))
         .toList();
   }
 
   private static <S, T> Card of(
-      Section<S, T> section, S subject, String currency, String root, String id) {
+      Section<S, T> section, String heading, S subject, String currency, String root, String id) {
+    String title = VisibleText.of(section.title(subject));
     Chart chart = section.chart(subject, id);
     Section.Link link = section.link();
     List<T> rows = section.shown(subject, PAGE);
     FigureTable<T> table = section.table(List.of(subject));
     return new Card(
         section.name(),
-        VisibleText.of(section.title(subject)),
-        true,
+        title,
+        !title.equals(heading),
         section.sentences(subject).stream().map(VisibleText::of).toList(),
         section.isBehindSentence(),
         Drawing.of(chart),

@@ -5,7 +5,6 @@ import gg.jte.output.StringOutput;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.TeamReport;
-import io.dpuledger.report.section.Sections;
 import io.dpuledger.report.template.JtereportGenerated;
 import io.dpuledger.report.template.JteteamGenerated;
 import io.dpuledger.report.words.Headline;
@@ -46,12 +45,6 @@ public final class HtmlReport {
     for (CurrencySection section : report.sections()) {
       money.add(HtmlPage.Money.of(report, section, root, "c" + money.size()));
     }
-    List<Card> prices =
-        report.sections().stream()
-            .flatMap(
-                section ->
-                    Card.of(Sections.OF_PRICES, section, section.currency(), root, "").stream())
-            .toList();
     return new HtmlPage(
         report,
         ContentSecurityPolicy.allowingOnly(STYLE, SCRIPT),
@@ -60,7 +53,7 @@ public final class HtmlReport {
         money.isEmpty() ? Headline.withoutMoney(report) : List.of(),
         Warning.of(report),
         money,
-        root.isEmpty() ? Part.ofFleet(report, prices) : List.of());
+        root.isEmpty() ? Part.ofFleet(report) : List.of());
   }
 
   private static String resource(String name) {

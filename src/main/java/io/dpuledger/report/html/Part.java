@@ -40,12 +40,15 @@ public record Part(
   }
 
   /** The chapters about the fleet; prices are part of the method. */
-  static List<Part> ofFleet(LedgerReport report, List<Card> prices) {
+  static List<Part> ofFleet(LedgerReport report) {
     List<Part> parts = new ArrayList<>();
     for (Chapter<LedgerReport> chapter : Sections.ofFleet(report)) {
       List<Card> cards = new ArrayList<>(Card.of(chapter, report, "", "", ""));
       if (chapter.name().equals(Sections.METHOD)) {
-        cards.addAll(prices);
+        for (CurrencySection money : report.sections()) {
+          cards.addAll(
+              Card.of(Sections.OF_PRICES, chapter.title(), money, money.currency(), "", ""));
+        }
       }
       if (chapter.isShown(report, PAGE)) {
         parts.add(

@@ -18,10 +18,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -142,6 +144,7 @@ final class SectionReader {
   }
 
   private List<TeamSpend> spendOfTeams(String currency) {
+    Map<Optional<String>, BigDecimal> expectedIdle = expectedIdle(currency);
     Map<String, List<Aggregate>> named = new TreeMap<>();
     List<Aggregate> unattributed = new ArrayList<>();
     aggregates
@@ -153,39 +156,47 @@ final class SectionReader {
                   .add(aggregate);
             });
     Stream<TeamSpend> others =
-        unattributed.isEmpty() ? Stream.of() : Stream.of(team(currency, null, unattributed));
+        unattributed.isEmpty() ? Stream.of() : Stream.of(team(null, unattributed, expectedIdle));
     return Stream.concat(
             named.entrySet().stream()
-                .map(entry -> team(currency, entry.getKey(), entry.getValue())),
+                .map(entry -> team(entry.getKey(), entry.getValue(), expectedIdle)),
             others)
         .sorted(TeamSpend.MOST_IDLE_FIRST)
         .toList();
   }
 
-  private TeamSpend team(String currency, @Nullable String name, List<Aggregate> parts) {
+  private static TeamSpend team(
+      @Nullable String name,
+      List<Aggregate> parts,
+      Map<Optional<String>, BigDecimal> expectedIdle) {
     return new TeamSpend(
         name,
         Aggregates.sum(parts.stream(), Aggregate.Measure.LIST_COST),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_LOW),
-        expectedIdle(currency, name),
+        expectedIdle.get(Optional.ofNullable(name)),
         Aggregates.sum(parts.stream(), Aggregate.Measure.IDLE_HIGH),
         null);
   }
 
-  /** An estimate of other days than those of the report does not count. */
-  private @Nullable BigDecimal expectedIdle(String currency, @Nullable String team) {
-    return aggregates
+  /** By team. An estimate of other days than those of the report does not count. */
+  private Map<Optional<String>, BigDecimal> expectedIdle(String currency) {
+    Map<Optional<String>, BigDecimal> expected = new HashMap<>();
+    aggregates
         .of(Aggregate.Topic.TEAM_ESTIMATE, currency)
-        .filter(row -> Objects.equals(row.team(), team))
-        .filter(
-            row ->
-                new UsagePeriod(
-                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END))
-                    .equals(period))
-        .map(row -> row.sums().get(Aggregate.Measure.IDLE_POINT))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+        .filter(row -> period(row).equals(period))
+        .forEach(
+            row -> {
+              BigDecimal point = row.sums().get(Aggregate.Measure.IDLE_POINT);
+              if (point != null) {
+                expected.putIfAbsent(Optional.ofNullable(row.team()), point);
+              }
+            });
+    return expected;
+  }
+
+  private static UsagePeriod period(Aggregate row) {
+    return new UsagePeriod(
+        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END));
   }
 
   private List<EvidenceSpend> evidence(String currency) {
@@ -211,8 +222,7 @@ final class SectionReader {
         .map(
             row ->
                 new IdleEstimate(
-                    new UsagePeriod(
-                        day(row, Aggregate.Key.PERIOD_START), day(row, Aggregate.Key.PERIOD_END)),
+                    period(row),
                     row.sum(Aggregate.Measure.IDLE_LOW),
                     row.sums().get(Aggregate.Measure.IDLE_POINT),
                     band(row),

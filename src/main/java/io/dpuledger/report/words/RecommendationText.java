@@ -136,12 +136,6 @@ public final class RecommendationText {
   }
 
   /** Risk and effort, as "low / very low". */
-  /** What tables sort by: the effort decides among those of one risk. */
-  public static String riskThenEffort(Recommendation change) {
-    Recommendation.Level least = Recommendation.Level.VERY_LOW;
-    return change.risk().compareTo(least) + "." + change.effort().compareTo(least);
-  }
-
   public static String riskAndEffort(Recommendation change) {
     return level(change.risk()) + " / " + level(change.effort());
   }

@@ -10,7 +10,6 @@ import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.WatchedLog;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,17 +98,10 @@ class PersonsTest {
     List<String> holders = new ArrayList<>();
     try (DuckDb sql = new DuckDb()) {
       for (String file : FileTree.files(where)) {
-        String content = content(where.resolve(file), sql);
+        String content = FileTree.content(where.resolve(file), sql);
         words.stream().filter(content::contains).forEach(word -> holders.add(file + ": " + word));
       }
     }
     return holders;
-  }
-
-  private static String content(Path file, DuckDb sql) throws IOException {
-    String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    return file.toString().endsWith(".parquet")
-        ? bytes + sql.column("SELECT row::VARCHAR FROM read_parquet('" + file + "') AS row")
-        : bytes;
   }
 }

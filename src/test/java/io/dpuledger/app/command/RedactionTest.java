@@ -14,8 +14,6 @@ import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.WatchedLog;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +112,7 @@ class RedactionTest {
     boolean visible = false;
     try (DuckDb sql = new DuckDb()) {
       for (String file : FileTree.files(folder)) {
-        String content = content(folder.resolve(file), sql);
+        String content = FileTree.content(folder.resolve(file), sql);
         visible |= content.contains(PlantedSecrets.VISIBLE);
         PlantedSecrets.ALL.stream()
             .filter(content::contains)
@@ -167,13 +165,6 @@ class RedactionTest {
             "--set=collect.tags=true",
             "--set=collect.max-attempts=2",
             "--set=collect.page-size=5"));
-  }
-
-  private static String content(Path file, DuckDb sql) throws IOException {
-    String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    return file.toString().endsWith(".parquet")
-        ? bytes + sql.column("SELECT row::VARCHAR FROM read_parquet('" + file + "') AS row")
-        : bytes;
   }
 
   private static String page(String member) {
