@@ -165,6 +165,9 @@ CREATE TABLE IF NOT EXISTS `session_day` (
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: the price is unknown, or an earlier version made the row.',
   `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
   `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.',
+  `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: the price is unknown, or an earlier version made the row.',
+  `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE. Null: an earlier version made the row.',
+  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.',
   `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
 )
 USING parquet

@@ -39,6 +39,9 @@ public final class SessionDayTable {
   public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
   public static final String IS_CONFIRMED = "is_confirmed";
   public static final String PROJECT = "project";
+  public static final String LIST_UNIT_PRICE = "list_unit_price";
+  public static final String USAGE_BASIS = "usage_basis";
+  public static final String LIFECYCLE = "lifecycle";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -120,6 +123,21 @@ public final class SessionDayTable {
               SessionDay::isConfirmed)
           .nullMeans("an earlier version made the row")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, PROJECT)
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              LIST_UNIT_PRICE,
+              day -> day.fact().decimal(SessionFactTable.LIST_UNIT_PRICE))
+          .nullMeans("the price is unknown, or an earlier version made the row")
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              USAGE_BASIS,
+              day -> day.fact().text(SessionFactTable.USAGE_BASIS))
+          .nullMeans("an earlier version made the row")
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              LIFECYCLE,
+              day -> day.fact().text(SessionFactTable.LIFECYCLE))
+          .nullMeans("an earlier version made the row")
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

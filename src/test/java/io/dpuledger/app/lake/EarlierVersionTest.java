@@ -27,7 +27,9 @@ class EarlierVersionTest extends StoredNightsTest {
       Map.of(
           "collection", "calls, throttled_calls, denied_sessions",
           "session_fact", "idle_cost_seen, is_confirmed, project",
-          "session_day", "idle_cost_seen, minimum_charge_cost, is_confirmed, project",
+          "session_day",
+              "idle_cost_seen, minimum_charge_cost, is_confirmed, project, list_unit_price,"
+                  + " usage_basis, lifecycle",
           "spend_daily",
               "confirmed_cost, idle_cost_seen, statement_open_cost, minimum_charge_cost, project");
 

@@ -61,7 +61,8 @@ public final class Contract {
             + " is_estimated boolean, is_start boolean, team string, owner string,"
             + " worker_type string, glue_version string, session_origin string,"
             + " idle_cost_seen money, minimum_charge_cost money, is_confirmed boolean,"
-            + " project string, usage_date string");
+            + " project string, list_unit_price money, usage_basis string, lifecycle string,"
+            + " usage_date string");
     table(
         "spend_daily",
         "account_id string, region string, team string, owner string, worker_type string,"
