@@ -19,7 +19,6 @@ import java.util.function.Function;
  */
 public final class FocusCharges {
   private final FocusTerms terms;
-  private final BigDecimal keptShare;
   private final Function<String, AwsRegion> regions;
   private final Map<String, AwsRegion> known = new HashMap<>();
   private final SortedMap<String, BigDecimal> listCost = new TreeMap<>();
@@ -29,13 +28,10 @@ public final class FocusCharges {
   private long daysOfOlderVersions;
 
   /**
-   * @param keptShare the share of the list price that remains after pricing.discount
    * @param regions what is known of a region, by its id
    */
-  public FocusCharges(
-      FocusTerms terms, BigDecimal keptShare, Function<String, AwsRegion> regions) {
+  public FocusCharges(FocusTerms terms, Function<String, AwsRegion> regions) {
     this.terms = terms;
-    this.keptShare = keptShare;
     this.regions = regions;
   }
 
@@ -54,7 +50,7 @@ public final class FocusCharges {
       return Optional.empty();
     }
     AwsRegion region = known.computeIfAbsent(day.requireText(SessionDayTable.REGION), regions);
-    FocusCharge charge = new FocusCharge(day, FocusPrice.of(day, keptShare), region, terms);
+    FocusCharge charge = new FocusCharge(day, FocusPrice.of(day), region, terms);
     charges++;
     listCost.merge(
         day.requireText(SessionDayTable.BILLING_CURRENCY), charge.listCost(), BigDecimal::add);

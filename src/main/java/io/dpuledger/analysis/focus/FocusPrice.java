@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.focus;
 
 import io.dpuledger.facts.day.SessionDayTable;
+import io.dpuledger.model.VisibleText;
 import io.dpuledger.table.DataException;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
@@ -20,38 +21,40 @@ record FocusPrice(BigDecimal quantity, BigDecimal listUnit, BigDecimal contracte
   /**
    * Of a day that has a price.
    *
-   * @param keptShare the share of the list price that remains after pricing.discount
-   * @throws DataException if list_cost is not the product of its factors
+   * @throws DataException if a cost is not the product of its factors
    */
-  static FocusPrice of(TableRow day, BigDecimal keptShare) {
+  static FocusPrice of(TableRow day) {
     BigDecimal quantity = day.requireDecimal(SessionDayTable.UNIT_HOURS);
     BigDecimal list = day.requireDecimal(SessionDayTable.LIST_UNIT_PRICE);
-    BigDecimal contractedCost = day.requireDecimal(SessionDayTable.CONTRACTED_COST);
-    BigDecimal discounted =
-        list.multiply(keptShare).setScale(UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
-    boolean isDiscounted =
-        quantity.signum() == 0 || isProduct(discounted, quantity, contractedCost);
-    FocusPrice price =
-        new FocusPrice(
-            quantity,
-            list,
-            isDiscounted
-                ? discounted
-                : contractedCost.divide(quantity, UNIT_PRICE_SCALE, RoundingMode.HALF_UP));
-    if (!isProduct(list, quantity, day.requireDecimal(SessionDayTable.LIST_COST))) {
-      throw new DataException(
-          "session_day has a list_cost of %s for %s unit-hours at %s, session %s: run analyze --rebuild"
-              .formatted(
-                  day.decimal(SessionDayTable.LIST_COST),
-                  quantity,
-                  list,
-                  day.text(SessionDayTable.SESSION_ID)));
-    }
+    FocusPrice price = new FocusPrice(quantity, list, contractedUnit(day, quantity, list));
+    require(price.listCost(), SessionDayTable.LIST_COST, day);
+    require(price.contractedCost(), SessionDayTable.CONTRACTED_COST, day);
     return price;
   }
 
-  private static boolean isProduct(BigDecimal unitPrice, BigDecimal quantity, BigDecimal cost) {
-    return unitPrice.multiply(quantity).subtract(cost).abs().compareTo(ROUNDING) <= 0;
+  /** Without the share, which an earlier version did not write, it is what the cost comes to. */
+  private static BigDecimal contractedUnit(TableRow day, BigDecimal quantity, BigDecimal list) {
+    BigDecimal share = day.decimal(SessionDayTable.CONTRACTED_SHARE);
+    if (share != null || quantity.signum() == 0) {
+      return list.multiply(share == null ? BigDecimal.ONE : share)
+          .setScale(UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
+    }
+    return day.requireDecimal(SessionDayTable.CONTRACTED_COST)
+        .divide(quantity, UNIT_PRICE_SCALE, RoundingMode.HALF_UP);
+  }
+
+  private static void require(BigDecimal product, String column, TableRow day) {
+    BigDecimal cost = day.requireDecimal(column);
+    if (product.subtract(cost).abs().compareTo(ROUNDING) > 0) {
+      throw new DataException(
+          "session %s has a %s of %s on %s, but its unit price times its usage is %s: run analyze --rebuild"
+              .formatted(
+                  VisibleText.of(day.requireText(SessionDayTable.SESSION_ID)),
+                  column,
+                  cost.toPlainString(),
+                  day.text(SessionDayTable.USAGE_DATE),
+                  product.stripTrailingZeros().toPlainString()));
+    }
   }
 
   BigDecimal listCost() {

@@ -60,9 +60,7 @@ public final class FocusExport {
     requireBillingAccount(run.config().focus());
     try (RunLock lock = run.takeLock()) {
       List<FileStatus> days = days();
-      FocusCharges charges =
-          new FocusCharges(
-              run.config().focus(), run.config().pricing().keptShare(), GlueTargets::region);
+      FocusCharges charges = new FocusCharges(run.config().focus(), GlueTargets::region);
       Path folder = run.layout().stagedTable(run.id(), FocusTable.SCHEMA);
       Path stagedParquet = new Path(folder, parquet.getName());
       Path stagedCsv = new Path(folder, csv.getName());

@@ -35,8 +35,7 @@ final class FocusFiles implements AutoCloseable {
             FocusTable.SCHEMA,
             hadoop);
     try {
-      this.csv =
-          new BufferedOutputStream(csvFile.getFileSystem(hadoop).create(csvFile, true));
+      this.csv = new BufferedOutputStream(csvFile.getFileSystem(hadoop).create(csvFile, true));
     } catch (IOException e) {
       parquet.close();
       throw cannotWrite(e);

@@ -20,8 +20,8 @@ class FocusPriceTest {
   void productsAreTheCostsOfTheLedgerWhateverTheContract(
       @ForAll @BigRange(min = "0", max = "24000") @Scale(6) BigDecimal hours,
       @ForAll @BigRange(min = "0.000001", max = "9") @Scale(6) BigDecimal unitPrice,
-      @ForAll @BigRange(min = "0", max = "1") @Scale(6) BigDecimal kept,
-      @ForAll @BigRange(min = "0", max = "1") @Scale(6) BigDecimal configured) {
+      @ForAll @BigRange(min = "0", max = "1") @Scale(12) BigDecimal kept,
+      @ForAll boolean isShareKnown) {
     BigDecimal listCost = hours.multiply(unitPrice).setScale(6, RoundingMode.HALF_UP);
     BigDecimal contractedCost = listCost.multiply(kept).setScale(6, RoundingMode.HALF_UP);
     PlainRow day =
@@ -29,14 +29,14 @@ class FocusPriceTest {
             .with(SessionDayTable.UNIT_HOURS, hours)
             .with(SessionDayTable.LIST_UNIT_PRICE, unitPrice)
             .with(SessionDayTable.LIST_COST, listCost)
-            .with(SessionDayTable.CONTRACTED_COST, contractedCost);
+            .with(SessionDayTable.CONTRACTED_COST, contractedCost)
+            .with(SessionDayTable.CONTRACTED_SHARE, isShareKnown ? kept : null);
 
-    FocusPrice price = FocusPrice.of(day.row(), configured);
+    FocusPrice price = FocusPrice.of(day.row());
 
     assertThat(price.listCost()).isCloseTo(listCost, within(ROUNDING));
     assertThat(price.contractedCost()).isCloseTo(contractedCost, within(ROUNDING));
     assertThat(price.listCost()).isEqualTo(price.listUnit().multiply(price.quantity()));
-    assertThat(price.contractedCost())
-        .isEqualTo(price.contractedUnit().multiply(price.quantity()));
+    assertThat(price.contractedCost()).isEqualTo(price.contractedUnit().multiply(price.quantity()));
   }
 }

@@ -2,11 +2,14 @@ package io.dpuledger.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.focus.FocusTable;
 import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.site.Contract;
 import io.dpuledger.app.site.PlayedSite.Outcome;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
+import io.dpuledger.testing.PlainRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -77,17 +80,19 @@ class FocusExportTest {
   }
 
   @Test
-  void theContractedPriceIsThatOfTheDiscountOrElseWhatTheCostComesTo() {
-    lake.write(
-        "2026-11-30",
+  void theContractedPriceIsThatOfTheShareOrElseWhatTheCostComesTo() {
+    PlainRow day =
         SmallLake.day("2026-11-30")
-            .with(SessionDayTable.CONTRACTED_COST, new BigDecimal("0.748000")));
-    lake.export(MONTH, "pricing.discount=0.15");
+            .with(SessionDayTable.CONTRACTED_COST, new BigDecimal("0.748000"))
+            .with(SessionDayTable.CONTRACTED_SHARE, new BigDecimal("0.850000000000"));
+    lake.write("2026-11-30", day);
+    lake.export(MONTH);
     assertThat(row())
         .containsEntry("ContractedUnitPrice", "0.374")
         .containsEntry("ContractedCost", "0.748");
 
-    lake.export(MONTH, "pricing.discount=0.5");
+    lake.write("2026-11-30", day.with(SessionDayTable.CONTRACTED_SHARE, null));
+    lake.export(MONTH);
     assertThat(row())
         .containsEntry("ContractedUnitPrice", "0.374")
         .containsEntry("ContractedCost", "0.748");
@@ -130,7 +135,9 @@ class FocusExportTest {
     Outcome outcome = lake.export(MONTH);
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(outcome.err()).contains("ana.silva-1", "0.890000").doesNotContain("\tat ");
+    assertThat(outcome.err())
+        .contains("ana.silva-1", "list_cost of 0.890000", "0.88")
+        .doesNotContain("\tat ");
     assertThat(FileTree.files(folder)).noneMatch(file -> file.contains("focus_cost_and_usage"));
   }
 
@@ -219,6 +226,21 @@ class FocusExportTest {
   }
 
   @Test
+  void theTableHasThePromisedColumnsAndNoNullThatItsSchemaDoesNotKnow() {
+    lake.write("2026-11-30", SmallLake.day("2026-11-30"));
+    lake.export(MONTH);
+
+    Map<String, String> promised = Contract.described(FocusTable.SCHEMA.name());
+    promised.remove(FocusTable.SCHEMA.partition().name());
+    assertThat(lake.sample(MONTH).types()).containsExactlyEntriesOf(promised);
+    assertThat(
+            FocusTable.SCHEMA.columns().stream()
+                .filter(column -> column.nullMeans().isEmpty())
+                .map(column -> row().get(column.name())))
+        .doesNotContainNull();
+  }
+
+  @Test
   void whatPeopleTypedIsWholeInParquetAndNoFormulaInCsv() throws IOException {
     String typed = "=1+1,\"quoted\"\r\nnext";
     lake.write(
@@ -230,7 +252,9 @@ class FocusExportTest {
 
     try (DuckDb sql = new DuckDb()) {
       sql.table(folder, "focus_cost_and_usage");
-      assertThat(sql.rows("SELECT ResourceName, x_Team, Tags['dpu-ledger/team'] FROM focus_cost_and_usage"))
+      assertThat(
+              sql.rows(
+                  "SELECT ResourceName, x_Team, Tags['dpu-ledger/team'] FROM focus_cost_and_usage"))
           .isEqualTo(List.of(List.of(typed, "@team", "@team")));
     }
     assertThat(Files.readString(lake.csv(MONTH)))

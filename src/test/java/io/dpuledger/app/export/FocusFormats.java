@@ -69,9 +69,7 @@ final class FocusFormats {
     return isNumber(one)
         && isNumber(other)
         && isNumber(product)
-        && new BigDecimal(one)
-                .multiply(new BigDecimal(other))
-                .compareTo(new BigDecimal(product))
+        && new BigDecimal(one).multiply(new BigDecimal(other)).compareTo(new BigDecimal(product))
             == 0;
   }
 }

@@ -131,7 +131,10 @@ final class FocusRules {
         .forEach(names -> each(names, Objects::nonNull, "is null"));
     each(DECIMALS, text -> text == null || FocusFormats.isNumber(text), "is no number");
     each(INSTANTS, text -> text == null || FocusFormats.isInstantText(text), "is no time");
-    each(MAPS, text -> text == null || FocusFormats.isKeyValue(text), "is no object of plain values");
+    each(
+        MAPS,
+        text -> text == null || FocusFormats.isKeyValue(text),
+        "is no object of plain values");
     each(
         List.of("BillingCurrency"),
         text -> text == null || FocusFormats.isNationalCurrency(text),
@@ -141,10 +144,7 @@ final class FocusRules {
         text -> text == null || FocusFormats.isUnit(text),
         "is no unit");
     each(TEXTS_NEVER_NULL, text -> text == null || !text.isBlank(), "is blank");
-    each(
-        List.of("ChargeClass", "CommitmentDiscountStatus"),
-        Objects::isNull,
-        "is not null");
+    each(List.of("ChargeClass", "CommitmentDiscountStatus"), Objects::isNull, "is not null");
     ALLOWED.forEach(
         (name, allowed) ->
             each(List.of(name), text -> text == null || allowed.contains(text), "is not allowed"));

@@ -51,7 +51,8 @@ class FocusRulesTest {
             .with(SessionDayTable.SESSION_ID, "=cmd|' /C calc'!A0,\"\n")
             .with(SessionDayTable.UNIT_HOURS, new BigDecimal("0.333333"))
             .with(SessionDayTable.LIST_COST, new BigDecimal("0.146667"))
-            .with(SessionDayTable.CONTRACTED_COST, new BigDecimal("0.124667")));
+            .with(SessionDayTable.CONTRACTED_COST, new BigDecimal("0.124667"))
+            .with(SessionDayTable.CONTRACTED_SHARE, new BigDecimal("0.850000000000")));
     lake.write(
         "2026-11-30",
         SmallLake.day("2026-11-30")
@@ -67,7 +68,7 @@ class FocusRulesTest {
     assertThat(lake.export(MONTH).exitCode()).isEqualTo(ExitCode.DONE);
     unnamed = lake.sample(MONTH);
     assertThat(
-            lake.export(MONTH, NAMES, "focus.billing-account-name=Payer", "pricing.discount=0.15")
+            lake.export(MONTH, NAMES, "focus.billing-account-name=Payer", "focus.merge-safe=false")
                 .exitCode())
         .isEqualTo(ExitCode.DONE);
     named = lake.sample(MONTH);
@@ -86,7 +87,9 @@ class FocusRulesTest {
     FocusModel model = FocusModel.check(MODEL, named);
 
     assertThat(model.broken()).isEmpty();
-    assertThat(model.checked()).hasSizeGreaterThan(150).contains("ListCost-C-009-C", "Tags-C-001-M");
+    assertThat(model.checked())
+        .hasSizeGreaterThan(150)
+        .contains("ListCost-C-009-C", "Tags-C-001-M");
   }
 
   @Test
@@ -131,8 +134,8 @@ class FocusRulesTest {
 
   @ParameterizedTest
   @MethodSource("brokenSamples")
-  void whatIsBrokenIsFoundByBoth(
-      UnaryOperator<FocusSample> how, String said, String publishedRule) throws IOException {
+  void whatIsBrokenIsFoundByBoth(UnaryOperator<FocusSample> how, String said, String publishedRule)
+      throws IOException {
     FocusSample sample = how.apply(named);
 
     assertThat(FocusRules.broken(sample)).contains(said);

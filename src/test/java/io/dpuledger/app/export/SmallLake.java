@@ -39,6 +39,7 @@ final class SmallLake {
         .with(SessionDayTable.LIST_UNIT_PRICE, new BigDecimal("0.440000"))
         .with(SessionDayTable.LIST_COST, new BigDecimal("0.880000"))
         .with(SessionDayTable.CONTRACTED_COST, new BigDecimal("0.880000"))
+        .with(SessionDayTable.CONTRACTED_SHARE, new BigDecimal("1.000000000000"))
         .with(SessionDayTable.BILLING_CURRENCY, "USD")
         .with(SessionDayTable.IDLE_COST_LOW, new BigDecimal("0.100000"))
         .with(SessionDayTable.IDLE_COST_HIGH, new BigDecimal("0.500000"))
@@ -68,10 +69,7 @@ final class SmallLake {
   }
 
   private static @Nullable Object[] values(TableRow row) {
-    return SessionDayTable.SCHEMA.columns().stream()
-        .map(Column::name)
-        .map(row::value)
-        .toArray();
+    return SessionDayTable.SCHEMA.columns().stream().map(Column::name).map(row::value).toArray();
   }
 
   /** The command with these settings besides the lake and the account that pays. */
