@@ -102,10 +102,7 @@ public record BillReconciliation(
     String day = row.text(BillDaily.USAGE_DATE);
     return new BillReconciliation(
         YearMonth.from(LocalDate.parse(row.requireText(BillDaily.BILLING_PERIOD))),
-        new Metered(
-            row.requireText(BillDaily.ACCOUNT_ID),
-            row.requireText(BillDaily.REGION),
-            row.requireText(BillDaily.CAPACITY_UNIT)),
+        Metered.of(row),
         row.decimal(BillDaily.LIST_UNIT_PRICE),
         day == null ? null : LocalDate.parse(day),
         Cause.valueOf(row.requireText(CAUSE)),

@@ -55,16 +55,9 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
     return one.plus(other);
   }
 
-  static Metered metered(TableRow row) {
-    return new Metered(
-        row.requireText(SessionDayTable.ACCOUNT_ID),
-        row.requireText(SessionDayTable.REGION),
-        row.requireText(SessionDayTable.CAPACITY_UNIT));
-  }
-
   private static LedgerCell cell(TableRow row, LocalDate day) {
     return new LedgerCell(
-        metered(row),
+        Metered.of(row),
         row.decimal(SessionDayTable.LIST_UNIT_PRICE),
         row.text(SessionDayTable.BILLING_CURRENCY),
         day);

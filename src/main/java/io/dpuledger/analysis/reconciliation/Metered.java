@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.reconciliation;
 
 import io.dpuledger.bill.BillCell;
+import io.dpuledger.bill.BillDaily;
+import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.Comparator;
 
@@ -15,6 +17,14 @@ public record Metered(String accountId, String region, String capacityUnit)
   /** Where a line of a bill belongs. */
   public static Metered of(BillCell cell) {
     return new Metered(cell.accountId(), cell.region(), cell.capacityUnit());
+  }
+
+  /** Where a row with these columns belongs: of session_day, or of a table of the bill. */
+  public static Metered of(TableRow row) {
+    return new Metered(
+        row.requireText(BillDaily.ACCOUNT_ID),
+        row.requireText(BillDaily.REGION),
+        row.requireText(BillDaily.CAPACITY_UNIT));
   }
 
   @Override

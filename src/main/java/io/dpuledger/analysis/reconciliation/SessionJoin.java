@@ -133,7 +133,7 @@ final class SessionJoin implements Serializable {
   /** Both tables have these columns under the same names. */
   private SessionCell cell(TableRow row) {
     LocalDate day = LocalDate.parse(row.requireText(BillDaily.USAGE_DATE));
-    Metered metered = LedgerProfile.metered(row);
+    Metered metered = Metered.of(row);
     BigDecimal rate = row.decimal(BillDaily.LIST_UNIT_PRICE);
     boolean isPooled = pooled.contains(new MeteredMonth(metered, YearMonth.from(day)));
     return new SessionCell(
