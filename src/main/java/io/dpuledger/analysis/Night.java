@@ -2,6 +2,7 @@ package io.dpuledger.analysis;
 
 import io.dpuledger.model.AnalysisSettings;
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
@@ -33,6 +34,9 @@ public interface Night {
 
   /** The rows of a published day of a small table. */
   List<TableRow> published(TableSchema table, String day);
+
+  /** What was read, or tried, on a UTC date; one for each target and run. */
+  List<TargetCollection> collected(LocalDate date);
 
   /** What the latest analysis as of an earlier day said; nothing if there is none. */
   default <T> List<T> before(Table<T> table) {

@@ -7,6 +7,7 @@ import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.price.BillTolerance;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.Budget;
 import io.dpuledger.model.price.FocusTerms;
@@ -27,6 +28,7 @@ public record LedgerConfig(
     List<Budget> budgets,
     AnomalyPolicy anomalies,
     LivePolicy live,
+    BillTolerance billTolerance,
     AnalysesConfig analyses,
     ReportConfig report,
     FocusTerms focus,
@@ -42,6 +44,14 @@ public record LedgerConfig(
   /** What the answers of a night depend on. */
   public AnalysisSettings analysis() {
     return new AnalysisSettings(
-        report.periodDays(), idle, rightsizing, quotas, budgets, anomalies, live, rateCard);
+        report.periodDays(),
+        idle,
+        rightsizing,
+        quotas,
+        budgets,
+        anomalies,
+        live,
+        billTolerance,
+        rateCard);
   }
 }

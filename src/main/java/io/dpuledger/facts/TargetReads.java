@@ -65,6 +65,11 @@ public final class TargetReads {
         .toList();
   }
 
+  /** What each row of the coverage ledger says. */
+  public static List<TargetCollection> collections(List<TableRow> collection) {
+    return collection.stream().map(TargetReads::collection).toList();
+  }
+
   /** When each target was read, which decides the lifecycle of its sessions. */
   public static Map<Target, LastRead> lastReads(List<TargetRead> reads) {
     Instant since = lastNight(reads);

@@ -8,6 +8,7 @@ import io.dpuledger.analysis.TeamSpending;
 import io.dpuledger.analysis.anomaly.SpendAnomalyAnalysis;
 import io.dpuledger.analysis.breakdown.CostBreakdown;
 import io.dpuledger.analysis.budget.BudgetStatus;
+import io.dpuledger.analysis.calibration.BillPriceAnalysis;
 import io.dpuledger.analysis.capacity.CapacityHourlyAnalysis;
 import io.dpuledger.analysis.capacity.CapacityProfile;
 import io.dpuledger.analysis.capacity.PeakSessionsProfile;
@@ -16,6 +17,7 @@ import io.dpuledger.analysis.idlewaste.IdleWaste;
 import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.analysis.month.ReportedMonth;
 import io.dpuledger.analysis.movers.Mover;
+import io.dpuledger.analysis.reconciliation.BillReconciliationAnalysis;
 import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Analyses {
     TeamSpending spending = new TeamSpending();
     SpendForecastAnalysis forecasts = new SpendForecastAnalysis(spending);
     IdleTimeoutCurveAnalysis curves = new IdleTimeoutCurveAnalysis();
+    BillReconciliationAnalysis reconciliation = new BillReconciliationAnalysis();
     return List.of(
         new SpendDaily(),
         new CapacityHourlyAnalysis(),
@@ -48,6 +51,8 @@ public final class Analyses {
         FailedSessionCost.analysis(),
         LiveSession.analysis(),
         CostBreakdown.analysis(),
-        ProjectSpend.analysis());
+        ProjectSpend.analysis(),
+        reconciliation,
+        new BillPriceAnalysis(reconciliation));
   }
 }

@@ -1,8 +1,11 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.analysis.Night;
+import io.dpuledger.facts.TargetReads;
 import io.dpuledger.facts.change.FactReach;
 import io.dpuledger.model.AnalysisSettings;
+import io.dpuledger.model.target.TargetCollection;
+import io.dpuledger.observation.CollectionTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.time.LocalDate;
@@ -88,5 +91,10 @@ public final class AnalysisNight implements Night {
   @Override
   public List<TableRow> published(TableSchema table, String day) {
     return small.of(table, day::equals);
+  }
+
+  @Override
+  public List<TargetCollection> collected(LocalDate date) {
+    return TargetReads.collections(published(CollectionTable.SCHEMA, date.toString()));
   }
 }

@@ -1,6 +1,7 @@
 package io.dpuledger.model;
 
 import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.price.BillTolerance;
 import io.dpuledger.model.price.Budget;
 import io.dpuledger.model.price.RateCard;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ public record AnalysisSettings(
     List<Budget> budgets,
     AnomalyPolicy anomalies,
     LivePolicy live,
+    BillTolerance billTolerance,
     RateCard rateCard) {
   public AnalysisSettings {
     quotas = List.copyOf(quotas);

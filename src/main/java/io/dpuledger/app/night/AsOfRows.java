@@ -1,6 +1,7 @@
 package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.month.ReportedMonthTable;
+import io.dpuledger.bill.BillDaily;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.ledger.SmallTables;
 import io.dpuledger.model.UsagePeriod;
@@ -32,6 +33,11 @@ final class AsOfRows {
       return new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1)).contains(day);
     }
     String asOf = period.lastDay().toString();
-    return table == ReportedMonthTable.SCHEMA ? day.compareTo(asOf) <= 0 : day.equals(asOf);
+    return table == ReportedMonthTable.SCHEMA || isByBill(table) ? day.compareTo(asOf) <= 0 : day.equals(asOf);
+  }
+
+  /** Whether a table has a partition for the bill of each month. */
+  static boolean isByBill(TableSchema table) {
+    return table.partition().name().equals(BillDaily.BILLING_PERIOD);
   }
 }

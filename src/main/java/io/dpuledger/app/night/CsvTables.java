@@ -26,6 +26,9 @@ final class CsvTables {
     return Stream.of(
             NightAnswers.tables(analyses, Analysis.Days.AS_OF),
             NightAnswers.tables(analyses, Analysis.Days.ONCE),
+            NightAnswers.tables(analyses, Analysis.Days.CHANGED).stream()
+                .filter(AsOfRows::isByBill)
+                .toList(),
             OBSERVED)
         .flatMap(List::stream)
         .map(table -> CsvTable.of(table, wanted(rows.apply(table), table, period)))

@@ -121,6 +121,7 @@ public final class ConfigReader {
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
         ConcernReaders.live(site.section("live")),
+        ConcernReaders.billTolerance(site.section("bill").section("tolerance")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
         FocusReader.read(site.section("focus")),

@@ -1,0 +1,20 @@
+package io.dpuledger.analysis.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ledger and the bill have of the same usage.
+ *
+ * @param day null if the bill has one row for the month
+ * @param price the ledger's list price of a unit-hour, on average if there are several; the bill's
+ *     list rate where the ledger has none; null if neither has one
+ */
+record Cell(
+    @Nullable LocalDate day, LedgerUsage ledger, Billed billed, @Nullable BigDecimal price) {
+
+  BigDecimal difference() {
+    return billed.hours().subtract(ledger.hours());
+  }
+}

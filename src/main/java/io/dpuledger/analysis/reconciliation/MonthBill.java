@@ -1,0 +1,31 @@
+package io.dpuledger.analysis.reconciliation;
+
+import io.dpuledger.bill.BillCharge;
+import io.dpuledger.bill.BillDaily;
+import io.dpuledger.bill.BillStatus;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The bill of a month.
+ *
+ * @param charges those of its own, and those of later bills that correct this month
+ * @param status of accounts that have no usage in it
+ * @param deliveredAt the oldest of its deliveries
+ * @param namesSessions whether any of its rows names a session
+ * @param hash of all that it is judged by
+ */
+public record MonthBill(
+    YearMonth month,
+    List<BillDaily> usage,
+    List<BillCharge> charges,
+    BillStatus status,
+    Instant deliveredAt,
+    boolean namesSessions,
+    String hash) {
+  public MonthBill {
+    usage = List.copyOf(usage);
+    charges = List.copyOf(charges);
+  }
+}
