@@ -4,6 +4,7 @@ import io.dpuledger.analysis.calibration.VersionProfile.Part;
 import io.dpuledger.analysis.calibration.VersionRates.Assigned;
 import io.dpuledger.analysis.reconciliation.Metered;
 import io.dpuledger.bill.BillDaily;
+import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.model.price.BillTolerance;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -151,7 +152,7 @@ final class MonthCalibration {
         market.capacityUnit(),
         version,
         market.currency(),
-        assigned.rate(),
+        assigned.rate().setScale(Decimals.MONEY),
         codes.size() == 1 ? lines.get(0).rateCode() : null,
         assigned.basis(),
         lines.stream().map(BillDaily::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -171,7 +172,7 @@ final class MonthCalibration {
     return prices.size() == 1 ? prices.first() : null;
   }
 
-  /** With the scale of its column, so that equal rates are equal. */
+  /** Without trailing zeros, so that equal rates are equal. */
   private static BigDecimal rate(BillDaily bill) {
     return Objects.requireNonNull(bill.cell().listUnitPrice()).stripTrailingZeros();
   }

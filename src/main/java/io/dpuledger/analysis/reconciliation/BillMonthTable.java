@@ -22,8 +22,6 @@ public final class BillMonthTable {
   private static final String NOT_JUDGED = "no day of the account is in the bill yet";
   private static final ColumnKind CELLS =
       new ColumnKind(ColumnTypes.INT, "days of a region and unit");
-  private static final ColumnKind SHARE_OF_MONEY =
-      new ColumnKind(ColumnTypes.MONEY, "share, 1 is all");
 
   public static final Table<BillMonth> TABLE =
       Table.<BillMonth>named("bill_month")
@@ -57,7 +55,7 @@ public final class BillMonthTable {
           .nullMeans(NOT_SAID)
           .column(
               "contracted_share",
-              SHARE_OF_MONEY,
+              ColumnKind.EXACT_SHARE,
               "contracted_cost divided by billed_list_cost.",
               BillMonth::contractedShare)
           .nullMeans("either is unknown, or the month is not closed")

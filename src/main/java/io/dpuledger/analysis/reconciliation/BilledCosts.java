@@ -27,6 +27,7 @@ public record BilledCosts(
     BigDecimal tax,
     BigDecimal other,
     BigDecimal corrections) {
+  private static final int SHARE_DIGITS = 12;
 
   /**
    * @param usage of sessions, in one currency
@@ -53,7 +54,7 @@ public record BilledCosts(
   public @Nullable BigDecimal contractedShare() {
     return contracted == null || !Decimals.isPositive(list)
         ? null
-        : Decimals.quotient(contracted, list, Decimals.MONEY);
+        : Decimals.quotient(contracted, list, SHARE_DIGITS);
   }
 
   private static BigDecimal own(List<BillCharge> charges, BillCharge.Kind kind) {
