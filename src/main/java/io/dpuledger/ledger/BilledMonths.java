@@ -1,11 +1,16 @@
 package io.dpuledger.ledger;
 
+import io.dpuledger.analysis.calibration.BillPrice;
+import io.dpuledger.analysis.calibration.BilledRates;
+import io.dpuledger.analysis.reconciliation.BillMonthTable;
 import io.dpuledger.model.Sha256;
 import io.dpuledger.model.price.BilledPrices;
+import io.dpuledger.table.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,8 +31,26 @@ public final class BilledMonths {
     this.before = before;
   }
 
+  /**
+   * What closed bills say, as the last analysis found it.
+   *
+   * @param fromBill whether prices come from bills
+   */
+  public static BilledMonths of(Ledger ledger, boolean fromBill, LocalDate asOf) {
+    return of(
+        fromBill
+            ? BilledRates.of(rows(ledger, BillPrice.TABLE), rows(ledger, BillMonthTable.TABLE))
+            : BilledPrices.NONE,
+        asOf,
+        ledger.state());
+  }
+
+  private static <T> List<T> rows(Ledger ledger, Table<T> table) {
+    return ledger.small().of(table.schema(), period -> true).stream().map(table::read).toList();
+  }
+
   /** The months until the one after an as-of date, and those of the published tables. */
-  public static BilledMonths of(BilledPrices prices, LocalDate asOf, LedgerState state) {
+  static BilledMonths of(BilledPrices prices, LocalDate asOf, LedgerState state) {
     BilledMonths months = new BilledMonths(prices, state.billed());
     months.add(state.billed().keySet());
     Stream.concat(

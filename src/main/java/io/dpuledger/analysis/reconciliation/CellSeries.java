@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     that equal usage at different prices is a difference of price, never of usage
  * @param currency of the bill
  */
-record CellSeries(
-    Metered metered, @Nullable BigDecimal rate, String currency, List<Cell> cells) {
+record CellSeries(Metered metered, @Nullable BigDecimal rate, String currency, List<Cell> cells) {
   CellSeries {
     cells = List.copyOf(cells);
   }

@@ -46,14 +46,10 @@ final class CostRules {
         costs.values().stream()
             .filter(cost -> cost != null)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    add(
-        costs,
-        Cause.ROUNDING,
-        billed.subtract(cell.ledger().listCost()).subtract(explained));
+    add(costs, Cause.ROUNDING, billed.subtract(cell.ledger().listCost()).subtract(explained));
   }
 
-  private static void add(
-      Map<Cause, @Nullable BigDecimal> costs, Cause cause, BigDecimal cost) {
+  private static void add(Map<Cause, @Nullable BigDecimal> costs, Cause cause, BigDecimal cost) {
     if (cost.signum() != 0) {
       costs.merge(cause, cost, BigDecimal::add);
     }

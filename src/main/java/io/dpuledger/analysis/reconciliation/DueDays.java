@@ -20,7 +20,10 @@ record DueDays(BillStatus status, Instant deliveredAt) {
   boolean has(@Nullable LocalDate day) {
     return status.isClosed()
         || (day != null
-            && !day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(LAG)
+            && !day.plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(LAG)
                 .isAfter(deliveredAt));
   }
 }

@@ -55,8 +55,7 @@ final class HourParts {
 
   /** What remains has no cause. */
   void close() {
-    exactly(
-        rest.signum() > 0 ? Cause.BILLED_BEYOND_LEDGER : Cause.LEDGER_BEYOND_BILL, rest);
+    exactly(rest.signum() > 0 ? Cause.BILLED_BEYOND_LEDGER : Cause.LEDGER_BEYOND_BILL, rest);
   }
 
   /** The causes that explain something, in their order. */

@@ -32,10 +32,7 @@ final class Matching {
    * @param currency of the bill; a cost in another one cannot be compared, so it is unknown
    */
   Matching(
-      Metered metered,
-      Map<LedgerCell, LedgerUsage> usage,
-      List<BillDaily> bills,
-      String currency) {
+      Metered metered, Map<LedgerCell, LedgerUsage> usage, List<BillDaily> bills, String currency) {
     this.metered = metered;
     this.currency = currency;
     this.isMonthly = bills.stream().anyMatch(bill -> bill.day() == null);
@@ -51,10 +48,7 @@ final class Matching {
     boolean isComparable = currency.equals(cell.currency());
     ledger
         .computeIfAbsent(rate(isComparable ? cell.price() : null), rate -> new HashMap<>())
-        .merge(
-            day(cell.day()),
-            isComparable ? usage : usage.withoutPrice(),
-            LedgerUsage::plus);
+        .merge(day(cell.day()), isComparable ? usage : usage.withoutPrice(), LedgerUsage::plus);
   }
 
   /** Whether rates must be pooled because the ledger and the bill do not have the same. */

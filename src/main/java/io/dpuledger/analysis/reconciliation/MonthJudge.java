@@ -62,8 +62,7 @@ final class MonthJudge {
           Cell cell = series.cells().get(i);
           ofAccount.addAll(parts(series, cell, hours.get(i)));
           if (isInBill && rules.isDue(cell)) {
-            judged.merge(
-                new Judged(metered, cell.day()), cell.billed().hours(), BigDecimal::add);
+            judged.merge(new Judged(metered, cell.day()), cell.billed().hours(), BigDecimal::add);
           }
         }
       }

@@ -33,8 +33,7 @@ final class MonthUsage {
     this.bill = bill;
     this.billed =
         bill.usage().stream()
-            .collect(
-                Collectors.groupingBy(MonthUsage::account, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(MonthUsage::account, TreeMap::new, Collectors.toList()));
     SortedMap<String, SortedSet<String>> currencies = currencies(bill, used);
     used.forEach(
         (cell, usage) ->
@@ -87,17 +86,11 @@ final class MonthUsage {
                 used.put(cell, usage);
               }
             });
-    return new Matching(
-        metered,
-        used,
-        billed(account, metered),
-        account.currency());
+    return new Matching(metered, used, billed(account, metered), account.currency());
   }
 
   private List<BillDaily> billed(Account account, Metered metered) {
-    return billed(account).stream()
-        .filter(one -> Metered.of(one.cell()).equals(metered))
-        .toList();
+    return billed(account).stream().filter(one -> Metered.of(one.cell()).equals(metered)).toList();
   }
 
   /** What has its rates pooled. */

@@ -17,8 +17,7 @@ record SessionDifference(
     BigDecimal measuredOtherwise)
     implements Serializable {
   static final SessionDifference NONE =
-      new SessionDifference(
-          0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+      new SessionDifference(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   SessionDifference plus(SessionDifference other) {
     return new SessionDifference(

@@ -50,8 +50,7 @@ final class SessionJoin implements Serializable {
   record MeteredMonth(Metered metered, YearMonth month) implements Serializable {}
 
   /** A session as the bill names it. */
-  private record Named(String accountId, String region, String sessionId)
-      implements Serializable {}
+  private record Named(String accountId, String region, String sessionId) implements Serializable {}
 
   /**
    * @param months whose bills name sessions
@@ -81,7 +80,8 @@ final class SessionJoin implements Serializable {
         .map(Tuple2::_2)
         .mapPartitions(this::sums)
         .collect()
-        .forEach(part -> part.forEach((cell, sum) -> all.merge(cell, sum, SessionDifference::plus)));
+        .forEach(
+            part -> part.forEach((cell, sum) -> all.merge(cell, sum, SessionDifference::plus)));
     return new SessionSums(all);
   }
 
@@ -125,8 +125,7 @@ final class SessionJoin implements Serializable {
     SessionCell cell = cell(row);
     return isWanted(months, cell.day())
         ? new Tuple2<>(
-            named(row),
-            SessionHours.ofLedger(cell, row.requireDecimal(SessionDayTable.UNIT_HOURS)))
+            named(row), SessionHours.ofLedger(cell, row.requireDecimal(SessionDayTable.UNIT_HOURS)))
         : null;
   }
 

@@ -45,8 +45,7 @@ final class TargetDays {
 
   /** Whether any target of an account was read for a day of the month. */
   boolean hasAccount(String accountId) {
-    return days()
-        .anyMatch(day -> readAfter(day).anyMatch(read -> isOf(accountId, read.target())));
+    return days().anyMatch(day -> readAfter(day).anyMatch(read -> isOf(accountId, read.target())));
   }
 
   private static boolean isOf(String accountId, Target target) {

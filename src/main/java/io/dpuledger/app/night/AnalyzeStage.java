@@ -24,7 +24,6 @@ import io.dpuledger.ledger.PruneStep;
 import io.dpuledger.ledger.PublishStep;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
-import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.lock.RunLock;
 import io.dpuledger.table.rows.RowScan;
@@ -120,7 +119,7 @@ public final class AnalyzeStage {
       List<Reader> readers) {
     // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
-    BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
+    BilledMonths billed = BilledMonths.of(ledger, run.config().pricing().fromBill(), asOf);
     try (Observations observations =
             Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
         Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {

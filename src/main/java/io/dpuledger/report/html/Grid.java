@@ -1,6 +1,6 @@
 package io.dpuledger.report.html;
 
-import static io.dpuledger.report.section.Form.PAGE;
+import static io.dpuledger.report.section.Section.Form.PAGE;
 
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.section.Column;

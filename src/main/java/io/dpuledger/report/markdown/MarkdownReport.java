@@ -1,7 +1,7 @@
 package io.dpuledger.report.markdown;
 
 import static io.dpuledger.report.markdown.MarkdownText.escape;
-import static io.dpuledger.report.section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;

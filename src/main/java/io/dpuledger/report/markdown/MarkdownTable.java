@@ -1,8 +1,8 @@
 package io.dpuledger.report.markdown;
 
 import io.dpuledger.report.section.Column;
-import io.dpuledger.report.section.Form;
 import io.dpuledger.report.section.Section;
+import io.dpuledger.report.section.Section.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.NUMBER;
 import static io.dpuledger.report.section.Kind.VALUE;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Section.Form.PAGE;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.report.figures.AnalystAnswer;

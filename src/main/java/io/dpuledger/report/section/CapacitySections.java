@@ -1,11 +1,11 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.AMOUNT;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.MEAN;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TIME;
+import static io.dpuledger.report.section.Section.Form.PAGE;
 
 import io.dpuledger.report.chart.Chart;
 import io.dpuledger.report.chart.HeatMap;

@@ -1,5 +1,6 @@
 package io.dpuledger.report.section;
 
+import io.dpuledger.report.section.Section.Form;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,5 +1,6 @@
 package io.dpuledger.report.section;
 
+import io.dpuledger.report.section.Section.Form;
 import io.dpuledger.report.workbook.Cell;
 import java.math.BigDecimal;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
 import static io.dpuledger.report.section.Kind.CODE;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
 import static io.dpuledger.report.section.Kind.TIME;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
 
 import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.LedgerReport;

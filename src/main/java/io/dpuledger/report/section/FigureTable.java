@@ -1,6 +1,7 @@
 package io.dpuledger.report.section;
 
 import io.dpuledger.report.figures.Spend;
+import io.dpuledger.report.section.Section.Form;
 import io.dpuledger.table.TableSchema;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.AMOUNT;
 import static io.dpuledger.report.section.Kind.CODE;
 import static io.dpuledger.report.section.Kind.MONEY;
@@ -9,6 +7,8 @@ import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
 import static io.dpuledger.report.section.Kind.TIME;
 import static io.dpuledger.report.section.Kind.WORDED;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Section.Form.PAGE;
 
 import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.model.UnknownCost;

@@ -1,12 +1,12 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
 import static io.dpuledger.report.section.Kind.CODE;
 import static io.dpuledger.report.section.Kind.COUNT;
 import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.TEXT;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
 
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.CurrencySection;

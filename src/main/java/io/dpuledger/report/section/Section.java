@@ -49,6 +49,13 @@ public final class Section<S, T> {
   private boolean stacked;
   private BiFunction<String, T, List<String>> below = (currency, row) -> List.of();
 
+  /** A form of the report that people read; JSON has the columns that have a name. */
+  public enum Form {
+    PAGE,
+    MARKDOWN,
+    SHEET
+  }
+
   /** A link to another file of the report, for the page. */
   public record Link(String text, String path) {}
 

@@ -4,6 +4,7 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.figures.Source;
+import io.dpuledger.report.opening.BillOpening;
 import io.dpuledger.report.opening.CapacityOpening;
 import io.dpuledger.report.opening.ChangesOpening;
 import io.dpuledger.report.opening.IdleOpening;
@@ -38,6 +39,11 @@ public final class Sections {
               "Where the month ends",
               MonthOpening::of,
               List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthsSection.SECTION)),
+          new Chapter<>(
+              "bill",
+              "Against the bill",
+              BillOpening::of,
+              List.of(BillSections.MONTHS, BillSections.CAUSES, BillSections.PRICES)),
           new Chapter<>(
               CHANGES,
               "What to do first",

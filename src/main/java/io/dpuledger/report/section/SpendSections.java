@@ -1,9 +1,9 @@
 package io.dpuledger.report.section;
 
-import static io.dpuledger.report.section.Form.MARKDOWN;
-import static io.dpuledger.report.section.Form.PAGE;
 import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
+import static io.dpuledger.report.section.Section.Form.MARKDOWN;
+import static io.dpuledger.report.section.Section.Form.PAGE;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.SpendByDay;

@@ -5,6 +5,7 @@ import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.MonthToDate;
 import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import io.dpuledger.report.figures.Outlook;
+import io.dpuledger.report.figures.bill.BillFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -28,7 +29,22 @@ final class MonthTiles {
     if (forecast != null) {
       tiles.add(forecast(section.currency(), section.outlook(), forecast));
     }
+    BillFigures bill = BillFigures.of(section);
+    bill.lastClosed().ifPresent(closed -> tiles.add(bill(section.currency(), bill, closed)));
     return List.copyOf(tiles);
+  }
+
+  private static Tile bill(String currency, BillFigures bill, YearMonth month) {
+    BigDecimal all = bill.differences(month, false);
+    BigDecimal unexplained = bill.differences(month, true);
+    return new Tile(
+        "Not explained in the bill, " + OutlookText.month(month),
+        MoneyText.rounded(currency, unexplained),
+        all.signum() == 0
+            ? "bill and ledger agree on every day"
+            : ShareText.of(all.subtract(unexplained), all) + " of differences are explained",
+        "more and less than the bill, without signs",
+        Tile.Tone.NEUTRAL);
   }
 
   private static Tile soFar(String currency, MonthToDate month) {

@@ -1,6 +1,6 @@
 package io.dpuledger.report.xlsx;
 
-import static io.dpuledger.report.section.Form.SHEET;
+import static io.dpuledger.report.section.Section.Form.SHEET;
 
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;

@@ -35,8 +35,7 @@ final class Books {
   static final Metered DPU = new Metered(ACCOUNT, "eu-west-1", "DPU");
   static final String PRICE = "0.44";
   static final BillTolerance TOLERANCE =
-      new BillTolerance(
-          new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
+      new BillTolerance(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
 
   final List<Map.Entry<LedgerCell, LedgerUsage>> used = new ArrayList<>();
   final List<BillDaily> billed = new ArrayList<>();
@@ -166,10 +165,7 @@ final class Books {
     Map<LedgerCell, LedgerUsage> sums = new LinkedHashMap<>();
     used.forEach(one -> sums.merge(one.getKey(), one.getValue(), LedgerUsage::plus));
     return new MonthJudge(
-        new MonthUsage(bill(), sums),
-        new TargetDays(MONTH, this::reads),
-        sessions,
-        TOLERANCE);
+        new MonthUsage(bill(), sums), new TargetDays(MONTH, this::reads), sessions, TOLERANCE);
   }
 
   MonthBill bill() {

@@ -12,6 +12,7 @@ import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.fixture.LiveFixture;
 import io.dpuledger.report.fixture.ShownTable;
 import io.dpuledger.report.html.HtmlReport;
+import io.dpuledger.report.section.Section.Form;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,174 @@
+package io.dpuledger.report.section;
+
+import static io.dpuledger.report.section.Kind.AMOUNT;
+import static io.dpuledger.report.section.Kind.CHANGE;
+import static io.dpuledger.report.section.Kind.CODE;
+import static io.dpuledger.report.section.Kind.COUNT;
+import static io.dpuledger.report.section.Kind.MONEY;
+import static io.dpuledger.report.section.Kind.MONTH;
+import static io.dpuledger.report.section.Kind.NAME;
+import static io.dpuledger.report.section.Kind.PRICE;
+import static io.dpuledger.report.section.Kind.WORDED;
+
+import io.dpuledger.analysis.calibration.BillPrice;
+import io.dpuledger.analysis.reconciliation.Agreement;
+import io.dpuledger.analysis.reconciliation.BillMonth;
+import io.dpuledger.analysis.reconciliation.BilledCosts;
+import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.bill.BillCause;
+import io.dpuledger.report.figures.bill.BillFigures;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What AWS billed, why the ledger differs, and which prices do. */
+final class BillSections {
+  private static final FigureTable<BillMonth> MONTH_TABLE =
+      FigureTable.<BillMonth>of("bill_month")
+          .add(MONTH, "month", "Month", BillMonth::month)
+          .add(NAME, "account_id", "Account", BillMonth::accountId)
+          .as("account_id")
+          .badIf(BillFigures::isUncollected)
+          .add(CODE, "bill_status", "Bill", month -> month.status().name())
+          .add(WORDED, "Read by a target", month -> month.isCollected() ? "yes" : "no")
+          .badIf(BillFigures::isUncollected)
+          .add(MONEY, "ledger_list_cost", "Ledger, list cost", BillMonth::ledgerListCost)
+          .orNull()
+          .add(MONEY, "billed_list_cost", "Bill, list cost", cost(BilledCosts::list))
+          .orNull()
+          .add(CHANGE, "difference", "Difference", BillMonth::difference)
+          .orNull()
+          .add(MONEY, "unexplained_cost", "Not explained", of(Agreement::unexplainedCost))
+          .orNull()
+          .unknown("not judged")
+          .add(WORDED, "Within tolerance", BillSections::verdict)
+          .badIf(month -> month.agreement() != null && !month.agreement().isWithinTolerance())
+          .add(CHANGE, "contract_discounts", "Contract discounts", cost(BilledCosts::discounts))
+          .orNull()
+          .add(MONEY, "billed_cost", "On the invoice", cost(BilledCosts::billed))
+          .orNull()
+          .add(CHANGE, "credits", "Credits", cost(BilledCosts::credits))
+          .orNull()
+          .inSheet()
+          .add(CHANGE, "refunds", "Refunds", cost(BilledCosts::refunds))
+          .orNull()
+          .inSheet()
+          .add(CHANGE, "tax", "Tax", cost(BilledCosts::tax))
+          .orNull()
+          .inSheet();
+
+  private static final FigureTable<BillCause> CAUSE_TABLE =
+      FigureTable.<BillCause>of("bill_cause")
+          .add(MONTH, "month", "Month", BillCause::month)
+          .add(NAME, "account_id", "Account", cause -> cause.metered().accountId())
+          .as("account_id")
+          .add(NAME, "region", "Region", cause -> cause.metered().region())
+          .add(NAME, "capacity_unit", "Unit", cause -> cause.metered().capacityUnit())
+          .add(CODE, "cause", "Cause", cause -> cause.cause().name())
+          .badIf(cause -> cause.cause().isUnexplained())
+          .add(COUNT, "days", "Days", BillCause::days)
+          .add(AMOUNT, "unit_hours", "Unit-hours", BillCause::unitHours)
+          .add(CHANGE, "list_cost", "List cost", BillCause::listCost)
+          .orNull();
+
+  private static final FigureTable<BillPrice> PRICE_TABLE =
+      FigureTable.<BillPrice>of("bill_price")
+          .add(MONTH, "month", "Month", BillPrice::month)
+          .add(NAME, "region", "Region", BillPrice::region)
+          .add(NAME, "capacity_unit", "Unit", BillPrice::capacityUnit)
+          .add(
+              NAME,
+              "glue_version",
+              "Glue version",
+              price -> price.version() == null ? null : price.version().glueVersion())
+          .orNull()
+          .unknown("several")
+          .add(PRICE, "list_unit_price", "Billed rate", BillPrice::listUnitPrice)
+          .add(PRICE, "ledger_unit_price", "Ledger's price", BillPrice::ledgerPrice)
+          .orNull()
+          .add(CODE, "price_basis", "Found by", price -> price.basis().name())
+          .add(AMOUNT, "billed_unit_hours", "Unit-hours", BillPrice::billedHours);
+
+  /** By month and account. */
+  static final Section<CurrencySection, BillMonth> MONTHS =
+      Section.of(
+              "bill-months",
+              "Bill and ledger, by month and account",
+              MONTH_TABLE,
+              BillFigures.MONTHS)
+          .says(
+              "The difference is the bill minus the ledger, both at list rates. Not explained is what"
+                  + " has no known cause, more and less added up without their signs. Credits, refunds"
+                  + " and tax are not in the cost on the invoice.")
+          .sheet("Bill")
+          .json("bill_months");
+
+  /** By month, account, region and unit. */
+  static final Section<CurrencySection, BillCause> CAUSES =
+      Section.<CurrencySection, BillCause>of(
+              "bill-causes",
+              "Why they differ",
+              CAUSE_TABLE,
+              money -> BillCause.of(BillFigures.of(money)))
+          .reads(BillFigures.PARTS)
+          .says(
+              "Each cause in unit-hours and list cost, the bill minus the ledger. They add up to the"
+                  + " difference of the month.")
+          .folded("Show the causes")
+          .sheet("Bill causes")
+          .json("bill_causes");
+
+  /** Rates of the bill that the ledger does not have, and mixes. */
+  static final Section<CurrencySection, BillPrice> PRICES =
+      Section.<CurrencySection, BillPrice>of(
+              "bill-prices", "Billed rates that differ", PRICE_TABLE, BillSections::differing)
+          .reads(BillFigures.PRICES)
+          .says(
+              "Rates of closed bills that are not the ledger's price. A mix is the rate of several Glue"
+                  + " versions that the bill does not tell apart: it is no price.")
+          .sheet("Bill prices")
+          .json("bill_prices");
+
+  private BillSections() {}
+
+  /** Only the last month of each rate: the same difference need not be read twelve times. */
+  private static List<BillPrice> differing(CurrencySection money) {
+    Map<String, BillPrice> last = new TreeMap<>();
+    money.outlook().of(BillFigures.PRICES).stream()
+        .filter(price -> !price.isPrice() || isOff(price))
+        .forEach(
+            price ->
+                last.putIfAbsent(
+                    String.join(
+                        " ",
+                        price.region(),
+                        price.capacityUnit(),
+                        String.valueOf(price.version()),
+                        price.listUnitPrice().toPlainString()),
+                    price));
+    return List.copyOf(last.values());
+  }
+
+  private static boolean isOff(BillPrice price) {
+    BigDecimal difference = price.difference();
+    return difference == null || difference.signum() != 0;
+  }
+
+  private static String verdict(BillMonth month) {
+    Agreement agreement = month.agreement();
+    return agreement == null ? "not judged" : agreement.isWithinTolerance() ? "yes" : "no";
+  }
+
+  private static Function<BillMonth, @Nullable BigDecimal> cost(
+      Function<BilledCosts, @Nullable BigDecimal> getter) {
+    return month -> month.costs() == null ? null : getter.apply(month.costs());
+  }
+
+  private static Function<BillMonth, @Nullable BigDecimal> of(
+      Function<Agreement, @Nullable BigDecimal> getter) {
+    return month -> month.agreement() == null ? null : getter.apply(month.agreement());
+  }
+}
