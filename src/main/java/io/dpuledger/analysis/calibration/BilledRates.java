@@ -46,8 +46,8 @@ public final class BilledRates {
   }
 
   /**
-   * A mix is no price. Nor are prices of worker families that differ, because a rate is of all
-   * families.
+   * A mix is no price, nor is the rate of sessions without a version. Nor are prices of worker
+   * families that differ, because a rate is of all families.
    *
    * @param prices rows of bill_price, of any months
    * @param months rows of bill_month; only closed ones have a share
@@ -55,7 +55,7 @@ public final class BilledRates {
   public static BilledPrices of(Collection<BillPrice> prices, Collection<BillMonth> months) {
     Map<Priced, List<BillPrice>> priced = new TreeMap<>();
     prices.stream()
-        .filter(BillPrice::isPrice)
+        .filter(price -> price.version() != null && price.version().glueVersion() != null)
         .sorted(BillPrice.ORDER)
         .forEach(
             price -> priced.computeIfAbsent(Priced.of(price), one -> new ArrayList<>()).add(price));

@@ -2,11 +2,14 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.run.HadoopConfigFiles;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.analysis.calibration.BillPrice;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.LakeConfig;
 import io.dpuledger.config.LoadedConfig;
 import io.dpuledger.config.reader.ConfigReader;
 import io.dpuledger.model.price.RateCard;
+import io.dpuledger.ledger.SmallTables;
+import io.dpuledger.table.files.KnownFiles;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;
 import java.time.InstantSource;
@@ -52,6 +55,13 @@ public final class ConfigOptions {
   LakeLayout lake(Map<String, String> environment) {
     LakeConfig lake = load(environment).config().lake();
     return LakeLayout.of(lake.path(), lake.stagingDir());
+  }
+
+  /** What closed bills in the configured lake say of rates. */
+  List<BillPrice> billPrices(Map<String, String> environment) {
+    LakeFiles files = new LakeFiles(hadoop);
+    return new SmallTables(files, new KnownFiles(files, lake(environment)))
+        .of(BillPrice.SCHEMA, period -> true).stream().map(BillPrice.TABLE::read).toList();
   }
 
   /** Only the prices; none if their file is empty. */
