@@ -88,7 +88,7 @@ class FocusRulesTest {
 
     assertThat(model.broken()).isEmpty();
     assertThat(model.checked())
-        .hasSizeGreaterThan(150)
+        .hasSize(179)
         .contains("ListCost-C-009-C", "Tags-C-001-M");
   }
 
