@@ -42,7 +42,6 @@ public final class DemoBill {
             0,
             BigDecimal.ZERO,
             true,
-            true,
             Metering.DECIMALS,
             List.of(
                 new TrueRate("eu-west-1", CapacityUnit.M_DPU, null, new BigDecimal("0.44"))));

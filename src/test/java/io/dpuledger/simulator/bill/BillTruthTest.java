@@ -6,6 +6,12 @@ import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.simulator.bill.BillTruth.CellDay;
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.form.Shape;
+import io.dpuledger.simulator.fleet.Ending;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.simulator.fleet.SessionSetup;
+import io.dpuledger.simulator.fleet.SimulatedSession;
+import io.dpuledger.simulator.fleet.Sizing;
+import io.dpuledger.simulator.fleet.StatementTimeline;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +54,11 @@ class BillTruthTest {
                 0.1,
                 new BigDecimal("0.3"),
                 false,
-                true,
                 6,
                 List.of(
                     new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5")))));
-    assertThat(causes(truth)).containsExactlyInAnyOrder(Cause.values());
+    assertThat(causes(truth))
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Cause.ESTIMATED)));
     assertAddsUp(truth);
   }
 
@@ -80,11 +87,45 @@ class BillTruthTest {
         SimulatedBill.write(
             BillsOfAFleet.fleet(),
             Optional.of(new Listings(nights, Duration.ofDays(30))),
-            BillsOfAFleet.spec().with(new Plants(0, 20, 0, 0, 0, NO_SHIFT, true, false, 10, List.of())),
+            BillsOfAFleet.spec().with(new Plants(0, 20, 0, 0, 0, NO_SHIFT, true, 10, List.of())),
             List.of(),
             Path.of("unused"));
-    assertThat(causes(truth)).contains(Cause.NEVER_SEEN);
+    assertThat(causes(truth))
+        .containsExactlyInAnyOrder(Cause.NEVER_SEEN, Cause.ESTIMATED, Cause.NOT_DUE);
     assertAddsUp(truth);
+  }
+
+  /** Four workers for an hour, of which a listing saw half: two of four unit-hours are billed more. */
+  @Test
+  void aSessionThatVanishedWasEstimated() {
+    Instant created = Instant.parse("2026-11-03T14:00:00Z");
+    SimulatedSession session =
+        new SimulatedSession(
+            BillsOfAFleet.fleet().spec().targets().get(0),
+            "vanished",
+            created.toEpochMilli(),
+            SessionSetup.of("team", "role").sized(Sizing.fixed("G.1X", 4)).build(),
+            Ending.DELETED,
+            0,
+            3_600_000,
+            3_600_000,
+            StatementTimeline.NONE,
+            1);
+    BillTruth truth =
+        SimulatedBill.write(
+            Fleet.of(BillsOfAFleet.fleet().spec(), List.of(session)),
+            Optional.of(new Listings(List.of(created.plusSeconds(1800)), Duration.ofDays(30))),
+            BillsOfAFleet.spec(),
+            List.of(),
+            Path.of("unused"));
+    assertThat(truth.planted())
+        .singleElement()
+        .satisfies(
+            planted -> {
+              assertThat(planted.cause()).isEqualTo(Cause.ESTIMATED);
+              assertThat(planted.unitHours()).isEqualByComparingTo("2");
+              assertThat(planted.cost()).isEqualByComparingTo("0.88");
+            });
   }
 
   @Test
@@ -92,7 +133,7 @@ class BillTruthTest {
     BillTruth truth =
         truth(
             new Plants(
-                0, 0, 0, 0, 0, NO_SHIFT, true, false, 10,
+                0, 0, 0, 0, 0, NO_SHIFT, true, 10,
                 List.of(new TrueRate("us-east-1", CapacityUnit.DPU, "6.0", new BigDecimal("0.44")))));
     assertThat(truth.planted().stream().filter(planted -> planted.cause() == Cause.PRICE))
         .isNotEmpty()
@@ -141,7 +182,7 @@ class BillTruthTest {
   }
 
   private static Plants plants(double notBilled, double otherwise, BigDecimal shift) {
-    return new Plants(0, 0, notBilled, otherwise, 0, shift, true, false, 10, List.of());
+    return new Plants(0, 0, notBilled, otherwise, 0, shift, true, 10, List.of());
   }
 
   private static BillTruth truth(Plants plants) {

@@ -42,10 +42,8 @@ class MeteringTest {
   void autoScaledUsageCountsWhereItWas() {
     SimulatedSession session =
         session(0, 120 * MINUTE, Sizing.autoScaled("G.1X", 10), StatementTimeline.of(0, 30 * MINUTE));
-    assertThat(stripped(Metering.byUse(session, true)))
+    assertThat(stripped(Metering.hours(session, true)))
         .containsExactly(hour("2026-11-03T14:00:00Z", "6"), hour("2026-11-03T15:00:00Z", "2"));
-    assertThat(stripped(Metering.evenly(session, true)))
-        .containsExactly(hour("2026-11-03T14:00:00Z", "4"), hour("2026-11-03T15:00:00Z", "4"));
   }
 
   @Property(tries = 300)
@@ -55,19 +53,17 @@ class MeteringTest {
       @ForAll @IntRange(min = 1, max = 50) int workers) {
     SimulatedSession session =
         session(ready, ran, Sizing.autoScaled("G.1X", workers), StatementTimeline.of(ready, ready + ran / 3));
-    for (List<HourOfUse> hours :
-        List.of(Metering.evenly(session, true), Metering.byUse(session, true))) {
-      assertThat(hours).allSatisfy(hour -> assertThat(hour.unitHours()).isNotNegative());
-      assertThat(hours.stream().map(HourOfUse::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add))
-          .isEqualByComparingTo(Metering.unitHours(session, true));
-      assertThat(hours.get(0).hour()).isBeforeOrEqualTo(session.createdOn().plusMillis(ready));
-      assertThat(hours.get(hours.size() - 1).hour()).isBefore(session.endedOn());
-    }
+    List<HourOfUse> hours = Metering.hours(session, true);
+    assertThat(hours).allSatisfy(hour -> assertThat(hour.unitHours()).isNotNegative());
+    assertThat(hours.stream().map(HourOfUse::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo(Metering.unitHours(session, true));
+    assertThat(hours.get(0).hour()).isBeforeOrEqualTo(session.createdOn().plusMillis(ready));
+    assertThat(hours.get(hours.size() - 1).hour()).isBefore(session.endedOn());
   }
 
   private static List<HourOfUse> hours(int ready, int ran, Sizing sizing) {
     return stripped(
-        Metering.evenly(session(ready, ran, sizing, StatementTimeline.NONE), true));
+        Metering.hours(session(ready, ran, sizing, StatementTimeline.NONE), true));
   }
 
   private static List<HourOfUse> stripped(List<HourOfUse> hours) {
