@@ -71,7 +71,10 @@ final class CostExplorerCsv implements BillWriter {
     Map<CostExplorerSums.Group, CostExplorerSums.Sum> totals = new TreeMap<>();
     sums.periods()
         .values()
-        .forEach(period -> period.forEach((group, sum) -> totals.merge(group, sum, CostExplorerSums.Sum::plus)));
+        .forEach(
+            period ->
+                period.forEach(
+                    (group, sum) -> totals.merge(group, sum, CostExplorerSums.Sum::plus)));
     return totals;
   }
 
