@@ -60,7 +60,7 @@ final class CostExplorerCsv implements BillWriter {
     List<String> lines = new ArrayList<>();
     lines.add(line(heading));
     lines.add(line(row("Usage type total", groups, totals())));
-    for (Map.Entry<LocalDate, TreeMap<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
+    for (Map.Entry<LocalDate, Map<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
         sums.periods().entrySet()) {
       lines.add(line(row(period.getKey().toString(), groups, period.getValue())));
     }

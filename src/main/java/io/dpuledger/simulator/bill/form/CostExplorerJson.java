@@ -42,8 +42,8 @@ final class CostExplorerJson implements BillWriter {
       writeDimension(json, "USAGE_TYPE");
       json.writeEndArray();
       json.writeArrayFieldStart("ResultsByTime");
-      for (Map.Entry<LocalDate, ? extends Map<CostExplorerSums.Group, CostExplorerSums.Sum>>
-          period : sums.periods().entrySet()) {
+      for (Map.Entry<LocalDate, Map<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
+          sums.periods().entrySet()) {
         writePeriod(json, period.getKey(), period.getValue());
       }
       json.writeEndArray();
