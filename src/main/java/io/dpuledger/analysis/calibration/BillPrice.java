@@ -94,10 +94,7 @@ public record BillPrice(
               "List price that the ledger has for the version in this month.",
               BillPrice::ledgerPrice)
           .nullMeans("the ledger has none or several, or the rate is a mix")
-          .money(
-              "difference",
-              "list_unit_price minus ledger_unit_price.",
-              BillPrice::difference)
+          .money("difference", "list_unit_price minus ledger_unit_price.", BillPrice::difference)
           .nullMeans("ledger_unit_price is unknown")
           .partitionedBy(
               BillDaily.BILLING_PERIOD,

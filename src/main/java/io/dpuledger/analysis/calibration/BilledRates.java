@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What bills say, as prices and shares that sessions can be priced by. */
 public final class BilledRates {
   private static final Comparator<BilledPrices.Share> SHARES =
-      Comparator.comparing(BilledPrices.Share::from)
-          .thenComparing(BilledPrices.Share::accountId);
+      Comparator.comparing(BilledPrices.Share::from).thenComparing(BilledPrices.Share::accountId);
 
   private BilledRates() {}
 
@@ -30,8 +29,7 @@ public final class BilledRates {
         Comparator.comparing(Priced::month)
             .thenComparing(Priced::region)
             .thenComparing(Priced::capacityUnit)
-            .thenComparing(
-                Priced::glueVersion, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Priced::glueVersion, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static Priced of(BillPrice price) {
       return new Priced(
@@ -60,8 +58,7 @@ public final class BilledRates {
         .filter(BillPrice::isPrice)
         .sorted(BillPrice.ORDER)
         .forEach(
-            price ->
-                priced.computeIfAbsent(Priced.of(price), one -> new ArrayList<>()).add(price));
+            price -> priced.computeIfAbsent(Priced.of(price), one -> new ArrayList<>()).add(price));
     return new BilledPrices(
         priced.values().stream().flatMap(BilledRates::rate).toList(),
         months.stream().flatMap(BilledRates::share).sorted(SHARES).toList());

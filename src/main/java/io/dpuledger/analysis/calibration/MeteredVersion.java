@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Sessions that AWS may price alike.
  *
  * @param glueVersion null if unknown
- * @param workerFamily R or Z, whose prices differ; null for DPU, which cost the same in all families
+ * @param workerFamily R or Z, whose prices differ; null for DPU, which cost the same in all
+ *     families
  */
 public record MeteredVersion(@Nullable String glueVersion, @Nullable String workerFamily)
     implements Serializable, Comparable<MeteredVersion> {

@@ -2,7 +2,7 @@ package io.dpuledger.analysis.calibration;
 
 import io.dpuledger.analysis.calibration.VersionProfile.Part;
 import io.dpuledger.analysis.calibration.VersionRates.Assigned;
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.model.price.BillTolerance;
@@ -48,8 +48,7 @@ final class MonthCalibration {
             .thenComparing(Market::currency);
 
     private static Market of(BillDaily bill) {
-      return new Market(
-          bill.cell().region(), bill.cell().capacityUnit(), bill.billingCurrency());
+      return new Market(bill.cell().region(), bill.cell().capacityUnit(), bill.billingCurrency());
     }
 
     private boolean has(Metered metered) {
@@ -86,8 +85,7 @@ final class MonthCalibration {
             bill.stream()
                 .filter(one -> one.day() != null && one.listCost() != null)
                 .collect(
-                    Collectors.groupingBy(
-                        one -> new AccountDay(one.cell().accountId(), one.day())))
+                    Collectors.groupingBy(one -> new AccountDay(one.cell().accountId(), one.day())))
                 .entrySet()
                 .stream()
                 .map(day -> day(day.getValue(), hours.getOrDefault(day.getKey(), Map.of())))
@@ -122,8 +120,7 @@ final class MonthCalibration {
           if (market.has(part.metered())) {
             hours
                 .computeIfAbsent(
-                    new AccountDay(part.metered().accountId(), part.day()),
-                    day -> new HashMap<>())
+                    new AccountDay(part.metered().accountId(), part.day()), day -> new HashMap<>())
                 .merge(part.version(), used, BigDecimal::add);
           }
         });

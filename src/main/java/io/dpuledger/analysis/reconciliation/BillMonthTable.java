@@ -91,7 +91,9 @@ public final class BillMonthTable {
               of(Agreement::explainedShare))
           .nullMeans("there is no difference, " + NOT_JUDGED + ", or a price is unknown")
           .column(
-              "days_judged", CELLS, "Days of a region and unit that the bill has.",
+              "days_judged",
+              CELLS,
+              "Days of a region and unit that the bill has.",
               of(Agreement::days))
           .nullMeans(NOT_JUDGED)
           .column(
@@ -130,8 +132,7 @@ public final class BillMonthTable {
     return month -> month.costs() == null ? null : getter.apply(month.costs());
   }
 
-  private static <V> Function<BillMonth, @Nullable V> of(
-      Function<Agreement, @Nullable V> getter) {
+  private static <V> Function<BillMonth, @Nullable V> of(Function<Agreement, @Nullable V> getter) {
     return month -> month.agreement() == null ? null : getter.apply(month.agreement());
   }
 

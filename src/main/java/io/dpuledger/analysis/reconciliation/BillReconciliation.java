@@ -1,5 +1,7 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.Table;
@@ -37,8 +39,7 @@ public record BillReconciliation(
 
   static final Comparator<BillReconciliation> ORDER =
       Comparator.comparing(BillReconciliation::metered)
-          .thenComparing(
-              BillReconciliation::rate, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(BillReconciliation::rate, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(BillReconciliation::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(BillReconciliation::cause);
 
@@ -67,7 +68,8 @@ public record BillReconciliation(
               CAUSE,
               "Why they differ, such as NOT_COLLECTED or PRICE. BILLED_BEYOND_LEDGER and LEDGER_BEYOND_BILL are not explained. The page Reconciliation has all.",
               BillReconciliation::cause)
-          .columnOf(BillDaily.SCHEMA, BillDaily.BILLING_CURRENCY, BillReconciliation::billingCurrency)
+          .columnOf(
+              BillDaily.SCHEMA, BillDaily.BILLING_CURRENCY, BillReconciliation::billingCurrency)
           .column(
               BillDaily.UNIT_HOURS,
               ColumnKind.UNIT_HOURS,

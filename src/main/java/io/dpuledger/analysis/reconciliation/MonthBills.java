@@ -111,8 +111,7 @@ public final class MonthBills {
     return corrected == null ? charge.month() : corrected;
   }
 
-  private static String hash(
-      Night night, List<BillDelivery> deliveries, List<BillCharge> charges) {
+  private static String hash(Night night, List<BillDelivery> deliveries, List<BillCharge> charges) {
     Stream<String> corrections =
         charges.stream()
             .filter(charge -> charge.correctedMonth() != null)

@@ -1,7 +1,18 @@
 package io.dpuledger.analysis.reconciliation;
 
 import io.dpuledger.analysis.reconciliation.Agreement.Judged;
-import io.dpuledger.analysis.reconciliation.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cause.CostRules;
+import io.dpuledger.analysis.reconciliation.cause.DueDays;
+import io.dpuledger.analysis.reconciliation.cause.HourParts;
+import io.dpuledger.analysis.reconciliation.cause.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cause.HourRules;
+import io.dpuledger.analysis.reconciliation.cause.TargetDays;
+import io.dpuledger.analysis.reconciliation.cell.Cell;
+import io.dpuledger.analysis.reconciliation.cell.CellSeries;
+import io.dpuledger.analysis.reconciliation.cell.Matching;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillStatus;
 import io.dpuledger.model.price.BillTolerance;
@@ -62,8 +73,7 @@ final class MonthJudge {
           Cell cell = series.cells().get(i);
           ofAccount.addAll(parts(series, cell, hours.get(i)));
           if (isInBill && rules.isDue(cell)) {
-            judged.merge(
-                new Judged(metered, cell.day()), cell.billed().hours(), BigDecimal::add);
+            judged.merge(new Judged(metered, cell.day()), cell.billed().hours(), BigDecimal::add);
           }
         }
       }

@@ -1,5 +1,11 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Matching;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionDifference;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
 import java.math.BigDecimal;
@@ -33,8 +39,7 @@ final class MonthUsage {
     this.bill = bill;
     this.billed =
         bill.usage().stream()
-            .collect(
-                Collectors.groupingBy(MonthUsage::account, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(MonthUsage::account, TreeMap::new, Collectors.toList()));
     SortedMap<String, SortedSet<String>> currencies = currencies(bill, used);
     used.forEach(
         (cell, usage) ->
@@ -87,17 +92,11 @@ final class MonthUsage {
                 used.put(cell, usage);
               }
             });
-    return new Matching(
-        metered,
-        used,
-        billed(account, metered),
-        account.currency());
+    return new Matching(metered, used, billed(account, metered), account.currency());
   }
 
   private List<BillDaily> billed(Account account, Metered metered) {
-    return billed(account).stream()
-        .filter(one -> Metered.of(one.cell()).equals(metered))
-        .toList();
+    return billed(account).stream().filter(one -> Metered.of(one.cell()).equals(metered)).toList();
   }
 
   /** What has its rates pooled. */
@@ -123,7 +122,7 @@ final class MonthUsage {
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .subtract(named.billed());
     BigDecimal rounding =
-        HourRules.ROUNDED.multiply(BigDecimal.valueOf(named.rows() + ofMetered.size()));
+        LedgerUsage.ROUNDED.multiply(BigDecimal.valueOf(named.rows() + ofMetered.size()));
     return bill.namesSessions() && named.rows() > 0 && unnamed.abs().compareTo(rounding) <= 0;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.analysis.calibration.BillPrice.Basis;
 import io.dpuledger.analysis.calibration.VersionProfile.Part;
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillForm;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class MonthCalibrationTest {
   private static final YearMonth MONTH = YearMonth.of(2026, 10);
   private static final BillTolerance TOLERANCE =
-      new BillTolerance(
-          new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
+      new BillTolerance(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
 
   private final Map<Part, BigDecimal> usage = new HashMap<>();
   private final List<BillDaily> bill = new ArrayList<>();
@@ -134,8 +133,7 @@ class MonthCalibrationTest {
     uses("a", 1, "5.0", "10", "0.44");
     bills("a", 1, "10", "0.52", "CODE1");
     BillPrice price = prices().get(0);
-    var row =
-        io.dpuledger.table.ValueRow.of(BillPrice.SCHEMA, BillPrice.TABLE.row(price));
+    var row = io.dpuledger.table.ValueRow.of(BillPrice.SCHEMA, BillPrice.TABLE.row(price));
 
     assertThat(BillPrice.TABLE.read(row)).isEqualTo(price);
   }

@@ -1,5 +1,11 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cause.TargetDays;
+import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
@@ -35,8 +41,7 @@ final class Books {
   static final Metered DPU = new Metered(ACCOUNT, "eu-west-1", "DPU");
   static final String PRICE = "0.44";
   static final BillTolerance TOLERANCE =
-      new BillTolerance(
-          new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
+      new BillTolerance(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.003"));
 
   final List<Map.Entry<LedgerCell, LedgerUsage>> used = new ArrayList<>();
   final List<BillDaily> billed = new ArrayList<>();
@@ -166,10 +171,7 @@ final class Books {
     Map<LedgerCell, LedgerUsage> sums = new LinkedHashMap<>();
     used.forEach(one -> sums.merge(one.getKey(), one.getValue(), LedgerUsage::plus));
     return new MonthJudge(
-        new MonthUsage(bill(), sums),
-        new TargetDays(MONTH, this::reads),
-        sessions,
-        TOLERANCE);
+        new MonthUsage(bill(), sums), new TargetDays(MONTH, this::reads), sessions, TOLERANCE);
   }
 
   MonthBill bill() {

@@ -2,6 +2,9 @@ package io.dpuledger.analysis.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,8 +36,7 @@ class MonthJudgePropertiesTest {
         }
       }
       BigDecimal billed = month.costs() == null ? BigDecimal.ZERO : month.costs().list();
-      BigDecimal ledger =
-          month.ledgerListCost() == null ? BigDecimal.ZERO : month.ledgerListCost();
+      BigDecimal ledger = month.ledgerListCost() == null ? BigDecimal.ZERO : month.ledgerListCost();
       assertThat(parts).isEqualByComparingTo(billed.subtract(ledger));
       assertThat(hours).isEqualByComparingTo(difference(books, month.accountId()));
     }
@@ -119,7 +121,11 @@ class MonthJudgePropertiesTest {
     for (int i = random.nextInt(40); i > 0; i--) {
       String price = random.nextInt(8) == 0 ? null : price(random);
       books.uses(
-          metered(random), 1 + random.nextInt(10), hours(random, 20), price, one -> any(one, random));
+          metered(random),
+          1 + random.nextInt(10),
+          hours(random, 20),
+          price,
+          one -> any(one, random));
     }
     for (int i = random.nextInt(30); i > 0; i--) {
       boolean isMonthly = random.nextInt(200) == 0;

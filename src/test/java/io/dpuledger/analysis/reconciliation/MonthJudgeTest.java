@@ -2,19 +2,20 @@ package io.dpuledger.analysis.reconciliation;
 
 import static io.dpuledger.analysis.reconciliation.Books.DPU;
 import static io.dpuledger.analysis.reconciliation.Books.day;
-import static io.dpuledger.analysis.reconciliation.Cause.ACCOUNT_NOT_IN_BILL;
-import static io.dpuledger.analysis.reconciliation.Cause.BILLED_BEYOND_LEDGER;
-import static io.dpuledger.analysis.reconciliation.Cause.BILLING_MINIMUM;
-import static io.dpuledger.analysis.reconciliation.Cause.DAY_SHIFT;
-import static io.dpuledger.analysis.reconciliation.Cause.LEDGER_BEYOND_BILL;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_COLLECTED;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_FINAL_USAGE;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_IN_BILL_YET;
-import static io.dpuledger.analysis.reconciliation.Cause.NO_LEDGER_PRICE;
-import static io.dpuledger.analysis.reconciliation.Cause.PRICE;
-import static io.dpuledger.analysis.reconciliation.Cause.ROUNDING;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.ACCOUNT_NOT_IN_BILL;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.BILLED_BEYOND_LEDGER;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.BILLING_MINIMUM;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.DAY_SHIFT;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.LEDGER_BEYOND_BILL;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_COLLECTED;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_FINAL_USAGE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_IN_BILL_YET;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NO_LEDGER_PRICE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.PRICE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,7 +41,8 @@ class MonthJudgeTest {
     books.uses(3, "10").bills(3, "30").uses(4, "10").bills(4, "12");
 
     assertThat(books.hours(3)).isEqualTo(Map.of(NOT_COLLECTED, "20"));
-    assertThat(books.hours(4)).isEqualTo(Map.of(BILLED_BEYOND_LEDGER, "1.999998", ROUNDING, "0.000002"));
+    assertThat(books.hours(4))
+        .isEqualTo(Map.of(BILLED_BEYOND_LEDGER, "1.999998", ROUNDING, "0.000002"));
     assertThat(books.judge().parts().get(0).hoursHigh()).isNull();
   }
 
@@ -51,7 +53,10 @@ class MonthJudgeTest {
 
     List<BillReconciliation> parts = books.judge().parts();
 
-    assertThat(parts).singleElement().extracting(BillReconciliation::cause).isEqualTo(NOT_COLLECTED);
+    assertThat(parts)
+        .singleElement()
+        .extracting(BillReconciliation::cause)
+        .isEqualTo(NOT_COLLECTED);
     assertThat(parts.get(0).listCost()).isEqualByComparingTo("3.08");
     assertThat(books.judge().months())
         .extracting(BillMonth::accountId, BillMonth::isCollected)
@@ -67,7 +72,8 @@ class MonthJudgeTest {
 
     assertThat(books.hours(1)).isEqualTo(Map.of(NOT_FINAL_USAGE, "-3"));
     assertThat(books.hours(3))
-        .isEqualTo(Map.of(NOT_FINAL_USAGE, "6", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "4.999998"));
+        .isEqualTo(
+            Map.of(NOT_FINAL_USAGE, "6", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "4.999998"));
   }
 
   @Test
@@ -84,7 +90,8 @@ class MonthJudgeTest {
   void whatIsLeftIsNeverCalledUnseen() {
     books.uses(1, "10").bills(1, "9").uses(3, "10").bills(3, "12");
 
-    assertThat(books.hours(1)).isEqualTo(Map.of(ROUNDING, "-0.000002", LEDGER_BEYOND_BILL, "-0.999998"));
+    assertThat(books.hours(1))
+        .isEqualTo(Map.of(ROUNDING, "-0.000002", LEDGER_BEYOND_BILL, "-0.999998"));
     assertThat(onlyMonth().agreement().unexplainedCost()).isEqualByComparingTo("1.319998");
     assertThat(onlyMonth().agreement().daysBeyond()).isEqualTo(2);
     assertThat(onlyMonth().agreement().isWithinTolerance()).isFalse();
@@ -125,7 +132,11 @@ class MonthJudgeTest {
 
   @Test
   void aWrongCardPriceIsAPriceAndNoUsage() {
-    books.uses(1, "10").bills(DPU, day(1), "10", "0.52").uses(2, "5").bills(DPU, day(2), "6", "0.52");
+    books
+        .uses(1, "10")
+        .bills(DPU, day(1), "10", "0.52")
+        .uses(2, "5")
+        .bills(DPU, day(2), "6", "0.52");
 
     assertThat(books.hours(1)).isEmpty();
     assertThat(books.costs().get(PRICE)).isEqualTo("1.28");
@@ -182,7 +193,10 @@ class MonthJudgeTest {
 
   @Test
   void aBillWithOneRowAMonthIsComparedByMonth() {
-    books.uses(1, "10").uses(9, "10", usage -> Books.notFinal(usage, "5", "0")).bills(DPU, null, "16", "0.44");
+    books
+        .uses(1, "10")
+        .uses(9, "10", usage -> Books.notFinal(usage, "5", "0"))
+        .bills(DPU, null, "16", "0.44");
 
     assertThat(books.judge().parts())
         .singleElement()
@@ -195,7 +209,9 @@ class MonthJudgeTest {
   void withoutListCostInTheBillOnlyUsageIsCompared() {
     books.uses(1, "10").bills(DPU, day(1), "12", null);
 
-    assertThat(books.costs()).doesNotContainKey(PRICE).containsEntry(BILLED_BEYOND_LEDGER, "0.879999");
+    assertThat(books.costs())
+        .doesNotContainKey(PRICE)
+        .containsEntry(BILLED_BEYOND_LEDGER, "0.879999");
     assertThat(onlyMonth().difference()).isNull();
   }
 

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BillDaily;

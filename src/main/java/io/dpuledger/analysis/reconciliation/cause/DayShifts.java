@@ -1,5 +1,7 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
+import io.dpuledger.analysis.reconciliation.cell.Cell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

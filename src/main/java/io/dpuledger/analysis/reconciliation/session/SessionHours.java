@@ -1,5 +1,6 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.session;
 
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -14,7 +15,7 @@ final class SessionHours implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The hours of a part are rounded in the ledger, and in the bill. */
-  private static final BigDecimal ROUNDED = HourRules.ROUNDED.add(HourRules.ROUNDED);
+  private static final BigDecimal ROUNDED = LedgerUsage.ROUNDED.add(LedgerUsage.ROUNDED);
 
   private final HashMap<SessionCell, Both> days = new HashMap<>();
 

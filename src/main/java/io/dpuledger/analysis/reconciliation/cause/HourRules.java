@@ -1,15 +1,17 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
-import io.dpuledger.facts.session.Decimals;
+import io.dpuledger.analysis.reconciliation.cell.Cell;
+import io.dpuledger.analysis.reconciliation.cell.CellSeries;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionDifference;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The causes of a difference in usage, in the order that makes them unique. */
-final class HourRules {
-  /** A part of a session is rounded in the ledger, and in the bill. */
-  static final BigDecimal ROUNDED = BigDecimal.ONE.movePointLeft(Decimals.UNITS);
-
+public final class HourRules {
   private final DueDays due;
   private final boolean isInBill;
   private final TargetDays collected;
@@ -18,14 +20,14 @@ final class HourRules {
    * @param due the days that the bill has whole
    * @param isInBill whether the bill has anything of the account
    */
-  HourRules(DueDays due, boolean isInBill, TargetDays collected) {
+  public HourRules(DueDays due, boolean isInBill, TargetDays collected) {
     this.due = due;
     this.isInBill = isInBill;
     this.collected = collected;
   }
 
   /** The causes of each cell of a series where the bill names no sessions. */
-  List<HourParts> byCell(CellSeries series) {
+  public List<HourParts> byCell(CellSeries series) {
     List<Cell> judged = new ArrayList<>();
     List<HourParts> ofJudged = new ArrayList<>();
     List<HourParts> all = new ArrayList<>();
@@ -49,7 +51,7 @@ final class HourRules {
    *
    * @param sums what sessions differ by in each cell
    */
-  List<HourParts> bySession(CellSeries series, SessionSums sums) {
+  public List<HourParts> bySession(CellSeries series, SessionSums sums) {
     List<HourParts> all = new ArrayList<>();
     for (Cell cell : series.cells()) {
       HourParts parts = new HourParts(cell.difference());
@@ -66,7 +68,7 @@ final class HourRules {
   }
 
   /** Whether the bill has a cell whole. */
-  boolean isDue(Cell cell) {
+  public boolean isDue(Cell cell) {
     return due.has(cell.day());
   }
 
@@ -89,7 +91,7 @@ final class HourRules {
     }
     parts.clip(Cause.NOT_FINAL_USAGE, ledger.notFinal().negate(), ledger.mayHaveRun());
     parts.clip(Cause.BILLING_MINIMUM, ledger.minimum().negate(), BigDecimal.ZERO);
-    BigDecimal rounding = ROUNDED.multiply(BigDecimal.valueOf(ledger.rows() + 1));
+    BigDecimal rounding = LedgerUsage.ROUNDED.multiply(BigDecimal.valueOf(ledger.rows() + 1));
     parts.clip(Cause.ROUNDING, rounding.negate(), rounding);
     parts.close();
   }

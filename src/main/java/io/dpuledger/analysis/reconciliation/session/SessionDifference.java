@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.session;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -9,16 +9,15 @@ import java.math.BigDecimal;
  * @param rows parts of sessions in the bill
  * @param billed the hours of these parts
  */
-record SessionDifference(
+public record SessionDifference(
     long rows,
     BigDecimal billed,
     BigDecimal neverSeen,
     BigDecimal notBilled,
     BigDecimal measuredOtherwise)
     implements Serializable {
-  static final SessionDifference NONE =
-      new SessionDifference(
-          0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+  public static final SessionDifference NONE =
+      new SessionDifference(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
   SessionDifference plus(SessionDifference other) {
     return new SessionDifference(

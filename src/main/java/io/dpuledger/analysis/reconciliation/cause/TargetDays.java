@@ -1,5 +1,6 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * counts only if its target was read in the night after it. Reads of a date are looked up when a
  * difference needs them.
  */
-final class TargetDays {
+public final class TargetDays {
   /** A little more than from the end of a day to the next nightly run. */
   private static final Duration A_NIGHT = Duration.ofHours(26);
 
@@ -30,13 +31,13 @@ final class TargetDays {
   /**
    * @param reads what was read on a UTC date
    */
-  TargetDays(YearMonth month, Function<LocalDate, List<TargetCollection>> reads) {
+  public TargetDays(YearMonth month, Function<LocalDate, List<TargetCollection>> reads) {
     this.month = month;
     this.reads = reads;
   }
 
   /** Whether a day was collected, or all days of the month. */
-  boolean has(Metered metered, @Nullable LocalDate day) {
+  public boolean has(Metered metered, @Nullable LocalDate day) {
     Target target = new Target(metered.accountId(), metered.region());
     return day == null
         ? days().allMatch(one -> wasReadAfter(target, one))
@@ -44,9 +45,8 @@ final class TargetDays {
   }
 
   /** Whether any target of an account was read for a day of the month. */
-  boolean hasAccount(String accountId) {
-    return days()
-        .anyMatch(day -> readAfter(day).anyMatch(read -> isOf(accountId, read.target())));
+  public boolean hasAccount(String accountId) {
+    return days().anyMatch(day -> readAfter(day).anyMatch(read -> isOf(accountId, read.target())));
   }
 
   private static boolean isOf(String accountId, Target target) {

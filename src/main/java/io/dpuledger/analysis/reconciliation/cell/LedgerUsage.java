@@ -1,5 +1,6 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
+import io.dpuledger.facts.session.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -25,6 +26,9 @@ public record LedgerUsage(
     BigDecimal intoDayAfter,
     long rows)
     implements Serializable {
+  /** A part of a session is rounded in the ledger, and in the bill. */
+  public static final BigDecimal ROUNDED = BigDecimal.ONE.movePointLeft(Decimals.UNITS);
+
   public static final LedgerUsage NONE =
       new LedgerUsage(
           BigDecimal.ZERO,
@@ -52,7 +56,7 @@ public record LedgerUsage(
   }
 
   /** The hours whose cost the ledger does not know. */
-  BigDecimal unpriced() {
+  public BigDecimal unpriced() {
     return hours.subtract(priced);
   }
 

@@ -1,5 +1,6 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.session;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the difference of a cell apart into causes, which always add up to it. */
-final class HourParts {
+public final class HourParts {
   private final Map<Cause, HourPart> parts = new EnumMap<>(Cause.class);
   private BigDecimal rest;
 
@@ -17,7 +17,7 @@ final class HourParts {
    * @param low the least that it can explain
    * @param high the most; null if it is not bounded
    */
-  record HourPart(BigDecimal hours, BigDecimal low, @Nullable BigDecimal high) {}
+  public record HourPart(BigDecimal hours, BigDecimal low, @Nullable BigDecimal high) {}
 
   /**
    * @param difference billed unit-hours minus those of the ledger
@@ -55,12 +55,11 @@ final class HourParts {
 
   /** What remains has no cause. */
   void close() {
-    exactly(
-        rest.signum() > 0 ? Cause.BILLED_BEYOND_LEDGER : Cause.LEDGER_BEYOND_BILL, rest);
+    exactly(rest.signum() > 0 ? Cause.BILLED_BEYOND_LEDGER : Cause.LEDGER_BEYOND_BILL, rest);
   }
 
   /** The causes that explain something, in their order. */
-  Map<Cause, HourPart> parts() {
+  public Map<Cause, HourPart> parts() {
     return Collections.unmodifiableMap(parts);
   }
 }

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     that equal usage at different prices is a difference of price, never of usage
  * @param currency of the bill
  */
-record CellSeries(
+public record CellSeries(
     Metered metered, @Nullable BigDecimal rate, String currency, List<Cell> cells) {
-  CellSeries {
+  public CellSeries {
     cells = List.copyOf(cells);
   }
 }

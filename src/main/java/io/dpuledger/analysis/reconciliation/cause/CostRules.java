@@ -1,6 +1,7 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
-import io.dpuledger.analysis.reconciliation.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cause.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cell.Cell;
 import io.dpuledger.facts.session.Decimals;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What causes cost: those of usage at the ledger's price, and the rest is a difference of price. So
  * no product of both is left over, and the parts add up to the last decimal.
  */
-final class CostRules {
+public final class CostRules {
   private static final BigDecimal MICRO = BigDecimal.ONE.movePointLeft(Decimals.MONEY);
 
   private CostRules() {}
 
   /** The cost of each cause of a cell; null if there is no price at all. */
-  static Map<Cause, @Nullable BigDecimal> costs(Cell cell, HourParts hours) {
+  public static Map<Cause, @Nullable BigDecimal> costs(Cell cell, HourParts hours) {
     Map<Cause, @Nullable BigDecimal> costs = new EnumMap<>(Cause.class);
     BigDecimal price = cell.price();
     for (Map.Entry<Cause, HourPart> part : hours.parts().entrySet()) {
@@ -46,14 +47,10 @@ final class CostRules {
         costs.values().stream()
             .filter(cost -> cost != null)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    add(
-        costs,
-        Cause.ROUNDING,
-        billed.subtract(cell.ledger().listCost()).subtract(explained));
+    add(costs, Cause.ROUNDING, billed.subtract(cell.ledger().listCost()).subtract(explained));
   }
 
-  private static void add(
-      Map<Cause, @Nullable BigDecimal> costs, Cause cause, BigDecimal cost) {
+  private static void add(Map<Cause, @Nullable BigDecimal> costs, Cause cause, BigDecimal cost) {
     if (cost.signum() != 0) {
       costs.merge(cause, cost, BigDecimal::add);
     }

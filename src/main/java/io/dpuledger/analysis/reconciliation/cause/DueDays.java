@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
 import io.dpuledger.bill.BillStatus;
 import java.time.Duration;
@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deliveredAt when the bill was delivered; the oldest of several deliveries
  */
-record DueDays(BillStatus status, Instant deliveredAt) {
+public record DueDays(BillStatus status, Instant deliveredAt) {
   private static final Duration LAG = Duration.ofHours(48);
 
   /** Whether a day is due, or the month if the bill has no days. */
-  boolean has(@Nullable LocalDate day) {
+  public boolean has(@Nullable LocalDate day) {
     return status.isClosed()
         || (day != null
-            && !day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().plus(LAG)
+            && !day.plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(LAG)
                 .isAfter(deliveredAt));
   }
 }

@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cause;
 
 /** Why a bill differs from the ledger, in the order in which causes are looked for. */
 public enum Cause {

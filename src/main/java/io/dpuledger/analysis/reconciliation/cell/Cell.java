@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param price the ledger's list price of a unit-hour, on average if there are several; the bill's
  *     list rate where the ledger has none; null if neither has one
  */
-record Cell(
+public record Cell(
     @Nullable LocalDate day, LedgerUsage ledger, Billed billed, @Nullable BigDecimal price) {
 
-  BigDecimal difference() {
+  /** Billed unit-hours minus those of the ledger. */
+  public BigDecimal difference() {
     return billed.hours().subtract(ledger.hours());
   }
 }

@@ -1,6 +1,7 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.session;
 
-import io.dpuledger.analysis.reconciliation.SessionJoin.MeteredMonth;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionJoin.MeteredMonth;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What named sessions differ by, in each cell. */
-final class SessionSums {
-  static final SessionSums NONE = new SessionSums(Map.of());
+public final class SessionSums {
+  /** Of bills that name no sessions. */
+  public static final SessionSums NONE = new SessionSums(Map.of());
 
   private final Map<SessionCell, SessionDifference> cells;
   private final Map<MeteredMonth, SessionDifference> months = new HashMap<>();
@@ -26,14 +28,15 @@ final class SessionSums {
                 SessionDifference::plus));
   }
 
-  SessionDifference of(Metered metered, @Nullable BigDecimal rate, @Nullable LocalDate day) {
+  /** What they differ by in a cell. */
+  public SessionDifference of(Metered metered, @Nullable BigDecimal rate, @Nullable LocalDate day) {
     return day == null
         ? SessionDifference.NONE
         : cells.getOrDefault(new SessionCell(metered, rate, day), SessionDifference.NONE);
   }
 
   /** What they differ by in a month. */
-  SessionDifference of(Metered metered, YearMonth month) {
+  public SessionDifference of(Metered metered, YearMonth month) {
     return months.getOrDefault(new MeteredMonth(metered, month), SessionDifference.NONE);
   }
 }

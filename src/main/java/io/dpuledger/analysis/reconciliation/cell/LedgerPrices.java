@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import io.dpuledger.facts.session.Decimals;
 import java.math.BigDecimal;

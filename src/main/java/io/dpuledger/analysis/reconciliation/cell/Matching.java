@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import io.dpuledger.bill.BillDaily;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Brings usage of the ledger and of the bill together that is metered and priced alike. */
-final class Matching {
+public final class Matching {
   private static final Comparator<@Nullable LocalDate> BY_DAY =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -31,11 +31,8 @@ final class Matching {
    * @param bills what the bill has
    * @param currency of the bill; a cost in another one cannot be compared, so it is unknown
    */
-  Matching(
-      Metered metered,
-      Map<LedgerCell, LedgerUsage> usage,
-      List<BillDaily> bills,
-      String currency) {
+  public Matching(
+      Metered metered, Map<LedgerCell, LedgerUsage> usage, List<BillDaily> bills, String currency) {
     this.metered = metered;
     this.currency = currency;
     this.isMonthly = bills.stream().anyMatch(bill -> bill.day() == null);
@@ -51,19 +48,16 @@ final class Matching {
     boolean isComparable = currency.equals(cell.currency());
     ledger
         .computeIfAbsent(rate(isComparable ? cell.price() : null), rate -> new HashMap<>())
-        .merge(
-            day(cell.day()),
-            isComparable ? usage : usage.withoutPrice(),
-            LedgerUsage::plus);
+        .merge(day(cell.day()), isComparable ? usage : usage.withoutPrice(), LedgerUsage::plus);
   }
 
   /** Whether rates must be pooled because the ledger and the bill do not have the same. */
-  boolean isPooled() {
+  public boolean isPooled() {
     return !ledger.keySet().equals(billed.keySet()) || ledger.containsKey(Optional.empty());
   }
 
   /** One series a rate, or one for all. */
-  List<CellSeries> series() {
+  public List<CellSeries> series() {
     if (isPooled()) {
       return List.of(new CellSeries(metered, null, currency, pool()));
     }

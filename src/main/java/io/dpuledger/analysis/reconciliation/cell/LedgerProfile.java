@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds up what the ledger has of each cell of a bill. */
 public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
   private static final long MILLIS_A_DAY = TimeUnit.DAYS.toMillis(1);
-  private static final BigDecimal MILLIS_AN_HOUR =
-      BigDecimal.valueOf(TimeUnit.HOURS.toMillis(1));
+  private static final BigDecimal MILLIS_AN_HOUR = BigDecimal.valueOf(TimeUnit.HOURS.toMillis(1));
 
   @Override
   public List<String> columns() {
@@ -43,8 +42,7 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
   }
 
   @Override
-  public HashMap<LedgerCell, LedgerUsage> add(
-      HashMap<LedgerCell, LedgerUsage> sum, TableRow row) {
+  public HashMap<LedgerCell, LedgerUsage> add(HashMap<LedgerCell, LedgerUsage> sum, TableRow row) {
     LocalDate day = LocalDate.parse(row.requireText(SessionDayTable.USAGE_DATE));
     sum.merge(cell(row, day), usage(row, day), LedgerUsage::plus);
     return sum;

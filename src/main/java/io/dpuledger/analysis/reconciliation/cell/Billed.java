@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.cell;
 
 import io.dpuledger.bill.BillDaily;
 import java.math.BigDecimal;
@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listCost null if the bill does not say
  */
-record Billed(BigDecimal hours, @Nullable BigDecimal listCost) {
-  static final Billed NONE = new Billed(BigDecimal.ZERO, BigDecimal.ZERO);
+public record Billed(BigDecimal hours, @Nullable BigDecimal listCost) {
+  public static final Billed NONE = new Billed(BigDecimal.ZERO, BigDecimal.ZERO);
 
-  static Billed of(BillDaily bill) {
+  /** A line of a bill. */
+  public static Billed of(BillDaily bill) {
     return new Billed(bill.unitHours(), bill.listCost());
   }
 
-  Billed plus(Billed other) {
+  /** The sum of both. */
+  public Billed plus(Billed other) {
     return new Billed(
         hours.add(other.hours),
         listCost == null || other.listCost == null ? null : listCost.add(other.listCost));

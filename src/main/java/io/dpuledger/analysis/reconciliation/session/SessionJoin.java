@@ -1,5 +1,6 @@
-package io.dpuledger.analysis.reconciliation;
+package io.dpuledger.analysis.reconciliation.session;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** Brings the sessions that a bill names together with those of the ledger. */
-final class SessionJoin implements Serializable {
+public final class SessionJoin implements Serializable {
   private static final long serialVersionUID = 1;
 
-  static final List<String> BILL_COLUMNS =
+  public static final List<String> BILL_COLUMNS =
       List.of(
           BillDaily.ACCOUNT_ID,
           BillDaily.REGION,
@@ -33,7 +34,7 @@ final class SessionJoin implements Serializable {
           BillDaily.UNIT_HOURS,
           BillDaily.USAGE_DATE);
 
-  static final List<String> LEDGER_COLUMNS =
+  public static final List<String> LEDGER_COLUMNS =
       List.of(
           SessionDayTable.ACCOUNT_ID,
           SessionDayTable.REGION,
@@ -47,29 +48,28 @@ final class SessionJoin implements Serializable {
   private final HashSet<MeteredMonth> pooled;
 
   /** What is metered together in a month. */
-  record MeteredMonth(Metered metered, YearMonth month) implements Serializable {}
+  public record MeteredMonth(Metered metered, YearMonth month) implements Serializable {}
 
   /** A session as the bill names it. */
-  private record Named(String accountId, String region, String sessionId)
-      implements Serializable {}
+  private record Named(String accountId, String region, String sessionId) implements Serializable {}
 
   /**
    * @param months whose bills name sessions
    * @param pooled what has its rates pooled
    */
-  SessionJoin(Set<YearMonth> months, Set<MeteredMonth> pooled) {
+  public SessionJoin(Set<YearMonth> months, Set<MeteredMonth> pooled) {
     this.months = new HashSet<>(months);
     this.pooled = new HashSet<>(pooled);
   }
 
   /** Whether a day of the ledger is wanted: a session of midnight may be in either month's bill. */
-  static boolean isWanted(Set<YearMonth> months, LocalDate day) {
+  public static boolean isWanted(Set<YearMonth> months, LocalDate day) {
     return months.contains(YearMonth.from(day.minusDays(1)))
         || months.contains(YearMonth.from(day.plusDays(1)));
   }
 
   /** What sessions differ by. Starts a job. */
-  SessionSums differences(Rows billed, Rows ledger) {
+  public SessionSums differences(Rows billed, Rows ledger) {
     JavaPairRDD<Named, SessionHours> sessions =
         billed
             .map(rows -> each(rows, this::billed))
@@ -81,7 +81,8 @@ final class SessionJoin implements Serializable {
         .map(Tuple2::_2)
         .mapPartitions(this::sums)
         .collect()
-        .forEach(part -> part.forEach((cell, sum) -> all.merge(cell, sum, SessionDifference::plus)));
+        .forEach(
+            part -> part.forEach((cell, sum) -> all.merge(cell, sum, SessionDifference::plus)));
     return new SessionSums(all);
   }
 
@@ -125,8 +126,7 @@ final class SessionJoin implements Serializable {
     SessionCell cell = cell(row);
     return isWanted(months, cell.day())
         ? new Tuple2<>(
-            named(row),
-            SessionHours.ofLedger(cell, row.requireDecimal(SessionDayTable.UNIT_HOURS)))
+            named(row), SessionHours.ofLedger(cell, row.requireDecimal(SessionDayTable.UNIT_HOURS)))
         : null;
   }
 
