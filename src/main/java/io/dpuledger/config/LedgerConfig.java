@@ -10,6 +10,7 @@ import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.price.BillTolerance;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.Budget;
+import io.dpuledger.model.price.FocusTerms;
 import io.dpuledger.model.price.RateCard;
 import io.dpuledger.model.price.WorkerType;
 import java.util.List;
@@ -30,6 +31,7 @@ public record LedgerConfig(
     BillTolerance billTolerance,
     AnalysesConfig analyses,
     ReportConfig report,
+    FocusTerms focus,
     DeliveryConfig delivery,
     RateCard rateCard,
     List<WorkerType> workerTypes) {
