@@ -32,7 +32,7 @@ final class MonthJudge {
   private final SessionSums sessions;
   private final BillTolerance tolerance;
   private final List<BillReconciliation> parts = new ArrayList<>();
-  private final List<BillMonth> months = new ArrayList<>();
+  private final List<AccountMonth> months = new ArrayList<>();
 
   MonthJudge(
       MonthUsage usage, TargetDays collected, SessionSums sessions, BillTolerance tolerance) {
@@ -50,7 +50,7 @@ final class MonthJudge {
   }
 
   /** How accounts compare. */
-  List<BillMonth> months() {
+  List<AccountMonth> months() {
     return List.copyOf(months);
   }
 
@@ -80,7 +80,7 @@ final class MonthJudge {
     }
     parts.addAll(ofAccount);
     months.add(
-        new BillMonth(
+        new AccountMonth(
             bill.month(),
             account.id(),
             account.currency(),

@@ -123,7 +123,7 @@ final class MonthUsage {
             .subtract(named.billed());
     BigDecimal rounding =
         LedgerUsage.ROUNDED.multiply(BigDecimal.valueOf(named.rows() + ofMetered.size()));
-    return bill.namesSessions() && named.rows() > 0 && unnamed.abs().compareTo(rounding) <= 0;
+    return named.rows() > 0 && unnamed.abs().compareTo(rounding) <= 0;
   }
 
   /** The list cost of the ledger; null if no usage has a price in this currency. */

@@ -51,7 +51,6 @@ final class Books {
   SessionSums sessions = SessionSums.NONE;
   BillStatus status = BillStatus.CLOSED;
   Instant deliveredAt = Instant.parse("2026-11-20T00:00:00Z");
-  boolean namesSessions;
 
   static LocalDate day(int day) {
     return MONTH.atDay(day);
@@ -175,7 +174,7 @@ final class Books {
   }
 
   MonthBill bill() {
-    return new MonthBill(MONTH, billed, charges, status, deliveredAt, namesSessions, "hash");
+    return new MonthBill(MONTH, billed, charges, status, deliveredAt, List.of(), "hash");
   }
 
   /** The same in another order. */

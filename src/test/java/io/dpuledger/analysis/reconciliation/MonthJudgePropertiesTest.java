@@ -25,7 +25,7 @@ class MonthJudgePropertiesTest {
     Books books = any(new Random(seed));
     MonthJudge judge = books.judge();
 
-    for (BillMonth month : judge.months()) {
+    for (AccountMonth month : judge.months()) {
       BigDecimal parts = BigDecimal.ZERO;
       BigDecimal hours = BigDecimal.ZERO;
       for (BillReconciliation part : judge.parts()) {

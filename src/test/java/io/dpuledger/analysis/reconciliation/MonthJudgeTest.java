@@ -59,7 +59,7 @@ class MonthJudgeTest {
         .isEqualTo(NOT_COLLECTED);
     assertThat(parts.get(0).listCost()).isEqualByComparingTo("3.08");
     assertThat(books.judge().months())
-        .extracting(BillMonth::accountId, BillMonth::isCollected)
+        .extracting(AccountMonth::accountId, AccountMonth::isCollected)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Books.ACCOUNT, true),
             org.assertj.core.groups.Tuple.tuple("999900001111", false));
@@ -215,8 +215,8 @@ class MonthJudgeTest {
     assertThat(onlyMonth().difference()).isNull();
   }
 
-  private BillMonth onlyMonth() {
-    List<BillMonth> months = books.judge().months();
+  private AccountMonth onlyMonth() {
+    List<AccountMonth> months = books.judge().months();
     assertThat(months).hasSize(1);
     return months.get(0);
   }

@@ -1,7 +1,6 @@
 package io.dpuledger.analysis.reconciliation.session;
 
 import io.dpuledger.analysis.reconciliation.cell.Metered;
-import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.TableRow;
@@ -17,23 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** Brings the sessions that a bill names together with those of the ledger. */
 public final class SessionJoin implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int SESSIONS_A_TASK = 50_000;
 
-  public static final List<String> BILL_COLUMNS =
-      List.of(
-          BillDaily.ACCOUNT_ID,
-          BillDaily.REGION,
-          BilledSession.SESSION_ID,
-          BillDaily.CAPACITY_UNIT,
-          BillDaily.LIST_UNIT_PRICE,
-          BillDaily.UNIT_HOURS,
-          BillDaily.USAGE_DATE);
-
+  /** The columns of session_day that it reads. */
   public static final List<String> LEDGER_COLUMNS =
       List.of(
           SessionDayTable.ACCOUNT_ID,
@@ -68,14 +61,18 @@ public final class SessionJoin implements Serializable {
         || months.contains(YearMonth.from(day.plusDays(1)));
   }
 
-  /** What sessions differ by. Starts a job. */
-  public SessionSums differences(Rows billed, Rows ledger) {
+  /**
+   * What sessions differ by. Starts a job.
+   *
+   * @param billed the sessions of a bill, which are in memory
+   */
+  public SessionSums differences(List<BilledSession> billed, Rows ledger) {
+    JavaRDD<Tuple2<Named, SessionHours>> used = ledger.map(this::ofLedger);
+    JavaRDD<Tuple2<Named, SessionHours>> named =
+        JavaSparkContext.fromSparkContext(used.context())
+            .parallelize(ofBill(billed), 1 + billed.size() / SESSIONS_A_TASK);
     JavaPairRDD<Named, SessionHours> sessions =
-        billed
-            .map(rows -> each(rows, this::billed))
-            .union(ledger.map(rows -> each(rows, this::ofLedger)))
-            .mapToPair(pair -> pair)
-            .reduceByKey(SessionHours::plus);
+        used.union(named).mapToPair(session -> session).reduceByKey(SessionHours::plus);
     Map<SessionCell, SessionDifference> all = new HashMap<>();
     sessions
         .map(Tuple2::_2)
@@ -96,54 +93,49 @@ public final class SessionJoin implements Serializable {
     return List.of(sums).iterator();
   }
 
-  /** What a row becomes; null if it does not count. */
-  private interface Reader extends Serializable {
-    @Nullable Tuple2<Named, SessionHours> of(TableRow row);
+  private List<Tuple2<Named, SessionHours>> ofBill(List<BilledSession> billed) {
+    Map<Named, SessionHours> sessions = new HashMap<>();
+    for (BilledSession one : billed) {
+      Metered metered = Metered.of(one.cell());
+      sessions.merge(
+          new Named(metered.accountId(), metered.region(), one.sessionId()),
+          SessionHours.billed(
+              cell(metered, one.cell().listUnitPrice(), one.day()), one.unitHours()),
+          SessionHours::plus);
+    }
+    return pairs(sessions);
   }
 
-  private static Iterator<Tuple2<Named, SessionHours>> each(
-      Iterator<TableRow> rows, Reader reader) {
+  private Iterator<Tuple2<Named, SessionHours>> ofLedger(Iterator<TableRow> rows) {
     Map<Named, SessionHours> sessions = new HashMap<>();
     rows.forEachRemaining(
         row -> {
-          Tuple2<Named, SessionHours> one = reader.of(row);
-          if (one != null) {
-            sessions.merge(one._1(), one._2(), SessionHours::plus);
+          LocalDate day = LocalDate.parse(row.requireText(SessionDayTable.USAGE_DATE));
+          if (isWanted(months, day)) {
+            Metered metered = Metered.of(row);
+            sessions.merge(
+                new Named(
+                    metered.accountId(),
+                    metered.region(),
+                    row.requireText(SessionDayTable.SESSION_ID)),
+                SessionHours.ofLedger(
+                    cell(metered, row.decimal(SessionDayTable.LIST_UNIT_PRICE), day),
+                    row.requireDecimal(SessionDayTable.UNIT_HOURS)),
+                SessionHours::plus);
           }
         });
+    return pairs(sessions).iterator();
+  }
+
+  private static List<Tuple2<Named, SessionHours>> pairs(Map<Named, SessionHours> sessions) {
     return sessions.entrySet().stream()
         .map(one -> new Tuple2<>(one.getKey(), one.getValue()))
-        .iterator();
+        .toList();
   }
 
-  private @Nullable Tuple2<Named, SessionHours> billed(TableRow row) {
-    SessionCell cell = cell(row);
-    return new Tuple2<>(
-        named(row), SessionHours.billed(cell, row.requireDecimal(BillDaily.UNIT_HOURS)));
-  }
-
-  private @Nullable Tuple2<Named, SessionHours> ofLedger(TableRow row) {
-    SessionCell cell = cell(row);
-    return isWanted(months, cell.day())
-        ? new Tuple2<>(
-            named(row), SessionHours.ofLedger(cell, row.requireDecimal(SessionDayTable.UNIT_HOURS)))
-        : null;
-  }
-
-  /** Both tables have these columns under the same names. */
-  private SessionCell cell(TableRow row) {
-    LocalDate day = LocalDate.parse(row.requireText(BillDaily.USAGE_DATE));
-    Metered metered = Metered.of(row);
-    BigDecimal rate = row.decimal(BillDaily.LIST_UNIT_PRICE);
+  private SessionCell cell(Metered metered, @Nullable BigDecimal rate, LocalDate day) {
     boolean isPooled = pooled.contains(new MeteredMonth(metered, YearMonth.from(day)));
     return new SessionCell(
         metered, rate == null || isPooled ? null : rate.stripTrailingZeros(), day);
-  }
-
-  private static Named named(TableRow row) {
-    return new Named(
-        row.requireText(BillDaily.ACCOUNT_ID),
-        row.requireText(BillDaily.REGION),
-        row.requireText(BilledSession.SESSION_ID));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreement null if no day could be judged
  * @param judgedBy hash of the bill and the tolerance; if it changes, the month is judged again
  */
-public record BillMonth(
+public record AccountMonth(
     YearMonth month,
     String accountId,
     String billingCurrency,
