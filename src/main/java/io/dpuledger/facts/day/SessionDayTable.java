@@ -71,7 +71,7 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost minus the discount set by pricing.discount.",
+              "list_cost after discounts: by contracted_share of the session.",
               SessionDay::contractedCost)
           .nullMeans("the price is unknown")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, BILLING_CURRENCY)
@@ -119,7 +119,7 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown, or an earlier version made the row")
           .flag(
               IS_CONFIRMED,
-              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated.",
+              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST, BILLED or OVERRIDE. Any other cost is estimated.",
               SessionDay::isConfirmed)
           .nullMeans("an earlier version made the row")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, PROJECT)
