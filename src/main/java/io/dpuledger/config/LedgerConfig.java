@@ -19,6 +19,7 @@ public record LedgerConfig(
     CollectConfig collect,
     ObservationsConfig observations,
     BillingTerms pricing,
+    BillConfig bill,
     AttributionRules attribution,
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,

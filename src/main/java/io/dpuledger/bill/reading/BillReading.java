@@ -3,6 +3,7 @@ package io.dpuledger.bill.reading;
 import io.dpuledger.bill.delivery.Delivery;
 import io.dpuledger.bill.form.UnreadableBillException;
 import io.dpuledger.bill.month.BillMonth;
+import io.dpuledger.bill.month.BillSums;
 import io.dpuledger.bill.month.DeliveryMonth;
 import io.dpuledger.bill.month.MonthMerge;
 import io.dpuledger.table.files.InParallel;
@@ -131,17 +132,29 @@ public final class BillReading {
   private void read(List<Delivery> deliveries) {
     List<PartSums> all = job.read(deliveries);
     for (int i = 0; i < deliveries.size(); i++) {
-      Delivery delivery = deliveries.get(i);
-      PartSums sums = all.get(i);
+      read.put(deliveries.get(i), all.get(i));
+    }
+    for (Delivery delivery : deliveries) {
+      PartSums sums = sums(delivery);
       BillProblem problem =
-          sums.problem() == null ? EmptyBill.problem(delivery, sums, now) : sums.problem();
+          sums.problem() == null
+              ? EmptyBill.problem(delivery, sums, hasGlue(delivery.source()), now)
+              : sums.problem();
       if (problem != null) {
         problems.add(problem);
         kept.addAll(sums.months().keySet());
         kept.addAll(monthsOf(delivery));
+        kept.addAll(known.monthsOf(delivery));
       }
-      read.put(delivery, sums);
     }
+  }
+
+  private boolean hasGlue(String source) {
+    return known.hasGlue(source)
+        || read.entrySet().stream()
+            .anyMatch(
+                one ->
+                    one.getKey().source().equals(source) && !one.getValue().months().isEmpty());
   }
 
   private PartSums sums(Delivery delivery) {
@@ -152,9 +165,9 @@ public final class BillReading {
     List<DeliveryMonth> all = new ArrayList<>();
     for (Delivery delivery : deliveriesOf(month)) {
       PartSums sums = sums(delivery);
-      if (sums.form() != null && sums.months().get(month) != null) {
-        all.add(
-            new DeliveryMonth(delivery, sums.form(), sums.rows(), sums.months().get(month)));
+      if (sums.form() != null) {
+        BillSums ofMonth = sums.months().getOrDefault(month, new BillSums());
+        all.add(new DeliveryMonth(delivery, sums.form(), sums.rows(), ofMonth));
       }
     }
     if (all.isEmpty()) {

@@ -7,15 +7,26 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery without AWS Glue is no bill of nothing: it may be that of another service. */
+/**
+ * A delivery without AWS Glue may be that of another service, unless other months of its source
+ * have some.
+ */
 final class EmptyBill {
   /** The first days of a month are billed late. */
   private static final Duration EARLY = Duration.ofDays(3);
 
   private EmptyBill() {}
 
-  static @Nullable BillProblem problem(Delivery delivery, PartSums sums, Instant now) {
-    if (!sums.months().isEmpty() || isEarly(delivery.month(), now)) {
+  /**
+   * What is wrong with it; null if nothing is.
+   *
+   * @param hasGlue whether the source has some AWS Glue in another delivery
+   */
+  static @Nullable BillProblem problem(
+      Delivery delivery, PartSums sums, boolean hasGlue, Instant now) {
+    if (!sums.months().isEmpty()
+        || isEarly(delivery.month(), now)
+        || hasGlue && sums.rows() > 0 && delivery.month() != null) {
       return null;
     }
     return new BillProblem(

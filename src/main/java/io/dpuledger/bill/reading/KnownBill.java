@@ -48,6 +48,11 @@ public record KnownBill(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  boolean hasGlue(String source) {
+    return deliveries.stream()
+        .anyMatch(known -> known.source().equals(source) && known.glueRows() > 0);
+  }
+
   SortedSet<YearMonth> monthsOf(String source) {
     return deliveries.stream()
         .filter(known -> known.source().equals(source))

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,10 @@ final class PartReader {
     if (cause instanceof JsonProcessingException) {
       return "is not valid JSON: save the answer again";
     }
-    if (cause instanceof EOFException || e instanceof RuntimeException) {
+    if (cause instanceof EOFException
+        || cause instanceof ZipException
+        || cause instanceof ChecksumException
+        || e instanceof RuntimeException) {
       return "is cut off or damaged: deliver or copy it again";
     }
     return "cannot be read ("

@@ -108,6 +108,7 @@ public final class ConfigReader {
         CollectReader.read(site.section("collect"), knownRegions),
         ConcernReaders.observations(site.section("observations")),
         ConcernReaders.pricing(pricing),
+        BillReader.read(site.section("bill")),
         AttributionReader.read(
             attribution,
             fileNamedBy(attribution, "owner-teams", location, problems)
