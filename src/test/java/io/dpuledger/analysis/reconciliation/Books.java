@@ -70,8 +70,6 @@ final class Books {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
         1);
   }
 
@@ -83,8 +81,6 @@ final class Books {
         decimal(hours),
         decimal(mayHaveRun),
         of.minimum(),
-        of.fromDayBefore(),
-        of.intoDayAfter(),
         of.rows());
   }
 
@@ -96,21 +92,6 @@ final class Books {
         of.notFinal(),
         of.mayHaveRun(),
         decimal(hours),
-        of.fromDayBefore(),
-        of.intoDayAfter(),
-        of.rows());
-  }
-
-  static LedgerUsage atMidnight(LedgerUsage of, String before, String after) {
-    return new LedgerUsage(
-        of.hours(),
-        of.priced(),
-        of.listCost(),
-        of.notFinal(),
-        of.mayHaveRun(),
-        of.minimum(),
-        decimal(before),
-        decimal(after),
         of.rows());
   }
 

@@ -98,36 +98,30 @@ class MonthJudgeTest {
   }
 
   @Test
-  void hoursAroundMidnightMayBeOnTheOtherDay() {
-    books
-        .uses(1, "10", usage -> Books.atMidnight(usage, "0", "3"))
-        .uses(2, "8", usage -> Books.atMidnight(usage, "5", "0"))
-        .bills(1, "15")
-        .bills(2, "3");
+  void usageOfADayMayBeOnTheNextOrThePreviousOne() {
+    books.uses(1, "10").bills(1, "15").uses(2, "8").bills(2, "3");
+    books.uses(4, "10").bills(4, "6").uses(5, "8").bills(5, "13");
 
     assertThat(books.hours(1)).isEqualTo(Map.of(DAY_SHIFT, "5"));
     assertThat(books.hours(2)).isEqualTo(Map.of(DAY_SHIFT, "-5"));
+    assertThat(books.hours(4)).isEqualTo(Map.of(DAY_SHIFT, "-4"));
+    assertThat(books.hours(5))
+        .isEqualTo(Map.of(DAY_SHIFT, "4", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "0.999998"));
   }
 
   @Test
-  void noMoreHoursMoveThanRanAtMidnight() {
-    books
-        .uses(1, "10", usage -> Books.atMidnight(usage, "0", "3"))
-        .uses(2, "8", usage -> Books.atMidnight(usage, "5", "0"))
-        .bills(1, "6")
-        .bills(2, "12");
-
-    assertThat(books.hours(1))
-        .isEqualTo(Map.of(DAY_SHIFT, "-3", ROUNDING, "-0.000002", LEDGER_BEYOND_BILL, "-0.999998"));
-    assertThat(books.hours(2))
-        .isEqualTo(Map.of(DAY_SHIFT, "3", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "0.999998"));
-  }
-
-  @Test
-  void differencesOfOppositeSignOnDaysWithoutSessionsAtMidnightAreNoShift() {
-    books.uses(1, "10").bills(1, "5").uses(2, "10").bills(2, "15");
+  void onlyNeighboursExchangeUsage() {
+    books.uses(1, "10").bills(1, "5").uses(3, "10").bills(3, "15");
 
     assertThat(books.hours(1)).containsKey(LEDGER_BEYOND_BILL).doesNotContainKey(DAY_SHIFT);
+  }
+
+  @Test
+  void roundingIsNoShift() {
+    books.uses(1, "10").bills(1, "10.000001").uses(2, "10").bills(2, "9.999999");
+
+    assertThat(books.hours(1)).isEqualTo(Map.of(ROUNDING, "0.000001"));
+    assertThat(books.hours(2)).isEqualTo(Map.of(ROUNDING, "-0.000001"));
   }
 
   @Test

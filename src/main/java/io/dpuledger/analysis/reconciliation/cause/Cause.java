@@ -12,7 +12,7 @@ public enum Cause {
   NOT_BILLED,
   /** Both have the session on that day, with other usage. */
   MEASURED_OTHERWISE,
-  /** The bill has usage of sessions around midnight on the neighbouring day. */
+  /** The bill has usage on the neighbouring day. */
   DAY_SHIFT,
   /** No target read the account and region after that day, so sessions may be missing. */
   NOT_COLLECTED,

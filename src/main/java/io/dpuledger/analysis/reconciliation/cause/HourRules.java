@@ -91,7 +91,7 @@ public final class HourRules {
     }
     parts.clip(Cause.NOT_FINAL_USAGE, ledger.notFinal().negate(), ledger.mayHaveRun());
     parts.clip(Cause.BILLING_MINIMUM, ledger.minimum().negate(), BigDecimal.ZERO);
-    BigDecimal rounding = LedgerUsage.ROUNDED.multiply(BigDecimal.valueOf(ledger.rows() + 1));
+    BigDecimal rounding = ledger.rounding();
     parts.clip(Cause.ROUNDING, rounding.negate(), rounding);
     parts.close();
   }

@@ -36,9 +36,7 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
         SessionDayTable.USAGE_BASIS,
         SessionDayTable.LIFECYCLE,
         SessionDayTable.IS_ESTIMATED,
-        SessionDayTable.IS_START,
-        SessionDayTable.SLICE_START,
-        SessionDayTable.SLICE_END);
+        SessionDayTable.SLICE_START);
   }
 
   @Override
@@ -72,8 +70,6 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
         isFinal ? BigDecimal.ZERO : hours,
         hasEnded(row) ? BigDecimal.ZERO : restOfDay(row, day, hours),
         isFinal ? minimum(row) : BigDecimal.ZERO,
-        row.isTrue(SessionDayTable.IS_START) ? BigDecimal.ZERO : hours,
-        goesOn(row, day) ? hours : BigDecimal.ZERO,
         1);
   }
 
@@ -113,11 +109,6 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
     return cost == null || !Decimals.isPositive(price)
         ? BigDecimal.ZERO
         : Decimals.quotient(cost, price, Decimals.UNITS);
-  }
-
-  private static boolean goesOn(TableRow row, LocalDate day) {
-    @Nullable Long until = RowMillis.at(row, SessionDayTable.SLICE_END);
-    return until != null && until >= end(day);
   }
 
   private static long end(LocalDate day) {

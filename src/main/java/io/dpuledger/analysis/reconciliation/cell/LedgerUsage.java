@@ -11,8 +11,6 @@ import java.math.BigDecimal;
  * @param notFinal the hours of sessions that were live, vanished or not reported by AWS
  * @param mayHaveRun how many hours more those of them that had not ended may have run on that day
  * @param minimum the hours that only the billing minimum adds, of sessions with final usage
- * @param fromDayBefore the hours of sessions that began before this day
- * @param intoDayAfter the hours of sessions that went on after this day
  * @param rows parts of sessions, each of which is rounded
  */
 public record LedgerUsage(
@@ -22,8 +20,6 @@ public record LedgerUsage(
     BigDecimal notFinal,
     BigDecimal mayHaveRun,
     BigDecimal minimum,
-    BigDecimal fromDayBefore,
-    BigDecimal intoDayAfter,
     long rows)
     implements Serializable {
   /** A part of a session is rounded in the ledger, and in the bill. */
@@ -31,8 +27,6 @@ public record LedgerUsage(
 
   public static final LedgerUsage NONE =
       new LedgerUsage(
-          BigDecimal.ZERO,
-          BigDecimal.ZERO,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           BigDecimal.ZERO,
@@ -50,9 +44,12 @@ public record LedgerUsage(
         notFinal.add(other.notFinal),
         mayHaveRun.add(other.mayHaveRun),
         minimum.add(other.minimum),
-        fromDayBefore.add(other.fromDayBefore),
-        intoDayAfter.add(other.intoDayAfter),
         rows + other.rows);
+  }
+
+  /** How many hours rounding can explain. */
+  public BigDecimal rounding() {
+    return ROUNDED.multiply(BigDecimal.valueOf(rows + 1));
   }
 
   /** The hours whose cost the ledger does not know. */
@@ -69,8 +66,6 @@ public record LedgerUsage(
         notFinal,
         mayHaveRun,
         minimum,
-        fromDayBefore,
-        intoDayAfter,
         rows);
   }
 }
