@@ -141,6 +141,24 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW project_spend IS 'One row: one project and team in one currency, over the period of the report to a day.';
 
+CREATE OR REPLACE VIEW bill_month AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_month/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_month IS 'One row: one account and currency in a month with a bill.';
+
+CREATE OR REPLACE VIEW bill_reconciliation AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_reconciliation/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_reconciliation IS 'One row: one cause of a difference in one account, region, unit, rate and UTC day.';
+
+CREATE OR REPLACE VIEW bill_price AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_price/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_price IS 'One row: one list rate and Glue version of a region and unit in a closed month's bill.';
+
 CREATE OR REPLACE VIEW statement_observation AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/statement_observation/observed_date=*/*.parquet',

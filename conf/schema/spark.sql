@@ -623,6 +623,75 @@ PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/project_spend'
 COMMENT 'One row: one project and team in one currency, over the period of the report to a day.';
 
+CREATE TABLE IF NOT EXISTS `bill_month` (
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED (15 days after the month, no invoice id), CLOSED (invoice id) or RESTATED (changed after it was closed).',
+  `is_collected` boolean COMMENT 'Whether any target of the account was read for a day of the month.',
+  `ledger_list_cost` decimal(18,6) COMMENT 'List cost of sessions in the ledger. Usage without a price is not in it. Unit: billing_currency. Null: no usage of the account has a price in this currency.',
+  `billed_list_cost` decimal(18,6) COMMENT 'Billed sessions at list rates. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account, or does not say.',
+  `difference` decimal(18,6) COMMENT 'billed_list_cost minus ledger_list_cost. Unit: billing_currency. Null: either is unknown.',
+  `contract_discounts` decimal(18,6) COMMENT 'Private rates, EDP and bundled discounts: contracted_cost minus billed_list_cost. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account, or does not say.',
+  `contracted_cost` decimal(18,6) COMMENT 'Billed sessions after the discounts of the contract. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account, or does not say.',
+  `contracted_share` decimal(18,12) COMMENT 'contracted_cost divided by billed_list_cost. Unit: share, 1 is all. Null: either is unknown, or the month is not closed.',
+  `billed_cost` decimal(18,6) COMMENT 'Sessions on the invoice, before credits, refunds and tax. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `credits` decimal(18,6) COMMENT 'Credits for AWS Glue as a whole. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `refunds` decimal(18,6) COMMENT 'Refunds for AWS Glue as a whole. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `tax` decimal(18,6) COMMENT 'Tax on AWS Glue as a whole. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `other_charges` decimal(18,6) COMMENT 'Other charges for AWS Glue as a whole, of line item types that are neither usage nor a discount. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `corrections` decimal(18,6) COMMENT 'Charges of later bills that correct this month, for AWS Glue as a whole. Unit: billing_currency. Null: the bill has nothing of AWS Glue for the account.',
+  `unexplained_cost` decimal(18,6) COMMENT 'List cost of usage that only the bill or only the ledger has, without a known cause. Parts are added up without their signs. Unit: billing_currency. Null: no day of the account is in the bill yet, or a price is unknown.',
+  `explained_share` double COMMENT 'Share of the differences that has a known cause, in list cost without signs. Unit: share, 1 is all. Null: there is no difference, no day of the account is in the bill yet, or a price is unknown.',
+  `days_judged` int COMMENT 'Days of a region and unit that the bill has. Unit: days of a region and unit. Null: no day of the account is in the bill yet.',
+  `days_beyond_tolerance` int COMMENT 'Those on which more is unexplained than bill.tolerance allows. Unit: days of a region and unit. Null: no day of the account is in the bill yet.',
+  `monthly_bias` double COMMENT 'Unexplained unit-hours, added up with their signs, divided by those billed; of the region and unit where it is largest. Unit: share, 1 is all. Null: nothing was billed, or no day of the account is in the bill yet.',
+  `is_within_tolerance` boolean COMMENT 'Whether all days and the month are within bill.tolerance. Null: no day of the account is in the bill yet.',
+  `judged_by` string COMMENT 'Hash of the bill and of bill.tolerance. If it changes, the month is judged again.',
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`billing_period`)
+LOCATION 's3://my-bucket/dpu-ledger/bill_month'
+COMMENT 'One row: one account and currency in a month with a bill.';
+
+CREATE TABLE IF NOT EXISTS `bill_reconciliation` (
+  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date. Null: the bill has one row a month.',
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `region` string COMMENT 'Region of the sessions.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour that the bill and the ledger both have. Unit: billing_currency. Null: they do not have the same rates in the month: usage at all rates is one.',
+  `cause` string COMMENT 'Why they differ, such as NOT_COLLECTED or PRICE. BILLED_BEYOND_LEDGER and LEDGER_BEYOND_BILL are not explained. The page Reconciliation has all.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage minus that of the ledger, due to the cause. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'Billed list cost minus that of the ledger, due to the cause. Usage is priced as in the ledger, or as in the bill where the ledger has no price. Unit: billing_currency. Null: neither the ledger nor the bill has a price.',
+  `unit_hours_low` decimal(18,6) COMMENT 'Least that the cause can explain. Unit: DPU-hours or M-DPU-hours.',
+  `unit_hours_high` decimal(18,6) COMMENT 'Most that the cause can explain; the same as unit_hours_low if it is exact. Unit: DPU-hours or M-DPU-hours. Null: there is no bound.',
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`billing_period`)
+LOCATION 's3://my-bucket/dpu-ledger/bill_reconciliation'
+COMMENT 'One row: one cause of a difference in one account, region, unit, rate and UTC day.';
+
+CREATE TABLE IF NOT EXISTS `bill_price` (
+  `region` string COMMENT 'Region of the sessions.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `glue_version` string COMMENT 'Glue version whose price the rate is. Null: the rate cannot be assigned to a version.',
+  `worker_family` string COMMENT 'Worker family whose price the rate is: R or Z. Null: all families of a DPU cost the same, or the rate cannot be assigned to a version.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour in the bill. Unit: billing_currency.',
+  `rate_code` string COMMENT 'Code of the rate in the AWS price list. Null: the bill has none, or several for this rate.',
+  `price_basis` string COMMENT 'ALONE: the version was the only one of an account and day. REGRESSION: costs of days follow from the hours of versions. MIX: the rate is of no one version, and so no price.',
+  `billed_unit_hours` decimal(18,6) COMMENT 'Billed usage of the region and unit at this rate. Unit: DPU-hours or M-DPU-hours.',
+  `ledger_unit_price` decimal(18,6) COMMENT 'List price that the ledger has for the version in this month. Unit: billing_currency. Null: the ledger has none or several, or the rate is a mix.',
+  `difference` decimal(18,6) COMMENT 'list_unit_price minus ledger_unit_price. Unit: billing_currency. Null: ledger_unit_price is unknown.',
+  `billing_period` string COMMENT 'First day of the month that the bill is for, from which on the price is in effect. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`billing_period`)
+LOCATION 's3://my-bucket/dpu-ledger/bill_price'
+COMMENT 'One row: one list rate and Glue version of a region and unit in a closed month's bill.';
+
 CREATE TABLE IF NOT EXISTS `statement_observation` (
   `account_id` string COMMENT 'AWS account of the session, twelve digits.',
   `region` string COMMENT 'AWS region of the session.',

@@ -7,7 +7,6 @@ import io.dpuledger.model.CapacityQuota;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.advice.RightsizingPolicy;
-import io.dpuledger.model.price.BillTolerance;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.Budget;
 import io.dpuledger.model.price.FocusTerms;
@@ -21,6 +20,7 @@ public record LedgerConfig(
     CollectConfig collect,
     ObservationsConfig observations,
     BillingTerms pricing,
+    BillConfig bill,
     AttributionRules attribution,
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,
@@ -28,7 +28,6 @@ public record LedgerConfig(
     List<Budget> budgets,
     AnomalyPolicy anomalies,
     LivePolicy live,
-    BillTolerance billTolerance,
     AnalysesConfig analyses,
     ReportConfig report,
     FocusTerms focus,
@@ -51,7 +50,7 @@ public record LedgerConfig(
         budgets,
         anomalies,
         live,
-        billTolerance,
+        bill.tolerance(),
         rateCard);
   }
 }

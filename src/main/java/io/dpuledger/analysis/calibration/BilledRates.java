@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.calibration;
 
-import io.dpuledger.analysis.reconciliation.BillMonth;
+import io.dpuledger.analysis.reconciliation.AccountMonth;
 import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.price.CapacityUnit;
 import java.time.YearMonth;
@@ -52,7 +52,7 @@ public final class BilledRates {
    * @param prices rows of bill_price, of any months
    * @param months rows of bill_month; only closed ones have a share
    */
-  public static BilledPrices of(Collection<BillPrice> prices, Collection<BillMonth> months) {
+  public static BilledPrices of(Collection<BillPrice> prices, Collection<AccountMonth> months) {
     Map<Priced, List<BillPrice>> priced = new TreeMap<>();
     prices.stream()
         .filter(price -> price.version() != null && price.version().glueVersion() != null)
@@ -86,7 +86,7 @@ public final class BilledRates {
         : Stream.empty();
   }
 
-  private static Stream<BilledPrices.Share> share(BillMonth month) {
+  private static Stream<BilledPrices.Share> share(AccountMonth month) {
     return Stream.ofNullable(month.contractedShare())
         .map(share -> new BilledPrices.Share(month.month(), month.accountId(), share));
   }

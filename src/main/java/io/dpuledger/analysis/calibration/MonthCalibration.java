@@ -2,7 +2,7 @@ package io.dpuledger.analysis.calibration;
 
 import io.dpuledger.analysis.calibration.VersionProfile.Part;
 import io.dpuledger.analysis.calibration.VersionRates.Assigned;
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.model.price.BillTolerance;

@@ -1,6 +1,6 @@
 package io.dpuledger.analysis.calibration;
 
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.KeyedProfile;
 import io.dpuledger.table.TableRow;

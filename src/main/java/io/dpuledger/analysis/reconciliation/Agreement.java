@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.model.price.BillTolerance;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -23,25 +23,25 @@ public final class BillMonthTable {
   private static final ColumnKind CELLS =
       new ColumnKind(ColumnTypes.INT, "days of a region and unit");
 
-  public static final Table<BillMonth> TABLE =
-      Table.<BillMonth>named("bill_month")
+  public static final Table<AccountMonth> TABLE =
+      Table.<AccountMonth>named("bill_month")
           .grain("one account and currency in a month with a bill")
           .key(BillDaily.BILLING_PERIOD, BillDaily.ACCOUNT_ID, BillDaily.BILLING_CURRENCY)
-          .columnOf(BillDaily.SCHEMA, BillDaily.ACCOUNT_ID, BillMonth::accountId)
-          .columnOf(BillDaily.SCHEMA, BillDaily.BILLING_CURRENCY, BillMonth::billingCurrency)
-          .columnOf(BillDaily.SCHEMA, "bill_status", BillMonth::status)
+          .columnOf(BillDaily.SCHEMA, BillDaily.ACCOUNT_ID, AccountMonth::accountId)
+          .columnOf(BillDaily.SCHEMA, BillDaily.BILLING_CURRENCY, AccountMonth::billingCurrency)
+          .columnOf(BillDaily.SCHEMA, "bill_status", AccountMonth::status)
           .flag(
               "is_collected",
               "Whether any target of the account was read for a day of the month.",
-              BillMonth::isCollected)
+              AccountMonth::isCollected)
           .money(
               "ledger_list_cost",
               "List cost of sessions in the ledger. Usage without a price is not in it.",
-              BillMonth::ledgerListCost)
+              AccountMonth::ledgerListCost)
           .nullMeans("no usage of the account has a price in this currency")
           .money("billed_list_cost", "Billed sessions at list rates.", cost(BilledCosts::list))
           .nullMeans(NOT_SAID)
-          .money("difference", "billed_list_cost minus ledger_list_cost.", BillMonth::difference)
+          .money("difference", "billed_list_cost minus ledger_list_cost.", AccountMonth::difference)
           .nullMeans("either is unknown")
           .money(
               "contract_discounts",
@@ -57,7 +57,7 @@ public final class BillMonthTable {
               "contracted_share",
               ColumnKind.EXACT_SHARE,
               "contracted_cost divided by billed_list_cost.",
-              BillMonth::contractedShare)
+              AccountMonth::contractedShare)
           .nullMeans("either is unknown, or the month is not closed")
           .money(
               "billed_cost",
@@ -115,7 +115,7 @@ public final class BillMonthTable {
           .text(
               JUDGED_BY,
               "Hash of the bill and of bill.tolerance. If it changes, the month is judged again.",
-              BillMonth::judgedBy)
+              AccountMonth::judgedBy)
           .partitionedBy(
               BillDaily.BILLING_PERIOD,
               "First day of the month that the bill is for.",
@@ -127,17 +127,17 @@ public final class BillMonthTable {
 
   private BillMonthTable() {}
 
-  private static Function<BillMonth, @Nullable BigDecimal> cost(
+  private static Function<AccountMonth, @Nullable BigDecimal> cost(
       Function<BilledCosts, @Nullable BigDecimal> getter) {
     return month -> month.costs() == null ? null : getter.apply(month.costs());
   }
 
-  private static <V> Function<BillMonth, @Nullable V> of(Function<Agreement, @Nullable V> getter) {
+  private static <V> Function<AccountMonth, @Nullable V> of(Function<Agreement, @Nullable V> getter) {
     return month -> month.agreement() == null ? null : getter.apply(month.agreement());
   }
 
-  private static BillMonth read(TableRow row) {
-    return new BillMonth(
+  private static AccountMonth read(TableRow row) {
+    return new AccountMonth(
         YearMonth.from(LocalDate.parse(row.requireText(BillDaily.BILLING_PERIOD))),
         row.requireText(BillDaily.ACCOUNT_ID),
         row.requireText(BillDaily.BILLING_CURRENCY),

@@ -1,5 +1,7 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.table.ColumnKind;
 import io.dpuledger.table.Table;

@@ -4,7 +4,13 @@ import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Answers;
 import io.dpuledger.analysis.Night;
 import io.dpuledger.analysis.Scans;
-import io.dpuledger.analysis.reconciliation.SessionJoin.MeteredMonth;
+import io.dpuledger.analysis.reconciliation.cause.TargetDays;
+import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerProfile;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.session.SessionJoin;
+import io.dpuledger.analysis.reconciliation.session.SessionJoin.MeteredMonth;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.rows.Rows;
@@ -14,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class BillReconciliationAnalysis implements Analysis {
   private MonthBills bills = MonthBills.NONE;
   private Supplier<? extends Map<LedgerCell, LedgerUsage>> usage = Map::of;
-  private @Nullable Supplier<Rows> billedSessions;
   private @Nullable Supplier<Rows> ledgerSessions;
 
   /** The table that says by what a month was judged is published last. */
@@ -49,11 +53,6 @@ public final class BillReconciliationAnalysis implements Analysis {
     usage = scans.ask(SessionDayTable.SCHEMA, bills.days(), new LedgerProfile());
     Set<YearMonth> naming = naming();
     if (!naming.isEmpty()) {
-      billedSessions =
-          scans.rows(
-              BilledSession.SCHEMA,
-              SessionJoin.BILL_COLUMNS,
-              period -> naming.contains(YearMonth.from(LocalDate.parse(period))));
       ledgerSessions =
           scans.rows(
               SessionDayTable.SCHEMA,
@@ -71,7 +70,7 @@ public final class BillReconciliationAnalysis implements Analysis {
   public void answer(Night night, Answers answers) {
     Map<YearMonth, MonthUsage> months = months();
     SessionSums sessions = sessions(months);
-    SortedMap<String, List<BillMonth>> judged = new TreeMap<>();
+    SortedMap<String, List<AccountMonth>> judged = new TreeMap<>();
     SortedMap<String, List<BillReconciliation>> parts = new TreeMap<>();
     months.forEach(
         (month, ofMonth) -> {
@@ -106,20 +105,21 @@ public final class BillReconciliationAnalysis implements Analysis {
   }
 
   private SessionSums sessions(Map<YearMonth, MonthUsage> months) {
-    if (billedSessions == null) {
+    if (ledgerSessions == null) {
       return SessionSums.NONE;
     }
     Set<MeteredMonth> pooled = new HashSet<>();
     months.forEach(
         (month, ofMonth) ->
             ofMonth.pooled().forEach(metered -> pooled.add(new MeteredMonth(metered, month))));
-    return new SessionJoin(naming(), pooled)
-        .differences(billedSessions.get(), Objects.requireNonNull(ledgerSessions).get());
+    List<BilledSession> billed =
+        bills.byMonth().values().stream().flatMap(bill -> bill.sessions().stream()).toList();
+    return new SessionJoin(naming(), pooled).differences(billed, ledgerSessions.get());
   }
 
   private Set<YearMonth> naming() {
     return bills.byMonth().values().stream()
-        .filter(MonthBill::namesSessions)
+        .filter(bill -> !bill.sessions().isEmpty())
         .map(MonthBill::month)
         .collect(Collectors.toSet());
   }

@@ -5,6 +5,7 @@ import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillDelivery;
 import io.dpuledger.bill.BillStatus;
+import io.dpuledger.bill.BilledSession;
 import io.dpuledger.model.Sha256;
 import io.dpuledger.table.Table;
 import java.time.Instant;
@@ -101,7 +102,9 @@ public final class MonthBills {
             .map(BillDelivery::deliveredAt)
             .min(Comparator.naturalOrder())
             .orElse(Instant.EPOCH),
-        deliveries.stream().anyMatch(BillDelivery::hasSessions),
+        deliveries.stream().anyMatch(BillDelivery::hasSessions)
+            ? rows(night, BilledSession.TABLE, month.atDay(1).toString())
+            : List.of(),
         hash);
   }
 

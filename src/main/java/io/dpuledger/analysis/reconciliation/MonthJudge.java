@@ -1,7 +1,18 @@
 package io.dpuledger.analysis.reconciliation;
 
 import io.dpuledger.analysis.reconciliation.Agreement.Judged;
-import io.dpuledger.analysis.reconciliation.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cause.CostRules;
+import io.dpuledger.analysis.reconciliation.cause.DueDays;
+import io.dpuledger.analysis.reconciliation.cause.HourParts;
+import io.dpuledger.analysis.reconciliation.cause.HourParts.HourPart;
+import io.dpuledger.analysis.reconciliation.cause.HourRules;
+import io.dpuledger.analysis.reconciliation.cause.TargetDays;
+import io.dpuledger.analysis.reconciliation.cell.Cell;
+import io.dpuledger.analysis.reconciliation.cell.CellSeries;
+import io.dpuledger.analysis.reconciliation.cell.Matching;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillStatus;
 import io.dpuledger.model.price.BillTolerance;
@@ -21,7 +32,7 @@ final class MonthJudge {
   private final SessionSums sessions;
   private final BillTolerance tolerance;
   private final List<BillReconciliation> parts = new ArrayList<>();
-  private final List<BillMonth> months = new ArrayList<>();
+  private final List<AccountMonth> months = new ArrayList<>();
 
   MonthJudge(
       MonthUsage usage, TargetDays collected, SessionSums sessions, BillTolerance tolerance) {
@@ -39,7 +50,7 @@ final class MonthJudge {
   }
 
   /** How accounts compare. */
-  List<BillMonth> months() {
+  List<AccountMonth> months() {
     return List.copyOf(months);
   }
 
@@ -69,7 +80,7 @@ final class MonthJudge {
     }
     parts.addAll(ofAccount);
     months.add(
-        new BillMonth(
+        new AccountMonth(
             bill.month(),
             account.id(),
             account.currency(),

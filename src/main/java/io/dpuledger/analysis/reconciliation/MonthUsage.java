@@ -1,5 +1,11 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Matching;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionDifference;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
 import java.math.BigDecimal;
@@ -116,8 +122,8 @@ final class MonthUsage {
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .subtract(named.billed());
     BigDecimal rounding =
-        HourRules.ROUNDED.multiply(BigDecimal.valueOf(named.rows() + ofMetered.size()));
-    return bill.namesSessions() && named.rows() > 0 && unnamed.abs().compareTo(rounding) <= 0;
+        LedgerUsage.ROUNDED.multiply(BigDecimal.valueOf(named.rows() + ofMetered.size()));
+    return named.rows() > 0 && unnamed.abs().compareTo(rounding) <= 0;
   }
 
   /** The list cost of the ledger; null if no usage has a price in this currency. */

@@ -1,5 +1,6 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.night.BillCheck;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -21,13 +22,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code validate}: would tonight's run work? Reads the configuration, lists the lake, and makes
- * each kind of call once for each target.
+ * {@code validate}: would tonight's run work? Reads the configuration, lists the lake and the
+ * bill, and makes each kind of call once for each target.
  */
 @Command(
     name = "validate",
     description =
-        "Check configuration, lake, permissions and prices of every target. Changes nothing.",
+        "Check configuration, lake, bill, permissions and prices of every target. Changes nothing.",
     mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -50,13 +51,16 @@ public final class ValidateCommand implements Callable<Integer> {
     if (analyses > 0) {
       out.println("Valid analyses: " + analyses + ".");
     }
+    boolean isBillReadable = new BillCheck(run).check(out);
     AccessProbe probe = GlueSources.probe(run.config().collect());
     List<TargetReach> reaches =
         InParallel.map(run.config().collect().parallelTargets(), probe.targets(), probe::reach);
     LocalDate today = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
-    return reaches.stream().allMatch(TargetReach::isWhole) ? ExitCode.DONE : ExitCode.PARTIAL;
+    return isBillReadable && reaches.stream().allMatch(TargetReach::isWhole)
+        ? ExitCode.DONE
+        : ExitCode.PARTIAL;
   }
 
   private static String lake(Run run) {

@@ -3,6 +3,7 @@ package io.dpuledger.app.night;
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Scans;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.bill.reading.BillReading;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.QuarantinedRows;
 import io.dpuledger.facts.SessionFactTable;
@@ -83,6 +84,7 @@ public final class AnalyzeStage {
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
       HalfMovedDays halfMoved = HalfMovedDays.find(run.lake());
+      BillReading.Result bill = record.billed(BillStage.read(run, ledger, staged));
       Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
       lock.beginPublishing();
       ledger.file().checkUnchanged();
@@ -98,7 +100,7 @@ public final class AnalyzeStage {
       if (keepDays != null) {
         new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
       }
-      return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
+      return new Analyzed(asOf, bill, derived.next().daysUnderOtherRules(run.configHash()));
     }
   }
 

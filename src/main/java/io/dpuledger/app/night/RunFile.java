@@ -7,6 +7,7 @@ import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.Failures;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.bill.reading.BillReading;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.report.delivery.Delivered;
 import io.dpuledger.table.staging.Publisher.Batch;
@@ -63,6 +64,14 @@ public final class RunFile {
 
   void delivered(List<Delivered> deliveries) {
     content.put("deliveries", deliveries.stream().map(RunFile::delivery).toList());
+  }
+
+  /** What was read of the bill; nothing if there is nothing new to say. */
+  BillReading.Result billed(BillReading.Result bill) {
+    if (!bill.equals(BillReading.Result.NOTHING)) {
+      content.put("bill", BillOutput.record(bill));
+    }
+    return bill;
   }
 
   /** The days that are about to replace the published ones. */

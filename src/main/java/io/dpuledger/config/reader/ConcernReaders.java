@@ -11,7 +11,6 @@ import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.SharedCost;
 import io.dpuledger.model.advice.RightsizingPolicy;
-import io.dpuledger.model.price.BillTolerance;
 import io.dpuledger.model.price.BillingTerms;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -96,13 +95,6 @@ final class ConcernReaders {
 
   static LivePolicy live(Section section) {
     return new LivePolicy(section.decimal("alert-cost", "0", "1000000"));
-  }
-
-  static BillTolerance billTolerance(Section section) {
-    return new BillTolerance(
-        section.required("share", ValueKinds.share(), BigDecimal.ZERO),
-        section.decimal("unit-hours", "0", "1000"),
-        section.required("monthly-bias", ValueKinds.share(), BigDecimal.ZERO));
   }
 
   static ReportConfig report(Section section, SharedCost sharedCost) {

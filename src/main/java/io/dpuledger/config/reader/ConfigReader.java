@@ -108,6 +108,7 @@ public final class ConfigReader {
         CollectReader.read(site.section("collect"), knownRegions),
         ConcernReaders.observations(site.section("observations")),
         ConcernReaders.pricing(pricing),
+        BillReader.read(site.section("bill")),
         AttributionReader.read(
             attribution,
             fileNamedBy(attribution, "owner-teams", location, problems)
@@ -121,7 +122,6 @@ public final class ConfigReader {
         BudgetsReader.read(site.sections("budgets")),
         ConcernReaders.anomalies(site.section("anomalies")),
         ConcernReaders.live(site.section("live")),
-        ConcernReaders.billTolerance(site.section("bill").section("tolerance")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
         FocusReader.read(site.section("focus")),

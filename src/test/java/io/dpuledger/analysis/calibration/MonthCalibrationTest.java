@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dpuledger.analysis.calibration.BillPrice.Basis;
 import io.dpuledger.analysis.calibration.VersionProfile.Part;
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillForm;

@@ -1,5 +1,11 @@
 package io.dpuledger.analysis.reconciliation;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cause.TargetDays;
+import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
+import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
@@ -45,7 +51,6 @@ final class Books {
   SessionSums sessions = SessionSums.NONE;
   BillStatus status = BillStatus.CLOSED;
   Instant deliveredAt = Instant.parse("2026-11-20T00:00:00Z");
-  boolean namesSessions;
 
   static LocalDate day(int day) {
     return MONTH.atDay(day);
@@ -65,8 +70,6 @@ final class Books {
         BigDecimal.ZERO,
         BigDecimal.ZERO,
         BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
         1);
   }
 
@@ -78,8 +81,6 @@ final class Books {
         decimal(hours),
         decimal(mayHaveRun),
         of.minimum(),
-        of.fromDayBefore(),
-        of.intoDayAfter(),
         of.rows());
   }
 
@@ -91,21 +92,6 @@ final class Books {
         of.notFinal(),
         of.mayHaveRun(),
         decimal(hours),
-        of.fromDayBefore(),
-        of.intoDayAfter(),
-        of.rows());
-  }
-
-  static LedgerUsage atMidnight(LedgerUsage of, String before, String after) {
-    return new LedgerUsage(
-        of.hours(),
-        of.priced(),
-        of.listCost(),
-        of.notFinal(),
-        of.mayHaveRun(),
-        of.minimum(),
-        decimal(before),
-        decimal(after),
         of.rows());
   }
 
@@ -169,7 +155,7 @@ final class Books {
   }
 
   MonthBill bill() {
-    return new MonthBill(MONTH, billed, charges, status, deliveredAt, namesSessions, "hash");
+    return new MonthBill(MONTH, billed, charges, status, deliveredAt, List.of(), "hash");
   }
 
   /** The same in another order. */

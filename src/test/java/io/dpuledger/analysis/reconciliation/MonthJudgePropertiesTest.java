@@ -2,6 +2,9 @@ package io.dpuledger.analysis.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +25,7 @@ class MonthJudgePropertiesTest {
     Books books = any(new Random(seed));
     MonthJudge judge = books.judge();
 
-    for (BillMonth month : judge.months()) {
+    for (AccountMonth month : judge.months()) {
       BigDecimal parts = BigDecimal.ZERO;
       BigDecimal hours = BigDecimal.ZERO;
       for (BillReconciliation part : judge.parts()) {
@@ -137,10 +140,9 @@ class MonthJudgePropertiesTest {
 
   private static LedgerUsage any(LedgerUsage usage, Random random) {
     String hours = usage.hours().toPlainString();
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(3)) {
       case 0 -> Books.notFinal(usage, hours, hours(random, 5));
       case 1 -> Books.minimum(usage, hours);
-      case 2 -> Books.atMidnight(usage, random.nextBoolean() ? hours : "0", hours);
       default -> usage;
     };
   }

@@ -2,19 +2,20 @@ package io.dpuledger.analysis.reconciliation;
 
 import static io.dpuledger.analysis.reconciliation.Books.DPU;
 import static io.dpuledger.analysis.reconciliation.Books.day;
-import static io.dpuledger.analysis.reconciliation.Cause.ACCOUNT_NOT_IN_BILL;
-import static io.dpuledger.analysis.reconciliation.Cause.BILLED_BEYOND_LEDGER;
-import static io.dpuledger.analysis.reconciliation.Cause.BILLING_MINIMUM;
-import static io.dpuledger.analysis.reconciliation.Cause.DAY_SHIFT;
-import static io.dpuledger.analysis.reconciliation.Cause.LEDGER_BEYOND_BILL;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_COLLECTED;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_FINAL_USAGE;
-import static io.dpuledger.analysis.reconciliation.Cause.NOT_IN_BILL_YET;
-import static io.dpuledger.analysis.reconciliation.Cause.NO_LEDGER_PRICE;
-import static io.dpuledger.analysis.reconciliation.Cause.PRICE;
-import static io.dpuledger.analysis.reconciliation.Cause.ROUNDING;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.ACCOUNT_NOT_IN_BILL;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.BILLED_BEYOND_LEDGER;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.BILLING_MINIMUM;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.DAY_SHIFT;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.LEDGER_BEYOND_BILL;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_COLLECTED;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_FINAL_USAGE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NOT_IN_BILL_YET;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.NO_LEDGER_PRICE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.PRICE;
+import static io.dpuledger.analysis.reconciliation.cause.Cause.ROUNDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import io.dpuledger.bill.BillStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class MonthJudgeTest {
         .isEqualTo(NOT_COLLECTED);
     assertThat(parts.get(0).listCost()).isEqualByComparingTo("3.08");
     assertThat(books.judge().months())
-        .extracting(BillMonth::accountId, BillMonth::isCollected)
+        .extracting(AccountMonth::accountId, AccountMonth::isCollected)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Books.ACCOUNT, true),
             org.assertj.core.groups.Tuple.tuple("999900001111", false));
@@ -97,36 +98,30 @@ class MonthJudgeTest {
   }
 
   @Test
-  void hoursAroundMidnightMayBeOnTheOtherDay() {
-    books
-        .uses(1, "10", usage -> Books.atMidnight(usage, "0", "3"))
-        .uses(2, "8", usage -> Books.atMidnight(usage, "5", "0"))
-        .bills(1, "15")
-        .bills(2, "3");
+  void usageOfADayMayBeOnTheNextOrThePreviousOne() {
+    books.uses(1, "10").bills(1, "15").uses(2, "8").bills(2, "3");
+    books.uses(4, "10").bills(4, "6").uses(5, "8").bills(5, "13");
 
     assertThat(books.hours(1)).isEqualTo(Map.of(DAY_SHIFT, "5"));
     assertThat(books.hours(2)).isEqualTo(Map.of(DAY_SHIFT, "-5"));
+    assertThat(books.hours(4)).isEqualTo(Map.of(DAY_SHIFT, "-4"));
+    assertThat(books.hours(5))
+        .isEqualTo(Map.of(DAY_SHIFT, "4", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "0.999998"));
   }
 
   @Test
-  void noMoreHoursMoveThanRanAtMidnight() {
-    books
-        .uses(1, "10", usage -> Books.atMidnight(usage, "0", "3"))
-        .uses(2, "8", usage -> Books.atMidnight(usage, "5", "0"))
-        .bills(1, "6")
-        .bills(2, "12");
-
-    assertThat(books.hours(1))
-        .isEqualTo(Map.of(DAY_SHIFT, "-3", ROUNDING, "-0.000002", LEDGER_BEYOND_BILL, "-0.999998"));
-    assertThat(books.hours(2))
-        .isEqualTo(Map.of(DAY_SHIFT, "3", ROUNDING, "0.000002", BILLED_BEYOND_LEDGER, "0.999998"));
-  }
-
-  @Test
-  void differencesOfOppositeSignOnDaysWithoutSessionsAtMidnightAreNoShift() {
-    books.uses(1, "10").bills(1, "5").uses(2, "10").bills(2, "15");
+  void onlyNeighboursExchangeUsage() {
+    books.uses(1, "10").bills(1, "5").uses(3, "10").bills(3, "15");
 
     assertThat(books.hours(1)).containsKey(LEDGER_BEYOND_BILL).doesNotContainKey(DAY_SHIFT);
+  }
+
+  @Test
+  void roundingIsNoShift() {
+    books.uses(1, "10").bills(1, "10.000001").uses(2, "10").bills(2, "9.999999");
+
+    assertThat(books.hours(1)).isEqualTo(Map.of(ROUNDING, "0.000001"));
+    assertThat(books.hours(2)).isEqualTo(Map.of(ROUNDING, "-0.000001"));
   }
 
   @Test
@@ -214,8 +209,8 @@ class MonthJudgeTest {
     assertThat(onlyMonth().difference()).isNull();
   }
 
-  private BillMonth onlyMonth() {
-    List<BillMonth> months = books.judge().months();
+  private AccountMonth onlyMonth() {
+    List<AccountMonth> months = books.judge().months();
     assertThat(months).hasSize(1);
     return months.get(0);
   }

@@ -53,6 +53,9 @@ class DemoIT {
           .containsExactlyInAnyOrder(
               "analysis_idle_sessions.csv",
               "analysis_owner_week.csv",
+              "bill_month.csv",
+              "bill_price.csv",
+              "bill_reconciliation.csv",
               "budget_status.csv",
               "capacity_hourly.csv",
               "capacity_peak.csv",

@@ -181,6 +181,27 @@ public final class Contract {
         "project string, team string, billing_currency string, sessions_started long, list_cost"
             + " money, idle_cost_low money, idle_cost_high money, as_of_date string");
     table(
+        "bill_month",
+        "account_id string, billing_currency string, bill_status string, is_collected boolean,"
+            + " ledger_list_cost money, billed_list_cost money, difference money,"
+            + " contract_discounts money, contracted_cost money, contracted_share decimal(18,12),"
+            + " billed_cost money, credits money, refunds money, tax money, other_charges money,"
+            + " corrections money, unexplained_cost money, explained_share double, days_judged int,"
+            + " days_beyond_tolerance int, monthly_bias double, is_within_tolerance boolean,"
+            + " judged_by string, billing_period string");
+    table(
+        "bill_reconciliation",
+        "usage_date string, account_id string, region string, capacity_unit string,"
+            + " list_unit_price money, cause string, billing_currency string, unit_hours units,"
+            + " list_cost money, unit_hours_low units, unit_hours_high units, billing_period"
+            + " string");
+    table(
+        "bill_price",
+        "region string, capacity_unit string, glue_version string, worker_family string,"
+            + " billing_currency string, list_unit_price money, rate_code string, price_basis"
+            + " string, billed_unit_hours units, ledger_unit_price money, difference money,"
+            + " billing_period string");
+    table(
         "focus_cost_and_usage",
         "BilledCost money, BillingAccountId string, BillingAccountName string, "
             + "BillingCurrency string, BillingPeriodEnd timestamp, BillingPeriodStart "

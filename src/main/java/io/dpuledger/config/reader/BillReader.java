@@ -1,0 +1,35 @@
+package io.dpuledger.config.reader;
+
+import io.dpuledger.config.BillConfig;
+import io.dpuledger.config.text.Placed;
+import io.dpuledger.config.text.Section;
+import io.dpuledger.config.text.ValueKinds;
+import io.dpuledger.model.price.BillTolerance;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads where the bill is. */
+final class BillReader {
+  private static final String SOURCES = "sources";
+
+  private BillReader() {}
+
+  static BillConfig read(Section section) {
+    List<String> sources = new ArrayList<>();
+    for (Placed<String> source : section.list(SOURCES, LakeReader.LOCATION)) {
+      if (sources.contains(source.value())) {
+        section.problemAt(source.place(), SOURCES, "names " + source.value() + " twice");
+      }
+      sources.add(source.value());
+    }
+    return new BillConfig(sources, tolerance(section.section("tolerance")));
+  }
+
+  private static BillTolerance tolerance(Section section) {
+    return new BillTolerance(
+        section.required("share", ValueKinds.share(), BigDecimal.ZERO),
+        section.decimal("unit-hours", "0", "1000"),
+        section.required("monthly-bias", ValueKinds.share(), BigDecimal.ZERO));
+  }
+}
