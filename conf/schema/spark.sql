@@ -169,6 +169,7 @@ CREATE TABLE IF NOT EXISTS `session_day` (
   `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: the price is unknown, or an earlier version made the row.',
   `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE. Null: an earlier version made the row.',
   `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.',
+  `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.',
   `usage_date` string COMMENT 'UTC day. Unit: UTC date.'
 )
 USING parquet
@@ -654,78 +655,65 @@ PARTITIONED BY (`observed_date`)
 LOCATION 's3://my-bucket/dpu-ledger/quarantine'
 COMMENT 'One row: one observed row without a usable key.';
 
-CREATE TABLE IF NOT EXISTS `bill_daily` (
-  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date. Null: the bill has one row a month.',
-  `account_id` string COMMENT 'Account that used the sessions.',
-  `region` string COMMENT 'Region of the sessions.',
-  `capacity_unit` string COMMENT 'DPU or M-DPU.',
-  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
-  `rate_code` string COMMENT 'Code of the rate in the AWS price list. Null: the bill has none, or several for this rate.',
-  `billing_currency` string COMMENT 'Currency of the bill.',
-  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
-  `list_cost` decimal(18,6) COMMENT 'Billed usage at list rates. Unit: billing_currency. Null: the bill does not say.',
-  `contracted_cost` decimal(18,6) COMMENT 'Cost after private rates and discounts of the contract (EDP, bundled discounts). Unit: billing_currency. Null: the bill does not say.',
-  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.',
-  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED (15 days after the month, no invoice id), CLOSED (invoice id) or RESTATED (changed after it was closed).',
-  `bill_form` string COMMENT 'Form of the file: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.',
-  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+CREATE TABLE IF NOT EXISTS `focus_cost_and_usage` (
+  `BilledCost` decimal(18,6) COMMENT 'Always 0: DPU Ledger issues no invoice, and AWS bills this usage in its own export. Unit: BillingCurrency.',
+  `BillingAccountId` string COMMENT 'The account that AWS bills (focus.billing-account-id).',
+  `BillingAccountName` string COMMENT 'Name of that account (focus.billing-account-name). Null: not configured.',
+  `BillingCurrency` string COMMENT 'Currency of all costs of the row.',
+  `BillingPeriodEnd` timestamp COMMENT 'Start of the next month. Unit: UTC.',
+  `BillingPeriodStart` timestamp COMMENT 'Start of the month. Unit: UTC.',
+  `ChargeCategory` string COMMENT 'Always Usage.',
+  `ChargeClass` string COMMENT 'Would mark a correction of a closed month; an export replaces the month instead. Null: always.',
+  `ChargeDescription` string COMMENT 'Service, worker type, and that this is an estimate.',
+  `ChargeFrequency` string COMMENT 'Always Usage-Based.',
+  `ChargePeriodEnd` timestamp COMMENT 'Start of the next UTC day. Unit: UTC.',
+  `ChargePeriodStart` timestamp COMMENT 'Start of the UTC day on which the session ran. Unit: UTC.',
+  `CommitmentDiscountStatus` string COMMENT 'Glue sessions have no commitment discounts; rules of FOCUS refer to the column. Null: always.',
+  `ConsumedQuantity` decimal(18,6) COMMENT 'Usage of the day, with the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours.',
+  `ConsumedUnit` string COMMENT 'DPU-Hours or M-DPU-Hours.',
+  `ContractedCost` decimal(38,18) COMMENT 'ContractedUnitPrice times PricingQuantity: contracted_cost of session_day, an estimate. Unit: BillingCurrency.',
+  `ContractedUnitPrice` decimal(24,12) COMMENT 'ListUnitPrice times contracted_share of the session. Unit: BillingCurrency.',
+  `EffectiveCost` decimal(38,18) COMMENT '0, because the export of AWS has this cost; ContractedCost if focus.merge-safe is false. Unit: BillingCurrency.',
+  `InvoiceIssuerName` string COMMENT 'Who invoices this usage (focus.invoice-issuer).',
+  `ListCost` decimal(30,12) COMMENT 'ListUnitPrice times PricingQuantity: list_cost of session_day, an estimate before discounts, credits and tax. Unit: BillingCurrency.',
+  `ListUnitPrice` decimal(18,6) COMMENT 'List price of one unit-hour. Unit: BillingCurrency.',
+  `PricingCategory` string COMMENT 'Always Standard.',
+  `PricingQuantity` decimal(18,6) COMMENT 'ConsumedQuantity. Unit: DPU-hours or M-DPU-hours.',
+  `PricingUnit` string COMMENT 'ConsumedUnit.',
+  `ProviderName` string COMMENT 'Always AWS.',
+  `PublisherName` string COMMENT 'Always Amazon Web Services, Inc.',
+  `RegionId` string COMMENT 'Region of the session, such as eu-west-1.',
+  `RegionName` string COMMENT 'Name of the region in the AWS SDK, such as Europe (Ireland). Null: the SDK does not know the region.',
+  `ResourceId` string COMMENT 'ARN of the session. Ids are reused: x_SessionCreatedOn tells sessions apart.',
+  `ResourceName` string COMMENT 'Session id, which its creator chose.',
+  `ResourceType` string COMMENT 'Always Glue Session.',
+  `ServiceCategory` string COMMENT 'Always Analytics.',
+  `ServiceName` string COMMENT 'Always AWS Glue.',
+  `ServiceSubcategory` string COMMENT 'Always Data Processing.',
+  `SkuId` string COMMENT 'Region and unit: an id of DPU Ledger, not the SKU of AWS.',
+  `SkuMeter` string COMMENT 'What is measured.',
+  `SkuPriceDetails` map<string,string> COMMENT 'The unit that the price is for, as x_CapacityUnit.',
+  `SkuPriceId` string COMMENT 'SkuId, currency and list price: an id of DPU Ledger, not of AWS.',
+  `SubAccountId` string COMMENT 'Account that used the session.',
+  `SubAccountName` string COMMENT 'Name of that account (focus.account-names). Null: not configured.',
+  `Tags` map<string,string> COMMENT 'dpu-ledger/team, dpu-ledger/owner and dpu-ledger/project, as attributed; not the tags of AWS. Null: none of them is known.',
+  `x_GlueVersion` string COMMENT 'Version of Glue. Null: AWS returned none.',
+  `x_IdleCostHigh` decimal(18,6) COMMENT 'The part of ListCost that was idle, at most. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleCostLow` decimal(18,6) COMMENT 'The part of ListCost that was idle, at least. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleEvidence` string COMMENT 'How sure the idle cost is: idle_evidence of session_day.',
+  `x_IsConfirmed` boolean COMMENT 'Whether the session has ended, AWS reported its usage, and its price is a list price or an override.',
+  `x_IsEstimated` boolean COMMENT 'Whether later nights restate the usage, because the session had not ended.',
+  `x_Lifecycle` string COMMENT 'LIVE, ENDED, VANISHED or STALE.',
+  `x_Owner` string COMMENT 'Who opened the session: a pseudonym unless privacy.persons is named. Null: unknown or not kept.',
+  `x_Project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio.',
+  `x_SessionCreatedOn` timestamp COMMENT 'When the session was created. Unit: UTC.',
+  `x_SessionOrigin` string COMMENT 'The tool that opened the session.',
+  `x_Team` string COMMENT 'Team of the session. Null: no rule names a team.',
+  `x_UsageBasis` string COMMENT 'Where the quantity comes from: usage_basis of session_fact.',
+  `x_WorkerType` string COMMENT 'Worker type. Null: AWS returned none.',
+  `billing_period` string COMMENT 'First day of the month; not a column of FOCUS. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`billing_period`)
-LOCATION 's3://my-bucket/dpu-ledger/bill_daily'
-COMMENT 'One row: one account, region, unit, rate and UTC day of the bill of a month.';
-
-CREATE TABLE IF NOT EXISTS `bill_session` (
-  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date.',
-  `account_id` string COMMENT 'Account that used the sessions.',
-  `region` string COMMENT 'Region of the sessions.',
-  `session_id` string COMMENT 'Session id from the resource id.',
-  `capacity_unit` string COMMENT 'DPU or M-DPU.',
-  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
-  `billing_currency` string COMMENT 'Currency of the bill.',
-  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
-  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.',
-  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`billing_period`)
-LOCATION 's3://my-bucket/dpu-ledger/bill_session'
-COMMENT 'One row: one session, rate and UTC day of a bill whose rows name sessions.';
-
-CREATE TABLE IF NOT EXISTS `bill_charge` (
-  `account_id` string COMMENT 'Account that used the sessions.',
-  `corrected_month` string COMMENT 'Earlier month that the charge corrects. Unit: UTC month. Null: it is for the month of the bill.',
-  `operation` string COMMENT 'Operation, such as GlueInteractiveSession. Null: the charge has none, as tax.',
-  `charge_kind` string COMMENT 'USAGE, DISCOUNT (of the contract), CREDIT, REFUND, TAX or OTHER.',
-  `line_item_type` string COMMENT 'Line item type (CUR) or charge category (FOCUS), as AWS calls it.',
-  `billing_currency` string COMMENT 'Currency of the bill.',
-  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours. Null: the charge is not for unit-hours.',
-  `list_cost` decimal(18,6) COMMENT 'Usage at list rates. Unit: billing_currency. Null: the bill does not say, or the charge is no usage.',
-  `billed_cost` decimal(18,6) COMMENT 'The charge on the invoice. Unit: billing_currency.',
-  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`billing_period`)
-LOCATION 's3://my-bucket/dpu-ledger/bill_charge'
-COMMENT 'One row: one account, operation and line item type of the bill of a month for AWS Glue.';
-
-CREATE TABLE IF NOT EXISTS `bill_delivery` (
-  `source` string COMMENT 'Entry of bill.sources.',
-  `bill_form` string COMMENT 'Form of the files: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.',
-  `delivery` string COMMENT 'Folder, manifest or file of the delivery.',
-  `files` array<string> COMMENT 'Its files, within the source.',
-  `bytes` bigint COMMENT 'Length of all files. Unit: bytes.',
-  `files_hash` string COMMENT 'Hash of the names, lengths and times of the files. If it changes, the month is read again.',
-  `rows_read` bigint COMMENT 'Rows of all services. Unit: rows.',
-  `glue_rows` bigint COMMENT 'Rows of AWS Glue. Unit: rows.',
-  `session_rows` bigint COMMENT 'Rows of interactive sessions. Unit: rows.',
-  `has_sessions` boolean COMMENT 'Whether its rows name sessions.',
-  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED, CLOSED or RESTATED, as in bill_daily.',
-  `delivered_at` timestamp COMMENT 'When the newest of its files was written. Unit: UTC.',
-  `read_at` timestamp COMMENT 'When it was read. Unit: UTC.',
-  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
-)
-USING parquet
-PARTITIONED BY (`billing_period`)
-LOCATION 's3://my-bucket/dpu-ledger/bill_delivery'
-COMMENT 'One row: one delivery of the bill of a month that the other bill tables are from.';
+LOCATION 's3://my-bucket/dpu-ledger/focus_cost_and_usage'
+COMMENT 'One row: one UTC day of a session that has a price, as a charge of FOCUS.';

@@ -1,6 +1,7 @@
 package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.focus.FocusTable;
 import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillDelivery;
@@ -30,7 +31,7 @@ public final class Tables {
             ofAnswers(),
             Stream.of(
                 // Last, because a lake may have no file of them, and then SQL over it stops here.
-                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA),
+                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA, FocusTable.SCHEMA),
             ofBill())
         .flatMap(tables -> tables)
         .toList();
