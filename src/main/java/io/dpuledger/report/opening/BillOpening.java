@@ -1,6 +1,6 @@
 package io.dpuledger.report.opening;
 
-import io.dpuledger.analysis.reconciliation.BillMonth;
+import io.dpuledger.analysis.reconciliation.AccountMonth;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.bill.BillFigures;
 import io.dpuledger.report.words.MoneyText;
@@ -41,7 +41,7 @@ public final class BillOpening {
   }
 
   private static String closed(String currency, BillFigures bill, YearMonth month) {
-    List<BillMonth> accounts = bill.of(month);
+    List<AccountMonth> accounts = bill.of(month);
     BigDecimal billed =
         BillFigures.sum(
             accounts, one -> one.costs() == null ? BigDecimal.ZERO : one.costs().list());
@@ -57,7 +57,7 @@ public final class BillOpening {
     return has + explained(currency, bill, month) + ".";
   }
 
-  private static String against(String currency, BigDecimal billed, List<BillMonth> accounts) {
+  private static String against(String currency, BigDecimal billed, List<AccountMonth> accounts) {
     BigDecimal ledger =
         BillFigures.sum(
             accounts, one -> one.ledgerListCost() == null ? BigDecimal.ZERO : one.ledgerListCost());

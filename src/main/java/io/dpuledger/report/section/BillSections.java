@@ -12,7 +12,7 @@ import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.analysis.calibration.BillPrice;
 import io.dpuledger.analysis.reconciliation.Agreement;
-import io.dpuledger.analysis.reconciliation.BillMonth;
+import io.dpuledger.analysis.reconciliation.AccountMonth;
 import io.dpuledger.analysis.reconciliation.BilledCosts;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.bill.BillCause;
@@ -26,20 +26,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What AWS billed, why the ledger differs, and which prices do. */
 final class BillSections {
-  private static final FigureTable<BillMonth> MONTH_TABLE =
-      FigureTable.<BillMonth>of("bill_month")
-          .add(MONTH, "month", "Month", BillMonth::month)
-          .add(NAME, "account_id", "Account", BillMonth::accountId)
+  private static final FigureTable<AccountMonth> MONTH_TABLE =
+      FigureTable.<AccountMonth>of("bill_month")
+          .add(MONTH, "month", "Month", AccountMonth::month)
+          .add(NAME, "account_id", "Account", AccountMonth::accountId)
           .as("account_id")
           .badIf(BillFigures::isUncollected)
           .add(CODE, "bill_status", "Bill", month -> month.status().name())
           .add(WORDED, "Read by a target", month -> month.isCollected() ? "yes" : "no")
           .badIf(BillFigures::isUncollected)
-          .add(MONEY, "ledger_list_cost", "Ledger, list cost", BillMonth::ledgerListCost)
+          .add(MONEY, "ledger_list_cost", "Ledger, list cost", AccountMonth::ledgerListCost)
           .orNull()
           .add(MONEY, "billed_list_cost", "Bill, list cost", cost(BilledCosts::list))
           .orNull()
-          .add(CHANGE, "difference", "Difference", BillMonth::difference)
+          .add(CHANGE, "difference", "Difference", AccountMonth::difference)
           .orNull()
           .add(MONEY, "unexplained_cost", "Not explained", of(Agreement::unexplainedCost))
           .orNull()
@@ -93,7 +93,7 @@ final class BillSections {
           .add(AMOUNT, "billed_unit_hours", "Unit-hours", BillPrice::billedHours);
 
   /** By month and account. */
-  static final Section<CurrencySection, BillMonth> MONTHS =
+  static final Section<CurrencySection, AccountMonth> MONTHS =
       Section.of(
               "bill-months",
               "Bill and ledger, by month and account",
@@ -157,17 +157,17 @@ final class BillSections {
     return difference == null || difference.signum() != 0;
   }
 
-  private static String verdict(BillMonth month) {
+  private static String verdict(AccountMonth month) {
     Agreement agreement = month.agreement();
     return agreement == null ? "not judged" : agreement.isWithinTolerance() ? "yes" : "no";
   }
 
-  private static Function<BillMonth, @Nullable BigDecimal> cost(
+  private static Function<AccountMonth, @Nullable BigDecimal> cost(
       Function<BilledCosts, @Nullable BigDecimal> getter) {
     return month -> month.costs() == null ? null : getter.apply(month.costs());
   }
 
-  private static Function<BillMonth, @Nullable BigDecimal> of(
+  private static Function<AccountMonth, @Nullable BigDecimal> of(
       Function<Agreement, @Nullable BigDecimal> getter) {
     return month -> month.agreement() == null ? null : getter.apply(month.agreement());
   }

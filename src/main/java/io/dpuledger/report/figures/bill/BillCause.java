@@ -1,8 +1,8 @@
 package io.dpuledger.report.figures.bill;
 
 import io.dpuledger.analysis.reconciliation.BillReconciliation;
-import io.dpuledger.analysis.reconciliation.Cause;
-import io.dpuledger.analysis.reconciliation.Metered;
+import io.dpuledger.analysis.reconciliation.cause.Cause;
+import io.dpuledger.analysis.reconciliation.cell.Metered;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.dpuledger.report.figures.bill;
 
 import io.dpuledger.analysis.calibration.BillPrice;
-import io.dpuledger.analysis.reconciliation.BillMonth;
+import io.dpuledger.analysis.reconciliation.AccountMonth;
 import io.dpuledger.analysis.reconciliation.BillMonthTable;
 import io.dpuledger.analysis.reconciliation.BillReconciliation;
 import io.dpuledger.report.figures.CurrencySection;
@@ -17,15 +17,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one currency, against the ledger. */
-public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts) {
+public record BillFigures(List<AccountMonth> months, List<BillReconciliation> parts) {
   /** Accounts that no target reads first, then the newest month. */
-  public static final Source<BillMonth> MONTHS =
+  public static final Source<AccountMonth> MONTHS =
       source(
           BillMonthTable.TABLE,
           Comparator.comparing(BillFigures::isUncollected)
-              .thenComparing(BillMonth::month)
+              .thenComparing(AccountMonth::month)
               .reversed()
-              .thenComparing(BillMonth::accountId));
+              .thenComparing(AccountMonth::accountId));
 
   /** By month and what is metered together. */
   public static final Source<BillReconciliation> PARTS =
@@ -56,7 +56,7 @@ public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts
   }
 
   /** Whether an account is billed for sessions that no target reads. */
-  public static boolean isUncollected(BillMonth month) {
+  public static boolean isUncollected(AccountMonth month) {
     return !month.isCollected() && billed(month).signum() > 0;
   }
 
@@ -68,14 +68,14 @@ public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts
   /** The last month whose bill is closed for all accounts. */
   public Optional<YearMonth> lastClosed() {
     return months.stream()
-        .map(BillMonth::month)
+        .map(AccountMonth::month)
         .distinct()
         .filter(month -> of(month).stream().allMatch(one -> one.status().isClosed()))
         .max(Comparator.naturalOrder());
   }
 
   /** What a month has, by account. */
-  public List<BillMonth> of(YearMonth month) {
+  public List<AccountMonth> of(YearMonth month) {
     return months.stream().filter(one -> one.month().equals(month)).toList();
   }
 
@@ -83,7 +83,7 @@ public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts
   public List<String> uncollected() {
     return months.stream()
         .filter(BillFigures::isUncollected)
-        .map(BillMonth::accountId)
+        .map(AccountMonth::accountId)
         .distinct()
         .sorted()
         .toList();
@@ -102,9 +102,9 @@ public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts
 
   /** A sum over accounts; null if it is not known of all. */
   public static @Nullable BigDecimal sum(
-      List<BillMonth> accounts, Function<BillMonth, @Nullable BigDecimal> cost) {
+      List<AccountMonth> accounts, Function<AccountMonth, @Nullable BigDecimal> cost) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (BillMonth account : accounts) {
+    for (AccountMonth account : accounts) {
       BigDecimal one = cost.apply(account);
       if (one == null) {
         return null;
@@ -115,7 +115,7 @@ public record BillFigures(List<BillMonth> months, List<BillReconciliation> parts
   }
 
   /** What the bill has for sessions on the invoice; zero if it has none. */
-  public static BigDecimal billed(BillMonth month) {
+  public static BigDecimal billed(AccountMonth month) {
     return month.costs() == null ? BigDecimal.ZERO : month.costs().billed();
   }
 
