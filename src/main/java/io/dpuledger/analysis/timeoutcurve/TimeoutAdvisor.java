@@ -64,7 +64,6 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
         Stream.concat(
                 Stream.of(own),
                 gaps.get(0).scope().andWider().stream()
-                    .filter(wider -> wider.level() != GroupScope.Level.OWNER)
                     .map(groups::get))
             .toList();
     return new EvidenceLadder(price, policy)
