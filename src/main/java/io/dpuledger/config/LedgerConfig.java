@@ -18,6 +18,7 @@ public record LedgerConfig(
     LakeConfig lake,
     CollectConfig collect,
     ObservationsConfig observations,
+    PrivacyConfig privacy,
     BillingTerms pricing,
     AttributionRules attribution,
     IdleAssumptions idle,

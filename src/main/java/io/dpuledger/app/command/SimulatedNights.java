@@ -6,6 +6,7 @@ import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.FleetSpec;
 import java.time.Duration;
@@ -29,9 +30,6 @@ final class SimulatedNights {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
   private static final LocalTime HOUR_OF_THE_RUN = LocalTime.of(3, 0);
   private static final int HOURS_A_DAY = 24;
-
-  /** A key that everybody knows hides nobody, but these people do not exist. */
-  private static final String KEY_OF_NOBODY = "the key of simulated people";
 
   private static final Duration ENDED_WITHIN = Duration.ofHours(3);
 
@@ -99,7 +97,7 @@ final class SimulatedNights {
 
   private Run startRun(String lake) {
     Map<String, String> environment = new HashMap<>(context.environment());
-    environment.putIfAbsent(Persons.KEY_VARIABLE, KEY_OF_NOBODY);
+    environment.putIfAbsent(Persons.KEY_VARIABLE, Pseudonyms.KEY_OF_NOBODY);
     return options.startRun(
         environment,
         context.clock(),

@@ -48,12 +48,14 @@ public final class AnalyzeStage {
   private final RunFile record;
   private final List<Analysis> analyses = Analyses.all();
   private final StagedTables staged;
+  private final PersonsStep persons;
 
   public AnalyzeStage(Run run, Ledger ledger, RunFile record) {
     this.run = run;
     this.ledger = ledger;
     this.record = record;
     this.staged = new StagedTables();
+    this.persons = new PersonsStep(run, ledger);
   }
 
   /** A reader that needs something from the tables that no table of the night holds. */
@@ -78,6 +80,7 @@ public final class AnalyzeStage {
    */
   public Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
     try (RunLock lock = run.takeLock()) {
+      persons.beforeReading(rebuild, lock::beginPublishing, lock::check);
       ledger.store().known().prefetch(Tables.derived());
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
@@ -93,6 +96,7 @@ public final class AnalyzeStage {
       publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
       staged.rows().forEach(ledger.small()::published);
       publishing.writeToApply(derived.toApply());
+      persons.afterPublishing(asOf, check);
       Integer keepDays = run.config().observations().keepDays();
       if (keepDays != null) {
         new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
@@ -119,7 +123,12 @@ public final class AnalyzeStage {
     // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
     try (Observations observations =
-            Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
+            Observations.of(
+                ledger.store(),
+                ledger.backlog(),
+                halfMoved.days(),
+                everything,
+                persons.reading());
         Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
       quarantine(observations, changes.keylessDates());
       LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
@@ -149,7 +158,13 @@ public final class AnalyzeStage {
             run.config().attribution(),
             run.config().rateCard(),
             run.config().pricing());
-    return new ChangeStep(ledger, observations, halfMoved.days(), rules, run.config().idle())
+    return new ChangeStep(
+            ledger,
+            observations,
+            halfMoved.days(),
+            persons.before(),
+            rules,
+            run.config().idle())
         .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 

@@ -12,7 +12,7 @@ import io.dpuledger.model.UnifiedStudio;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +70,11 @@ public final class PersonNames implements Serializable {
   /** The same rules, with nothing kept of anybody. */
   public static PersonNames ofNobody(AttributionRules rules) {
     return new PersonNames(rules, new Persons(Kept.NONE, null));
+  }
+
+  /** The same rules, with names as they are. */
+  public static PersonNames ofAll(AttributionRules rules) {
+    return new PersonNames(rules, Persons.NAMED);
   }
 
   private static List<Pattern> patterns(AttributionRules rules, Field field) {
@@ -132,14 +137,14 @@ public final class PersonNames implements Serializable {
 
   /** The same tags without a name. */
   public Map<String, String> tags(Map<String, String> read) {
-    Map<String, String> kept = new HashMap<>(read);
+    Map<String, String> kept = new LinkedHashMap<>(read);
     tags.forEach(key -> kept.computeIfPresent(key, (same, name) -> persons.of(name)));
     return kept;
   }
 
   /** The arguments of a session without its user. */
   public Map<String, String> arguments(Map<String, String> read) {
-    Map<String, String> kept = new HashMap<>(read);
+    Map<String, String> kept = new LinkedHashMap<>(read);
     kept.computeIfPresent(
         UnifiedStudio.JOB_NAME,
         (same, name) ->
@@ -175,7 +180,7 @@ public final class PersonNames implements Serializable {
       int start = text.indexOf(pseudonym.orElseThrow());
       return with(text, start, start + pseudonym.orElseThrow().length(), otherwise);
     }
-    if (NOBODY.matcher(text).find()) {
+    if (hasNobody(text)) {
       return text;
     }
     for (Pattern pattern : patterns) {
@@ -204,6 +209,11 @@ public final class PersonNames implements Serializable {
   /** Whether no name is there any more. */
   public static boolean isNobody(String name) {
     return name.equals(UnifiedStudio.UNKNOWN_USER) || NOBODY.matcher(name).matches();
+  }
+
+  /** Whether a text has a part from which a name was taken. */
+  public static boolean hasNobody(String text) {
+    return NOBODY.matcher(text).find();
   }
 
   /** Makes what replaces a part of a text. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.parquet.HadoopReadOptions;
@@ -29,10 +30,21 @@ public final class ParquetRowReader {
   /** All rows of a listed file; a small one takes one request. */
   public static List<@Nullable Object[]> read(
       FileStatus file, TableSchema schema, Configuration hadoop) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    read(file, schema, hadoop, rows::add);
+    return rows;
+  }
+
+  /** The rows of a listed file one by one, with only a part of them in memory. */
+  public static void read(
+      FileStatus file,
+      TableSchema schema,
+      Configuration hadoop,
+      Consumer<@Nullable Object[]> rows) {
     ParquetReadOptions options = HadoopReadOptions.builder(hadoop).build();
     try (ParquetFileReader reader =
         ParquetFileReader.open(new KnownInputFile(file, hadoop), options)) {
-      return rows(reader, schema);
+      read(reader, schema, rows);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file.getPath() + ": " + e.getMessage(), e);
     } catch (RuntimeException broken) {
@@ -48,7 +60,8 @@ public final class ParquetRowReader {
     }
   }
 
-  private static List<@Nullable Object[]> rows(ParquetFileReader reader, TableSchema schema)
+  private static void read(
+      ParquetFileReader reader, TableSchema schema, Consumer<@Nullable Object[]> rows)
       throws IOException {
     MessageType whole = reader.getFileMetaData().getSchema();
     MessageType wanted = wanted(whole, schema);
@@ -56,16 +69,14 @@ public final class ParquetRowReader {
     MessageColumnIO columns =
         new ColumnIOFactory(reader.getFileMetaData().getCreatedBy()).getColumnIO(wanted, whole);
     RowConverter row = new RowConverter(schema, wanted);
-    List<@Nullable Object[]> rows = new ArrayList<>();
     for (PageReadStore group = reader.readNextRowGroup();
         group != null;
         group = reader.readNextRowGroup()) {
       RecordReader<@Nullable Object[]> records = columns.getRecordReader(group, row.materializer());
       for (long i = 0; i < group.getRowCount(); i++) {
-        rows.add(records.read());
+        rows.accept(records.read());
       }
     }
-    return rows;
   }
 
   /** The columns of the table that the file has. */

@@ -52,6 +52,6 @@ class ChangeRuleTest extends FactsTest {
   }
 
   private static ChangeRule rule(@Nullable String prunedBefore, String... halfMoved) {
-    return new ChangeRule(false, prunedBefore, new TreeSet<>(List.of(halfMoved)));
+    return new ChangeRule(false, prunedBefore, null, new TreeSet<>(List.of(halfMoved)));
   }
 }

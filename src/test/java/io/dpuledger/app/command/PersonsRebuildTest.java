@@ -1,0 +1,130 @@
+package io.dpuledger.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.app.site.PlayedSite;
+import io.dpuledger.app.site.PlayedSite.Outcome;
+import io.dpuledger.simulator.fleet.DemoCompany;
+import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.testing.DuckDb;
+import io.dpuledger.testing.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lake with names becomes one without, and nothing else changes. */
+@Tag("program")
+class PersonsRebuildTest {
+  private static final Fleet FLEET = DemoCompany.of(Fleet.generateEvenly(PlayedSite.spec(3, 90)));
+  private static final Set<String> NAMES = PersonSearch.names(FLEET);
+  private static final String FIGURES =
+      "SELECT count(*), sum(list_cost), sum(unit_hours), sum(idle_cost_low), sum(idle_cost_high),"
+          + " count(owner) FROM session_fact";
+
+  @TempDir private Path folder;
+  private PlayedSite site;
+
+  @BeforeEach
+  void playNightsWithNames() throws IOException {
+    Files.writeString(folder.resolve("person.key"), "the key of the works council");
+    site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET);
+    site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY.minusDays(1)));
+    run("nightly", "named");
+    site.pollByTheHour(
+        PlayedSite.night(PlayedSite.LAST_DAY),
+        1,
+        PersonSearch.settings("named").toArray(String[]::new));
+    site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
+    run("nightly", "named");
+  }
+
+  @AfterEach
+  void closeSite() {
+    site.close();
+  }
+
+  @Test
+  void aRebuildUnderAnotherSettingLeavesNothingOfTheOld() throws IOException {
+    assertThat(PersonSearch.holders(site.lake(), NAMES)).hasSizeGreaterThan(30);
+    List<String> named = rows(FIGURES);
+
+    run("nightly", "pseudonym");
+    assertThat(PersonSearch.holders(site.lake(), NAMES)).isNotEmpty();
+
+    run("analyze", "pseudonym", "--rebuild");
+    assertThat(PersonSearch.holders(site.lake(), NAMES)).isEmpty();
+    assertThat(rows(FIGURES)).isEqualTo(named);
+    assertKeysHold();
+    assertThat(rows("SELECT count(*) FROM session_fact WHERE session_id LIKE 'person-%'"))
+        .isNotEqualTo(List.of("[0]"));
+
+    run("nightly", "pseudonym");
+    assertThat(rows(FIGURES)).as("sessions listed again are the same").isEqualTo(named);
+
+    run("analyze", "none", "--rebuild");
+    assertThat(PersonSearch.holders(site.lake(), Set.of("person-"))).isEmpty();
+    assertThat(PersonSearch.holders(site.lake(), NAMES)).isEmpty();
+    run("nightly", "none");
+    assertThat(rows(FIGURES)).isEqualTo(List.of(named.get(0).replaceFirst(", \\d+]", ", 0]")));
+    assertKeysHold();
+  }
+
+  @Test
+  void withoutAKeyNamesCannotBecomePseudonyms() throws IOException {
+    site.write("lake/lake.json", "{\"source\":\"AWS\",\"persons\":\"NAMED\"}\n");
+    Map<String, String> before = FileTree.digests(site.lake().resolve("session_observation"));
+
+    Outcome refused = site.run("analyze", "--rebuild", "--set=privacy.persons=pseudonym");
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(refused.err()).contains("DPU_LEDGER_PERSON_KEY", "privacy.key-file").hasLineCount(1);
+    assertThat(FileTree.digests(site.lake().resolve("session_observation"))).isEqualTo(before);
+  }
+
+  private void assertKeysHold() {
+    assertThat(
+            rows(
+                "SELECT count(DISTINCT (account_id, region, session_id, created_on))"
+                    + " FROM session_observation"))
+        .isEqualTo(rows("SELECT count(*) FROM session_fact"));
+    for (String table : List.of("session_day", "statement_observation")) {
+      assertThat(
+              rows(
+                  "SELECT count(*) FROM "
+                      + table
+                      + " ANTI JOIN session_fact USING (account_id, region, session_id, created_on)"))
+          .as(table)
+          .isEqualTo(List.of("[0]"));
+    }
+  }
+
+  private List<String> rows(String query) {
+    try (DuckDb sql = site.sql()) {
+      return sql.rows(query).stream().map(String::valueOf).toList();
+    }
+  }
+
+  private Outcome run(String command, String persons, String... arguments) {
+    Outcome outcome =
+        site.run(
+            command,
+            Stream.of(
+                    PersonSearch.settings(persons).stream(),
+                    Stream.of("--set=privacy.key-file=" + folder.resolve("person.key")),
+                    Stream.of(arguments))
+                .flatMap(all -> all)
+                .toArray(String[]::new));
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    return outcome;
+  }
+}
