@@ -64,10 +64,7 @@ public final class PersonColumns implements Rows.Mapping {
   /** The values of an observed row. */
   @Override
   public @Nullable Object[] values(List<String> columns, TableRow row) {
-    return without(
-        columns,
-        columns.stream().map(row::value).toArray(),
-        String.valueOf(row.text(SessionObservationTable.OBSERVED_DATE)));
+    return without(columns, columns.stream().map(row::value).toArray(), null);
   }
 
   /** Whether something stands in an id where a name was. */
@@ -79,9 +76,10 @@ public final class PersonColumns implements Rows.Mapping {
    * The values of a row without persons: the same array if nothing changes.
    *
    * @param columns the names of the values
-   * @param day that of its file, for a row without a creation time
+   * @param day that of its file, for a row without a creation time; null if it is not old
    */
-  @Nullable Object[] without(List<String> columns, @Nullable Object[] row, String day) {
+  @Nullable Object[] without(
+      List<String> columns, @Nullable Object[] row, @Nullable String day) {
     int at = columns.indexOf(SessionObservationTable.CREATED_ON);
     Instant createdOn = at < 0 ? null : (Instant) row[at];
     PersonNames names = isOld(createdOn, day) ? nobody : kept;
@@ -108,12 +106,15 @@ public final class PersonColumns implements Rows.Mapping {
     }
   }
 
-  private boolean isOld(@Nullable Instant createdOn, String day) {
-    return before != null
-        && (createdOn == null
-                ? LocalDate.parse(day)
-                : createdOn.atOffset(ZoneOffset.UTC).toLocalDate())
-            .isBefore(before);
+  private boolean isOld(@Nullable Instant createdOn, @Nullable String day) {
+    if (before == null || (createdOn == null && day == null)) {
+      return false;
+    }
+    LocalDate date =
+        createdOn == null
+            ? LocalDate.parse(day)
+            : createdOn.atOffset(ZoneOffset.UTC).toLocalDate();
+    return date.isBefore(before);
   }
 
   @SuppressWarnings("unchecked") // the columns' types say so

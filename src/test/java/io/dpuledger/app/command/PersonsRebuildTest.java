@@ -1,12 +1,24 @@
 package io.dpuledger.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dpuledger.app.night.Tables;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.app.site.PlayedSite.Outcome;
+import io.dpuledger.ledger.Lake;
+import io.dpuledger.ledger.person.LakeRecord;
+import io.dpuledger.ledger.person.PersonRewrite;
+import io.dpuledger.model.AttributionRules;
+import io.dpuledger.model.AttributionRules.Field;
+import io.dpuledger.model.AttributionRules.Rule;
+import io.dpuledger.model.Persons;
 import io.dpuledger.simulator.fleet.DemoCompany;
 import io.dpuledger.simulator.fleet.Fleet;
+import io.dpuledger.table.files.KnownFiles;
+import io.dpuledger.table.files.LakeFiles;
+import io.dpuledger.table.files.LakeLayout;
 import io.dpuledger.testing.DuckDb;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
@@ -15,8 +27,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,21 +46,29 @@ class PersonsRebuildTest {
       "SELECT count(*), sum(list_cost), sum(unit_hours), sum(idle_cost_low), sum(idle_cost_high),"
           + " count(owner) FROM session_fact";
 
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
+  @TempDir private static Path played;
   @TempDir private Path folder;
   private PlayedSite site;
 
+  @BeforeAll
+  static void playNightsWithNames() {
+    try (PlayedSite named = PlayedSite.of(played, FLEET)) {
+      String[] settings = PersonSearch.settings("named").toArray(String[]::new);
+      named.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY.minusDays(1)));
+      named.done("nightly", settings);
+      named.pollByTheHour(PlayedSite.night(PlayedSite.LAST_DAY), 1, settings);
+      named.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
+      named.done("nightly", settings);
+    }
+  }
+
   @BeforeEach
-  void playNightsWithNames() throws IOException {
+  void copy() throws IOException {
     Files.writeString(folder.resolve("person.key"), "the key of the works council");
     site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET);
-    site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY.minusDays(1)));
-    run("nightly", "named");
-    site.pollByTheHour(
-        PlayedSite.night(PlayedSite.LAST_DAY),
-        1,
-        PersonSearch.settings("named").toArray(String[]::new));
-    site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY));
-    run("nightly", "named");
+    FileTree.copy(played.resolve("lake"), site.lake());
   }
 
   @AfterEach
@@ -89,6 +112,52 @@ class PersonsRebuildTest {
     assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(refused.err()).contains("DPU_LEDGER_PERSON_KEY", "privacy.key-file").hasLineCount(1);
     assertThat(FileTree.digests(site.lake().resolve("session_observation"))).isEqualTo(before);
+  }
+
+  @Test
+  void aRunThatDiesLeavesWholeFilesAndTheNextOneDoesTheRest() {
+    Map<String, String> whole = rewritten(folder.resolve("whole"), Integer.MAX_VALUE);
+    for (int moves : List.of(0, 1, 7, 20, 45)) {
+      Path lake = folder.resolve("dies after " + moves);
+      assertThatThrownBy(() -> rewritten(lake, moves)).hasMessage("dies");
+      assertSame(rewritten(lake, Integer.MAX_VALUE), whole);
+    }
+    assertSame(rewritten(folder.resolve("whole"), Integer.MAX_VALUE), whole);
+  }
+
+  private static void assertSame(Map<String, String> files, Map<String, String> expected) {
+    assertThat(files.keySet()).isEqualTo(expected.keySet());
+    assertThat(files.keySet().stream().filter(file -> !files.get(file).equals(expected.get(file))))
+        .isEmpty();
+  }
+
+  /** The files of a lake without names. */
+  private Map<String, String> rewritten(Path lake, int moves) {
+    if (!Files.exists(lake)) {
+      FileTree.copy(site.lake(), lake);
+    }
+    LakeFiles files = new LakeFiles(new Configuration(false));
+    LakeLayout layout = LakeLayout.of(lake.toString(), lake + "/staging");
+    AtomicInteger left = new AtomicInteger(moves);
+    new PersonRewrite(
+            new Lake("run-" + RUNS.incrementAndGet(), files, layout),
+            new KnownFiles(files, layout),
+            Tables.all(),
+            new AttributionRules(
+                List.of(),
+                List.of(
+                    new Rule(Field.TAG, "owner"),
+                    new Rule(Field.SESSION_ID, "^([a-z]+\\.[a-z]+)-")),
+                Map.of(),
+                new Persons(Persons.Kept.NONE, null)),
+            () -> {
+              if (left.getAndDecrement() == 0) {
+                throw new IllegalStateException("dies");
+              }
+            })
+        .everything(new LakeRecord("SIMULATED", Persons.Kept.NAMED, null));
+    FileTree.delete(lake.resolve("staging"));
+    return FileTree.digests(lake);
   }
 
   private void assertKeysHold() {
