@@ -46,6 +46,7 @@ public final class ChangeStep {
   private final Observations observations;
   private final SortedSet<String> halfMoved;
   private final @Nullable LocalDate personsBefore;
+  private final SortedSet<String> restated;
   private final SessionRules rules;
   private final IdleAssumptions idle;
 
@@ -57,6 +58,7 @@ public final class ChangeStep {
       Ledger ledger,
       Observations observations,
       SortedSet<String> halfMoved,
+      BilledMonths months,
       @Nullable LocalDate personsBefore,
       SessionRules rules,
       IdleAssumptions idle) {
@@ -64,6 +66,7 @@ public final class ChangeStep {
     this.observations = observations;
     this.halfMoved = halfMoved;
     this.personsBefore = personsBefore;
+    this.restated = months.restated();
     this.rules = rules;
     this.idle = idle;
   }
@@ -82,7 +85,8 @@ public final class ChangeStep {
             evenIfKnown
                 || seenDates.contains(day)
                 || ledger.state().mayBeOpen(day)
-                || isHalfMoved(day);
+                || isHalfMoved(day)
+                || ChangeRule.mayBeRestated(day, restated);
     KnownFacts known =
         KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(seenDates, mayMatter)), evenIfKnown);
     SessionFold fold =
@@ -91,7 +95,8 @@ public final class ChangeStep {
                 evenIfKnown,
                 ledger.prunedBefore().orElse(null),
                 personsBefore == null ? null : personsBefore.toString(),
-                halfMoved),
+                halfMoved,
+                restated),
             rules,
             idle,
             TargetReads.lastReads(reads));

@@ -11,6 +11,7 @@ import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.AnalysisNight;
+import io.dpuledger.ledger.BilledMonths;
 import io.dpuledger.ledger.ChangeStep;
 import io.dpuledger.ledger.Changes;
 import io.dpuledger.ledger.HalfMovedDays;
@@ -23,6 +24,7 @@ import io.dpuledger.ledger.PruneStep;
 import io.dpuledger.ledger.PublishStep;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.lock.RunLock;
 import io.dpuledger.table.rows.RowScan;
@@ -122,6 +124,7 @@ public final class AnalyzeStage {
       List<Reader> readers) {
     // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
+    BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
     try (Observations observations =
             Observations.of(
                 ledger.store(),
@@ -129,9 +132,10 @@ public final class AnalyzeStage {
                 halfMoved.days(),
                 everything,
                 persons.reading());
-        Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
+        Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
       quarantine(observations, changes.keylessDates());
-      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
+      LedgerState next =
+          ledger.state().after(ledger.backlog(), reads, changes, billed, run.configHash());
       AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
       Sources sources = sources(changes, halfMoved.days());
       NightSums sums = NightSums.ask(sources, changes);
@@ -140,7 +144,7 @@ public final class AnalyzeStage {
       readers.forEach(reader -> reader.ask(asOf, sources, next));
       answers.answer(night);
       readers.forEach(Reader::take);
-      sums.check(run.config().pricing().keptShare());
+      sums.check();
       return new Derived(changes.usageDates(), next, answers.files());
     }
   }
@@ -150,6 +154,7 @@ public final class AnalyzeStage {
       LocalDate asOf,
       List<TargetRead> reads,
       HalfMovedDays halfMoved,
+      BilledMonths billed,
       boolean everything) {
     String firstAsked = run.config().analysis().firstDay(asOf).toString();
     SessionRules rules =
@@ -157,11 +162,13 @@ public final class AnalyzeStage {
             run.config().workerTypes(),
             run.config().attribution(),
             run.config().rateCard(),
+            billed.prices(),
             run.config().pricing());
     return new ChangeStep(
             ledger,
             observations,
             halfMoved.days(),
+            billed,
             persons.before(),
             rules,
             run.config().idle())
@@ -184,7 +191,7 @@ public final class AnalyzeStage {
         SessionDayTable.SCHEMA,
         days,
         DayRow.replacing(
-            DayRow.of(made, run.config().pricing().keptShare()),
+            DayRow.of(made),
             made,
             ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
             halfMoved));

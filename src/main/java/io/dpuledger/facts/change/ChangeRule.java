@@ -4,6 +4,7 @@ import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,23 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param personsBefore the creation date before which nothing is kept of persons; null if there is
  *     none. Without its person a session looks different, but is the same
  * @param halfMoved the usage days that a failed run may have left half published
+ * @param restated the months whose billed prices changed
  */
 public record ChangeRule(
     boolean evenIfKnown,
     @Nullable String prunedBefore,
     @Nullable String personsBefore,
-    SortedSet<String> halfMoved)
+    SortedSet<String> halfMoved,
+    SortedSet<String> restated)
     implements Serializable {
   public ChangeRule {
     halfMoved = new TreeSet<>(halfMoved);
+    restated = new TreeSet<>(restated);
   }
 
   boolean isFrozen(TableRow fact) {
-    return isCreatedBefore(prunedBefore, fact)
-        || (!evenIfKnown && isCreatedBefore(personsBefore, fact));
+    return isCreatedBefore(prunedBefore, fact);
   }
 
-  /** Whether the owner of a published fact was taken out, by which its team may be known. */
+  /**
+   * Whether the owner of a published fact was taken out, by which its team may be known: it differs
+   * from what is observed, but is no news.
+   */
   boolean hasLostItsPerson(TableRow fact) {
     return isCreatedBefore(personsBefore, fact);
   }
@@ -42,6 +48,23 @@ public record ChangeRule(
   private static boolean isCreatedBefore(@Nullable String day, TableRow fact) {
     return day != null
         && String.valueOf(fact.text(SessionFactTable.CREATED_DATE)).compareTo(day) < 0;
+  }
+
+  /** Whether the price of a published fact changed. */
+  boolean isRestated(TableRow fact) {
+    Long start = restated.isEmpty() ? null : RowMillis.at(fact, SessionFactTable.STARTED_ON);
+    return start != null && restated.contains(month(FactRow.day(start)));
+  }
+
+  /** Whether sessions created on a day may have started in a month whose prices changed. */
+  public static boolean mayBeRestated(String createdDate, SortedSet<String> months) {
+    return !months.isEmpty()
+        && (months.contains(month(createdDate))
+            || months.contains(month(LocalDate.parse(createdDate).plusDays(1).toString())));
+  }
+
+  private static String month(String day) {
+    return day.substring(0, "2026-11".length());
   }
 
   /** Whether a published fact overlaps the half-moved days or the time between them. */

@@ -7,7 +7,7 @@ import io.dpuledger.ledger.Lake;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.ValueRow;
 import io.dpuledger.table.files.KnownFiles;
-import io.dpuledger.table.parquet.ParquetRowReader;
+import io.dpuledger.table.parquet.ParquetRows;
 import io.dpuledger.table.parquet.ParquetRowWriter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -80,6 +80,8 @@ final class FileRewrite {
   }
 
   private void read(FileStatus file, Consumer<@Nullable Object[]> rows) {
-    ParquetRowReader.read(file, table, lake.files().hadoop(), rows);
+    try (ParquetRows all = ParquetRows.open(file, table, lake.files().hadoop())) {
+      all.forEachRemaining(rows);
+    }
   }
 }
