@@ -56,8 +56,7 @@ public final class Observations implements AutoCloseable {
       boolean everything,
       Rows.@Nullable Mapping mapping) {
     List<FileStatus> files = everything ? backlog.all(TABLE) : backlog.unreadOrOf(halfMoved, TABLE);
-    return new Observations(
-        store, backlog, files, !everything && !files.isEmpty(), mapping);
+    return new Observations(store, backlog, files, !everything && !files.isEmpty(), mapping);
   }
 
   Rows unread() {

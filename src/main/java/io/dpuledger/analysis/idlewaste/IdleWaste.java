@@ -98,8 +98,7 @@ public final class IdleWaste {
                 groups
                     .computeIfAbsent(
                         Arrays.asList(
-                            one.labels().value(dimension, owners(one.currency())),
-                            one.currency()),
+                            one.labels().value(dimension, owners(one.currency())), one.currency()),
                         key -> new ArrayList<>())
                     .add(one));
     return groups.entrySet().stream()
@@ -118,8 +117,7 @@ public final class IdleWaste {
             .filter(one -> Objects.equals(one.getKey().currency(), currency))
             .filter(
                 one ->
-                    Objects.equals(
-                        one.getKey().labels().value(dimension, owners(currency)), value))
+                    Objects.equals(one.getKey().labels().value(dimension, owners(currency)), value))
             .map(Map.Entry::getValue)
             .reduce(Behaviour::plus)
             .orElse(null);

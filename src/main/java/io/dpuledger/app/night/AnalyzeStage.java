@@ -127,11 +127,7 @@ public final class AnalyzeStage {
     BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
     try (Observations observations =
             Observations.of(
-                ledger.store(),
-                ledger.backlog(),
-                halfMoved.days(),
-                everything,
-                persons.reading());
+                ledger.store(), ledger.backlog(), halfMoved.days(), everything, persons.reading());
         Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
       quarantine(observations, changes.keylessDates());
       LedgerState next =

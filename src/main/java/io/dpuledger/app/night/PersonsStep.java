@@ -45,8 +45,7 @@ final class PersonsStep {
     AttributionRules rules = run.config().attribution();
     return before == null
         ? null
-        : new PersonColumns(
-            PersonNames.ofAll(rules), PersonNames.ofNobody(rules), before);
+        : new PersonColumns(PersonNames.ofAll(rules), PersonNames.ofNobody(rules), before);
   }
 
   /**
@@ -67,9 +66,7 @@ final class PersonsStep {
       LOG.warn(
           "{} of persons from runs under another privacy.persons: under {} they stay until you run"
               + " analyze --rebuild. Until then, sessions may be counted twice whose ids changed.",
-          found.persons() == Kept.PSEUDONYM
-              ? "The lake has pseudonyms"
-              : "The lake may have names",
+          found.persons() == Kept.PSEUDONYM ? "The lake has pseudonyms" : "The lake may have names",
           run.config().attribution().persons().kept().name().toLowerCase(Locale.ROOT));
       return;
     }

@@ -7,8 +7,8 @@ import io.dpuledger.ledger.Lake;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.ValueRow;
 import io.dpuledger.table.files.KnownFiles;
-import io.dpuledger.table.parquet.ParquetRows;
 import io.dpuledger.table.parquet.ParquetRowWriter;
+import io.dpuledger.table.parquet.ParquetRows;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.FileStatus;
@@ -16,8 +16,8 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes files of a table again without persons, each over its name in one step: a reader, and a run
- * that dies, leave the old file or the new one. A file in which nothing changes is only read.
+ * Writes files of a table again without persons, each over its name in one step: a reader, and a
+ * run that dies, leave the old file or the new one. A file in which nothing changes is only read.
  */
 final class FileRewrite {
   private final Lake lake;
@@ -45,12 +45,10 @@ final class FileRewrite {
     }
     Path staged =
         new Path(
-            lake.layout().stagedTable(lake.runId(), table),
-            day + "-" + file.getPath().getName());
+            lake.layout().stagedTable(lake.runId(), table), day + "-" + file.getPath().getName());
     SpendDailyProfile spend = new SpendDailyProfile();
     var spent = spend.zero();
-    try (ParquetRowWriter writer =
-        new ParquetRowWriter(staged, table, lake.files().hadoop())) {
+    try (ParquetRowWriter writer = new ParquetRowWriter(staged, table, lake.files().hadoop())) {
       read(
           file,
           row -> {

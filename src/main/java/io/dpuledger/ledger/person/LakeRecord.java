@@ -64,7 +64,9 @@ public record LakeRecord(String source, @Nullable Kept persons, @Nullable LocalD
           json.hasNonNull(PERSONS) ? Kept.valueOf(json.path(PERSONS).asText()) : null,
           json.hasNonNull(BEFORE) ? LocalDate.parse(json.path(BEFORE).asText()) : null);
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-      throw new DataException(file + " is not valid JSON of a lake: restore it, or use another dpu-ledger.lake.path", e);
+      throw new DataException(
+          file + " is not valid JSON of a lake: restore it, or use another dpu-ledger.lake.path",
+          e);
     }
   }
 }

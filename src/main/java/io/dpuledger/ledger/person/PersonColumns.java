@@ -57,8 +57,7 @@ public final class PersonColumns implements Rows.Mapping {
 
   /** Whether a table has a column with persons. */
   static boolean areIn(TableSchema table) {
-    return table.columns().stream()
-.anyMatch(column -> COLUMNS.contains(column.name()));
+    return table.columns().stream().anyMatch(column -> COLUMNS.contains(column.name()));
   }
 
   /** The values of an observed row. */
@@ -78,8 +77,7 @@ public final class PersonColumns implements Rows.Mapping {
    * @param columns the names of the values
    * @param day that of its file, for a row without a creation time; null if it is not old
    */
-  @Nullable Object[] without(
-      List<String> columns, @Nullable Object[] row, @Nullable String day) {
+  @Nullable Object[] without(List<String> columns, @Nullable Object[] row, @Nullable String day) {
     int at = columns.indexOf(SessionObservationTable.CREATED_ON);
     Instant createdOn = at < 0 ? null : (Instant) row[at];
     PersonNames names = isOld(createdOn, day) ? nobody : kept;
@@ -111,9 +109,7 @@ public final class PersonColumns implements Rows.Mapping {
       return false;
     }
     LocalDate date =
-        createdOn == null
-            ? LocalDate.parse(day)
-            : createdOn.atOffset(ZoneOffset.UTC).toLocalDate();
+        createdOn == null ? LocalDate.parse(day) : createdOn.atOffset(ZoneOffset.UTC).toLocalDate();
     return date.isBefore(before);
   }
 
@@ -125,7 +121,8 @@ public final class PersonColumns implements Rows.Mapping {
       case SessionFactTable.OWNER -> names.owner((String) value);
       case SessionObservationTable.ERROR_MESSAGE -> names.message((String) value);
       case SessionObservationTable.DESCRIPTION -> null;
-      case SessionObservationTable.DEFAULT_ARGUMENTS -> names.arguments((Map<String, String>) value);
+      case SessionObservationTable.DEFAULT_ARGUMENTS ->
+          names.arguments((Map<String, String>) value);
       case SessionObservationTable.TAGS -> names.tags((Map<String, String>) value);
       case SessionObservationTable.ROLE_ARN, SessionFactTable.ROLE_NAME ->
           names.role((String) value);

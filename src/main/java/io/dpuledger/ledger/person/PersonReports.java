@@ -30,8 +30,8 @@ final class PersonReports {
   }
 
   /**
-   * Deletes reports but not what was delivered, so that no message is sent again, and the answers to
-   * analysts of the same days.
+   * Deletes reports but not what was delivered, so that no message is sent again, and the answers
+   * to analysts of the same days.
    *
    * @return how many reports had something to delete
    */

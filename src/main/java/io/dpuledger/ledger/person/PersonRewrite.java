@@ -78,8 +78,7 @@ public final class PersonRewrite {
         date ->
             date.compareTo(day.toString()) < 0
                 && (done == null || date.compareTo(done.toString()) >= 0);
-    List<String> created =
-        known.days(SessionFactTable.SCHEMA).stream().filter(isDue).toList();
+    List<String> created = known.days(SessionFactTable.SCHEMA).stream().filter(isDue).toList();
     PersonNames nobody = PersonNames.ofNobody(rules);
     PersonReports reports = new PersonReports(lake, check);
     long files =

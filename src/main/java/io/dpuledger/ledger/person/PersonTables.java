@@ -44,9 +44,7 @@ final class PersonTables {
         FileRewrite rewrite = new FileRewrite(lake, table, persons, check);
         changed +=
             InParallel.map(
-                    AT_ONCE,
-                    known.files(table, day -> mayHold.test(table, day)),
-                    rewrite::rewrite)
+                    AT_ONCE, known.files(table, day -> mayHold.test(table, day)), rewrite::rewrite)
                 .stream()
                 .filter(Boolean::booleanValue)
                 .count();

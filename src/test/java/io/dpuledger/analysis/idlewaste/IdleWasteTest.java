@@ -176,7 +176,8 @@ class IdleWasteTest {
                             .count())
                     .matches(count -> count >= 5 || group.value() == null))
         .noneMatch(group -> String.valueOf(group.value()).startsWith("person"));
-    assertThat(owners.stream().map(IdleWasteGroup::listCost).reduce(BigDecimal.ZERO, BigDecimal::add))
+    assertThat(
+            owners.stream().map(IdleWasteGroup::listCost).reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo("" + sessions.stream().mapToInt(Integer::intValue).sum());
   }
 

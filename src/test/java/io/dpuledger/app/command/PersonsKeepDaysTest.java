@@ -51,9 +51,12 @@ class PersonsKeepDaysTest {
       run(with, "analyze", "--rebuild", "--set=privacy.keep-days=1");
       assertThat(held(with)).isEmpty();
       assertThat(rows(with, sums("session_fact"))).isEqualTo(rows(without, sums("session_fact")));
-      assertThat(rows(with, "SELECT team, sum(list_cost) FROM session_fact GROUP BY ALL ORDER BY ALL"))
+      assertThat(
+              rows(with, "SELECT team, sum(list_cost) FROM session_fact GROUP BY ALL ORDER BY ALL"))
           .isEqualTo(
-              rows(without, "SELECT team, sum(list_cost) FROM session_fact GROUP BY ALL ORDER BY ALL"));
+              rows(
+                  without,
+                  "SELECT team, sum(list_cost) FROM session_fact GROUP BY ALL ORDER BY ALL"));
       assertSumsHold(with);
     }
   }
@@ -113,7 +116,9 @@ class PersonsKeepDaysTest {
 
   /** Older files with names. */
   private static List<String> held(PlayedSite site) throws IOException {
-    return PersonSearch.holders(site.lake(), NAMES).stream().filter(PersonsKeepDaysTest::isOld).toList();
+    return PersonSearch.holders(site.lake(), NAMES).stream()
+        .filter(PersonsKeepDaysTest::isOld)
+        .toList();
   }
 
   private static Map<String, String> older(PlayedSite site) {

@@ -66,6 +66,7 @@ class ChangeRuleTest extends FactsTest {
   }
 
   private static ChangeRule rule(@Nullable String prunedBefore, String... halfMoved) {
-    return new ChangeRule(false, prunedBefore, null, new TreeSet<>(List.of(halfMoved)), new TreeSet<>());
+    return new ChangeRule(
+        false, prunedBefore, null, new TreeSet<>(List.of(halfMoved)), new TreeSet<>());
   }
 }
