@@ -3,7 +3,6 @@
 -- report: yes
 -- column session_id: Session id as its creator chose it; ids are reused.
 -- column created_on: When the session was created, UTC; with account_id, region and session_id its key.
--- column owner: Person that the rules of attribution name; none if no rule does.
 -- column team: Team that the rules of attribution name; none if no rule does.
 -- column idle_evidence: How well idling is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.
 -- column billing_currency: Currency of all money in the row, never to be added to another.
@@ -21,7 +20,6 @@ WITH in_period AS (
          region,
          session_id,
          created_on,
-         owner,
          team,
          idle_evidence,
          billing_currency,
@@ -34,7 +32,7 @@ WITH in_period AS (
   FROM session_day
   WHERE usage_date BETWEEN :period_start AND :period_end
     AND billing_currency IS NOT NULL
-  GROUP BY account_id, region, session_id, created_on, owner, team, idle_evidence, billing_currency
+  GROUP BY account_id, region, session_id, created_on, team, idle_evidence, billing_currency
   HAVING sum(idle_cost_high) > 0
 ),
 ranked AS (
@@ -47,7 +45,6 @@ ranked AS (
 )
 SELECT session_id,
        created_on,
-       owner,
        team,
        idle_evidence,
        billing_currency,

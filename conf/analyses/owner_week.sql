@@ -1,5 +1,5 @@
 -- title: What the sessions of a person cost on average, week by week
--- grain: one team with at least five owners, or all smaller teams together, in one week and currency
+-- grain: one team with at least five owners, or all smaller teams together if these have five, in one week and currency
 -- report: yes
 -- column week_start: Monday of the week, UTC. The first and the last week may lie in the period in part only.
 -- column team: Team that the rules of attribution name; teams with fewer than five owners are merged, so that no figure is about a person.
@@ -53,6 +53,7 @@ SELECT week_start,
        CAST(sum(idle_cost_high) AS DECIMAL(18, 6)) AS idle_cost_high
 FROM team_week
 GROUP BY 1, 2, 3
+HAVING sum(owners) >= 5
 ORDER BY week_start DESC NULLS LAST,
          billing_currency ASC NULLS LAST,
          team ASC NULLS LAST

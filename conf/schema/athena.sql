@@ -352,13 +352,12 @@ TBLPROPERTIES (
 );
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `idle_timeout_curve` (
-  `scope` string COMMENT 'OWNER, TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.',
+  `scope` string COMMENT 'TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.',
   `billing_currency` string COMMENT 'Currency of all money in the row.',
   `account_id` string COMMENT 'AWS account of the group, twelve digits. Null: scope is FLEET.',
   `role_name` string COMMENT 'IAM role of the group. Null: unknown, or scope is wider.',
   `session_origin` string COMMENT 'The tool that opened its sessions. Null: scope is wider.',
   `team` string COMMENT 'Team of the group. Null: unknown, or scope is wider.',
-  `owner` string COMMENT 'Owner of the group. Null: scope is wider.',
   `timeout_minutes` int COMMENT 'The idle timeout looked at. Unit: minutes.',
   `restart_factor` double COMMENT 'By how much the configured price of an interruption is multiplied: 0.5, 1 or 2. Unit: factor.',
   `relative_cost` decimal(18,6) COMMENT 'Estimate at list price: waiting and interrupting in the look-back, less the same under the timeouts of today; negative saves. Unit: billing_currency. Null: basis is RULE_OF_THUMB.',
@@ -517,7 +516,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `idle_waste` (
   `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
   `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
   `dimension` string COMMENT 'TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.',
-  `value` string COMMENT 'Its value. Null: TOTAL, or what nobody knows.',
+  `value` string COMMENT 'Its value. OWNER has no row for a person: its values are teams with at least five owners, and all smaller teams together. Null: TOTAL, or what nobody knows; OWNER: no owner is known, or no five of them.',
   `billing_currency` string COMMENT 'Currency of all money in the row. Null: no price is known.',
   `unit_hours` decimal(18,6) COMMENT 'Billed use, DPU and M-DPU together, the 60 s billing minimum included. Unit: DPU-hours or M-DPU-hours.',
   `list_cost` decimal(18,6) COMMENT 'List cost of the period: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: no price is known.',

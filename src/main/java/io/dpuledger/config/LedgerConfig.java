@@ -19,6 +19,7 @@ public record LedgerConfig(
     LakeConfig lake,
     CollectConfig collect,
     ObservationsConfig observations,
+    PrivacyConfig privacy,
     BillingTerms pricing,
     BillConfig bill,
     AttributionRules attribution,

@@ -16,6 +16,7 @@ import io.dpuledger.table.rows.RowGroups;
 import io.dpuledger.table.rows.RowScan;
 import io.dpuledger.table.rows.RowShuffle;
 import io.dpuledger.table.rows.Rows;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sessions with new observations or that have not ended, and works out their facts from
@@ -43,20 +45,27 @@ public final class ChangeStep {
   private final Ledger ledger;
   private final Observations observations;
   private final SortedSet<String> halfMoved;
+  private final @Nullable LocalDate personsBefore;
   private final SortedSet<String> restated;
   private final SessionRules rules;
   private final IdleAssumptions idle;
 
+  /**
+   * @param personsBefore of sessions created before this day nothing is kept of persons; null if of
+   *     all
+   */
   public ChangeStep(
       Ledger ledger,
       Observations observations,
       SortedSet<String> halfMoved,
       BilledMonths months,
+      @Nullable LocalDate personsBefore,
       SessionRules rules,
       IdleAssumptions idle) {
     this.ledger = ledger;
     this.observations = observations;
     this.halfMoved = halfMoved;
+    this.personsBefore = personsBefore;
     this.restated = months.restated();
     this.rules = rules;
     this.idle = idle;
@@ -82,7 +91,12 @@ public final class ChangeStep {
         KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(seenDates, mayMatter)), evenIfKnown);
     SessionFold fold =
         new SessionFold(
-            new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved, restated),
+            new ChangeRule(
+                evenIfKnown,
+                ledger.prunedBefore().orElse(null),
+                personsBefore == null ? null : personsBefore.toString(),
+                halfMoved,
+                restated),
             rules,
             idle,
             TargetReads.lastReads(reads));

@@ -25,11 +25,17 @@ public final class Observations implements AutoCloseable {
   private final Set<FileStatus> unreadFiles;
   private final Rows.@Nullable Kept kept;
   private final Rows unread;
+  private final Rows.@Nullable Mapping mapping;
 
   private Observations(
-      TableStore store, Backlog backlog, List<FileStatus> unreadFiles, boolean isKept) {
+      TableStore store,
+      Backlog backlog,
+      List<FileStatus> unreadFiles,
+      boolean isKept,
+      Rows.@Nullable Mapping mapping) {
     this.store = store;
     this.backlog = backlog;
+    this.mapping = mapping;
     this.unreadFiles = new HashSet<>(unreadFiles);
     Rows rows = rows(unreadFiles);
     this.kept = isKept ? rows.kept() : null;
@@ -41,11 +47,16 @@ public final class Observations implements AutoCloseable {
    * to read its files once; for all observations, reading again is faster.
    *
    * @param halfMoved usage days whose observations count as unread, too
+   * @param mapping changes rows as they are read; null for none
    */
   public static Observations of(
-      TableStore store, Backlog backlog, SortedSet<String> halfMoved, boolean everything) {
+      TableStore store,
+      Backlog backlog,
+      SortedSet<String> halfMoved,
+      boolean everything,
+      Rows.@Nullable Mapping mapping) {
     List<FileStatus> files = everything ? backlog.all(TABLE) : backlog.unreadOrOf(halfMoved, TABLE);
-    return new Observations(store, backlog, files, !everything && !files.isEmpty());
+    return new Observations(store, backlog, files, !everything && !files.isEmpty(), mapping);
   }
 
   Rows unread() {
@@ -71,9 +82,11 @@ public final class Observations implements AutoCloseable {
 
   /** Observations of statements from a day on; no rows if none were read. */
   Rows statements(String firstDay) {
-    return Rows.of(
-        store.readFiles(StatementObservationTable.SCHEMA, Backlog.paths(statementFiles(firstDay))),
-        StatementRow.COLUMNS);
+    return mapped(
+        Rows.of(
+            store.readFiles(
+                StatementObservationTable.SCHEMA, Backlog.paths(statementFiles(firstDay))),
+            StatementRow.COLUMNS));
   }
 
   /** The total size of the files from a day on. */
@@ -92,7 +105,11 @@ public final class Observations implements AutoCloseable {
   }
 
   private Rows rows(List<FileStatus> files) {
-    return Rows.of(store.readFiles(TABLE, Backlog.paths(files)), ObservedRow.COLUMNS);
+    return mapped(Rows.of(store.readFiles(TABLE, Backlog.paths(files)), ObservedRow.COLUMNS));
+  }
+
+  private Rows mapped(Rows rows) {
+    return mapping == null ? rows : rows.with(mapping);
   }
 
   private static long bytes(Collection<FileStatus> files) {

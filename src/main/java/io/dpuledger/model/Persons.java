@@ -15,7 +15,7 @@ public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Ser
   /** As they are called. */
   public static final Persons NAMED = new Persons(Kept.NAMED, null);
 
-  /** How much. */
+  /** How much, the least first. */
   public enum Kept {
     NONE,
     PSEUDONYM,
@@ -32,6 +32,11 @@ public record Persons(Kept kept, @Nullable Pseudonyms pseudonyms) implements Ser
       return pseudonyms.of(name);
     }
     return Pseudonyms.is(name) ? name : null;
+  }
+
+  /** The most that can be kept: without a key, there are no pseudonyms. */
+  public Kept known() {
+    return lacksKey() ? Kept.NONE : kept;
   }
 
   /** Whether pseudonyms are wanted that nothing makes. */

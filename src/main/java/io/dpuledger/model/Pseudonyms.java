@@ -13,6 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 /** Names of persons as keyed hashes: the same person has the same one, nobody can tell whose. */
 public final class Pseudonyms implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** A key that everybody knows hides nobody, but simulated people do not exist. */
+  public static final String KEY_OF_NOBODY = "the key of simulated people";
+
   private static final String HMAC = "HmacSHA256";
   private static final int BYTES = 6;
   private static final Pattern FORM = Pattern.compile("person-[0-9a-f]{12}(?![0-9a-f])");

@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.idlewaste;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.OwnerGroups;
 import io.dpuledger.analysis.idlewaste.BehaviourProfile.Alike;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import io.dpuledger.facts.SessionFactTable;
@@ -23,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * {@link IdleShares}.
  */
 public final class IdleWaste {
+  private static final OwnerGroups NOBODY = new OwnerGroups();
+
   private final UsagePeriod period;
   private final List<Spending> spending;
   private final Map<Alike, Behaviour> behaviour;
   private final MeasuredDays measured;
+  private final Map<@Nullable String, OwnerGroups> owners;
   private final Map<@Nullable String, IdleEstimator> estimators = new HashMap<>();
 
   public IdleWaste(
@@ -38,6 +42,12 @@ public final class IdleWaste {
     this.spending = List.copyOf(spending);
     this.behaviour = Map.copyOf(behaviour);
     this.measured = measured;
+    this.owners = new HashMap<>();
+    spending.forEach(
+        one ->
+            owners
+                .computeIfAbsent(one.currency(), currency -> new OwnerGroups())
+                .add(one.labels().team(), one.labels().owner()));
   }
 
   /** Adds up what idling cost in the look-back, and estimates it from sessions that are alike. */
@@ -87,7 +97,8 @@ public final class IdleWaste {
             one ->
                 groups
                     .computeIfAbsent(
-                        Arrays.asList(one.labels().value(dimension), one.currency()),
+                        Arrays.asList(
+                            one.labels().value(dimension, owners(one.currency())), one.currency()),
                         key -> new ArrayList<>())
                     .add(one));
     return groups.entrySet().stream()
@@ -103,8 +114,10 @@ public final class IdleWaste {
       List<Spending> ofGroup) {
     Behaviour seen =
         behaviour.entrySet().stream()
-            .filter(one -> Objects.equals(one.getKey().labels().value(dimension), value))
             .filter(one -> Objects.equals(one.getKey().currency(), currency))
+            .filter(
+                one ->
+                    Objects.equals(one.getKey().labels().value(dimension, owners(currency)), value))
             .map(Map.Entry::getValue)
             .reduce(Behaviour::plus)
             .orElse(null);
@@ -116,6 +129,10 @@ public final class IdleWaste {
         ofGroup,
         estimator(currency).of(dimension, ofGroup),
         seen);
+  }
+
+  private OwnerGroups owners(@Nullable String currency) {
+    return owners.getOrDefault(currency, NOBODY);
   }
 
   private IdleEstimator estimator(@Nullable String currency) {

@@ -36,8 +36,11 @@ public final class IdleWasteTable {
               DIMENSION,
               "TOTAL, TEAM, OWNER, WORKER_TYPE, SESSION_ORIGIN or IDLE_TIMEOUT_CLASS. Each adds up to the same money: never add two.",
               IdleWasteGroup::dimension)
-          .text(VALUE, "Its value.", IdleWasteGroup::value)
-          .nullMeans("TOTAL, or what nobody knows")
+          .text(
+              VALUE,
+              "Its value. OWNER has no row for a person: its values are teams with at least five owners, and all smaller teams together.",
+              IdleWasteGroup::value)
+          .nullMeans("TOTAL, or what nobody knows; OWNER: no owner is known, or no five of them")
           .text(BILLING_CURRENCY, "Currency of all money in the row.", IdleWasteGroup::currency)
           .nullMeans("no price is known")
           .column(

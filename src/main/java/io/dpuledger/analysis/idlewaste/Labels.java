@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.idlewaste;
 
+import io.dpuledger.analysis.OwnerGroups;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TextOrder;
@@ -31,7 +32,7 @@ public record Labels(
           .thenComparing(TextOrder.by(Labels::sessionOrigin))
           .thenComparing(TextOrder.by(Labels::idleTimeoutClass));
 
-  /** One way to group it. */
+  /** One way to group it. Owners are only shown in groups: see {@link OwnerGroups}. */
   public enum Dimension {
     TOTAL,
     TEAM,
@@ -51,11 +52,14 @@ public record Labels(
         row.text(SessionFactTable.IDLE_TIMEOUT_CLASS));
   }
 
-  @Nullable String value(Dimension dimension) {
+  /**
+   * @param owners of the currency
+   */
+  @Nullable String value(Dimension dimension, OwnerGroups owners) {
     return switch (dimension) {
       case TOTAL -> null;
       case TEAM -> team;
-      case OWNER -> owner;
+      case OWNER -> owners.of(team, owner);
       case WORKER_TYPE -> workerType;
       case SESSION_ORIGIN -> sessionOrigin;
       case IDLE_TIMEOUT_CLASS -> idleTimeoutClass;

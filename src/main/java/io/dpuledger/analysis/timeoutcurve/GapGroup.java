@@ -26,7 +26,6 @@ public record GapGroup(
           SessionFactTable.ROLE_NAME,
           SessionFactTable.SESSION_ORIGIN,
           SessionFactTable.TEAM,
-          SessionFactTable.OWNER,
           SessionFactTable.IDLE_PROTECTED,
           SessionFactTable.REGION,
           SessionFactTable.SESSION_ID,
@@ -38,7 +37,6 @@ public record GapGroup(
           .thenComparing(TextOrder.by(group -> group.scope().roleName()))
           .thenComparing(TextOrder.by(group -> group.scope().sessionOrigin()))
           .thenComparing(TextOrder.by(group -> group.scope().team()))
-          .thenComparing(TextOrder.by(group -> group.scope().owner()))
           .thenComparing(GapGroup::idleProtected)
           .thenComparingInt(GapGroup::timeoutMinutes)
           .thenComparingInt(GapGroup::bucket)
@@ -47,13 +45,12 @@ public record GapGroup(
   static GapGroup of(TableRow fact, String currency, int timeoutMinutes) {
     return new GapGroup(
         new GroupScope(
-            GroupScope.Level.OWNER,
+            GroupScope.Level.TEAM,
             currency,
             fact.text(SessionFactTable.ACCOUNT_ID),
             fact.text(SessionFactTable.ROLE_NAME),
             fact.text(SessionFactTable.SESSION_ORIGIN),
-            fact.text(SessionFactTable.TEAM),
-            fact.text(SessionFactTable.OWNER)),
+            fact.text(SessionFactTable.TEAM)),
         fact.isTrue(SessionFactTable.IDLE_PROTECTED),
         timeoutMinutes,
         SessionBucket.of(fact),

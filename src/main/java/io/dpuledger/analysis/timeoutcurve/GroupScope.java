@@ -15,13 +15,11 @@ public record GroupScope(
     @Nullable String accountId,
     @Nullable String roleName,
     @Nullable String sessionOrigin,
-    @Nullable String team,
-    @Nullable String owner)
+    @Nullable String team)
     implements Serializable {
 
   /** From the narrowest group to all. A setting reaches a role and origin, or an account. */
   public enum Level {
-    OWNER,
     TEAM,
     ROLE_ORIGIN,
     ACCOUNT,
@@ -32,7 +30,6 @@ public record GroupScope(
   List<GroupScope> andWider() {
     return Stream.of(Level.values())
         .filter(wider -> wider.compareTo(level) >= 0)
-        .filter(wider -> wider != Level.OWNER || owner != null)
         .filter(wider -> wider != Level.TEAM || team != null)
         .map(this::at)
         .toList();
@@ -47,7 +44,6 @@ public record GroupScope(
         inAccount ? accountId : null,
         ofRole ? roleName : null,
         ofRole ? sessionOrigin : null,
-        wider.compareTo(Level.ROLE_ORIGIN) < 0 ? team : null,
-        wider == Level.OWNER ? owner : null);
+        wider == Level.TEAM ? team : null);
   }
 }

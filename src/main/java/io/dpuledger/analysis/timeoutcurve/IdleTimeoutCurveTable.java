@@ -19,13 +19,12 @@ public final class IdleTimeoutCurveTable {
               "role_name",
               "session_origin",
               "team",
-              "owner",
               "timeout_minutes",
               "restart_factor",
               "as_of_date")
           .text(
               "scope",
-              "OWNER, TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.",
+              "TEAM, ROLE_ORIGIN, ACCOUNT or FLEET; each lies within the next: never add two.",
               one -> one.scope().level())
           .text(
               "billing_currency",
@@ -45,8 +44,6 @@ public final class IdleTimeoutCurveTable {
           .nullMeans("scope is wider")
           .text("team", "Team of the group.", one -> one.scope().team())
           .nullMeans("unknown, or scope is wider")
-          .text("owner", "Owner of the group.", one -> one.scope().owner())
-          .nullMeans("scope is wider")
           .column(
               "timeout_minutes",
               ColumnKind.MINUTES,

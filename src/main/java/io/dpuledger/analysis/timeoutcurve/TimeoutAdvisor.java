@@ -61,11 +61,7 @@ record TimeoutAdvisor(Interruption price, CurvePolicy policy, Map<GroupScope, Ev
     }
     Evidence own = new Evidence("GROUP", bins);
     List<Evidence> rungs =
-        Stream.concat(
-                Stream.of(own),
-                gaps.get(0).scope().andWider().stream()
-                    .filter(wider -> wider.level() != GroupScope.Level.OWNER)
-                    .map(groups::get))
+        Stream.concat(Stream.of(own), gaps.get(0).scope().andWider().stream().map(groups::get))
             .toList();
     return new EvidenceLadder(price, policy)
         .advise(rungs)

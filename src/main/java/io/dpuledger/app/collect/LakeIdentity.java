@@ -1,33 +1,30 @@
 package io.dpuledger.app.collect;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.ledger.person.LakeRecord;
+import io.dpuledger.model.Persons.Kept;
 import io.dpuledger.model.target.CollectionSource;
+import io.dpuledger.table.DataException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
 
 /** Records where the sessions of a lake come from, so that simulated and real ones never mix. */
 final class LakeIdentity {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static final Set<String> NEVER_SERVED =
       Set.of(CollectionSource.AWS.name(), CollectionSource.FILES.name());
 
   private final Run run;
-  private final Path file;
-  private Optional<String> held = Optional.empty();
+  private final Kept kept;
+  private Optional<LakeRecord> record = Optional.empty();
   private final Set<CollectionSource> checked = EnumSet.noneOf(CollectionSource.class);
   private final Set<CollectionSource> claimed = EnumSet.noneOf(CollectionSource.class);
 
   LakeIdentity(Run run) {
     this.run = run;
-    this.file = new Path(run.layout().lake(), "lake.json");
+    this.kept = run.config().attribution().persons().known();
   }
 
   /**
@@ -41,33 +38,49 @@ final class LakeIdentity {
     }
     findHeld();
     boolean mayBeHeld =
-        held.isEmpty()
+        record.isEmpty()
             || (source == CollectionSource.ENDPOINT
-                ? !NEVER_SERVED.contains(held.orElseThrow())
-                : source.name().equals(held.orElseThrow()));
+                ? !NEVER_SERVED.contains(held())
+                : source.name().equals(held()));
     if (!mayBeHeld) {
-      throw mixed(held.orElseThrow(), source);
+      throw mixed(held(), source);
     }
   }
 
-  /** Marks a new lake, and rejects a lake with sessions from another source. */
+  /**
+   * Marks a new lake, and rejects a lake with sessions from another source. Records what is kept of
+   * persons, before the first session is stored.
+   */
   synchronized void claim(CollectionSource source) {
     if (!claimed.add(source)) {
       return;
     }
     findHeld();
-    if (held.isEmpty()) {
-      run.files().writeText(file, "{\"source\":\"" + source + "\"}\n");
-    } else if (!held.orElseThrow().equals(source.name())) {
-      throw mixed(held.orElseThrow(), source);
+    if (record.isPresent() && !held().equals(source.name())) {
+      throw mixed(held(), source);
     }
+    LakeRecord next =
+        record
+            .map(found -> found.collectedWith(kept))
+            .orElseGet(() -> new LakeRecord(source.name(), kept, null));
+    if (record.filter(next::equals).isEmpty()) {
+      next.write(run.files(), run.layout());
+    }
+  }
+
+  private String held() {
+    return record.map(LakeRecord::source).orElseThrow();
   }
 
   /**
    * Once known, the source never changes; until then another run may claim the lake at any time.
    */
   private void findHeld() {
-    held = held.or(() -> run.files().find(file).map(this::read));
+    try {
+      record = record.or(() -> LakeRecord.find(run.files(), run.layout()));
+    } catch (DataException e) {
+      throw new ConfigException(List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private ConfigException mixed(String held, CollectionSource source) {
@@ -80,14 +93,5 @@ final class LakeIdentity {
                 + ", but these come from "
                 + source
                 + ": name another folder, because a lake has only one source"));
-  }
-
-  private String read(String text) {
-    try {
-      return String.valueOf(JSON.readValue(text, Map.class).get("source"));
-    } catch (JsonProcessingException e) {
-      throw new ConfigException(
-          List.of(file + ": is not JSON: restore it, or use another dpu-ledger.lake.path"));
-    }
   }
 }

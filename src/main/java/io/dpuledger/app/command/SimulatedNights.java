@@ -7,6 +7,7 @@ import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.model.Persons;
+import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.simulator.GlueSimulator;
 import io.dpuledger.simulator.fleet.FleetSpec;
 import java.time.Duration;
@@ -26,9 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class SimulatedNights {
   private static final Logger LOG = LoggerFactory.getLogger(SimulatedNights.class);
-
-  /** A key that everybody knows hides nobody, but these people do not exist. */
-  private static final String KEY_OF_NOBODY = "the key of simulated people";
 
   private static final Duration ENDED_WITHIN = Duration.ofHours(3);
 
@@ -85,7 +83,7 @@ final class SimulatedNights {
 
   private Run startRun(String lake) {
     Map<String, String> environment = new HashMap<>(context.environment());
-    environment.putIfAbsent(Persons.KEY_VARIABLE, KEY_OF_NOBODY);
+    environment.putIfAbsent(Persons.KEY_VARIABLE, Pseudonyms.KEY_OF_NOBODY);
     List<String> all = new ArrayList<>(settings);
     all.addAll(
         List.of(

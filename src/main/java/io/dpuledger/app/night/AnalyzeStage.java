@@ -50,12 +50,14 @@ public final class AnalyzeStage {
   private final RunFile record;
   private final List<Analysis> analyses = Analyses.all();
   private final StagedTables staged;
+  private final PersonsStep persons;
 
   public AnalyzeStage(Run run, Ledger ledger, RunFile record) {
     this.run = run;
     this.ledger = ledger;
     this.record = record;
     this.staged = new StagedTables();
+    this.persons = new PersonsStep(run, ledger);
   }
 
   /** A reader that needs something from the tables that no table of the night holds. */
@@ -80,6 +82,7 @@ public final class AnalyzeStage {
    */
   public Analyzed analyze(Optional<LocalDate> wantedAsOf, boolean rebuild, List<Reader> readers) {
     try (RunLock lock = run.takeLock()) {
+      persons.beforeReading(rebuild, lock::beginPublishing, lock::check);
       ledger.store().known().prefetch(Tables.derived());
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
@@ -96,6 +99,7 @@ public final class AnalyzeStage {
       publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
       staged.rows().forEach(ledger.small()::published);
       publishing.writeToApply(derived.toApply());
+      persons.afterPublishing(asOf, check);
       Integer keepDays = run.config().observations().keepDays();
       if (keepDays != null) {
         new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
@@ -123,7 +127,8 @@ public final class AnalyzeStage {
     boolean everything = rebuild || ledger.state().isOfNothing();
     BilledMonths billed = BilledMonths.of(ledger, run.config().pricing().fromBill(), asOf);
     try (Observations observations =
-            Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
+            Observations.of(
+                ledger.store(), ledger.backlog(), halfMoved.days(), everything, persons.reading());
         Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
       quarantine(observations, changes.keylessDates());
       LedgerState next =
@@ -157,7 +162,13 @@ public final class AnalyzeStage {
             billed.prices(),
             run.config().pricing());
     return new ChangeStep(
-            ledger, observations, halfMoved.days(), billed, rules, run.config().idle())
+            ledger,
+            observations,
+            halfMoved.days(),
+            billed,
+            persons.before(),
+            rules,
+            run.config().idle())
         .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 

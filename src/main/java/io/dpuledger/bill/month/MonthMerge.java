@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
 public final class MonthMerge {
   private final YearMonth month;
   private final List<BillDaily> before;
-  private final UnaryOperator<String> ids;
+  private final Optional<UnaryOperator<String>> ids;
   private final Instant now;
   private final Map<String, Delivery> taken = new HashMap<>();
   private final List<BillDaily> daily = new ArrayList<>();
@@ -35,10 +36,10 @@ public final class MonthMerge {
 
   /**
    * @param before the published rows of the month
-   * @param ids how ids of sessions are stored
+   * @param ids how ids of sessions are stored; empty if they are not
    */
   public MonthMerge(
-      YearMonth month, List<BillDaily> before, UnaryOperator<String> ids, Instant now) {
+      YearMonth month, List<BillDaily> before, Optional<UnaryOperator<String>> ids, Instant now) {
     this.month = month;
     this.before = List.copyOf(before);
     this.ids = ids;
@@ -102,7 +103,7 @@ public final class MonthMerge {
             rows.status());
     DeliveryRows whole = new DeliveryRows(month, one, accounts, status);
     daily.addAll(whole.daily());
-    List<BilledSession> named = whole.sessions(ids);
+    List<BilledSession> named = ids.map(whole::sessions).orElse(List.of());
     sessions.addAll(named);
     charges.addAll(whole.charges());
     deliveries.add(delivery(one, status, !named.isEmpty()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.SparkSession;
 public final class BillReading {
   private final BillJob job;
   private final LakeFiles files;
-  private final UnaryOperator<String> ids;
+  private final Optional<UnaryOperator<String>> ids;
   private final Instant now;
   private final KnownBill known;
   private final List<BillProblem> problems = new ArrayList<>();
@@ -35,12 +36,12 @@ public final class BillReading {
   private final Map<Delivery, PartSums> read = new LinkedHashMap<>();
 
   /**
-   * @param ids how ids of sessions are stored
+   * @param ids how ids of sessions are stored; empty if they are not
    */
   public BillReading(
       SparkSession spark,
       LakeFiles files,
-      UnaryOperator<String> ids,
+      Optional<UnaryOperator<String>> ids,
       Instant now,
       KnownBill known) {
     this.job = new BillJob(spark, files.hadoop());

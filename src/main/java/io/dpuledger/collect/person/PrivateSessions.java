@@ -7,6 +7,7 @@ import io.dpuledger.collect.StatementListing;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.Persons;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.person.PersonNames;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class PrivateSessions implements SessionSource {
 
     @Override
     public Optional<Map<String, String>> tags(SessionObservation session) throws DetailException {
-      return details.tags(asAwsKnowsIt(session)).map(names::hidden);
+      return details.tags(asAwsKnowsIt(session)).map(names::tags);
     }
   }
 }

@@ -107,6 +107,7 @@ public final class ConfigReader {
         LakeReader.read(site.section("lake")),
         CollectReader.read(site.section("collect"), knownRegions),
         ConcernReaders.observations(site.section("observations")),
+        PrivacyReader.keepDays(site.section("privacy")),
         ConcernReaders.pricing(pricing),
         BillReader.read(site.section("bill")),
         AttributionReader.read(

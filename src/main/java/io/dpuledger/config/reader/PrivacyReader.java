@@ -1,5 +1,6 @@
 package io.dpuledger.config.reader;
 
+import io.dpuledger.config.PrivacyConfig;
 import io.dpuledger.config.text.Section;
 import io.dpuledger.config.text.ValueKinds;
 import io.dpuledger.model.Persons;
@@ -27,6 +28,11 @@ final class PrivacyReader {
             ? key(section, paths, environment.getOrDefault(Persons.KEY_VARIABLE, ""))
             : null;
     return new Persons(kept, key == null ? null : new Pseudonyms(key));
+  }
+
+  static PrivacyConfig keepDays(Section section) {
+    return new PrivacyConfig(
+        section.isSet("keep-days") ? section.integer("keep-days", 1, 10_000) : null);
   }
 
   private static @Nullable String key(Section section, RelativePaths paths, String variable) {

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param evenIfKnown whether to include sessions without new observations
  * @param prunedBefore the creation date before which ended sessions stay as they are because some
  *     of their observations were deleted; null if none were
+ * @param personsBefore the creation date before which nothing is kept of persons; null if there is
+ *     none. Without its person a session looks different, but is the same
  * @param halfMoved the usage days that a failed run may have left half published
  * @param restated the months whose billed prices changed
  */
 public record ChangeRule(
     boolean evenIfKnown,
     @Nullable String prunedBefore,
+    @Nullable String personsBefore,
     SortedSet<String> halfMoved,
     SortedSet<String> restated)
     implements Serializable {
@@ -31,8 +34,20 @@ public record ChangeRule(
   }
 
   boolean isFrozen(TableRow fact) {
-    return prunedBefore != null
-        && String.valueOf(fact.text(SessionFactTable.CREATED_DATE)).compareTo(prunedBefore) < 0;
+    return isCreatedBefore(prunedBefore, fact);
+  }
+
+  /**
+   * Whether the owner of a published fact was taken out, by which its team may be known: it differs
+   * from what is observed, but is no news.
+   */
+  boolean hasLostItsPerson(TableRow fact) {
+    return isCreatedBefore(personsBefore, fact);
+  }
+
+  private static boolean isCreatedBefore(@Nullable String day, TableRow fact) {
+    return day != null
+        && String.valueOf(fact.text(SessionFactTable.CREATED_DATE)).compareTo(day) < 0;
   }
 
   /** Whether the price of a published fact changed. */

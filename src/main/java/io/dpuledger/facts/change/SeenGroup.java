@@ -87,7 +87,11 @@ final class SeenGroup {
       return hasUnread || Lifecycle.isOpen(lifecycle) || rule.isRestated(fact);
     }
     return !rule.isFrozen(fact)
-        && (rule.isRestated(fact) || (hasUnread && (rule.evenIfKnown() || saysNews(fact))));
+        && (rule.isRestated(fact) || (hasUnread && (rule.evenIfKnown() || isNews(rule, fact))));
+  }
+
+  private boolean isNews(ChangeRule rule, TableRow fact) {
+    return !rule.hasLostItsPerson(fact) && saysNews(fact);
   }
 
   private boolean saysNews(TableRow fact) {

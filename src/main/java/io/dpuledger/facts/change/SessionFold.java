@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns all rows of a session into its fact, in two passes: grades need all endings. */
 public final class SessionFold implements Serializable {
   private static final long serialVersionUID = 1;
+  private static final int TEAM =
+      SessionFactTable.SCHEMA.columnNames().indexOf(SessionFactTable.TEAM);
 
   private final ChangeRule rule;
   private final SessionRules rules;
@@ -89,6 +91,9 @@ public final class SessionFold implements Serializable {
         return null;
       }
       SessionFactTable.grade(grading.of(view(described)), described);
+      if (before != null && described[TEAM] == null && rule.hasLostItsPerson(before)) {
+        described[TEAM] = before.text(SessionFactTable.TEAM);
+      }
       return FactRow.of(described, true, before == null ? List.of() : FactRow.days(before));
     }
     return before == null ? null : gradedAgain(before, grading);

@@ -7,6 +7,7 @@ import io.dpuledger.model.Persons;
 import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UnifiedStudio;
+import io.dpuledger.model.person.PersonNames;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -111,7 +112,9 @@ public record Attribution(
             case STUDIO_USER -> signs.studio().user();
             case STUDIO_PROJECT -> signs.studio().project();
           };
-      return answer == null || answer.isEmpty() ? null : answer;
+      return answer == null || answer.isEmpty() || (isOwner && PersonNames.isNobody(answer))
+          ? null
+          : answer;
     }
 
     /** Where a name stood when it was observed, its pseudonym may stand. */

@@ -75,6 +75,11 @@ public record LakeLayout(Path lake, Path staging) {
     return name.substring(name.indexOf('=') + 1);
   }
 
+  /** Where the sessions of the lake come from, and what it may have of persons. */
+  public Path lakeRecord() {
+    return new Path(lake, "lake.json");
+  }
+
   /** The state of the tables after the last analysis. */
   public Path ledgerState() {
     return new Path(lake, "ledger.json");

@@ -5,7 +5,9 @@ import io.dpuledger.table.InstantColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.catalyst.expressions.codegen.UnsafeArrayWriter;
@@ -16,6 +18,7 @@ import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,9 @@ final class RowPacker {
     }
     if (type instanceof ArrayType array) {
       return list(array.elementType());
+    }
+    if (type.equals(ColumnTypes.STRING_MAP)) {
+      return (to, at, value) -> texts(to, at, (Map<?, ?>) value);
     }
     if (type.equals(ColumnTypes.STRING)) {
       return (to, at, value) -> to.write(at, UTF8String.fromString((String) value));
@@ -119,6 +125,32 @@ final class RowPacker {
       return (list, i, one) -> list.write(i, (long) (Long) one);
     }
     return (list, i, one) -> list.write(i, UTF8String.fromString((String) one));
+  }
+
+  /** In Spark's format: the length of the list of keys, the keys, the values. */
+  private static void texts(UnsafeRowWriter to, int at, Map<?, ?> entries) {
+    int start = to.cursor();
+    to.grow(Long.BYTES);
+    to.increaseCursor(Long.BYTES);
+    int keys = to.cursor();
+    texts(to, entries.keySet());
+    Platform.putLong(to.getBuffer(), start, to.cursor() - keys);
+    texts(to, entries.values());
+    to.setOffsetAndSizeFromPreviousCursor(at, start);
+  }
+
+  private static void texts(UnsafeRowWriter to, Collection<?> texts) {
+    UnsafeArrayWriter list = new UnsafeArrayWriter(to, Long.BYTES);
+    list.initialize(texts.size());
+    int i = 0;
+    for (Object text : texts) {
+      if (text == null) {
+        list.setNull8Bytes(i);
+      } else {
+        list.write(i, UTF8String.fromString((String) text));
+      }
+      i++;
+    }
   }
 
   private interface ElementPacker {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -92,6 +93,12 @@ public final class Rows {
             }));
   }
 
+  /** Rows with other values in the same columns. */
+  public Rows with(Mapping mapping) {
+    List<String> names = List.of(type.fieldNames());
+    return of(type, map(part -> Each.of(part, row -> mapping.values(names, row))));
+  }
+
   /** The union with other rows that have the same columns. */
   public Rows plus(Rows others) {
     if (!Arrays.equals(kinds(type), kinds(others.type))) {
@@ -151,6 +158,12 @@ public final class Rows {
   /** Receives rows; the row object may be reused. */
   public interface OfPart<T> extends Serializable {
     Iterator<T> apply(Iterator<TableRow> rows);
+  }
+
+  /** Makes the values of a row. */
+  public interface Mapping extends Serializable {
+    /** The new values, in the order of the columns. */
+    @Nullable Object[] values(List<String> columns, TableRow row);
   }
 
   /** Whether to keep a row. */

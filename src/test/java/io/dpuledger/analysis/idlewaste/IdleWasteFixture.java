@@ -121,7 +121,11 @@ final class IdleWasteFixture {
   }
 
   static Labels labels(String team) {
-    return new Labels(team, null, "G.1X", "NOTEBOOK", "11_TO_60_MIN");
+    return labels(team, null);
+  }
+
+  static Labels labels(String team, String owner) {
+    return new Labels(team, owner, "G.1X", "NOTEBOOK", "11_TO_60_MIN");
   }
 
   static BigDecimal money(String amount) {

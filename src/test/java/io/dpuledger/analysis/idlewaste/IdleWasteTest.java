@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.analysis.idlewaste.Labels.Dimension;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class IdleWasteTest {
@@ -136,6 +141,44 @@ class IdleWasteTest {
   void forWhatHasNoStatementsNothingIsEstimated() {
     assertThat(month().spent("risk", "STOPPED", "UNSUPPORTED", "9", "0", "9").figures())
         .containsExactly("0.000000", "0.000000", "9.000000", "NONE_NEEDED");
+  }
+
+  @Property(tries = 200)
+  void noRowIsOfFewerThanFiveOwnersAndTheRowsAddUp(
+      @ForAll @Size(max = 30) List<@IntRange(max = 60) Integer> sessions) {
+    IdleWasteFixture month = month();
+    for (int session : sessions) {
+      String team = "team " + session / 12;
+      String owner = session % 12 == 0 ? null : "person " + session;
+      month.spent(
+          new Spending(
+              labels(team, owner),
+              "STOPPED",
+              "EXACT",
+              "USD",
+              new BigDecimal("1.000000"),
+              money("" + session),
+              money("0"),
+              money("0"),
+              money("0")));
+    }
+    List<IdleWasteGroup> owners =
+        month.groups().stream().filter(group -> group.dimension() == Dimension.OWNER).toList();
+
+    assertThat(owners)
+        .allSatisfy(
+            group ->
+                assertThat(
+                        group.spending().stream()
+                            .map(one -> one.labels().owner())
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count())
+                    .matches(count -> count >= 5 || group.value() == null))
+        .noneMatch(group -> String.valueOf(group.value()).startsWith("person"));
+    assertThat(
+            owners.stream().map(IdleWasteGroup::listCost).reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("" + sessions.stream().mapToInt(Integer::intValue).sum());
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.app.site.PlayedSite.Outcome;
+import io.dpuledger.report.delivery.MessageServers;
 import io.dpuledger.simulator.fleet.DemoCompany;
 import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.testing.DuckDb;
-import io.dpuledger.testing.FileTree;
 import io.dpuledger.testing.WatchedLog;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names of persons are looked for, byte by byte, wherever they could have gone. */
@@ -26,32 +29,26 @@ import org.junit.jupiter.api.io.TempDir;
 class PersonsTest {
   private static final String KEY = "the key of the works council";
   private static final Fleet FLEET = DemoCompany.of(Fleet.generateEvenly(PlayedSite.spec(2, 90)));
-  private static final Set<String> NAMES =
-      FLEET.sessions().stream()
-          .flatMap(
-              session ->
-                  Stream.concat(
-                      Stream.ofNullable(session.setup().tags().get("owner")),
-                      Stream.of(session.id())
-                          .filter(id -> id.matches("[a-z]+\\.[a-z]+-.*"))
-                          .map(id -> id.substring(0, id.indexOf('-')))))
-          .collect(Collectors.toSet());
+  private static final Set<String> NAMES = PersonSearch.names(FLEET);
 
   @TempDir private Path folder;
+  @RegisterExtension private final MessageServers servers = new MessageServers();
 
   @Test
-  void pseudonymsHideEveryName() throws IOException {
+  void pseudonymsHideEveryName() throws Exception {
     Path key = Files.writeString(folder.resolve("person.key"), KEY);
     assertThat(NAMES).hasSizeGreaterThan(4);
     try (PlayedSite site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET);
         WatchedLog log = new WatchedLog(NAMES)) {
-      Outcome night =
-          night(site, "--set=privacy.persons=pseudonym", "--set=privacy.key-file=" + key);
+      Outcome night = night(site, "pseudonym", "--set=privacy.key-file=" + key);
 
-      assertThat(holders(folder.resolve("site"), NAMES)).isEmpty();
+      assertThat(PersonSearch.holders(folder.resolve("site"), NAMES)).isEmpty();
       assertThat(NAMES).noneMatch((night.out() + night.err())::contains);
+      assertThat(letters()).hasSizeGreaterThan(1);
+      assertThat(String.join("\n", letters())).contains("person-");
+      assertThat(NAMES).noneMatch(String.join("\n", letters())::contains);
       assertThat(log.found()).isEmpty();
-      assertThat(holders(folder.resolve("site"), Set.of(KEY))).isEmpty();
+      assertThat(PersonSearch.holders(folder.resolve("site"), Set.of(KEY))).isEmpty();
       try (DuckDb sql = site.sql()) {
         assertThat(sql.count("SELECT count(DISTINCT owner) FROM session_fact"))
             .isEqualTo(NAMES.size());
@@ -66,13 +63,21 @@ class PersonsTest {
   }
 
   @Test
-  void withoutPersonsThereIsNoPseudonymEither() throws IOException {
-    try (PlayedSite site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET)) {
-      Outcome night = night(site, "--set=privacy.persons=none");
+  void withoutPersonsThereIsNoPseudonymEither() throws Exception {
+    try (PlayedSite site = PlayedSite.of(Files.createDirectories(folder.resolve("site")), FLEET);
+        WatchedLog log =
+            new WatchedLog(
+                Stream.concat(NAMES.stream(), Stream.of("person-")).collect(Collectors.toSet()))) {
+      Outcome night = night(site, "none");
 
-      assertThat(holders(folder.resolve("site"), NAMES)).isEmpty();
-      assertThat(holders(folder.resolve("site").resolve("lake"), Set.of("person-"))).isEmpty();
-      assertThat(night.out()).doesNotContain("person-");
+      assertThat(PersonSearch.holders(folder.resolve("site"), NAMES)).isEmpty();
+      assertThat(PersonSearch.holders(site.lake(), Set.of("person-"))).isEmpty();
+      assertThat(night.out() + night.err()).doesNotContain("person-");
+      assertThat(NAMES).noneMatch((night.out() + night.err())::contains);
+      assertThat(letters()).hasSizeGreaterThan(1);
+      assertThat(NAMES).noneMatch(String.join("\n", letters())::contains);
+      assertThat(String.join("\n", letters())).doesNotContain("person-");
+      assertThat(log.found()).isEmpty();
       try (DuckDb sql = site.sql()) {
         assertThat(sql.count("SELECT count(owner) FROM session_fact")).isZero();
         assertThat(sql.count("SELECT count(*) FROM session_fact"))
@@ -82,26 +87,27 @@ class PersonsTest {
     }
   }
 
-  private static Outcome night(PlayedSite site, String... settings) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--set=collect.tags=true");
-    arguments.add("--set=collect.statements=true");
+  private Outcome night(PlayedSite site, String persons, String... settings) {
+    site.write("hook", servers.slack().url());
+    List<String> arguments = new ArrayList<>(PersonSearch.settings(persons));
+    arguments.add("--set=delivery.slack.enabled=true");
+    arguments.add("--set=delivery.slack.webhook-url-file=" + site.file("hook"));
     arguments.add(
-        "--set=attribution.owner=[{ tag = owner }, { session-id = \"^([a-z]+\\\\.[a-z]+)-\" }]");
+        "--set=delivery.mail={ host = \"127.0.0.1\", port = %d, security = none, from = \"l@example.com\","
+                .formatted(servers.mail().getSmtp().getPort())
+            + " to = [\"all@example.com\"] }");
     arguments.addAll(List.of(settings));
     Outcome outcome = site.run("nightly", arguments.toArray(String[]::new));
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
     return outcome;
   }
 
-  private static List<String> holders(Path where, Set<String> words) throws IOException {
-    List<String> holders = new ArrayList<>();
-    try (DuckDb sql = new DuckDb()) {
-      for (String file : FileTree.files(where)) {
-        String content = FileTree.content(where.resolve(file), sql);
-        words.stream().filter(content::contains).forEach(word -> holders.add(file + ": " + word));
-      }
+  /** All that was sent, by mail and to Slack. */
+  private List<String> letters() throws IOException, MessagingException {
+    List<String> letters = new ArrayList<>(servers.slack().bodies());
+    for (MimeMessage message : servers.mail().getReceivedMessages()) {
+      letters.add(PersonSearch.said(message));
     }
-    return holders;
+    return letters;
   }
 }

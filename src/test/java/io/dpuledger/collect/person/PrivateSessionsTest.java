@@ -13,6 +13,7 @@ import io.dpuledger.model.Persons.Kept;
 import io.dpuledger.model.Pseudonyms;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.StatementObservation;
+import io.dpuledger.model.person.PersonNamesTest;
 import io.dpuledger.model.target.CollectionSource;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;

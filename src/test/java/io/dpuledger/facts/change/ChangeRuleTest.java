@@ -35,7 +35,7 @@ class ChangeRuleTest extends FactsTest {
   @Test
   void aSessionIsRestatedIfThePriceOfTheMonthInWhichItStartedChanged() {
     TreeSet<String> october = new TreeSet<>(List.of("2026-10"));
-    ChangeRule rule = new ChangeRule(false, null, new TreeSet<>(), october);
+    ChangeRule rule = new ChangeRule(false, null, null, new TreeSet<>(), october);
     TableRow earlier = fact(observed("b").created(Instant.parse("2026-09-30T20:00:00Z")).ran(90));
 
     assertThat(rule.isRestated(OVER_MIDNIGHT)).isTrue();
@@ -66,6 +66,7 @@ class ChangeRuleTest extends FactsTest {
   }
 
   private static ChangeRule rule(@Nullable String prunedBefore, String... halfMoved) {
-    return new ChangeRule(false, prunedBefore, new TreeSet<>(List.of(halfMoved)), new TreeSet<>());
+    return new ChangeRule(
+        false, prunedBefore, null, new TreeSet<>(List.of(halfMoved)), new TreeSet<>());
   }
 }

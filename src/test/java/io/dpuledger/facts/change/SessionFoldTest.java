@@ -45,9 +45,9 @@ class SessionFoldTest extends SparkTest {
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
   private static final List<String> COLUMNS = SessionFactTable.SCHEMA.columnNames();
   private static final ChangeRule NIGHT =
-      new ChangeRule(false, null, new TreeSet<>(), new TreeSet<>());
+      new ChangeRule(false, null, null, new TreeSet<>(), new TreeSet<>());
   private static final ChangeRule REBUILD =
-      new ChangeRule(true, null, new TreeSet<>(), new TreeSet<>());
+      new ChangeRule(true, null, null, new TreeSet<>(), new TreeSet<>());
 
   private final List<OddStatements> odd =
       IntStream.range(0, SESSIONS).mapToObj(OddStatements::of).toList();

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.history;
 
+import io.dpuledger.analysis.rightsizing.saving.AvoidableTime;
 import io.dpuledger.model.advice.Recommendation;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,13 +36,14 @@ final class FirstDetails {
   }
 
   /**
-   * Tonight's details, and those of the first day.
+   * Tonight's details, and those of the first day, but not its sessions, which were of persons.
    *
    * @param before the same advice as of an earlier day; null if it is new
    */
   static Map<String, String> with(Recommendation tonight, @Nullable Recommendation before) {
     Map<String, String> details = new TreeMap<>(tonight.details());
     Map<String, String> first = before == null ? said(tonight) : of(before);
+    first.keySet().removeIf(AvoidableTime::isName);
     first.forEach((detail, value) -> details.put(PREFIX + detail, value));
     return details;
   }

@@ -52,6 +52,11 @@ public record AvoidableTime(Avoidable seen, Saving saving, Lever lever) {
     return names;
   }
 
+  /** Whether a detail of a recommendation is the name of a session. */
+  public static boolean isName(String detail) {
+    return detail.contains(LATEST_SESSION);
+  }
+
   /** Those of a recommendation, the last started first. */
   public static List<String> latest(Map<String, String> details) {
     return IntStream.iterate(1, number -> number + 1)

@@ -1,4 +1,4 @@
-package io.dpuledger.collect.person;
+package io.dpuledger.model.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PersonNamesTest {
+public class PersonNamesTest {
   private static final Pseudonyms KEYED = new Pseudonyms("0123456789abcdef");
   private static final String ANA = KEYED.of("ana.lima");
   private static final String JOB = "Interactive/project1/";
+  private static final Instant CREATED_ON = Instant.parse("2026-11-22T03:00:00Z");
+  private static final AttributionRules RULES =
+      new AttributionRules(
+          List.of(),
+          List.of(
+              new Rule(Field.TAG, "owner"),
+              new Rule(Field.SESSION_ID, "^([a-z]+\\.[a-z]+)-"),
+              new Rule(Field.ROLE_NAME, "^glue-(.+)"),
+              new Rule(Field.PROFILE_NAME, "^of-(.+)"),
+              new Rule(Field.STUDIO_USER, "")));
   private static final PersonNames PSEUDONYMS = names(new Persons(Kept.PSEUDONYM, KEYED));
   private static final PersonNames NONE = names(new Persons(Kept.NONE, null));
 
@@ -38,22 +48,10 @@ class PersonNamesTest {
         .isEqualTo(
             "User: arn:aws:sts::012345678901:assumed-role/glue-x/" + ANA + " is not authorized");
     assertThat(hidden.description()).isNull();
-    assertThat(PSEUDONYMS.hidden(Map.of("owner", "ana.lima", "team", "risk")))
+    assertThat(PSEUDONYMS.tags(Map.of("owner", "ana.lima", "team", "risk")))
         .isEqualTo(Map.of("owner", ANA, "team", "risk"));
-    assertThat(PSEUDONYMS.hidden(Map.of(UnifiedStudio.OWNER_TAG, "ana.lima")))
+    assertThat(PSEUDONYMS.tags(Map.of(UnifiedStudio.OWNER_TAG, "ana.lima")))
         .isEqualTo(Map.of(UnifiedStudio.OWNER_TAG, ANA));
-  }
-
-  /** A bill may name sessions too, and must not tell what listings hide. */
-  @Test
-  void anIdFromElsewhereIsStoredAsThatOfAListing() {
-    for (Persons persons :
-        List.of(new Persons(Kept.PSEUDONYM, KEYED), new Persons(Kept.NONE, null))) {
-      assertThat(SessionIds.stored(rules(persons)).apply("ana.lima-31520a99"))
-          .isEqualTo(names(persons).hidden(session("ana.lima-31520a99")).sessionId())
-          .doesNotContain("ana.lima");
-    }
-    assertThat(SessionIds.stored(rules(Persons.NAMED)).apply("ana.lima-7")).isEqualTo("ana.lima-7");
   }
 
   @Test
@@ -61,12 +59,13 @@ class PersonNamesTest {
     SessionObservation hidden = NONE.hidden(session("ana.lima-31520a99"));
 
     assertThat(hidden.sessionId()).matches("someone-[0-9a-f]{12}-31520a99");
-    assertThat(NONE.hidden(session("ana.lima-7")).sessionId())
-        .isNotEqualTo(NONE.hidden(session("ben.cole-7")).sessionId());
+    Instant second = CREATED_ON.plusSeconds(1);
+    assertThat(NONE.id("ana.lima-7", CREATED_ON)).isNotEqualTo(NONE.id("ben.cole-7", second));
+    assertThat(NONE.id("ana.lima-7", CREATED_ON)).isNotEqualTo(NONE.id("ana.lima-8", CREATED_ON));
     assertThat(hidden.toString()).doesNotContain("ana.lima", "person-");
     assertThat(hidden.defaultArguments())
         .containsEntry(UnifiedStudio.JOB_NAME, JOB + UnifiedStudio.UNKNOWN_USER);
-    assertThat(NONE.hidden(Map.of("owner", "ana.lima", "team", "risk")))
+    assertThat(NONE.tags(Map.of("owner", "ana.lima", "team", "risk")))
         .isEqualTo(Map.of("team", "risk"));
   }
 
@@ -75,7 +74,49 @@ class PersonNamesTest {
     PersonNames keyless = names(new Persons(Kept.PSEUDONYM, null));
     assertThat(keyless.hidden(session("ana.lima-7")).toString())
         .doesNotContain("ana.lima", "person-");
-    assertThat(keyless.hidden(Map.of("owner", "ana.lima"))).isEmpty();
+    assertThat(keyless.tags(Map.of("owner", "ana.lima"))).isEmpty();
+  }
+
+  @Test
+  void whatWasReplacedOnceIsReplacedAgainAsIfItHadBeenTheFirstTime() {
+    SessionObservation seen = session("ana.lima-31520a99");
+    SessionObservation once = PSEUDONYMS.hidden(seen);
+
+    assertThat(PSEUDONYMS.hidden(once)).isEqualTo(once);
+    assertThat(NONE.hidden(once)).isEqualTo(NONE.hidden(seen));
+    assertThat(NONE.hidden(NONE.hidden(seen))).isEqualTo(NONE.hidden(seen));
+    assertThat(PSEUDONYMS.hidden(NONE.hidden(seen))).isEqualTo(NONE.hidden(seen));
+    assertThat(NONE.tags(PSEUDONYMS.tags(Map.of("owner", "ana.lima")))).isEmpty();
+  }
+
+  @Test
+  void aRuleThatMatchesAlmostAnythingDoesNotReplaceAReplacement() {
+    PersonNames greedy =
+        new PersonNames(
+            new AttributionRules(
+                List.of(),
+                List.of(new Rule(Field.SESSION_ID, "^(.+)-"), new Rule(Field.ROLE_NAME, "(.+)")),
+                Map.of(),
+                new Persons(Kept.PSEUDONYM, KEYED)));
+    for (PersonNames names : List.of(greedy, PersonNames.ofNobody(RULES))) {
+      String id = String.valueOf(names.id("ana.lima-7", CREATED_ON));
+      assertThat(greedy.id(id, CREATED_ON)).isEqualTo(id);
+    }
+    assertThat(greedy.role("arn:aws:iam::1:role/someone")).isEqualTo("arn:aws:iam::1:role/someone");
+  }
+
+  @Test
+  void sentencesNameNobody() {
+    String said =
+        "Tags of 2 sessions not read: User: arn:aws:sts::1:assumed-role/x/ana.lima is denied (denied"
+            + " for ana.lima-7, ben.cole-8 and 3 more; collect with a role)";
+
+    assertThat(NONE.text(said))
+        .isEqualTo(NONE.text(PSEUDONYMS.text(said)))
+        .doesNotContain("ana", "ben", "person-")
+        .contains("Tags of 2 sessions not read: User: arn:aws:sts::1:assumed-role/x/someone is")
+        .endsWith("and 3 more; collect with a role)");
+    assertThat(PSEUDONYMS.text(said)).contains("(denied for " + ANA + "-7, person-");
   }
 
   @Test
@@ -85,29 +126,16 @@ class PersonNamesTest {
   }
 
   private static PersonNames names(Persons persons) {
-    return new PersonNames(rules(persons));
+    return new PersonNames(
+        new AttributionRules(RULES.team(), RULES.owner(), RULES.teamOfOwner(), persons));
   }
 
-  private static AttributionRules rules(Persons persons) {
-    return new AttributionRules(
-        List.of(),
-        List.of(
-            new Rule(Field.TAG, "owner"),
-            new Rule(Field.SESSION_ID, "^([a-z]+\\.[a-z]+)-"),
-            new Rule(Field.ROLE_NAME, "^glue-(.+)"),
-            new Rule(Field.PROFILE_NAME, "^of-(.+)"),
-            new Rule(Field.STUDIO_USER, "")),
-        Map.of(),
-        persons);
-  }
-
-  static SessionObservation session(@Nullable String id) {
-    Instant now = Instant.parse("2026-11-22T03:00:00Z");
+  public static SessionObservation session(@Nullable String id) {
     return new SessionObservation(
         new Target("012345678901", "us-east-1"),
         id,
-        now,
-        now,
+        CREATED_ON,
+        CREATED_ON,
         "run",
         "FAILED",
         "User: arn:aws:sts::012345678901:assumed-role/glue-x/ana.lima is not authorized",
