@@ -1,6 +1,6 @@
 package io.dpuledger.app.command;
 
-import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -69,7 +69,7 @@ final class SimulatedNights {
       pollByTheHour(day, lake);
       glue.clock(night(day));
       Run run = startRun(lake);
-      CollectCommand.collect(run, sessions(run), Optional.empty());
+      CollectCommand.collect(run, sessions(run), Optional.empty(), delivery(run));
     }
     LOG.info(
         "Collected {} nights from the simulator; now running nightly for the last one",
@@ -77,8 +77,7 @@ final class SimulatedNights {
     pollByTheHour(fleet.lastDay(), lake);
     glue.clock(lastNight(fleet));
     Run run = startRun(lake);
-    return new NightlyJob(run, sessions(run), new DeliverStep(run, context.environment()))
-        .run(Optional.empty());
+    return new NightlyJob(run, sessions(run), delivery(run)).run(Optional.empty());
   }
 
   /** At a random minute of each hour, as a scheduler with many jobs would. */
@@ -89,7 +88,7 @@ final class SimulatedNights {
     for (int hour = 0; hour < HOURS_A_DAY; hour++) {
       glue.clock(day.atTime(hour, minutes.nextInt(60)).toInstant(ZoneOffset.UTC));
       Run run = startRun(lake);
-      CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN));
+      CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN), delivery(run));
     }
   }
 
@@ -109,10 +108,15 @@ final class SimulatedNights {
             // simulated.
             "delivery.mail.host=null",
             "delivery.slack.enabled=false",
+            "delivery.owners.enabled=false",
             "collect.statements=" + (polledDays > 0),
             TargetSetting.of(fleet.targets()),
             "collect.role-name=dpu-ledger-reader",
             "collect.endpoint-override=" + glue.endpoint()));
+  }
+
+  private DeliverStep delivery(Run run) {
+    return new DeliverStep(run, context.environment());
   }
 
   private SessionSource sessions(Run run) {

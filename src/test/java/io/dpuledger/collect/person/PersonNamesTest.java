@@ -86,7 +86,11 @@ class PersonNamesTest {
             persons));
   }
 
-  static SessionObservation session(@Nullable String id) {
+  private static SessionObservation session(@Nullable String id) {
+    return session(id, "FAILED");
+  }
+
+  static SessionObservation session(@Nullable String id, String status) {
     Instant now = Instant.parse("2026-11-22T03:00:00Z");
     return new SessionObservation(
         new Target("012345678901", "us-east-1"),
@@ -94,7 +98,7 @@ class PersonNamesTest {
         now,
         now,
         "run",
-        "FAILED",
+        status,
         "User: arn:aws:sts::012345678901:assumed-role/glue-x/ana.lima is not authorized",
         "the notebook of ana.lima",
         "arn:aws:iam::012345678901:role/glue-ana.lima",

@@ -1,0 +1,182 @@
+package io.dpuledger.report.delivery.note;
+
+import io.dpuledger.model.ExposureRules.Exposure;
+import io.dpuledger.model.SessionActivity;
+import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.note.DueNote;
+import io.dpuledger.model.note.NoteReason;
+import io.dpuledger.report.delivery.Letter;
+import io.dpuledger.report.delivery.Letters;
+import io.dpuledger.report.delivery.Line;
+import io.dpuledger.report.words.LiveSentence;
+import io.dpuledger.report.words.MoneyText;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes notes to the owners of live sessions: which session, since when, what it costs, until
+ * when, and how to stop it.
+ */
+public final class NoteWriter {
+  private static final int LONGEST_SUBJECT = 150;
+  private static final int LONGEST_LINE = 800;
+
+  /** Their tools have no magics, or it is not known which. */
+  private static final Set<SessionOrigin> WITHOUT_MAGICS =
+      EnumSet.of(SessionOrigin.DBT, SessionOrigin.UNIFIED_STUDIO);
+
+  private final DateTimeFormatter time;
+  private final String contact;
+  private final Duration idleLimit;
+
+  /**
+   * @param zone of the times in notes
+   * @param contact whom owners ask for no more notes
+   */
+  public NoteWriter(ZoneId zone, String contact, Duration idleLimit) {
+    this.time = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm z", Locale.ENGLISH).withZone(zone);
+    this.contact = contact;
+    this.idleLimit = idleLimit;
+  }
+
+  /**
+   * A note.
+   *
+   * @param note with the session as AWS knows it
+   */
+  public Letter of(DueNote note, boolean isSimulated) {
+    String id = String.valueOf(note.seen().sessionId());
+    List<String> sentences = new ArrayList<>();
+    sentences.add(what(note, id));
+    sentences.add(cost(note) + " " + end(note));
+    sentences.addAll(stop(note.seen(), id));
+    return new Letter(
+        Line.cut(subject(note, id), LONGEST_SUBJECT),
+        isSimulated ? Letters.SIMULATED : "",
+        sentences.stream().map(sentence -> Line.cut(sentence, LONGEST_LINE)).toList(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        null,
+        Line.cut(
+            "A session has at most one such note a day, and only its owner gets it. For no more"
+                + " notes, ask "
+                + contact
+                + ".",
+            LONGEST_LINE));
+  }
+
+  private String subject(DueNote note, String id) {
+    String session = "Your AWS Glue session " + LiveSentence.shortened(id);
+    return note.reason() == NoteReason.IDLE
+        ? session + " has run no statement since " + time.format(idleSince(note))
+        : session + " has cost " + soFar(note) + " so far";
+  }
+
+  private String what(DueNote note, String id) {
+    String session =
+        "Your AWS Glue session %s in account %s, %s, "
+            .formatted(id, note.seen().target().accountId(), note.seen().target().region());
+    if (note.reason() == NoteReason.COST) {
+      return "%sopen since %s, has cost %s so far; %s."
+          .formatted(session, time.format(note.createdOn()), soFar(note), does(note.activity()));
+    }
+    Instant since = idleSince(note);
+    return session
+        + "has run no statement since "
+        + (since.equals(note.createdOn()) ? "it was opened on " : "")
+        + time.format(since)
+        + ".";
+  }
+
+  private static Instant idleSince(DueNote note) {
+    return Objects.requireNonNull(note.activity().idleSince());
+  }
+
+  private String does(SessionActivity activity) {
+    Instant since = activity.since();
+    return switch (activity.state()) {
+      case BUSY ->
+          since == null
+              ? "a statement runs or may run"
+              : "a statement has run since " + time.format(since);
+      case IDLE -> "no statement has run since " + time.format(Objects.requireNonNull(since));
+      case UNKNOWN -> "whether it is in use is not known";
+    };
+  }
+
+  private static String soFar(DueNote note) {
+    return money(note, note.exposure().costSoFar());
+  }
+
+  private static String cost(DueNote note) {
+    Exposure exposure = note.exposure();
+    return exposure.costPerHour() == null
+        ? "What it costs is not known."
+        : "It costs %s an hour and has cost %s so far, at list price."
+            .formatted(money(note, exposure.costPerHour()), soFar(note));
+  }
+
+  /** Auto scaling may use less than the most that the session can have. */
+  private static String money(DueNote note, @Nullable BigDecimal amount) {
+    boolean isAtMost =
+        "true".equalsIgnoreCase(note.seen().defaultArguments().get("--enable-auto-scaling"));
+    return (isAtMost ? "at most " : "")
+        + MoneyText.rounded(
+            Objects.requireNonNull(note.exposure().currency()), Objects.requireNonNull(amount));
+  }
+
+  private String end(DueNote note) {
+    Exposure exposure = note.exposure();
+    if (exposure.left().isZero()) {
+      return "It should have ended by itself by now.";
+    }
+    String when = time.format(note.seen().observedAt().plus(exposure.left()));
+    String more =
+        exposure.costFromNow() == null
+            ? "."
+            : ", and costs " + money(note, exposure.costFromNow()) + " more until then.";
+    return (note.activity().isBusy()
+            ? "It is expected to end by itself at the latest on "
+            : "If nobody uses it, it is expected to end by itself on ")
+        + when
+        + more;
+  }
+
+  private List<String> stop(SessionObservation seen, String id) {
+    List<String> ways = new ArrayList<>();
+    SessionOrigin origin = SessionOrigin.of(id, seen.defaultArguments(), seen.tags());
+    boolean hasMagics = !WITHOUT_MAGICS.contains(origin);
+    if (hasMagics) {
+      ways.add("If you no longer need it, stop it. In its notebook: %stop_session");
+    }
+    ways.add(
+        StopCommand.of(seen.target(), id)
+            .map(
+                command ->
+                    (hasMagics ? "Or in" : "If you no longer need it, stop it. In")
+                        + " a terminal: "
+                        + command)
+            .orElse(
+                "Its id has characters that cannot be typed here: stop it in the AWS Glue console."));
+    Integer timeout = seen.idleTimeoutMinutes();
+    if (hasMagics && (timeout == null || timeout > idleLimit.toMinutes())) {
+      ways.add(
+          "To let sessions end by themselves sooner, begin a notebook with: %idle_timeout "
+              + idleLimit.toMinutes());
+    }
+    return ways;
+  }
+}
