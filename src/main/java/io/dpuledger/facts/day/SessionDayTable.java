@@ -39,6 +39,9 @@ public final class SessionDayTable {
   public static final String MINIMUM_CHARGE_COST = "minimum_charge_cost";
   public static final String IS_CONFIRMED = "is_confirmed";
   public static final String PROJECT = "project";
+  public static final String LIST_UNIT_PRICE = "list_unit_price";
+  public static final String USAGE_BASIS = "usage_basis";
+  public static final String LIFECYCLE = "lifecycle";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -68,7 +71,7 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost minus the discount set by pricing.discount.",
+              "list_cost after discounts: by contracted_share of the session.",
               SessionDay::contractedCost)
           .nullMeans("the price is unknown")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, BILLING_CURRENCY)
@@ -116,10 +119,25 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown, or an earlier version made the row")
           .flag(
               IS_CONFIRMED,
-              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated.",
+              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST, BILLED or OVERRIDE. Any other cost is estimated.",
               SessionDay::isConfirmed)
           .nullMeans("an earlier version made the row")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, PROJECT)
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              LIST_UNIT_PRICE,
+              day -> day.fact().decimal(SessionFactTable.LIST_UNIT_PRICE))
+          .nullMeans("the price is unknown, or an earlier version made the row")
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              USAGE_BASIS,
+              day -> day.fact().text(SessionFactTable.USAGE_BASIS))
+          .nullMeans("an earlier version made the row")
+          .columnOf(
+              SessionFactTable.SCHEMA,
+              LIFECYCLE,
+              day -> day.fact().text(SessionFactTable.LIFECYCLE))
+          .nullMeans("an earlier version made the row")
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

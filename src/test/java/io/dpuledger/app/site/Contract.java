@@ -50,7 +50,8 @@ public final class Contract {
             + " minimum_charge_cost money, idle_evidence string, idle_seconds_low secs,"
             + " idle_seconds_high secs, idle_cost_low money, idle_cost_high money,"
             + " statements int, exposure_cost money, quality_flags array<string>,"
-            + " idle_cost_seen money, is_confirmed boolean, project string, created_date string");
+            + " idle_cost_seen money, is_confirmed boolean, project string,"
+            + " contracted_share decimal(18,12), created_date string");
     table(
         "session_day",
         KEY
@@ -61,7 +62,8 @@ public final class Contract {
             + " is_estimated boolean, is_start boolean, team string, owner string,"
             + " worker_type string, glue_version string, session_origin string,"
             + " idle_cost_seen money, minimum_charge_cost money, is_confirmed boolean,"
-            + " project string, usage_date string");
+            + " project string, list_unit_price money, usage_basis string, lifecycle string,"
+            + " usage_date string");
     table(
         "spend_daily",
         "account_id string, region string, team string, owner string, worker_type string,"
@@ -193,6 +195,7 @@ public final class Contract {
           Map.entry("units", "DECIMAL(18,6)"),
           Map.entry("secs", "DECIMAL(18,3)"),
           Map.entry("decimal(20,3)", "DECIMAL(20,3)"),
+          Map.entry("decimal(18,12)", "DECIMAL(18,12)"),
           Map.entry("array<string>", "VARCHAR[]"),
           Map.entry("map<string,string>", "MAP(VARCHAR, VARCHAR)"));
 
