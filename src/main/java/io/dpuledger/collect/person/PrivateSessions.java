@@ -29,6 +29,7 @@ public final class PrivateSessions implements SessionSource {
   private final SessionSource source;
   private final PersonNames names;
   private final Map<Key, String> ids = new ConcurrentHashMap<>();
+  // As AWS describes them, for notes to their owners; few at any time.
   private final Map<Key, SessionObservation> open = new ConcurrentHashMap<>();
 
   private PrivateSessions(SessionSource source, PersonNames names) {

@@ -23,6 +23,9 @@ public record OwnerAddresses(
   private static final Pattern LOCAL_PART =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_+-]*(\\.[A-Za-z0-9_+-]+)*");
 
+  /** Without letters that only become those of a domain in lower case. */
+  private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9_.-]+");
+
   private static final int LONGEST_LOCAL_PART = 64;
 
   public OwnerAddresses {
@@ -46,8 +49,8 @@ public record OwnerAddresses(
 
   /** Whether the domain of an address is allowed. */
   public boolean isAllowed(String address) {
-    return domains.contains(
-        address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    return DOMAIN.matcher(domain).matches() && domains.contains(domain.toLowerCase(Locale.ROOT));
   }
 
   private boolean isPlain(String address) {

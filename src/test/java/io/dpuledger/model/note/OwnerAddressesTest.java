@@ -76,6 +76,14 @@ class OwnerAddressesTest {
   }
 
   @Test
+  void aLetterThatOnlyLooksLikeOneOfADomainIsNone() {
+    OwnerAddresses kelvin = new OwnerAddresses(null, Map.of(), Set.of("k.example.com"));
+
+    assertThat(kelvin.of("bo@K.example.com")).isPresent();
+    assertThat(kelvin.of("bo@\u212A.example.com")).isEmpty();
+  }
+
+  @Test
   void aLongNameHasNone() {
     assertThat(ADDRESSES.of("a".repeat(64))).isPresent();
     assertThat(ADDRESSES.of("a".repeat(65))).isEmpty();

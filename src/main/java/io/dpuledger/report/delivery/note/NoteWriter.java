@@ -71,7 +71,9 @@ public final class NoteWriter {
         List.of(),
         null,
         Line.cut(
-            "A session has at most one such note a day, and only its owner gets it. For no more"
+            "As read from AWS on "
+                + time.format(note.seen().observedAt())
+                + ". A session has at most one such note a day, and only its owner gets it. For no more"
                 + " notes, ask "
                 + contact
                 + ".",
@@ -123,10 +125,15 @@ public final class NoteWriter {
 
   private static String cost(DueNote note) {
     Exposure exposure = note.exposure();
-    return exposure.costPerHour() == null
-        ? "What it costs is not known."
-        : "It costs %s an hour and has cost %s so far, at list price."
-            .formatted(money(note, exposure.costPerHour()), soFar(note));
+    if (exposure.costPerHour() == null) {
+      return "What it costs is not known.";
+    }
+    // A note about its cost has said already what it has cost.
+    return "It costs "
+        + money(note, exposure.costPerHour())
+        + " an hour"
+        + (note.reason() == NoteReason.COST ? "" : " and has cost " + soFar(note) + " so far")
+        + ", at list price.";
   }
 
   /** Auto scaling may use less than the most that the session can have. */

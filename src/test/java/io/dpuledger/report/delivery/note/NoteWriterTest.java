@@ -44,7 +44,7 @@ class NoteWriterTest {
             Or in a terminal: aws glue stop-session --id ana.lima-7 --region us-east-1
             To let sessions end by themselves sooner, begin a notebook with: %idle_timeout 45
 
-            A session has at most one such note a day, and only its owner gets it. For no more notes, ask finops@example.com.
+            As read from AWS on 5 Oct 2026 12:00 UTC. A session has at most one such note a day, and only its owner gets it. For no more notes, ask finops@example.com.
             """);
   }
 
@@ -82,7 +82,9 @@ class NoteWriterTest {
         .isEqualTo(
             "Your AWS Glue session s in account 012345678901, us-east-1, open since 5 Oct 2026"
                 + " 09:00 UTC, has cost $591 so far; a statement has run since 5 Oct 2026 09:01 UTC.");
-    assertThat(note.sentences().get(1)).contains("at the latest on 5 Oct 2026 12:45 UTC");
+    assertThat(note.sentences().get(1))
+        .startsWith("It costs $4.40 an hour, at list price. It is expected")
+        .contains("at the latest on 5 Oct 2026 12:45 UTC");
   }
 
   @Test
