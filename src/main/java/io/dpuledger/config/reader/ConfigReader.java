@@ -124,6 +124,7 @@ public final class ConfigReader {
         ConcernReaders.live(site.section("live")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
+        FocusReader.read(site.section("focus")),
         DeliveryReader.read(
             delivery,
             new RelativePaths(files, location),

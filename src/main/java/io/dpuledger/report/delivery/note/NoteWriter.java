@@ -2,8 +2,6 @@ package io.dpuledger.report.delivery.note;
 
 import io.dpuledger.model.ExposureRules.Exposure;
 import io.dpuledger.model.SessionActivity;
-import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.note.DueNote;
 import io.dpuledger.model.note.NoteReason;
 import io.dpuledger.report.delivery.Letter;
@@ -17,11 +15,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class NoteWriter {
   private static final int LONGEST_SUBJECT = 150;
   private static final int LONGEST_LINE = 800;
-
-  /** Their tools have no magics, or it is not known which. */
-  private static final Set<SessionOrigin> WITHOUT_MAGICS =
-      EnumSet.of(SessionOrigin.DBT, SessionOrigin.UNIFIED_STUDIO);
 
   private final DateTimeFormatter time;
   private final String contact;
@@ -60,7 +52,7 @@ public final class NoteWriter {
     List<String> sentences = new ArrayList<>();
     sentences.add(what(note, id));
     sentences.add(cost(note) + " " + end(note));
-    sentences.addAll(stop(note.seen(), id));
+    sentences.addAll(StopAdvice.of(note.seen(), id, idleLimit));
     return new Letter(
         Line.cut(subject(note, id), LONGEST_SUBJECT),
         isSimulated ? Letters.SIMULATED : "",
@@ -160,30 +152,5 @@ public final class NoteWriter {
             : "If nobody uses it, it is expected to end by itself on ")
         + when
         + more;
-  }
-
-  private List<String> stop(SessionObservation seen, String id) {
-    List<String> ways = new ArrayList<>();
-    SessionOrigin origin = SessionOrigin.of(id, seen.defaultArguments(), seen.tags());
-    boolean hasMagics = !WITHOUT_MAGICS.contains(origin);
-    if (hasMagics) {
-      ways.add("If you no longer need it, stop it. In its notebook: %stop_session");
-    }
-    ways.add(
-        StopCommand.of(seen.target(), id)
-            .map(
-                command ->
-                    (hasMagics ? "Or in" : "If you no longer need it, stop it. In")
-                        + " a terminal: "
-                        + command)
-            .orElse(
-                "Its id has characters that cannot be typed here: stop it in the AWS Glue console."));
-    Integer timeout = seen.idleTimeoutMinutes();
-    if (hasMagics && (timeout == null || timeout > idleLimit.toMinutes())) {
-      ways.add(
-          "To let sessions end by themselves sooner, begin a notebook with: %idle_timeout "
-              + idleLimit.toMinutes());
-    }
-    return ways;
   }
 }
