@@ -12,4 +12,15 @@ public interface SessionDetails {
 
   /** The tags; empty if the session is gone. */
   Optional<Map<String, String>> tags(SessionObservation session) throws DetailException;
+
+  /**
+   * An open session of the last listing as AWS knows it, to write to its owner; empty if it is
+   * gone. It may have the names of persons, so it must be neither stored nor logged.
+   *
+   * @param readsTags whether to read its tags for it
+   */
+  default Optional<SessionObservation> named(SessionObservation session, boolean readsTags)
+      throws DetailException {
+    return readsTags ? tags(session).map(session::withTags) : Optional.of(session);
+  }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.observation;
 
+import io.dpuledger.model.SessionActivity;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import io.dpuledger.model.StatementObservation;
@@ -72,6 +73,19 @@ public record PolledSession(
         .max(Comparator.comparing(StatementObservation::statementId))
         .filter(last -> StatementState.RUNNING.equals(last.state()) && last.completedOn() == null)
         .map(StatementObservation::startedOn);
+  }
+
+  /**
+   * What the session did at this poll; without any statement it was idle from its start.
+   *
+   * @param createdOn when the session was created
+   */
+  public SessionActivity activity(@Nullable Instant createdOn) {
+    if (isBusy) {
+      return SessionActivity.busySince(null);
+    }
+    Instant since = statements.isEmpty() ? createdOn : idleSince;
+    return since == null ? SessionActivity.UNKNOWN : SessionActivity.idleSince(since);
   }
 
   /** Whether a statement was different or absent at this poll. */

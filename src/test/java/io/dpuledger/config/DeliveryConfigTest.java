@@ -20,7 +20,8 @@ class DeliveryConfigTest {
 
   @Test
   void bySettingNothingNobodyIsTold() {
-    assertThat(site().config().delivery()).isEqualTo(new DeliveryConfig(false, null, null, null));
+    assertThat(site().config().delivery())
+        .isEqualTo(new DeliveryConfig(false, null, null, null, null));
   }
 
   @Test
@@ -54,7 +55,8 @@ class DeliveryConfigTest {
                     List.of("finops@example.com"),
                     List.of(new TeamAddresses("risk", List.of("lead+glue@risk.example.com"))),
                     Duration.ofSeconds(5)),
-                new SlackConfig("/run/secrets/slack", Duration.ofSeconds(3))));
+                new SlackConfig("/run/secrets/slack", Duration.ofSeconds(3)),
+                null));
   }
 
   @Test

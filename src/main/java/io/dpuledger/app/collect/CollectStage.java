@@ -7,9 +7,12 @@ import io.dpuledger.collect.SessionSource;
 import io.dpuledger.collect.TargetException;
 import io.dpuledger.config.CollectConfig;
 import io.dpuledger.model.ExposureRules;
+import io.dpuledger.model.SessionActivity;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
+import io.dpuledger.model.note.DueNote;
 import io.dpuledger.model.target.CollectionOutcome;
+import io.dpuledger.model.target.CollectionSource;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.observation.ObservationWriter;
@@ -37,9 +40,23 @@ public final class CollectStage {
   private final @Nullable Duration endedWithin;
   private final LakeIdentity lake;
   private final LiveSessions live;
+  private final DueNotes notes;
 
-  /** One row per target, in the order of the configuration, and the live sessions. */
-  public record Result(List<TargetCollection> collections, LiveSummary live) {}
+  /**
+   * One row per target, in the order of the configuration, the live sessions, and those whose
+   * owners get a note.
+   */
+  public record Result(
+      List<TargetCollection> collections, LiveSummary live, List<DueNote> dueNotes) {
+    public Result {
+      dueNotes = List.copyOf(dueNotes);
+    }
+
+    /** Whether a session is not real. */
+    public boolean isSimulated() {
+      return collections.stream().anyMatch(one -> one.source() == CollectionSource.SIMULATED);
+    }
+  }
 
   public static int exitCode(List<TargetCollection> collections) {
     boolean allRead = collections.stream().allMatch(target -> target.error() == null);
@@ -54,11 +71,10 @@ public final class CollectStage {
     this.statements = new StatementSwitch(run, memories);
     this.endedWithin = endedWithin.orElse(null);
     this.lake = new LakeIdentity(run);
-    this.live =
-        new LiveSessions(
-            new ExposureRules(
-                run.config().rateCard(), run.config().workerTypes(), run.config().idle()),
-            run.config().live());
+    ExposureRules exposures =
+        new ExposureRules(run.config().rateCard(), run.config().workerTypes(), run.config().idle());
+    this.live = new LiveSessions(exposures, run.config().live());
+    this.notes = DueNotes.of(run.config(), exposures);
   }
 
   public Result collect() {
@@ -70,7 +86,7 @@ public final class CollectStage {
           InParallel.map(
               config.parallelTargets(), targets, target -> collect(target, writer, progress));
       writer.publish();
-      return new Result(collections, live.summary());
+      return new Result(collections, live.summary(), notes.all());
     }
   }
 
@@ -110,7 +126,7 @@ public final class CollectStage {
         statements.isOn() || config.tags() ? source.details(target) : Optional.empty();
     if (details.isEmpty()) {
       TargetCollection read = read(target, listing, listed, null, 0);
-      writer.add(read, listed, live::accept);
+      writer.add(read, listed, this::accept);
       return read;
     }
     Instant latest = started.plus(config.retries().targetDeadline());
@@ -127,13 +143,25 @@ public final class CollectStage {
       pass.copy(listed, detailed);
       TargetCollection read =
           read(target, listing, detailed, pass.leftOut(), pass.deniedSessions());
-      writer.add(read, detailed, seen -> live.accept(seen, pass.activity(seen)));
+      writer.add(
+          read,
+          detailed,
+          seen -> {
+            live.accept(seen, pass.activity(seen));
+            notes.accept(seen, pass.activity(seen), pass.pollBefore(seen));
+          });
       TargetMemory now = pass.memory(listing.firstAnswer());
       if (!now.equals(before)) {
         writer.remember(target, now);
       }
       return read;
     }
+  }
+
+  /** Takes a session whose statements were not read. */
+  private void accept(SessionObservation seen) {
+    live.accept(seen);
+    notes.accept(seen, SessionActivity.ofStatus(seen.status()), null);
   }
 
   /** Sessions that ended earlier were observed by the nightly run and do not change. */

@@ -4,6 +4,7 @@ import io.dpuledger.collect.SessionDetails;
 import io.dpuledger.collect.StatementListing;
 import io.dpuledger.model.SessionActivity;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.note.Poll;
 import io.dpuledger.observation.PolledSession;
 import io.dpuledger.observation.PollingCanary;
 import io.dpuledger.observation.TargetMemory;
@@ -104,19 +105,21 @@ final class DetailPass {
         || (readUntil != null && !readUntil.isBefore(listedFrom.minus(endedWithin)));
   }
 
-  /**
-   * What a session is doing, according to its statements; without any it is idle from its start.
-   */
+  /** What a session is doing, according to its statements. */
   SessionActivity activity(SessionObservation session) {
     PolledSession poll = polled.get(TargetMemory.key(session));
     if (poll == null || session.statementsReadAt() == null) {
       return SessionActivity.ofStatus(session.status());
     }
-    if (poll.isBusy()) {
-      return SessionActivity.busySince(runningSince.get(TargetMemory.key(session)));
-    }
-    Instant idleSince = poll.statements().isEmpty() ? session.createdOn() : poll.idleSince();
-    return idleSince == null ? SessionActivity.UNKNOWN : SessionActivity.idleSince(idleSince);
+    return poll.isBusy()
+        ? SessionActivity.busySince(runningSince.get(TargetMemory.key(session)))
+        : poll.activity(session.createdOn());
+  }
+
+  /** What its statements showed the time before; null if they were not read. */
+  @Nullable Poll pollBefore(SessionObservation session) {
+    PolledSession poll = before.polled().get(TargetMemory.key(session));
+    return poll == null ? null : new Poll(poll.polledAt(), poll.activity(session.createdOn()));
   }
 
   /** What was requested but not read; null if nothing. */

@@ -3,6 +3,8 @@ package io.dpuledger.app.command;
 import io.dpuledger.app.collect.CollectStage;
 import io.dpuledger.app.collect.LiveTable;
 import io.dpuledger.app.collect.TargetTable;
+import io.dpuledger.app.deliver.DeliverStep;
+import io.dpuledger.app.deliver.NotesSent;
 import io.dpuledger.app.night.RunFile;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -70,21 +72,34 @@ public final class CollectCommand implements Callable<Integer> {
     }
     Run run = options.startRun(context.environment(), context.clock());
     SessionSource sessions = GlueSources.of(run.config(), run.clock());
-    CollectStage.Result result = collect(run, sessions, endedWithin);
-    TargetTable.print(result.collections(), out);
-    LiveTable.print(result.live(), out);
-    return CollectStage.exitCode(result.collections());
+    Outcome outcome =
+        collect(run, sessions, endedWithin, new DeliverStep(run, context.environment()));
+    TargetTable.print(outcome.collected().collections(), out);
+    LiveTable.print(outcome.collected().live(), out);
+    outcome.notes().print(out);
+    return outcome.exitCode();
   }
 
-  static CollectStage.Result collect(
-      Run run, SessionSource sessions, Optional<Duration> endedWithin) {
+  /** What was collected, and how many notes owners of live sessions got. */
+  record Outcome(CollectStage.Result collected, NotesSent notes) {
+    private int exitCode() {
+      // Each is DONE or PARTIAL.
+      return Math.max(CollectStage.exitCode(collected.collections()), notes.exitCode());
+    }
+  }
+
+  static Outcome collect(
+      Run run, SessionSource sessions, Optional<Duration> endedWithin, DeliverStep delivery) {
     return RunFile.of(run, "collect")
         .record(
-            result -> CollectStage.exitCode(result.collections()),
+            Outcome::exitCode,
             record -> {
-              CollectStage.Result result = new CollectStage(run, sessions, endedWithin).collect();
-              record.collected(result.collections());
-              return result;
+              CollectStage.Result collected =
+                  new CollectStage(run, sessions, endedWithin).collect();
+              record.collected(collected.collections());
+              NotesSent notes = delivery.notes(sessions, collected);
+              record.noted(notes);
+              return new Outcome(collected, notes);
             });
   }
 }

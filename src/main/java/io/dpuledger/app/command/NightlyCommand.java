@@ -1,6 +1,6 @@
 package io.dpuledger.app.command;
 
-import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;

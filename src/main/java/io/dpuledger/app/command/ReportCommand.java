@@ -2,9 +2,9 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
 import io.dpuledger.analysis.sql.AnalysisFault;
+import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.night.AnalystOutput;
 import io.dpuledger.app.night.AsOfDay;
-import io.dpuledger.app.night.DeliverStep;
 import io.dpuledger.app.night.ReportStage;
 import io.dpuledger.app.night.Tables;
 import io.dpuledger.app.run.ProgramContext;

@@ -1,5 +1,6 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.GlueTargets;
@@ -43,14 +44,19 @@ final class SavedNights {
           options.startRun(
               context.environment(),
               context.clock(),
-              List.of(TargetSetting.of(listings.stream().map(SavedListing::target).toList())));
+              List.of(
+                  TargetSetting.of(listings.stream().map(SavedListing::target).toList()),
+                  // Whoever had these sessions may have ended them since.
+                  "delivery.owners.enabled=false"));
       collections.addAll(
           CollectCommand.collect(
                   run,
                   PrivateSessions.of(
                       new SavedPagesSource(listings, run.config().collect().keepArguments()),
                       run.config().attribution()),
-                  Optional.empty())
+                  Optional.empty(),
+                  new DeliverStep(run, context.environment()))
+              .collected()
               .collections());
     }
     return collections;

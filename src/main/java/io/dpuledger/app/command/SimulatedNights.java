@@ -1,7 +1,7 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.app.command.simulation.CollectionTimes;
-import io.dpuledger.app.night.DeliverStep;
+import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -61,7 +61,7 @@ final class SimulatedNights {
       pollByTheHour(day, lake);
       glue.clock(CollectionTimes.night(day));
       Run run = startRun(lake);
-      CollectCommand.collect(run, sessions(run), Optional.empty());
+      CollectCommand.collect(run, sessions(run), Optional.empty(), delivery(run));
     }
     LOG.info(
         "Collected {} nights from the simulator; now running nightly for the last one",
@@ -69,15 +69,14 @@ final class SimulatedNights {
     pollByTheHour(fleet.lastDay(), lake);
     glue.clock(CollectionTimes.night(fleet.lastDay()));
     Run run = startRun(lake);
-    return new NightlyJob(run, sessions(run), new DeliverStep(run, context.environment()))
-        .run(Optional.empty());
+    return new NightlyJob(run, sessions(run), delivery(run)).run(Optional.empty());
   }
 
   private void pollByTheHour(LocalDate day, String lake) {
     for (Instant poll : times.polls(day)) {
       glue.clock(poll);
       Run run = startRun(lake);
-      CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN));
+      CollectCommand.collect(run, sessions(run), Optional.of(ENDED_WITHIN), delivery(run));
     }
   }
 
@@ -92,11 +91,16 @@ final class SimulatedNights {
             // simulated.
             "delivery.mail.host=null",
             "delivery.slack.enabled=false",
+            "delivery.owners.enabled=false",
             "collect.statements=" + !times.polls(fleet.lastDay()).isEmpty(),
             TargetSetting.of(fleet.targets()),
             "collect.role-name=dpu-ledger-reader",
             "collect.endpoint-override=" + glue.endpoint()));
     return options.startRun(environment, context.clock(), all);
+  }
+
+  private DeliverStep delivery(Run run) {
+    return new DeliverStep(run, context.environment());
   }
 
   private SessionSource sessions(Run run) {

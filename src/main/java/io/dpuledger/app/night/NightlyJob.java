@@ -5,6 +5,8 @@ import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.app.collect.CollectStage;
 import io.dpuledger.app.collect.LiveTable;
 import io.dpuledger.app.collect.TargetTable;
+import io.dpuledger.app.deliver.DeliverStep;
+import io.dpuledger.app.deliver.NotesSent;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
 import io.dpuledger.bill.reading.BillReading;
@@ -38,7 +40,8 @@ public final class NightlyJob {
       Path report,
       List<String> lapses,
       List<AnalysisFault> faults,
-      List<Delivered> delivered) {
+      List<Delivered> delivered,
+      NotesSent notes) {
     public Outcome {
       lapses = List.copyOf(lapses);
       faults = List.copyOf(faults);
@@ -51,7 +54,8 @@ public final class NightlyJob {
               CollectStage.exitCode(collected.collections()),
               BillOutput.exitCode(bill),
               AnalystOutput.exitCode(faults),
-              DeliverStep.exitCode(delivered))
+              DeliverStep.exitCode(delivered),
+              notes.exitCode())
           .max()
           .orElseThrow();
     }
@@ -64,6 +68,7 @@ public final class NightlyJob {
       lapses.forEach(out::println);
       AnalystOutput.print(faults, out);
       DeliverStep.print(delivered, out);
+      notes.print(out);
       out.println("Report: " + report);
       out.flush();
     }
@@ -79,13 +84,16 @@ public final class NightlyJob {
               record.answered(answers);
               List<Delivered> delivered = delivery.deliver(figures.written().report());
               record.delivered(delivered);
+              NotesSent notes = delivery.notes(sessions, figures.collected());
+              record.noted(notes);
               return new Outcome(
                   figures.collected(),
                   figures.bill(),
                   figures.written().page(),
                   Headline.lapses(figures.written().report()),
                   answers.faults(),
-                  delivered);
+                  delivered,
+                  notes);
             });
   }
 

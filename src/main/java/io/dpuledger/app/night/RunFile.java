@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.dpuledger.analysis.sql.Checked;
+import io.dpuledger.app.deliver.NotesSent;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.Failures;
 import io.dpuledger.app.run.Run;
@@ -72,6 +73,13 @@ public final class RunFile {
       content.put("bill", BillOutput.record(bill));
     }
     return bill;
+  }
+
+  /** How many notes went to owners of live sessions, never to whom. Empty if none was due. */
+  public void noted(NotesSent notes) {
+    if (!notes.counts().isEmpty()) {
+      content.put("notes_to_owners", notes.counts());
+    }
   }
 
   /** The days that are about to replace the published ones. */

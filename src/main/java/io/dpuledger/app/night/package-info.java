@@ -1,4 +1,4 @@
-/** A night: its stages, their order, what each run records, and how people are notified. */
+/** A night: its stages, their order, and what each run records. */
 @NullMarked
 package io.dpuledger.app.night;
 

@@ -7,6 +7,7 @@ import io.dpuledger.collect.StatementListing;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.Persons;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.model.person.PersonNames;
 import io.dpuledger.model.target.Target;
 import java.time.Instant;
@@ -20,15 +21,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sessions without names of persons: whatever comes from here may be stored and logged. AWS is
- * still asked by the ids that it knows.
+ * Sessions without names of persons: whatever comes from here may be stored and logged, except what
+ * {@link SessionDetails#named} returns. AWS is still asked by the ids that it knows.
  */
 public final class PrivateSessions implements SessionSource {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateSessions.class);
 
   private final SessionSource source;
   private final PersonNames names;
-  private final Map<Changed, String> ids = new ConcurrentHashMap<>();
+  private final Map<Key, String> ids = new ConcurrentHashMap<>();
+  // As AWS describes them, for notes to their owners; few at any time.
+  private final Map<Key, SessionObservation> open = new ConcurrentHashMap<>();
 
   private PrivateSessions(SessionSource source, PersonNames names) {
     this.source = source;
@@ -48,8 +51,8 @@ public final class PrivateSessions implements SessionSource {
         : new PrivateSessions(source, new PersonNames(rules));
   }
 
-  /** A session whose id is not that of AWS. */
-  private record Changed(Target target, @Nullable Instant createdOn, String id) {}
+  /** A session by the id that it has here. */
+  private record Key(Target target, @Nullable Instant createdOn, String id) {}
 
   @Override
   public List<Target> targets() {
@@ -69,17 +72,27 @@ public final class PrivateSessions implements SessionSource {
   private SessionObservation hidden(SessionObservation seen) {
     SessionObservation hidden = names.hidden(seen);
     String id = hidden.sessionId();
-    if (id != null && seen.sessionId() != null && !id.equals(seen.sessionId())) {
-      ids.put(new Changed(seen.target(), seen.createdOn(), id), seen.sessionId());
+    if (id == null || seen.sessionId() == null) {
+      return hidden;
+    }
+    Key key = new Key(seen.target(), seen.createdOn(), id);
+    if (!id.equals(seen.sessionId())) {
+      ids.put(key, seen.sessionId());
+    }
+    if (SessionStatus.isOpen(seen.status())) {
+      open.put(key, seen);
     }
     return hidden;
   }
 
   private SessionObservation asAwsKnowsIt(SessionObservation hidden) {
-    String id = hidden.sessionId();
-    String known =
-        id == null ? null : ids.get(new Changed(hidden.target(), hidden.createdOn(), id));
+    String known = find(ids, hidden);
     return known == null ? hidden : hidden.withId(known);
+  }
+
+  private static <T> @Nullable T find(Map<Key, T> sessions, SessionObservation hidden) {
+    String id = hidden.sessionId();
+    return id == null ? null : sessions.get(new Key(hidden.target(), hidden.createdOn(), id));
   }
 
   /** Details of sessions that are asked for by the id that AWS knows. */
@@ -99,6 +112,13 @@ public final class PrivateSessions implements SessionSource {
     @Override
     public Optional<Map<String, String>> tags(SessionObservation session) throws DetailException {
       return details.tags(asAwsKnowsIt(session)).map(names::tags);
+    }
+
+    @Override
+    public Optional<SessionObservation> named(SessionObservation session, boolean readsTags)
+        throws DetailException {
+      SessionObservation known = find(open, session);
+      return known == null ? Optional.empty() : details.named(known, readsTags);
     }
   }
 }

@@ -103,6 +103,7 @@ public final class ConfigReader {
   private LedgerConfig read(Section site, String location, ConfigProblems problems) {
     Section pricing = site.section("pricing");
     Section attribution = site.section("attribution");
+    Section delivery = site.section("delivery");
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
         CollectReader.read(site.section("collect"), knownRegions),
@@ -126,7 +127,14 @@ public final class ConfigReader {
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
         FocusReader.read(site.section("focus")),
-        DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
+        DeliveryReader.read(
+            delivery,
+            new RelativePaths(files, location),
+            fileNamedBy(
+                delivery.section(DeliveryReader.OWNERS),
+                OwnerNotesReader.ADDRESSES_FILE,
+                location,
+                problems)),
         requiredFile(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())
             .orElseGet(() -> new RateCard(List.of())),

@@ -4,7 +4,6 @@ import io.dpuledger.config.MailConfig;
 import io.dpuledger.config.MailConfig.TeamAddresses;
 import io.dpuledger.config.text.Placed;
 import io.dpuledger.config.text.Section;
-import io.dpuledger.config.text.ValueKind;
 import io.dpuledger.config.text.ValueKinds;
 import io.dpuledger.model.MailSecurity;
 import java.util.ArrayList;
@@ -13,12 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the mail settings. Without a host no mail is sent. */
 final class MailReader {
-  private static final String HOST = "host";
+  static final String HOST = "host";
   private static final String SECURITY = "security";
   private static final String USERNAME = "username";
   private static final String PASSWORD_FILE = "password-file";
@@ -26,13 +24,6 @@ final class MailReader {
   private static final String TO = "to";
   private static final String TEAMS = "teams";
   private static final String TEAM = "team";
-  private static final ValueKind<String> HOST_NAME =
-      matching("the name of a server, such as smtp.example.com", "[\\w.:-]{1,253}");
-  // Plain ASCII without quoting, so commas, blanks and line breaks are invalid.
-  private static final ValueKind<String> ADDRESS =
-      matching(
-          "a mail address such as finops@example.com",
-          "[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*@[\\w-]+(\\.[\\w-]+)*");
   private static final Map<String, MailSecurity> SECURITIES =
       new TreeMap<>(
           Map.of(
@@ -42,15 +33,20 @@ final class MailReader {
 
   private final Section mail;
   private final RelativePaths paths;
+  private final boolean goesToOwners;
 
-  MailReader(Section mail, RelativePaths paths) {
+  /**
+   * @param goesToOwners whether owners of sessions may get mail, so that nobody else need be named
+   */
+  MailReader(Section mail, RelativePaths paths, boolean goesToOwners) {
     this.mail = mail;
     this.paths = paths;
+    this.goesToOwners = goesToOwners;
   }
 
   @Nullable MailConfig read() {
-    String host = mail.optional(HOST, HOST_NAME);
-    String from = mail.optional(FROM, ADDRESS);
+    String host = mail.optional(HOST, AddressKinds.HOST_NAME);
+    String from = mail.optional(FROM, AddressKinds.ADDRESS);
     MailConfig config =
         new MailConfig(
             host == null ? "" : host,
@@ -72,9 +68,9 @@ final class MailReader {
 
   private void requireWhole(MailConfig config) {
     if (!mail.isSet(FROM)) {
-      missing(FROM, "missing, needs " + ADDRESS.description());
+      missing(FROM, "missing, needs " + AddressKinds.ADDRESS.description());
     }
-    if (isNobody(TO) && isNobody(TEAMS)) {
+    if (!goesToOwners && isNobody(TO) && isNobody(TEAMS)) {
       missing(TO, "empty, and so is teams: name at least one recipient");
     }
     if (mail.isSet(PASSWORD_FILE) && !mail.isSet(USERNAME)) {
@@ -95,7 +91,7 @@ final class MailReader {
   }
 
   private static List<String> addresses(Section section) {
-    return section.list(TO, ADDRESS).stream().map(Placed::value).distinct().toList();
+    return section.list(TO, AddressKinds.ADDRESS).stream().map(Placed::value).distinct().toList();
   }
 
   private List<TeamAddresses> teams() {
@@ -112,17 +108,5 @@ final class MailReader {
       }
     }
     return teams;
-  }
-
-  private static ValueKind<String> matching(String description, String regex) {
-    Pattern pattern = Pattern.compile(regex);
-    return ValueKind.ofText(
-        description,
-        text -> {
-          if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException();
-          }
-          return text;
-        });
   }
 }

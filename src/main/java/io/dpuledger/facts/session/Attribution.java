@@ -5,6 +5,7 @@ import io.dpuledger.model.AttributionRules.Field;
 import io.dpuledger.model.AttributionRules.Rule;
 import io.dpuledger.model.Persons;
 import io.dpuledger.model.Pseudonyms;
+import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UnifiedStudio;
 import io.dpuledger.model.person.PersonNames;
@@ -30,6 +31,15 @@ public record Attribution(
     boolean autoScaling) {
   private static final String AUTO_SCALING = "--enable-auto-scaling";
   private static final UnifiedStudio NO_STUDIO = new UnifiedStudio(null, null);
+
+  /** The owner of one session by its own observation; null if unknown. A project is no person. */
+  public static @Nullable String person(AttributionRules rules, SessionObservation seen) {
+    List<Rule> ofPersons =
+        rules.owner().stream().filter(rule -> rule.field() != Field.STUDIO_PROJECT).toList();
+    return new Rules(new AttributionRules(List.of(), ofPersons))
+        .of(SeenSession.of(List.of(seen), List.of()))
+        .owner();
+  }
 
   /** The rules, prepared for repeated use. */
   static final class Rules implements Serializable {

@@ -21,6 +21,11 @@ public record Delivery(String channel, String recipient, @Nullable String team, 
 
   /** The same for the same recipient and team: the name of its record. */
   String name() {
+    return name(channel, recipient, team);
+  }
+
+  /** The name of the record of such a message. */
+  public static String name(String channel, String recipient, @Nullable String team) {
     String about = team == null ? "all" : "team " + team;
     return channel + "-" + Sha256.hex(recipient + "\n" + about).substring(0, HASH_LENGTH);
   }

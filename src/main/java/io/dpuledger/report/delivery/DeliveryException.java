@@ -26,17 +26,17 @@ public final class DeliveryException extends Exception {
   }
 
   /** This message is refused, whatever we do; the next may not be. */
-  static DeliveryException refused(String reason) {
+  public static DeliveryException refused(String reason) {
     return new DeliveryException(reason, Scope.MESSAGE, false, Optional.empty());
   }
 
   /** This message may be taken later. */
-  static DeliveryException busy(String reason, Optional<Duration> wait) {
+  public static DeliveryException busy(String reason, Optional<Duration> wait) {
     return new DeliveryException(reason, Scope.MESSAGE, true, wait);
   }
 
   /** Nobody answers now. */
-  static DeliveryException unreachable(String reason) {
+  public static DeliveryException unreachable(String reason) {
     return new DeliveryException(reason, Scope.CHANNEL, true, Optional.empty());
   }
 

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A letter as plain text, for those who read no HTML. */
-final class LetterText {
+public final class LetterText {
   private LetterText() {}
 
-  static String of(Letter letter) {
+  /** All of it. */
+  public static String of(Letter letter) {
     List<String> lines = new ArrayList<>();
     paragraph(lines, List.of(letter.notice()));
     paragraph(lines, letter.sentences());
@@ -26,7 +27,7 @@ final class LetterText {
   }
 
   /** A heading and a line for each; empty if there is no advice. */
-  static List<String> advice(Letter letter) {
+  public static List<String> advice(Letter letter) {
     return letter.advice().isEmpty()
         ? List.of()
         : Stream.concat(

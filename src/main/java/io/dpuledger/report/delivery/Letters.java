@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what people are told of a report: one letter about all of it, one about each team. */
 public final class Letters {
-  private static final String SIMULATED =
+  /** What is said first of a simulated company. */
+  public static final String SIMULATED =
       "SIMULATED DATA. No AWS account was read, and no money was spent.";
+
   private static final String PAGE = "report.html";
   private static final int MOST_ADVICE = 5;
   private static final int LONGEST_SUBJECT = 150;

@@ -3,11 +3,11 @@ package io.dpuledger.report.delivery;
 import io.dpuledger.model.VisibleText;
 
 /** Makes one line of what anybody typed: no break of it can begin a header or a list of its own. */
-final class Line {
+public final class Line {
   private Line() {}
 
   /** The text without control characters, cut to so many letters. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     String line = VisibleText.of(text);
     return line.codePointCount(0, line.length()) <= most
         ? line

@@ -69,6 +69,16 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(report(asOf), "deliveries/" + name + ".json");
   }
 
+  /** A folder for each day on which notes went to owners of live sessions. */
+  public Path notes() {
+    return new Path(lake, "runs/notes");
+  }
+
+  /** Records that a note was sent. */
+  public Path note(String day, String name) {
+    return new Path(notes(), day + "/" + name + ".json");
+  }
+
   /** The day of a folder. */
   public static String dayOf(Path folder) {
     String name = folder.getName();

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -21,11 +22,17 @@ public final class DeliverySite {
 
   /** A run of a site that has its files in a folder. */
   public static Run run(Path folder, String... settings) {
+    return run(folder, () -> Instant.parse("2026-11-22T03:10:00Z"), settings);
+  }
+
+  /** The same by another clock. */
+  public static Run run(Path folder, InstantSource clock, String... settings) {
     String conf = Path.of("conf").toAbsolutePath().toString();
     String site =
         """
         dpu-ledger {
           lake.path = "%s"
+          collect.tags = true
           collect.targets = [{ account-id = "012345678901", regions = [us-east-1] }]
           pricing.rate-card = "%s/rate-card.conf"
           pricing.worker-types = "%s/worker-types.conf"
@@ -41,11 +48,7 @@ public final class DeliverySite {
       LoadedConfig loaded =
           new ConfigReader(new HadoopConfigFiles(hadoop), GlueTargets.regions(), Map.of())
               .load(file.toString(), List.of());
-      return Run.start(
-          loaded.config(),
-          loaded.hash(),
-          new LakeFiles(hadoop),
-          () -> Instant.parse("2026-11-22T03:10:00Z"));
+      return Run.start(loaded.config(), loaded.hash(), new LakeFiles(hadoop), clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,6 +49,28 @@ class PrivateSessionsTest {
   }
 
   @Test
+  void aNoteIsForThePersonWhomAwsNamesAndOnlyWhileTheSessionIsOpen() throws Exception {
+    SessionSource sessions = PrivateSessions.of(aws, rules(new Persons(Kept.NONE, null)));
+    List<SessionObservation> seen = new ArrayList<>();
+    aws.status = "READY";
+    sessions.list(TARGET, "run", seen::add);
+    SessionDetails details = sessions.details(TARGET).orElseThrow();
+
+    SessionObservation named = details.named(seen.get(0), true).orElseThrow();
+
+    assertThat(named.sessionId()).isEqualTo("ana.lima-7");
+    assertThat(named.roleArn()).endsWith("glue-ana.lima");
+    assertThat(named.tags()).isEqualTo(Map.of("owner", "ana.lima"));
+    assertThat(details.named(seen.get(0), false).orElseThrow().tags()).isNull();
+
+    SessionSource another = PrivateSessions.of(aws, rules(new Persons(Kept.NONE, null)));
+    aws.status = "STOPPED";
+    seen.clear();
+    another.list(TARGET, "run", seen::add);
+    assertThat(another.details(TARGET).orElseThrow().named(seen.get(0), true)).isEmpty();
+  }
+
+  @Test
   void wherePersonsAreNamedNothingStandsBetween() {
     assertThat(PrivateSessions.of(aws, rules(Persons.NAMED))).isSameAs(aws);
   }
@@ -64,6 +86,7 @@ class PrivateSessionsTest {
   /** Two sessions, one of them named for its owner. */
   private static final class Aws implements SessionSource, SessionDetails {
     private final List<String> askedFor = new ArrayList<>();
+    private String status = "FAILED";
 
     @Override
     public List<Target> targets() {
@@ -72,8 +95,8 @@ class PrivateSessionsTest {
 
     @Override
     public Listing list(Target target, String runId, Consumer<SessionObservation> sessions) {
-      sessions.accept(PersonNamesTest.session("ana.lima-7"));
-      sessions.accept(PersonNamesTest.session("plain"));
+      sessions.accept(PersonNamesTest.session("ana.lima-7", status));
+      sessions.accept(PersonNamesTest.session("plain", status));
       return new Listing(1, CollectionSource.AWS, Instant.EPOCH, Instant.EPOCH);
     }
 

@@ -131,13 +131,17 @@ public class PersonNamesTest {
   }
 
   public static SessionObservation session(@Nullable String id) {
+    return session(id, "FAILED");
+  }
+
+  public static SessionObservation session(@Nullable String id, String status) {
     return new SessionObservation(
         new Target("012345678901", "us-east-1"),
         id,
         CREATED_ON,
         CREATED_ON,
         "run",
-        "FAILED",
+        status,
         "User: arn:aws:sts::012345678901:assumed-role/glue-x/ana.lima is not authorized",
         "the notebook of ana.lima",
         "arn:aws:iam::012345678901:role/glue-ana.lima",

@@ -64,13 +64,13 @@ public final class CannedWebhook implements AutoCloseable {
     return this;
   }
 
-  CannedWebhook saysNothing() {
+  public CannedWebhook saysNothing() {
     answers.add(exchange -> untilTheEnd());
     return this;
   }
 
   /** Headers at once, and a body that does not end. */
-  CannedWebhook neverStopsTalking() {
+  public CannedWebhook neverStopsTalking() {
     answers.add(
         exchange -> {
           exchange.sendResponseHeaders(200, 0);

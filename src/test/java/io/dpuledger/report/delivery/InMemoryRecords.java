@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Records that end with the test. */
-final class InMemoryRecords implements DeliveryRecords {
+public final class InMemoryRecords implements DeliveryRecords {
   private final Map<String, String> records = new TreeMap<>();
 
   @Override
@@ -17,7 +17,7 @@ final class InMemoryRecords implements DeliveryRecords {
     records.put(name, json);
   }
 
-  Map<String, String> all() {
+  public Map<String, String> all() {
     return Map.copyOf(records);
   }
 }

@@ -3,6 +3,7 @@ package io.dpuledger.report.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.advice.Recommendation.Change;
+import io.dpuledger.report.delivery.slack.SlackText;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.TeamSpend;
 import io.dpuledger.report.fixture.SampleReports;

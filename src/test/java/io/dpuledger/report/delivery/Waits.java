@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Notes how long somebody would have waited, and does not wait. */
-final class Waits implements Sleeper {
+public final class Waits implements Sleeper {
   private final List<Long> seconds = new ArrayList<>();
 
   @Override
@@ -13,7 +13,7 @@ final class Waits implements Sleeper {
     seconds.add(time.toSeconds());
   }
 
-  List<Long> seconds() {
+  public List<Long> seconds() {
     return List.copyOf(seconds);
   }
 }

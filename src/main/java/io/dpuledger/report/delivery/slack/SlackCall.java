@@ -1,14 +1,10 @@
-package io.dpuledger.report.delivery;
+package io.dpuledger.report.delivery.slack;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.dpuledger.report.delivery.DeliveryException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,17 +15,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Posts to a Slack channel. Its URL is all that it takes to post, and so is never shown. */
-public final class SlackWebhook {
+/** Calls Slack once, with a time limit, and says why a call failed without repeating the call. */
+final class SlackCall {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private final URI url;
   private final Duration timeout;
   private final HttpClient client;
 
-  private SlackWebhook(URI url, Duration timeout) {
-    this.url = url;
+  SlackCall(Duration timeout) {
     this.timeout = timeout;
     this.client =
         HttpClient.newBuilder()
@@ -39,25 +33,15 @@ public final class SlackWebhook {
             .build();
   }
 
-  public static SlackWebhook at(Secret url, Duration timeout) throws DeliveryException {
-    try {
-      URI uri = new URI(url.value().strip());
-      boolean isHttp = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (isHttp && uri.getHost() != null) {
-        return new SlackWebhook(uri, timeout);
-      }
-    } catch (URISyntaxException quotesTheUrl) {
-      // Told below, in words without it.
-    }
-    throw DeliveryException.closed("the webhook's URL is not one that begins with https://");
-  }
-
-  public void post(Letter letter) throws DeliveryException {
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(request(letter), BodyHandlers.discarding());
+  /** The answer, if its status is a success. */
+  <T> T send(HttpRequest.Builder request, BodyHandler<T> body) throws DeliveryException {
+    CompletableFuture<HttpResponse<T>> answer =
+        client.sendAsync(request.timeout(timeout).build(), body);
     try {
       // The request's own timeout ends with the headers: a body may still never end.
-      check(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      HttpResponse<T> whole = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      check(whole);
+      return whole.body();
     } catch (TimeoutException late) {
       throw unanswered();
     } catch (ExecutionException failed) {
@@ -70,20 +54,7 @@ public final class SlackWebhook {
     }
   }
 
-  private HttpRequest request(Letter letter) {
-    ObjectNode message = new ObjectMapper().createObjectNode();
-    message.put("text", SlackText.of(letter));
-    // What people typed is shown as typed: no bold, no names that call somebody.
-    message.put("mrkdwn", false);
-    message.put("link_names", false);
-    return HttpRequest.newBuilder(url)
-        .timeout(timeout)
-        .header("Content-Type", "application/json; charset=utf-8")
-        .POST(BodyPublishers.ofString(message.toString()))
-        .build();
-  }
-
-  private static void check(HttpResponse<Void> answer) throws DeliveryException {
+  private static void check(HttpResponse<?> answer) throws DeliveryException {
     int status = answer.statusCode();
     String reason = "Slack answered HTTP " + status;
     if (status == TOO_MANY_REQUESTS) {

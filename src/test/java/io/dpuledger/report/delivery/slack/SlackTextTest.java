@@ -1,7 +1,9 @@
-package io.dpuledger.report.delivery;
+package io.dpuledger.report.delivery.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.report.delivery.Letter;
+import io.dpuledger.report.delivery.Letters;
 import io.dpuledger.report.fixture.SampleReports;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.dpuledger.app.night;
+package io.dpuledger.app.deliver;
 
 import io.dpuledger.config.ConfigFiles;
 import io.dpuledger.report.delivery.DeliveryException;
@@ -23,6 +23,10 @@ final class DeliverySecrets {
 
   Secret webhookUrl(@Nullable String file) throws DeliveryException {
     return find("DPU_LEDGER_SLACK_WEBHOOK", "delivery.slack.webhook-url-file", file);
+  }
+
+  Secret botToken(@Nullable String file) throws DeliveryException {
+    return find("DPU_LEDGER_SLACK_BOT_TOKEN", "delivery.owners.bot-token-file", file);
   }
 
   /** Names neither value nor file, because people sometimes put the secret in place of the file. */

@@ -1,4 +1,4 @@
-package io.dpuledger.app.night;
+package io.dpuledger.app.deliver;
 
 import io.dpuledger.app.run.Run;
 import io.dpuledger.report.delivery.Attachment;

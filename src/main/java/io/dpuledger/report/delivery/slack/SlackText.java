@@ -1,5 +1,7 @@
-package io.dpuledger.report.delivery;
+package io.dpuledger.report.delivery.slack;
 
+import io.dpuledger.report.delivery.Letter;
+import io.dpuledger.report.delivery.LetterText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +10,11 @@ import java.util.List;
  * A letter as the text of a Slack message. Slack reads commands such as {@code <!channel>} between
  * angle brackets, so these are escaped in all that anybody typed, as its documentation says.
  */
-final class SlackText {
+public final class SlackText {
   private SlackText() {}
 
-  static String of(Letter letter) {
+  /** The text, escaped. */
+  public static String of(Letter letter) {
     List<String> lines = new ArrayList<>();
     lines.add(letter.subject());
     lines.add(letter.notice());

@@ -1,10 +1,19 @@
-package io.dpuledger.report.delivery;
+package io.dpuledger.report.delivery.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dpuledger.report.delivery.CannedWebhook;
+import io.dpuledger.report.delivery.Courier;
+import io.dpuledger.report.delivery.Delivered;
+import io.dpuledger.report.delivery.Delivery;
+import io.dpuledger.report.delivery.InMemoryRecords;
+import io.dpuledger.report.delivery.Letter;
+import io.dpuledger.report.delivery.Letters;
+import io.dpuledger.report.delivery.Secret;
+import io.dpuledger.report.delivery.Waits;
 import io.dpuledger.report.fixture.SampleReports;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.dpuledger.app.night;
+package io.dpuledger.app.deliver;
 
 import static io.dpuledger.report.delivery.Delivered.Outcome.FAILED;
 import static io.dpuledger.report.delivery.Delivered.Outcome.SENT;

@@ -1,20 +1,21 @@
-package io.dpuledger.app.night;
+package io.dpuledger.app.deliver;
 
+import io.dpuledger.app.collect.CollectStage;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.HadoopConfigFiles;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.collect.SessionSource;
 import io.dpuledger.config.DeliveryConfig;
 import io.dpuledger.config.MailConfig;
 import io.dpuledger.config.MailConfig.TeamAddresses;
+import io.dpuledger.config.OwnerNotesConfig;
 import io.dpuledger.config.SlackConfig;
 import io.dpuledger.report.delivery.Courier;
 import io.dpuledger.report.delivery.Delivered;
 import io.dpuledger.report.delivery.Delivery;
-import io.dpuledger.report.delivery.DeliveryException;
 import io.dpuledger.report.delivery.Letters;
-import io.dpuledger.report.delivery.Mailer;
-import io.dpuledger.report.delivery.SlackWebhook;
-import io.dpuledger.report.delivery.SmtpServer;
+import io.dpuledger.report.delivery.slack.SlackBot;
+import io.dpuledger.report.delivery.slack.SlackWebhook;
 import io.dpuledger.report.figures.LedgerReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notifies people of a written report. A failure here affects no figures. */
+/** Notifies people of a report, and owners of live sessions. A failure affects no figures. */
 public final class DeliverStep {
   private static final Logger LOG = LoggerFactory.getLogger(DeliverStep.class);
 
@@ -59,6 +60,19 @@ public final class DeliverStep {
         .deliver(deliveries);
   }
 
+  /** Sends notes to the owners of live sessions that were just collected. */
+  public NotesSent notes(SessionSource sessions, CollectStage.Result collected) {
+    OwnerNotesConfig owners = run.config().delivery().owners();
+    return owners == null
+        ? NotesSent.NONE
+        : new NoteStep(
+                run,
+                owners,
+                new OwnerLookup(run, sessions, owners),
+                new NotePost(run, owners, secrets, SlackBot.API))
+            .send(collected.dueNotes(), collected.isSimulated());
+  }
+
   public static int exitCode(List<Delivered> delivered) {
     return delivered.stream().anyMatch(Delivered::isFailed) ? ExitCode.PARTIAL : ExitCode.DONE;
   }
@@ -75,7 +89,7 @@ public final class DeliverStep {
               reader,
               null,
               () ->
-                  mailer(mail)
+                  MailAccount.mailer(mail, secrets)
                       .send(letters.aboutAll(), reader, lake.attachment(), run.clock().instant())));
     }
     for (TeamAddresses team : mail.teams()) {
@@ -86,7 +100,7 @@ public final class DeliverStep {
                 reader,
                 team.team(),
                 () ->
-                    mailer(mail)
+                    MailAccount.mailer(mail, secrets)
                         .send(
                             letters.aboutTeam(team.team()), reader, null, run.clock().instant())));
       }
@@ -95,16 +109,6 @@ public final class DeliverStep {
 
   private static Delivery letter(String reader, @Nullable String team, Delivery.Sending sending) {
     return new Delivery("mail", reader, team, sending);
-  }
-
-  private Mailer mailer(MailConfig mail) throws DeliveryException {
-    SmtpServer.Login login =
-        mail.username() == null
-            ? null
-            : new SmtpServer.Login(mail.username(), secrets.password(mail.passwordFile()));
-    return new Mailer(
-        new SmtpServer(mail.host(), mail.port(), mail.security(), login, mail.timeout()),
-        mail.from());
   }
 
   private Delivery slack(SlackConfig slack, Letters letters) {
