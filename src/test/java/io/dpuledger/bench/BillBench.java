@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class BillBench {
           new BillReading(
               spark.session(),
               new LakeFiles(new Configuration()),
-              id -> id,
+              Optional.of(UnaryOperator.identity()),
               Instant.parse("2026-11-20T03:00:00Z"),
               new KnownBill(List.of(), month -> List.of()));
       long started = System.nanoTime();

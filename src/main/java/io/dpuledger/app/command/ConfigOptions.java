@@ -1,14 +1,14 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.analysis.calibration.BillPrice;
 import io.dpuledger.app.run.HadoopConfigFiles;
 import io.dpuledger.app.run.Run;
-import io.dpuledger.analysis.calibration.BillPrice;
 import io.dpuledger.collect.GlueTargets;
 import io.dpuledger.config.LakeConfig;
 import io.dpuledger.config.LoadedConfig;
 import io.dpuledger.config.reader.ConfigReader;
-import io.dpuledger.model.price.RateCard;
 import io.dpuledger.ledger.SmallTables;
+import io.dpuledger.model.price.RateCard;
 import io.dpuledger.table.files.KnownFiles;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;

@@ -11,8 +11,8 @@ import static io.dpuledger.report.section.Kind.PRICE;
 import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.analysis.calibration.BillPrice;
-import io.dpuledger.analysis.reconciliation.Agreement;
 import io.dpuledger.analysis.reconciliation.AccountMonth;
+import io.dpuledger.analysis.reconciliation.Agreement;
 import io.dpuledger.analysis.reconciliation.BilledCosts;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.bill.BillCause;

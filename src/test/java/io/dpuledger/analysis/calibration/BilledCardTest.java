@@ -22,7 +22,8 @@ class BilledCardTest {
                 price("2026-10", "6.0", "0.29"),
                 price("2026-10", null, "0.30")));
 
-    assertThat(lines).extracting(BilledCardTest::words)
+    assertThat(lines)
+        .extracting(BilledCardTest::words)
         .containsExactly(
             "5.0 to 5.1: 0.44 from 2026-08-01 until 2026-10-01",
             "5.0 to 5.1: 0.46 from 2026-10-01 until null",

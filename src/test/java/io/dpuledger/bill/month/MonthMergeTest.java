@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +44,7 @@ class MonthMergeTest {
   }
 
   private static BillMonth merged(Instant now, List<BillDaily> before, DeliveryMonth... all) {
-    return new MonthMerge(OCTOBER, before, id -> "id-of-" + id, now).of(List.of(all));
+    return new MonthMerge(OCTOBER, before, Optional.of(id -> "id-of-" + id), now).of(List.of(all));
   }
 
   private static BillMonth merged(CurRow... rows) {

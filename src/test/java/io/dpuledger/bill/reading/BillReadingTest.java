@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -49,7 +51,12 @@ class BillReadingTest extends SparkTest {
                     .filter(one -> one.month().equals(month))
                     .flatMap(one -> one.daily().stream())
                     .toList());
-    return new BillReading(spark(), new LakeFiles(new Configuration()), id -> id, NOW, known)
+    return new BillReading(
+            spark(),
+            new LakeFiles(new Configuration()),
+            Optional.of(UnaryOperator.identity()),
+            NOW,
+            known)
         .of(List.of(sources));
   }
 

@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class SimulatedBillsTest extends SparkTest {
         new BillReading(
                 spark(),
                 new LakeFiles(new Configuration()),
-                id -> id,
+                Optional.of(UnaryOperator.identity()),
                 DELIVERED.plusSeconds(86_400),
                 new KnownBill(List.of(), month -> List.of()))
             .of(List.of(folder.resolve(format.label()).toString()));
