@@ -124,7 +124,10 @@ final class BillSections {
   /** Rates of the bill that the ledger does not have, and mixes. */
   static final Section<CurrencySection, BillPrice> PRICES =
       Section.<CurrencySection, BillPrice>of(
-              "bill-prices", "Billed rates that differ", PRICE_TABLE, BillSections::differing)
+              "bill-prices",
+              "Billed rates that differ",
+              PRICE_TABLE.from(BillFigures.PRICES.table()),
+              BillSections::differing)
           .reads(BillFigures.PRICES)
           .says(
               "Rates of closed bills that are not the ledger's price. A mix is the rate of several Glue"
