@@ -120,8 +120,7 @@ public final class SimulateCommand implements Callable<Integer> {
   private Optional<Listings> listings(Fleet fleet, CollectionTimes times) {
     return purpose.serve
         ? Optional.empty()
-        : Optional.of(
-            new Listings(times.all(), Duration.ofDays(fleet.spec().retentionDays())));
+        : Optional.of(new Listings(times.all(), Duration.ofDays(fleet.spec().retentionDays())));
   }
 
   private static int waitUntilStopped() {

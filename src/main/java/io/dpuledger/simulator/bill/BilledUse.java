@@ -33,8 +33,7 @@ final class BilledUse {
    */
   List<HourOfUse> known(SimulatedSession session, TrueCell cell, Optional<Instant> seenLive) {
     List<HourOfUse> hours = Metering.hours(session, true);
-    List<HourOfUse> ledger =
-        seenLive.map(last -> Metering.estimated(session, last)).orElse(hours);
+    List<HourOfUse> ledger = seenLive.map(last -> Metering.estimated(session, last)).orElse(hours);
     truth.measured(cell, ledger);
     hours = changed(cell, Cause.ESTIMATED, ledger, hours);
     hours = changed(cell, Cause.MINIMUM, hours, Metering.hours(session, plants.hasMinimum()));

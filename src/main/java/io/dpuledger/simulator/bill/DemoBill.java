@@ -36,15 +36,14 @@ public final class DemoBill {
     Plants plants =
         new Plants(
             4,
-            6,
+            2,
             0,
             0,
             0,
             BigDecimal.ZERO,
             true,
             Metering.DECIMALS,
-            List.of(
-                new TrueRate("eu-west-1", CapacityUnit.M_DPU, null, new BigDecimal("0.44"))));
+            List.of(new TrueRate("eu-west-1", CapacityUnit.M_DPU, null, new BigDecimal("0.44"))));
     return new BillSpec(
         fleet.seed(),
         card,

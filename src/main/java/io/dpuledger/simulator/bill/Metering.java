@@ -50,8 +50,7 @@ final class Metering {
 
   /** What it is billed for in total. */
   static BigDecimal unitHours(SimulatedSession session, boolean hasMinimum) {
-    return hours(
-        BigDecimal.valueOf(session.dpuSeconds()), session.executionMillis(), hasMinimum);
+    return hours(BigDecimal.valueOf(session.dpuSeconds()), session.executionMillis(), hasMinimum);
   }
 
   private static BigDecimal hours(BigDecimal unitSeconds, long ran, boolean hasMinimum) {

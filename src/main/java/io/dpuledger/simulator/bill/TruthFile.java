@@ -82,8 +82,7 @@ public final class TruthFile {
     write(json, "net_cost", money.net());
   }
 
-  private static void write(JsonGenerator json, String name, BigDecimal number)
-      throws IOException {
+  private static void write(JsonGenerator json, String name, BigDecimal number) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(number.toPlainString());
   }

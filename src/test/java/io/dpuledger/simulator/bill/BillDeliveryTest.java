@@ -49,9 +49,7 @@ class BillDeliveryTest {
     Delivery delivery = BillsOfAFleet.DELIVERY.inFilesOf(500).withEmptyFile();
     write(BillsOfAFleet.spec().with(delivery), BillFormat.FOCUS_1_2_PARQUET);
     List<String> data =
-        files().stream()
-            .filter(file -> file.contains("/data/BILLING_PERIOD=2026-11/"))
-            .toList();
+        files().stream().filter(file -> file.contains("/data/BILLING_PERIOD=2026-11/")).toList();
     JsonNode manifest =
         new ObjectMapper()
             .readTree(
@@ -64,7 +62,11 @@ class BillDeliveryTest {
     try (DuckDb duck = new DuckDb()) {
       String last = folder.resolve(data.get(data.size() - 1)).toString();
       assertThat(duck.count("SELECT count(*) FROM read_parquet('" + last + "')")).isZero();
-      assertThat(duck.column("SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet('" + last + "', hive_partitioning = false))"))
+      assertThat(
+              duck.column(
+                  "SELECT column_name FROM (DESCRIBE SELECT * FROM read_parquet('"
+                      + last
+                      + "', hive_partitioning = false))"))
           .hasSize(60)
           .contains("BilledCost", "SkuPriceDetails", "x_ServiceCode");
       assertThat(
@@ -72,8 +74,7 @@ class BillDeliveryTest {
                   "SELECT DISTINCT typeof(ListCost), typeof(Tags), typeof(x_Discounts) FROM read_parquet('"
                       + folder.resolve(data.get(0))
                       + "')"))
-          .containsExactly(
-              List.of("DOUBLE", "MAP(VARCHAR, VARCHAR)", "MAP(VARCHAR, DOUBLE)"));
+          .containsExactly(List.of("DOUBLE", "MAP(VARCHAR, VARCHAR)", "MAP(VARCHAR, DOUBLE)"));
     }
   }
 
@@ -106,8 +107,7 @@ class BillDeliveryTest {
             parquet
                 + "simulated-legacy-cur-parquet/cost_and_usage_data_status/cost_and_usage_data_status.snappy.parquet",
             csv + "simulated-legacy-cur-csv-Manifest.json",
-            csv
-                + "5000000d-0000-4000-8000-01a1be08a500/simulated-legacy-cur-csv-00001.csv.gz");
+            csv + "5000000d-0000-4000-8000-01a1be08a500/simulated-legacy-cur-csv-00001.csv.gz");
   }
 
   @Test
@@ -122,7 +122,8 @@ class BillDeliveryTest {
                   + " WHERE line_item_resource_id LIKE '%:session/%'");
       List<String> hostile =
           fleet.sessions().stream()
-              .filter(session -> session.id().contains("<script>") || session.id().contains("quote"))
+              .filter(
+                  session -> session.id().contains("<script>") || session.id().contains("quote"))
               .filter(session -> session.executionMillis() > 0)
               .map(
                   session ->
@@ -156,7 +157,10 @@ class BillDeliveryTest {
 
   @Test
   void costExplorerHasTheTruthAsTexts() throws IOException {
-    BillTruth truth = write(BillsOfAFleet.spec().with(Shape.HOURLY.withoutHomePrefix()), BillFormat.COST_EXPLORER_JSON);
+    BillTruth truth =
+        write(
+            BillsOfAFleet.spec().with(Shape.HOURLY.withoutHomePrefix()),
+            BillFormat.COST_EXPLORER_JSON);
     JsonNode answer =
         new ObjectMapper()
             .readTree(folder.resolve("cost-explorer-json/simulated-cost-explorer.json").toFile());
@@ -186,7 +190,8 @@ class BillDeliveryTest {
       List<String> heading = List.of(lines.get(0).replace("\"", "").split(","));
       List<String> totals = List.of(lines.get(1).replace("\"", "").split(","));
       for (int i = 0; i < heading.size(); i++) {
-        usage = heading.get(i).endsWith("DPU-Hour)") ? usage.add(new BigDecimal(totals.get(i))) : usage;
+        usage =
+            heading.get(i).endsWith("DPU-Hour)") ? usage.add(new BigDecimal(totals.get(i))) : usage;
       }
     }
     assertThat(usage).isEqualByComparingTo(total(truth));

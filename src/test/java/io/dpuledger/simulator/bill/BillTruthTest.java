@@ -55,8 +55,7 @@ class BillTruthTest {
                 new BigDecimal("0.3"),
                 false,
                 6,
-                List.of(
-                    new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5")))));
+                List.of(new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5")))));
     assertThat(causes(truth))
         .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Cause.ESTIMATED)));
     assertAddsUp(truth);
@@ -95,7 +94,9 @@ class BillTruthTest {
     assertAddsUp(truth);
   }
 
-  /** Four workers for an hour, of which a listing saw half: two of four unit-hours are billed more. */
+  /**
+   * Four workers for an hour, of which a listing saw half: two of four unit-hours are billed more.
+   */
   @Test
   void aSessionThatVanishedWasEstimated() {
     Instant created = Instant.parse("2026-11-03T14:00:00Z");
@@ -133,8 +134,16 @@ class BillTruthTest {
     BillTruth truth =
         truth(
             new Plants(
-                0, 0, 0, 0, 0, NO_SHIFT, true, 10,
-                List.of(new TrueRate("us-east-1", CapacityUnit.DPU, "6.0", new BigDecimal("0.44")))));
+                0,
+                0,
+                0,
+                0,
+                0,
+                NO_SHIFT,
+                true,
+                10,
+                List.of(
+                    new TrueRate("us-east-1", CapacityUnit.DPU, "6.0", new BigDecimal("0.44")))));
     assertThat(truth.planted().stream().filter(planted -> planted.cause() == Cause.PRICE))
         .isNotEmpty()
         .allSatisfy(
@@ -217,7 +226,8 @@ class BillTruthTest {
     Map<CellDay, BigDecimal> difference = new HashMap<>();
     truth.billed().forEach(day -> difference.merge(day.at(), day.unitHours(), BigDecimal::add));
     truth.measured().forEach((at, hours) -> difference.merge(at, hours.negate(), BigDecimal::add));
-    truth.planted()
+    truth
+        .planted()
         .forEach(
             planted ->
                 difference.merge(planted.at(), planted.unitHours().negate(), BigDecimal::add));

@@ -41,7 +41,8 @@ class MeteringTest {
   @Test
   void autoScaledUsageCountsWhereItWas() {
     SimulatedSession session =
-        session(0, 120 * MINUTE, Sizing.autoScaled("G.1X", 10), StatementTimeline.of(0, 30 * MINUTE));
+        session(
+            0, 120 * MINUTE, Sizing.autoScaled("G.1X", 10), StatementTimeline.of(0, 30 * MINUTE));
     assertThat(stripped(Metering.hours(session, true)))
         .containsExactly(hour("2026-11-03T14:00:00Z", "6"), hour("2026-11-03T15:00:00Z", "2"));
   }
@@ -52,7 +53,11 @@ class MeteringTest {
       @ForAll @IntRange(min = 1, max = 200_000_000) int ran,
       @ForAll @IntRange(min = 1, max = 50) int workers) {
     SimulatedSession session =
-        session(ready, ran, Sizing.autoScaled("G.1X", workers), StatementTimeline.of(ready, ready + ran / 3));
+        session(
+            ready,
+            ran,
+            Sizing.autoScaled("G.1X", workers),
+            StatementTimeline.of(ready, ready + ran / 3));
     List<HourOfUse> hours = Metering.hours(session, true);
     assertThat(hours).allSatisfy(hour -> assertThat(hour.unitHours()).isNotNegative());
     assertThat(hours.stream().map(HourOfUse::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -62,8 +67,7 @@ class MeteringTest {
   }
 
   private static List<HourOfUse> hours(int ready, int ran, Sizing sizing) {
-    return stripped(
-        Metering.hours(session(ready, ran, sizing, StatementTimeline.NONE), true));
+    return stripped(Metering.hours(session(ready, ran, sizing, StatementTimeline.NONE), true));
   }
 
   private static List<HourOfUse> stripped(List<HourOfUse> hours) {

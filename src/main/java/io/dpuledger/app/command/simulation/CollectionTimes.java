@@ -31,8 +31,7 @@ public final class CollectionTimes {
     for (LocalDate day = fleet.firstDay(); !day.isAfter(fleet.lastDay()); day = day.plusDays(1)) {
       List<Instant> ofDay = new ArrayList<>();
       for (int hour = 0; hour < HOURS_A_DAY && !day.isBefore(firstPolled); hour++) {
-        ofDay.add(
-            day.atTime(hour, minutes.nextInt(MINUTES_AN_HOUR)).toInstant(ZoneOffset.UTC));
+        ofDay.add(day.atTime(hour, minutes.nextInt(MINUTES_AN_HOUR)).toInstant(ZoneOffset.UTC));
       }
       polls.put(day, ofDay);
     }

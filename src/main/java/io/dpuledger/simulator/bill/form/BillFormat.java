@@ -28,8 +28,7 @@ public enum BillFormat {
   /** Writes a bill into a folder. */
   public BillWriter writer(Path folder, BillHead head) {
     return switch (this) {
-      case CUR_2_PARQUET, CUR_2_CSV ->
-          rows(export(folder, head), Cur2Columns.of(head), head, true);
+      case CUR_2_PARQUET, CUR_2_CSV -> rows(export(folder, head), Cur2Columns.of(head), head, true);
       case LEGACY_CUR_PARQUET ->
           rows(legacy(folder, head), LegacyColumns.parquet(head), head, true);
       case LEGACY_CUR_CSV -> rows(legacy(folder, head), LegacyColumns.csv(head), head, true);

@@ -60,7 +60,7 @@ final class CostExplorerCsv implements BillWriter {
     List<String> lines = new ArrayList<>();
     lines.add(line(heading));
     lines.add(line(row("Usage type total", groups, totals())));
-    for (Map.Entry<LocalDate, TreeMap<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
+    for (Map.Entry<LocalDate, Map<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
         sums.periods().entrySet()) {
       lines.add(line(row(period.getKey().toString(), groups, period.getValue())));
     }
@@ -71,7 +71,10 @@ final class CostExplorerCsv implements BillWriter {
     Map<CostExplorerSums.Group, CostExplorerSums.Sum> totals = new TreeMap<>();
     sums.periods()
         .values()
-        .forEach(period -> period.forEach((group, sum) -> totals.merge(group, sum, CostExplorerSums.Sum::plus)));
+        .forEach(
+            period ->
+                period.forEach(
+                    (group, sum) -> totals.merge(group, sum, CostExplorerSums.Sum::plus)));
     return totals;
   }
 

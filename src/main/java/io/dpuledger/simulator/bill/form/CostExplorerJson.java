@@ -42,8 +42,8 @@ final class CostExplorerJson implements BillWriter {
       writeDimension(json, "USAGE_TYPE");
       json.writeEndArray();
       json.writeArrayFieldStart("ResultsByTime");
-      for (Map.Entry<LocalDate, ? extends Map<CostExplorerSums.Group, CostExplorerSums.Sum>>
-          period : sums.periods().entrySet()) {
+      for (Map.Entry<LocalDate, Map<CostExplorerSums.Group, CostExplorerSums.Sum>> period :
+          sums.periods().entrySet()) {
         writePeriod(json, period.getKey(), period.getValue());
       }
       json.writeEndArray();
@@ -59,9 +59,7 @@ final class CostExplorerJson implements BillWriter {
   }
 
   private void writePeriod(
-      JsonGenerator json,
-      LocalDate start,
-      Map<CostExplorerSums.Group, CostExplorerSums.Sum> groups)
+      JsonGenerator json, LocalDate start, Map<CostExplorerSums.Group, CostExplorerSums.Sum> groups)
       throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("TimePeriod");
@@ -97,8 +95,8 @@ final class CostExplorerJson implements BillWriter {
     json.writeEndObject();
   }
 
-  private static void writeMetric(
-      JsonGenerator json, String name, BigDecimal amount, String unit) throws IOException {
+  private static void writeMetric(JsonGenerator json, String name, BigDecimal amount, String unit)
+      throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("Amount", CostExplorerSums.text(amount));
     json.writeStringField("Unit", unit);

@@ -7,13 +7,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 /** What Cost Explorer shows of sessions: usage and cost by period, account and usage type. */
 final class CostExplorerSums {
   /** By the first day of a period, by account, by usage type. */
-  private final TreeMap<LocalDate, TreeMap<Group, Sum>> periods = new TreeMap<>();
+  private final Map<LocalDate, Map<Group, Sum>> periods = new TreeMap<>();
 
   private final Grain grain;
 
@@ -50,7 +51,7 @@ final class CostExplorerSums {
             Sum::plus);
   }
 
-  TreeMap<LocalDate, TreeMap<Group, Sum>> periods() {
+  Map<LocalDate, Map<Group, Sum>> periods() {
     return periods;
   }
 

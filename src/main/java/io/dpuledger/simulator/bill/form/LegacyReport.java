@@ -31,11 +31,7 @@ record LegacyReport(Path root, String name, boolean isForAthena, Delivery delive
   @Override
   public String file(int number) {
     return String.format(
-        Locale.ROOT,
-        "%s-%05d%s",
-        name,
-        number,
-        isForAthena ? BillFormat.PARQUET : BillFormat.CSV);
+        Locale.ROOT, "%s-%05d%s", name, number, isForAthena ? BillFormat.PARQUET : BillFormat.CSV);
   }
 
   @Override
@@ -89,8 +85,7 @@ record LegacyReport(Path root, String name, boolean isForAthena, Delivery delive
 
   private Path dates(YearMonth month) {
     return root.resolve(name)
-        .resolve(
-            DAY.format(month.atDay(1)) + "-" + DAY.format(month.plusMonths(1).atDay(1)));
+        .resolve(DAY.format(month.atDay(1)) + "-" + DAY.format(month.plusMonths(1).atDay(1)));
   }
 
   private Path version(YearMonth month) {
