@@ -91,6 +91,7 @@ public final class ValidateCommand implements Callable<Integer> {
         List.of(
             "dpu-ledger.lake.path: "
                 + reason
-                + ": name a folder that this user can read, on a file system that this Spark supports"));
+                + ": name a folder that this user can read, on a file system that this Spark"
+                + " supports"));
   }
 }

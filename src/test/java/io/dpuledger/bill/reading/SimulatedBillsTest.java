@@ -159,6 +159,30 @@ class SimulatedBillsTest extends SparkTest {
     }
   }
 
+  /** It knows no rates, so its cells have those of all rates. */
+  @Test
+  void costExplorerSaysWhatItCanKnow() {
+    List<BillFormat> formats = List.of(BillFormat.COST_EXPLORER_JSON, BillFormat.COST_EXPLORER_CSV);
+    BillTruth truth = write(SPEC, formats);
+    Map<String, BigDecimal> hours = withoutRate(truth(truth, BilledDay::unitHours));
+    Map<String, BigDecimal> costs = withoutRate(truth(truth, day -> day.money().net()));
+    for (BillFormat format : formats) {
+      List<BillDaily> daily = daily(read(format));
+      assertThat(daily).extracting(BillDaily::listCost).containsOnlyNulls();
+      same(withoutRate(figures(daily, BillDaily::unitHours)), hours);
+      same(withoutRate(figures(daily, BillDaily::billedCost)), costs);
+    }
+  }
+
+  private static Map<String, BigDecimal> withoutRate(Map<String, BigDecimal> figures) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    figures.forEach(
+        (cell, figure) ->
+            sums.merge(cell.replaceFirst("(DPU) [0-9.]* ", "$1 "), figure, BigDecimal::add));
+    sums.values().removeIf(figure -> figure.signum() == 0);
+    return sums;
+  }
+
   /** FOCUS 1.0 has no invoices. */
   private static List<BillDaily> withoutForm(List<BillDaily> rows) {
     return rows.stream()
