@@ -936,7 +936,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `bill_price` (
   `ledger_unit_price` decimal(18,6) COMMENT 'List price that the ledger has for the version in this month. Unit: billing_currency. Null: the ledger has none or several, or the rate is a mix.',
   `difference` decimal(18,6) COMMENT 'list_unit_price minus ledger_unit_price. Unit: billing_currency. Null: ledger_unit_price is unknown.'
 )
-COMMENT 'One row: one list rate and Glue version of a region and unit in a closed month's bill.'
+COMMENT 'One row: one list rate and Glue version of a region and unit in the bill of a closed month.'
 PARTITIONED BY (
   `billing_period` string COMMENT 'First day of the month that the bill is for, from which on the price is in effect. Unit: UTC date.'
 )
@@ -1075,4 +1075,120 @@ TBLPROPERTIES (
   'projection.billing_period.interval' = '1',
   'projection.billing_period.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_daily` (
+  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date. Null: the bill has one row a month.',
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `region` string COMMENT 'Region of the sessions.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
+  `rate_code` string COMMENT 'Code of the rate in the AWS price list. Null: the bill has none, or several for this rate.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'Billed usage at list rates. Unit: billing_currency. Null: the bill does not say.',
+  `contracted_cost` decimal(18,6) COMMENT 'Cost after private rates and discounts of the contract (EDP, bundled discounts). Unit: billing_currency. Null: the bill does not say.',
+  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.',
+  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED (15 days after the month, no invoice id), CLOSED (invoice id) or RESTATED (changed after it was closed).',
+  `bill_form` string COMMENT 'Form of the file: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.'
+)
+COMMENT 'One row: one account, region, unit, rate and UTC day of a month's bill.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_daily/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_daily/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_session` (
+  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date.',
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `region` string COMMENT 'Region of the sessions.',
+  `session_id` string COMMENT 'Session id from the resource id.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
+  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.'
+)
+COMMENT 'One row: one session, rate and UTC day of a bill whose rows name sessions.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_session/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_session/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_charge` (
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `corrected_month` string COMMENT 'Earlier month that the charge corrects. Unit: UTC month. Null: it is for the month of the bill.',
+  `operation` string COMMENT 'Operation, such as GlueInteractiveSession. Null: the charge has none, as tax.',
+  `charge_kind` string COMMENT 'USAGE, DISCOUNT (of the contract), CREDIT, REFUND, TAX or OTHER.',
+  `line_item_type` string COMMENT 'Line item type (CUR) or charge category (FOCUS), as AWS calls it.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours. Null: the charge is not for unit-hours.',
+  `list_cost` decimal(18,6) COMMENT 'Usage at list rates. Unit: billing_currency. Null: the bill does not say, or the charge is no usage.',
+  `billed_cost` decimal(18,6) COMMENT 'The charge on the invoice. Unit: billing_currency.'
+)
+COMMENT 'One row: one account, operation and line item type of a month's bill for AWS Glue.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_charge/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_charge/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_delivery` (
+  `source` string COMMENT 'Entry of bill.sources.',
+  `bill_form` string COMMENT 'Form of the files: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.',
+  `delivery` string COMMENT 'Folder, manifest or file of the delivery.',
+  `files` array<string> COMMENT 'Its files, within the source.',
+  `bytes` bigint COMMENT 'Length of all files. Unit: bytes.',
+  `files_hash` string COMMENT 'Hash of the names, lengths and times of the files. If it changes, the month is read again.',
+  `rows_read` bigint COMMENT 'Rows of all services. Unit: rows.',
+  `glue_rows` bigint COMMENT 'Rows of AWS Glue. Unit: rows.',
+  `session_rows` bigint COMMENT 'Rows of interactive sessions. Unit: rows.',
+  `has_sessions` boolean COMMENT 'Whether its rows name sessions.',
+  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED, CLOSED or RESTATED, as in bill_daily.',
+  `delivered_at` timestamp COMMENT 'When the newest of its files was written. Unit: UTC.',
+  `read_at` timestamp COMMENT 'When it was read. Unit: UTC.'
+)
+COMMENT 'One row: one delivery of a month's bill that the other bill tables are from.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_delivery/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_delivery/billing_period=${billing_period}/'
 );
