@@ -48,11 +48,7 @@ class BillBench {
       BillDelivery delivery = month.deliveries().get(0);
       System.out.printf(
           "bill: %,d rows, %,d of sessions, %d MB, %.1f s; peak of the process %s%n",
-          delivery.rows(),
-          delivery.sessionRows(),
-          delivery.bytes() >> 20,
-          seconds,
-          peak());
+          delivery.rows(), delivery.sessionRows(), delivery.bytes() >> 20, seconds, peak());
       System.out.printf(
           "bill: %,d rows of days, %,d of sessions%n",
           month.daily().size(), month.sessions().size());

@@ -52,7 +52,8 @@ public record BillPrice(
 
   public static final Table<BillPrice> TABLE =
       Table.<BillPrice>named("bill_price")
-          .grain("one list rate and Glue version of a region and unit in the bill of a closed month")
+          .grain(
+              "one list rate and Glue version of a region and unit in the bill of a closed month")
           .key(
               BillDaily.BILLING_PERIOD,
               BillDaily.REGION,

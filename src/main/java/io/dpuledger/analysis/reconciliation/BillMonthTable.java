@@ -132,7 +132,8 @@ public final class BillMonthTable {
     return month -> month.costs() == null ? null : getter.apply(month.costs());
   }
 
-  private static <V> Function<AccountMonth, @Nullable V> of(Function<Agreement, @Nullable V> getter) {
+  private static <V> Function<AccountMonth, @Nullable V> of(
+      Function<Agreement, @Nullable V> getter) {
     return month -> month.agreement() == null ? null : getter.apply(month.agreement());
   }
 

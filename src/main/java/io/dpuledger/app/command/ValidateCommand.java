@@ -22,8 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code validate}: would tonight's run work? Reads the configuration, lists the lake and the
- * bill, and makes each kind of call once for each target.
+ * {@code validate}: would tonight's run work? Reads the configuration, lists the lake and the bill,
+ * and makes each kind of call once for each target.
  */
 @Command(
     name = "validate",

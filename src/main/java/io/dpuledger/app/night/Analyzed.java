@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 
 /**
- * The result of an analysis: its as-of day, what was read of the bill, and the days worked out under
- * older rules.
+ * The result of an analysis: its as-of day, what was read of the bill, and the days worked out
+ * under older rules.
  */
 public record Analyzed(
     LocalDate asOf, BillReading.Result bill, SortedSet<String> daysUnderOlderRules) {

@@ -40,8 +40,7 @@ public record BillSample(
       return new BillSample(listing.source(), null, months, listing.problem());
     }
     PartSums sums =
-        PartReader.read(
-            new FilePart(smallest, 0, newest.month(), 0, smallest.length()), hadoop);
+        PartReader.read(new FilePart(smallest, 0, newest.month(), 0, smallest.length()), hadoop);
     months.addAll(sums.months().keySet());
     return new BillSample(listing.source(), sums.form(), months, sums.problem());
   }

@@ -55,8 +55,7 @@ class BillNightTest {
     BillSpec spec =
         BillSpec.of(
                 new RateCard(List.of()),
-                Delivery.at(
-                    PlayedSite.night(PlayedSite.LAST_DAY), PlayedSite.LAST_DAY.plusDays(1)))
+                Delivery.at(PlayedSite.night(PlayedSite.LAST_DAY), PlayedSite.LAST_DAY.plusDays(1)))
             .with(Shape.HOURLY.withResourceIds())
             .withOtherRows(10);
     return SimulatedBill.write(
@@ -106,7 +105,8 @@ class BillNightTest {
                   "SELECT count(*) FROM session_fact ANTI JOIN bill_session USING"
                       + " (account_id, region, session_id) WHERE unit_hours > 0"))
           .isZero();
-      assertThat(sql.count("SELECT count(DISTINCT session_id) FROM bill_session")).isGreaterThan(20);
+      assertThat(sql.count("SELECT count(DISTINCT session_id) FROM bill_session"))
+          .isGreaterThan(20);
     }
     Map<String, String> before = files("bill_.*");
     Outcome again = run("analyze", "bill");

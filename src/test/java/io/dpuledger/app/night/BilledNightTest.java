@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.dpuledger.app.site.PlayedSite;
+import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;
 import io.dpuledger.model.price.PriceBasis;
-import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.RateCard;
 import io.dpuledger.simulator.bill.BillSpec;
 import io.dpuledger.simulator.bill.BillTruth;
@@ -54,12 +54,13 @@ class BilledNightTest {
         site.done("collect");
       }
       BillSpec spec = BillSpec.of(card(), CLOSED).withSeed(seed);
-      TrueRate higher =
-          new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5"));
+      TrueRate higher = new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5"));
       BillTruth truth =
           bill(
               spec.with(Shape.HOURLY.withResourceIds())
-                  .with(new Plants(2, 3, 0.1, 0.1, 0, BigDecimal.ZERO, true, false, 10, List.of(higher))),
+                  .with(
+                      new Plants(
+                          2, 3, 0.1, 0.1, 0, BigDecimal.ZERO, true, false, 10, List.of(higher))),
               fleet);
       site.done("analyze", "--set", "bill.sources=[\"" + folder.resolve("cur-2-parquet") + "\"]");
       try (DuckDb sql = site.sql()) {
@@ -81,7 +82,8 @@ class BilledNightTest {
                             + " (account_id) WHERE cause = 'NEVER_SEEN' AND NOT is_collected")))
             .isCloseTo(
                 new BigDecimal(
-                    sql.value("SELECT sum(billed_list_cost) FROM bill_month WHERE NOT is_collected")),
+                    sql.value(
+                        "SELECT sum(billed_list_cost) FROM bill_month WHERE NOT is_collected")),
                 withinPercentage(1));
       }
     }

@@ -56,8 +56,7 @@ class SimulatedBillsTest extends SparkTest {
           .filter(format -> !format.name().startsWith("COST_EXPLORER"))
           .toList();
   private static final Fleet FLEET =
-      Fleet.generate(
-          FleetSpec.demo().over(LocalDate.of(2026, 10, 25), 14).withSessionsPerDay(40));
+      Fleet.generate(FleetSpec.demo().over(LocalDate.of(2026, 10, 25), 14).withSessionsPerDay(40));
 
   @TempDir private Path folder;
 
@@ -71,7 +70,8 @@ class SimulatedBillsTest extends SparkTest {
                 new KnownBill(List.of(), month -> List.of()))
             .of(List.of(folder.resolve(format.label()).toString()));
     assertThat(read.problems()).as(format.label()).isEmpty();
-    assertThat(read.months()).extracting(BillMonth::month)
+    assertThat(read.months())
+        .extracting(BillMonth::month)
         .containsExactly(YearMonth.of(2026, 10), YearMonth.of(2026, 11));
     return read;
   }
@@ -86,12 +86,16 @@ class SimulatedBillsTest extends SparkTest {
 
   private static String cell(BillDaily row) {
     return row.cell().accountId()
-        + " " + row.cell().region()
-        + " " + row.cell().capacityUnit()
-        + " " + (row.cell().listUnitPrice() == null
+        + " "
+        + row.cell().region()
+        + " "
+        + row.cell().capacityUnit()
+        + " "
+        + (row.cell().listUnitPrice() == null
             ? ""
             : row.cell().listUnitPrice().stripTrailingZeros().toPlainString())
-        + " " + row.day();
+        + " "
+        + row.day();
   }
 
   private static Map<String, BigDecimal> figures(
@@ -107,10 +111,14 @@ class SimulatedBillsTest extends SparkTest {
     for (BilledDay day : truth.billed()) {
       figures.merge(
           day.at().cell().accountId()
-              + " " + day.at().cell().region()
-              + " " + day.at().cell().unit().label()
-              + " " + day.at().cell().rate().stripTrailingZeros().toPlainString()
-              + " " + day.at().day(),
+              + " "
+              + day.at().cell().region()
+              + " "
+              + day.at().cell().unit().label()
+              + " "
+              + day.at().cell().rate().stripTrailingZeros().toPlainString()
+              + " "
+              + day.at().day(),
           figure.apply(day),
           BigDecimal::add);
     }
@@ -175,9 +183,7 @@ class SimulatedBillsTest extends SparkTest {
     write(SPEC, ROWS);
     for (BillFormat format : ROWS) {
       List<BillStatus> months =
-          read(format).months().stream()
-              .map(month -> month.deliveries().get(0).status())
-              .toList();
+          read(format).months().stream().map(month -> month.deliveries().get(0).status()).toList();
       assertThat(months)
           .as(format.label())
           .containsExactly(
@@ -230,8 +236,7 @@ class SimulatedBillsTest extends SparkTest {
   @Test
   void rowsThatNameSessionsAddUpToTheDays() {
     BillSpec spec =
-        SPEC.with(Shape.HOURLY.withResourceIds().withoutHomePrefix())
-            .with(DELIVERY.createNew());
+        SPEC.with(Shape.HOURLY.withResourceIds().withoutHomePrefix()).with(DELIVERY.createNew());
     BillTruth truth = write(spec, ROWS);
     for (BillFormat format : ROWS) {
       BillReading.Result read = read(format);
@@ -244,8 +249,7 @@ class SimulatedBillsTest extends SparkTest {
       Map<LocalDate, BigDecimal> byDay =
           sessions.stream()
               .collect(
-                  Collectors.toMap(
-                      BilledSession::day, BilledSession::unitHours, BigDecimal::add));
+                  Collectors.toMap(BilledSession::day, BilledSession::unitHours, BigDecimal::add));
       daily(read).stream()
           .collect(Collectors.toMap(BillDaily::day, BillDaily::unitHours, BigDecimal::add))
           .forEach(
@@ -263,8 +267,7 @@ class SimulatedBillsTest extends SparkTest {
     for (BillFormat format : ROWS) {
       List<BillDaily> daily = daily(read(format));
       assertThat(daily).extracting(BillDaily::day).containsOnlyNulls();
-      assertThat(
-              daily.stream().map(BillDaily::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add))
+      assertThat(daily.stream().map(BillDaily::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add))
           .isEqualByComparingTo(all.setScale(6, RoundingMode.HALF_UP));
     }
   }

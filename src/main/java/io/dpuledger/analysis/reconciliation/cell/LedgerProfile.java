@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up what the ledger has of each cell of a bill. */
 public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {

@@ -60,12 +60,6 @@ public record LedgerUsage(
   /** The same usage, as if its price were unknown. */
   LedgerUsage withoutPrice() {
     return new LedgerUsage(
-        hours,
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        notFinal,
-        mayHaveRun,
-        minimum,
-        rows);
+        hours, BigDecimal.ZERO, BigDecimal.ZERO, notFinal, mayHaveRun, minimum, rows);
   }
 }

@@ -60,8 +60,7 @@ public final class SessionHours implements Serializable {
   }
 
   /** What it differs by in the cells of some months, of which some have their rates pooled. */
-  Map<SessionCell, SessionDifference> differences(
-      Set<YearMonth> months, Set<MeteredMonth> pooled) {
+  Map<SessionCell, SessionDifference> differences(Set<YearMonth> months, Set<MeteredMonth> pooled) {
     boolean isInLedger = days.values().stream().anyMatch(both -> both.ledger() != null);
     Map<SessionCell, Both> cells = new HashMap<>();
     days.forEach((cell, both) -> cells.merge(cell.in(pooled), both, Both::plus));

@@ -28,7 +28,9 @@ class LedgerProfileTest {
 
   @Test
   void theHoursOfTheMinimumFollowFromItsCost() {
-    assertThat(only(day("REPORTED", "ENDED").with("minimum_charge_cost", money("0.022")).row()).minimum())
+    assertThat(
+            only(day("REPORTED", "ENDED").with("minimum_charge_cost", money("0.022")).row())
+                .minimum())
         .isEqualByComparingTo("0.05");
   }
 

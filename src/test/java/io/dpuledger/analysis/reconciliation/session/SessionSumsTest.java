@@ -61,8 +61,7 @@ class SessionSumsTest {
     bills("one", DAY, "0.52", "3");
     uses("one", DAY, "0.44", "3");
 
-    SessionDifference found =
-        differences(Set.of(new MeteredMonth(DPU, MONTH))).of(DPU, null, DAY);
+    SessionDifference found = differences(Set.of(new MeteredMonth(DPU, MONTH))).of(DPU, null, DAY);
 
     assertThat(found.billed()).isEqualByComparingTo("3");
     assertThat(found.measuredOtherwise()).isZero();
