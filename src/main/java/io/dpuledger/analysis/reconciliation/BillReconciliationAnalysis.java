@@ -8,12 +8,13 @@ import io.dpuledger.analysis.reconciliation.cause.TargetDays;
 import io.dpuledger.analysis.reconciliation.cell.LedgerCell;
 import io.dpuledger.analysis.reconciliation.cell.LedgerProfile;
 import io.dpuledger.analysis.reconciliation.cell.LedgerUsage;
-import io.dpuledger.analysis.reconciliation.session.SessionJoin;
-import io.dpuledger.analysis.reconciliation.session.SessionJoin.MeteredMonth;
+import io.dpuledger.analysis.reconciliation.session.MeteredMonth;
+import io.dpuledger.analysis.reconciliation.session.NamedSession;
+import io.dpuledger.analysis.reconciliation.session.SessionHours;
+import io.dpuledger.analysis.reconciliation.session.SessionProfile;
 import io.dpuledger.analysis.reconciliation.session.SessionSums;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.rows.Rows;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the bills of months with the ledger, where either changed. Without a bill it asks
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class BillReconciliationAnalysis implements Analysis {
   private MonthBills bills = MonthBills.NONE;
   private Supplier<? extends Map<LedgerCell, LedgerUsage>> usage = Map::of;
-  private @Nullable Supplier<Rows> ledgerSessions;
+  private Supplier<? extends Map<NamedSession, SessionHours>> ledgerSessions = Map::of;
 
   /** The table that says by what a month was judged is published last. */
   @Override
@@ -54,10 +54,10 @@ public final class BillReconciliationAnalysis implements Analysis {
     Set<YearMonth> naming = naming();
     if (!naming.isEmpty()) {
       ledgerSessions =
-          scans.rows(
+          scans.ask(
               SessionDayTable.SCHEMA,
-              SessionJoin.LEDGER_COLUMNS,
-              day -> SessionJoin.isWanted(naming, LocalDate.parse(day)));
+              day -> SessionProfile.isWanted(naming, LocalDate.parse(day)),
+              new SessionProfile());
     }
   }
 
@@ -105,16 +105,13 @@ public final class BillReconciliationAnalysis implements Analysis {
   }
 
   private SessionSums sessions(Map<YearMonth, MonthUsage> months) {
-    if (ledgerSessions == null) {
-      return SessionSums.NONE;
-    }
     Set<MeteredMonth> pooled = new HashSet<>();
     months.forEach(
         (month, ofMonth) ->
             ofMonth.pooled().forEach(metered -> pooled.add(new MeteredMonth(metered, month))));
     List<BilledSession> billed =
         bills.byMonth().values().stream().flatMap(bill -> bill.sessions().stream()).toList();
-    return new SessionJoin(naming(), pooled).differences(billed, ledgerSessions.get());
+    return SessionSums.of(billed, ledgerSessions.get(), naming(), pooled);
   }
 
   private Set<YearMonth> naming() {

@@ -138,6 +138,16 @@ class MonthJudgeTest {
     assertThat(sum(books)).isEqualByComparingTo(onlyMonth().difference());
   }
 
+  /** The example of the page Reconciliation. */
+  @Test
+  void theExampleOfThePageAddsUp() {
+    books.uses(1, "100", usage -> Books.notFinal(usage, "4", "0")).bills(DPU, day(1), "97", "0.50");
+
+    assertThat(books.hours(1)).isEqualTo(Map.of(NOT_FINAL_USAGE, "-3"));
+    assertThat(books.costs()).isEqualTo(Map.of(NOT_FINAL_USAGE, "-1.32", PRICE, "5.82"));
+    assertThat(onlyMonth().difference()).isEqualByComparingTo("4.50");
+  }
+
   @Test
   void twoRatesThatBothHaveAreComparedApart() {
     books

@@ -160,7 +160,6 @@ class PersonsRebuildTest {
               }
             })
         .everything(new LakeRecord("SIMULATED", Persons.Kept.NAMED, null));
-    FileTree.delete(lake.resolve("staging"));
     return contents(lake);
   }
 

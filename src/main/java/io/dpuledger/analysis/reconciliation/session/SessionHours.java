@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the bill and the ledger have of one session, by day, and why they differ. */
-final class SessionHours implements Serializable {
+public final class SessionHours implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The hours of a part are rounded in the ledger, and in the bill. */
@@ -59,11 +59,13 @@ final class SessionHours implements Serializable {
     return this;
   }
 
-  /** What it differs by in the cells of some months. */
-  Map<SessionCell, SessionDifference> differences(Set<YearMonth> months) {
+  /** What it differs by in the cells of some months, of which some have their rates pooled. */
+  Map<SessionCell, SessionDifference> differences(Set<YearMonth> months, Set<MeteredMonth> pooled) {
     boolean isInLedger = days.values().stream().anyMatch(both -> both.ledger() != null);
+    Map<SessionCell, Both> cells = new HashMap<>();
+    days.forEach((cell, both) -> cells.merge(cell.in(pooled), both, Both::plus));
     Map<SessionCell, SessionDifference> differences = new HashMap<>();
-    days.forEach(
+    cells.forEach(
         (cell, both) -> {
           YearMonth month = YearMonth.from(cell.day());
           if (months.contains(month)) {

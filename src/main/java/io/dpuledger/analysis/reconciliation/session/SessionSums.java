@@ -1,13 +1,15 @@
 package io.dpuledger.analysis.reconciliation.session;
 
 import io.dpuledger.analysis.reconciliation.cell.Metered;
-import io.dpuledger.analysis.reconciliation.session.SessionJoin.MeteredMonth;
+import io.dpuledger.bill.BilledSession;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What named sessions differ by, in each cell. */
@@ -26,6 +28,37 @@ public final class SessionSums {
                 new MeteredMonth(cell.metered(), YearMonth.from(cell.day())),
                 one,
                 SessionDifference::plus));
+  }
+
+  /**
+   * Brings both together.
+   *
+   * @param months whose bills name sessions
+   * @param pooled what has its rates pooled
+   */
+  public static SessionSums of(
+      List<BilledSession> billed,
+      Map<NamedSession, SessionHours> ledger,
+      Set<YearMonth> months,
+      Set<MeteredMonth> pooled) {
+    Map<NamedSession, SessionHours> sessions = new HashMap<>(ledger);
+    for (BilledSession one : billed) {
+      Metered metered = Metered.of(one.cell());
+      SessionCell cell = SessionCell.of(metered, one.cell().listUnitPrice(), one.day());
+      sessions.merge(
+          new NamedSession(metered.accountId(), metered.region(), one.sessionId()),
+          SessionHours.billed(cell, one.unitHours()),
+          SessionHours::plus);
+    }
+    Map<SessionCell, SessionDifference> sums = new HashMap<>();
+    sessions
+        .values()
+        .forEach(
+            session ->
+                session
+                    .differences(months, pooled)
+                    .forEach((cell, one) -> sums.merge(cell, one, SessionDifference::plus)));
+    return new SessionSums(sums);
   }
 
   /** What they differ by in a cell. */

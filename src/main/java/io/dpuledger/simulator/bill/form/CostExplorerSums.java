@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.BillValues;
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;
 import io.dpuledger.simulator.bill.charge.Money;

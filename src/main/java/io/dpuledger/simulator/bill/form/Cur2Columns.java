@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.BillColumn;
 import io.dpuledger.simulator.bill.charge.Charge;
 import java.math.BigDecimal;
 import java.util.ArrayList;

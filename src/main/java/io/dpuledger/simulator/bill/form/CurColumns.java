@@ -1,7 +1,9 @@
 package io.dpuledger.simulator.bill.form;
 
-import static io.dpuledger.simulator.bill.form.BillValues.ofMeter;
-import static io.dpuledger.simulator.bill.form.BillValues.ofUsage;
+import io.dpuledger.simulator.bill.file.BillValues;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import static io.dpuledger.simulator.bill.file.BillValues.ofMeter;
+import static io.dpuledger.simulator.bill.file.BillValues.ofUsage;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;

@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.BillColumn;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.CsvRowFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

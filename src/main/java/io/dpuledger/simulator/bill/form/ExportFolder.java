@@ -1,5 +1,6 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.BillColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;

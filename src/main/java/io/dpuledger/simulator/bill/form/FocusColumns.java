@@ -1,15 +1,17 @@
 package io.dpuledger.simulator.bill.form;
 
-import static io.dpuledger.simulator.bill.form.BillColumn.Type.NUMBER;
-import static io.dpuledger.simulator.bill.form.BillColumn.Type.TEXT;
-import static io.dpuledger.simulator.bill.form.BillColumn.empty;
-import static io.dpuledger.simulator.bill.form.BillColumn.number;
-import static io.dpuledger.simulator.bill.form.BillColumn.numbers;
-import static io.dpuledger.simulator.bill.form.BillColumn.text;
-import static io.dpuledger.simulator.bill.form.BillColumn.texts;
-import static io.dpuledger.simulator.bill.form.BillColumn.time;
-import static io.dpuledger.simulator.bill.form.BillValues.ofMeter;
-import static io.dpuledger.simulator.bill.form.BillValues.ofUsage;
+import io.dpuledger.simulator.bill.file.BillValues;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import static io.dpuledger.simulator.bill.file.BillColumn.Type.NUMBER;
+import static io.dpuledger.simulator.bill.file.BillColumn.Type.TEXT;
+import static io.dpuledger.simulator.bill.file.BillColumn.empty;
+import static io.dpuledger.simulator.bill.file.BillColumn.number;
+import static io.dpuledger.simulator.bill.file.BillColumn.numbers;
+import static io.dpuledger.simulator.bill.file.BillColumn.text;
+import static io.dpuledger.simulator.bill.file.BillColumn.texts;
+import static io.dpuledger.simulator.bill.file.BillColumn.time;
+import static io.dpuledger.simulator.bill.file.BillValues.ofMeter;
+import static io.dpuledger.simulator.bill.file.BillValues.ofUsage;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;

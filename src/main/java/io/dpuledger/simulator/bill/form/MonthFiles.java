@@ -1,5 +1,7 @@
 package io.dpuledger.simulator.bill.form;
 
+import io.dpuledger.simulator.bill.file.RowFile;
+import io.dpuledger.simulator.bill.file.BillColumn;
 import io.dpuledger.simulator.bill.charge.Charge;
 import java.io.IOException;
 import java.nio.file.Files;

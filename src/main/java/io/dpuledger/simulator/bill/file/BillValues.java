@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;
@@ -11,26 +11,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values that several forms have. */
-final class BillValues {
-  static final int DECIMALS = 10;
+public final class BillValues {
+  public static final int DECIMALS = 10;
 
   private BillValues() {}
 
-  static Instant start(YearMonth month) {
+  public static Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  static Instant end(YearMonth month) {
+  public static Instant end(YearMonth month) {
     return start(month.plusMonths(1));
   }
 
   /** With ten decimals, as AWS writes rates. */
-  static @Nullable String rate(@Nullable BigDecimal rate) {
+  public static @Nullable String rate(@Nullable BigDecimal rate) {
     return rate == null ? null : rate.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** The price of one unit; null if there is none. */
-  static @Nullable BigDecimal perUnit(Charge charge, BigDecimal cost) {
+  public static @Nullable BigDecimal perUnit(Charge charge, BigDecimal cost) {
     BigDecimal usage = charge.usage();
     return charge.type() != Charge.Type.USAGE || usage == null || usage.signum() == 0
         ? null
@@ -38,16 +38,16 @@ final class BillValues {
   }
 
   /** Something of the meter; null for a charge without one. */
-  static Function<Charge, @Nullable String> ofMeter(Function<Meter, String> value) {
+  public static Function<Charge, @Nullable String> ofMeter(Function<Meter, String> value) {
     return charge -> charge.meter() == null ? null : value.apply(charge.meter());
   }
 
-  static boolean isUsage(Charge charge) {
+  public static boolean isUsage(Charge charge) {
     return charge.type() == Charge.Type.USAGE;
   }
 
   /** Something of usage; null for any other charge. */
-  static <T> Function<Charge, @Nullable T> ofUsage(Function<Charge, @Nullable T> value) {
+  public static <T> Function<Charge, @Nullable T> ofUsage(Function<Charge, @Nullable T> value) {
     return charge -> isUsage(charge) ? value.apply(charge) : null;
   }
 }

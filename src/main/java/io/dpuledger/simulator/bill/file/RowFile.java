@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file of a bill, with a row for each charge. */
-interface RowFile extends AutoCloseable {
+public interface RowFile extends AutoCloseable {
   void write(Charge charge) throws IOException;
 
   @Override

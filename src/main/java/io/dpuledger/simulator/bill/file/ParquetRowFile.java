@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 
 /** A Parquet file with snappy, in row groups small enough for several open files. */
-final class ParquetRowFile implements RowFile {
+public final class ParquetRowFile implements RowFile {
   private static final long ROW_GROUP_BYTES = 8L << 20;
 
   private final ParquetWriter<Charge> writer;
 
-  ParquetRowFile(Path file, List<BillColumn> columns) throws IOException {
+  public ParquetRowFile(Path file, List<BillColumn> columns) throws IOException {
     this.writer =
         new Builder(new LocalParquet(file), columns)
             .withConf(new Configuration(false))

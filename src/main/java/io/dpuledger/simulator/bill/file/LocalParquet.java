@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.simulator.bill.charge.Charge;
@@ -22,18 +22,18 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A gzipped CSV file: empty is null, and maps are JSON text. */
-final class CsvRowFile implements RowFile {
+public final class CsvRowFile implements RowFile {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
 
   /** With milliseconds, even if they are zero. */
-  static final DateTimeFormatter TIME =
+  public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final List<BillColumn> columns;
   private final Writer out;
 
-  CsvRowFile(Path file, List<BillColumn> columns) throws IOException {
+  public CsvRowFile(Path file, List<BillColumn> columns) throws IOException {
     this.columns = columns;
     this.out =
         new BufferedWriter(
@@ -78,7 +78,7 @@ final class CsvRowFile implements RowFile {
         : value.toString();
   }
 
-  static String quoted(String cell) {
+  public static String quoted(String cell) {
     return NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }

@@ -1,4 +1,4 @@
-package io.dpuledger.simulator.bill.form;
+package io.dpuledger.simulator.bill.file;
 
 import io.dpuledger.simulator.bill.charge.Charge;
 import java.math.BigDecimal;
@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A column of a bill, and what it holds for a charge. */
-record BillColumn(String name, Type type, Function<Charge, @Nullable Object> value) {
+public record BillColumn(String name, Type type, Function<Charge, @Nullable Object> value) {
   /** What a column holds. */
-  enum Type {
+  public enum Type {
     TEXT,
     /** A double in Parquet. */
     NUMBER,
@@ -20,37 +20,37 @@ record BillColumn(String name, Type type, Function<Charge, @Nullable Object> val
     NUMBER_MAP
   }
 
-  static BillColumn text(String name, Function<Charge, @Nullable String> value) {
+  public static BillColumn text(String name, Function<Charge, @Nullable String> value) {
     return new BillColumn(name, Type.TEXT, value::apply);
   }
 
   /** Always the same. */
-  static BillColumn text(String name, String value) {
+  public static BillColumn text(String name, String value) {
     return new BillColumn(name, Type.TEXT, charge -> value);
   }
 
   /** Of no use for AWS Glue, and always empty. */
-  static BillColumn empty(String name, Type type) {
+  public static BillColumn empty(String name, Type type) {
     return new BillColumn(name, type, charge -> null);
   }
 
-  static BillColumn number(String name, Function<Charge, @Nullable BigDecimal> value) {
+  public static BillColumn number(String name, Function<Charge, @Nullable BigDecimal> value) {
     return new BillColumn(name, Type.NUMBER, value::apply);
   }
 
-  static BillColumn time(String name, Function<Charge, Instant> value) {
+  public static BillColumn time(String name, Function<Charge, Instant> value) {
     return new BillColumn(name, Type.TIME, value::apply);
   }
 
-  static BillColumn texts(String name, Function<Charge, Map<String, String>> value) {
+  public static BillColumn texts(String name, Function<Charge, Map<String, String>> value) {
     return new BillColumn(name, Type.TEXT_MAP, value::apply);
   }
 
-  static BillColumn numbers(String name, Function<Charge, Map<String, BigDecimal>> value) {
+  public static BillColumn numbers(String name, Function<Charge, Map<String, BigDecimal>> value) {
     return new BillColumn(name, Type.NUMBER_MAP, value::apply);
   }
 
-  BillColumn named(String newName) {
+  public BillColumn named(String newName) {
     return new BillColumn(newName, type, value);
   }
 }

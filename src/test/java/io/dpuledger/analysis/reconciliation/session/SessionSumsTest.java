@@ -3,12 +3,12 @@ package io.dpuledger.analysis.reconciliation.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.reconciliation.cell.Metered;
-import io.dpuledger.analysis.reconciliation.session.SessionJoin.MeteredMonth;
 import io.dpuledger.bill.BillCell;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.table.rows.Rows;
-import io.dpuledger.testing.SparkTest;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.testing.PlainRow;
+import io.dpuledger.testing.TableRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,19 +17,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
-class SessionJoinTest extends SparkTest {
+class SessionSumsTest {
   private static final YearMonth MONTH = YearMonth.of(2026, 10);
   private static final LocalDate DAY = MONTH.atDay(5);
   private static final Metered DPU = new Metered("111122223333", "eu-west-1", "DPU");
 
   private final List<BilledSession> billed = new ArrayList<>();
-  private final List<Row> used = new ArrayList<>();
+  private final List<TableRow> used = new ArrayList<>();
 
   @Test
   void tellsUnseenUnbilledAndMeasuredOtherwiseApart() {
@@ -85,29 +81,23 @@ class SessionJoinTest extends SparkTest {
   }
 
   private SessionSums differences(Set<MeteredMonth> pooled) {
-    StructType type =
-        new StructType(
-            SessionJoin.LEDGER_COLUMNS.stream()
-                .map(name -> field(name))
-                .toArray(StructField[]::new));
-    return new SessionJoin(Set.of(MONTH), pooled)
-        .differences(billed, Rows.of(spark().createDataFrame(used, type).repartition(3)));
-  }
-
-  private static StructField field(String name) {
-    return SessionDayTable.SCHEMA.rowType().apply(name);
+    return SessionSums.of(
+        billed,
+        TableRows.sum(new SessionProfile(), used.toArray(TableRow[]::new)),
+        Set.of(MONTH),
+        pooled);
   }
 
   private void uses(String session, LocalDate day, String price, String hours) {
     used.add(
-        RowFactory.create(
-            DPU.accountId(),
-            DPU.region(),
-            session,
-            DPU.capacityUnit(),
-            decimal(price),
-            decimal(hours),
-            day.toString()));
+        PlainRow.of(SessionDayTable.SCHEMA, day.toString())
+            .with("account_id", DPU.accountId())
+            .with("region", DPU.region())
+            .with("session_id", session)
+            .with("capacity_unit", DPU.capacityUnit())
+            .with("list_unit_price", decimal(price))
+            .with("unit_hours", decimal(hours))
+            .row());
   }
 
   private void bills(String session, LocalDate day, String rate, String hours) {
