@@ -160,6 +160,10 @@ class PersonsRebuildTest {
               }
             })
         .everything(new LakeRecord("SIMULATED", Persons.Kept.NAMED, null));
+    Path staging = lake.resolve("staging");
+    if (Files.exists(staging)) {
+      FileTree.delete(staging);
+    }
     return contents(lake);
   }
 

@@ -1,8 +1,8 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.ParquetRowFile;
-import io.dpuledger.simulator.bill.file.CsvRowFile;
 import io.dpuledger.simulator.bill.file.BillColumn;
+import io.dpuledger.simulator.bill.file.CsvRowFile;
+import io.dpuledger.simulator.bill.file.ParquetRowFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.BillValues;
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;
 import io.dpuledger.simulator.bill.charge.Money;
+import io.dpuledger.simulator.bill.file.BillValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

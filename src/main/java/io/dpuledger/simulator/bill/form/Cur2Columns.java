@@ -1,7 +1,7 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.BillColumn;
 import io.dpuledger.simulator.bill.charge.Charge;
+import io.dpuledger.simulator.bill.file.BillColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.BillColumn;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dpuledger.simulator.bill.file.BillColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.BillValues;
-import io.dpuledger.simulator.bill.file.BillColumn;
 import static io.dpuledger.simulator.bill.file.BillColumn.Type.NUMBER;
 import static io.dpuledger.simulator.bill.file.BillColumn.Type.TEXT;
 import static io.dpuledger.simulator.bill.file.BillColumn.empty;
@@ -16,6 +14,8 @@ import static io.dpuledger.simulator.bill.file.BillValues.ofUsage;
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;
 import io.dpuledger.simulator.bill.charge.Skus;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import io.dpuledger.simulator.bill.file.BillValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

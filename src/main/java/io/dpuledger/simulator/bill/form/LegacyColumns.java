@@ -1,9 +1,9 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.BillValues;
-import io.dpuledger.simulator.bill.file.BillColumn;
 import io.dpuledger.simulator.bill.charge.Charge;
 import io.dpuledger.simulator.bill.charge.Meter;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import io.dpuledger.simulator.bill.file.BillValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.ParquetRowFile;
-import io.dpuledger.simulator.bill.file.BillColumn;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import io.dpuledger.simulator.bill.file.ParquetRowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.dpuledger.simulator.bill.form;
 
-import io.dpuledger.simulator.bill.file.RowFile;
-import io.dpuledger.simulator.bill.file.BillColumn;
 import io.dpuledger.simulator.bill.charge.Charge;
+import io.dpuledger.simulator.bill.file.BillColumn;
+import io.dpuledger.simulator.bill.file.RowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
