@@ -112,10 +112,10 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE.',
   `unit_hours` decimal(18,6) COMMENT 'Billed usage: dpu_seconds in hours, including the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours. Null: capacity or running time is unknown.',
   `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: the price is unknown.',
-  `price_basis` string COMMENT 'LIST (published), ASSUMED, OVERRIDE (set in your rate card) or MISSING.',
+  `price_basis` string COMMENT 'LIST (published), BILLED (by a closed bill), ASSUMED, OVERRIDE (set in your rate card) or MISSING.',
   `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
   `list_cost` decimal(18,6) COMMENT 'unit_hours at list price: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: the price or usage is unknown.',
-  `contracted_cost` decimal(18,6) COMMENT 'list_cost minus the discount set by pricing.discount. Unit: billing_currency. Null: the price or usage is unknown.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost after discounts: by contracted_share of the session. Unit: billing_currency. Null: the price or usage is unknown.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: the price or usage is unknown.',
   `idle_evidence` string COMMENT 'How well idle time is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.',
   `idle_seconds_low` decimal(18,3) COMMENT 'Minimum idle time. Unit: seconds. Null: the running time is unknown.',
@@ -145,8 +145,9 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `observed_hash` bigint COMMENT 'Hash of the observation after it ended; shows whether a later observation adds anything. Unit: hash. Null: it has not ended.',
   `quality_flags` array<string> COMMENT 'Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price, usage or running time is unknown, or an earlier version made the row.',
-  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
-  `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.'
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST, BILLED or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
+  `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.',
+  `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.'
 )
 COMMENT 'One row: one session.'
 PARTITIONED BY (
@@ -175,7 +176,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_day` (
   `capacity_unit` string COMMENT 'DPU, or M-DPU for memory-optimized workers. Never add the two.',
   `unit_hours` decimal(18,6) COMMENT 'Billed usage on this day, including the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours.',
   `list_cost` decimal(18,6) COMMENT 'List cost of this day: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: the price is unknown.',
-  `contracted_cost` decimal(18,6) COMMENT 'list_cost minus the discount set by pricing.discount. Unit: billing_currency. Null: the price is unknown.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost after discounts: by contracted_share of the session. Unit: billing_currency. Null: the price is unknown.',
   `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
   `idle_seconds_low` decimal(18,3) COMMENT 'Minimum idle time on this day. Unit: seconds. Null: the running time is unknown.',
   `idle_seconds_high` decimal(18,3) COMMENT 'Maximum idle time on this day. Unit: seconds. Null: the running time is unknown.',
@@ -193,11 +194,12 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_day` (
   `idle_timeout_class` string COMMENT 'AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how the session ended. Unit: billing_currency. Null: the price or running time is unknown, or an earlier version made the row.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: the price is unknown, or an earlier version made the row.',
-  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
+  `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST, BILLED or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
   `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.',
   `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: the price is unknown, or an earlier version made the row.',
   `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE. Null: an earlier version made the row.',
-  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.'
+  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.',
+  `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.'
 )
 COMMENT 'One row: one session on one UTC day.'
 PARTITIONED BY (
@@ -229,12 +231,12 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spend_daily` (
   `sessions_started` bigint COMMENT 'Sessions whose first day this is. Unit: sessions.',
   `unit_hours` decimal(18,6) COMMENT 'Billed usage on this day, including the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours.',
   `list_cost` decimal(18,6) COMMENT 'List cost of this day: an estimate before tax, discounts and credits, not the bill. Unit: billing_currency. Null: the price is unknown.',
-  `contracted_cost` decimal(18,6) COMMENT 'list_cost minus the discount set by pricing.discount. Unit: billing_currency. Null: the price is unknown.',
+  `contracted_cost` decimal(18,6) COMMENT 'list_cost after discounts: by contracted_share of the session. Unit: billing_currency. Null: the price is unknown.',
   `idle_cost_low` decimal(18,6) COMMENT 'The part of list_cost that was idle, at least. Unit: billing_currency. Null: no price or running time is known.',
   `idle_cost_high` decimal(18,6) COMMENT 'The part of list_cost that was idle, at most. Unit: billing_currency. Null: no price or running time is known.',
   `estimated_cost` decimal(18,6) COMMENT 'The part of list_cost of sessions whose end was not seen, which later nights restate; 0 without a price. More is unconfirmed: list_cost - confirmed_cost. Unit: billing_currency.',
   `unpriced_unit_hours` decimal(18,6) COMMENT 'The part of unit_hours that has no price and so no cost. Unit: DPU-hours or M-DPU-hours.',
-  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. The rest is estimated. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST, BILLED or OVERRIDE. The rest is estimated. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how sessions ended. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
@@ -799,7 +801,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `cost_breakdown` (
   `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
   `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
   `list_cost` decimal(18,6) COMMENT 'List cost of the period, before tax, discounts and credits: confirmed_cost + estimated_cost, and the sum of the five parts from idle_seen_cost to minimum_charge_cost. Unit: billing_currency.',
-  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost of ended sessions, at usage that AWS reported and a price that is LIST, BILLED or OVERRIDE. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `estimated_cost` decimal(18,6) COMMENT 'The rest: no end was seen, the usage is derived, or the price is assumed. spend_daily.estimated_cost is the first of these alone. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `at_risk_cost` decimal(18,6) COMMENT 'What live sessions may still cost from their latest observation on: the sum of their exposure_cost. It is not in list_cost. Unit: billing_currency.',
   `idle_seen_cost` decimal(18,6) COMMENT 'The part of list_cost that statements show to be idle. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
@@ -901,4 +903,77 @@ TBLPROPERTIES (
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/quarantine/observed_date=${observed_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `focus_cost_and_usage` (
+  `BilledCost` decimal(18,6) COMMENT 'Always 0: DPU Ledger issues no invoice, and AWS bills this usage in its own export. Unit: BillingCurrency.',
+  `BillingAccountId` string COMMENT 'The account that AWS bills (focus.billing-account-id).',
+  `BillingAccountName` string COMMENT 'Name of that account (focus.billing-account-name). Null: not configured.',
+  `BillingCurrency` string COMMENT 'Currency of all costs of the row.',
+  `BillingPeriodEnd` timestamp COMMENT 'Start of the next month. Unit: UTC.',
+  `BillingPeriodStart` timestamp COMMENT 'Start of the month. Unit: UTC.',
+  `ChargeCategory` string COMMENT 'Always Usage.',
+  `ChargeClass` string COMMENT 'Would mark a correction of a closed month; an export replaces the month instead. Null: always.',
+  `ChargeDescription` string COMMENT 'Service, worker type, and that this is an estimate.',
+  `ChargeFrequency` string COMMENT 'Always Usage-Based.',
+  `ChargePeriodEnd` timestamp COMMENT 'Start of the next UTC day. Unit: UTC.',
+  `ChargePeriodStart` timestamp COMMENT 'Start of the UTC day on which the session ran. Unit: UTC.',
+  `CommitmentDiscountStatus` string COMMENT 'Glue sessions have no commitment discounts; rules of FOCUS refer to the column. Null: always.',
+  `ConsumedQuantity` decimal(18,6) COMMENT 'Usage of the day, with the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours.',
+  `ConsumedUnit` string COMMENT 'DPU-Hours or M-DPU-Hours.',
+  `ContractedCost` decimal(38,18) COMMENT 'ContractedUnitPrice times PricingQuantity: contracted_cost of session_day, an estimate. Unit: BillingCurrency.',
+  `ContractedUnitPrice` decimal(24,12) COMMENT 'ListUnitPrice times contracted_share of the session. Unit: BillingCurrency.',
+  `EffectiveCost` decimal(38,18) COMMENT '0, because the export of AWS has this cost; ContractedCost if focus.merge-safe is false. Unit: BillingCurrency.',
+  `InvoiceIssuerName` string COMMENT 'Who invoices this usage (focus.invoice-issuer).',
+  `ListCost` decimal(30,12) COMMENT 'ListUnitPrice times PricingQuantity: list_cost of session_day, an estimate before discounts, credits and tax. Unit: BillingCurrency.',
+  `ListUnitPrice` decimal(18,6) COMMENT 'List price of one unit-hour. Unit: BillingCurrency.',
+  `PricingCategory` string COMMENT 'Always Standard.',
+  `PricingQuantity` decimal(18,6) COMMENT 'ConsumedQuantity. Unit: DPU-hours or M-DPU-hours.',
+  `PricingUnit` string COMMENT 'ConsumedUnit.',
+  `ProviderName` string COMMENT 'Always AWS.',
+  `PublisherName` string COMMENT 'Always Amazon Web Services, Inc.',
+  `RegionId` string COMMENT 'Region of the session, such as eu-west-1.',
+  `RegionName` string COMMENT 'Name of the region in the AWS SDK, such as Europe (Ireland). Null: the SDK does not know the region.',
+  `ResourceId` string COMMENT 'ARN of the session. Ids are reused: x_SessionCreatedOn tells sessions apart.',
+  `ResourceName` string COMMENT 'Session id, which its creator chose.',
+  `ResourceType` string COMMENT 'Always Glue Session.',
+  `ServiceCategory` string COMMENT 'Always Analytics.',
+  `ServiceName` string COMMENT 'Always AWS Glue.',
+  `ServiceSubcategory` string COMMENT 'Always Data Processing.',
+  `SkuId` string COMMENT 'Region and unit: an id of DPU Ledger, not the SKU of AWS.',
+  `SkuMeter` string COMMENT 'What is measured.',
+  `SkuPriceDetails` map<string,string> COMMENT 'The unit that the price is for, as x_CapacityUnit.',
+  `SkuPriceId` string COMMENT 'SkuId, currency and list price: an id of DPU Ledger, not of AWS.',
+  `SubAccountId` string COMMENT 'Account that used the session.',
+  `SubAccountName` string COMMENT 'Name of that account (focus.account-names). Null: not configured.',
+  `Tags` map<string,string> COMMENT 'dpu-ledger/team, dpu-ledger/owner and dpu-ledger/project, as attributed; not the tags of AWS. Null: none of them is known.',
+  `x_GlueVersion` string COMMENT 'Version of Glue. Null: AWS returned none.',
+  `x_IdleCostHigh` decimal(18,6) COMMENT 'The part of ListCost that was idle, at most. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleCostLow` decimal(18,6) COMMENT 'The part of ListCost that was idle, at least. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleEvidence` string COMMENT 'How sure the idle cost is: idle_evidence of session_day.',
+  `x_IsConfirmed` boolean COMMENT 'Whether the session has ended, AWS reported its usage, and its price is a list price or an override.',
+  `x_IsEstimated` boolean COMMENT 'Whether later nights restate the usage, because the session had not ended.',
+  `x_Lifecycle` string COMMENT 'LIVE, ENDED, VANISHED or STALE.',
+  `x_Owner` string COMMENT 'Who opened the session: a pseudonym unless privacy.persons is named. Null: unknown or not kept.',
+  `x_Project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio.',
+  `x_SessionCreatedOn` timestamp COMMENT 'When the session was created. Unit: UTC.',
+  `x_SessionOrigin` string COMMENT 'The tool that opened the session.',
+  `x_Team` string COMMENT 'Team of the session. Null: no rule names a team.',
+  `x_UsageBasis` string COMMENT 'Where the quantity comes from: usage_basis of session_fact.',
+  `x_WorkerType` string COMMENT 'Worker type. Null: AWS returned none.'
+)
+COMMENT 'One row: one UTC day of a session that has a price, as a charge of FOCUS.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month; not a column of FOCUS. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/focus_cost_and_usage/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=${billing_period}/'
 );

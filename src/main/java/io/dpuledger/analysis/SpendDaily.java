@@ -111,7 +111,7 @@ public final class SpendDaily implements Analysis {
               row -> row.spend().unpricedUnitHours.orZero(ColumnTypes.UNITS))
           .money(
               CONFIRMED_COST,
-              "The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE. The rest is estimated.",
+              "The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST, BILLED or OVERRIDE. The rest is estimated.",
               row -> row.spend().part(row.spend().confirmedCost))
           .nullMeans(NO_PARTS)
           .money(

@@ -1,6 +1,7 @@
 package io.dpuledger.facts;
 
 import io.dpuledger.facts.session.Confirmation;
+import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
 import io.dpuledger.facts.session.KnownTime;
@@ -83,6 +84,7 @@ public final class SessionFactTable {
   public static final String IDLE_COST_SEEN = "idle_cost_seen";
   public static final String IS_CONFIRMED = "is_confirmed";
   public static final String PROJECT = "project";
+  public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
 
@@ -202,7 +204,7 @@ public final class SessionFactTable {
           .nullMeans("the price is unknown")
           .text(
               PRICE_BASIS,
-              "LIST (published), ASSUMED, OVERRIDE (set in your rate card) or MISSING.",
+              "LIST (published), BILLED (by a closed bill), ASSUMED, OVERRIDE (set in your rate card) or MISSING.",
               s -> s.price().basis())
           .text(BILLING_CURRENCY, "Currency of all amounts in the row.", s -> s.price().currency())
           .nullMeans("the price is unknown")
@@ -213,7 +215,7 @@ public final class SessionFactTable {
           .nullMeans("the price or usage is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost minus the discount set by pricing.discount.",
+              "list_cost after discounts: by contracted_share of the session.",
               s -> s.cost().contracted())
           .nullMeans("the price or usage is unknown")
           .money(
@@ -367,7 +369,7 @@ public final class SessionFactTable {
               "the price, usage or running time is unknown, or an earlier version made the row")
           .flag(
               IS_CONFIRMED,
-              "Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST or OVERRIDE. Any other cost is estimated.",
+              "Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST, BILLED or OVERRIDE. Any other cost is estimated.",
               s -> Confirmation.of(s.lifecycle(), s.usage().basis(), s.price().basis().name()))
           .nullMeans("an earlier version made the row")
           .text(
@@ -375,6 +377,12 @@ public final class SessionFactTable {
               "Id of the project in SageMaker Unified Studio.",
               s -> s.attribution().project())
           .nullMeans("not opened by Unified Studio, or an earlier version made the row")
+          .column(
+              CONTRACTED_SHARE,
+              ColumnKind.EXACT_SHARE,
+              "What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount.",
+              s -> Decimals.rounded(s.cost().contractedShare(), Decimals.SHARE))
+          .nullMeans("an earlier version made the row")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 

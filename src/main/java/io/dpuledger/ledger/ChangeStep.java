@@ -43,6 +43,7 @@ public final class ChangeStep {
   private final Ledger ledger;
   private final Observations observations;
   private final SortedSet<String> halfMoved;
+  private final SortedSet<String> restated;
   private final SessionRules rules;
   private final IdleAssumptions idle;
 
@@ -50,11 +51,13 @@ public final class ChangeStep {
       Ledger ledger,
       Observations observations,
       SortedSet<String> halfMoved,
+      BilledMonths months,
       SessionRules rules,
       IdleAssumptions idle) {
     this.ledger = ledger;
     this.observations = observations;
     this.halfMoved = halfMoved;
+    this.restated = months.restated();
     this.rules = rules;
     this.idle = idle;
   }
@@ -73,12 +76,13 @@ public final class ChangeStep {
             evenIfKnown
                 || seenDates.contains(day)
                 || ledger.state().mayBeOpen(day)
-                || isHalfMoved(day);
+                || isHalfMoved(day)
+                || ChangeRule.mayBeRestated(day, restated);
     KnownFacts known =
         KnownFacts.of(ledger.store(), alsoAsked.or(inMonthsOf(seenDates, mayMatter)), evenIfKnown);
     SessionFold fold =
         new SessionFold(
-            new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved),
+            new ChangeRule(evenIfKnown, ledger.prunedBefore().orElse(null), halfMoved, restated),
             rules,
             idle,
             TargetReads.lastReads(reads));

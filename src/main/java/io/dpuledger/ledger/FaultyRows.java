@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Names the first rows that violate a check. Spark searches for them only on demand.
  *
  * @param facts the new versions of facts
- * @param kept the share of the list cost that remains after the discount
  */
-record FaultyRows(Rows facts, BigDecimal kept) {
+record FaultyRows(Rows facts) {
   private static final int ROWS_NAMED = 5;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
 
@@ -52,18 +51,17 @@ record FaultyRows(Rows facts, BigDecimal kept) {
 
   /** The same for their parts. */
   List<String> disorderedParts() {
-    return named(DayRow.of(facts, kept).where(SpendSums::isDisordered));
+    return named(DayRow.of(facts).where(SpendSums::isDisordered));
   }
 
   /** Sessions whose parts do not add up to them. */
   List<String> differing() {
-    BigDecimal ofContract = kept;
-    return named(facts.where(fact -> differs(fact, ofContract)));
+    return named(facts.where(FaultyRows::differs));
   }
 
-  private static boolean differs(TableRow fact, BigDecimal kept) {
+  private static boolean differs(TableRow fact) {
     List<TableRow> parts =
-        SessionDay.of(fact, kept).stream()
+        SessionDay.of(fact).stream()
             .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
             .toList();
     return SpendSums.MONEY.stream()

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param coverageRuns the runs whose rows of the coverage ledger are still needed
  * @param facts how far sessions extend, by creation date
  * @param rules the hash of the rules used for each usage day
+ * @param billed the hash of the billed prices of each month that has some; null in a file of an
+ *     earlier version
  */
 public record LedgerState(
     SortedMap<String, SortedMap<String, SortedSet<String>>> read,
     SortedSet<String> coverageRuns,
     SortedMap<String, Reach> facts,
-    SortedMap<String, String> rules) {
+    SortedMap<String, String> rules,
+    SortedMap<String, String> billed) {
   private static final String UNKNOWN_RULES = "unknown";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +58,8 @@ public record LedgerState(
     coverageRuns = Collections.unmodifiableSortedSet(new TreeSet<>(coverageRuns));
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    billed =
+        Collections.unmodifiableSortedMap(billed == null ? new TreeMap<>() : new TreeMap<>(billed));
   }
 
   /**
@@ -73,7 +78,8 @@ public record LedgerState(
   }
 
   static LedgerState ofNothing() {
-    return new LedgerState(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
+    return new LedgerState(
+        new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** Whether the state of the tables is unknown. */
@@ -121,7 +127,8 @@ public record LedgerState(
   }
 
   /** The state of the tables once these changes are published. */
-  public LedgerState after(Backlog backlog, List<TargetRead> reads, Changes changes, String hash) {
+  public LedgerState after(
+      Backlog backlog, List<TargetRead> reads, Changes changes, BilledMonths months, String hash) {
     SortedMap<String, Reach> reach = new TreeMap<>(facts);
     changes
         .reach()
@@ -140,7 +147,8 @@ public record LedgerState(
         backlog.read(),
         reads.stream().flatMap(TargetRead::runs).collect(Collectors.toCollection(TreeSet::new)),
         reach,
-        hashes);
+        hashes,
+        months.hashes());
   }
 
   private static LedgerState parse(Path file, String text) {

@@ -9,7 +9,6 @@ import io.dpuledger.facts.SumChecks;
 import io.dpuledger.facts.change.FactRow;
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.table.ProfileWhere;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -51,11 +50,10 @@ public final class NightSums {
   /**
    * Checks every sum.
    *
-   * @param kept the share of the list cost that remains after the discount
    * @throws io.dpuledger.table.DataException if one does not match
    */
-  public void check(BigDecimal kept) {
-    FaultyRows faulty = new FaultyRows(changes.newFacts(), kept);
+  public void check() {
+    FaultyRows faulty = new FaultyRows(changes.newFacts());
     SumChecks.checkKeys(doubled.get().doubled(), () -> FaultyRows.doubled(changes.changedFacts()));
     SumChecks.checkOrder(changes.sums(), faulty::disorderedFacts);
     SumChecks.checkOrder(slices.get(), faulty::disorderedParts);

@@ -26,6 +26,8 @@ public record ColumnKind(DataType type, String unit) implements Serializable {
   public static final ColumnKind SESSIONS = new ColumnKind(ColumnTypes.LONG, "sessions");
   public static final ColumnKind GAPS = new ColumnKind(ColumnTypes.LONG, "gaps");
   public static final ColumnKind SHARE = new ColumnKind(ColumnTypes.DOUBLE, "share, 1 is all");
+  public static final ColumnKind EXACT_SHARE =
+      new ColumnKind(ColumnTypes.EXACT_SHARE, "share, 1 is all");
   public static final ColumnKind RATIO = new ColumnKind(ColumnTypes.DOUBLE, "ratio");
   public static final ColumnKind PERCENT = new ColumnKind(ColumnTypes.DOUBLE, "percent");
 }

@@ -19,6 +19,7 @@ public final class ColumnTypes {
   public static final DataType STRING_MAP = DataTypes.createMapType(STRING, STRING);
   public static final DecimalType MONEY = DataTypes.createDecimalType(18, 6);
   public static final DecimalType UNITS = DataTypes.createDecimalType(18, 6);
+  public static final DecimalType EXACT_SHARE = DataTypes.createDecimalType(18, 12);
   public static final DecimalType SECONDS = DataTypes.createDecimalType(18, 3);
   public static final DecimalType UNIT_SECONDS = DataTypes.createDecimalType(20, 3);
 

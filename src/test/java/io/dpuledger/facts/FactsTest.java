@@ -68,7 +68,7 @@ public abstract class FactsTest {
   /** The parts of sessions, by day. */
   protected static List<TableRow> days(Collection<TableRow> facts) {
     return facts.stream()
-        .flatMap(fact -> SessionDay.of(fact, TestRules.TERMS.keptShare()).stream())
+        .flatMap(fact -> SessionDay.of(fact).stream())
         .map(day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
         .sorted(Comparator.comparing(day -> day.text(SessionDayTable.USAGE_DATE)))
         .toList();

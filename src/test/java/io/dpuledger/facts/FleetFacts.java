@@ -9,6 +9,7 @@ import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.session.SeenStatement;
 import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.observation.PolledSession;
 import io.dpuledger.simulator.fleet.Fleet;
@@ -89,7 +90,11 @@ public final class FleetFacts {
                     target -> target, target -> new Lifecycle.LastRead(LAST_RUN, end, true)));
     SessionRules rules =
         new SessionRules(
-            CONFIG.workerTypes(), CONFIG.attribution(), CONFIG.rateCard(), CONFIG.pricing());
+            CONFIG.workerTypes(),
+            CONFIG.attribution(),
+            CONFIG.rateCard(),
+            BilledPrices.NONE,
+            CONFIG.pricing());
     List<TableRow> rows = MadeFacts.of(CONFIG.idle(), rules, reads, List.copyOf(seen.values()));
     Map<SimulatedSession, TableRow> facts = new LinkedHashMap<>();
     seen.keySet().forEach(session -> facts.put(session, rows.get(facts.size())));

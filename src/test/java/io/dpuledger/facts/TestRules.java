@@ -4,6 +4,7 @@ import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionOrigin;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;
@@ -44,7 +45,7 @@ public final class TestRules {
                   "contract")));
 
   public static final BillingTerms TERMS =
-      new BillingTerms(new BigDecimal("0.10"), Duration.ofSeconds(60));
+      new BillingTerms(new BigDecimal("0.10"), Duration.ofSeconds(60), false);
 
   public static final IdleAssumptions IDLE =
       new IdleAssumptions(
@@ -74,7 +75,7 @@ public final class TestRules {
 
   /** They remember prices, so that no two threads may ask the same ones. */
   public static SessionRules sessionRules() {
-    return new SessionRules(WORKER_TYPES, ATTRIBUTION, PRICES, TERMS);
+    return new SessionRules(WORKER_TYPES, ATTRIBUTION, PRICES, BilledPrices.NONE, TERMS);
   }
 
   private static ListPrice dpu(

@@ -23,7 +23,7 @@ public final class CostBreakdownTable {
               row -> row.spent().listCost())
           .money(
               "confirmed_cost",
-              "The part of list_cost of ended sessions, at usage that AWS reported and a price that is LIST or OVERRIDE.",
+              "The part of list_cost of ended sessions, at usage that AWS reported and a price that is LIST, BILLED or OVERRIDE.",
               row -> row.part(CostParts::confirmed))
           .nullMeans(NO_PARTS)
           .money(

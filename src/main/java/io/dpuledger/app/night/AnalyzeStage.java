@@ -11,6 +11,7 @@ import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.session.SessionRules;
 import io.dpuledger.ledger.Analyses;
 import io.dpuledger.ledger.AnalysisNight;
+import io.dpuledger.ledger.BilledMonths;
 import io.dpuledger.ledger.ChangeStep;
 import io.dpuledger.ledger.Changes;
 import io.dpuledger.ledger.HalfMovedDays;
@@ -23,6 +24,7 @@ import io.dpuledger.ledger.PruneStep;
 import io.dpuledger.ledger.PublishStep;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.lock.RunLock;
 import io.dpuledger.table.rows.RowScan;
@@ -118,11 +120,13 @@ public final class AnalyzeStage {
       List<Reader> readers) {
     // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
+    BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
     try (Observations observations =
             Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
-        Changes changes = find(observations, asOf, reads, halfMoved, everything)) {
+        Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
       quarantine(observations, changes.keylessDates());
-      LedgerState next = ledger.state().after(ledger.backlog(), reads, changes, run.configHash());
+      LedgerState next =
+          ledger.state().after(ledger.backlog(), reads, changes, billed, run.configHash());
       AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
       Sources sources = sources(changes, halfMoved.days());
       NightSums sums = NightSums.ask(sources, changes);
@@ -131,7 +135,7 @@ public final class AnalyzeStage {
       readers.forEach(reader -> reader.ask(asOf, sources, next));
       answers.answer(night);
       readers.forEach(Reader::take);
-      sums.check(run.config().pricing().keptShare());
+      sums.check();
       return new Derived(changes.usageDates(), next, answers.files());
     }
   }
@@ -141,6 +145,7 @@ public final class AnalyzeStage {
       LocalDate asOf,
       List<TargetRead> reads,
       HalfMovedDays halfMoved,
+      BilledMonths billed,
       boolean everything) {
     String firstAsked = run.config().analysis().firstDay(asOf).toString();
     SessionRules rules =
@@ -148,8 +153,10 @@ public final class AnalyzeStage {
             run.config().workerTypes(),
             run.config().attribution(),
             run.config().rateCard(),
+            billed.prices(),
             run.config().pricing());
-    return new ChangeStep(ledger, observations, halfMoved.days(), rules, run.config().idle())
+    return new ChangeStep(
+            ledger, observations, halfMoved.days(), billed, rules, run.config().idle())
         .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
   }
 
@@ -169,7 +176,7 @@ public final class AnalyzeStage {
         SessionDayTable.SCHEMA,
         days,
         DayRow.replacing(
-            DayRow.of(made, run.config().pricing().keptShare()),
+            DayRow.of(made),
             made,
             ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
             halfMoved));

@@ -9,7 +9,6 @@ import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.rows.Rows;
 import io.dpuledger.table.staging.DayRows;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -33,13 +32,9 @@ public final class DayRow {
 
   private DayRow() {}
 
-  /**
-   * The parts of new facts.
-   *
-   * @param kept the share of the list cost that remains after the discount
-   */
-  public static Rows of(Rows facts, BigDecimal kept) {
-    return Rows.of(TYPE, facts.map(rows -> flat(rows, fact -> parts(fact, kept))));
+  /** The parts of new facts. */
+  public static Rows of(Rows facts) {
+    return Rows.of(TYPE, facts.map(rows -> flat(rows, DayRow::parts)));
   }
 
   /**
@@ -58,9 +53,9 @@ public final class DayRow {
         Rows.of(GONE, facts.map(rows -> flat(rows, fact -> before(fact, besides)))));
   }
 
-  private static List<@Nullable Object[]> parts(TableRow fact, BigDecimal kept) {
+  private static List<@Nullable Object[]> parts(TableRow fact) {
     List<@Nullable Object[]> parts = new ArrayList<>();
-    for (SessionDay day : SessionDay.of(fact, kept)) {
+    for (SessionDay day : SessionDay.of(fact)) {
       @Nullable Object[] row = Arrays.copyOf(SessionDayTable.TABLE.row(day), TYPE.size());
       row[TYPE.size() - 1] = true;
       parts.add(row);

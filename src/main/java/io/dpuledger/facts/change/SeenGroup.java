@@ -71,8 +71,9 @@ final class SeenGroup {
   }
 
   /**
-   * Whether its fact must be worked out again: it has none, a different one, or one that has not
-   * ended. Most sessions that a night lists ended long ago and are unchanged.
+   * Whether its fact must be worked out again: it has none, a different one, one that has not
+   * ended, or one at a price that changed. Most sessions that a night lists ended long ago and are
+   * unchanged.
    *
    * @param rule what counts as known
    */
@@ -83,9 +84,10 @@ final class SeenGroup {
     }
     String lifecycle = fact.text(SessionFactTable.LIFECYCLE);
     if (!Lifecycle.ENDED.equals(lifecycle)) {
-      return hasUnread || Lifecycle.isOpen(lifecycle);
+      return hasUnread || Lifecycle.isOpen(lifecycle) || rule.isRestated(fact);
     }
-    return hasUnread && !rule.isFrozen(fact) && (rule.evenIfKnown() || saysNews(fact));
+    return !rule.isFrozen(fact)
+        && (rule.isRestated(fact) || (hasUnread && (rule.evenIfKnown() || saysNews(fact))));
   }
 
   private boolean saysNews(TableRow fact) {

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal kept) {
 
   /** One for each day of a fact; none if its usage is unknown. */
-  public static List<SessionDay> of(TableRow fact, BigDecimal kept) {
+  public static List<SessionDay> of(TableRow fact) {
     if (fact.decimal(SessionFactTable.UNIT_HOURS) == null) {
       return List.of();
     }
+    BigDecimal kept = kept(fact);
     SessionTime time = SessionTime.of(fact);
     List<Stretch> slices = new Stretch(time.start(), time.end()).byDay();
     List<SessionDay> days = new ArrayList<>(slices.size());
@@ -41,6 +42,17 @@ public record SessionDay(TableRow fact, Stretch slice, Share share, BigDecimal k
       days.add(new SessionDay(fact, slice, share, kept));
     }
     return days;
+  }
+
+  /** A fact of an earlier version has only its costs. */
+  private static BigDecimal kept(TableRow fact) {
+    BigDecimal share = fact.decimal(SessionFactTable.CONTRACTED_SHARE);
+    BigDecimal list = fact.decimal(SessionFactTable.LIST_COST);
+    BigDecimal contracted = fact.decimal(SessionFactTable.CONTRACTED_COST);
+    if (share != null || list == null || contracted == null || list.signum() == 0) {
+      return share == null ? BigDecimal.ONE : share.stripTrailingZeros();
+    }
+    return Decimals.quotient(contracted, list, Decimals.QUOTIENT);
   }
 
   /** The UTC day. */

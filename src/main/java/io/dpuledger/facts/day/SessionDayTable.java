@@ -42,6 +42,7 @@ public final class SessionDayTable {
   public static final String LIST_UNIT_PRICE = "list_unit_price";
   public static final String USAGE_BASIS = "usage_basis";
   public static final String LIFECYCLE = "lifecycle";
+  public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -71,7 +72,7 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown")
           .money(
               CONTRACTED_COST,
-              "list_cost minus the discount set by pricing.discount.",
+              "list_cost after discounts: by contracted_share of the session.",
               SessionDay::contractedCost)
           .nullMeans("the price is unknown")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, BILLING_CURRENCY)
@@ -119,7 +120,7 @@ public final class SessionDayTable {
           .nullMeans("the price is unknown, or an earlier version made the row")
           .flag(
               IS_CONFIRMED,
-              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST or OVERRIDE. Any other cost is estimated.",
+              "Whether list_cost is confirmed: the session has ended, AWS reported its usage, and its price is LIST, BILLED or OVERRIDE. Any other cost is estimated.",
               SessionDay::isConfirmed)
           .nullMeans("an earlier version made the row")
           .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, PROJECT)
@@ -138,6 +139,7 @@ public final class SessionDayTable {
               LIFECYCLE,
               day -> day.fact().text(SessionFactTable.LIFECYCLE))
           .nullMeans("an earlier version made the row")
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, CONTRACTED_SHARE)
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

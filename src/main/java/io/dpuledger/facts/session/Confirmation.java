@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a cost is confirmed: the session has ended, AWS reported its usage, and its price is
- * published or set in the rate card. Any other cost is an estimate.
+ * published, billed, or set in the rate card. Any other cost is an estimate.
  */
 public final class Confirmation {
   private Confirmation() {}
@@ -16,6 +16,7 @@ public final class Confirmation {
     return Lifecycle.ENDED.equals(lifecycle)
         && Usage.REPORTED.equals(usageBasis)
         && (PriceBasis.LIST.name().equals(priceBasis)
+            || PriceBasis.BILLED.name().equals(priceBasis)
             || PriceBasis.OVERRIDE.name().equals(priceBasis));
   }
 }

@@ -1,7 +1,7 @@
 package io.dpuledger.facts.session;
 
-import io.dpuledger.model.price.BillingTerms;
 import java.math.BigDecimal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,39 +10,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimumUnitHours the part of the unit-hours due only to the billing minimum
  * @param minimumCost the same part of the list cost
+ * @param contractedShare what remains of the list cost after discounts
  */
 public record Cost(
     @Nullable BigDecimal unitHours,
     @Nullable BigDecimal minimumUnitHours,
     @Nullable BigDecimal list,
     @Nullable BigDecimal contracted,
-    @Nullable BigDecimal minimumCost) {
-  private static final Cost UNKNOWN = new Cost(null, null, null, null, null);
+    @Nullable BigDecimal minimumCost,
+    BigDecimal contractedShare) {
 
-  static Cost of(Usage usage, @Nullable BigDecimal price, BillingTerms terms) {
+  static Cost of(
+      Usage usage, @Nullable BigDecimal price, Duration billingMinimum, BigDecimal share) {
     BigDecimal used = usage.unitSeconds();
     if (used == null) {
-      return UNKNOWN;
+      return new Cost(null, null, null, null, null, share);
     }
-    BigDecimal unitHours = Decimals.hours(billed(used, usage.seconds(), terms));
+    BigDecimal unitHours = Decimals.hours(billed(used, usage.seconds(), billingMinimum));
     BigDecimal usedHours = Decimals.hours(used);
     BigDecimal minimum = unitHours.subtract(usedHours);
     if (price == null) {
-      return new Cost(unitHours, minimum, null, null, null);
+      return new Cost(unitHours, minimum, null, null, null, share);
     }
     BigDecimal list = Decimals.cost(unitHours, price);
     return new Cost(
         unitHours,
         minimum,
         list,
-        Decimals.cost(list, terms.keptShare()),
-        list.subtract(Decimals.cost(usedHours, price)));
+        Decimals.cost(list, share),
+        list.subtract(Decimals.cost(usedHours, price)),
+        share);
   }
 
   /** A session that ran for less than the minimum is billed for the minimum. */
   private static BigDecimal billed(
-      BigDecimal used, @Nullable BigDecimal seconds, BillingTerms terms) {
-    BigDecimal minimum = BigDecimal.valueOf(terms.minimum().toSeconds());
+      BigDecimal used, @Nullable BigDecimal seconds, Duration billingMinimum) {
+    BigDecimal minimum = BigDecimal.valueOf(billingMinimum.toSeconds());
     if (seconds == null
         || seconds.signum() <= 0
         || seconds.compareTo(minimum) >= 0

@@ -9,6 +9,7 @@ public final class Decimals {
   public static final int SECONDS = 3;
   public static final int UNITS = 6;
   public static final int MONEY = 6;
+  public static final int SHARE = 12;
 
   /** The digits of a quotient before it is rounded for its column. */
   public static final int QUOTIENT = 15;

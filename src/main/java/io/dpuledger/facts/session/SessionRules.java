@@ -2,6 +2,7 @@ package io.dpuledger.facts.session;
 
 import io.dpuledger.model.AttributionRules;
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.RateCard;
 import io.dpuledger.model.price.WorkerType;
@@ -20,10 +21,14 @@ public final class SessionRules implements Serializable {
   private final BillingTerms terms;
 
   public SessionRules(
-      List<WorkerType> types, AttributionRules attribution, RateCard rateCard, BillingTerms terms) {
+      List<WorkerType> types,
+      AttributionRules attribution,
+      RateCard rateCard,
+      BilledPrices billed,
+      BillingTerms terms) {
     this.types = new Capacity.Types(types);
     this.attribution = new Attribution.Rules(attribution);
-    this.prices = new PriceBook(rateCard);
+    this.prices = new PriceBook(rateCard, billed);
     this.terms = terms;
   }
 
@@ -33,6 +38,7 @@ public final class SessionRules implements Serializable {
     Capacity capacity = types.of(latest, reported);
     Usage usage = Usage.of(seen, reported, capacity.units());
     boolean isUnknownType = types.isUnknown(latest.workerType());
+    LocalDate day = day(usage.startedAt());
     PriceBook.Price price =
         prices.of(
             latest.target().region(),
@@ -40,7 +46,7 @@ public final class SessionRules implements Serializable {
             latest.workerType(),
             latest.glueVersion(),
             isUnknownType,
-            day(usage.startedAt()));
+            day);
     return new DescribedSession(
         seen,
         Lifecycle.of(seen, lastRead),
@@ -49,7 +55,11 @@ public final class SessionRules implements Serializable {
         capacity,
         usage,
         price,
-        Cost.of(usage, price.perUnitHour(), terms),
+        Cost.of(
+            usage,
+            price.perUnitHour(),
+            terms.minimum(),
+            prices.contractedShare(latest.target().accountId(), day, terms.keptShare())),
         KnownTime.of(seen, reported, usage),
         Failure.of(latest),
         isUnknownType);

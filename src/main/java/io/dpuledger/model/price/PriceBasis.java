@@ -8,6 +8,8 @@ public enum PriceBasis {
   ASSUMED,
   /** Set by the user. */
   OVERRIDE,
+  /** The list rate on a closed bill of AWS. */
+  BILLED,
   /** No price for this session: its cost is null, and counted as unknown. */
   MISSING
 }

@@ -13,7 +13,6 @@ import io.dpuledger.simulator.fleet.FleetSpec;
 import io.dpuledger.simulator.fleet.SimulatedSession;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.ValueRow;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,10 +43,9 @@ record MeasuredFleet(IdleWasteGroup total, double truth) {
     Map<SimulatedSession, TableRow> facts = new FleetFacts(fleet, isPolled, true).facts();
     UsagePeriod period = UsagePeriod.endingOn(last, LOOK_BACK);
     List<TableRow> rows = List.copyOf(facts.values());
-    BigDecimal kept = FleetFacts.config().pricing().keptShare();
     List<TableRow> days =
         rows.stream()
-            .flatMap(fact -> SessionDay.of(fact, kept).stream())
+            .flatMap(fact -> SessionDay.of(fact).stream())
             .<TableRow>map(
                 day -> ValueRow.of(SessionDayTable.SCHEMA, SessionDayTable.TABLE.row(day)))
             .toList();

@@ -26,7 +26,7 @@ class EarlierVersionTest extends StoredNightsTest {
   private static final Map<String, String> NEW_COLUMNS =
       Map.of(
           "collection", "calls, throttled_calls, denied_sessions",
-          "session_fact", "idle_cost_seen, is_confirmed, project",
+          "session_fact", "idle_cost_seen, is_confirmed, project, contracted_share",
           "session_day",
               "idle_cost_seen, minimum_charge_cost, is_confirmed, project, list_unit_price,"
                   + " usage_basis, lifecycle",

@@ -33,6 +33,20 @@ class ChangeRuleTest extends FactsTest {
   }
 
   @Test
+  void aSessionIsRestatedIfThePriceOfTheMonthInWhichItStartedChanged() {
+    TreeSet<String> october = new TreeSet<>(List.of("2026-10"));
+    ChangeRule rule = new ChangeRule(false, null, new TreeSet<>(), october);
+    TableRow earlier = fact(observed("b").created(Instant.parse("2026-09-30T20:00:00Z")).ran(90));
+
+    assertThat(rule.isRestated(OVER_MIDNIGHT)).isTrue();
+    assertThat(rule.isRestated(earlier)).isFalse();
+    assertThat(rule(null).isRestated(OVER_MIDNIGHT)).isFalse();
+    assertThat(ChangeRule.mayBeRestated("2026-09-30", october)).isTrue();
+    assertThat(ChangeRule.mayBeRestated("2026-09-29", october)).isFalse();
+    assertThat(ChangeRule.mayBeRestated("2026-11-01", october)).isFalse();
+  }
+
+  @Test
   void aFactHasItsDaysUnlessItsUseIsUnknown() {
     assertThat(FactRow.days(OVER_MIDNIGHT)).containsExactly("2026-10-05", "2026-10-06");
     assertThat(FactRow.days(fact(observed("a").without("execution_time_seconds")))).isEmpty();
@@ -52,6 +66,6 @@ class ChangeRuleTest extends FactsTest {
   }
 
   private static ChangeRule rule(@Nullable String prunedBefore, String... halfMoved) {
-    return new ChangeRule(false, prunedBefore, new TreeSet<>(List.of(halfMoved)));
+    return new ChangeRule(false, prunedBefore, new TreeSet<>(List.of(halfMoved)), new TreeSet<>());
   }
 }

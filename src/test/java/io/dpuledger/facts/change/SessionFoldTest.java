@@ -44,8 +44,10 @@ class SessionFoldTest extends SparkTest {
   private static final int SESSIONS = 400;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
   private static final List<String> COLUMNS = SessionFactTable.SCHEMA.columnNames();
-  private static final ChangeRule NIGHT = new ChangeRule(false, null, new TreeSet<>());
-  private static final ChangeRule REBUILD = new ChangeRule(true, null, new TreeSet<>());
+  private static final ChangeRule NIGHT =
+      new ChangeRule(false, null, new TreeSet<>(), new TreeSet<>());
+  private static final ChangeRule REBUILD =
+      new ChangeRule(true, null, new TreeSet<>(), new TreeSet<>());
 
   private final List<OddStatements> odd =
       IntStream.range(0, SESSIONS).mapToObj(OddStatements::of).toList();

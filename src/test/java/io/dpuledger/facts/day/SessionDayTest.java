@@ -4,8 +4,10 @@ import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.FactsTest;
+import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableRow;
+import io.dpuledger.table.ValueRow;
 import io.dpuledger.testing.ObservedSession;
 import io.dpuledger.testing.ObservedStatement;
 import java.math.BigDecimal;
@@ -34,6 +36,21 @@ class SessionDayTest extends FactsTest {
     assertMoney(days.get(1), SessionDayTable.IDLE_COST_LOW, "2.163333");
     assertThat(days.get(0).flag(SessionDayTable.IS_START)).isTrue();
     assertThat(days.get(1).flag(SessionDayTable.IS_START)).isFalse();
+  }
+
+  @Test
+  void theDaysOfAFactWithoutItsShareStillAddUpToItsContractedCost() {
+    TableRow fact = fact(observed("a").created(Instant.parse("2024-02-28T20:00:00Z")).ran(21_960));
+    Object[] values = SessionFactTable.SCHEMA.columnNames().stream().map(fact::value).toArray();
+    List<String> names = SessionFactTable.SCHEMA.columnNames();
+    values[names.indexOf(SessionFactTable.CONTRACTED_SHARE)] = null;
+    values[names.indexOf(SessionFactTable.CONTRACTED_COST)] = new BigDecimal("9.876543");
+
+    List<SessionDay> days = SessionDay.of(ValueRow.of(SessionFactTable.SCHEMA, values));
+
+    assertThat(days).hasSize(2);
+    assertThat(days.stream().map(SessionDay::contractedCost).reduce(BigDecimal::add))
+        .contains(new BigDecimal("9.876543"));
   }
 
   @Test

@@ -68,7 +68,8 @@ class CostTest {
     return Cost.of(
         new Usage(0, 0, decimal(seconds), decimal(unitSeconds), Usage.REPORTED, CREATED),
         decimal(price),
-        TestRules.TERMS);
+        TestRules.TERMS.minimum(),
+        TestRules.TERMS.keptShare());
   }
 
   private static @Nullable BigDecimal decimal(@Nullable String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.facts.FactsTest;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.TestRules;
+import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.price.CapacityUnit;
 import io.dpuledger.model.price.ListPrice;
 import io.dpuledger.model.price.PriceBasis;
@@ -14,6 +15,7 @@ import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ class PriceBookTest extends FactsTest {
   private static final LocalDate RISE = LocalDate.of(2026, 7, 1);
   private static final PriceBook RISEN =
       new PriceBook(
-          new RateCard(List.of(price("0.44", TestRules.EARLY, RISE), price("0.5", RISE, null))));
+          new RateCard(List.of(price("0.44", TestRules.EARLY, RISE), price("0.5", RISE, null))),
+          BilledPrices.NONE);
 
   @Test
   void memoryWorkersArePricedByTheirFamilyInTheirOwnUnit() {
@@ -86,10 +89,74 @@ class PriceBookTest extends FactsTest {
     return words(RISEN.of("us-east-1", CapacityUnit.DPU, "G.1X", "5.0", false, day));
   }
 
+  @Test
+  void whatAwsBilledHoldsFromItsMonthOnButNeverBeforeWhatTheUserSet() {
+    BilledPrices billed =
+        new BilledPrices(
+            List.of(
+                rate("2026-07", "us-east-1", null, "0.46"),
+                rate("2026-07", "cn-north-1", null, "9.99"),
+                rate("2026-07", "mx-central-1", null, "0.52"),
+                rate("2026-08", "us-east-1", null, "0.47"),
+                rate("2026-09", "us-east-1", "6.0", "0.29")),
+            List.of());
+    PriceBook book = new PriceBook(TestRules.PRICES, billed);
+
+    assertThat(price(book, "us-east-1", "5.0", "2026-06-30")).isEqualTo("0.440000 LIST");
+    assertThat(price(book, "us-east-1", "5.0", "2026-07-01")).isEqualTo("0.460000 BILLED");
+    assertThat(price(book, "us-east-1", "5.0", "2026-12-31")).isEqualTo("0.470000 BILLED");
+    assertThat(price(book, "us-east-1", "6.0", "2026-08-31")).isEqualTo("0.470000 BILLED");
+    assertThat(price(book, "us-east-1", "6.0", "2026-09-01")).isEqualTo("0.290000 BILLED");
+    assertThat(price(book, "cn-north-1", "5.0", "2026-08-01")).isEqualTo("3.021000 OVERRIDE");
+    assertThat(price(book, "mx-central-1", "5.0", "2026-08-01")).isEqualTo("0.520000 BILLED");
+    assertThat(price("us-east-1", "G.32X", "5.0", true, billed)).isEqualTo("0.460000 ASSUMED");
+  }
+
+  @Test
+  void anAccountPaysTheShareOfItsLastClosedMonth() {
+    PriceBook book =
+        new PriceBook(
+            TestRules.PRICES,
+            new BilledPrices(
+                List.of(), List.of(share("2026-07", "0.9"), share("2026-09", "0.85"))));
+    BigDecimal otherwise = new BigDecimal("0.95");
+
+    assertThat(book.contractedShare("1", LocalDate.of(2026, 6, 30), otherwise))
+        .isEqualTo(otherwise);
+    assertThat(book.contractedShare("1", LocalDate.of(2026, 8, 31), otherwise))
+        .isEqualTo(new BigDecimal("0.9"));
+    assertThat(book.contractedShare("1", LocalDate.of(2026, 9, 1), otherwise))
+        .isEqualTo(new BigDecimal("0.85"));
+    assertThat(book.contractedShare("2", LocalDate.of(2026, 9, 1), otherwise)).isEqualTo(otherwise);
+  }
+
+  private static BilledPrices.Rate rate(
+      String month, String region, @Nullable String version, String price) {
+    return new BilledPrices.Rate(
+        YearMonth.parse(month), region, CapacityUnit.DPU, version, new BigDecimal(price), "USD");
+  }
+
+  private static BilledPrices.Share share(String month, String share) {
+    return new BilledPrices.Share(YearMonth.parse(month), "1", new BigDecimal(share));
+  }
+
+  private static String price(PriceBook book, String region, String version, String day) {
+    return words(book.of(region, CapacityUnit.DPU, "G.1X", version, false, LocalDate.parse(day)));
+  }
+
   private static String price(
       String region, String workerType, @Nullable String version, boolean isUnknownType) {
+    return price(region, workerType, version, isUnknownType, BilledPrices.NONE);
+  }
+
+  private static String price(
+      String region,
+      String workerType,
+      @Nullable String version,
+      boolean isUnknownType,
+      BilledPrices billed) {
     return words(
-        new PriceBook(TestRules.PRICES)
+        new PriceBook(TestRules.PRICES, billed)
             .of(region, CapacityUnit.DPU, workerType, version, isUnknownType, RISE));
   }
 
