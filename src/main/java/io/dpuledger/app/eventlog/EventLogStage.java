@@ -15,8 +15,8 @@ import io.dpuledger.ledger.Ledger;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.table.rows.RowScan;
 import io.dpuledger.table.rows.Rows;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLogStage {
   /** Longer than a session can run. */
-  private static final Duration LONGEST_SESSION = Duration.ofDays(8);
+  private static final int LONGEST_SESSION_DAYS = 8;
 
   /** So that no core ends with the longest. */
   private static final Comparator<LogFile> LARGEST_FIRST =
@@ -63,17 +63,18 @@ public final class EventLogStage {
    *
    * @param unread observations of sessions that no analysis has read
    */
-  public static EventLogResult read(Run run, Ledger ledger, Rows unread, StagedTables staged) {
+  public static EventLogResult read(
+      Run run, Ledger ledger, LocalDate asOf, Rows unread, StagedTables staged) {
     return run.config().eventLogs().isOff()
         ? EventLogResult.NOTHING
-        : new EventLogStage(run, ledger, unread).read(staged);
+        : new EventLogStage(run, ledger, unread).read(asOf, staged);
   }
 
-  private EventLogResult read(StagedTables staged) {
-    Instant since =
-        run.startedAt().minus(Duration.ofDays(run.config().eventLogs().lookBackDays()));
-    Map<String, LogFile> listed = listed(since);
-    KnownLogs known = new KnownLogs(ledger.small(), day(since.minus(LONGEST_SESSION)));
+  private EventLogResult read(LocalDate asOf, StagedTables staged) {
+    LocalDate since = asOf.minusDays(run.config().eventLogs().lookBackDays());
+    Map<String, LogFile> listed = listed(since.atStartOfDay(ZoneOffset.UTC).toInstant());
+    KnownLogs known =
+        new KnownLogs(ledger.small(), since.minusDays(LONGEST_SESSION_DAYS).toString());
     List<LogFile> toRead =
         listed.values().stream().filter(known::isNew).sorted(LARGEST_FIRST).toList();
     Map<String, SparkActivity> before = new LinkedHashMap<>();
@@ -148,9 +149,5 @@ public final class EventLogStage {
       }
     }
     return new EventLogResult(listed, read, joined, unjoined, problems);
-  }
-
-  private static String day(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

@@ -134,7 +134,7 @@ public final class AnalyzeStage {
     try (Observations observations =
         Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything)) {
       EventLogResult logs =
-          record.logged(EventLogStage.read(run, ledger, observations.unread(), staged));
+          record.logged(EventLogStage.read(run, ledger, asOf, observations.unread(), staged));
       return derive(asOf, reads, halfMoved, observations, logs, everything, readers);
     }
   }
