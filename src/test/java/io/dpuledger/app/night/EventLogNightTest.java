@@ -43,7 +43,8 @@ class EventLogNightTest {
     site = PlayedSite.of(shared, FLEET);
     logs = new LogFolder(site.file("PLANTED-root"));
     sessions =
-        FLEET.sessions().stream()
+        Stream.of(PlayedSite.EAST, PlayedSite.WEST)
+            .flatMap(target -> site.listed(target).stream())
             .filter(session -> session.executionMillis() > 300_000)
             .filter(session -> session.id().matches("[\\w-]+"))
             .limit(2)
