@@ -59,8 +59,7 @@ class EventLogsBench extends SparkTest {
       List<EventLogs.Result> read = EventLogs.read(spark(), new Configuration(), files);
       double seconds = (System.nanoTime() - started) / 1e9;
       assertThat(read)
-          .allSatisfy(
-              one -> assertThat(one.read()).matches(log -> log.state() == LogState.WHOLE));
+          .allSatisfy(one -> assertThat(one.read()).matches(log -> log.state() == LogState.WHOLE));
       System.gc();
       long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
       System.out.printf(

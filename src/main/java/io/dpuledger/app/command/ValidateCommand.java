@@ -60,7 +60,8 @@ public final class ValidateCommand implements Callable<Integer> {
     ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
     return logs.isDone() && reaches.stream().allMatch(TargetReach::isWhole)
-        ? ExitCode.DONE : ExitCode.PARTIAL;
+        ? ExitCode.DONE
+        : ExitCode.PARTIAL;
   }
 
   private static String lake(Run run) {

@@ -3,8 +3,8 @@ package io.dpuledger.bill.form;
 import java.util.List;
 
 /**
- * What is read of a row of a bill, and the columns that have it, the best first. The CSV form of the
- * legacy CUR has the same columns in another spelling.
+ * What is read of a row of a bill, and the columns that have it, the best first. The CSV form of
+ * the legacy CUR has the same columns in another spelling.
  */
 public enum BillField {
   SERVICE(

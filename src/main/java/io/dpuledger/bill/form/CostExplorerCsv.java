@@ -37,8 +37,7 @@ public final class CostExplorerCsv {
    * @param account whose bill it is; null if that is not known
    * @return how many periods there are
    */
-  public static long read(
-      List<String[]> rows, @Nullable String account, Consumer<BillLine> lines) {
+  public static long read(List<String[]> rows, @Nullable String account, Consumer<BillLine> lines) {
     Map<String, Columns> usageTypes = columns(rows.get(0));
     List<String[]> periods = rows.subList(TOTALS + 1, rows.size());
     // A download by month has the first of each month only.
@@ -54,7 +53,11 @@ public final class CostExplorerCsv {
   }
 
   private static CostExplorerRow row(
-      String[] row, String usageType, Columns columns, @Nullable String account, boolean isMonthly) {
+      String[] row,
+      String usageType,
+      Columns columns,
+      @Nullable String account,
+      boolean isMonthly) {
     LocalDate day = day(row);
     Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new CostExplorerRow(

@@ -61,10 +61,7 @@ public final class LineReader {
         isUsage && unit.isPresent() ? number(cells, BillField.AMOUNT, isSession) : null;
     BigDecimal listCost = isUsage ? number(cells, BillField.LIST_COST, false) : null;
     BigDecimal net = number(cells, BillField.NET_COST, false);
-    BigDecimal cost =
-        net == null
-            ? number(cells, BillField.COST, true)
-            : net;
+    BigDecimal cost = net == null ? number(cells, BillField.COST, true) : net;
     return new BillLine(
         billed,
         corrected(cells, start, billed),
@@ -97,7 +94,11 @@ public final class LineReader {
     YearMonth said = BillTime.month(BillTime.instant(period));
     if (month != null && !month.equals(said)) {
       throw new UnreadableBillException(
-          "has rows of " + said + ", but its folder is for " + month + ": move it to its own folder");
+          "has rows of "
+              + said
+              + ", but its folder is for "
+              + month
+              + ": move it to its own folder");
     }
     return said;
   }
@@ -131,7 +132,11 @@ public final class LineReader {
     String priced = text(cells, BillField.PRICING_CURRENCY);
     if (priced != null && !priced.equals(currency)) {
       throw new UnreadableBillException(
-          "is billed in " + shown(currency) + " and priced in " + shown(priced) + ": two currencies");
+          "is billed in "
+              + shown(currency)
+              + " and priced in "
+              + shown(priced)
+              + ": two currencies");
     }
     return currency;
   }
@@ -183,7 +188,8 @@ public final class LineReader {
   private String required(Cells cells, BillField field) {
     String text = text(cells, field);
     if (text == null) {
-      throw new UnreadableBillException("has a row of AWS Glue without " + columns.of(field).get(0));
+      throw new UnreadableBillException(
+          "has a row of AWS Glue without " + columns.of(field).get(0));
     }
     return text;
   }

@@ -76,11 +76,7 @@ public final class BillSums implements Serializable {
         && (line.isSession() || line.operation() == null)) {
       discounts.merge(
           new DiscountKey(
-              line.accountId(),
-              line.isSession(),
-              line.region(),
-              line.capacityUnit(),
-              line.day()),
+              line.accountId(), line.isSession(), line.region(), line.capacityUnit(), line.day()),
           line.billedCost(),
           BigDecimal::add);
     }

@@ -41,8 +41,7 @@ final class BillJob {
     return sums;
   }
 
-  private static void addParts(
-      BillFile file, int number, Delivery delivery, List<FilePart> parts) {
+  private static void addParts(BillFile file, int number, Delivery delivery, List<FilePart> parts) {
     long step = file.fileName().endsWith(".parquet") ? PART_BYTES : Long.MAX_VALUE;
     long from = 0;
     do {

@@ -49,7 +49,8 @@ class EventLogNightTest {
             .filter(session -> session.id().matches("[\\w-]+"))
             .limit(2)
             .toList();
-    logs.write("byfolder/" + sessions.get(0).id() + "/local-1.zstd", "zstd", of(sessions.get(0), ""));
+    logs.write(
+        "byfolder/" + sessions.get(0).id() + "/local-1.zstd", "zstd", of(sessions.get(0), ""));
     logs.write("PLANTED-folder/local-2.inprogress", "", of(sessions.get(1), sessions.get(1).id()));
     logs.write("PLANTED-folder/local-3", "", of(sessions.get(1), "not-listed"));
     logs.write("notes.txt", "", List.of("PLANTED text"));
@@ -63,7 +64,8 @@ class EventLogNightTest {
   }
 
   private static Outcome night() {
-    return site.run("nightly", "--set", "event-logs.sources=[\"" + site.file("PLANTED-root") + "\"]");
+    return site.run(
+        "nightly", "--set", "event-logs.sources=[\"" + site.file("PLANTED-root") + "\"]");
   }
 
   private static List<String> of(SimulatedSession session, String id) {
@@ -121,11 +123,7 @@ class EventLogNightTest {
         "60.000",
         "396.000",
         "1",
-        session
-            .createdOn()
-            .plusMillis(session.readyAfterMillis())
-            .toString()
-            .substring(0, 10));
+        session.createdOn().plusMillis(session.readyAfterMillis()).toString().substring(0, 10));
   }
 
   @Test
