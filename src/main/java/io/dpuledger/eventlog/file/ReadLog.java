@@ -9,8 +9,7 @@ import java.io.Serializable;
  * @param events how many it has, needed or not
  * @param unneeded those that were passed over
  */
-public record ReadLog(
-    LogFile file, LogState state, Activity activity, long events, long unneeded)
+public record ReadLog(LogFile file, LogState state, Activity activity, long events, long unneeded)
     implements Serializable {
   static ReadLog without(LogFile file, LogState state) {
     return new ReadLog(file, state, Activity.NONE, 0, 0);
