@@ -28,7 +28,7 @@ public record BillFile(String location, String name, long length, long modifiedM
 
   /** Whether it, or a folder below the source, is not meant to be read as a bill. */
   boolean isHidden() {
-    for (String part : name.split("/")) {
+    for (String part : name.split("/", -1)) {
       if (part.startsWith(".")
           || part.startsWith("_")
           || part.equals("cost_and_usage_data_status")) {

@@ -44,12 +44,18 @@ public final class CostExplorerCsv {
     boolean isMonthly = periods.stream().allMatch(row -> day(row).getDayOfMonth() == 1);
     for (String[] row : periods) {
       for (Map.Entry<String, Columns> one : usageTypes.entrySet()) {
-        if (cell(row, one.getValue().cost) != null) {
+        if (isUsed(row, one.getValue())) {
           lines.accept(row(row, one.getKey(), one.getValue(), account, isMonthly).line());
         }
       }
     }
     return periods.size();
+  }
+
+  /** A period without usage has a zero or nothing. */
+  private static boolean isUsed(String[] row, Columns columns) {
+    return cell(row, columns.cost) != null
+        && (number(row, columns.cost).signum() != 0 || number(row, columns.usage).signum() != 0);
   }
 
   private static CostExplorerRow row(
