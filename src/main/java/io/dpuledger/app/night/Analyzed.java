@@ -24,9 +24,9 @@ public record Analyzed(
         daysUnderOlderRules.size()
             + (wasRebuild
                 ? " days keep the results of older rules, because some of their observations were"
-                      + " deleted: "
+                    + " deleted: "
                     + String.join(", ", daysUnderOlderRules)
                 : " days still follow older rules. New rules apply to new days; analyze --rebuild"
-                      + " applies them to all"));
+                    + " applies them to all"));
   }
 }
