@@ -36,7 +36,7 @@ final class Durations {
   }
 
   private static int bucket(long millis) {
-    int bucket = millis < 1 ? 0 : 1 + (int) (Math.log(millis) / STEP);
+    int bucket = millis < 1 ? 0 : 1 + (int) (Math.log((double) millis) / STEP);
     return Math.min(bucket, BUCKETS - 1);
   }
 }
