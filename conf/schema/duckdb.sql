@@ -177,6 +177,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW focus_cost_and_usage IS 'One row: one UTC day of a session that has a price, as a charge of FOCUS.';
 
+CREATE OR REPLACE VIEW spark_activity AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spark_activity/started_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'started_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spark_activity IS 'One row: one event log of a session; also a log that was joined to none.';
+
 CREATE OR REPLACE VIEW bill_daily AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_daily/billing_period=*/*.parquet',

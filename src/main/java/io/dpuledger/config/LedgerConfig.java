@@ -22,6 +22,7 @@ public record LedgerConfig(
     PrivacyConfig privacy,
     BillingTerms pricing,
     BillConfig bill,
+    EventLogsConfig eventLogs,
     AttributionRules attribution,
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,

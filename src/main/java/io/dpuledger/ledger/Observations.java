@@ -59,7 +59,8 @@ public final class Observations implements AutoCloseable {
     return new Observations(store, backlog, files, !everything && !files.isEmpty(), mapping);
   }
 
-  Rows unread() {
+  /** Those that no analysis has read. */
+  public Rows unread() {
     return unread;
   }
 

@@ -48,7 +48,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analyzed analyzed =
         RunFile.of(run, "analyze")
             .record(
-                done -> BillOutput.exitCode(done.bill()),
+                AnalyzeCommand::exitCode,
                 record -> {
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run.lake());
@@ -60,7 +60,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
     out.println("Analyzed as of " + analyzed.asOf());
     analyzed.printDaysUnderOlderRules(rebuild, out);
     BillOutput.print(analyzed.bill(), out);
+    analyzed.eventLogs().print(out);
     out.flush();
-    return BillOutput.exitCode(analyzed.bill());
+    return exitCode(analyzed);
+  }
+
+  /** Each is DONE or PARTIAL. */
+  private static int exitCode(Analyzed analyzed) {
+    return Math.max(BillOutput.exitCode(analyzed.bill()), analyzed.eventLogs().exitCode());
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.eventlog.EventLogsCheck;
 import io.dpuledger.app.night.BillCheck;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
@@ -52,13 +53,15 @@ public final class ValidateCommand implements Callable<Integer> {
       out.println("Valid analyses: " + analyses + ".");
     }
     boolean isBillReadable = new BillCheck(run).check(out);
+    EventLogsCheck logs = EventLogsCheck.of(run);
+    logs.print(out);
     AccessProbe probe = GlueSources.probe(run.config().collect());
     List<TargetReach> reaches =
         InParallel.map(run.config().collect().parallelTargets(), probe.targets(), probe::reach);
     LocalDate today = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
-    return isBillReadable && reaches.stream().allMatch(TargetReach::isWhole)
+    return isBillReadable && logs.isDone() && reaches.stream().allMatch(TargetReach::isWhole)
         ? ExitCode.DONE
         : ExitCode.PARTIAL;
   }

@@ -7,6 +7,7 @@ import io.dpuledger.app.collect.LiveTable;
 import io.dpuledger.app.collect.TargetTable;
 import io.dpuledger.app.deliver.DeliverStep;
 import io.dpuledger.app.deliver.NotesSent;
+import io.dpuledger.app.eventlog.EventLogResult;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
 import io.dpuledger.bill.reading.BillReading;
@@ -37,6 +38,7 @@ public final class NightlyJob {
   public record Outcome(
       CollectStage.Result collected,
       BillReading.Result bill,
+      EventLogResult eventLogs,
       Path report,
       List<String> lapses,
       List<AnalysisFault> faults,
@@ -53,6 +55,7 @@ public final class NightlyJob {
       return IntStream.of(
               CollectStage.exitCode(collected.collections()),
               BillOutput.exitCode(bill),
+              eventLogs.exitCode(),
               AnalystOutput.exitCode(faults),
               DeliverStep.exitCode(delivered),
               notes.exitCode())
@@ -65,6 +68,7 @@ public final class NightlyJob {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
       BillOutput.print(bill, out);
+      eventLogs.print(out);
       lapses.forEach(out::println);
       AnalystOutput.print(faults, out);
       DeliverStep.print(delivered, out);
@@ -88,7 +92,8 @@ public final class NightlyJob {
               record.noted(notes);
               return new Outcome(
                   figures.collected(),
-                  figures.bill(),
+                  figures.analyzed().bill(),
+                  figures.analyzed().eventLogs(),
                   figures.written().page(),
                   Headline.lapses(figures.written().report()),
                   answers.faults(),
@@ -98,7 +103,7 @@ public final class NightlyJob {
   }
 
   private record Figures(
-      CollectStage.Result collected, BillReading.Result bill, ReportStage.Written written) {}
+      CollectStage.Result collected, Analyzed analyzed, ReportStage.Written written) {}
 
   /** Everything that needs Spark, so that no mail server keeps a cluster waiting. */
   private Figures figures(Optional<LocalDate> asOf, RunFile record) {
@@ -109,7 +114,7 @@ public final class NightlyJob {
       ReportStage report = new ReportStage(run, ledger);
       Analyzed analyzed =
           new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
-      return new Figures(collected, analyzed.bill(), report.write());
+      return new Figures(collected, analyzed, report.write());
     }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.app.deliver.NotesSent;
+import io.dpuledger.app.eventlog.EventLogResult;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.Failures;
 import io.dpuledger.app.run.Run;
@@ -80,6 +81,14 @@ public final class RunFile {
     if (!notes.counts().isEmpty()) {
       content.put("notes_to_owners", notes.counts());
     }
+  }
+
+  /** What was read of event logs; nothing if there are none. */
+  EventLogResult logged(EventLogResult logs) {
+    if (!logs.equals(EventLogResult.NOTHING)) {
+      content.put("event_logs", logs.record());
+    }
+    return logs;
   }
 
   /** The days that are about to replace the published ones. */

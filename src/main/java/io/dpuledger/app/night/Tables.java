@@ -6,6 +6,7 @@ import io.dpuledger.bill.BillCharge;
 import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillDelivery;
 import io.dpuledger.bill.BilledSession;
+import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -31,7 +32,10 @@ public final class Tables {
             ofAnswers(),
             Stream.of(
                 // Last, because a lake may have no file of them, and then SQL over it stops here.
-                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA, FocusTable.SCHEMA),
+                StatementObservationTable.SCHEMA,
+                QuarantineTable.SCHEMA,
+                FocusTable.SCHEMA,
+                SparkActivityTable.SCHEMA),
             ofBill())
         .flatMap(tables -> tables)
         .toList();

@@ -2,6 +2,7 @@ package io.dpuledger.config.reader;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import io.dpuledger.config.CollectConfig;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.ConfigFiles;
 import io.dpuledger.config.LedgerConfig;
@@ -104,13 +105,15 @@ public final class ConfigReader {
     Section pricing = site.section("pricing");
     Section attribution = site.section("attribution");
     Section delivery = site.section("delivery");
+    CollectConfig collect = CollectReader.read(site.section("collect"), knownRegions);
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
-        CollectReader.read(site.section("collect"), knownRegions),
+        collect,
         ConcernReaders.observations(site.section("observations")),
         PrivacyReader.keepDays(site.section("privacy")),
         ConcernReaders.pricing(pricing),
         BillReader.read(site.section("bill")),
+        EventLogsReader.read(site.section("event-logs"), collect.keepArguments()),
         AttributionReader.read(
             attribution,
             fileNamedBy(attribution, "owner-teams", location, problems)
