@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,11 @@ import java.util.Optional;
  * @param condition of the matrix with columns of length 1; large if kinds of hours go together
  * @param error the mean distance of a cost from its estimate, as a share of the mean cost
  */
-record LeastSquares(double[] coefficients, double condition, double error) {
+record LeastSquares(List<Double> coefficients, double condition, double error) {
+  LeastSquares {
+    coefficients = List.copyOf(coefficients);
+  }
+
   private static final int SWEEPS = 60;
   private static final double TINY = 1e-12;
 
@@ -44,7 +49,8 @@ record LeastSquares(double[] coefficients, double condition, double error) {
       solved[i] /= lengths[i];
     }
     double condition = Math.sqrt(eigenvalues[kinds - 1] / eigenvalues[0]);
-    return Optional.of(new LeastSquares(solved, condition, error(hours, costs, solved)));
+    return Optional.of(new LeastSquares(
+            Arrays.stream(solved).boxed().toList(), condition, error(hours, costs, solved)));
   }
 
   private static double[] lengths(double[][] hours, int kinds) {

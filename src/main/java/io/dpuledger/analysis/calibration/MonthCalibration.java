@@ -102,7 +102,7 @@ final class MonthCalibration {
         .forEach(
             (version, one) -> {
               assigned.add(one.rate());
-              prices.add(price(market, version, one, byRate.get(one.rate())));
+              prices.add(price(market, version, one, byRate.getOrDefault(one.rate(), List.of())));
             });
     byRate.forEach(
         (rate, lines) -> {

@@ -85,7 +85,7 @@ final class VersionRates {
     days.forEach(day -> rates.addAll(day.rates()));
     Map<MeteredVersion, Assigned> found = new HashMap<>();
     for (int i = 0; i < versions.size(); i++) {
-      Optional<BigDecimal> rate = rate(fit.get().coefficients()[i], rates);
+      Optional<BigDecimal> rate = rate(fit.get().coefficients().get(i), rates);
       if (rate.isEmpty()) {
         return Map.of();
       }

@@ -52,7 +52,7 @@ public record BilledCosts(
 
   /** The share of the list cost that remains after the discounts of the contract. */
   public @Nullable BigDecimal contractedShare() {
-    return contracted == null || !Decimals.isPositive(list)
+    return contracted == null || list == null || list.signum() <= 0
         ? null
         : Decimals.quotient(contracted, list, SHARE_DIGITS);
   }

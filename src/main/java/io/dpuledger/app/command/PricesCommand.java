@@ -80,7 +80,7 @@ public final class PricesCommand implements Callable<Integer> {
           List.of(
               "--keep: the current rate card is empty, so there is nothing to keep. A shell that redirects into it empties it first: write to another file, then move it"));
     }
-    return from.file == null ? fromBill(present) : fromList(from.file, present);
+    return from.bill || from.file == null ? fromBill(present) : fromList(from.file, present);
   }
 
   private int fromList(Path file, List<ListPrice> present) {

@@ -12,6 +12,7 @@ import io.dpuledger.eventlog.join.Claims;
 import io.dpuledger.eventlog.join.Join;
 import io.dpuledger.eventlog.join.Unjoined;
 import io.dpuledger.ledger.Ledger;
+import io.dpuledger.model.AttributionRules;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.table.rows.RowScan;
 import io.dpuledger.table.rows.Rows;
@@ -55,7 +56,8 @@ public final class EventLogStage {
     this.run = run;
     this.ledger = ledger;
     this.unread = unread;
-    this.stored = SessionIds.stored(run.config().attribution());
+    AttributionRules rules = run.config().attribution();
+    this.stored = SessionIds.stored(rules).orElseGet(() -> SessionIds.withoutNames(rules));
   }
 
   /**

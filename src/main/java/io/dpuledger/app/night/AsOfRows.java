@@ -33,7 +33,7 @@ final class AsOfRows {
       return new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1)).contains(day);
     }
     String asOf = period.lastDay().toString();
-    return table == ReportedMonthTable.SCHEMA || isByBill(table)
+    return (table == ReportedMonthTable.SCHEMA || isByBill(table))
         ? day.compareTo(asOf) <= 0
         : day.equals(asOf);
   }

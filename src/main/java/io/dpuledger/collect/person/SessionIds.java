@@ -24,9 +24,14 @@ public final class SessionIds {
     if (!haveNames) {
       return Optional.of(UnaryOperator.identity());
     }
-    PersonNames names = new PersonNames(rules);
     return rules.persons().kept() == Persons.Kept.NONE
         ? Optional.empty()
-        : Optional.of(id -> requireNonNull(names.id(id, null)));
+        : Optional.of(withoutNames(rules));
+  }
+
+  /** A text that may have an id in it, as it may be kept; if ids lose their names, not as an id. */
+  public static UnaryOperator<String> withoutNames(AttributionRules rules) {
+    PersonNames names = new PersonNames(rules);
+    return text -> requireNonNull(names.id(text, null));
   }
 }

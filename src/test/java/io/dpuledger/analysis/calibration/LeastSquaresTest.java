@@ -13,8 +13,8 @@ class LeastSquaresTest {
 
     LeastSquares fit = LeastSquares.of(hours, costs).orElseThrow();
 
-    assertThat(fit.coefficients()[0]).isCloseTo(0.44, within(1e-9));
-    assertThat(fit.coefficients()[1]).isCloseTo(0.3, within(1e-9));
+    assertThat(fit.coefficients().get(0)).isCloseTo(0.44, within(1e-9));
+    assertThat(fit.coefficients().get(1)).isCloseTo(0.3, within(1e-9));
     assertThat(fit.error()).isCloseTo(0, within(1e-9));
     assertThat(fit.condition()).isBetween(1.0, 5.0);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredAt when the bill was delivered; the oldest of several deliveries
  */
 public record DueDays(BillStatus status, Instant deliveredAt) {
-  private static final Duration LAG = Duration.ofHours(48);
+  private static final Duration LAG = Duration.ofDays(2);
 
   /** Whether a day is due, or the month if the bill has no days. */
   public boolean has(@Nullable LocalDate day) {

@@ -105,7 +105,7 @@ public record LedgerProfile() implements KeyedProfile<LedgerCell, LedgerUsage> {
   private static BigDecimal minimum(TableRow row) {
     BigDecimal cost = row.decimal(SessionDayTable.MINIMUM_CHARGE_COST);
     BigDecimal price = row.decimal(SessionDayTable.LIST_UNIT_PRICE);
-    return cost == null || !Decimals.isPositive(price)
+    return cost == null || price == null || price.signum() <= 0
         ? BigDecimal.ZERO
         : Decimals.quotient(cost, price, Decimals.UNITS);
   }
