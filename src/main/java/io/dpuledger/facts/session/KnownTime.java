@@ -1,5 +1,9 @@
 package io.dpuledger.facts.session;
 
+import io.dpuledger.facts.statement.SeenStatement;
+import io.dpuledger.facts.statement.StatementTimeline;
+import io.dpuledger.facts.statement.Stretch;
+import io.dpuledger.facts.statement.WaitedStatements;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.dpuledger.facts.session;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.testing.ObservedSession;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is known to have run, and which stretches are unknown. All other time was idle. Ids count up from
  * 0, so a missing one means that something ran unobserved between its neighbours.
  */
-final class StatementTimeline {
+public final class StatementTimeline {
   private final long start;
   private final long readAt;
   private final List<Stretch> busy = new ArrayList<>();
@@ -27,7 +27,7 @@ final class StatementTimeline {
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
    */
-  StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
+  public StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
@@ -102,17 +102,17 @@ final class StatementTimeline {
   /**
    * The pauses between the end of a statement and the start of the next, in milliseconds, in order.
    */
-  List<Long> gaps() {
+  public List<Long> gaps() {
     return List.copyOf(gaps);
   }
 
   /** The last time at which a statement is known to have run; null if none did. */
-  @Nullable Long lastBusy() {
+  public @Nullable Long lastBusy() {
     return lastBusy == null ? null : Long.valueOf(clamp(lastBusy));
   }
 
   /** The time since which nothing had run at the last poll; null if something ran or may have. */
-  @Nullable Long idleSince() {
+  public @Nullable Long idleSince() {
     return idleSince == null ? null : Long.valueOf(clamp(idleSince));
   }
 
@@ -120,12 +120,12 @@ final class StatementTimeline {
    * When the statement began that ran at the last poll; null if none did, or if that is not known.
    * Statements that wait behind it have not started.
    */
-  @Nullable Long busySince() {
+  public @Nullable Long busySince() {
     return busySince == null ? null : Long.valueOf(clamp(busySince));
   }
 
   /** Whether it is known that nothing ran at an instant. */
-  boolean isIdleAt(long moment) {
+  public boolean isIdleAt(long moment) {
     if (moment >= readAt) {
       return idleSince != null;
     }
@@ -139,14 +139,14 @@ final class StatementTimeline {
   }
 
   /** How much of a stretch is unknown. */
-  long unknownMillis(Stretch within) {
+  public long unknownMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
     return union(all, within) - union(busy, within);
   }
 
   /** How much of a stretch certainly passed without a statement. */
-  long idleMillis(Stretch within) {
+  public long idleMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
     long seen = Math.max(0, Math.min(within.to(), readAt) - Math.max(within.from(), start));
