@@ -119,7 +119,7 @@ public final class FleetFacts {
             });
     return observations.isEmpty()
         ? Optional.empty()
-        : Optional.of(SeenSession.of(observations, statements));
+        : Optional.of(SeenSession.of(observations, statements, null));
   }
 
   private Optional<SessionObservation> observe(

@@ -90,7 +90,9 @@ public final class MadeFacts {
   private List<SeenSession> seen() {
     return observations.entrySet().stream()
         .map(
-            one -> SeenSession.of(one.getValue(), statements.getOrDefault(one.getKey(), List.of())))
+            one ->
+                SeenSession.of(
+                    one.getValue(), statements.getOrDefault(one.getKey(), List.of()), null))
         .toList();
   }
 

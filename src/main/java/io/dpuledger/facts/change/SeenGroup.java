@@ -129,7 +129,7 @@ final class SeenGroup {
     for (int i = 0; i < rows.size(STATEMENT); i++) {
       statements.add(StatementRow.of(rows.row(STATEMENT, i)));
     }
-    return SeenSession.of(observations, statements);
+    return SeenSession.of(observations, statements, null);
   }
 
   private List<SessionObservation> observations(int kind) {

@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements show about a session's time, from its start until they were last read: when one
- * is known to have run, and which stretches are unknown. All other time was idle. Ids count up from
- * 0, so a missing one means that something ran unobserved between its neighbours.
+ * What statements and Spark jobs show about a session's time, from its start until statements were
+ * last read: when one is known to have run, and which stretches are unknown. All other time was
+ * idle. Ids count up from 0, so a missing one means that something ran unobserved between its
+ * neighbours.
  */
 public final class StatementTimeline {
   private final long start;
@@ -20,14 +21,17 @@ public final class StatementTimeline {
   private @Nullable Long lastBusy;
   private @Nullable Long idleSince;
   private @Nullable Long busySince;
+  private final boolean jobsOutside;
 
   /** When the last statement so far had ended, including cancelled ones. */
   private long allOver;
 
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
+   * @param jobs when Spark jobs ran, as far as is known
    */
-  public StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
+  public StatementTimeline(
+      long start, long readAt, Collection<SeenStatement> observations, List<Stretch> jobs) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
@@ -46,6 +50,29 @@ public final class StatementTimeline {
     }
     if (idleSince == null && !endsBusy()) {
       unknown.add(new Stretch(lastKnown(), this.readAt));
+    }
+    this.jobsOutside = jobsOutside(jobs);
+    jobs.forEach(this::sawJob);
+  }
+
+  private boolean jobsOutside(List<Stretch> jobs) {
+    List<Stretch> statements = new ArrayList<>(busy);
+    statements.addAll(unknown);
+    List<Stretch> all = new ArrayList<>(statements);
+    all.addAll(jobs);
+    Stretch always = new Stretch(start, readAt);
+    return union(all, always) > union(statements, always);
+  }
+
+  private void sawJob(Stretch job) {
+    long from = Math.max(job.from(), start);
+    long to = Math.min(job.to(), readAt);
+    if (from >= to) {
+      return;
+    }
+    sawBusy(from, to);
+    if (idleSince != null && to > idleSince) {
+      idleSince = to < readAt ? Long.valueOf(to) : null;
     }
   }
 
@@ -124,6 +151,11 @@ public final class StatementTimeline {
     return busySince == null ? null : Long.valueOf(clamp(busySince));
   }
 
+  /** Whether a Spark job ran while certainly no statement did. */
+  public boolean hasJobsOutside() {
+    return jobsOutside;
+  }
+
   /** Whether it is known that nothing ran at an instant. */
   public boolean isIdleAt(long moment) {
     if (moment >= readAt) {
@@ -145,7 +177,7 @@ public final class StatementTimeline {
     return union(all, within) - union(busy, within);
   }
 
-  /** How much of a stretch certainly passed without a statement. */
+  /** How much of a stretch certainly passed without a statement and without a job. */
   public long idleMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
@@ -155,20 +187,8 @@ public final class StatementTimeline {
 
   /** Statements may overlap; their time counts once. */
   private long union(List<Stretch> stretches, Stretch within) {
-    long low = Math.max(within.from(), start);
-    long high = Math.min(within.to(), readAt);
-    long covered = 0;
-    long until = low;
-    for (Stretch next :
-        stretches.stream().sorted((a, b) -> Long.compare(a.from(), b.from())).toList()) {
-      long from = Math.max(next.from(), until);
-      long to = Math.min(next.to(), high);
-      if (to > from) {
-        covered += to - from;
-        until = to;
-      }
-    }
-    return covered;
+    return new Stretch(Math.max(within.from(), start), Math.min(within.to(), readAt))
+        .covered(stretches);
   }
 
   private long clamp(long moment) {

@@ -110,7 +110,8 @@ class KnownTimeTest {
   private static @Nullable KnownTime of(
       List<SeenStatement> statements, ObservedSession... sessions) {
     SeenSession seen =
-        SeenSession.of(Stream.of(sessions).map(ObservedSession::observation).toList(), statements);
+        SeenSession.of(
+            Stream.of(sessions).map(ObservedSession::observation).toList(), statements, null);
     Reported reported = Reported.of(seen.latest());
     return KnownTime.of(seen, reported, Usage.of(seen, reported, FIVE));
   }
