@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.day.SessionDayTable;
 import io.dpuledger.facts.session.SeenSession;
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
@@ -182,7 +183,7 @@ class JobsTest extends FactsTest {
         SeenSession.of(
             List.of(session.observation()),
             statements.stream().map(one -> StatementRow.of(one.tableRow())).toList(),
-            List.of(jobs));
+            new JobStretches(List.of(jobs), true));
     return MadeFacts.of(
             TestRules.IDLE,
             TestRules.sessionRules(),

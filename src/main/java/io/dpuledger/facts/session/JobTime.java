@@ -1,5 +1,6 @@
 package io.dpuledger.facts.session;
 
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.facts.statement.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * without one.
  *
  * @param lastAt the last time at which a job is known to have run; null if none did
- * @param millis time with a job after the statements were last read, by UTC day from the session's
- *     start; all of it if statements are unknown
+ * @param millis time in which a job certainly ran after the statements were last read, by UTC day
+ *     from the session's start; all of it if statements are unknown
  */
 public record JobTime(@Nullable Long lastAt, List<Long> millis) {
   public JobTime {
@@ -21,13 +22,13 @@ public record JobTime(@Nullable Long lastAt, List<Long> millis) {
   /** Null without an event log, or if the session's time on the clock is unknown. */
   static @Nullable JobTime of(
       SeenSession seen, Reported reported, Usage usage, @Nullable KnownTime statements) {
-    List<Stretch> jobs = seen.jobs();
+    JobStretches jobs = seen.jobs();
     if (jobs == null || !usage.isPlaced(seen, reported)) {
       return null;
     }
     long from = statements == null ? usage.startedAt() : statements.readAt();
     Long last = null;
-    for (Stretch job : jobs) {
+    for (Stretch job : jobs.stretches()) {
       long to = Math.min(job.to(), usage.endedAt());
       if (to > Math.max(job.from(), usage.startedAt()) && (last == null || to > last)) {
         last = to;
@@ -38,7 +39,7 @@ public record JobTime(@Nullable Long lastAt, List<Long> millis) {
         new Stretch(usage.startedAt(), usage.endedAt())
             .byDay().stream()
                 .map(day -> new Stretch(Math.max(day.from(), from), day.to()))
-                .map(day -> Long.valueOf(day.covered(jobs)))
+                .map(day -> Long.valueOf(jobs.isExact() ? day.covered(jobs.stretches()) : 0))
                 .toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.dpuledger.facts.session;
 
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.facts.statement.StatementTimeline;
 import io.dpuledger.facts.statement.Stretch;
@@ -61,9 +62,9 @@ public record KnownTime(
       return null;
     }
     long readAt = Math.min(lastPoll, end);
-    List<Stretch> jobs = seen.jobs();
+    JobStretches jobs = seen.jobs();
     StatementTimeline timeline =
-        new StatementTimeline(start, readAt, statements, jobs == null ? List.of() : jobs);
+        new StatementTimeline(start, readAt, statements, jobs == null ? JobStretches.NONE : jobs);
     List<Stretch> days = new Stretch(start, end).byDay();
     return new KnownTime(
         readAt,

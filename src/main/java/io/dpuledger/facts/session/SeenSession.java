@@ -1,7 +1,7 @@
 package io.dpuledger.facts.session;
 
 import io.dpuledger.facts.statement.SeenStatement;
-import io.dpuledger.facts.statement.Stretch;
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public record SeenSession(
     @Nullable Integer statementsListed,
     List<Long> polls,
     List<SeenStatement> statements,
-    @Nullable List<Stretch> jobs) {
+    @Nullable JobStretches jobs) {
   /** How much two clocks can differ. */
   static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
@@ -49,7 +49,6 @@ public record SeenSession(
   public SeenSession {
     polls = List.copyOf(polls);
     statements = List.copyOf(statements);
-    jobs = jobs == null ? null : List.copyOf(jobs);
   }
 
   /**
@@ -61,7 +60,7 @@ public record SeenSession(
   public static SeenSession of(
       List<SessionObservation> observations,
       Collection<SeenStatement> statements,
-      @Nullable List<Stretch> jobs) {
+      @Nullable JobStretches jobs) {
     SessionObservation latest = observations.get(0);
     SessionObservation tagged = null;
     Instant first = latest.observedAt();

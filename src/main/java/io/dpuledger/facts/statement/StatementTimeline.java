@@ -28,10 +28,10 @@ public final class StatementTimeline {
 
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
-   * @param jobs when Spark jobs ran, as far as is known
+   * @param jobs when Spark jobs ran
    */
   public StatementTimeline(
-      long start, long readAt, Collection<SeenStatement> observations, List<Stretch> jobs) {
+      long start, long readAt, Collection<SeenStatement> observations, JobStretches jobs) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
@@ -51,8 +51,8 @@ public final class StatementTimeline {
     if (idleSince == null && !endsBusy()) {
       unknown.add(new Stretch(lastKnown(), this.readAt));
     }
-    this.jobsOutside = jobsOutside(jobs);
-    jobs.forEach(this::sawJob);
+    this.jobsOutside = jobsOutside(jobs.stretches());
+    jobs.stretches().forEach(job -> sawJob(job, jobs.isExact()));
   }
 
   private boolean jobsOutside(List<Stretch> jobs) {
@@ -64,13 +64,18 @@ public final class StatementTimeline {
     return union(all, always) > union(statements, always);
   }
 
-  private void sawJob(Stretch job) {
+  private void sawJob(Stretch job, boolean isExact) {
     long from = Math.max(job.from(), start);
     long to = Math.min(job.to(), readAt);
     if (from >= to) {
       return;
     }
-    sawBusy(from, to);
+    if (isExact) {
+      sawBusy(from, to);
+    } else {
+      unknown.add(new Stretch(from, to));
+      sawBusy(to, to);
+    }
     if (idleSince != null && to > idleSince) {
       idleSince = to < readAt ? Long.valueOf(to) : null;
     }
