@@ -113,10 +113,10 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `failure_class` string COMMENT 'PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, from words in the error message. Null: it did not fail.',
   `idle_timeout_class` string COMMENT 'AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.',
   `statements_read_at` timestamp COMMENT 'Time up to which its statements are known. Unit: UTC. Null: statements are unknown.',
-  `last_busy_at` timestamp COMMENT 'Last time before that at which a statement is known to have run. Unit: UTC. Null: none ran, or statements are unknown.',
+  `last_busy_at` timestamp COMMENT 'Last time before that at which a statement or Spark job is known to have run. Unit: UTC. Null: none ran, or statements are unknown.',
   `idle_since` timestamp COMMENT 'Time since which nothing had run at that poll. Unit: UTC. Null: something ran or may have run, or statements are unknown.',
   `busy_since` timestamp COMMENT 'When the statement began that ran at that poll. Unit: UTC. Null: none ran, or it is not known which; or statements are unknown.',
-  `seen_idle_millis` array<bigint> COMMENT 'Time without a running statement up to that poll, by UTC day from started_on. Unit: milliseconds. Null: statements are unknown.',
+  `seen_idle_millis` array<bigint> COMMENT 'Time without a running statement or Spark job up to that poll, by UTC day from started_on. Unit: milliseconds. Null: statements are unknown.',
   `unseen_millis` array<bigint> COMMENT 'Time up to that poll in which it is unknown whether a statement ran, by UTC day. Unit: milliseconds. Null: statements are unknown.',
   `statement_gaps_millis` array<bigint> COMMENT 'Pauses between consecutive statements, where both are known. Unit: milliseconds. Null: statements are unknown.',
   `waited_millis` array<bigint> COMMENT 'For each statement that a poll saw waiting to run: how long it waited from then on, at least. Unit: milliseconds. Null: statements are unknown.',
@@ -128,6 +128,9 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `is_confirmed` boolean COMMENT 'Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST, BILLED or OVERRIDE. Any other cost is estimated. Null: an earlier version made the row.',
   `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.',
   `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.',
+  `last_job_at` timestamp COMMENT 'Last time at which a Spark job is known to have run, by an event log. Unit: UTC. Null: no job ran, or no event log was read.',
+  `job_millis` array<bigint> COMMENT 'Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on. Unit: milliseconds. Null: no event log was read, or its time cannot be placed.',
+  `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Null: no event log was read, or statements are unknown.',
   `created_date` string COMMENT 'UTC date of created_on. Unit: UTC date.'
 )
 USING parquet

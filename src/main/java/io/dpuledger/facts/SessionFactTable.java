@@ -4,6 +4,7 @@ import io.dpuledger.facts.session.Confirmation;
 import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
+import io.dpuledger.facts.session.JobTime;
 import io.dpuledger.facts.session.KnownTime;
 import io.dpuledger.facts.session.ObservedHash;
 import io.dpuledger.observation.SessionObservationTable;
@@ -84,6 +85,9 @@ public final class SessionFactTable {
   public static final String IDLE_COST_SEEN = "idle_cost_seen";
   public static final String IS_CONFIRMED = "is_confirmed";
   public static final String PROJECT = "project";
+  public static final String LAST_JOB_AT = "last_job_at";
+  public static final String JOB_MILLIS = "job_millis";
+  public static final String JOBS_OUTSIDE_STATEMENTS = "jobs_outside_statements";
   public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
@@ -301,7 +305,7 @@ public final class SessionFactTable {
           .nullMeans("statements are unknown")
           .instant(
               LAST_BUSY_AT,
-              "Last time before that at which a statement is known to have run.",
+              "Last time before that at which a statement or Spark job is known to have run.",
               s -> instant(s, KnownTime::lastBusy))
           .nullMeans("none ran, or statements are unknown")
           .instant(
@@ -317,7 +321,7 @@ public final class SessionFactTable {
           .column(
               SEEN_IDLE_MILLIS,
               ColumnKind.MILLIS,
-              "Time without a running statement up to that poll, by UTC day from started_on.",
+              "Time without a running statement or Spark job up to that poll, by UTC day from started_on.",
               s -> known(s, KnownTime::idleMillis))
           .nullMeans("statements are unknown")
           .column(
@@ -383,6 +387,22 @@ public final class SessionFactTable {
               "What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount.",
               s -> Decimals.rounded(s.cost().contractedShare(), Decimals.SHARE))
           .nullMeans("an earlier version made the row")
+          .instant(
+              LAST_JOB_AT,
+              "Last time at which a Spark job is known to have run, by an event log.",
+              s -> instant(jobs(s, JobTime::lastAt)))
+          .nullMeans("no job ran, or no event log was read")
+          .column(
+              JOB_MILLIS,
+              ColumnKind.MILLIS,
+              "Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on.",
+              s -> jobs(s, JobTime::millis))
+          .nullMeans("no event log was read, or its time cannot be placed")
+          .flag(
+              JOBS_OUTSIDE_STATEMENTS,
+              "Whether a Spark job ran while no statement did, as with streams and threads.",
+              s -> known(s, KnownTime::jobsOutside))
+          .nullMeans("no event log was read, or statements are unknown")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 
@@ -404,8 +424,17 @@ public final class SessionFactTable {
 
   private static @Nullable Instant instant(
       DescribedSession session, Function<KnownTime, @Nullable Long> moment) {
-    Long millis = known(session, moment);
+    return instant(known(session, moment));
+  }
+
+  private static @Nullable Instant instant(@Nullable Long millis) {
     return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private static <V> @Nullable V jobs(
+      DescribedSession session, Function<JobTime, @Nullable V> part) {
+    JobTime time = session.jobs();
+    return time == null ? null : part.apply(time);
   }
 
   private static <V> @Nullable V known(

@@ -9,7 +9,7 @@ import io.dpuledger.facts.change.SessionFold;
 import io.dpuledger.facts.change.Survey;
 import io.dpuledger.facts.idle.GroupVerdicts;
 import io.dpuledger.facts.session.SessionRules;
-import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.target.TargetRead;
 import io.dpuledger.table.rows.RowGroups;

@@ -1,7 +1,7 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.facts.session.ObservedRow;
-import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.TableSchema;

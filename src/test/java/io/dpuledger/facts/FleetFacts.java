@@ -6,8 +6,8 @@ import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.config.reader.ConfigReader;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.facts.session.SeenSession;
-import io.dpuledger.facts.session.SeenStatement;
 import io.dpuledger.facts.session.SessionRules;
+import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.price.BilledPrices;
 import io.dpuledger.model.target.Target;
@@ -119,7 +119,7 @@ public final class FleetFacts {
             });
     return observations.isEmpty()
         ? Optional.empty()
-        : Optional.of(SeenSession.of(observations, statements));
+        : Optional.of(SeenSession.of(observations, statements, null));
   }
 
   private Optional<SessionObservation> observe(

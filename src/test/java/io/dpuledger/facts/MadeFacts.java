@@ -4,9 +4,9 @@ import io.dpuledger.facts.idle.Grading;
 import io.dpuledger.facts.idle.GroupEndings;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.facts.session.SeenSession;
-import io.dpuledger.facts.session.SeenStatement;
 import io.dpuledger.facts.session.SessionRules;
-import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.facts.statement.SeenStatement;
+import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.model.IdleAssumptions;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.target.Target;
@@ -90,7 +90,9 @@ public final class MadeFacts {
   private List<SeenSession> seen() {
     return observations.entrySet().stream()
         .map(
-            one -> SeenSession.of(one.getValue(), statements.getOrDefault(one.getKey(), List.of())))
+            one ->
+                SeenSession.of(
+                    one.getValue(), statements.getOrDefault(one.getKey(), List.of()), null))
         .toList();
   }
 

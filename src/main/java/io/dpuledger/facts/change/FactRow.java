@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.facts.session.Stretch;
+import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.TableRow;
 import java.time.LocalDate;

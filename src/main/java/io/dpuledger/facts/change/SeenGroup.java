@@ -5,9 +5,9 @@ import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.facts.session.ObservedHash;
 import io.dpuledger.facts.session.ObservedRow;
 import io.dpuledger.facts.session.SeenSession;
-import io.dpuledger.facts.session.SeenStatement;
 import io.dpuledger.facts.session.SessionKey;
-import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.facts.statement.SeenStatement;
+import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import io.dpuledger.observation.SessionObservationTable;
@@ -133,7 +133,7 @@ final class SeenGroup {
     for (int i = 0; i < rows.size(STATEMENT); i++) {
       statements.add(StatementRow.of(rows.row(STATEMENT, i)));
     }
-    return SeenSession.of(observations, statements);
+    return SeenSession.of(observations, statements, null);
   }
 
   private List<SessionObservation> observations(int kind) {

@@ -3,7 +3,7 @@ package io.dpuledger.facts.day;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.session.Confirmation;
 import io.dpuledger.facts.session.Decimals;
-import io.dpuledger.facts.session.Stretch;
+import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;

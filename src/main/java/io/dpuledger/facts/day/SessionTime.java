@@ -14,9 +14,16 @@ import java.util.Objects;
  * @param readUntil the time up to which its statements are known
  * @param tailStart when its idle tail begins
  * @param seenIdle what the statements show for each of its days
+ * @param jobs the time with Spark jobs that the statements do not show, for each of its days
  */
 record SessionTime(
-    long start, long end, long readUntil, long tailStart, List<Long> seenIdle, List<Long> unseen) {
+    long start,
+    long end,
+    long readUntil,
+    long tailStart,
+    List<Long> seenIdle,
+    List<Long> unseen,
+    List<Long> jobs) {
 
   static SessionTime of(TableRow fact) {
     long start = Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.STARTED_ON));
@@ -35,7 +42,8 @@ record SessionTime(
         isByStatements ? Objects.requireNonNull(readAt) : start,
         Math.max(start, end - tail),
         seenIdle,
-        isByStatements ? days(fact, SessionFactTable.UNSEEN_MILLIS) : List.of());
+        isByStatements ? days(fact, SessionFactTable.UNSEEN_MILLIS) : List.of(),
+        days(fact, SessionFactTable.JOB_MILLIS));
   }
 
   private static List<Long> days(TableRow fact, String column) {
@@ -55,7 +63,7 @@ record SessionTime(
     long unknown = unknown(instant, days);
     long elapsed = instant - start;
     long allIdle = idle(end, seenIdle.size());
-    long allUnknown = unknown(end, unseen.size());
+    long allUnknown = unknown(end, jobs.size() + unseen.size());
     boolean hasBusy = end - start - allIdle - allUnknown > 0;
     boolean isAllIdle = end - start - allIdle <= 0;
     return new PassedTime(
@@ -66,7 +74,7 @@ record SessionTime(
 
   /** All of it. */
   PassedTime passed() {
-    return passed(end, seenIdle.size());
+    return passed(end, seenIdle.size() + jobs.size());
   }
 
   private long idle(long instant, int days) {
@@ -74,7 +82,9 @@ record SessionTime(
   }
 
   private long unknown(long instant, int days) {
-    return sum(unseen, days) + Math.max(0, Math.min(instant, tailStart) - readUntil);
+    return sum(unseen, days)
+        + Math.max(0, Math.min(instant, tailStart) - readUntil)
+        - sum(jobs, days);
   }
 
   private static long sum(List<Long> byDay, int days) {

@@ -17,7 +17,7 @@ record IdleSeconds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         isNone || evidence.equals(IdleEvidence.UNSUPPORTED)
             ? 0
             : RowMillis.total(fact, SessionFactTable.SEEN_IDLE_MILLIS) + tail.millis();
-    BigDecimal high = ran;
+    BigDecimal high = withoutJobs(ran, fact);
     if (IdleEvidence.isByStatements(evidence)) {
       long unknown = RowMillis.total(fact, SessionFactTable.UNSEEN_MILLIS);
       high = Decimals.seconds(low + unknown + tail.restMillis() - tail.millis());
@@ -27,5 +27,11 @@ record IdleSeconds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
       high = Decimals.seconds(0);
     }
     return new IdleSeconds(high == null ? null : Decimals.seconds(low), high);
+  }
+
+  private static @Nullable BigDecimal withoutJobs(@Nullable BigDecimal ran, TableRow fact) {
+    return ran == null
+        ? null
+        : ran.subtract(Decimals.seconds(RowMillis.total(fact, SessionFactTable.JOB_MILLIS)));
   }
 }

@@ -6,7 +6,7 @@ package io.dpuledger.facts.idle;
  *
  * @param endsSession whether the last minutes, as long as the timeout, were idle by inference
  * @param millis how long they were in total
- * @param restMillis the time since the last poll of its statements
+ * @param restMillis the time since the last poll of its statements, without Spark jobs
  */
 record IdleTail(boolean endsSession, long millis, long restMillis) {
 
@@ -18,6 +18,6 @@ record IdleTail(boolean endsSession, long millis, long restMillis) {
             && !byLifetime
             && !ending.isContradicted()
             && ((ending.wasSeen() && ending.idleSince() != null) || !group.isContradicted());
-    return new IdleTail(byIdling, byIdling ? ending.tail() : 0, ending.rest());
+    return new IdleTail(byIdling, byIdling ? ending.tail() : 0, ending.restWithoutJob());
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAt the time up to which its statements are known; null if unknown
  * @param idleSince the time since which nothing had run at that poll; null if something ran or may
  *     have
- * @param lastBusy when one is last known to have run
+ * @param lastBusy when a statement or Spark job is last known to have run
+ * @param jobMillis how long Spark jobs ran after that poll
  */
 record SessionEnding(
     boolean isTimeout,
@@ -34,6 +35,7 @@ record SessionEnding(
     @Nullable Long readAt,
     @Nullable Long idleSince,
     @Nullable Long lastBusy,
+    long jobMillis,
     IdleAssumptions assumptions) {
   private static final long HOUR = 3_600_000;
   private static final long MINUTE = 60_000;
@@ -49,9 +51,21 @@ record SessionEnding(
         Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.STARTED_ON)),
         Objects.requireNonNull(RowMillis.at(fact, SessionFactTable.ENDED_ON)),
         RowMillis.at(fact, SessionFactTable.STATEMENTS_READ_AT),
-        RowMillis.at(fact, SessionFactTable.IDLE_SINCE),
-        RowMillis.at(fact, SessionFactTable.LAST_BUSY_AT),
+        idleSince(fact),
+        later(
+            RowMillis.at(fact, SessionFactTable.LAST_BUSY_AT),
+            RowMillis.at(fact, SessionFactTable.LAST_JOB_AT)),
+        RowMillis.total(fact, SessionFactTable.JOB_MILLIS),
         assumptions);
+  }
+
+  private static @Nullable Long idleSince(TableRow fact) {
+    Long idle = RowMillis.at(fact, SessionFactTable.IDLE_SINCE);
+    return idle == null ? null : later(idle, RowMillis.at(fact, SessionFactTable.LAST_JOB_AT));
+  }
+
+  private static @Nullable Long later(@Nullable Long one, @Nullable Long other) {
+    return one == null || (other != null && other > one) ? other : one;
   }
 
   private static Duration lifetime(@Nullable String origin, IdleAssumptions assumptions) {
@@ -100,7 +114,9 @@ record SessionEnding(
     return ran == null ? null : Long.valueOf(Math.floorDiv(ran + MINUTE / 2, MINUTE));
   }
 
-  /** Whether its statements show that no idle timeout ended it, whatever the figures say. */
+  /**
+   * Whether its statements or jobs show that no idle timeout ended it, whatever the figures say.
+   */
   boolean isContradicted() {
     if (timeout == null) {
       return false;
@@ -138,7 +154,13 @@ record SessionEnding(
 
   /** How much of the end was idle, if an idle timeout ended it. */
   long tail() {
-    return readAt == null ? mostTail() : Math.min(mostTail(), rest());
+    long most = readAt == null ? mostTail() : Math.min(mostTail(), rest());
+    return lastBusy == null ? most : Math.min(most, Math.max(endedAt - lastBusy, 0));
+  }
+
+  /** The time since the last poll of its statements in which no Spark job is known to have run. */
+  long restWithoutJob() {
+    return rest() - jobMillis;
   }
 
   private long mostTail() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * sessions.
  *
  * @param statements null if unknown
+ * @param jobs null without an event log
  * @param failure null if it did not fail
  * @param isUnknownType whether its worker type is unknown
  */
@@ -22,6 +23,7 @@ public record DescribedSession(
     PriceBook.Price price,
     Cost cost,
     @Nullable KnownTime statements,
+    @Nullable JobTime jobs,
     @Nullable FailureClass failure,
     boolean isUnknownType) {
 

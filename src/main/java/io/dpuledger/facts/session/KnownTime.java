@@ -1,6 +1,10 @@
 package io.dpuledger.facts.session;
 
-import java.math.BigDecimal;
+import io.dpuledger.facts.statement.JobStretches;
+import io.dpuledger.facts.statement.SeenStatement;
+import io.dpuledger.facts.statement.StatementTimeline;
+import io.dpuledger.facts.statement.Stretch;
+import io.dpuledger.facts.statement.WaitedStatements;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  *     have
  * @param busySince when the statement began that ran at that poll; null if none did, or if that is
  *     not known
- * @param idleMillis time without a running statement, by UTC day from the session's start
+ * @param idleMillis time without a running statement or Spark job, by UTC day from the session's
+ *     start
  * @param unknownMillis unknown time, by UTC day
  * @param gaps the pauses between consecutive statements
  * @param waited how long each statement that a poll saw waiting waited, at least
  * @param pollHours the hour of day of each poll
  * @param idlePollHours the same for polls at which nothing ran
+ * @param jobsOutside whether a Spark job ran while no statement did; null without an event log
  */
 public record KnownTime(
     long readAt,
@@ -31,7 +37,8 @@ public record KnownTime(
     List<Long> gaps,
     List<Long> waited,
     List<Integer> pollHours,
-    List<Integer> idlePollHours) {
+    List<Integer> idlePollHours,
+    @Nullable Boolean jobsOutside) {
   private static final long HOUR_MILLIS = 3_600_000L;
   private static final int HOURS_A_DAY = 24;
 
@@ -55,7 +62,9 @@ public record KnownTime(
       return null;
     }
     long readAt = Math.min(lastPoll, end);
-    StatementTimeline timeline = new StatementTimeline(start, readAt, statements);
+    JobStretches jobs = seen.jobs();
+    StatementTimeline timeline =
+        new StatementTimeline(start, readAt, statements, jobs == null ? JobStretches.NONE : jobs);
     List<Stretch> days = new Stretch(start, end).byDay();
     return new KnownTime(
         readAt,
@@ -67,15 +76,12 @@ public record KnownTime(
         timeline.gaps(),
         WaitedStatements.millis(statements, readAt),
         polls.stream().map(KnownTime::hour).toList(),
-        polls.stream().filter(timeline::isIdleAt).map(KnownTime::hour).toList());
+        polls.stream().filter(timeline::isIdleAt).map(KnownTime::hour).toList(),
+        jobs == null ? null : Boolean.valueOf(timeline.hasJobsOutside()));
   }
 
   private static boolean canBePlaced(SeenSession seen, Reported reported, Usage usage) {
-    BigDecimal seconds = usage.seconds();
-    return !seen.polls().isEmpty()
-        && (!seen.hasEnded() || reported.seconds() != null)
-        && seconds != null
-        && seconds.unscaledValue().longValueExact() == usage.endedAt() - usage.startedAt();
+    return !seen.polls().isEmpty() && usage.isPlaced(seen, reported);
   }
 
   private static int hour(long moment) {

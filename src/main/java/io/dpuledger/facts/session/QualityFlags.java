@@ -1,5 +1,6 @@
 package io.dpuledger.facts.session;
 
+import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import io.dpuledger.table.InstantColumn;

@@ -1,5 +1,7 @@
 package io.dpuledger.facts.session;
 
+import io.dpuledger.facts.statement.SeenStatement;
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementsListed the most statements in any one listing; null if never read
  * @param polls when its statements were read, in milliseconds since 1970, in order
  * @param statements what those polls showed
+ * @param jobs when its Spark jobs ran, by its event logs; null if it has none
  */
 public record SeenSession(
     SessionObservation latest,
@@ -32,7 +35,8 @@ public record SeenSession(
     @Nullable Map<String, String> tags,
     @Nullable Integer statementsListed,
     List<Long> polls,
-    List<SeenStatement> statements) {
+    List<SeenStatement> statements,
+    @Nullable JobStretches jobs) {
   /** How much two clocks can differ. */
   static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
@@ -51,9 +55,12 @@ public record SeenSession(
    * Combines observations.
    *
    * @param observations all observations of the session; at least one
+   * @param jobs when its Spark jobs ran; null if no event log of it was read
    */
   public static SeenSession of(
-      List<SessionObservation> observations, Collection<SeenStatement> statements) {
+      List<SessionObservation> observations,
+      Collection<SeenStatement> statements,
+      @Nullable JobStretches jobs) {
     SessionObservation latest = observations.get(0);
     SessionObservation tagged = null;
     Instant first = latest.observedAt();
@@ -81,7 +88,8 @@ public record SeenSession(
         tagged == null ? null : tagged.tags(),
         listed,
         new ArrayList<>(polls),
-        new ArrayList<>(statements));
+        new ArrayList<>(statements),
+        jobs);
   }
 
   static boolean hasEnded(SessionObservation one) {

@@ -47,6 +47,7 @@ public final class SessionRules implements Serializable {
             latest.glueVersion(),
             isUnknownType,
             day);
+    KnownTime statements = KnownTime.of(seen, reported, usage);
     return new DescribedSession(
         seen,
         Lifecycle.of(seen, lastRead),
@@ -60,7 +61,8 @@ public final class SessionRules implements Serializable {
             price.perUnitHour(),
             terms.minimum(),
             prices.contractedShare(latest.target().accountId(), day, terms.keptShare())),
-        KnownTime.of(seen, reported, usage),
+        statements,
+        JobTime.of(seen, reported, usage, statements),
         Failure.of(latest),
         isUnknownType);
   }

@@ -52,6 +52,13 @@ public record Usage(
         ended ? Objects.requireNonNull(seen.firstEndedAt()) : seen.latest().observedAt());
   }
 
+  /** Whether its time on the clock is known to be the time that it is billed for. */
+  boolean isPlaced(SeenSession seen, Reported reported) {
+    return (!seen.hasEnded() || reported.seconds() != null)
+        && seconds != null
+        && seconds.unscaledValue().longValueExact() == endedAt - startedAt;
+  }
+
   /** When it ended, limited to what is plausible. */
   private static long endOfLife(SeenSession seen) {
     Instant completed = seen.latest().completedOn();

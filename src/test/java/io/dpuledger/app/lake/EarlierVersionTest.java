@@ -25,13 +25,16 @@ import org.junit.jupiter.api.Test;
 class EarlierVersionTest extends StoredNightsTest {
   private static final Map<String, String> NEW_COLUMNS =
       Map.of(
-          "collection", "calls, throttled_calls, denied_sessions",
-          "session_fact", "idle_cost_seen, is_confirmed, project, contracted_share",
+          "collection",
+          "calls, throttled_calls, denied_sessions",
+          "session_fact",
+          "idle_cost_seen, is_confirmed, project, contracted_share, last_job_at,"
+              + " job_millis, jobs_outside_statements",
           "session_day",
-              "idle_cost_seen, minimum_charge_cost, is_confirmed, project, list_unit_price,"
-                  + " usage_basis, lifecycle",
+          "idle_cost_seen, minimum_charge_cost, is_confirmed, project, list_unit_price,"
+              + " usage_basis, lifecycle",
           "spend_daily",
-              "confirmed_cost, idle_cost_seen, statement_open_cost, minimum_charge_cost, project");
+          "confirmed_cost, idle_cost_seen, statement_open_cost, minimum_charge_cost, project");
 
   @Test
   void whatItDoesNotHaveIsUnknownUntilItIsRebuiltAndNeverZero() throws IOException {

@@ -51,7 +51,8 @@ public final class Contract {
             + " idle_seconds_high secs, idle_cost_low money, idle_cost_high money,"
             + " statements int, exposure_cost money, quality_flags array<string>,"
             + " idle_cost_seen money, is_confirmed boolean, project string,"
-            + " contracted_share decimal(18,12), created_date string");
+            + " contracted_share decimal(18,12), last_job_at timestamp, job_millis array<long>,"
+            + " jobs_outside_statements boolean, created_date string");
     table(
         "session_day",
         KEY

@@ -11,7 +11,7 @@ import io.dpuledger.facts.TargetReads;
 import io.dpuledger.facts.TestRules;
 import io.dpuledger.facts.idle.GroupVerdicts;
 import io.dpuledger.facts.session.ObservedRow;
-import io.dpuledger.facts.session.StatementRow;
+import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
 import io.dpuledger.table.TableRow;

@@ -94,7 +94,8 @@ class IdleTailTest {
   private static IdleTail withTimeout(@Nullable Long timeout) {
     long ran = 9017 * SECOND;
     return tail(
-        new SessionEnding(true, 48 * HOUR, timeout, ran, 0, ran, null, null, null, TestRules.IDLE),
+        new SessionEnding(
+            true, 48 * HOUR, timeout, ran, 0, ran, null, null, null, 0, TestRules.IDLE),
         Verdict.OF_NOTHING);
   }
 
@@ -109,6 +110,6 @@ class IdleTailTest {
   private static SessionEnding ending(
       long ran, @Nullable Long readAt, @Nullable Long idleSince, @Nullable Long lastBusy) {
     return new SessionEnding(
-        true, 48 * HOUR, HOUR, ran, 0, ran, readAt, idleSince, lastBusy, TestRules.IDLE);
+        true, 48 * HOUR, HOUR, ran, 0, ran, readAt, idleSince, lastBusy, 0, TestRules.IDLE);
   }
 }

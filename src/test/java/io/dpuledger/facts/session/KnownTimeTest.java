@@ -3,6 +3,7 @@ package io.dpuledger.facts.session;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.testing.ObservedSession;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -109,7 +110,8 @@ class KnownTimeTest {
   private static @Nullable KnownTime of(
       List<SeenStatement> statements, ObservedSession... sessions) {
     SeenSession seen =
-        SeenSession.of(Stream.of(sessions).map(ObservedSession::observation).toList(), statements);
+        SeenSession.of(
+            Stream.of(sessions).map(ObservedSession::observation).toList(), statements, null);
     Reported reported = Reported.of(seen.latest());
     return KnownTime.of(seen, reported, Usage.of(seen, reported, FIVE));
   }

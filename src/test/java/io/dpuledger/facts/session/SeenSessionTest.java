@@ -105,6 +105,6 @@ class SeenSessionTest extends FactsTest {
 
   static SeenSession seen(ObservedSession... observations) {
     return SeenSession.of(
-        Stream.of(observations).map(ObservedSession::observation).toList(), List.of());
+        Stream.of(observations).map(ObservedSession::observation).toList(), List.of(), null);
   }
 }

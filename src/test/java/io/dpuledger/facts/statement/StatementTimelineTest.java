@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -227,7 +227,7 @@ class StatementTimelineTest {
   }
 
   private static StatementTimeline timeline(long readAt, SeenStatement... statements) {
-    return new StatementTimeline(100, readAt, List.of(statements));
+    return new StatementTimeline(100, readAt, List.of(statements), JobStretches.NONE);
   }
 
   private static SeenStatement ran(int id, long from, long to) {

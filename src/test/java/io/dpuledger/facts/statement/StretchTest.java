@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Statements that waited before they ran. Only polls show it: AWS does not return when a statement
  * was submitted.
  */
-final class WaitedStatements {
+public final class WaitedStatements {
   private WaitedStatements() {}
 
   /**
@@ -19,7 +19,7 @@ final class WaitedStatements {
    *
    * @param readAt until when statements are known
    */
-  static List<Long> millis(Collection<SeenStatement> observations, long readAt) {
+  public static List<Long> millis(Collection<SeenStatement> observations, long readAt) {
     Map<Integer, List<SeenStatement>> statements =
         observations.stream()
             .collect(Collectors.groupingBy(SeenStatement::id, TreeMap::new, Collectors.toList()));

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import static io.dpuledger.observation.StatementObservationTable.ACCOUNT_ID;
 import static io.dpuledger.observation.StatementObservationTable.COMPLETED_ON;

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,22 @@ import java.util.List;
 /** A stretch of time, in milliseconds since 1970. */
 public record Stretch(long from, long to) {
   private static final long DAY = 86_400_000L;
+
+  /** How much of it others cover; where they overlap, once. */
+  public long covered(List<Stretch> others) {
+    long covered = 0;
+    long until = from;
+    for (Stretch next :
+        others.stream().sorted((a, b) -> Long.compare(a.from(), b.from())).toList()) {
+      long low = Math.max(next.from(), until);
+      long high = Math.min(next.to(), to);
+      if (high > low) {
+        covered += high - low;
+        until = high;
+      }
+    }
+    return covered;
+  }
 
   /** Its parts, split at midnight UTC, which belongs to the next day. Empty: one part. */
   public List<Stretch> byDay() {

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.dpuledger.facts.session;
+package io.dpuledger.facts.statement;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +7,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements show about a session's time, from its start until they were last read: when one
- * is known to have run, and which stretches are unknown. All other time was idle. Ids count up from
- * 0, so a missing one means that something ran unobserved between its neighbours.
+ * What statements and Spark jobs show about a session's time, from its start until statements were
+ * last read: when one is known to have run, and which stretches are unknown. All other time was
+ * idle. Ids count up from 0, so a missing one means that something ran unobserved between its
+ * neighbours.
  */
-final class StatementTimeline {
+public final class StatementTimeline {
   private final long start;
   private final long readAt;
   private final List<Stretch> busy = new ArrayList<>();
@@ -20,14 +21,17 @@ final class StatementTimeline {
   private @Nullable Long lastBusy;
   private @Nullable Long idleSince;
   private @Nullable Long busySince;
+  private final boolean jobsOutside;
 
   /** When the last statement so far had ended, including cancelled ones. */
   private long allOver;
 
   /**
    * @param readAt when the statements were last read, or the session's end if that came first
+   * @param jobs when Spark jobs ran
    */
-  StatementTimeline(long start, long readAt, Collection<SeenStatement> observations) {
+  public StatementTimeline(
+      long start, long readAt, Collection<SeenStatement> observations, JobStretches jobs) {
     this.start = start;
     this.readAt = Math.max(start, readAt);
     this.idleSince = start;
@@ -46,6 +50,34 @@ final class StatementTimeline {
     }
     if (idleSince == null && !endsBusy()) {
       unknown.add(new Stretch(lastKnown(), this.readAt));
+    }
+    this.jobsOutside = jobsOutside(jobs.stretches());
+    jobs.stretches().forEach(job -> sawJob(job, jobs.isExact()));
+  }
+
+  private boolean jobsOutside(List<Stretch> jobs) {
+    List<Stretch> statements = new ArrayList<>(busy);
+    statements.addAll(unknown);
+    List<Stretch> all = new ArrayList<>(statements);
+    all.addAll(jobs);
+    Stretch always = new Stretch(start, readAt);
+    return union(all, always) > union(statements, always);
+  }
+
+  private void sawJob(Stretch job, boolean isExact) {
+    long from = Math.max(job.from(), start);
+    long to = Math.min(job.to(), readAt);
+    if (from >= to) {
+      return;
+    }
+    if (isExact) {
+      sawBusy(from, to);
+    } else {
+      unknown.add(new Stretch(from, to));
+      sawBusy(to, to);
+    }
+    if (idleSince != null && to > idleSince) {
+      idleSince = to < readAt ? Long.valueOf(to) : null;
     }
   }
 
@@ -102,17 +134,17 @@ final class StatementTimeline {
   /**
    * The pauses between the end of a statement and the start of the next, in milliseconds, in order.
    */
-  List<Long> gaps() {
+  public List<Long> gaps() {
     return List.copyOf(gaps);
   }
 
   /** The last time at which a statement is known to have run; null if none did. */
-  @Nullable Long lastBusy() {
+  public @Nullable Long lastBusy() {
     return lastBusy == null ? null : Long.valueOf(clamp(lastBusy));
   }
 
   /** The time since which nothing had run at the last poll; null if something ran or may have. */
-  @Nullable Long idleSince() {
+  public @Nullable Long idleSince() {
     return idleSince == null ? null : Long.valueOf(clamp(idleSince));
   }
 
@@ -120,12 +152,17 @@ final class StatementTimeline {
    * When the statement began that ran at the last poll; null if none did, or if that is not known.
    * Statements that wait behind it have not started.
    */
-  @Nullable Long busySince() {
+  public @Nullable Long busySince() {
     return busySince == null ? null : Long.valueOf(clamp(busySince));
   }
 
+  /** Whether a Spark job ran while certainly no statement did. */
+  public boolean hasJobsOutside() {
+    return jobsOutside;
+  }
+
   /** Whether it is known that nothing ran at an instant. */
-  boolean isIdleAt(long moment) {
+  public boolean isIdleAt(long moment) {
     if (moment >= readAt) {
       return idleSince != null;
     }
@@ -139,14 +176,14 @@ final class StatementTimeline {
   }
 
   /** How much of a stretch is unknown. */
-  long unknownMillis(Stretch within) {
+  public long unknownMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
     return union(all, within) - union(busy, within);
   }
 
-  /** How much of a stretch certainly passed without a statement. */
-  long idleMillis(Stretch within) {
+  /** How much of a stretch certainly passed without a statement and without a job. */
+  public long idleMillis(Stretch within) {
     List<Stretch> all = new ArrayList<>(busy);
     all.addAll(unknown);
     long seen = Math.max(0, Math.min(within.to(), readAt) - Math.max(within.from(), start));
@@ -155,20 +192,8 @@ final class StatementTimeline {
 
   /** Statements may overlap; their time counts once. */
   private long union(List<Stretch> stretches, Stretch within) {
-    long low = Math.max(within.from(), start);
-    long high = Math.min(within.to(), readAt);
-    long covered = 0;
-    long until = low;
-    for (Stretch next :
-        stretches.stream().sorted((a, b) -> Long.compare(a.from(), b.from())).toList()) {
-      long from = Math.max(next.from(), until);
-      long to = Math.min(next.to(), high);
-      if (to > from) {
-        covered += to - from;
-        until = to;
-      }
-    }
-    return covered;
+    return new Stretch(Math.max(within.from(), start), Math.min(within.to(), readAt))
+        .covered(stretches);
   }
 
   private long clamp(long moment) {
