@@ -44,6 +44,7 @@ public final class ChangeStep {
 
   private final Ledger ledger;
   private final Observations observations;
+  private final SessionJobs jobs;
   private final SortedSet<String> halfMoved;
   private final @Nullable LocalDate personsBefore;
   private final SortedSet<String> restated;
@@ -57,6 +58,7 @@ public final class ChangeStep {
   public ChangeStep(
       Ledger ledger,
       Observations observations,
+      SessionJobs jobs,
       SortedSet<String> halfMoved,
       BilledMonths months,
       @Nullable LocalDate personsBefore,
@@ -64,6 +66,7 @@ public final class ChangeStep {
       IdleAssumptions idle) {
     this.ledger = ledger;
     this.observations = observations;
+    this.jobs = jobs;
     this.halfMoved = halfMoved;
     this.personsBefore = personsBefore;
     this.restated = months.restated();
@@ -80,6 +83,7 @@ public final class ChangeStep {
   public Changes find(boolean evenIfKnown, List<TargetRead> reads, Predicate<String> alsoAsked) {
     SortedSet<String> seenDates =
         evenIfKnown ? new TreeSet<>() : RowScan.of(observations.unread(), new CreatedDates());
+    seenDates.addAll(jobs.createdDates());
     Predicate<String> mayMatter =
         day ->
             evenIfKnown
@@ -130,7 +134,7 @@ public final class ChangeStep {
   /** The creation dates of sessions whose facts change. */
   private SortedSet<String> changedDates(SessionFold fold, Rows facts) {
     Rows none = facts.none();
-    return together(observations.unread(), none, none, facts, 0)
+    return together(observations.unread(), none, none, facts, jobs.fresh(), 0)
         .map(fold::changedDates)
         .treeReduce(ChangeStep::both, DEPTH);
   }
@@ -146,14 +150,15 @@ public final class ChangeStep {
         observations.readBefore(firstDay),
         observations.statements(firstDay).where(StatementRow::isUsable),
         facts,
+        jobs.since(firstDay),
         observations.bytes(firstDay));
   }
 
   private RowGroups together(
-      Rows unread, Rows readBefore, Rows statements, Rows facts, long bytes) {
+      Rows unread, Rows readBefore, Rows statements, Rows facts, Rows ofJobs, long bytes) {
     int cores = ledger.spark().sparkContext().defaultParallelism();
     RowShuffle shuffle = new RowShuffle();
-    for (Rows kind : List.of(unread, readBefore, statements, facts)) {
+    for (Rows kind : List.of(unread, readBefore, statements, facts, ofJobs)) {
       shuffle.add(kind, KEY, RowShuffle.Place.ANY);
     }
     return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));

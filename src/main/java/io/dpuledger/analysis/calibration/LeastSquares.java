@@ -49,7 +49,8 @@ record LeastSquares(List<Double> coefficients, double condition, double error) {
       solved[i] /= lengths[i];
     }
     double condition = Math.sqrt(eigenvalues[kinds - 1] / eigenvalues[0]);
-    return Optional.of(new LeastSquares(
+    return Optional.of(
+        new LeastSquares(
             Arrays.stream(solved).boxed().toList(), condition, error(hours, costs, solved)));
   }
 

@@ -163,7 +163,11 @@ final class MonthUsage {
     SortedMap<String, SortedSet<String>> ofLedger = new TreeMap<>();
     used.keySet().forEach(cell -> add(ofLedger, cell.metered().accountId(), cell.currency()));
     String any =
-        ofBill.values().stream().map(own -> own.iterator().next()).sorted().findFirst().orElse(NO_CURRENCY);
+        ofBill.values().stream()
+            .map(own -> own.iterator().next())
+            .sorted()
+            .findFirst()
+            .orElse(NO_CURRENCY);
     ofLedger.forEach(
         (account, own) -> {
           if (own.isEmpty()) {

@@ -25,6 +25,7 @@ import io.dpuledger.ledger.NightSums;
 import io.dpuledger.ledger.Observations;
 import io.dpuledger.ledger.PruneStep;
 import io.dpuledger.ledger.PublishStep;
+import io.dpuledger.ledger.SessionJobs;
 import io.dpuledger.ledger.Sources;
 import io.dpuledger.ledger.StagedTables;
 import io.dpuledger.model.target.TargetRead;
@@ -184,6 +185,7 @@ public final class AnalyzeStage {
     return new ChangeStep(
             ledger,
             observations,
+            SessionJobs.of(ledger, staged),
             halfMoved.days(),
             billed,
             persons.before(),

@@ -6,6 +6,8 @@ import io.dpuledger.facts.session.ObservedHash;
 import io.dpuledger.facts.session.ObservedRow;
 import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.session.SessionKey;
+import io.dpuledger.facts.statement.JobRow;
+import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.model.SessionObservation;
@@ -30,6 +32,7 @@ final class SeenGroup {
   static final int READ_BEFORE = 1;
   static final int STATEMENT = 2;
   static final int FACT = 3;
+  static final int JOBS = 4;
 
   private final RowGroup rows;
   private final boolean hasUnread;
@@ -72,8 +75,8 @@ final class SeenGroup {
 
   /**
    * Whether its fact must be worked out again: it has none, a different one, one that has not
-   * ended, or one at a price that changed. Most sessions that a night lists ended long ago and are
-   * unchanged.
+   * ended, one at a price that changed, or a log that this run read. Most sessions that a night
+   * lists ended long ago and are unchanged.
    *
    * @param rule what counts as known
    */
@@ -84,10 +87,12 @@ final class SeenGroup {
     }
     String lifecycle = fact.text(SessionFactTable.LIFECYCLE);
     if (!Lifecycle.ENDED.equals(lifecycle)) {
-      return hasUnread || Lifecycle.isOpen(lifecycle) || rule.isRestated(fact);
+      return hasUnread || Lifecycle.isOpen(lifecycle) || rule.isRestated(fact) || hasFreshJobs();
     }
     return !rule.isFrozen(fact)
-        && (rule.isRestated(fact) || (hasUnread && (rule.evenIfKnown() || isNews(rule, fact))));
+        && (rule.isRestated(fact)
+            || hasFreshJobs()
+            || (hasUnread && (rule.evenIfKnown() || isNews(rule, fact))));
   }
 
   private boolean isNews(ChangeRule rule, TableRow fact) {
@@ -133,7 +138,24 @@ final class SeenGroup {
     for (int i = 0; i < rows.size(STATEMENT); i++) {
       statements.add(StatementRow.of(rows.row(STATEMENT, i)));
     }
-    return SeenSession.of(observations, statements, null);
+    return SeenSession.of(observations, statements, jobs());
+  }
+
+  private @Nullable JobStretches jobs() {
+    JobStretches jobs = null;
+    for (int i = 0; i < rows.size(JOBS); i++) {
+      jobs = JobRow.add(jobs, rows.row(JOBS, i));
+    }
+    return jobs;
+  }
+
+  private boolean hasFreshJobs() {
+    for (int i = 0; i < rows.size(JOBS); i++) {
+      if (JobRow.isFresh(rows.row(JOBS, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<SessionObservation> observations(int kind) {

@@ -1,7 +1,7 @@
 package io.dpuledger.facts.session;
 
-import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.facts.statement.JobStretches;
+import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.model.SessionObservation;
 import io.dpuledger.model.SessionStatus;
 import java.time.Duration;

@@ -58,9 +58,7 @@ class BilledNightTest {
       BillTruth truth =
           bill(
               spec.with(Shape.HOURLY.withResourceIds())
-                  .with(
-                      new Plants(
-                          2, 3, 0.1, 0.1, 0, BigDecimal.ZERO, true, 10, List.of(higher))),
+                  .with(new Plants(2, 3, 0.1, 0.1, 0, BigDecimal.ZERO, true, 10, List.of(higher))),
               fleet);
       site.done("analyze", "--set", "bill.sources=[\"" + folder.resolve("cur-2-parquet") + "\"]");
       try (DuckDb sql = site.sql()) {

@@ -1,0 +1,77 @@
+package io.dpuledger.ledger;
+
+import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.facts.statement.JobRow;
+import io.dpuledger.table.TableRow;
+import io.dpuledger.table.rows.Rows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
+
+/** When Spark jobs of sessions ran, by the event logs that this run and earlier ones read. */
+public final class SessionJobs {
+  private final Ledger ledger;
+  private final Set<String> freshDays;
+
+  private SessionJobs(Ledger ledger, Set<String> freshDays) {
+    this.ledger = ledger;
+    this.freshDays = freshDays;
+  }
+
+  /** Sessions of days that this run staged count as having news. */
+  public static SessionJobs of(Ledger ledger, StagedTables staged) {
+    return new SessionJobs(ledger, Set.copyOf(staged.rowsOf(SparkActivityTable.SCHEMA).keySet()));
+  }
+
+  /** The creation dates of sessions with news. */
+  SortedSet<String> createdDates() {
+    return rows(freshDays::contains).stream()
+        .map(row -> (Instant) Objects.requireNonNull(row.value(SparkActivityTable.CREATED_ON)))
+        .map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC).toString())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The jobs of sessions with news. */
+  Rows fresh() {
+    return moved(rows(freshDays::contains));
+  }
+
+  /** All jobs of applications that started on or after a day. */
+  Rows since(String firstDay) {
+    return moved(rows(day -> day.compareTo(firstDay) >= 0));
+  }
+
+  private List<TableRow> rows(Predicate<String> days) {
+    return ledger.small().of(SparkActivityTable.SCHEMA, days).stream()
+        .filter(row -> !row.isNull(SparkActivityTable.SESSION_ID))
+        .filter(row -> !row.isNull(SparkActivityTable.JOB_STRETCHES))
+        .toList();
+  }
+
+  private Rows moved(List<TableRow> rows) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(ledger.spark().sparkContext());
+    List<@Nullable Object[]> values = rows.stream().map(this::values).toList();
+    return Rows.of(JobRow.TYPE, values.isEmpty() ? spark.emptyRDD() : spark.parallelize(values));
+  }
+
+  private @Nullable Object[] values(TableRow row) {
+    return new @Nullable Object[] {
+      row.text(SparkActivityTable.ACCOUNT_ID),
+      row.text(SparkActivityTable.REGION),
+      row.text(SparkActivityTable.SESSION_ID),
+      row.value(SparkActivityTable.CREATED_ON),
+      row.numbers(SparkActivityTable.JOB_STRETCHES),
+      Long.valueOf(0).equals(row.number(SparkActivityTable.JOB_GAP_CLOSED_MILLIS)),
+      freshDays.contains(row.requireText(SparkActivityTable.STARTED_DATE))
+    };
+  }
+}
