@@ -198,7 +198,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_day` (
   `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.',
   `list_unit_price` decimal(18,6) COMMENT 'List price on the day of started_on, before any discount. Unit: billing_currency per DPU-hour or M-DPU-hour. Null: the price is unknown, or an earlier version made the row.',
   `usage_basis` string COMMENT 'REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE. Null: an earlier version made the row.',
-  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.'
+  `lifecycle` string COMMENT 'LIVE, ENDED, VANISHED (missing from a later complete listing) or STALE (its target was not read last night). Null: an earlier version made the row.',
+  `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.'
 )
 COMMENT 'One row: one session on one UTC day.'
 PARTITIONED BY (
@@ -902,4 +903,77 @@ TBLPROPERTIES (
   'projection.observed_date.interval' = '1',
   'projection.observed_date.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/quarantine/observed_date=${observed_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `focus_cost_and_usage` (
+  `BilledCost` decimal(18,6) COMMENT 'Always 0: DPU Ledger issues no invoice, and AWS bills this usage in its own export. Unit: BillingCurrency.',
+  `BillingAccountId` string COMMENT 'The account that AWS bills (focus.billing-account-id).',
+  `BillingAccountName` string COMMENT 'Name of that account (focus.billing-account-name). Null: not configured.',
+  `BillingCurrency` string COMMENT 'Currency of all costs of the row.',
+  `BillingPeriodEnd` timestamp COMMENT 'Start of the next month. Unit: UTC.',
+  `BillingPeriodStart` timestamp COMMENT 'Start of the month. Unit: UTC.',
+  `ChargeCategory` string COMMENT 'Always Usage.',
+  `ChargeClass` string COMMENT 'Would mark a correction of a closed month; an export replaces the month instead. Null: always.',
+  `ChargeDescription` string COMMENT 'Service, worker type, and that this is an estimate.',
+  `ChargeFrequency` string COMMENT 'Always Usage-Based.',
+  `ChargePeriodEnd` timestamp COMMENT 'Start of the next UTC day. Unit: UTC.',
+  `ChargePeriodStart` timestamp COMMENT 'Start of the UTC day on which the session ran. Unit: UTC.',
+  `CommitmentDiscountStatus` string COMMENT 'Glue sessions have no commitment discounts; rules of FOCUS refer to the column. Null: always.',
+  `ConsumedQuantity` decimal(18,6) COMMENT 'Usage of the day, with the 60 s billing minimum. Unit: DPU-hours or M-DPU-hours.',
+  `ConsumedUnit` string COMMENT 'DPU-Hours or M-DPU-Hours.',
+  `ContractedCost` decimal(38,18) COMMENT 'ContractedUnitPrice times PricingQuantity: contracted_cost of session_day, an estimate. Unit: BillingCurrency.',
+  `ContractedUnitPrice` decimal(24,12) COMMENT 'ListUnitPrice times contracted_share of the session. Unit: BillingCurrency.',
+  `EffectiveCost` decimal(38,18) COMMENT '0, because the export of AWS has this cost; ContractedCost if focus.merge-safe is false. Unit: BillingCurrency.',
+  `InvoiceIssuerName` string COMMENT 'Who invoices this usage (focus.invoice-issuer).',
+  `ListCost` decimal(30,12) COMMENT 'ListUnitPrice times PricingQuantity: list_cost of session_day, an estimate before discounts, credits and tax. Unit: BillingCurrency.',
+  `ListUnitPrice` decimal(18,6) COMMENT 'List price of one unit-hour. Unit: BillingCurrency.',
+  `PricingCategory` string COMMENT 'Always Standard.',
+  `PricingQuantity` decimal(18,6) COMMENT 'ConsumedQuantity. Unit: DPU-hours or M-DPU-hours.',
+  `PricingUnit` string COMMENT 'ConsumedUnit.',
+  `ProviderName` string COMMENT 'Always AWS.',
+  `PublisherName` string COMMENT 'Always Amazon Web Services, Inc.',
+  `RegionId` string COMMENT 'Region of the session, such as eu-west-1.',
+  `RegionName` string COMMENT 'Name of the region in the AWS SDK, such as Europe (Ireland). Null: the SDK does not know the region.',
+  `ResourceId` string COMMENT 'ARN of the session. Ids are reused: x_SessionCreatedOn tells sessions apart.',
+  `ResourceName` string COMMENT 'Session id, which its creator chose.',
+  `ResourceType` string COMMENT 'Always Glue Session.',
+  `ServiceCategory` string COMMENT 'Always Analytics.',
+  `ServiceName` string COMMENT 'Always AWS Glue.',
+  `ServiceSubcategory` string COMMENT 'Always Data Processing.',
+  `SkuId` string COMMENT 'Region and unit: an id of DPU Ledger, not the SKU of AWS.',
+  `SkuMeter` string COMMENT 'What is measured.',
+  `SkuPriceDetails` map<string,string> COMMENT 'The unit that the price is for, as x_CapacityUnit.',
+  `SkuPriceId` string COMMENT 'SkuId, currency and list price: an id of DPU Ledger, not of AWS.',
+  `SubAccountId` string COMMENT 'Account that used the session.',
+  `SubAccountName` string COMMENT 'Name of that account (focus.account-names). Null: not configured.',
+  `Tags` map<string,string> COMMENT 'dpu-ledger/team, dpu-ledger/owner and dpu-ledger/project, as attributed; not the tags of AWS. Null: none of them is known.',
+  `x_GlueVersion` string COMMENT 'Version of Glue. Null: AWS returned none.',
+  `x_IdleCostHigh` decimal(18,6) COMMENT 'The part of ListCost that was idle, at most. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleCostLow` decimal(18,6) COMMENT 'The part of ListCost that was idle, at least. Unit: BillingCurrency. Null: the running time is unknown.',
+  `x_IdleEvidence` string COMMENT 'How sure the idle cost is: idle_evidence of session_day.',
+  `x_IsConfirmed` boolean COMMENT 'Whether the session has ended, AWS reported its usage, and its price is a list price or an override.',
+  `x_IsEstimated` boolean COMMENT 'Whether later nights restate the usage, because the session had not ended.',
+  `x_Lifecycle` string COMMENT 'LIVE, ENDED, VANISHED or STALE.',
+  `x_Owner` string COMMENT 'Who opened the session: a pseudonym unless privacy.persons is named. Null: unknown or not kept.',
+  `x_Project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio.',
+  `x_SessionCreatedOn` timestamp COMMENT 'When the session was created. Unit: UTC.',
+  `x_SessionOrigin` string COMMENT 'The tool that opened the session.',
+  `x_Team` string COMMENT 'Team of the session. Null: no rule names a team.',
+  `x_UsageBasis` string COMMENT 'Where the quantity comes from: usage_basis of session_fact.',
+  `x_WorkerType` string COMMENT 'Worker type. Null: AWS returned none.'
+)
+COMMENT 'One row: one UTC day of a session that has a price, as a charge of FOCUS.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month; not a column of FOCUS. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/focus_cost_and_usage/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=${billing_period}/'
 );

@@ -152,3 +152,9 @@ SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/quarantine/observed_date=*/*.parquet',
   hive_partitioning = true, hive_types = {'observed_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW quarantine IS 'One row: one observed row without a usable key.';
+
+CREATE OR REPLACE VIEW focus_cost_and_usage AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW focus_cost_and_usage IS 'One row: one UTC day of a session that has a price, as a charge of FOCUS.';

@@ -2,6 +2,7 @@ package io.dpuledger.app;
 
 import io.dpuledger.app.command.AnalyzeCommand;
 import io.dpuledger.app.command.CollectCommand;
+import io.dpuledger.app.command.ExportCommand;
 import io.dpuledger.app.command.NightlyCommand;
 import io.dpuledger.app.command.PilotCommand;
 import io.dpuledger.app.command.PricesCommand;
@@ -16,6 +17,7 @@ import io.dpuledger.app.run.ProgramContext;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -71,6 +73,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CollectCommand(context))
         .addSubcommand(new AnalyzeCommand(context))
         .addSubcommand(new ReportCommand(context))
+        .addSubcommand(new ExportCommand(context))
         .addSubcommand(new ValidateCommand(context))
         .addSubcommand(new ShowConfigCommand(context))
         .addSubcommand(new PricesCommand(context))
@@ -78,6 +81,7 @@ public final class Main implements Runnable {
         .addSubcommand(new SimulateCommand(context))
         .addSubcommand(new PilotCommand(context, System.in))
         .registerConverter(LocalDate.class, Main::day)
+        .registerConverter(YearMonth.class, Main::month)
         .registerConverter(Duration.class, Main::time)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
@@ -93,6 +97,14 @@ public final class Main implements Runnable {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException("'" + text + "' is not a day: write it as 2026-11-21");
+    }
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a month: write it as 2026-11");
     }
   }
 

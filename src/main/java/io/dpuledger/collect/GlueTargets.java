@@ -3,6 +3,7 @@ package io.dpuledger.collect;
 import io.dpuledger.collect.pace.Pace;
 import io.dpuledger.collect.pace.RateBudget;
 import io.dpuledger.model.target.AssumedRole;
+import io.dpuledger.model.target.AwsRegion;
 import io.dpuledger.model.target.CollectionOutcome;
 import io.dpuledger.model.target.CollectionSource;
 import io.dpuledger.model.target.Target;
@@ -23,7 +24,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
 import software.amazon.awssdk.services.glue.GlueClient;
 
 /** The targets of a run, each with its account and a Glue client. */
@@ -70,6 +73,14 @@ public final class GlueTargets {
     return GlueClient.serviceMetadata().regions().stream()
         .map(Region::id)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the SDK knows of a region, by its id. */
+  public static AwsRegion region(String id) {
+    Region region = Region.of(id);
+    RegionMetadata known = region.metadata();
+    return new AwsRegion(
+        known == null ? null : known.description(), PartitionMetadata.of(region).id());
   }
 
   /** The parent of all loggers of the SDK, even if it is relocated. */

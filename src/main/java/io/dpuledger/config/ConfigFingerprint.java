@@ -44,7 +44,8 @@ public final class ConfigFingerprint {
   }
 
   private static Stream<String> pricing(BillingTerms pricing) {
-    return Stream.of(line("pricing", number(pricing.discount()), pricing.minimum()));
+    String terms = line("pricing", number(pricing.discount()), pricing.minimum());
+    return pricing.fromBill() ? Stream.of(terms, line("from-bill")) : Stream.of(terms);
   }
 
   private static Stream<String> attribution(AttributionRules attribution) {

@@ -9,6 +9,7 @@ import io.dpuledger.model.LivePolicy;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.price.BillingTerms;
 import io.dpuledger.model.price.Budget;
+import io.dpuledger.model.price.FocusTerms;
 import io.dpuledger.model.price.RateCard;
 import io.dpuledger.model.price.WorkerType;
 import java.util.List;
@@ -28,6 +29,7 @@ public record LedgerConfig(
     LivePolicy live,
     AnalysesConfig analyses,
     ReportConfig report,
+    FocusTerms focus,
     DeliveryConfig delivery,
     RateCard rateCard,
     List<WorkerType> workerTypes) {

@@ -45,7 +45,7 @@ public final class TestRules {
                   "contract")));
 
   public static final BillingTerms TERMS =
-      new BillingTerms(new BigDecimal("0.10"), Duration.ofSeconds(60));
+      new BillingTerms(new BigDecimal("0.10"), Duration.ofSeconds(60), false);
 
   public static final IdleAssumptions IDLE =
       new IdleAssumptions(

@@ -1,6 +1,7 @@
 package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.analysis.focus.FocusTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -26,7 +27,7 @@ public final class Tables {
             ofAnswers(),
             Stream.of(
                 // Last, because a lake may have no file of them, and then SQL over it stops here.
-                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA))
+                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA, FocusTable.SCHEMA))
         .flatMap(tables -> tables)
         .toList();
   }

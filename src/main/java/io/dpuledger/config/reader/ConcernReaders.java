@@ -37,7 +37,8 @@ final class ConcernReaders {
   static BillingTerms pricing(Section section) {
     return new BillingTerms(
         section.required("discount", ValueKinds.share(), BigDecimal.ZERO),
-        section.duration("billing-minimum", Duration.ZERO, HOUR));
+        section.duration("billing-minimum", Duration.ZERO, HOUR),
+        section.required("from-bill", ValueKinds.bool(), false));
   }
 
   static IdleAssumptions idle(Section section) {

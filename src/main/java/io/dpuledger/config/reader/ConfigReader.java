@@ -123,6 +123,7 @@ public final class ConfigReader {
         ConcernReaders.live(site.section("live")),
         AnalysesReader.read(site.section("analyses"), new RelativePaths(files, location)),
         ConcernReaders.report(site.section("report"), AttributionReader.sharedCost(attribution)),
+        FocusReader.read(site.section("focus")),
         DeliveryReader.read(site.section("delivery"), new RelativePaths(files, location)),
         requiredFile(pricing, RATE_CARD, location, problems)
             .map(file -> new RateCardReader(file, knownRegions).read())

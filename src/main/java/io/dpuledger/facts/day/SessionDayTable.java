@@ -42,6 +42,7 @@ public final class SessionDayTable {
   public static final String LIST_UNIT_PRICE = "list_unit_price";
   public static final String USAGE_BASIS = "usage_basis";
   public static final String LIFECYCLE = "lifecycle";
+  public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String USAGE_DATE = "usage_date";
 
   public static final Table<SessionDay> TABLE =
@@ -138,6 +139,7 @@ public final class SessionDayTable {
               LIFECYCLE,
               day -> day.fact().text(SessionFactTable.LIFECYCLE))
           .nullMeans("an earlier version made the row")
+          .columnsOf(SessionFactTable.SCHEMA, SessionDay::fact, CONTRACTED_SHARE)
           .partitionedBy(USAGE_DATE, "UTC day.", SessionDay::date)
           .build();
 

@@ -28,7 +28,8 @@ public final class CsvExport {
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] line(List<? extends @Nullable Object> values) {
+  /** One line of values, or of headings. */
+  public static byte[] line(List<? extends @Nullable Object> values) {
     StringBuilder line = new StringBuilder();
     append(line, values);
     return line.toString().getBytes(StandardCharsets.UTF_8);

@@ -59,6 +59,11 @@ public record LakeLayout(Path lake, Path staging) {
     return new Path(lake, "reports/" + asOf);
   }
 
+  /** A file for other programs, which is no table. */
+  public Path export(String name) {
+    return new Path(lake, "exports/" + name);
+  }
+
   /** Records that a message for a day's report was sent. */
   public Path delivery(String asOf, String name) {
     return new Path(report(asOf), "deliveries/" + name + ".json");

@@ -63,7 +63,7 @@ public final class Contract {
             + " worker_type string, glue_version string, session_origin string,"
             + " idle_cost_seen money, minimum_charge_cost money, is_confirmed boolean,"
             + " project string, list_unit_price money, usage_basis string, lifecycle string,"
-            + " usage_date string");
+            + " contracted_share decimal(18,12), usage_date string");
     table(
         "spend_daily",
         "account_id string, region string, team string, owner string, worker_type string,"
@@ -180,6 +180,26 @@ public final class Contract {
         "project_spend",
         "project string, team string, billing_currency string, sessions_started long, list_cost"
             + " money, idle_cost_low money, idle_cost_high money, as_of_date string");
+    table(
+        "focus_cost_and_usage",
+        "BilledCost money, BillingAccountId string, BillingAccountName string, "
+            + "BillingCurrency string, BillingPeriodEnd timestamp, BillingPeriodStart "
+            + "timestamp, ChargeCategory string, ChargeClass string, ChargeDescription "
+            + "string, ChargeFrequency string, ChargePeriodEnd timestamp, ChargePeriodStart "
+            + "timestamp, CommitmentDiscountStatus string, ConsumedQuantity units, "
+            + "ConsumedUnit string, ContractedCost decimal(38,18), ContractedUnitPrice "
+            + "decimal(24,12), EffectiveCost decimal(38,18), InvoiceIssuerName string, "
+            + "ListCost decimal(30,12), ListUnitPrice money, PricingCategory string, "
+            + "PricingQuantity units, PricingUnit string, ProviderName string, PublisherName "
+            + "string, RegionId string, RegionName string, ResourceId string, ResourceName "
+            + "string, ResourceType string, ServiceCategory string, ServiceName string, "
+            + "ServiceSubcategory string, SkuId string, SkuMeter string, SkuPriceDetails "
+            + "map<string,string>, SkuPriceId string, SubAccountId string, SubAccountName "
+            + "string, Tags map<string,string>, x_GlueVersion string, x_IdleCostHigh money, "
+            + "x_IdleCostLow money, x_IdleEvidence string, x_IsConfirmed boolean, "
+            + "x_IsEstimated boolean, x_Lifecycle string, x_Owner string, x_Project string, "
+            + "x_SessionCreatedOn timestamp, x_SessionOrigin string, x_Team string, "
+            + "x_UsageBasis string, x_WorkerType string, billing_period string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 
@@ -196,6 +216,9 @@ public final class Contract {
           Map.entry("secs", "DECIMAL(18,3)"),
           Map.entry("decimal(20,3)", "DECIMAL(20,3)"),
           Map.entry("decimal(18,12)", "DECIMAL(18,12)"),
+          Map.entry("decimal(30,12)", "DECIMAL(30,12)"),
+          Map.entry("decimal(38,18)", "DECIMAL(38,18)"),
+          Map.entry("decimal(24,12)", "DECIMAL(24,12)"),
           Map.entry("array<string>", "VARCHAR[]"),
           Map.entry("map<string,string>", "MAP(VARCHAR, VARCHAR)"));
 

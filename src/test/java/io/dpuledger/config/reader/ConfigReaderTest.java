@@ -35,7 +35,7 @@ class ConfigReaderTest {
         .containsExactly(new TargetAccess("012345678901", "eu-west-1", null, null));
     assertThat(config.collect().endpointOverride()).isNull();
     assertThat(config.pricing())
-        .isEqualTo(new BillingTerms(BigDecimal.ZERO, Duration.ofMinutes(1)));
+        .isEqualTo(new BillingTerms(BigDecimal.ZERO, Duration.ofMinutes(1), false));
     assertThat(config.attribution().team()).containsExactly(new Rule(Field.TAG, "team"));
     assertThat(config.attribution().owner())
         .containsExactly(

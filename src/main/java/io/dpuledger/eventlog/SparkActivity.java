@@ -1,0 +1,77 @@
+package io.dpuledger.eventlog;
+
+import io.dpuledger.eventlog.activity.Activity;
+import io.dpuledger.eventlog.file.LogState;
+import io.dpuledger.eventlog.file.ReadLog;
+import io.dpuledger.eventlog.join.Join;
+import io.dpuledger.eventlog.join.JoinedBy;
+import io.dpuledger.eventlog.join.SessionKey;
+import io.dpuledger.eventlog.join.SessionSpan;
+import io.dpuledger.eventlog.join.Unjoined;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log, what its application did, and the session that wrote it.
+ *
+ * @param log hash of where it is
+ * @param modifiedMillis when its newest file was written
+ * @param unneeded events that were passed over
+ * @param session null if it was joined to none
+ * @param joinedBy null if it was joined to none
+ * @param unjoined why it was joined to none
+ */
+public record SparkActivity(
+    String log,
+    long bytes,
+    long modifiedMillis,
+    LogState state,
+    long events,
+    long unneeded,
+    Activity activity,
+    @Nullable SessionKey session,
+    @Nullable JoinedBy joinedBy,
+    @Nullable Unjoined unjoined) {
+
+  /** A log that was just read. */
+  public static SparkActivity of(ReadLog read, Join join) {
+    return new SparkActivity(
+            read.file().log(),
+            read.file().bytes(),
+            read.file().modifiedMillis(),
+            read.state(),
+            read.events(),
+            read.unneeded(),
+            read.activity(),
+            null,
+            null,
+            null)
+        .joined(join);
+  }
+
+  /** The same log, joined. */
+  public SparkActivity joined(Join join) {
+    SessionSpan found = join.session();
+    return new SparkActivity(
+        log,
+        bytes,
+        modifiedMillis,
+        state,
+        events,
+        unneeded,
+        activity,
+        found == null ? null : found.key(),
+        join.by(),
+        join.unjoined());
+  }
+
+  /** The day that its row is on. */
+  public String day() {
+    Long started = activity.startedAt();
+    return Instant.ofEpochMilli(started == null ? modifiedMillis : started)
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate()
+        .toString();
+  }
+}

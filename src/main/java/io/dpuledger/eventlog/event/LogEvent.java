@@ -1,0 +1,186 @@
+package io.dpuledger.eventlog.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is needed of an event. Times are milliseconds since 1970. */
+public sealed interface LogEvent {
+  /** Hands the event to who takes its kind. */
+  void sendTo(Receiver receiver);
+
+  /** Takes events of every kind. */
+  interface Receiver {
+    void on(LogStarted event);
+
+    void on(Environment event);
+
+    void on(ResourceProfile event);
+
+    void on(ApplicationStarted event);
+
+    void on(ApplicationEnded event);
+
+    void on(ExecutorAdded event);
+
+    void on(ExecutorRemoved event);
+
+    void on(JobStarted event);
+
+    void on(JobEnded event);
+
+    void on(StageEnded event);
+
+    void on(TaskStarted event);
+
+    void on(TaskEnded event);
+
+    void on(ExecutorPeaks event);
+  }
+
+  /**
+   * The first event of a log.
+   *
+   * @param sparkVersion such as 3.5.4-amzn-0; null if it is no version
+   */
+  record LogStarted(@Nullable String sparkVersion) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /**
+   * What the properties of the application say. Texts are kept as hashes only.
+   *
+   * @param sessionByProperty hash of the session id in spark.dpuledger.session
+   * @param sessionByCommand hash of the session id in the command of the driver
+   * @param project hash of the Unified Studio project in spark.glue.JOB_NAME
+   * @param isOfJob whether a Glue job run wrote the log
+   */
+  record Environment(
+      @Nullable Long sessionByProperty,
+      @Nullable Long sessionByCommand,
+      @Nullable Long project,
+      boolean isOfJob,
+      @Nullable Integer driverCores)
+      implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /**
+   * What an executor and a task get.
+   *
+   * @param taskCpus cores of one task
+   */
+  record ResourceProfile(@Nullable Long executorMemoryBytes, int taskCpus) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** The application started. */
+  record ApplicationStarted(long at) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** The application ended. */
+  record ApplicationEnded(long at) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** An executor registered. */
+  record ExecutorAdded(long at, String executor, int cores) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** An executor was lost or released. */
+  record ExecutorRemoved(long at, String executor) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** A job was submitted. */
+  record JobStarted(int job, long at) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** A job ended. */
+  record JobEnded(int job, long at, boolean hasFailed) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /**
+   * An attempt of a stage ended.
+   *
+   * @param hasCachedData whether one of its RDDs is to be kept in memory or on disk
+   */
+  record StageEnded(StageAttempt stage, boolean hasFailed, boolean hasCachedData)
+      implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** A task was launched. */
+  record TaskStarted(long task, long at) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** A task ended, well or not. */
+  record TaskEnded(
+      StageAttempt stage,
+      long task,
+      long launchedAt,
+      long finishedAt,
+      TaskOutcome outcome,
+      TaskFigures figures,
+      MemoryPeaks peaks)
+      implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** The peaks of an executor or the driver during a stage. */
+  record ExecutorPeaks(String executor, MemoryPeaks peaks) implements LogEvent {
+    @Override
+    public void sendTo(Receiver receiver) {
+      receiver.on(this);
+    }
+  }
+
+  /** An attempt of a stage. */
+  record StageAttempt(int stage, int attempt) {}
+
+  /** How a task ended. */
+  enum TaskOutcome {
+    SUCCEEDED,
+    FAILED,
+    KILLED
+  }
+}

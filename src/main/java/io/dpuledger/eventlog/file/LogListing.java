@@ -1,0 +1,105 @@
+package io.dpuledger.eventlog.file;
+
+import io.dpuledger.eventlog.event.TextHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+
+/** Which logs the files of a source are. */
+public final class LogListing {
+  private static final String ROLLED = "eventlog_v2_";
+  private static final String OPEN = ".inprogress";
+  private static final String EVENTS = "events_";
+  private static final int HASH_BYTES = 16;
+
+  private final Map<String, LogFile> logs = new TreeMap<>();
+
+  public LogListing() {}
+
+  /**
+   * Adds the files below a source.
+   *
+   * @param source as listed, with its file system
+   */
+  public void add(Path source, Collection<FileStatus> files) {
+    Map<Path, List<FileStatus>> rolled = new TreeMap<>();
+    for (FileStatus file : files) {
+      Path folder = file.getPath().getParent();
+      if (folder.getName().startsWith(ROLLED)) {
+        rolled.computeIfAbsent(folder, any -> new ArrayList<>()).add(file);
+      } else {
+        add(single(source, file));
+      }
+    }
+    rolled.forEach((folder, parts) -> add(rolled(source, folder, parts)));
+  }
+
+  /** The logs, each once, by their hash. */
+  public Map<String, LogFile> logs() {
+    return Map.copyOf(logs);
+  }
+
+  /** A log that was closed may still be there as an open one. */
+  private void add(LogFile log) {
+    logs.merge(log.log(), log, (one, other) -> one.isOpen() ? other : one);
+  }
+
+  private static LogFile single(Path source, FileStatus file) {
+    String path = file.getPath().toString();
+    boolean isOpen = path.endsWith(OPEN);
+    String closed = isOpen ? path.substring(0, path.length() - OPEN.length()) : path;
+    return new LogFile(
+        path,
+        hash(closed),
+        file.getLen(),
+        file.getModificationTime(),
+        folders(source, file.getPath()),
+        false,
+        isOpen);
+  }
+
+  private static LogFile rolled(Path source, Path folder, List<FileStatus> parts) {
+    long bytes = 0;
+    long modified = 0;
+    boolean isOpen = false;
+    for (FileStatus part : parts) {
+      String name = part.getPath().getName();
+      bytes += name.startsWith(EVENTS) ? part.getLen() : 0;
+      modified = Math.max(modified, part.getModificationTime());
+      isOpen |= name.endsWith(OPEN);
+    }
+    String path = folder.toString();
+    return new LogFile(
+        path, hash(path), bytes, modified, folders(source, folder), true, isOpen);
+  }
+
+  private static List<Long> folders(Path source, Path log) {
+    String within = log.getParent().toString();
+    String above = source.toString();
+    return within.startsWith(above)
+        ? Arrays.stream(within.substring(above.length()).split("/", -1))
+            .filter(name -> !name.isEmpty())
+            .map(TextHash::of)
+            .toList()
+        : List.of();
+  }
+
+  private static String hash(String path) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.dpuledger.eventlog.file;
+
+import io.dpuledger.eventlog.activity.ActivityFold;
+import io.dpuledger.eventlog.event.EventReader;
+import io.dpuledger.eventlog.event.LogEvent;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.deploy.history.EventLogFileReader;
+
+/** Reads a log from its start to its end, or to where it is damaged. */
+public final class LogReader {
+  private final FileSystem files;
+  private final LogFile file;
+  private final ActivityFold fold = new ActivityFold();
+  private long events;
+  private long unneeded;
+  private long unreadable;
+  private boolean isCut;
+
+  private LogReader(FileSystem files, LogFile file) {
+    this.files = files;
+    this.file = file;
+  }
+
+  /**
+   * Reads a log.
+   *
+   * @throws IOException if its files cannot be read; what they hold is never a reason
+   */
+  public static ReadLog read(LogFile file, Configuration hadoop) throws IOException {
+    FileSystem files = new Path(file.path()).getFileSystem(hadoop);
+    Optional<List<LogParts.Part>> parts = LogParts.of(file, files);
+    if (parts.isEmpty()) {
+      return ReadLog.without(file, LogState.MISSING_PART);
+    }
+    LogReader reader = new LogReader(files, file);
+    for (LogParts.Part part : parts.get()) {
+      if (!reader.isCut && part.bytes() > 0) {
+        reader.part(part.path());
+      }
+    }
+    return reader.result(LogParts.isCompacted(parts.get()));
+  }
+
+  private ReadLog result(boolean isCompacted) {
+    if (events == 0) {
+      return ReadLog.without(
+          file, unreadable > 0 || isCut ? LogState.NOT_A_LOG : LogState.EMPTY);
+    }
+    return new ReadLog(file, state(isCompacted), fold.end(unreadable), events, unneeded);
+  }
+
+  private LogState state(boolean isCompacted) {
+    if (isCompacted) {
+      return LogState.COMPACTED;
+    }
+    if (isCut || unreadable > 0) {
+      return file.isOpen() && unreadable == 0 ? LogState.OPEN : LogState.CUT;
+    }
+    if (fold.hasEnded()) {
+      return LogState.WHOLE;
+    }
+    return file.isOpen() ? LogState.OPEN : LogState.CUT;
+  }
+
+  private void part(Path part) throws IOException {
+    try (InputStream content = EventLogFileReader.openEventLog(part, files);
+        EventReader reader = new EventReader(content)) {
+      try {
+        for (LogEvent event = reader.next(); event != null; event = reader.next()) {
+          event.sendTo(fold);
+        }
+      } finally {
+        events += reader.events();
+        unneeded += reader.unneeded();
+        unreadable += reader.unreadable();
+        isCut |= reader.isCut();
+      }
+    } catch (EOFException e) {
+      isCut = true;
+    } catch (IOException | RuntimeException e) {
+      // Either the file cannot be read, or what it holds is not what its name says.
+      requireReadable(part);
+      isCut = true;
+    }
+  }
+
+  /** Reads the file without its codec. */
+  private void requireReadable(Path part) throws IOException {
+    try (InputStream raw = files.open(part)) {
+      raw.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}
