@@ -37,7 +37,7 @@ final class SparkActivityRow {
         unjoined == null ? null : Unjoined.valueOf(unjoined));
   }
 
-  private static @Nullable SessionKey session(TableRow row) {
+  static @Nullable SessionKey session(TableRow row) {
     String id = row.text(SESSION_ID);
     return id == null
         ? null

@@ -20,6 +20,7 @@ final class EnvironmentEvent {
   private @Nullable Long project;
   private boolean isOfJob;
   private @Nullable Integer driverCores;
+  private boolean isDynamic;
 
   private EnvironmentEvent() {}
 
@@ -41,7 +42,8 @@ final class EnvironmentEvent {
         found.sessionByCommand,
         found.project,
         found.isOfJob,
-        found.driverCores);
+        found.driverCores,
+        found.isDynamic);
   }
 
   private void property(JsonCursor json) throws IOException {
@@ -57,6 +59,7 @@ final class EnvironmentEvent {
         String cores = orEmpty(json.text());
         driverCores = CORES.matcher(cores).matches() ? Integer.valueOf(cores) : null;
       }
+      case "spark.dynamicAllocation.enabled" -> isDynamic = "true".equals(json.text());
       default -> json.skip();
     }
   }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the fields of a JSON object. What is not asked for is passed over unread. */
@@ -86,6 +88,42 @@ final class JsonCursor implements AutoCloseable {
     }
     skip();
     return 0;
+  }
+
+  /** A number in an object; 0 if there is none. */
+  long numberIn(String name) throws IOException {
+    long number = 0;
+    if (!isObject()) {
+      skip();
+      return 0;
+    }
+    while (next()) {
+      if (name().equals(name)) {
+        number = number();
+      } else {
+        skip();
+      }
+    }
+    return number;
+  }
+
+  /** The whole numbers of an array; none if the value is no array. */
+  List<Integer> integers() throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    if (!isArray()) {
+      skip();
+      return numbers;
+    }
+    for (JsonToken token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.VALUE_NUMBER_INT) {
+        numbers.add(parser.getIntValue());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return numbers;
   }
 
   boolean isTrue() throws IOException {

@@ -1,6 +1,7 @@
 package io.dpuledger.eventlog.replay;
 
 import io.dpuledger.eventlog.replay.run.Replayed;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,12 @@ public record FewerExecutors(
     ReplayVerdict verdict,
     @Nullable Replayed observed,
     @Nullable Replayed fast,
-    @Nullable Replayed slow) {}
+    @Nullable Replayed slow)
+    implements Serializable {
+  /** The same without a promise, for a reason; one that has none keeps its own. */
+  public FewerExecutors refused(ReplayVerdict reason) {
+    return verdict == ReplayVerdict.PROMISED
+        ? new FewerExecutors(executors, fewer, reason, observed, null, null)
+        : this;
+  }
+}

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The range in which recorded work stays on other slots. */
 final class Promise {
-  /** A replay may be so much off the recording, as a share of it. */
+  /**
+   * A replay of the recording may be so much off, as a share of it. One on fewer slots may be off as
+   * much, so the range is wider by this at both ends.
+   */
   static final double MOST_OFF = 0.05;
-
-  /** The same work on the same slots takes this much more or less from run to run. */
-  private static final double LEAST_MARGIN = 0.02;
 
   private final WorkPlan plan;
   private final Capacity recorded;
   private final Replayed observed;
-  private final double margin;
+  private final double off;
   private @Nullable Range last;
 
   /** The least and the most. */
@@ -38,7 +38,7 @@ final class Promise {
     recorded = Capacity.recorded(work);
     observed = Replayed.recorded(plan);
     Range replayed = replay(recorded);
-    margin = replayed == null ? Double.POSITIVE_INFINITY : off(replayed);
+    off = replayed == null ? Double.POSITIVE_INFINITY : off(replayed);
   }
 
   private double off(Range replayed) {
@@ -52,7 +52,7 @@ final class Promise {
 
   /** Whether the replay on the recorded slots takes as long as it did. */
   boolean isFaithful() {
-    return margin <= MOST_OFF;
+    return off <= MOST_OFF;
   }
 
   /**
@@ -64,7 +64,7 @@ final class Promise {
     if (range == null) {
       return null;
     }
-    range = range.wider(Math.max(margin, LEAST_MARGIN));
+    range = range.wider(MOST_OFF);
     last = last == null ? range : range.max(last);
     return last;
   }

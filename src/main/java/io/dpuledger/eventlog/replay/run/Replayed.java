@@ -1,5 +1,6 @@
 package io.dpuledger.eventlog.replay.run;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Arrays;
  * @param jobMillis during which at least one job ran
  * @param spanMillis from the start of the first job to the end of the last
  */
-public record Replayed(long jobMillis, long spanMillis) {
+public record Replayed(long jobMillis, long spanMillis) implements Serializable {
   /** That of jobs with these starts and ends. */
   static Replayed of(long[] starts, long[] ends) {
     long[] sortedStarts = starts.clone();

@@ -1,0 +1,42 @@
+package io.dpuledger.eventlog.replay.real;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Runs workloads in a JVM of its own, each on four slots and on two, and leaves their logs. */
+public final class RealRun {
+  private RealRun() {}
+
+  /** Arguments: a folder, and names of workloads. */
+  public static void main(String... args) throws InterruptedException {
+    for (int i = 1; i < args.length; i++) {
+      run(args[0] + "/warm", "local[8]", Workload.valueOf(args[i]));
+      for (int slots : new int[] {4, 2}) {
+        run(
+            args[0] + "/" + args[i] + "-" + slots,
+            "local[" + slots + "]",
+            Workload.valueOf(args[i]));
+      }
+    }
+  }
+
+  private static void run(String folder, String master, Workload workload)
+      throws InterruptedException {
+    new java.io.File(folder).mkdirs();
+    SparkConf conf =
+        new SparkConf()
+            .setMaster(master)
+            .setAppName("replay")
+            .set("spark.ui.enabled", "false")
+            .set("spark.default.parallelism", "8")
+            .set("spark.sql.shuffle.partitions", "12")
+            .set("spark.sql.adaptive.coalescePartitions.enabled", "false")
+            .set("spark.sql.autoBroadcastJoinThreshold", "-1")
+            .set("spark.executor.heartbeatInterval", "100ms")
+            .set("spark.eventLog.enabled", "true")
+            .set("spark.eventLog.dir", "file:" + folder);
+    try (JavaSparkContext context = new JavaSparkContext(conf)) {
+      workload.run(context);
+    }
+  }
+}
