@@ -20,6 +20,8 @@ public record LedgerConfig(
     CollectConfig collect,
     ObservationsConfig observations,
     BillingTerms pricing,
+    BillConfig bill,
+    EventLogsConfig eventLogs,
     AttributionRules attribution,
     IdleAssumptions idle,
     RightsizingPolicy rightsizing,

@@ -3,6 +3,7 @@ package io.dpuledger.eventlog;
 import io.dpuledger.eventlog.activity.Activity;
 import io.dpuledger.eventlog.file.LogState;
 import io.dpuledger.eventlog.file.ReadLog;
+import io.dpuledger.eventlog.join.Claims;
 import io.dpuledger.eventlog.join.Join;
 import io.dpuledger.eventlog.join.JoinedBy;
 import io.dpuledger.eventlog.join.SessionKey;
@@ -30,12 +31,13 @@ public record SparkActivity(
     long events,
     long unneeded,
     Activity activity,
+    Claims claims,
     @Nullable SessionKey session,
     @Nullable JoinedBy joinedBy,
     @Nullable Unjoined unjoined) {
 
   /** A log that was just read. */
-  public static SparkActivity of(ReadLog read, Join join) {
+  public static SparkActivity of(ReadLog read, Claims claims, Join join) {
     return new SparkActivity(
             read.file().log(),
             read.file().bytes(),
@@ -44,6 +46,7 @@ public record SparkActivity(
             read.events(),
             read.unneeded(),
             read.activity(),
+            claims,
             null,
             null,
             null)
@@ -61,6 +64,7 @@ public record SparkActivity(
         events,
         unneeded,
         activity,
+        claims,
         found == null ? null : found.key(),
         join.by(),
         join.unjoined());

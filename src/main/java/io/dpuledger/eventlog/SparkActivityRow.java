@@ -5,9 +5,11 @@ import static io.dpuledger.eventlog.SparkActivityTable.*;
 import io.dpuledger.eventlog.activity.Activity;
 import io.dpuledger.eventlog.activity.Jobs;
 import io.dpuledger.eventlog.activity.Memory;
+import io.dpuledger.eventlog.activity.Named;
 import io.dpuledger.eventlog.activity.Slots;
 import io.dpuledger.eventlog.activity.Tasks;
 import io.dpuledger.eventlog.file.LogState;
+import io.dpuledger.eventlog.join.Claims;
 import io.dpuledger.eventlog.join.JoinedBy;
 import io.dpuledger.eventlog.join.SessionKey;
 import io.dpuledger.eventlog.join.Unjoined;
@@ -32,6 +34,11 @@ final class SparkActivityRow {
         number(row, EVENTS),
         number(row, EVENTS_PASSED_OVER),
         activity(row),
+        new Claims(
+            row.number(NAMED_BY_PROPERTY),
+            row.number(NAMED_BY_COMMAND),
+            row.number(NAMED_PROJECT),
+            row.isTrue(IS_JOB_RUN)),
         session(row),
         joinedBy == null ? null : JoinedBy.valueOf(joinedBy),
         unjoined == null ? null : Unjoined.valueOf(unjoined));
@@ -54,11 +61,7 @@ final class SparkActivityRow {
         at(row, APPLICATION_STARTED_AT),
         at(row, APPLICATION_ENDED_AT),
         at(row, LAST_EVENT_AT),
-        new Activity.Claims(
-            row.number(NAMED_BY_PROPERTY),
-            row.number(NAMED_BY_COMMAND),
-            row.number(NAMED_PROJECT),
-            row.isTrue(IS_JOB_RUN)),
+        Named.NOTHING,
         new Slots(
             number(row, EXECUTORS_ADDED),
             integer(row, EXECUTORS_MAX),

@@ -180,13 +180,13 @@ public final class SparkActivityTable {
           .nullMeans("the log has no figures")
           .flag(HAS_CACHED_DATA, "Whether data was cached in executors.", a -> memory(a, Memory::hasCachedData))
           .nullMeans("the log has no figures")
-          .column(NAMED_BY_PROPERTY, LogKinds.HASH, "Hash of the session id in spark.dpuledger.session.", a -> a.activity().claims().sessionByProperty())
+          .column(NAMED_BY_PROPERTY, LogKinds.HASH, "Hash of the session id in spark.dpuledger.session.", a -> a.claims().sessionInProperty())
           .nullMeans("the log names none")
-          .column(NAMED_BY_COMMAND, LogKinds.HASH, "Hash of the session id in the command of the driver.", a -> a.activity().claims().sessionByCommand())
+          .column(NAMED_BY_COMMAND, LogKinds.HASH, "Hash of the session id in the command of the driver.", a -> a.claims().sessionInCommand())
           .nullMeans("the log names none")
-          .column(NAMED_PROJECT, LogKinds.HASH, "Hash of the Unified Studio project in spark.glue.JOB_NAME.", a -> a.activity().claims().project())
+          .column(NAMED_PROJECT, LogKinds.HASH, "Hash of the Unified Studio project in spark.glue.JOB_NAME.", a -> a.claims().project())
           .nullMeans("the log names none")
-          .flag(IS_JOB_RUN, "Whether a Glue job run wrote the log.", a -> a.activity().claims().isOfJob())          .partitionedBy(
+          .flag(IS_JOB_RUN, "Whether a Glue job run wrote the log.", a -> a.claims().isOfJob())          .partitionedBy(
               STARTED_DATE,
               "UTC date on which the application started, else on which the log was written.",
               SparkActivity::day)

@@ -48,7 +48,8 @@ public final class Observations implements AutoCloseable {
     return new Observations(store, backlog, files, !everything && !files.isEmpty());
   }
 
-  Rows unread() {
+  /** Those that no analysis has read. */
+  public Rows unread() {
     return unread;
   }
 

@@ -1,6 +1,11 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.analysis.Analysis;
+import io.dpuledger.bill.BillCharge;
+import io.dpuledger.bill.BillDaily;
+import io.dpuledger.bill.BillDelivery;
+import io.dpuledger.bill.BilledSession;
+import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -20,6 +25,11 @@ import org.apache.hadoop.fs.Path;
  * from come last, so that a reader never finds facts newer than an answer.
  */
 public final class PublishStep {
+  /** The delivery last: a month without it, or with an old one, is read again. */
+  private static final List<TableSchema> BILL =
+      List.of(
+          BillDaily.SCHEMA, BilledSession.SCHEMA, BillCharge.SCHEMA, BillDelivery.SCHEMA);
+
   private final Lake lake;
   private final Ledger ledger;
   private final LocalDate asOf;
@@ -38,6 +48,8 @@ public final class PublishStep {
   /** What will replace which days, in this order. */
   public static List<Batch> plan(List<Analysis> analyses, StagedTables staged) {
     List<TableSchema> order = new ArrayList<>(NightAnswers.downstreamFirst(analyses));
+    order.addAll(BILL);
+    order.add(SparkActivityTable.SCHEMA);
     order.add(SessionDayTable.SCHEMA);
     order.add(QuarantineTable.SCHEMA);
     order.add(SessionFactTable.SCHEMA);

@@ -7,6 +7,7 @@ import io.dpuledger.table.files.InParallel;
 import io.dpuledger.table.files.KnownFiles;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.parquet.ParquetRowReader;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
@@ -25,19 +28,44 @@ public final class SmallTables {
   private final LakeFiles files;
   private final KnownFiles known;
   private final Map<Path, List<TableRow>> read = new ConcurrentHashMap<>();
+  private final Map<String, SortedMap<String, List<TableRow>>> staged = new ConcurrentHashMap<>();
 
   public SmallTables(LakeFiles files, KnownFiles known) {
     this.files = files;
     this.known = known;
   }
 
+  /** The days that are published, or were staged for all who ask. */
   public SortedSet<String> days(TableSchema table) {
-    return known.days(table);
+    SortedSet<String> days = new TreeSet<>(known.days(table));
+    days.addAll(stagedOf(table).keySet());
+    return days;
   }
 
-  /** The published rows of some days. */
+  /** The rows of some days. */
   public List<TableRow> of(TableSchema table, Predicate<String> days) {
-    return of(table, known.files(table, days));
+    SortedMap<String, List<TableRow>> next = stagedOf(table);
+    List<TableRow> rows =
+        new ArrayList<>(
+            of(table, known.files(table, day -> days.test(day) && !next.containsKey(day))));
+    next.forEach(
+        (day, ofDay) -> {
+          if (days.test(day)) {
+            rows.addAll(ofDay);
+          }
+        });
+    return rows;
+  }
+
+  private SortedMap<String, List<TableRow>> stagedOf(TableSchema table) {
+    return staged.getOrDefault(table.name(), new TreeMap<>());
+  }
+
+  /** From now on these days have these rows, although they are published only later. */
+  public void stage(TableSchema table, SortedMap<String, List<@Nullable Object[]>> days) {
+    SortedMap<String, List<TableRow>> rows = new TreeMap<>();
+    days.forEach((day, ofDay) -> rows.put(day, ValueRow.of(table, day, ofDay)));
+    staged.put(table.name(), rows);
   }
 
   /** The rows of some files of a table. */

@@ -59,7 +59,7 @@ public final class StagedTables {
    *
    * @param changed all changed days; a published one without new rows is emptied
    */
-  void addDays(
+  public void addDays(
       TableSchema schema,
       SortedMap<String, List<@Nullable Object[]>> days,
       Collection<String> changed,
@@ -75,6 +75,11 @@ public final class StagedTables {
   /** The rows added as rows, by table and day. */
   public Map<TableSchema, SortedMap<String, List<@Nullable Object[]>>> rows() {
     return Collections.unmodifiableMap(rows);
+  }
+
+  /** The rows added as rows, by day. */
+  public SortedMap<String, List<@Nullable Object[]>> rowsOf(TableSchema table) {
+    return rows.getOrDefault(table, new TreeMap<>());
   }
 
   /** What will replace days of these tables, in their order. */

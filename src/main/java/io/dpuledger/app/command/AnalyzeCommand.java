@@ -2,8 +2,8 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.night.AnalyzeStage;
 import io.dpuledger.app.night.Analyzed;
+import io.dpuledger.app.night.BillOutput;
 import io.dpuledger.app.night.RunFile;
-import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
@@ -47,7 +47,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Analyzed analyzed =
         RunFile.of(run, "analyze")
             .record(
-                day -> ExitCode.DONE,
+                AnalyzeCommand::exitCode,
                 record -> {
                   try (SparkSessions spark = SparkSessions.opening("analyze")) {
                     Ledger ledger = new Ledger(spark.session(), run.lake());
@@ -58,7 +58,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("Analyzed as of " + analyzed.asOf());
     analyzed.printDaysUnderOlderRules(rebuild, out);
+    BillOutput.print(analyzed.bill(), out);
+    analyzed.eventLogs().print(out);
     out.flush();
-    return ExitCode.DONE;
+    return exitCode(analyzed);
+  }
+
+  /** Each is DONE or PARTIAL. */
+  private static int exitCode(Analyzed analyzed) {
+    return Math.max(BillOutput.exitCode(analyzed.bill()), analyzed.eventLogs().exitCode());
   }
 }

@@ -2,7 +2,10 @@ package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.Scans;
+import io.dpuledger.app.eventlog.EventLogResult;
+import io.dpuledger.app.eventlog.EventLogStage;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.bill.reading.BillReading;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.QuarantinedRows;
 import io.dpuledger.facts.SessionFactTable;
@@ -84,6 +87,7 @@ public final class AnalyzeStage {
       List<TargetRead> reads = ledger.targetReads();
       LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
       HalfMovedDays halfMoved = HalfMovedDays.find(run.lake());
+      BillReading.Result bill = record.billed(BillStage.read(run, ledger, staged));
       Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
       lock.beginPublishing();
       ledger.file().checkUnchanged();
@@ -99,7 +103,11 @@ public final class AnalyzeStage {
       if (keepDays != null) {
         new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
       }
-      return new Analyzed(asOf, derived.next().daysUnderOtherRules(run.configHash()));
+      return new Analyzed(
+          asOf,
+          bill,
+          derived.eventLogs(),
+          derived.next().daysUnderOtherRules(run.configHash()));
     }
   }
 
@@ -109,7 +117,10 @@ public final class AnalyzeStage {
    * @param usageDates the usage days that change
    */
   private record Derived(
-      SortedSet<String> usageDates, LedgerState next, SortedMap<String, byte[]> toApply) {}
+      SortedSet<String> usageDates,
+      LedgerState next,
+      SortedMap<String, byte[]> toApply,
+      EventLogResult eventLogs) {}
 
   /** Nothing read here is read again once the first table was moved. */
   private Derived derive(
@@ -120,10 +131,24 @@ public final class AnalyzeStage {
       List<Reader> readers) {
     // Everything, if the state of the tables is unknown.
     boolean everything = rebuild || ledger.state().isOfNothing();
-    BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
     try (Observations observations =
-            Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything);
-        Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
+        Observations.of(ledger.store(), ledger.backlog(), halfMoved.days(), everything)) {
+      EventLogResult logs =
+          record.logged(EventLogStage.read(run, ledger, asOf, observations.unread(), staged));
+      return derive(asOf, reads, halfMoved, observations, logs, everything, readers);
+    }
+  }
+
+  private Derived derive(
+      LocalDate asOf,
+      List<TargetRead> reads,
+      HalfMovedDays halfMoved,
+      Observations observations,
+      EventLogResult logs,
+      boolean everything,
+      List<Reader> readers) {
+    BilledMonths billed = BilledMonths.of(BilledPrices.NONE, asOf, ledger.state());
+    try (Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
       quarantine(observations, changes.keylessDates());
       LedgerState next =
           ledger.state().after(ledger.backlog(), reads, changes, billed, run.configHash());
@@ -136,7 +161,7 @@ public final class AnalyzeStage {
       answers.answer(night);
       readers.forEach(Reader::take);
       sums.check();
-      return new Derived(changes.usageDates(), next, answers.files());
+      return new Derived(changes.usageDates(), next, answers.files(), logs);
     }
   }
 

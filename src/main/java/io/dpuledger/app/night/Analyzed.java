@@ -1,11 +1,20 @@
 package io.dpuledger.app.night;
 
+import io.dpuledger.app.eventlog.EventLogResult;
+import io.dpuledger.bill.reading.BillReading;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.SortedSet;
 
-/** The result of an analysis: its as-of day, and the days worked out under older rules. */
-public record Analyzed(LocalDate asOf, SortedSet<String> daysUnderOlderRules) {
+/**
+ * The result of an analysis: its as-of day, what was read of the bill and of event logs, and the
+ * days worked out under older rules.
+ */
+public record Analyzed(
+    LocalDate asOf,
+    BillReading.Result bill,
+    EventLogResult eventLogs,
+    SortedSet<String> daysUnderOlderRules) {
   /** Days that a rebuild left unchanged are listed, because no other rebuild will change them. */
   public void printDaysUnderOlderRules(boolean wasRebuild, PrintWriter out) {
     if (daysUnderOlderRules.isEmpty()) {

@@ -5,8 +5,10 @@ import io.dpuledger.analysis.sql.Checked;
 import io.dpuledger.app.collect.CollectStage;
 import io.dpuledger.app.collect.LiveTable;
 import io.dpuledger.app.collect.TargetTable;
+import io.dpuledger.app.eventlog.EventLogResult;
 import io.dpuledger.app.run.Run;
 import io.dpuledger.app.run.SparkSessions;
+import io.dpuledger.bill.reading.BillReading;
 import io.dpuledger.collect.SessionSource;
 import io.dpuledger.ledger.Ledger;
 import io.dpuledger.report.delivery.Delivered;
@@ -33,6 +35,8 @@ public final class NightlyJob {
   /** The result of the night: what was collected, the page to open, and who was notified. */
   public record Outcome(
       CollectStage.Result collected,
+      BillReading.Result bill,
+      EventLogResult eventLogs,
       Path report,
       List<String> lapses,
       List<AnalysisFault> faults,
@@ -47,6 +51,8 @@ public final class NightlyJob {
       // Each is DONE or PARTIAL.
       return IntStream.of(
               CollectStage.exitCode(collected.collections()),
+              BillOutput.exitCode(bill),
+              eventLogs.exitCode(),
               AnalystOutput.exitCode(faults),
               DeliverStep.exitCode(delivered))
           .max()
@@ -57,6 +63,8 @@ public final class NightlyJob {
     public void print(PrintWriter out) {
       TargetTable.print(collected.collections(), out);
       LiveTable.print(collected.live(), out);
+      BillOutput.print(bill, out);
+      eventLogs.print(out);
       lapses.forEach(out::println);
       AnalystOutput.print(faults, out);
       DeliverStep.print(delivered, out);
@@ -77,6 +85,8 @@ public final class NightlyJob {
               record.delivered(delivered);
               return new Outcome(
                   figures.collected(),
+                  figures.analyzed().bill(),
+                  figures.analyzed().eventLogs(),
                   figures.written().page(),
                   Headline.lapses(figures.written().report()),
                   answers.faults(),
@@ -84,7 +94,8 @@ public final class NightlyJob {
             });
   }
 
-  private record Figures(CollectStage.Result collected, ReportStage.Written written) {}
+  private record Figures(
+      CollectStage.Result collected, Analyzed analyzed, ReportStage.Written written) {}
 
   /** Everything that needs Spark, so that no mail server keeps a cluster waiting. */
   private Figures figures(Optional<LocalDate> asOf, RunFile record) {
@@ -93,8 +104,9 @@ public final class NightlyJob {
       record.collected(collected.collections());
       Ledger ledger = new Ledger(spark.session(), run.lake());
       ReportStage report = new ReportStage(run, ledger);
-      new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
-      return new Figures(collected, report.write());
+      Analyzed analyzed =
+          new AnalyzeStage(run, ledger, record).analyze(asOf, false, List.of(report));
+      return new Figures(collected, analyzed, report.write());
     }
   }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.dpuledger.analysis.sql.Checked;
+import io.dpuledger.app.eventlog.EventLogResult;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.Failures;
 import io.dpuledger.app.run.Run;
+import io.dpuledger.bill.reading.BillReading;
 import io.dpuledger.model.target.TargetCollection;
 import io.dpuledger.report.delivery.Delivered;
 import io.dpuledger.table.staging.Publisher.Batch;
@@ -63,6 +65,22 @@ public final class RunFile {
 
   void delivered(List<Delivered> deliveries) {
     content.put("deliveries", deliveries.stream().map(RunFile::delivery).toList());
+  }
+
+  /** What was read of the bill; nothing if there is nothing new to say. */
+  BillReading.Result billed(BillReading.Result bill) {
+    if (!bill.equals(BillReading.Result.NOTHING)) {
+      content.put("bill", BillOutput.record(bill));
+    }
+    return bill;
+  }
+
+  /** What was read of event logs; nothing if there are none. */
+  EventLogResult logged(EventLogResult logs) {
+    if (!logs.equals(EventLogResult.NOTHING)) {
+      content.put("event_logs", logs.record());
+    }
+    return logs;
   }
 
   /** The days that are about to replace the published ones. */

@@ -2,6 +2,11 @@ package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.Analysis;
 import io.dpuledger.analysis.focus.FocusTable;
+import io.dpuledger.bill.BillCharge;
+import io.dpuledger.bill.BillDaily;
+import io.dpuledger.bill.BillDelivery;
+import io.dpuledger.bill.BilledSession;
+import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -27,7 +32,11 @@ public final class Tables {
             ofAnswers(),
             Stream.of(
                 // Last, because a lake may have no file of them, and then SQL over it stops here.
-                StatementObservationTable.SCHEMA, QuarantineTable.SCHEMA, FocusTable.SCHEMA))
+                StatementObservationTable.SCHEMA,
+                QuarantineTable.SCHEMA,
+                FocusTable.SCHEMA,
+                SparkActivityTable.SCHEMA),
+            ofBill())
         .flatMap(tables -> tables)
         .toList();
   }
@@ -37,6 +46,12 @@ public final class Tables {
     return Analyses.all().stream()
         .flatMap(analysis -> analysis.outputs().stream())
         .map(Analysis.Output::schema);
+  }
+
+  /** What AWS billed, if the configuration names a bill. */
+  static Stream<TableSchema> ofBill() {
+    return Stream.of(
+        BillDaily.SCHEMA, BilledSession.SCHEMA, BillCharge.SCHEMA, BillDelivery.SCHEMA);
   }
 
   /** Those that an analysis replaces: all but the observations. */

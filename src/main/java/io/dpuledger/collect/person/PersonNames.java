@@ -57,11 +57,16 @@ final class PersonNames {
     String role = seen.roleArn();
     String profile = seen.profileName();
     return seen.withoutPersons(
-        id == null ? null : hidden(id, ids, uniqueIn(id)),
+        id == null ? null : id(id),
         message(seen.errorMessage()),
         role == null ? null : hiddenRole(role),
         arguments(seen.defaultArguments()),
         profile == null ? null : hidden(profile, profiles, SOMEONE));
+  }
+
+  /** The id of a session without a name. */
+  String id(String id) {
+    return hidden(id, ids, uniqueIn(id));
   }
 
   /** The same tags without a name. */

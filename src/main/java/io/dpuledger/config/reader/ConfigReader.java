@@ -2,6 +2,7 @@ package io.dpuledger.config.reader;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import io.dpuledger.config.CollectConfig;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.ConfigFiles;
 import io.dpuledger.config.LedgerConfig;
@@ -103,11 +104,14 @@ public final class ConfigReader {
   private LedgerConfig read(Section site, String location, ConfigProblems problems) {
     Section pricing = site.section("pricing");
     Section attribution = site.section("attribution");
+    CollectConfig collect = CollectReader.read(site.section("collect"), knownRegions);
     return new LedgerConfig(
         LakeReader.read(site.section("lake")),
-        CollectReader.read(site.section("collect"), knownRegions),
+        collect,
         ConcernReaders.observations(site.section("observations")),
         ConcernReaders.pricing(pricing),
+        BillReader.read(site.section("bill")),
+        EventLogsReader.read(site.section("event-logs"), collect.keepArguments()),
         AttributionReader.read(
             attribution,
             fileNamedBy(attribution, "owner-teams", location, problems)

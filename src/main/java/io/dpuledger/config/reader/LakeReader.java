@@ -16,7 +16,7 @@ final class LakeReader {
   private static final String PATH = "path";
   private static final String STAGING_DIR = "staging-dir";
   private static final Set<String> BUCKETS = Set.of("s3", "s3a", "s3n", "gs", "abfs", "abfss");
-  private static final ValueKind<String> LOCATION =
+  static final ValueKind<String> LOCATION =
       ValueKind.ofText("a folder or a prefix such as s3a://bucket/lake", LakeReader::location);
 
   private LakeReader() {}

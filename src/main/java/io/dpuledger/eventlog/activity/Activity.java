@@ -18,7 +18,7 @@ public record Activity(
     @Nullable Long startedAt,
     @Nullable Long endedAt,
     @Nullable Long lastEventAt,
-    Claims claims,
+    Named named,
     Slots slots,
     Jobs jobs,
     Tasks tasks,
@@ -28,19 +28,4 @@ public record Activity(
     implements Serializable {
   /** What a file shows that is no log. */
   public static final Activity NONE = new ActivityFold().end(0);
-
-  /**
-   * What the log says of whose it is: hashes of ids, never their text.
-   *
-   * @param sessionByProperty the session in spark.dpuledger.session
-   * @param sessionByCommand the session in the command of the driver
-   * @param project the project in spark.glue.JOB_NAME
-   * @param isOfJob whether a Glue job run wrote it
-   */
-  public record Claims(
-      @Nullable Long sessionByProperty,
-      @Nullable Long sessionByCommand,
-      @Nullable Long project,
-      boolean isOfJob)
-      implements Serializable {}
 }

@@ -1,6 +1,5 @@
 package io.dpuledger.eventlog.activity;
 
-import io.dpuledger.eventlog.activity.Activity.Claims;
 import io.dpuledger.eventlog.event.LogEvent;
 import io.dpuledger.eventlog.event.LogEvent.ApplicationEnded;
 import io.dpuledger.eventlog.event.LogEvent.ApplicationStarted;
@@ -145,9 +144,9 @@ public final class ActivityFold implements LogEvent.Receiver {
         startedAt,
         endedAt,
         lastEventAt > 0 ? lastEventAt : null,
-        new Claims(
-            environment.sessionByProperty(),
-            environment.sessionByCommand(),
+        new Named(
+            environment.sessionInProperty(),
+            environment.sessionInCommand(),
             environment.project(),
             environment.isOfJob()),
         new Slots(

@@ -13,11 +13,12 @@ final class EnvironmentEvent {
   private static final Pattern SESSION = Pattern.compile("(?:^|\\s)--SESSION_ID[ =](\\S+)");
   private static final Pattern PROJECT = Pattern.compile("Interactive/([^/\\s]+)/.*");
   private static final Pattern CORES = Pattern.compile("[1-9]\\d{0,3}");
+  private static final int LONGEST_ID = 255;
   private static final String REDACTED = "(redacted)";
 
-  private @Nullable Long sessionByProperty;
-  private @Nullable Long sessionByCommand;
-  private @Nullable Long project;
+  private @Nullable String sessionInProperty;
+  private @Nullable String sessionInCommand;
+  private @Nullable String project;
   private boolean isOfJob;
   private @Nullable Integer driverCores;
   private boolean isDynamic;
@@ -38,8 +39,8 @@ final class EnvironmentEvent {
       }
     }
     return new Environment(
-        found.sessionByProperty,
-        found.sessionByCommand,
+        found.sessionInProperty,
+        found.sessionInCommand,
         found.project,
         found.isOfJob,
         found.driverCores,
@@ -48,13 +49,13 @@ final class EnvironmentEvent {
 
   private void property(JsonCursor json) throws IOException {
     switch (json.name()) {
-      case "spark.dpuledger.session" -> sessionByProperty = hash(json.text());
-      case "sun.java.command" -> sessionByCommand = hash(part(SESSION, json.text()));
+      case "spark.dpuledger.session" -> sessionInProperty = shown(json.text());
+      case "sun.java.command" -> sessionInCommand = shown(part(SESSION, json.text()));
       case "spark.glue.JOB_NAME" -> {
         Matcher name = PROJECT.matcher(orEmpty(json.text()));
-        project = name.matches() ? hash(name.group(1)) : null;
+        project = name.matches() ? shown(name.group(1)) : null;
       }
-      case "spark.glue.JOB_RUN_ID" -> isOfJob = hash(json.text()) != null;
+      case "spark.glue.JOB_RUN_ID" -> isOfJob = shown(json.text()) != null;
       case "spark.driver.cores" -> {
         String cores = orEmpty(json.text());
         driverCores = CORES.matcher(cores).matches() ? Integer.valueOf(cores) : null;
@@ -77,8 +78,14 @@ final class EnvironmentEvent {
     return new LogStarted(known.matches() ? known.group(1) : null);
   }
 
-  private static @Nullable Long hash(@Nullable String text) {
-    return text == null || text.isBlank() || text.endsWith(REDACTED) ? null : TextHash.of(text);
+  /** A text that can be an id and that Spark did not redact. */
+  private static @Nullable String shown(@Nullable String text) {
+    boolean isId =
+        text != null
+            && !text.isBlank()
+            && text.length() <= LONGEST_ID
+            && !text.endsWith(REDACTED);
+    return isId ? text : null;
   }
 
   private static @Nullable String part(Pattern pattern, @Nullable String text) {

@@ -50,18 +50,18 @@ public sealed interface LogEvent {
   }
 
   /**
-   * What the properties of the application say. Texts are kept as hashes only.
+   * The few properties of the application that are needed.
    *
-   * @param sessionByProperty hash of the session id in spark.dpuledger.session
-   * @param sessionByCommand hash of the session id in the command of the driver
-   * @param project hash of the Unified Studio project in spark.glue.JOB_NAME
+   * @param sessionInProperty the session id in spark.dpuledger.session
+   * @param sessionInCommand the session id in the command of the driver
+   * @param project the Unified Studio project in spark.glue.JOB_NAME
    * @param isOfJob whether a Glue job run wrote the log
    * @param isDynamic whether Spark asks for executors as it needs them
    */
   record Environment(
-      @Nullable Long sessionByProperty,
-      @Nullable Long sessionByCommand,
-      @Nullable Long project,
+      @Nullable String sessionInProperty,
+      @Nullable String sessionInCommand,
+      @Nullable String project,
       boolean isOfJob,
       @Nullable Integer driverCores,
       boolean isDynamic)

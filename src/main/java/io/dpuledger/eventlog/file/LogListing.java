@@ -1,16 +1,14 @@
 package io.dpuledger.eventlog.file;
 
-import io.dpuledger.eventlog.event.TextHash;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.dpuledger.model.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -19,11 +17,18 @@ public final class LogListing {
   private static final String ROLLED = "eventlog_v2_";
   private static final String OPEN = ".inprogress";
   private static final String EVENTS = "events_";
-  private static final int HASH_BYTES = 16;
+  private static final int HASH_DIGITS = 32;
 
   private final Map<String, LogFile> logs = new TreeMap<>();
 
-  public LogListing() {}
+  private final UnaryOperator<String> stored;
+
+  /**
+   * @param stored how the lake has ids of sessions
+   */
+  public LogListing(UnaryOperator<String> stored) {
+    this.stored = stored;
+  }
 
   /**
    * Adds the files below a source.
@@ -53,7 +58,7 @@ public final class LogListing {
     logs.merge(log.log(), log, (one, other) -> one.isOpen() ? other : one);
   }
 
-  private static LogFile single(Path source, FileStatus file) {
+  private LogFile single(Path source, FileStatus file) {
     String path = file.getPath().toString();
     boolean isOpen = path.endsWith(OPEN);
     String closed = isOpen ? path.substring(0, path.length() - OPEN.length()) : path;
@@ -67,7 +72,7 @@ public final class LogListing {
         isOpen);
   }
 
-  private static LogFile rolled(Path source, Path folder, List<FileStatus> parts) {
+  private LogFile rolled(Path source, Path folder, List<FileStatus> parts) {
     long bytes = 0;
     long modified = 0;
     boolean isOpen = false;
@@ -82,24 +87,21 @@ public final class LogListing {
         path, hash(path), bytes, modified, folders(source, folder), true, isOpen);
   }
 
-  private static List<Long> folders(Path source, Path log) {
+  private List<Long> folders(Path source, Path log) {
     String within = log.getParent().toString();
     String above = source.toString();
     return within.startsWith(above)
         ? Arrays.stream(within.substring(above.length()).split("/", -1))
             .filter(name -> !name.isEmpty())
-            .map(TextHash::of)
+            .map(name -> TextHash.of(stored.apply(name)))
             .toList()
         : List.of();
   }
 
-  private static String hash(String path) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  /** Each name as it may be stored: whoever knows a path must not find a person by its hash. */
+  private String hash(String path) {
+    String known =
+        Arrays.stream(path.split("/", -1)).map(stored).collect(Collectors.joining("/"));
+    return Sha256.hex(known).substring(0, HASH_DIGITS);
   }
 }

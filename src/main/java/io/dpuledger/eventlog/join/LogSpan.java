@@ -1,6 +1,5 @@
 package io.dpuledger.eventlog.join;
 
-import io.dpuledger.eventlog.activity.Activity.Claims;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

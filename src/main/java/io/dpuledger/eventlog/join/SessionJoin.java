@@ -1,6 +1,6 @@
 package io.dpuledger.eventlog.join;
 
-import io.dpuledger.eventlog.event.TextHash;
+import io.dpuledger.eventlog.file.TextHash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,8 +61,8 @@ public final class SessionJoin {
 
   /** By an id that the log names; null if it names none. */
   private @Nullable Join named(LogSpan log) {
-    Long property = log.claims().sessionByProperty();
-    Long command = log.claims().sessionByCommand();
+    Long property = log.claims().sessionInProperty();
+    Long command = log.claims().sessionInCommand();
     if (property != null && command != null && !property.equals(command)) {
       return Join.none(Unjoined.CONFLICT);
     }

@@ -16,13 +16,13 @@ import org.apache.parquet.io.SeekableInputStream;
  * A file for Parquet, which reads its end first and then each column. A small file takes one
  * request, and the length is never requested.
  */
-final class KnownInputFile implements InputFile {
+public final class KnownInputFile implements InputFile {
   private static final long SMALL = 8L << 20;
 
   private final FileStatus status;
   private final Configuration hadoop;
 
-  KnownInputFile(FileStatus status, Configuration hadoop) {
+  public KnownInputFile(FileStatus status, Configuration hadoop) {
     this.status = status;
     this.hadoop = hadoop;
   }

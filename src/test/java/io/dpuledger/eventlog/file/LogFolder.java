@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.io.CompressionCodec;
@@ -53,7 +54,7 @@ public record LogFolder(Path folder) {
     LakeFiles files = new LakeFiles(HADOOP);
     org.apache.hadoop.fs.Path root =
         files.qualified(new org.apache.hadoop.fs.Path(folder.toUri()));
-    LogListing listing = new LogListing();
+    LogListing listing = new LogListing(UnaryOperator.identity());
     listing.add(root, files.listBelow(root));
     return listing.logs().values();
   }

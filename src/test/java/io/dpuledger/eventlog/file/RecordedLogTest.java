@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.eventlog.activity.Activity;
-import io.dpuledger.eventlog.event.TextHash;
 import io.dpuledger.eventlog.recorded.RecordedLog;
 import java.nio.file.Path;
 import java.util.Arrays;

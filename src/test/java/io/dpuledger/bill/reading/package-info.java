@@ -1,0 +1,2 @@
+/** Bills as tests write them, read back. */
+package io.dpuledger.bill.reading;

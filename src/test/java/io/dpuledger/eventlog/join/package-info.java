@@ -1,0 +1,5 @@
+/** Which session wrote a log. */
+@NullMarked
+package io.dpuledger.eventlog.join;
+
+import org.jspecify.annotations.NullMarked;
