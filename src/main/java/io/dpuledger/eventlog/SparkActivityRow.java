@@ -44,7 +44,7 @@ final class SparkActivityRow {
         unjoined == null ? null : Unjoined.valueOf(unjoined));
   }
 
-  static @Nullable SessionKey session(TableRow row) {
+  private static @Nullable SessionKey session(TableRow row) {
     String id = row.text(SESSION_ID);
     return id == null
         ? null

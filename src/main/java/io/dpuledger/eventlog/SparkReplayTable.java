@@ -2,26 +2,19 @@ package io.dpuledger.eventlog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.dpuledger.eventlog.join.SessionKey;
 import io.dpuledger.eventlog.replay.FewerExecutors;
 import io.dpuledger.eventlog.replay.ReplayVerdict;
 import io.dpuledger.eventlog.replay.run.Replayed;
 import io.dpuledger.table.ColumnKind;
-import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How long the recorded work of a session would have taken with fewer workers. */
+/** How long the work of a log would have taken on fewer executors. A session has one more worker. */
 public final class SparkReplayTable {
-  public static final String WORKERS = "workers";
-  public static final String FEWER_WORKERS = "fewer_workers";
   public static final String EXECUTORS = "executors";
   public static final String FEWER_EXECUTORS = "fewer_executors";
   public static final String VERDICT = "verdict";
@@ -32,7 +25,6 @@ public final class SparkReplayTable {
   public static final String FAST_SPAN_SECONDS = "fast_span_seconds";
   public static final String SLOW_SPAN_SECONDS = "slow_span_seconds";
 
-  private static final ColumnKind WORKERS_KIND = new ColumnKind(ColumnTypes.INT, "workers");
   private static final String NO_PROMISE = "there is no promise";
   private static final String NO_REPLAY = "the work was not replayed";
 
@@ -40,30 +32,7 @@ public final class SparkReplayTable {
       Table.<SparkReplay>named("spark_replay")
           .grain("one event log and smaller number of executors")
           .key(SparkActivityTable.LOG, FEWER_EXECUTORS)
-          .columnOf(
-              SparkActivityTable.SCHEMA,
-              SparkActivityTable.ACCOUNT_ID,
-              row -> session(row, SessionKey::accountId))
-          .columnOf(
-              SparkActivityTable.SCHEMA,
-              SparkActivityTable.REGION,
-              row -> session(row, SessionKey::region))
-          .columnOf(
-              SparkActivityTable.SCHEMA,
-              SparkActivityTable.SESSION_ID,
-              row -> session(row, SessionKey::sessionId))
-          .columnOf(
-              SparkActivityTable.SCHEMA, SparkActivityTable.CREATED_ON, SparkReplayTable::created)
           .columnOf(SparkActivityTable.SCHEMA, SparkActivityTable.LOG, SparkReplay::log)
-          .column(
-              WORKERS, WORKERS_KIND, "Workers of the session, with the driver's.", SparkReplay::workers)
-          .nullMeans("the session or its workers are unknown")
-          .column(
-              FEWER_WORKERS,
-              WORKERS_KIND,
-              "Workers of the replay, with the driver's.",
-              SparkReplay::fewerWorkers)
-          .nullMeans("the session or its workers are unknown, or the log had more executors")
           .column(
               EXECUTORS,
               LogKinds.INT_EXECUTORS,
@@ -76,7 +45,7 @@ public final class SparkReplayTable {
               row -> row.replay().fewer())
           .text(
               VERDICT,
-              "PROMISED, or why there is no range: LOG_INCOMPLETE, TOO_LARGE, STREAMING, FAILED, TOO_FEW_TASKS, EXECUTORS_UNCLEAR, CACHED_DATA, SPILLED, MEMORY_UNKNOWN, TOO_LITTLE_MEMORY, OFF, JOBS_OUTSIDE_STATEMENTS or WORKERS_UNCLEAR.",
+              "PROMISED, or why there is no range: LOG_INCOMPLETE, TOO_LARGE, STREAMING, FAILED, TOO_FEW_TASKS, EXECUTORS_UNCLEAR, CACHED_DATA, SPILLED, MEMORY_UNKNOWN, TOO_LITTLE_MEMORY or OFF (the replay of the log itself is more than 5 % off).",
               row -> row.replay().verdict())
           .column(
               JOB_SECONDS,
@@ -128,10 +97,7 @@ public final class SparkReplayTable {
   private static SparkReplay read(TableRow row) {
     return new SparkReplay(
         row.requireText(SparkActivityTable.LOG),
-        SparkActivityRow.session(row),
         row.requireText(SparkActivityTable.STARTED_DATE),
-        row.integer(WORKERS),
-        row.integer(FEWER_WORKERS),
         new FewerExecutors(
             row.requireInteger(EXECUTORS),
             row.requireInteger(FEWER_EXECUTORS),
@@ -155,14 +121,5 @@ public final class SparkReplayTable {
   private static @Nullable BigDecimal seconds(
       @Nullable Replayed replayed, ToLongFunction<Replayed> millis) {
     return replayed == null ? null : BigDecimal.valueOf(millis.applyAsLong(replayed), 3);
-  }
-
-  private static <T> @Nullable T session(SparkReplay row, Function<SessionKey, T> part) {
-    SessionKey session = row.session();
-    return session == null ? null : part.apply(session);
-  }
-
-  private static @Nullable Instant created(SparkReplay row) {
-    return InstantColumn.of(session(row, SessionKey::createdMicros));
   }
 }

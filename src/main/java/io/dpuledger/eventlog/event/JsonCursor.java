@@ -16,6 +16,8 @@ final class JsonCursor implements AutoCloseable {
   /** Longer names and command lines are not those that are needed. */
   private static final int LONGEST_TEXT = 1 << 20;
 
+  private static final int MOST_NUMBERS = 100_000;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -107,7 +109,7 @@ final class JsonCursor implements AutoCloseable {
     return number;
   }
 
-  /** The whole numbers of an array; none if the value is no array. */
+  /** The whole numbers of an array, the first of very many; none if the value is no array. */
   List<Integer> integers() throws IOException {
     List<Integer> numbers = new ArrayList<>();
     if (!isArray()) {
@@ -117,7 +119,7 @@ final class JsonCursor implements AutoCloseable {
     for (JsonToken token = parser.nextToken();
         token != null && token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      if (token == JsonToken.VALUE_NUMBER_INT) {
+      if (token == JsonToken.VALUE_NUMBER_INT && numbers.size() < MOST_NUMBERS) {
         numbers.add(parser.getIntValue());
       } else {
         parser.skipChildren();
