@@ -977,3 +977,223 @@ TBLPROPERTIES (
   'projection.billing_period.interval.unit' = 'DAYS',
   'storage.location.template' = 's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=${billing_period}/'
 );
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `spark_activity` (
+  `account_id` string COMMENT 'Account of the session. Null: the log was joined to no session.',
+  `region` string COMMENT 'Region of the session. Null: the log was joined to no session.',
+  `session_id` string COMMENT 'Session that wrote the log. Null: the log was joined to no session.',
+  `created_on` timestamp COMMENT 'When the session was created; part of its key. Unit: UTC. Null: the log was joined to no session.',
+  `joined_by` string COMMENT 'How the session was found: PROPERTY (spark.dpuledger.session), COMMAND (--SESSION_ID), PATH (folder named by its id), LOGS_PATH (its argument, one session at that time) or TIME (the only session that fits). Null: the log was joined to no session.',
+  `join_certainty` string COMMENT 'CERTAIN (the log names the session), LIKELY or POSSIBLE. Null: the log was joined to no session.',
+  `unjoined_because` string COMMENT 'Why the log was joined to no session: NO_START, JOB_RUN, UNKNOWN_SESSION, OTHER_TIME, CONFLICT, NO_SESSION or AMBIGUOUS. Null: it was joined to one.',
+  `log` string COMMENT 'Hash of the path of the log. Paths are not kept.',
+  `log_bytes` bigint COMMENT 'Length of its files. Unit: bytes.',
+  `log_modified_at` timestamp COMMENT 'When its newest file was written. Unit: UTC.',
+  `log_state` string COMMENT 'WHOLE, OPEN (being written, or its driver was killed), CUT (events are missing), COMPACTED, MISSING_PART, EMPTY or NOT_A_LOG. The last four have no figures.',
+  `events` bigint COMMENT 'Events of the log. Unit: events.',
+  `events_passed_over` bigint COMMENT 'Events that are not needed or unknown. Unit: events.',
+  `events_lost` bigint COMMENT 'Lines that are no event, and starts or ends of tasks and jobs that are missing. Unit: events.',
+  `tasks_backward` bigint COMMENT 'Tasks that ended before they began, because a clock was set back. They count as 0 s. Unit: tasks.',
+  `spark_version` string COMMENT 'Version of Spark. Null: the log does not say.',
+  `application_started_at` timestamp COMMENT 'When the application started. Unit: UTC. Null: the log does not say.',
+  `application_ended_at` timestamp COMMENT 'When the application ended. Unit: UTC. Null: it had not ended, or its end was not written.',
+  `last_event_at` timestamp COMMENT 'Last time in the log. Nothing is known of later. Unit: UTC. Null: no event has a time.',
+  `executors_added` bigint COMMENT 'Executors that ever started. Unit: executors. Null: the log has no figures.',
+  `executors_max` int COMMENT 'Most executors at once. Unit: executors. Null: the log has no figures.',
+  `slots_max` int COMMENT 'Most tasks that could run at once. Unit: tasks. Null: the log has no figures.',
+  `executor_memory_bytes` bigint COMMENT 'Heap of an executor. Unit: bytes. Null: the log does not say.',
+  `driver_cores` int COMMENT 'Cores of the driver. Unit: cores. Null: the log does not say.',
+  `slot_seconds` decimal(20,3) COMMENT 'Slots times seconds, until the last event. Unit: slot-seconds. Null: the log has no figures.',
+  `slot_steps` array<bigint> COMMENT 'From when there were how many slots: a time and a number, in turn, at most 500 times. Unit: milliseconds since 1970, slots. Null: the log has no figures.',
+  `jobs` bigint COMMENT 'Jobs that started. Unit: jobs. Null: the log has no figures.',
+  `failed_jobs` bigint COMMENT 'Jobs that failed or were cancelled. Unit: jobs. Null: the log has no figures.',
+  `job_seconds` decimal(18,3) COMMENT 'Time during which at least one job ran. Unit: seconds. Null: the log has no figures.',
+  `job_slot_seconds` decimal(20,3) COMMENT 'Slots times seconds during that time. Unit: slot-seconds. Null: the log has no figures.',
+  `job_stretches` array<bigint> COMMENT 'Start and end of each stretch of that time, in turn; at most 500 stretches. Unit: milliseconds since 1970. Null: the log has no figures.',
+  `job_gap_closed_millis` bigint COMMENT 'Longest pause that counts as part of a stretch, because there were too many; 0 if none does. Unit: milliseconds. Null: the log has no figures.',
+  `tasks` bigint COMMENT 'Tasks that ended. Unit: tasks. Null: the log has no figures.',
+  `failed_tasks` bigint COMMENT 'Tasks that failed. Unit: tasks. Null: the log has no figures.',
+  `killed_tasks` bigint COMMENT 'Tasks that were stopped, such as those of a cancelled job. Unit: tasks. Null: the log has no figures.',
+  `stages` bigint COMMENT 'Attempts of stages that ended. Unit: stages. Null: the log has no figures.',
+  `failed_stages` bigint COMMENT 'Attempts of stages that failed. Unit: stages. Null: the log has no figures.',
+  `busy_slot_seconds` decimal(20,3) COMMENT 'Running time of all tasks. Unit: slot-seconds. Null: the log has no figures.',
+  `task_seconds` decimal(18,3) COMMENT 'Time during which at least one task ran. Unit: seconds. Null: the log has no figures.',
+  `tasks_at_once_mean` double COMMENT 'Mean number of running tasks, by time, while at least one ran. Unit: tasks. Null: no task ran.',
+  `tasks_at_once_p50` int COMMENT 'Median of the same. Unit: tasks. Null: no task ran.',
+  `tasks_at_once_p95` int COMMENT '95th percentile of the same. Unit: tasks. Null: no task ran.',
+  `tasks_at_once_max` int COMMENT 'Most of the same. Unit: tasks. Null: no task ran.',
+  `gc_share` double COMMENT 'Garbage collection as a share of the running time of tasks. Unit: share, 1 is all. Null: no task says how long it ran.',
+  `skew_ratio` double COMMENT 'Longest task by the median one, in the stage that lost most time by it. Unit: ratio. Null: no stage had two tasks.',
+  `skew_seconds` decimal(18,3) COMMENT 'Longest task less the median one, in that stage. Unit: seconds. Null: no stage had two tasks.',
+  `peak_heap_bytes` bigint COMMENT 'Most heap that an executor used. Unit: bytes. Null: the log does not say.',
+  `peak_execution_bytes` bigint COMMENT 'Most heap that an executor used for shuffles, joins and sorts. Unit: bytes. Null: the log does not say.',
+  `peak_storage_bytes` bigint COMMENT 'Most heap that an executor used for cached data. Unit: bytes. Null: the log does not say.',
+  `peak_process_bytes` bigint COMMENT 'Most memory that the processes of an executor used. Unit: bytes. Null: the log does not say.',
+  `driver_peak_heap_bytes` bigint COMMENT 'Most heap that the driver used. Unit: bytes. Null: the log does not say.',
+  `memory_spilled_bytes` bigint COMMENT 'Data in memory that was written to disk because it did not fit. Unit: bytes. Null: the log has no figures.',
+  `disk_spilled_bytes` bigint COMMENT 'The same, as it was on disk. Unit: bytes. Null: the log has no figures.',
+  `has_cached_data` boolean COMMENT 'Whether data was cached in executors. Null: the log has no figures.',
+  `session_in_property` bigint COMMENT 'Hash of the session id in spark.dpuledger.session. Unit: hash. Null: the log names none.',
+  `session_in_command` bigint COMMENT 'Hash of the session id in the command of the driver. Unit: hash. Null: the log names none.',
+  `project_in_property` bigint COMMENT 'Hash of the Unified Studio project in spark.glue.JOB_NAME. Unit: hash. Null: the log names none.',
+  `is_job_run` boolean COMMENT 'Whether a Glue job run wrote the log.'
+)
+COMMENT 'One row: one event log of a session; also a log that was joined to none.'
+PARTITIONED BY (
+  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/spark_activity/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.started_date.type' = 'date',
+  'projection.started_date.format' = 'yyyy-MM-dd',
+  'projection.started_date.range' = '2021-01-01,NOW',
+  'projection.started_date.interval' = '1',
+  'projection.started_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/spark_activity/started_date=${started_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `spark_replay` (
+  `log` string COMMENT 'Hash of the path of the log. Paths are not kept.',
+  `executors` int COMMENT 'Most executors at once in the log. Unit: executors.',
+  `fewer_executors` int COMMENT 'Most executors at once in the replay. Unit: executors.',
+  `verdict` string COMMENT 'PROMISED, or why there is no range: LOG_INCOMPLETE, TOO_LARGE, STREAMING, FAILED, TOO_FEW_TASKS, EXECUTORS_UNCLEAR, CACHED_DATA, SPILLED, MEMORY_UNKNOWN, TOO_LITTLE_MEMORY or OFF (the replay of the log itself is more than 5 % off).',
+  `job_seconds` decimal(18,3) COMMENT 'Time during which at least one job ran, in the log. Unit: seconds. Null: the work was not replayed.',
+  `fast_job_seconds` decimal(18,3) COMMENT 'The same in the replay at best: tasks take as long as recorded. Less the 5 % that a replay may be off. Unit: seconds. Null: there is no promise.',
+  `slow_job_seconds` decimal(18,3) COMMENT 'The same in the replay at worst: shuffle reads, garbage collection and non-local reads take longer, as there are fewer executors. Plus 5 %. Unit: seconds. Null: there is no promise.',
+  `span_seconds` decimal(18,3) COMMENT 'From the start of the first job to the end of the last, in the log. Unit: seconds. Null: the work was not replayed.',
+  `fast_span_seconds` decimal(18,3) COMMENT 'The same in the replay at best. Pauses between jobs stay as they were. Unit: seconds. Null: there is no promise.',
+  `slow_span_seconds` decimal(18,3) COMMENT 'The same in the replay at worst. Unit: seconds. Null: there is no promise.'
+)
+COMMENT 'One row: one event log and smaller number of executors.'
+PARTITIONED BY (
+  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/spark_replay/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.started_date.type' = 'date',
+  'projection.started_date.format' = 'yyyy-MM-dd',
+  'projection.started_date.range' = '2021-01-01,NOW',
+  'projection.started_date.interval' = '1',
+  'projection.started_date.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/spark_replay/started_date=${started_date}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_daily` (
+  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date. Null: the bill has one row a month.',
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `region` string COMMENT 'Region of the sessions.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
+  `rate_code` string COMMENT 'Code of the rate in the AWS price list. Null: the bill has none, or several for this rate.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
+  `list_cost` decimal(18,6) COMMENT 'Billed usage at list rates. Unit: billing_currency. Null: the bill does not say.',
+  `contracted_cost` decimal(18,6) COMMENT 'Cost after private rates and discounts of the contract (EDP, bundled discounts). Unit: billing_currency. Null: the bill does not say.',
+  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.',
+  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED (15 days after the month, no invoice id), CLOSED (invoice id) or RESTATED (changed after it was closed).',
+  `bill_form` string COMMENT 'Form of the file: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.'
+)
+COMMENT 'One row: one account, region, unit, rate and UTC day of a month's bill.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_daily/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_daily/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_session` (
+  `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date.',
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `region` string COMMENT 'Region of the sessions.',
+  `session_id` string COMMENT 'Session id from the resource id.',
+  `capacity_unit` string COMMENT 'DPU or M-DPU.',
+  `list_unit_price` decimal(18,6) COMMENT 'List rate of a unit-hour, as billed. Unit: billing_currency. Null: the bill has no list rate.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours.',
+  `billed_cost` decimal(18,6) COMMENT 'Cost of this usage on the invoice, before credits, refunds and tax. Unit: billing_currency.'
+)
+COMMENT 'One row: one session, rate and UTC day of a bill whose rows name sessions.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_session/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_session/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_charge` (
+  `account_id` string COMMENT 'Account that used the sessions.',
+  `corrected_month` string COMMENT 'Earlier month that the charge corrects. Unit: UTC month. Null: it is for the month of the bill.',
+  `operation` string COMMENT 'Operation, such as GlueInteractiveSession. Null: the charge has none, as tax.',
+  `charge_kind` string COMMENT 'USAGE, DISCOUNT (of the contract), CREDIT, REFUND, TAX or OTHER.',
+  `line_item_type` string COMMENT 'Line item type (CUR) or charge category (FOCUS), as AWS calls it.',
+  `billing_currency` string COMMENT 'Currency of the bill.',
+  `unit_hours` decimal(18,6) COMMENT 'Billed usage. Unit: DPU-hours or M-DPU-hours. Null: the charge is not for unit-hours.',
+  `list_cost` decimal(18,6) COMMENT 'Usage at list rates. Unit: billing_currency. Null: the bill does not say, or the charge is no usage.',
+  `billed_cost` decimal(18,6) COMMENT 'The charge on the invoice. Unit: billing_currency.'
+)
+COMMENT 'One row: one account, operation and line item type of a month's bill for AWS Glue.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_charge/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_charge/billing_period=${billing_period}/'
+);
+
+CREATE EXTERNAL TABLE IF NOT EXISTS `bill_delivery` (
+  `source` string COMMENT 'Entry of bill.sources.',
+  `bill_form` string COMMENT 'Form of the files: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.',
+  `delivery` string COMMENT 'Folder, manifest or file of the delivery.',
+  `files` array<string> COMMENT 'Its files, within the source.',
+  `bytes` bigint COMMENT 'Length of all files. Unit: bytes.',
+  `files_hash` string COMMENT 'Hash of the names, lengths and times of the files. If it changes, the month is read again.',
+  `rows_read` bigint COMMENT 'Rows of all services. Unit: rows.',
+  `glue_rows` bigint COMMENT 'Rows of AWS Glue. Unit: rows.',
+  `session_rows` bigint COMMENT 'Rows of interactive sessions. Unit: rows.',
+  `has_sessions` boolean COMMENT 'Whether its rows name sessions.',
+  `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED, CLOSED or RESTATED, as in bill_daily.',
+  `delivered_at` timestamp COMMENT 'When the newest of its files was written. Unit: UTC.',
+  `read_at` timestamp COMMENT 'When it was read. Unit: UTC.'
+)
+COMMENT 'One row: one delivery of a month's bill that the other bill tables are from.'
+PARTITIONED BY (
+  `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
+)
+STORED AS PARQUET
+LOCATION 's3://my-bucket/dpu-ledger/bill_delivery/'
+TBLPROPERTIES (
+  'projection.enabled' = 'true',
+  'projection.billing_period.type' = 'date',
+  'projection.billing_period.format' = 'yyyy-MM-dd',
+  'projection.billing_period.range' = '2021-01-01,NOW',
+  'projection.billing_period.interval' = '1',
+  'projection.billing_period.interval.unit' = 'DAYS',
+  'storage.location.template' = 's3://my-bucket/dpu-ledger/bill_delivery/billing_period=${billing_period}/'
+);

@@ -158,3 +158,39 @@ SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/focus_cost_and_usage/billing_period=*/*.parquet',
   hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW focus_cost_and_usage IS 'One row: one UTC day of a session that has a price, as a charge of FOCUS.';
+
+CREATE OR REPLACE VIEW spark_activity AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spark_activity/started_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'started_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spark_activity IS 'One row: one event log of a session; also a log that was joined to none.';
+
+CREATE OR REPLACE VIEW spark_replay AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spark_replay/started_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'started_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spark_replay IS 'One row: one event log and smaller number of executors.';
+
+CREATE OR REPLACE VIEW bill_daily AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_daily/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_daily IS 'One row: one account, region, unit, rate and UTC day of a month's bill.';
+
+CREATE OR REPLACE VIEW bill_session AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_session/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_session IS 'One row: one session, rate and UTC day of a bill whose rows name sessions.';
+
+CREATE OR REPLACE VIEW bill_charge AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_charge/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_charge IS 'One row: one account, operation and line item type of a month's bill for AWS Glue.';
+
+CREATE OR REPLACE VIEW bill_delivery AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/bill_delivery/billing_period=*/*.parquet',
+  hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW bill_delivery IS 'One row: one delivery of a month's bill that the other bill tables are from.';
