@@ -1,5 +1,6 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.eventlog.EventLogsCheck;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -50,13 +51,16 @@ public final class ValidateCommand implements Callable<Integer> {
     if (analyses > 0) {
       out.println("Valid analyses: " + analyses + ".");
     }
+    EventLogsCheck logs = EventLogsCheck.of(run);
+    logs.print(out);
     AccessProbe probe = GlueSources.probe(run.config().collect());
     List<TargetReach> reaches =
         InParallel.map(run.config().collect().parallelTargets(), probe.targets(), probe::reach);
     LocalDate today = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
-    return reaches.stream().allMatch(TargetReach::isWhole) ? ExitCode.DONE : ExitCode.PARTIAL;
+    return logs.isDone() && reaches.stream().allMatch(TargetReach::isWhole)
+        ? ExitCode.DONE : ExitCode.PARTIAL;
   }
 
   private static String lake(Run run) {

@@ -200,6 +200,27 @@ public final class Contract {
             + "x_IsEstimated boolean, x_Lifecycle string, x_Owner string, x_Project string, "
             + "x_SessionCreatedOn timestamp, x_SessionOrigin string, x_Team string, "
             + "x_UsageBasis string, x_WorkerType string, billing_period string");
+    table(
+        "spark_activity",
+        "account_id string, region string, session_id string, created_on timestamp,"
+            + " joined_by string, join_certainty string, unjoined_because string, log string,"
+            + " log_bytes long, log_modified_at timestamp, log_state string, events long,"
+            + " events_passed_over long, events_lost long, tasks_backward long,"
+            + " spark_version string, application_started_at timestamp,"
+            + " application_ended_at timestamp, last_event_at timestamp, executors_added long,"
+            + " executors_max int, slots_max int, executor_memory_bytes long,"
+            + " driver_cores int, slot_seconds decimal(20,3), slot_steps array<long>,"
+            + " jobs long, failed_jobs long, job_seconds secs, job_slot_seconds decimal(20,3),"
+            + " job_stretches array<long>, job_gap_closed_millis long, tasks long,"
+            + " failed_tasks long, killed_tasks long, stages long, failed_stages long,"
+            + " busy_slot_seconds decimal(20,3), task_seconds secs, tasks_at_once_mean double,"
+            + " tasks_at_once_p50 int, tasks_at_once_p95 int, tasks_at_once_max int,"
+            + " gc_share double, skew_ratio double, skew_seconds secs, peak_heap_bytes long,"
+            + " peak_execution_bytes long, peak_storage_bytes long, peak_process_bytes long,"
+            + " driver_peak_heap_bytes long, memory_spilled_bytes long,"
+            + " disk_spilled_bytes long, has_cached_data boolean, session_in_property long,"
+            + " session_in_command long, project_in_property long, is_job_run boolean,"
+            + " started_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 
@@ -220,6 +241,7 @@ public final class Contract {
           Map.entry("decimal(38,18)", "DECIMAL(38,18)"),
           Map.entry("decimal(24,12)", "DECIMAL(24,12)"),
           Map.entry("array<string>", "VARCHAR[]"),
+          Map.entry("array<long>", "BIGINT[]"),
           Map.entry("map<string,string>", "MAP(VARCHAR, VARCHAR)"));
 
   private Contract() {}
