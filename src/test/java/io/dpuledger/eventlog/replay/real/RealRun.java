@@ -5,22 +5,25 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /** Runs workloads in a JVM of its own, each on four slots and on two, and leaves their logs. */
 public final class RealRun {
+  private static final double WARM_FACTOR = 0.2;
+
   private RealRun() {}
 
-  /** Arguments: a folder, and names of workloads. */
+  /** Arguments: a folder, the factor of all times, and names of workloads. */
   public static void main(String... args) throws InterruptedException {
-    for (int i = 1; i < args.length; i++) {
-      run(args[0] + "/warm", "local[8]", Workload.valueOf(args[i]));
+    for (int i = 2; i < args.length; i++) {
+      run(args[0] + "/warm", "local[4]", Workload.valueOf(args[i]), WARM_FACTOR);
       for (int slots : new int[] {4, 2}) {
         run(
             args[0] + "/" + args[i] + "-" + slots,
             "local[" + slots + "]",
-            Workload.valueOf(args[i]));
+            Workload.valueOf(args[i]),
+            Double.parseDouble(args[1]));
       }
     }
   }
 
-  private static void run(String folder, String master, Workload workload)
+  private static void run(String folder, String master, Workload workload, double factor)
       throws InterruptedException {
     new java.io.File(folder).mkdirs();
     SparkConf conf =
@@ -36,7 +39,7 @@ public final class RealRun {
             .set("spark.eventLog.enabled", "true")
             .set("spark.eventLog.dir", "file:" + folder);
     try (JavaSparkContext context = new JavaSparkContext(conf)) {
-      workload.run(context);
+      workload.run(context, factor);
     }
   }
 }

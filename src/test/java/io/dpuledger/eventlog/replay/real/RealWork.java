@@ -23,7 +23,8 @@ final class RealWork {
     this.folder = folder;
   }
 
-  static RealWork run(Path folder, List<Workload> workloads) {
+  /** Runs each on four slots and on two, with all times longer by a factor. */
+  static RealWork run(Path folder, double factor, List<Workload> workloads) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().trim().split("\\s+")));
@@ -34,7 +35,8 @@ final class RealWork {
             "-cp",
             System.getProperty("java.class.path"),
             RealRun.class.getName(),
-            folder.toString()));
+            folder.toString(),
+            Double.toString(factor)));
     workloads.forEach(workload -> command.add(workload.name()));
     Path said = folder.resolve("said.txt");
     try {

@@ -20,7 +20,7 @@ class RealWorkTest {
 
   @Test
   void onHalfTheSlotsItTakesAboutWhatWasPromised() {
-    RealWork real = RealWork.run(folder, List.of(Workload.MIXED));
+    RealWork real = RealWork.run(folder, 1, List.of(Workload.MIXED));
     HeldPromise promise =
         HeldPromise.of("MIXED", real.on(Workload.MIXED, 4), real.on(Workload.MIXED, 2));
     assertThat(promise.isFaithful()).as(promise.toString()).isTrue();

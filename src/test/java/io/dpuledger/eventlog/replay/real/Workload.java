@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.DataTypes;
 import scala.Tuple2;
 
 /**
- * Work of many shapes. Its tasks mostly sleep, so that task slots limit it and not the cores of
- * this machine.
+ * Work of many shapes. Its tasks mostly sleep, long enough that task slots
+ * limit it and not the cores of this machine.
  */
 enum Workload {
   EVEN(context -> sleep(context, 32, task -> 300).count()),
@@ -78,6 +78,9 @@ enum Workload {
         sleep(context, 15, task -> 120 + task * 37 % 160).count();
       });
 
+  /** Tasks run in this JVM, so they see it. */
+  private static volatile double scale = 1;
+
   private final Work work;
 
   private interface Work {
@@ -88,7 +91,9 @@ enum Workload {
     this.work = work;
   }
 
-  void run(JavaSparkContext context) throws InterruptedException {
+  /** Runs it, with all times longer by a factor. */
+  void run(JavaSparkContext context, double factor) throws InterruptedException {
+    scale = factor;
     work.run(context);
   }
 
@@ -145,7 +150,7 @@ enum Workload {
   }
 
   private static void park(int millis) {
-    long until = System.nanoTime() + millis * 1_000_000L;
+    long until = System.nanoTime() + (long) (scale * millis * 1_000_000);
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
