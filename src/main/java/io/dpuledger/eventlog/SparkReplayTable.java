@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How long the work of a log would have taken on fewer executors. A session has one more worker. */
+/**
+ * How long the work of a log would have taken on fewer executors. A session has one more worker.
+ */
 public final class SparkReplayTable {
   public static final String EXECUTORS = "executors";
   public static final String FEWER_EXECUTORS = "fewer_executors";

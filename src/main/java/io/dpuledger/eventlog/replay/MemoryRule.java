@@ -26,8 +26,6 @@ final class MemoryRule {
       return ReplayVerdict.MEMORY_UNKNOWN;
     }
     double had = executors * SPARK_SHARE * Math.max(0, heapBytes - RESERVED_BYTES);
-    return usedBytes > MOST_USED * had
-        ? ReplayVerdict.TOO_LITTLE_MEMORY
-        : ReplayVerdict.PROMISED;
+    return usedBytes > MOST_USED * had ? ReplayVerdict.TOO_LITTLE_MEMORY : ReplayVerdict.PROMISED;
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The range in which recorded work stays on other slots. */
 final class Promise {
   /**
-   * A replay of the recording may be so much off, as a share of it. One on fewer slots may be off as
-   * much, so the range is wider by this at both ends.
+   * A replay of the recording may be so much off, as a share of it. One on fewer slots may be off
+   * as much, so the range is wider by this at both ends.
    */
   static final double MOST_OFF = 0.05;
 

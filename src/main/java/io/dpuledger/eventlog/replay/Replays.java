@@ -21,8 +21,7 @@ public final class Replays {
     Capacity recorded = Capacity.recorded(work);
     List<FewerExecutors> all = new ArrayList<>();
     for (int fewer : Counts.fewerThan(recorded.executors())) {
-      ReplayVerdict verdict =
-          ofWork == ReplayVerdict.PROMISED ? memory.judge(fewer) : ofWork;
+      ReplayVerdict verdict = ofWork == ReplayVerdict.PROMISED ? memory.judge(fewer) : ofWork;
       all.add(
           verdict == ReplayVerdict.PROMISED && promise != null
               ? promised(promise, recorded, fewer)

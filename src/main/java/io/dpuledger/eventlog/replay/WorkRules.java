@@ -32,8 +32,6 @@ final class WorkRules {
     if (traits.isSpilled()) {
       return ReplayVerdict.SPILLED;
     }
-    return work.tasks().size() < LEAST_TASKS
-        ? ReplayVerdict.TOO_FEW_TASKS
-        : ReplayVerdict.PROMISED;
+    return work.tasks().size() < LEAST_TASKS ? ReplayVerdict.TOO_FEW_TASKS : ReplayVerdict.PROMISED;
   }
 }

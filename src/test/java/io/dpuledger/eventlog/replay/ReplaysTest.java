@@ -86,8 +86,7 @@ class ReplaysTest {
   @Test
   void aFewTasksSayNothing() {
     List<Job> jobs = List.of(new Job(-1, 0, List.of(tasks(99, 100))));
-    assertThat(verdicts(Schedule.run(jobs, 4, 2).work()))
-        .containsOnly(ReplayVerdict.TOO_FEW_TASKS);
+    assertThat(verdicts(Schedule.run(jobs, 4, 2).work())).containsOnly(ReplayVerdict.TOO_FEW_TASKS);
   }
 
   @Test
@@ -125,8 +124,7 @@ class ReplaysTest {
   void aLargeTaskMayBeInEachSlot() {
     Schedule schedule = evenWork();
     schedule.recorder().traits().profile(10_300L << 20, 1);
-    TaskTime large =
-        new TaskTime(999, START + 999, START + 1000, 1, 0, 0, 1, false, 1351L << 20);
+    TaskTime large = new TaskTime(999, START + 999, START + 1000, 1, 0, 0, 1, false, 1351L << 20);
     schedule.recorder().taskEnded(0, "e0", large);
     // 8 × 1,351 MiB are more than three fifths of 3 × 6,000.
     assertThat(verdicts(schedule.work())).containsOnly(ReplayVerdict.TOO_LITTLE_MEMORY);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which jobs a job waited for. A log does not say; what may have been are those that had ended
- * when it was submitted, but not yet when another of them was submitted: of a driver that runs one
- * job at a time, the last.
+ * Which jobs a job waited for. A log does not say; what may have been are those that had ended when
+ * it was submitted, but not yet when another of them was submitted: of a driver that runs one job
+ * at a time, the last.
  */
 final class JobPlan {
   /** Of more, the last to end are taken. */

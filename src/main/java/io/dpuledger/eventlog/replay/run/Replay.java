@@ -86,8 +86,7 @@ public final class Replay {
 
   private void endJob(int job, long now) {
     jobs.end(job, now);
-    changeExecutors(
-        plan.executors().afterEnd(job), now - plan.jobs().job(job).ended());
+    changeExecutors(plan.executors().afterEnd(job), now - plan.jobs().job(job).ended());
   }
 
   private void changeExecutors(int[] changes, long delay) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Stages in the order in which Spark serves them: by the first job that they belong to, then by
- * id. Stages that were skipped are not among them; whoever needs them need not wait.
+ * Stages in the order in which Spark serves them: by the first job that they belong to, then by id.
+ * Stages that were skipped are not among them; whoever needs them need not wait.
  */
 final class StagePlan {
   private final RecordedStage[] stages;

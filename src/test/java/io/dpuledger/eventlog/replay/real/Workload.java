@@ -16,8 +16,8 @@ import org.apache.spark.sql.types.DataTypes;
 import scala.Tuple2;
 
 /**
- * Work of many shapes. Its tasks mostly sleep, long enough that task slots
- * limit it and not the cores of this machine.
+ * Work of many shapes. Its tasks mostly sleep, long enough that task slots limit it and not the
+ * cores of this machine.
  */
 enum Workload {
   EVEN(context -> sleep(context, 32, task -> 300).count()),
@@ -120,10 +120,7 @@ enum Workload {
       JavaSparkContext context, int tasks, Millis millis) {
     return sleep(context, tasks, millis)
         .flatMapToPair(
-            row ->
-                IntStream.range(0, 50)
-                    .mapToObj(key -> new Tuple2<>(key, row))
-                    .iterator());
+            row -> IntStream.range(0, 50).mapToObj(key -> new Tuple2<>(key, row)).iterator());
   }
 
   private static <T> JavaRDD<T> pause(JavaRDD<T> rows, Millis millis) {

@@ -38,8 +38,7 @@ class WorkFoldTest {
     assertThat(traits.isIncomplete()).isFalse();
     assertThat(traits.isStreaming()).isFalse();
     assertThat(Replays.of(work))
-        .containsExactly(
-            new FewerExecutors(2, 1, ReplayVerdict.FAILED, null, null, null));
+        .containsExactly(new FewerExecutors(2, 1, ReplayVerdict.FAILED, null, null, null));
   }
 
   @Test

@@ -21,8 +21,7 @@ class ReplayPropertyTest {
     RecordedWork work = Schedule.run(jobs(seed, false), executors, 2).work();
     WorkPlan plan = WorkPlan.of(work);
     for (Pace pace : Pace.values()) {
-      assertThat(Replay.of(plan, Capacity.recorded(work), pace))
-          .isEqualTo(Replayed.recorded(plan));
+      assertThat(Replay.of(plan, Capacity.recorded(work), pace)).isEqualTo(Replayed.recorded(plan));
     }
   }
 
@@ -34,8 +33,7 @@ class ReplayPropertyTest {
     List<Job> jobs = jobs(seed, true);
     RecordedWork work = Schedule.run(jobs, executors, 2).work();
     int left = Math.min(fewer, executors);
-    Replayed truth =
-        Replayed.recorded(WorkPlan.of(Schedule.run(jobs, left, 2).work()));
+    Replayed truth = Replayed.recorded(WorkPlan.of(Schedule.run(jobs, left, 2).work()));
     for (Pace pace : Pace.values()) {
       assertThat(Replay.of(WorkPlan.of(work), Capacity.recorded(work).with(left), pace))
           .isEqualTo(truth);
@@ -82,8 +80,7 @@ class ReplayPropertyTest {
   }
 
   private static Replayed replay(RecordedWork work, int executors, Pace pace) {
-    Replayed replayed =
-        Replay.of(WorkPlan.of(work), Capacity.recorded(work).with(executors), pace);
+    Replayed replayed = Replay.of(WorkPlan.of(work), Capacity.recorded(work).with(executors), pace);
     assertThat(replayed).isNotNull();
     return replayed;
   }
@@ -105,13 +102,14 @@ class ReplayPropertyTest {
         }
         stages.add(stage(random, parents, 1 + random.nextInt(8)));
       }
-      jobs.add(new Job(isOneAtATime ? job - 1 : random.nextInt(job + 1) - 1, random.nextInt(20), stages));
+      jobs.add(
+          new Job(
+              isOneAtATime ? job - 1 : random.nextInt(job + 1) - 1, random.nextInt(20), stages));
     }
     return jobs;
   }
 
   private static Stage stage(Random random, List<Integer> parents, int count) {
-    return new Stage(
-        parents, random.ints(count, 1, 40).boxed().toList());
+    return new Stage(parents, random.ints(count, 1, 40).boxed().toList());
   }
 }

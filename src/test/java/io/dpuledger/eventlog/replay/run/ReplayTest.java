@@ -32,9 +32,7 @@ class ReplayTest {
   @Test
   void pausesOfTheDriverStayAsTheyAre() {
     List<Job> jobs =
-        List.of(
-            new Job(-1, 0, List.of(tasks(4, 10))),
-            new Job(0, 500, List.of(tasks(4, 10))));
+        List.of(new Job(-1, 0, List.of(tasks(4, 10))), new Job(0, 500, List.of(tasks(4, 10))));
     assertThat(half(jobs, 2, 2)).isEqualTo(new Replayed(40, 540));
   }
 
