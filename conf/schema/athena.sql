@@ -1097,7 +1097,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `bill_daily` (
   `bill_status` string COMMENT 'OPEN, PRESUMED_CLOSED (15 days after the month, no invoice id), CLOSED (invoice id) or RESTATED (changed after it was closed).',
   `bill_form` string COMMENT 'Form of the file: CUR_2, LEGACY_CUR, FOCUS_1_0, FOCUS_1_2 or COST_EXPLORER.'
 )
-COMMENT 'One row: one account, region, unit, rate and UTC day of a month's bill.'
+COMMENT 'One row: one account, region, unit, rate and UTC day of the bill of a month.'
 PARTITIONED BY (
   `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
 )
@@ -1151,7 +1151,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `bill_charge` (
   `list_cost` decimal(18,6) COMMENT 'Usage at list rates. Unit: billing_currency. Null: the bill does not say, or the charge is no usage.',
   `billed_cost` decimal(18,6) COMMENT 'The charge on the invoice. Unit: billing_currency.'
 )
-COMMENT 'One row: one account, operation and line item type of a month's bill for AWS Glue.'
+COMMENT 'One row: one account, operation and line item type of the bill of a month for AWS Glue.'
 PARTITIONED BY (
   `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
 )
@@ -1182,7 +1182,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `bill_delivery` (
   `delivered_at` timestamp COMMENT 'When the newest of its files was written. Unit: UTC.',
   `read_at` timestamp COMMENT 'When it was read. Unit: UTC.'
 )
-COMMENT 'One row: one delivery of a month's bill that the other bill tables are from.'
+COMMENT 'One row: one delivery of the bill of a month that the other bill tables are from.'
 PARTITIONED BY (
   `billing_period` string COMMENT 'First day of the month that the bill is for. Unit: UTC date.'
 )

@@ -175,7 +175,7 @@ CREATE OR REPLACE VIEW bill_daily AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_daily/billing_period=*/*.parquet',
   hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW bill_daily IS 'One row: one account, region, unit, rate and UTC day of a month's bill.';
+COMMENT ON VIEW bill_daily IS 'One row: one account, region, unit, rate and UTC day of the bill of a month.';
 
 CREATE OR REPLACE VIEW bill_session AS
 SELECT * FROM read_parquet(
@@ -187,10 +187,10 @@ CREATE OR REPLACE VIEW bill_charge AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_charge/billing_period=*/*.parquet',
   hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW bill_charge IS 'One row: one account, operation and line item type of a month's bill for AWS Glue.';
+COMMENT ON VIEW bill_charge IS 'One row: one account, operation and line item type of the bill of a month for AWS Glue.';
 
 CREATE OR REPLACE VIEW bill_delivery AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_delivery/billing_period=*/*.parquet',
   hive_partitioning = true, hive_types = {'billing_period': VARCHAR}, union_by_name = true);
-COMMENT ON VIEW bill_delivery IS 'One row: one delivery of a month's bill that the other bill tables are from.';
+COMMENT ON VIEW bill_delivery IS 'One row: one delivery of the bill of a month that the other bill tables are from.';

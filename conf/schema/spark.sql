@@ -821,7 +821,7 @@ CREATE TABLE IF NOT EXISTS `bill_daily` (
 USING parquet
 PARTITIONED BY (`billing_period`)
 LOCATION 's3://my-bucket/dpu-ledger/bill_daily'
-COMMENT 'One row: one account, region, unit, rate and UTC day of a month's bill.';
+COMMENT 'One row: one account, region, unit, rate and UTC day of the bill of a month.';
 
 CREATE TABLE IF NOT EXISTS `bill_session` (
   `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date.',
@@ -855,7 +855,7 @@ CREATE TABLE IF NOT EXISTS `bill_charge` (
 USING parquet
 PARTITIONED BY (`billing_period`)
 LOCATION 's3://my-bucket/dpu-ledger/bill_charge'
-COMMENT 'One row: one account, operation and line item type of a month's bill for AWS Glue.';
+COMMENT 'One row: one account, operation and line item type of the bill of a month for AWS Glue.';
 
 CREATE TABLE IF NOT EXISTS `bill_delivery` (
   `source` string COMMENT 'Entry of bill.sources.',
@@ -876,4 +876,4 @@ CREATE TABLE IF NOT EXISTS `bill_delivery` (
 USING parquet
 PARTITIONED BY (`billing_period`)
 LOCATION 's3://my-bucket/dpu-ledger/bill_delivery'
-COMMENT 'One row: one delivery of a month's bill that the other bill tables are from.';
+COMMENT 'One row: one delivery of the bill of a month that the other bill tables are from.';

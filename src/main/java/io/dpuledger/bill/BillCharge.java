@@ -44,7 +44,7 @@ public record BillCharge(
 
   public static final Table<BillCharge> TABLE =
       Table.<BillCharge>named("bill_charge")
-          .grain("one account, operation and line item type of a month's bill for AWS Glue")
+          .grain("one account, operation and line item type of the bill of a month for AWS Glue")
           .key(
               BillDaily.BILLING_PERIOD,
               BillDaily.ACCOUNT_ID,

@@ -40,7 +40,7 @@ public record BillDaily(
 
   public static final Table<BillDaily> TABLE =
       Table.<BillDaily>named("bill_daily")
-          .grain("one account, region, unit, rate and UTC day of a month's bill")
+          .grain("one account, region, unit, rate and UTC day of the bill of a month")
           .key(BILLING_PERIOD, ACCOUNT_ID, REGION, CAPACITY_UNIT, LIST_UNIT_PRICE, USAGE_DATE)
           .date(USAGE_DATE, "UTC day of the usage.", BillDaily::day)
           .nullMeans("the bill has one row a month")

@@ -43,7 +43,7 @@ public record BillDelivery(
 
   public static final Table<BillDelivery> TABLE =
       Table.<BillDelivery>named("bill_delivery")
-          .grain("one delivery of a month's bill that the other bill tables are from")
+          .grain("one delivery of the bill of a month that the other bill tables are from")
           .key(BillDaily.BILLING_PERIOD, "source", "delivery")
           .text("source", "Entry of bill.sources.", BillDelivery::source)
           .text(

@@ -13,9 +13,11 @@ final class LogKinds {
   static final ColumnKind INT_TASKS = new ColumnKind(ColumnTypes.INT, "tasks");
   static final ColumnKind CORES = new ColumnKind(ColumnTypes.INT, "cores");
   static final ColumnKind SLOT_SECONDS = new ColumnKind(ColumnTypes.UNIT_SECONDS, "slot-seconds");
-  static final ColumnKind STEPS = new ColumnKind(ColumnTypes.LONGS, "milliseconds since 1970, slots");
+  static final ColumnKind STEPS =
+      new ColumnKind(ColumnTypes.LONGS, "milliseconds since 1970, slots");
   static final ColumnKind JOBS_UNIT = new ColumnKind(ColumnTypes.LONG, "jobs");
-  static final ColumnKind EPOCH_MILLIS = new ColumnKind(ColumnTypes.LONGS, "milliseconds since 1970");
+  static final ColumnKind EPOCH_MILLIS =
+      new ColumnKind(ColumnTypes.LONGS, "milliseconds since 1970");
   static final ColumnKind MILLIS_ONE = new ColumnKind(ColumnTypes.LONG, "milliseconds");
   static final ColumnKind STAGES_UNIT = new ColumnKind(ColumnTypes.LONG, "stages");
   static final ColumnKind DOUBLE_TASKS = new ColumnKind(ColumnTypes.DOUBLE, "tasks");

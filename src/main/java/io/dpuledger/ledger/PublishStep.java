@@ -28,8 +28,7 @@ import org.apache.hadoop.fs.Path;
 public final class PublishStep {
   /** The delivery last: a month without it, or with an old one, is read again. */
   private static final List<TableSchema> BILL =
-      List.of(
-          BillDaily.SCHEMA, BilledSession.SCHEMA, BillCharge.SCHEMA, BillDelivery.SCHEMA);
+      List.of(BillDaily.SCHEMA, BilledSession.SCHEMA, BillCharge.SCHEMA, BillDelivery.SCHEMA);
 
   private final Lake lake;
   private final Ledger ledger;

@@ -66,6 +66,24 @@ class IamPoliciesTest {
             });
   }
 
+  /** Nothing of the bucket but the bill, and nothing is written. */
+  @Test
+  void thePolicyForTheBillReadsOnePrefix() {
+    assertThat(statements(json(read("conf/iam-policy-bill.json"))))
+        .extracting(
+            statement -> statement.path("Action").asText(),
+            statement -> statement.path("Resource").asText())
+        .containsExactly(
+            tuple("s3:ListBucket", "arn:aws:s3:::REPLACE-BUCKET"),
+            tuple("s3:GetObject", "arn:aws:s3:::REPLACE-BUCKET/REPLACE-PREFIX/*"),
+            tuple("kms:Decrypt", "arn:aws:kms:REPLACE-REGION:REPLACE-ACCOUNT:key/REPLACE-KEY"));
+    assertThat(statements(json(read("conf/iam-policy-bill.json"))).findFirst())
+        .hasValueSatisfying(
+            list ->
+                assertThat(list.at("/Condition/StringLike/s3:prefix").asText())
+                    .isEqualTo("REPLACE-PREFIX/*"));
+  }
+
   @Test
   void theTrustPolicyLetsInOneRoleThatKnowsTheExternalIdAndNobodyBeforeItIsFilledIn() {
     assertThat(statements(TRUST))

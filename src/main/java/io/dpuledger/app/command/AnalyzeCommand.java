@@ -30,7 +30,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--rebuild",
       description =
-          "Work out everything again with today's rules. Days with deleted observations stay as they are, and are listed.")
+          "Work out everything again with today's rules. Days with deleted observations stay as"
+              + " they are, and are listed.")
   private boolean rebuild;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,14 +1,19 @@
 package io.dpuledger.app.command;
 
+import io.dpuledger.app.command.simulation.BillOptions;
+import io.dpuledger.app.command.simulation.CollectionTimes;
+import io.dpuledger.app.command.simulation.FleetOptions;
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.simulator.FleetTruth;
 import io.dpuledger.simulator.GlueSimulator;
+import io.dpuledger.simulator.bill.Listings;
 import io.dpuledger.simulator.fleet.Fleet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +42,8 @@ public final class SimulateCommand implements Callable<Integer> {
   private Purpose purpose = new Purpose();
 
   @Mixin private final FleetOptions fleetOptions = new FleetOptions();
+
+  @Mixin private final BillOptions billOptions = new BillOptions();
 
   @Option(names = "--port", defaultValue = "0", description = "Default: any free port.")
   private int port;
@@ -89,8 +96,12 @@ public final class SimulateCommand implements Callable<Integer> {
     Fleet fleet = fleetOptions.fleet();
     truth.ifPresent(file -> FleetTruth.write(fleet, file));
     PrintWriter out = spec.commandLine().getOut();
+    CollectionTimes times = new CollectionTimes(fleet.spec(), polledDays);
+    List<String> bill =
+        billOptions.write(
+            fleet, listings(fleet, times), () -> options.rateCard(context.environment()), out);
     try (GlueSimulator glue =
-        GlueSimulator.start(fleet, SimulatedNights.lastNight(fleet.spec()), port)) {
+        GlueSimulator.start(fleet, CollectionTimes.night(fleet.spec().lastDay()), port)) {
       glue.latency(latency);
       if (purpose.serve) {
         out.println("Serving " + fleet.sessions().size() + " sessions on " + glue.endpoint());
@@ -98,11 +109,18 @@ public final class SimulateCommand implements Callable<Integer> {
         return waitUntilStopped();
       }
       NightlyJob.Outcome night =
-          new SimulatedNights(options, context, glue, fleet.spec(), polledDays)
+          new SimulatedNights(options, context, glue, fleet.spec(), times, bill)
               .run(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();
     }
+  }
+
+  /** Nobody knows when somebody else lists them. */
+  private Optional<Listings> listings(Fleet fleet, CollectionTimes times) {
+    return purpose.serve
+        ? Optional.empty()
+        : Optional.of(new Listings(times.all(), Duration.ofDays(fleet.spec().retentionDays())));
   }
 
   private static int waitUntilStopped() {

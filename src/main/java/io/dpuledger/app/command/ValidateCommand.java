@@ -1,6 +1,7 @@
 package io.dpuledger.app.command;
 
 import io.dpuledger.app.eventlog.EventLogsCheck;
+import io.dpuledger.app.night.BillCheck;
 import io.dpuledger.app.run.ExitCode;
 import io.dpuledger.app.run.ProgramContext;
 import io.dpuledger.app.run.Run;
@@ -22,13 +23,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code validate}: would tonight's run work? Reads the configuration, lists the lake, and makes
- * each kind of call once for each target.
+ * {@code validate}: would tonight's run work? Reads the configuration, lists the lake and the bill,
+ * and makes each kind of call once for each target.
  */
 @Command(
     name = "validate",
     description =
-        "Check configuration, lake, permissions and prices of every target. Changes nothing.",
+        "Check configuration, lake, bill, permissions and prices of every target. Changes nothing.",
     mixinStandardHelpOptions = true)
 public final class ValidateCommand implements Callable<Integer> {
   @Mixin private final ConfigOptions options = new ConfigOptions();
@@ -51,6 +52,7 @@ public final class ValidateCommand implements Callable<Integer> {
     if (analyses > 0) {
       out.println("Valid analyses: " + analyses + ".");
     }
+    boolean isBillReadable = new BillCheck(run).check(out);
     EventLogsCheck logs = EventLogsCheck.of(run);
     logs.print(out);
     AccessProbe probe = GlueSources.probe(run.config().collect());
@@ -59,8 +61,9 @@ public final class ValidateCommand implements Callable<Integer> {
     LocalDate today = run.startedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     ReachTable.print(reaches, new PriceCoverage(run.config().rateCard(), today), out);
     out.flush();
-    return logs.isDone() && reaches.stream().allMatch(TargetReach::isWhole)
-        ? ExitCode.DONE : ExitCode.PARTIAL;
+    return isBillReadable && logs.isDone() && reaches.stream().allMatch(TargetReach::isWhole)
+        ? ExitCode.DONE
+        : ExitCode.PARTIAL;
   }
 
   private static String lake(Run run) {
@@ -91,6 +94,7 @@ public final class ValidateCommand implements Callable<Integer> {
         List.of(
             "dpu-ledger.lake.path: "
                 + reason
-                + ": name a folder that this user can read, on a file system that this Spark supports"));
+                + ": name a folder that this user can read, on a file system that this Spark"
+                + " supports"));
   }
 }

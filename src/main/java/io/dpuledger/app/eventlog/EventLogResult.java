@@ -58,8 +58,7 @@ public record EventLogResult(
     StringBuilder text = new StringBuilder();
     joined.forEach((by, count) -> text.append(", ").append(count).append(" by ").append(by));
     unjoined.forEach(
-        (why, count) ->
-            text.append(", ").append(count).append(" without a session: ").append(why));
+        (why, count) -> text.append(", ").append(count).append(" without a session: ").append(why));
     return text.toString();
   }
 

@@ -33,8 +33,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the logs that are new or have grown, and joins them to sessions. The rows are published with
- * the night, but all who ask in it see them already.
+ * Reads the logs that are new or have grown, and joins them to sessions. The rows are published
+ * with the night, but all who ask in it see them already.
  */
 public final class EventLogStage {
   /** Longer than a session can run. */
@@ -140,8 +140,7 @@ public final class EventLogStage {
         "log " + file.log() + " (" + file.name().replaceAll("[^\\w.-]", "?") + ") " + what);
   }
 
-  private void join(
-      Map<String, SparkActivity> rows, Map<String, LogFile> listed, KnownLogs known) {
+  private void join(Map<String, SparkActivity> rows, Map<String, LogFile> listed, KnownLogs known) {
     Map<String, Join> joins =
         new LogJoining(ledger.store(), unread)
             .join(rows.values(), listed, known.applications(rows.keySet()));

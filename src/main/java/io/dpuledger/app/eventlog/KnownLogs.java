@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +93,10 @@ final class KnownLogs {
         .map(SparkActivityTable.TABLE::read)
         .filter(row -> !next.containsKey(row.log()))
         .forEach(row -> Objects.requireNonNull(rows.get(row.day())).put(row.log(), row));
-    next.values()
-        .forEach(row -> Objects.requireNonNull(rows.get(row.day())).put(row.log(), row));
+    next.values().forEach(row -> Objects.requireNonNull(rows.get(row.day())).put(row.log(), row));
     SortedMap<String, List<@Nullable Object[]>> all = new TreeMap<>();
     rows.forEach(
-        (day, ofDay) ->
-            all.put(day, SparkActivityTable.TABLE.rows(List.copyOf(ofDay.values()))));
+        (day, ofDay) -> all.put(day, SparkActivityTable.TABLE.rows(List.copyOf(ofDay.values()))));
     return all;
   }
 }

@@ -26,8 +26,7 @@ record SessionSpans(WantedSessions wanted, SpanOfRow rows)
   }
 
   @Override
-  public HashMap<SessionKey, SessionSpan> add(
-      HashMap<SessionKey, SessionSpan> sum, TableRow row) {
+  public HashMap<SessionKey, SessionSpan> add(HashMap<SessionKey, SessionSpan> sum, TableRow row) {
     SessionSpan span = rows.of(row);
     if (span != null && wanted.has(span.key().sessionId(), span.createdAt())) {
       sum.merge(span.key(), span, this::plus);

@@ -104,10 +104,7 @@ public final class AnalyzeStage {
         new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
       }
       return new Analyzed(
-          asOf,
-          bill,
-          derived.eventLogs(),
-          derived.next().daysUnderOtherRules(run.configHash()));
+          asOf, bill, derived.eventLogs(), derived.next().daysUnderOtherRules(run.configHash()));
     }
   }
 

@@ -23,8 +23,10 @@ public record Analyzed(
     out.println(
         daysUnderOlderRules.size()
             + (wasRebuild
-                ? " days keep the results of older rules, because some of their observations were deleted: "
+                ? " days keep the results of older rules, because some of their observations were"
+                    + " deleted: "
                     + String.join(", ", daysUnderOlderRules)
-                : " days still follow older rules. New rules apply to new days; analyze --rebuild applies them to all"));
+                : " days still follow older rules. New rules apply to new days; analyze --rebuild"
+                    + " applies them to all"));
   }
 }

@@ -47,8 +47,7 @@ public final class BillOutput {
   /** For the record of the run. */
   static Map<String, Object> record(BillReading.Result bill) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put(
-        "months", bill.months().stream().map(month -> month.month().toString()).toList());
+    entry.put("months", bill.months().stream().map(month -> month.month().toString()).toList());
     entry.put("problems", problems(bill.problems()));
     return entry;
   }

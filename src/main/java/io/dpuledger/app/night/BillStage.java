@@ -59,7 +59,9 @@ final class BillStage {
 
   private static KnownBill known(SmallTables small) {
     return new KnownBill(
-        small.of(BillDelivery.SCHEMA, month -> true).stream().map(BillDelivery.TABLE::read).toList(),
+        small.of(BillDelivery.SCHEMA, month -> true).stream()
+            .map(BillDelivery.TABLE::read)
+            .toList(),
         month ->
             small.of(BillDaily.SCHEMA, partition(month)::equals).stream()
                 .map(BillDaily.TABLE::read)

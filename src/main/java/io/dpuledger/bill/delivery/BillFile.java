@@ -22,13 +22,16 @@ public record BillFile(String location, String name, long length, long modifiedM
 
   /** Whether it may have rows of a bill. */
   boolean isData() {
-    return fileName().matches("(?i).+\\.(parquet|csv|csv\\.gz|zip|json|json\\.gz)") && !isManifest();
+    return fileName().matches("(?i).+\\.(parquet|csv|csv\\.gz|zip|json|json\\.gz)")
+        && !isManifest();
   }
 
   /** Whether it, or a folder below the source, is not meant to be read as a bill. */
   boolean isHidden() {
-    for (String part : name.split("/")) {
-      if (part.startsWith(".") || part.startsWith("_") || part.equals("cost_and_usage_data_status")) {
+    for (String part : name.split("/", -1)) {
+      if (part.startsWith(".")
+          || part.startsWith("_")
+          || part.equals("cost_and_usage_data_status")) {
         return true;
       }
     }

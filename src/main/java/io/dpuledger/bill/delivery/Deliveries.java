@@ -95,8 +95,7 @@ public final class Deliveries {
         path.month(),
         sorted,
         manifest,
-        path.month() != null
-            && manifests.keySet().stream().anyMatch(other -> isOf(other, path)),
+        path.month() != null && manifests.keySet().stream().anyMatch(other -> isOf(other, path)),
         path.version().isEmpty(),
         Delivery.hash(sorted, manifest));
   }

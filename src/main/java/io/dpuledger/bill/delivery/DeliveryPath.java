@@ -23,7 +23,8 @@ record DeliveryPath(String export, @Nullable YearMonth month, String version) {
   private static final Pattern YEAR = Pattern.compile("(?i)year=(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(?i)month=(\\d{1,2})");
   private static final Pattern CHUNK =
-      Pattern.compile("(.+?)(?:-\\d{5})?(?:\\.snappy)?\\.(?:parquet|csv|csv\\.gz|zip|json|json\\.gz)");
+      Pattern.compile(
+          "(.+?)(?:-\\d{5})?(?:\\.snappy)?\\.(?:parquet|csv|csv\\.gz|zip|json|json\\.gz)");
 
   static DeliveryPath of(BillFile file) {
     List<String> folders = new ArrayList<>(Arrays.asList(file.location().split("/")));
@@ -40,7 +41,9 @@ record DeliveryPath(String export, @Nullable YearMonth month, String version) {
       }
       if (month != null) {
         return new DeliveryPath(
-            withData(folders.subList(0, at)), month, version(folders.subList(i + 1, folders.size())));
+            withData(folders.subList(0, at)),
+            month,
+            version(folders.subList(i + 1, folders.size())));
       }
     }
     return new DeliveryPath(String.join("/", folders) + "/" + stem(file.fileName()), null, "");

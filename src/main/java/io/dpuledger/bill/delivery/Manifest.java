@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The files that a manifest names. How AWS calls its fields is not documented for every form, so any
- * text that looks like a file counts.
+ * The files that a manifest names. How AWS calls its fields is not documented for every form, so
+ * any text that looks like a file counts.
  */
 public final class Manifest {
   private static final Pattern FILE = Pattern.compile("(?i).+\\.(parquet|csv|csv\\.gz|zip)");

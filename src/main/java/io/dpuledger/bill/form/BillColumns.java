@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The columns of one file of a bill. An export is a query that its owner wrote, so any column may be
- * missing; few are required.
+ * The columns of one file of a bill. An export is a query that its owner wrote, so any column may
+ * be missing; few are required.
  */
 public final class BillColumns implements Serializable {
   private static final long serialVersionUID = 1;
@@ -128,10 +128,7 @@ public final class BillColumns implements Serializable {
   /** {@code lineItem/UsageAccountId} of CSV is {@code line_item_usage_account_id} of Parquet. */
   private static String snakeCase(String column) {
     return column.contains("/")
-        ? column
-            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replace('/', '_')
-            .toLowerCase(Locale.ROOT)
+        ? column.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('/', '_').toLowerCase(Locale.ROOT)
         : column;
   }
 }

@@ -37,15 +37,14 @@ public final class CostExplorerCsv {
    * @param account whose bill it is; null if that is not known
    * @return how many periods there are
    */
-  public static long read(
-      List<String[]> rows, @Nullable String account, Consumer<BillLine> lines) {
+  public static long read(List<String[]> rows, @Nullable String account, Consumer<BillLine> lines) {
     Map<String, Columns> usageTypes = columns(rows.get(0));
     List<String[]> periods = rows.subList(TOTALS + 1, rows.size());
     // A download by month has the first of each month only.
     boolean isMonthly = periods.stream().allMatch(row -> day(row).getDayOfMonth() == 1);
     for (String[] row : periods) {
       for (Map.Entry<String, Columns> one : usageTypes.entrySet()) {
-        if (cell(row, one.getValue().cost) != null) {
+        if (isUsed(row, one.getValue())) {
           lines.accept(row(row, one.getKey(), one.getValue(), account, isMonthly).line());
         }
       }
@@ -53,8 +52,18 @@ public final class CostExplorerCsv {
     return periods.size();
   }
 
+  /** A period without usage has a zero or nothing. */
+  private static boolean isUsed(String[] row, Columns columns) {
+    return cell(row, columns.cost) != null
+        && (number(row, columns.cost).signum() != 0 || number(row, columns.usage).signum() != 0);
+  }
+
   private static CostExplorerRow row(
-      String[] row, String usageType, Columns columns, @Nullable String account, boolean isMonthly) {
+      String[] row,
+      String usageType,
+      Columns columns,
+      @Nullable String account,
+      boolean isMonthly) {
     LocalDate day = day(row);
     Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new CostExplorerRow(

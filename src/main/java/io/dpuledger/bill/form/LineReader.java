@@ -58,13 +58,10 @@ public final class LineReader {
       requireCell(region, unit, usageType);
     }
     BigDecimal amount =
-        isUsage && unit.isPresent() ? number(cells, BillField.AMOUNT, isSession) : null;
-    BigDecimal listCost = isUsage ? number(cells, BillField.LIST_COST, false) : null;
-    BigDecimal net = number(cells, BillField.NET_COST, false);
-    BigDecimal cost =
-        net == null
-            ? number(cells, BillField.COST, true)
-            : net;
+        isUsage && unit.isPresent() ? requiredNumber(cells, BillField.AMOUNT) : null;
+    BigDecimal listCost = isUsage ? number(cells, BillField.LIST_COST) : null;
+    BigDecimal net = number(cells, BillField.NET_COST);
+    BigDecimal cost = net == null ? requiredNumber(cells, BillField.COST) : net;
     return new BillLine(
         billed,
         corrected(cells, start, billed),
@@ -97,7 +94,11 @@ public final class LineReader {
     YearMonth said = BillTime.month(BillTime.instant(period));
     if (month != null && !month.equals(said)) {
       throw new UnreadableBillException(
-          "has rows of " + said + ", but its folder is for " + month + ": move it to its own folder");
+          "has rows of "
+              + said
+              + ", but its folder is for "
+              + month
+              + ": move it to its own folder");
     }
     return said;
   }
@@ -131,7 +132,11 @@ public final class LineReader {
     String priced = text(cells, BillField.PRICING_CURRENCY);
     if (priced != null && !priced.equals(currency)) {
       throw new UnreadableBillException(
-          "is billed in " + shown(currency) + " and priced in " + shown(priced) + ": two currencies");
+          "is billed in "
+              + shown(currency)
+              + " and priced in "
+              + shown(priced)
+              + ": two currencies");
     }
     return currency;
   }
@@ -142,7 +147,7 @@ public final class LineReader {
 
   private @Nullable BigDecimal listRate(
       Cells cells, @Nullable BigDecimal amount, @Nullable BigDecimal listCost) {
-    BigDecimal rate = number(cells, BillField.LIST_RATE, false);
+    BigDecimal rate = number(cells, BillField.LIST_RATE);
     if (rate != null) {
       return rate.setScale(RATE_PLACES, RoundingMode.HALF_UP);
     }
@@ -153,7 +158,7 @@ public final class LineReader {
 
   /** Some rows of AWS have a contracted cost of 0 for what they bill. */
   private @Nullable BigDecimal contracted(Cells cells, BigDecimal billed) {
-    BigDecimal contracted = number(cells, BillField.CONTRACTED_COST, false);
+    BigDecimal contracted = number(cells, BillField.CONTRACTED_COST);
     return contracted != null && contracted.signum() == 0 && billed.signum() != 0
         ? null
         : contracted;
@@ -167,13 +172,13 @@ public final class LineReader {
     return "0".repeat(12 - text.length()) + text;
   }
 
-  private @Nullable BigDecimal number(Cells cells, BillField field, boolean isRequired) {
-    String text = isRequired ? required(cells, field) : text(cells, field);
-    if (text == null) {
-      return null;
-    }
+  private @Nullable BigDecimal number(Cells cells, BillField field) {
+    return text(cells, field) == null ? null : requiredNumber(cells, field);
+  }
+
+  private BigDecimal requiredNumber(Cells cells, BillField field) {
     try {
-      return new BigDecimal(text);
+      return new BigDecimal(required(cells, field));
     } catch (NumberFormatException e) {
       throw new UnreadableBillException(
           "has a " + columns.of(field).get(0) + " that is not a number");
@@ -183,7 +188,8 @@ public final class LineReader {
   private String required(Cells cells, BillField field) {
     String text = text(cells, field);
     if (text == null) {
-      throw new UnreadableBillException("has a row of AWS Glue without " + columns.of(field).get(0));
+      throw new UnreadableBillException(
+          "has a row of AWS Glue without " + columns.of(field).get(0));
     }
     return text;
   }

@@ -34,7 +34,7 @@ final class UsageType {
             + " APS7 ap-southeast-5 APS8 ap-southeast-6 APS9 ap-southeast-7 CNN1 cn-north-1"
             + " CNW1 cn-northwest-1";
     Map<String, String> regions = new HashMap<>();
-    String[] words = all.split(" ");
+    String[] words = all.split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {
       regions.put(words[i], words[i + 1]);
     }

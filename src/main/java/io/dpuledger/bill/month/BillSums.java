@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,7 @@ public final class BillSums implements Serializable {
         && (line.isSession() || line.operation() == null)) {
       discounts.merge(
           new DiscountKey(
-              line.accountId(),
-              line.isSession(),
-              line.region(),
-              line.capacityUnit(),
-              line.day()),
+              line.accountId(), line.isSession(), line.region(), line.capacityUnit(), line.day()),
           line.billedCost(),
           BigDecimal::add);
     }
@@ -136,7 +133,7 @@ public final class BillSums implements Serializable {
     return discounts;
   }
 
-  TreeSet<String> currencies() {
+  SortedSet<String> currencies() {
     return currencies;
   }
 

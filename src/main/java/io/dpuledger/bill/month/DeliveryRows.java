@@ -30,8 +30,7 @@ final class DeliveryRows {
   private final BillStatus status;
   private final Map<DayCell, BigDecimal> discounts;
 
-  DeliveryRows(
-      YearMonth month, DeliveryMonth delivery, Set<String> accounts, BillStatus status) {
+  DeliveryRows(YearMonth month, DeliveryMonth delivery, Set<String> accounts, BillStatus status) {
     this.month = month;
     this.delivery = delivery;
     this.accounts = accounts;
@@ -81,8 +80,7 @@ final class DeliveryRows {
     return discounts.getOrDefault(cell, BigDecimal.ZERO);
   }
 
-  private static @Nullable BigDecimal discounted(
-      @Nullable BigDecimal cost, BigDecimal discount) {
+  private static @Nullable BigDecimal discounted(@Nullable BigDecimal cost, BigDecimal discount) {
     return cost == null ? null : cost.setScale(PLACES, HALF_UP).add(discount);
   }
 
@@ -104,8 +102,7 @@ final class DeliveryRows {
             (session, usage) -> {
               if (accounts.contains(session.cell().accountId())) {
                 SessionCell stored =
-                    new SessionCell(
-                        session.cell(), session.day(), ids.apply(session.sessionId()));
+                    new SessionCell(session.cell(), session.day(), ids.apply(session.sessionId()));
                 rows.merge(stored, row(stored, usage), DeliveryRows::sum);
               }
             });

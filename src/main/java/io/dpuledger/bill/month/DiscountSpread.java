@@ -26,8 +26,7 @@ final class DiscountSpread {
           .thenComparing(
               one -> one.cell().listUnitPrice(), Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(DayCell::day, Comparator.nullsFirst(Comparator.naturalOrder()));
-  private static final Comparator<DiscountKey> KEYS =
-      Comparator.comparing(DiscountKey::toString);
+  private static final Comparator<DiscountKey> KEYS = Comparator.comparing(DiscountKey::toString);
 
   private final BillSums sums;
   private final Map<String, List<DayCell>> cells;

@@ -49,7 +49,7 @@ public final class MonthStatus {
     }
     boolean wasRestated = before.stream().anyMatch(row -> row.status() == BillStatus.RESTATED);
     boolean isOtherForm = after.stream().anyMatch(row -> row.form() != before.get(0).form());
-    if (wasRestated || !isOtherForm && !figures(before).equals(figures(after))) {
+    if (wasRestated || (!isOtherForm && !figures(before).equals(figures(after)))) {
       return BillStatus.RESTATED;
     }
     return own.isClosed() ? own : before.get(0).status();

@@ -33,7 +33,7 @@ final class BillJob {
     }
     List<PartSums> sums = new ArrayList<>();
     deliveries.forEach(delivery -> sums.add(new PartSums()));
-    List<PartSums> read = read(new ArrayList<>(parts), parts.size());
+    List<PartSums> read = ofParts(parts);
     for (int i = 0; i < parts.size(); i++) {
       int delivery = parts.get(i).delivery();
       sums.get(delivery).add(read.get(i), deliveries.get(delivery).name());
@@ -41,8 +41,7 @@ final class BillJob {
     return sums;
   }
 
-  private static void addParts(
-      BillFile file, int number, Delivery delivery, List<FilePart> parts) {
+  private static void addParts(BillFile file, int number, Delivery delivery, List<FilePart> parts) {
     long step = file.fileName().endsWith(".parquet") ? PART_BYTES : Long.MAX_VALUE;
     long from = 0;
     do {
@@ -52,14 +51,14 @@ final class BillJob {
     } while (from < file.length());
   }
 
-  private List<PartSums> read(ArrayList<FilePart> parts, int tasks) {
+  private List<PartSums> ofParts(List<FilePart> parts) {
     spark.sparkContext().setJobDescription("bill");
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> settings =
         context.broadcast(new SerializableConfiguration(hadoop));
     try {
       return context
-          .parallelize(parts, tasks)
+          .parallelize(new ArrayList<>(parts), parts.size())
           .map(part -> PartReader.read(part, settings.value().value()))
           .collect();
     } finally {

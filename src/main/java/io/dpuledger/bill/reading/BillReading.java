@@ -121,9 +121,7 @@ public final class BillReading {
 
   private Set<Delivery> unread(SortedSet<YearMonth> changed) {
     Set<Delivery> unread = new LinkedHashSet<>();
-    chosen.stream()
-        .filter(one -> one.month() == null && !known.has(one))
-        .forEach(unread::add);
+    chosen.stream().filter(one -> one.month() == null && !known.has(one)).forEach(unread::add);
     changed.forEach(month -> unread.addAll(deliveriesOf(month)));
     unread.removeAll(read.keySet());
     return unread;
@@ -153,8 +151,7 @@ public final class BillReading {
     return known.hasGlue(source)
         || read.entrySet().stream()
             .anyMatch(
-                one ->
-                    one.getKey().source().equals(source) && !one.getValue().months().isEmpty());
+                one -> one.getKey().source().equals(source) && !one.getValue().months().isEmpty());
   }
 
   private PartSums sums(Delivery delivery) {

@@ -62,8 +62,7 @@ final class CsvLines {
     CsvParser parser = parser(settings);
     parser.beginParsing(text);
     LineReader lines = new LineReader(columns, part.month());
-    List<Integer> services =
-        columns.of(BillField.SERVICE).stream().map(places::get).toList();
+    List<Integer> services = columns.of(BillField.SERVICE).stream().map(places::get).toList();
     long rows = 0;
     for (String[] row = parser.parseNext(); row != null; row = parser.parseNext()) {
       rows++;

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the newest whole delivery. A manifest is read only if the delivery is new, so an unchanged
- * bill costs its listing.
+ * Chooses the newest whole delivery. A manifest is read only if the delivery is new, so an
+ * unchanged bill costs its listing.
  */
 final class DeliveryChoice {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,10 +30,7 @@ final class DeliveryChoice {
    * @param isKnown whether a delivery was read before and has not changed
    */
   DeliveryChoice(
-      LakeFiles files,
-      Predicate<Delivery> isKnown,
-      Instant now,
-      Consumer<BillProblem> problems) {
+      LakeFiles files, Predicate<Delivery> isKnown, Instant now, Consumer<BillProblem> problems) {
     this.files = files;
     this.isKnown = isKnown;
     this.now = now;

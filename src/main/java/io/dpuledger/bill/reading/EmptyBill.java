@@ -26,7 +26,7 @@ final class EmptyBill {
       Delivery delivery, PartSums sums, boolean hasGlue, Instant now) {
     if (!sums.months().isEmpty()
         || isEarly(delivery.month(), now)
-        || hasGlue && sums.rows() > 0 && delivery.month() != null) {
+        || (hasGlue && sums.rows() > 0 && delivery.month() != null)) {
       return null;
     }
     return new BillProblem(

@@ -21,8 +21,7 @@ final class JsonLines {
     try (Reader text = BillInput.text(file, hadoop);
         MappingIterator<JsonNode> answers = JSON.readerFor(JsonNode.class).readValues(text)) {
       while (answers.hasNextValue()) {
-        sums.count(
-            CostExplorerJson.read(answers.nextValue(), PartReader.account(file), sums::add));
+        sums.count(CostExplorerJson.read(answers.nextValue(), PartReader.account(file), sums::add));
       }
     }
   }

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
  * @param deliveries what each month was read from
  * @param daily the published rows of a month
  */
-public record KnownBill(
-    List<BillDelivery> deliveries, Function<YearMonth, List<BillDaily>> daily) {
+public record KnownBill(List<BillDelivery> deliveries, Function<YearMonth, List<BillDaily>> daily) {
   public KnownBill {
     deliveries = List.copyOf(deliveries);
   }

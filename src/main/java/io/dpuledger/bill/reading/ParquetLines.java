@@ -58,8 +58,7 @@ final class ParquetLines {
   /** By the least and greatest value of the service, and its dictionary. */
   private static Set<BlockMetaData> withGlue(ParquetFileReader file, BillColumns columns) {
     FilterPredicate isGlue =
-        FilterApi.eq(
-            FilterApi.binaryColumn(columns.service()), Binary.fromString(columns.glue()));
+        FilterApi.eq(FilterApi.binaryColumn(columns.service()), Binary.fromString(columns.glue()));
     Set<BlockMetaData> found = Collections.newSetFromMap(new IdentityHashMap<>());
     found.addAll(
         RowGroupFilter.filterRowGroups(

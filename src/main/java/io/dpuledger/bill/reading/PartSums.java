@@ -5,6 +5,7 @@ import io.dpuledger.bill.form.BillLine;
 import io.dpuledger.bill.month.BillSums;
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class PartSums implements Serializable {
     }
   }
 
-  TreeMap<YearMonth, BillSums> months() {
+  SortedMap<YearMonth, BillSums> months() {
     return months;
   }
 

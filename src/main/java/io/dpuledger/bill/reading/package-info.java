@@ -1,4 +1,6 @@
-/** Reads bills: lists the sources, reads the files that changed in one Spark job, names problems. */
+/**
+ * Reads bills: lists the sources, reads the files that changed in one Spark job, names problems.
+ */
 @NullMarked
 package io.dpuledger.bill.reading;
 

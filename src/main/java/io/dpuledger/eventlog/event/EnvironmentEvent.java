@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The few properties that say whose log it is. No other value of a property is read. */
 final class EnvironmentEvent {
-  private static final Pattern VERSION = Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){1,2}(-amzn-\\d{1,3})?).*");
+  private static final Pattern VERSION =
+      Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){1,2}(-amzn-\\d{1,3})?).*");
   private static final Pattern SESSION = Pattern.compile("(?:^|\\s)--SESSION_ID[ =](\\S+)");
   private static final Pattern PROJECT = Pattern.compile("Interactive/([^/\\s]+)/.*");
   private static final Pattern CORES = Pattern.compile("[1-9]\\d{0,3}");
@@ -81,10 +82,7 @@ final class EnvironmentEvent {
   /** A text that can be an id and that Spark did not redact. */
   private static @Nullable String shown(@Nullable String text) {
     boolean isId =
-        text != null
-            && !text.isBlank()
-            && text.length() <= LONGEST_ID
-            && !text.endsWith(REDACTED);
+        text != null && !text.isBlank() && text.length() <= LONGEST_ID && !text.endsWith(REDACTED);
     return isId ? text : null;
   }
 

@@ -6,7 +6,8 @@ package io.dpuledger.eventlog.event;
  *
  * @param processBytes resident memory of the JVM, of Python and of other processes
  */
-public record MemoryPeaks(long heapBytes, long executionBytes, long storageBytes, long processBytes) {
+public record MemoryPeaks(
+    long heapBytes, long executionBytes, long storageBytes, long processBytes) {
   public static final MemoryPeaks UNKNOWN = new MemoryPeaks(0, 0, 0, 0);
 
   /** The larger of each. */

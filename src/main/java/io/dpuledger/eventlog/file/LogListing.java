@@ -83,8 +83,7 @@ public final class LogListing {
       isOpen |= name.endsWith(OPEN);
     }
     String path = folder.toString();
-    return new LogFile(
-        path, hash(path), bytes, modified, folders(source, folder), true, isOpen);
+    return new LogFile(path, hash(path), bytes, modified, folders(source, folder), true, isOpen);
   }
 
   private List<Long> folders(Path source, Path log) {
@@ -100,8 +99,7 @@ public final class LogListing {
 
   /** Each name as it may be stored: whoever knows a path must not find a person by its hash. */
   private String hash(String path) {
-    String known =
-        Arrays.stream(path.split("/", -1)).map(stored).collect(Collectors.joining("/"));
+    String known = Arrays.stream(path.split("/", -1)).map(stored).collect(Collectors.joining("/"));
     return Sha256.hex(known).substring(0, HASH_DIGITS);
   }
 }

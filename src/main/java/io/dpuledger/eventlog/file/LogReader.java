@@ -55,8 +55,7 @@ public final class LogReader {
 
   private ReadLog result(boolean isCompacted) {
     if (events == 0) {
-      return ReadLog.without(
-          file, unreadable > 0 || isCut ? LogState.NOT_A_LOG : LogState.EMPTY);
+      return ReadLog.without(file, unreadable > 0 || isCut ? LogState.NOT_A_LOG : LogState.EMPTY);
     }
     LogState state = state(isCompacted);
     return new ReadLog(file, state, fold.end(unreadable), replays(state), events, unneeded);

@@ -30,15 +30,12 @@ final class OneAtATime {
     Map<String, Join> checked = new LinkedHashMap<>();
     joins.forEach(
         (log, join) ->
-            checked.put(
-                log.log(), isDoubtful(log, join) ? Join.none(Unjoined.AMBIGUOUS) : join));
+            checked.put(log.log(), isDoubtful(log, join) ? Join.none(Unjoined.AMBIGUOUS) : join));
     return checked;
   }
 
   private void add(Application application) {
-    applications
-        .computeIfAbsent(application.session(), any -> new ArrayList<>())
-        .add(application);
+    applications.computeIfAbsent(application.session(), any -> new ArrayList<>()).add(application);
   }
 
   private boolean isDoubtful(LogSpan log, Join join) {

@@ -26,7 +26,8 @@ public final class SessionJoin {
 
   public SessionJoin(Collection<SessionSpan> sessions) {
     for (SessionSpan session : sessions) {
-      byId.computeIfAbsent(TextHash.of(session.key().sessionId()), any -> new ArrayList<>()).add(session);
+      byId.computeIfAbsent(TextHash.of(session.key().sessionId()), any -> new ArrayList<>())
+          .add(session);
       byCreation.computeIfAbsent(session.createdAt(), any -> new ArrayList<>()).add(session);
       if (session.project() != null) {
         projects.put(session, TextHash.of(session.project()));
@@ -87,15 +88,15 @@ public final class SessionJoin {
     List<SessionSpan> fitting = all.stream().filter(one -> Fit.isWithin(log, one)).toList();
     return fitting.isEmpty()
         ? Join.none(Unjoined.OTHER_TIME)
-        : fitting.size() > 1
-            ? Join.none(Unjoined.AMBIGUOUS)
-            : Join.to(fitting.get(0), by);
+        : fitting.size() > 1 ? Join.none(Unjoined.AMBIGUOUS) : Join.to(fitting.get(0), by);
   }
 
   private Join byPlaceOrTime(LogSpan log) {
     long start = Objects.requireNonNull(log.startedAt());
     List<SessionSpan> fitting =
-        byCreation.subMap(start - WINDOW_MILLIS, true, start + WINDOW_MILLIS, true).values()
+        byCreation
+            .subMap(start - WINDOW_MILLIS, true, start + WINDOW_MILLIS, true)
+            .values()
             .stream()
             .flatMap(List::stream)
             .filter(session -> Fit.isWithin(log, session) && Fit.isStart(log, session))

@@ -53,7 +53,7 @@ public final class BillTruth {
 
   private record PlantKey(CellDay at, Cause cause) {}
 
-  /** What the ledger should have, as AWS reported it: unit-hours by cell and day. */
+  /** What the ledger should have, reported or estimated: unit-hours by cell and day. */
   public Map<CellDay, BigDecimal> measured() {
     return Map.copyOf(measured);
   }

@@ -4,9 +4,11 @@ import io.dpuledger.simulator.fleet.Dice;
 import io.dpuledger.simulator.fleet.SimulatedSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From the measured usage of a session to the billed one, one difference after the other. */
 final class BilledUse {
@@ -24,14 +26,17 @@ final class BilledUse {
     this.truth = truth;
   }
 
-  /** Of a session that the ledger has. */
-  List<HourOfUse> known(SimulatedSession session, TrueCell cell) {
-    List<HourOfUse> hours = Metering.evenly(session, true);
-    truth.measured(cell, hours);
-    hours = changed(cell, Cause.MINIMUM, hours, Metering.evenly(session, plants.hasMinimum()));
-    if (plants.isByUse()) {
-      hours = changed(cell, Cause.SHIFT, hours, Metering.byUse(session, plants.hasMinimum()));
-    }
+  /**
+   * Of a session that the ledger has.
+   *
+   * @param seenLive when it was last seen, if it was live then
+   */
+  List<HourOfUse> known(SimulatedSession session, TrueCell cell, Optional<Instant> seenLive) {
+    List<HourOfUse> hours = Metering.hours(session, true);
+    List<HourOfUse> ledger = seenLive.map(last -> Metering.estimated(session, last)).orElse(hours);
+    truth.measured(cell, ledger);
+    hours = changed(cell, Cause.ESTIMATED, ledger, hours);
+    hours = changed(cell, Cause.MINIMUM, hours, Metering.hours(session, plants.hasMinimum()));
     if (hits(session, 1, plants.notBilled())) {
       return changed(cell, Cause.NOT_BILLED, hours, List.of());
     }
@@ -49,7 +54,7 @@ final class BilledUse {
   /** Of a session that the ledger does not have. */
   List<HourOfUse> unknown(SimulatedSession session, TrueCell cell, Cause why) {
     return changed(
-        cell, why, List.of(), rounded(due(Metering.evenly(session, plants.hasMinimum()))));
+        cell, why, List.of(), rounded(due(Metering.hours(session, plants.hasMinimum()))));
   }
 
   private List<HourOfUse> changed(

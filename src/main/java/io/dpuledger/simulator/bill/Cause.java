@@ -6,6 +6,8 @@ public enum Cause {
   UNREAD_ACCOUNT,
   /** Sessions that were deleted before a listing. */
   NEVER_SEEN,
+  /** Sessions that were last seen live: the ledger has an estimate. */
+  ESTIMATED,
   /** Sessions that were used but not billed. */
   NOT_BILLED,
   /** Sessions whose billed usage is not the reported one. */

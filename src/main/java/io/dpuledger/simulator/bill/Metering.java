@@ -16,23 +16,20 @@ final class Metering {
   /** Of a unit-hour, as AWS writes amounts. */
   static final int DECIMALS = 10;
 
+  private static final int SECONDS_DECIMALS = 3;
   private static final long HOUR = 3_600_000;
   private static final long MINIMUM = 60_000;
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   private Metering() {}
 
-  /** In proportion to its time, as the ledger splits it. */
-  static List<HourOfUse> evenly(SimulatedSession session, boolean hasMinimum) {
-    return split(session, hasMinimum, BigDecimal::valueOf);
-  }
-
-  /** By the units in use, which with auto scaling are fewer while nothing runs. */
-  static List<HourOfUse> byUse(SimulatedSession session, boolean hasMinimum) {
+  /** Where it was used: with auto scaling, few units are in use while nothing runs. */
+  static List<HourOfUse> hours(SimulatedSession session, boolean hasMinimum) {
     int ready = session.readyAfterMillis();
     return split(
-        session,
-        hasMinimum,
+        session.createdMillis() + ready,
+        session.executionMillis(),
+        unitHours(session, hasMinimum),
         passed -> {
           long busy = session.statements().busyMillisUntil(ready + passed);
           return BigDecimal.valueOf(
@@ -40,32 +37,42 @@ final class Metering {
         });
   }
 
+  /** As the ledger estimates a session that was last seen live: its capacity since its creation. */
+  static List<HourOfUse> estimated(SimulatedSession session, Instant lastSeen) {
+    long lived = lastSeen.toEpochMilli() - session.createdMillis();
+    BigDecimal units = BigDecimal.valueOf(session.setup().sizing().units());
+    return split(
+        session.createdMillis(),
+        lived,
+        hours(units.multiply(BigDecimal.valueOf(lived, SECONDS_DECIMALS)), lived, true),
+        BigDecimal::valueOf);
+  }
+
   /** What it is billed for in total. */
   static BigDecimal unitHours(SimulatedSession session, boolean hasMinimum) {
-    long ran = session.executionMillis();
+    return hours(BigDecimal.valueOf(session.dpuSeconds()), session.executionMillis(), hasMinimum);
+  }
+
+  private static BigDecimal hours(BigDecimal unitSeconds, long ran, boolean hasMinimum) {
     if (ran <= 0) {
       return BigDecimal.ZERO;
     }
-    BigDecimal seconds = BigDecimal.valueOf(session.dpuSeconds());
     BigDecimal billed =
         hasMinimum && ran < MINIMUM
-            ? seconds
+            ? unitSeconds
                 .multiply(BigDecimal.valueOf(MINIMUM))
                 .divide(BigDecimal.valueOf(ran), DECIMALS, RoundingMode.HALF_UP)
-            : seconds;
+            : unitSeconds;
     return billed.divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.HALF_UP);
   }
 
   /**
-   * @param weight of the time since it became READY, in milliseconds
+   * @param weight of the time since its start, in milliseconds
    */
   private static List<HourOfUse> split(
-      SimulatedSession session, boolean hasMinimum, LongFunction<BigDecimal> weight) {
+      long start, long ran, BigDecimal total, LongFunction<BigDecimal> weight) {
     List<HourOfUse> hours = new ArrayList<>();
-    long ran = session.executionMillis();
-    long start = session.createdMillis() + session.readyAfterMillis();
-    BigDecimal total = unitHours(session, hasMinimum);
-    BigDecimal all = weight.apply(ran);
+    BigDecimal all = weight.apply(Math.max(ran, 0));
     BigDecimal before = BigDecimal.ZERO;
     for (long passed = 0; passed < ran; ) {
       long hour = Math.floorDiv(start + passed, HOUR) * HOUR;

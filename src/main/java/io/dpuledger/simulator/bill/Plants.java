@@ -13,7 +13,6 @@ import java.util.List;
  * @param restated share of sessions that are billed for two percent more
  * @param shift share of usage that is billed on the next day, on one day in five
  * @param hasMinimum whether short sessions are billed for a minute
- * @param isByUse whether auto-scaled sessions are billed in the hours that they scaled up in
  * @param decimals of usage amounts
  * @param rates those unlike the rate card's; the first that is for a session counts
  */
@@ -25,12 +24,11 @@ public record Plants(
     double restated,
     BigDecimal shift,
     boolean hasMinimum,
-    boolean isByUse,
     int decimals,
     List<TrueRate> rates) {
   /** A bill that agrees with the ledger. */
   public static final Plants NONE =
-      new Plants(0, 0, 0, 0, 0, BigDecimal.ZERO, true, false, Metering.DECIMALS, List.of());
+      new Plants(0, 0, 0, 0, 0, BigDecimal.ZERO, true, Metering.DECIMALS, List.of());
 
   public Plants {
     rates = List.copyOf(rates);

@@ -91,7 +91,7 @@ public final class SimulatedBill {
     List<HourOfUse> hours =
         unknown.isPresent()
             ? use.unknown(session, cell, unknown.orElseThrow())
-            : use.known(session, cell);
+            : use.known(session, cell, listings.flatMap(times -> times.lastSeenLive(session)));
     for (HourOfUse hour : hours) {
       truth.billed(cell, hour, spec.terms().of(hour.unitHours().multiply(cell.rate())));
     }

@@ -68,10 +68,7 @@ public final class ParquetRows implements Iterator<@Nullable Object[]>, AutoClos
 
   @Override
   public boolean hasNext() {
-    if (left == 0) {
-      group = reading(file, schema, this::nextGroup);
-    }
-    return group != null;
+    return left > 0 || reading(file, schema, this::openNextGroup);
   }
 
   @Override
@@ -80,21 +77,21 @@ public final class ParquetRows implements Iterator<@Nullable Object[]>, AutoClos
       throw new NoSuchElementException(file.toString());
     }
     left--;
-    RecordReader<@Nullable Object[]> records = Objects.requireNonNull(group);
-    return reading(file, schema, records::read);
+    return reading(file, schema, Objects.requireNonNull(group)::read);
   }
 
-  /** The next group of rows that has any; null at the end. */
-  private @Nullable RecordReader<@Nullable Object[]> nextGroup() throws IOException {
+  /** Goes on to the next group of rows that has any, if there is one. */
+  private boolean openNextGroup() throws IOException {
     for (PageReadStore next = reader.readNextRowGroup();
         next != null;
         next = reader.readNextRowGroup()) {
       left = next.getRowCount();
       if (left > 0) {
-        return columns.getRecordReader(next, row.materializer());
+        group = columns.getRecordReader(next, row.materializer());
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   @Override
@@ -117,8 +114,7 @@ public final class ParquetRows implements Iterator<@Nullable Object[]>, AutoClos
     return new MessageType(whole.getName(), found);
   }
 
-  private static <T extends @Nullable Object> T reading(
-      Path file, TableSchema schema, Read<T> read) {
+  private static <T> T reading(Path file, TableSchema schema, Read<T> read) {
     try {
       return read.run();
     } catch (IOException e) {
@@ -140,7 +136,7 @@ public final class ParquetRows implements Iterator<@Nullable Object[]>, AutoClos
     return new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
   }
 
-  private interface Read<T extends @Nullable Object> {
+  private interface Read<T> {
     T run() throws IOException;
   }
 }

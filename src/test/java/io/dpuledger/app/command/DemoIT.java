@@ -113,6 +113,23 @@ class DemoIT {
   }
 
   @Test
+  void exportsTheMonthAsTheLedgerHasIt() {
+    assertThat(lake.resolve("exports/focus_cost_and_usage-2026-11.csv")).isNotEmptyFile();
+    try (DuckDb sql = new DuckDb()) {
+      sql.table(lake, "session_day").table(lake, "focus_cost_and_usage");
+      assertThat(
+              sql.rows(
+                  "SELECT count(*), round(sum(ListCost), 2), sum(ConsumedQuantity), sum(x_IdleCostLow)"
+                      + " FROM focus_cost_and_usage"))
+          .isEqualTo(
+              sql.rows(
+                  "SELECT count(*), round(sum(list_cost), 2), sum(unit_hours), sum(idle_cost_low)"
+                      + " FROM session_day"
+                      + " WHERE usage_date LIKE '2026-11-%' AND list_cost IS NOT NULL"));
+    }
+  }
+
+  @Test
   void theHeadlineSaysWhatTheTablesHave() throws IOException {
     JsonNode json = new ObjectMapper().readTree(report("report.json").toFile());
     List<String> headline = new ArrayList<>();

@@ -43,12 +43,14 @@ class EventLogNightTest {
     site = PlayedSite.of(shared, FLEET);
     logs = new LogFolder(site.file("PLANTED-root"));
     sessions =
-        FLEET.sessions().stream()
+        Stream.of(PlayedSite.EAST, PlayedSite.WEST)
+            .flatMap(target -> site.listed(target).stream())
             .filter(session -> session.executionMillis() > 300_000)
             .filter(session -> session.id().matches("[\\w-]+"))
             .limit(2)
             .toList();
-    logs.write("byfolder/" + sessions.get(0).id() + "/local-1.zstd", "zstd", of(sessions.get(0), ""));
+    logs.write(
+        "byfolder/" + sessions.get(0).id() + "/local-1.zstd", "zstd", of(sessions.get(0), ""));
     logs.write("PLANTED-folder/local-2.inprogress", "", of(sessions.get(1), sessions.get(1).id()));
     logs.write("PLANTED-folder/local-3", "", of(sessions.get(1), "not-listed"));
     logs.write("notes.txt", "", List.of("PLANTED text"));
@@ -62,7 +64,8 @@ class EventLogNightTest {
   }
 
   private static Outcome night() {
-    return site.run("nightly", "--set", "event-logs.sources=[\"" + site.file("PLANTED-root") + "\"]");
+    return site.run(
+        "nightly", "--set", "event-logs.sources=[\"" + site.file("PLANTED-root") + "\"]");
   }
 
   private static List<String> of(SimulatedSession session, String id) {
@@ -120,11 +123,7 @@ class EventLogNightTest {
         "60.000",
         "396.000",
         "1",
-        session
-            .createdOn()
-            .plusMillis(session.readyAfterMillis())
-            .toString()
-            .substring(0, 10));
+        session.createdOn().plusMillis(session.readyAfterMillis()).toString().substring(0, 10));
   }
 
   @Test

@@ -92,7 +92,7 @@ class SharedSqlIT {
         }
       }
     }
-    for (String page : List.of("query.md", "analyses.md")) {
+    for (String page : List.of("query.md", "analyses.md", "focus.md")) {
       PAGE_SQL
           .matcher(Files.readString(Path.of("src/site/markdown", page)))
           .results()

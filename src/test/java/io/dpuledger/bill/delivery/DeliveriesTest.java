@@ -39,7 +39,8 @@ class DeliveriesTest {
     Delivery november = found.get(1).get(0);
     assertThat(november.month()).isEqualTo(YearMonth.of(2026, 11));
     assertThat(november.name()).isEqualTo("cur/data/BILLING_PERIOD=2026-11");
-    assertThat(names(november)).containsExactly("cur-00001.snappy.parquet", "cur-00002.snappy.parquet");
+    assertThat(names(november))
+        .containsExactly("cur-00001.snappy.parquet", "cur-00002.snappy.parquet");
     assertThat(november.manifest()).isNotNull();
     assertThat(november.flaw(NOW)).isNull();
   }

@@ -31,7 +31,10 @@ class BillColumnsTest {
     assertThat(
             form(
                 new ArrayList<>(
-                    new CurRow().without("bill_payer_account_name").without("product").cells()
+                    new CurRow()
+                        .without("bill_payer_account_name")
+                        .without("product")
+                        .cells()
                         .keySet())))
         .isEqualTo(BillForm.LEGACY_CUR);
     assertThat(form(CSV)).isEqualTo(BillForm.LEGACY_CUR);
@@ -41,10 +44,17 @@ class BillColumnsTest {
   }
 
   private static List<String> focus(String more) {
-    List<String> names = new ArrayList<>(
-        List.of(
-            "x_ServiceCode", "x_Operation", "ChargeCategory", "ChargePeriodStart", "SubAccountId",
-            "PricingQuantity", "BillingCurrency", "BilledCost"));
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "x_ServiceCode",
+                "x_Operation",
+                "ChargeCategory",
+                "ChargePeriodStart",
+                "SubAccountId",
+                "PricingQuantity",
+                "BillingCurrency",
+                "BilledCost"));
     names.add(more);
     return names;
   }

@@ -80,10 +80,11 @@ class CostExplorerTest {
             new String[] {"Usage type total", "1.32", "3", "1.32"},
             new String[] {"2026-10-03", "0.88", "2.0", "0.88"},
             new String[] {"2026-10-04", "0.44", "1.0", "0.44"},
-            new String[] {"2026-10-05", null, "", "0"});
+            new String[] {"2026-10-05", null, "", "0"},
+            new String[] {"2026-10-06", "0.0", "0.0", "0"});
     assertThat(CostExplorerCsv.isIt(rows)).isTrue();
     List<BillLine> lines = new ArrayList<>();
-    assertThat(CostExplorerCsv.read(rows, "444455556666", lines::add)).isEqualTo(3);
+    assertThat(CostExplorerCsv.read(rows, "444455556666", lines::add)).isEqualTo(4);
     assertThat(lines)
         .extracting(line -> line.day() + " " + line.unitHours() + " " + line.billedCost())
         .containsExactly("2026-10-03 2.0 0.88", "2026-10-04 1.0 0.44");

@@ -89,9 +89,16 @@ class LineReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Usage, USAGE", "DiscountedUsage, USAGE", "EdpDiscount, DISCOUNT",
-    "PrivateRateDiscount, DISCOUNT", "BundledDiscount, DISCOUNT", "Credit, CREDIT",
-    "Refund, REFUND", "Tax, TAX", "Fee, OTHER", "SomethingNew, OTHER",
+    "Usage, USAGE",
+    "DiscountedUsage, USAGE",
+    "EdpDiscount, DISCOUNT",
+    "PrivateRateDiscount, DISCOUNT",
+    "BundledDiscount, DISCOUNT",
+    "Credit, CREDIT",
+    "Refund, REFUND",
+    "Tax, TAX",
+    "Fee, OTHER",
+    "SomethingNew, OTHER",
   })
   void eachTypeOfARowHasItsKind(String type, Kind kind) {
     BillLine line = ROW.as(type, "-1").line();
@@ -129,7 +136,9 @@ class LineReaderTest {
     BillLine line = ROW.with("pricing_public_on_demand_rate", "").line();
     assertThat(line.cell().listUnitPrice()).isEqualTo(new BigDecimal("0.440000"));
     BillLine none =
-        ROW.without("pricing_public_on_demand_rate").without("pricing_public_on_demand_cost").line();
+        ROW.without("pricing_public_on_demand_rate")
+            .without("pricing_public_on_demand_cost")
+            .line();
     assertThat(none.cell().listUnitPrice()).isNull();
     assertThat(none.listCost()).isNull();
   }
@@ -161,7 +170,9 @@ class LineReaderTest {
     assertThat(ROW.with("line_item_usage_account_id", "12345678901").line().accountId())
         .isEqualTo("012345678901");
     CurRow odd = ROW.with("line_item_usage_account_id", "alice");
-    assertThatThrownBy(odd::line).hasMessageContaining("12 digits").hasMessageNotContaining("alice");
+    assertThatThrownBy(odd::line)
+        .hasMessageContaining("12 digits")
+        .hasMessageNotContaining("alice");
   }
 
   @Test

@@ -240,7 +240,6 @@ class MonthMergeTest {
         inOrder.charges().stream()
             .map(BillCharge::billedCost)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(sum(inOrder.daily()).subtract(charged).abs())
-        .isLessThan(new BigDecimal("0.00002"));
+    assertThat(sum(inOrder.daily()).subtract(charged).abs()).isLessThan(new BigDecimal("0.00002"));
   }
 }

@@ -163,7 +163,8 @@ class BillReadingTest extends SparkTest {
     Result again = read(source);
     assertThat(again.months()).isEmpty();
     assertThat(again.problems()).isEmpty();
-    assertThat(CountingFileSystem.requests()).extracting(CountingFileSystem.Request::call)
+    assertThat(CountingFileSystem.requests())
+        .extracting(CountingFileSystem.Request::call)
         .containsExactly(Call.LIST);
   }
 
@@ -211,7 +212,8 @@ class BillReadingTest extends SparkTest {
         EC2.with("bill_billing_period_start_date", "2026-09-01"));
     Result result = read();
     assertThat(cells(result)).hasSize(1);
-    assertThat(result.months()).extracting(month -> month.month().toString())
+    assertThat(result.months())
+        .extracting(month -> month.month().toString())
         .containsExactly("2026-09", "2026-10");
     published = result.months();
     assertThat(read().months()).isEmpty();

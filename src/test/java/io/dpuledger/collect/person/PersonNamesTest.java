@@ -44,6 +44,18 @@ class PersonNamesTest {
         .isEqualTo(Map.of(UnifiedStudio.OWNER_TAG, ANA));
   }
 
+  /** A bill may name sessions too, and must not tell what listings hide. */
+  @Test
+  void anIdFromElsewhereIsStoredAsThatOfAListing() {
+    for (Persons persons :
+        List.of(new Persons(Kept.PSEUDONYM, KEYED), new Persons(Kept.NONE, null))) {
+      assertThat(SessionIds.stored(rules(persons)).apply("ana.lima-31520a99"))
+          .isEqualTo(names(persons).hidden(session("ana.lima-31520a99")).sessionId())
+          .doesNotContain("ana.lima");
+    }
+    assertThat(SessionIds.stored(rules(Persons.NAMED)).apply("ana.lima-7")).isEqualTo("ana.lima-7");
+  }
+
   @Test
   void nothingStandsThereWithoutPersons() {
     SessionObservation hidden = NONE.hidden(session("ana.lima-31520a99"));
@@ -73,17 +85,20 @@ class PersonNamesTest {
   }
 
   private static PersonNames names(Persons persons) {
-    return new PersonNames(
-        new AttributionRules(
-            List.of(),
-            List.of(
-                new Rule(Field.TAG, "owner"),
-                new Rule(Field.SESSION_ID, "^([a-z]+\\.[a-z]+)-"),
-                new Rule(Field.ROLE_NAME, "^glue-(.+)"),
-                new Rule(Field.PROFILE_NAME, "^of-(.+)"),
-                new Rule(Field.STUDIO_USER, "")),
-            Map.of(),
-            persons));
+    return new PersonNames(rules(persons));
+  }
+
+  private static AttributionRules rules(Persons persons) {
+    return new AttributionRules(
+        List.of(),
+        List.of(
+            new Rule(Field.TAG, "owner"),
+            new Rule(Field.SESSION_ID, "^([a-z]+\\.[a-z]+)-"),
+            new Rule(Field.ROLE_NAME, "^glue-(.+)"),
+            new Rule(Field.PROFILE_NAME, "^of-(.+)"),
+            new Rule(Field.STUDIO_USER, "")),
+        Map.of(),
+        persons);
   }
 
   static SessionObservation session(@Nullable String id) {

@@ -18,8 +18,7 @@ class ActivityFoldTest {
   private static Activity of(LogLines lines) {
     ActivityFold fold = new ActivityFold();
     try (EventReader reader =
-        new EventReader(
-            new ByteArrayInputStream(lines.text().getBytes(StandardCharsets.UTF_8)))) {
+        new EventReader(new ByteArrayInputStream(lines.text().getBytes(StandardCharsets.UTF_8)))) {
       for (LogEvent event = reader.next(); event != null; event = reader.next()) {
         event.sendTo(fold);
       }
@@ -40,8 +39,7 @@ class ActivityFoldTest {
                 .removed("1", T + 5000)
                 .ended(T + 10_000));
     assertThat(activity.slots().millis()).isEqualTo(4 * 4000 + 4 * 8000);
-    assertThat(activity.slots().steps())
-        .containsExactly(T + 1000, 4L, T + 2000, 8L, T + 5000, 4L);
+    assertThat(activity.slots().steps()).containsExactly(T + 1000, 4L, T + 2000, 8L, T + 5000, 4L);
     assertThat(activity.slots().most()).isEqualTo(8);
     assertThat(activity.slots().mostExecutors()).isEqualTo(2);
   }
@@ -116,14 +114,13 @@ class ActivityFoldTest {
   @Test
   void aPeakOfZeroIsUnknown() {
     Memory memory =
-        of(
-                LogLines.of("3.5.0")
-                    .taskEnd(
-                        1,
-                        T,
-                        T + 1,
-                        "false",
-                        ",\"Task Executor Metrics\":{\"JVMHeapMemory\":0,\"OnHeapStorageMemory\":7}"))
+        of(LogLines.of("3.5.0")
+                .taskEnd(
+                    1,
+                    T,
+                    T + 1,
+                    "false",
+                    ",\"Task Executor Metrics\":{\"JVMHeapMemory\":0,\"OnHeapStorageMemory\":7}"))
             .memory();
     assertThat(memory.peakHeapBytes()).isNull();
     assertThat(memory.peakStorageBytes()).isEqualTo(7);

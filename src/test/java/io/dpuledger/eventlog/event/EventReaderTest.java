@@ -54,9 +54,11 @@ class EventReaderTest {
   void unknownEventsAndFieldsArePassedOverAndCounted() throws IOException {
     String text =
         LogLines.of("3.3.0")
-            .line("org.apache.spark.sql.execution.ui.SparkListenerQueryExecutionMetrics", "\"x\":{}")
+            .line(
+                "org.apache.spark.sql.execution.ui.SparkListenerQueryExecutionMetrics", "\"x\":{}")
             .line("SparkListenerStageSubmitted", "\"Stage Info\":{}")
-            .raw("{ \"Event\" : \"SparkListenerJobStart\", \"New\":[{\"a\":[1,{}]}], \"Job ID\" : 7, \"Submission Time\" : 5}")
+            .raw(
+                "{ \"Event\" : \"SparkListenerJobStart\", \"New\":[{\"a\":[1,{}]}], \"Job ID\" : 7, \"Submission Time\" : 5}")
             .text();
     EventReader reader = new EventReader(bytes(text));
     assertThat(events(reader)).containsExactly(new LogStarted("3.3.0"), new JobStarted(7, 5, List.of(), false));
@@ -72,7 +74,8 @@ class EventReaderTest {
         LogLines.of("3.5.0")
             .raw("{\"Event\":\"SparkListenerJobStart\",\"Job ID\":")
             .raw("no event")
-            .raw("{\"Event\":\"SparkListenerJobStart\",\"Job ID\":99999999999,\"Submission Time\":1}")
+            .raw(
+                "{\"Event\":\"SparkListenerJobStart\",\"Job ID\":99999999999,\"Submission Time\":1}")
             .jobEnd(1, 9, "JobFailed")
             .text();
     EventReader reader = new EventReader(bytes(text));
@@ -154,7 +157,9 @@ class EventReaderTest {
                 .line(
                     "SparkListenerStageCompleted",
                     "\"Stage Info\":{\"Stage ID\":3,\"Stage Attempt ID\":1,\"Failure Reason\":\"PLANTED\",\"RDD Info\":[{\"Storage Level\":{\"Use Disk\":false,\"Use Memory\":true}},{}]}")
-                .line("SparkListenerStageCompleted", "\"Stage Info\":{\"Stage ID\":4,\"RDD Info\":[]}")
+                .line(
+                    "SparkListenerStageCompleted",
+                    "\"Stage Info\":{\"Stage ID\":4,\"RDD Info\":[]}")
                 .line(
                     "SparkListenerResourceProfileAdded",
                     "\"Resource Profile Id\":0,\"Executor Resource Requests\":{\"cores\":{\"Amount\":4},\"memory\":{\"Resource Name\":\"memory\",\"Amount\":1024,\"Vendor\":\"\"}},\"Task Resource Requests\":{\"cpus\":{\"Amount\":2.0}}")
@@ -193,7 +198,8 @@ class EventReaderTest {
   }
 
   private static long allocated() {
-    return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean())
+    return ((com.sun.management.ThreadMXBean)
+            java.lang.management.ManagementFactory.getThreadMXBean())
         .getCurrentThreadAllocatedBytes();
   }
 

@@ -1,5 +1,6 @@
 package io.dpuledger.eventlog.file;
 
+import io.dpuledger.table.files.LakeFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.io.CompressionCodec;
 import org.apache.spark.io.CompressionCodec$;
-import io.dpuledger.table.files.LakeFiles;
 
 /** A folder of logs, written as Spark writes them. */
 public record LogFolder(Path folder) {
@@ -52,8 +52,7 @@ public record LogFolder(Path folder) {
   /** The logs of the folder, as listed. */
   public Collection<LogFile> logs() {
     LakeFiles files = new LakeFiles(HADOOP);
-    org.apache.hadoop.fs.Path root =
-        files.qualified(new org.apache.hadoop.fs.Path(folder.toUri()));
+    org.apache.hadoop.fs.Path root = files.qualified(new org.apache.hadoop.fs.Path(folder.toUri()));
     LogListing listing = new LogListing(UnaryOperator.identity());
     listing.add(root, files.listBelow(root));
     return listing.logs().values();

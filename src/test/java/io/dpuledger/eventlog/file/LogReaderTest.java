@@ -162,8 +162,7 @@ class LogReaderTest {
   @Test
   void aCompactedLogHasNoFigures() {
     rolled(3);
-    folder.write(
-        "eventlog_v2_local-1/events_2_local-1.zstd.compact", "zstd", LINES.subList(0, 10));
+    folder.write("eventlog_v2_local-1/events_2_local-1.zstd.compact", "zstd", LINES.subList(0, 10));
     folder.write("eventlog_v2_local-1/appstatus_local-1", new byte[0]);
     assertThat(folder.read().state()).isEqualTo(LogState.COMPACTED);
     assertThat(LogState.COMPACTED.isMeasured()).isFalse();

@@ -103,10 +103,7 @@ public final class Counted extends SparkListener {
   }
 
   private static long union(List<long[]> times) {
-    return times.stream()
-        .flatMapToLong(one -> LongStream.range(one[0], one[1]))
-        .distinct()
-        .count();
+    return times.stream().flatMapToLong(one -> LongStream.range(one[0], one[1])).distinct().count();
   }
 
   private long atOnce() {

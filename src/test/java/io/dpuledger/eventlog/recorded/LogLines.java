@@ -9,7 +9,8 @@ public final class LogLines {
 
   /** A log of this version. */
   public static LogLines of(String sparkVersion) {
-    return new LogLines().line("SparkListenerLogStart", "\"Spark Version\":\"" + sparkVersion + "\"");
+    return new LogLines()
+        .line("SparkListenerLogStart", "\"Spark Version\":\"" + sparkVersion + "\"");
   }
 
   /** Any event. */
@@ -43,7 +44,9 @@ public final class LogLines {
   public LogLines started(long at) {
     return line(
         "SparkListenerApplicationStart",
-        "\"App Name\":\"PLANTED-name\",\"App ID\":\"local-1\",\"Timestamp\":" + at + ",\"User\":\"PLANTED-user\"");
+        "\"App Name\":\"PLANTED-name\",\"App ID\":\"local-1\",\"Timestamp\":"
+            + at
+            + ",\"User\":\"PLANTED-user\"");
   }
 
   public LogLines ended(long at) {
@@ -60,7 +63,8 @@ public final class LogLines {
   public LogLines removed(String id, long at) {
     return line(
         "SparkListenerExecutorRemoved",
-        "\"Timestamp\":%d,\"Executor ID\":\"%s\",\"Removed Reason\":\"PLANTED-reason\"".formatted(at, id));
+        "\"Timestamp\":%d,\"Executor ID\":\"%s\",\"Removed Reason\":\"PLANTED-reason\""
+            .formatted(at, id));
   }
 
   public LogLines job(int job, long at) {
@@ -73,7 +77,8 @@ public final class LogLines {
   public LogLines jobEnd(int job, long at, String result) {
     return line(
         "SparkListenerJobEnd",
-        "\"Job ID\":%d,\"Completion Time\":%d,\"Job Result\":{\"Result\":\"%s\"}".formatted(job, at, result));
+        "\"Job ID\":%d,\"Completion Time\":%d,\"Job Result\":{\"Result\":\"%s\"}"
+            .formatted(job, at, result));
   }
 
   public LogLines task(long task, long at) {

@@ -2,10 +2,6 @@ package io.dpuledger.eventlog.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.eventlog.file.LogFile;
-import io.dpuledger.eventlog.file.LogListing;
-import io.dpuledger.eventlog.file.LogReader;
-import io.dpuledger.eventlog.file.ReadLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -117,9 +112,12 @@ public final class RecordedLog {
     try (InputStream in = Files.newInputStream(folder.resolve("counted.properties"));
         Stream<Path> found = Files.list(logs)) {
       counted.load(in);
-      Path log = found.filter(path -> !path.getFileName().toString().startsWith(".")).findFirst().orElseThrow();
-      return new RecordedLog(
-          Files.readAllBytes(log), log.getFileName().toString(), counted);
+      Path log =
+          found
+              .filter(path -> !path.getFileName().toString().startsWith("."))
+              .findFirst()
+              .orElseThrow();
+      return new RecordedLog(Files.readAllBytes(log), log.getFileName().toString(), counted);
     }
   }
 
@@ -142,8 +140,10 @@ public final class RecordedLog {
   public List<String> lines(Path folder) {
     try {
       Path file = Files.write(folder.resolve(name), content);
-      try (InputStream in = EventLogFileReader.openEventLog(
-          new org.apache.hadoop.fs.Path(file.toUri()), FileSystem.getLocal(new Configuration()))) {
+      try (InputStream in =
+          EventLogFileReader.openEventLog(
+              new org.apache.hadoop.fs.Path(file.toUri()),
+              FileSystem.getLocal(new Configuration()))) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       } finally {
         Files.delete(file);

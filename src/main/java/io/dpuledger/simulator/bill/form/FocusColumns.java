@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The columns of the FOCUS exports of AWS: 48 of version 1.0, 60 of version 1.2. */
 final class FocusColumns {
@@ -84,7 +83,7 @@ final class FocusColumns {
   private static List<BillColumn> charge() {
     return List.of(
         number("BilledCost", charge -> charge.money().net()),
-        number("ContractedCost", ofUsageOrZero()),
+        number("ContractedCost", FocusColumns::contracted),
         number("EffectiveCost", charge -> charge.money().net()),
         number("ListCost", charge -> charge.money().list()),
         text("ChargeCategory", FocusColumns::category),
@@ -130,8 +129,8 @@ final class FocusColumns {
         texts("Tags", charge -> named ? Cur2Columns.tags(charge, "") : Map.of()));
   }
 
-  private static Function<Charge, BigDecimal> ofUsageOrZero() {
-    return charge -> BillValues.isUsage(charge) ? charge.money().net() : BigDecimal.ZERO;
+  private static BigDecimal contracted(Charge charge) {
+    return BillValues.isUsage(charge) ? charge.money().net() : BigDecimal.ZERO;
   }
 
   private static String category(Charge charge) {

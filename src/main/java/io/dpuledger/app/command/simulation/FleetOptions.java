@@ -1,4 +1,4 @@
-package io.dpuledger.app.command;
+package io.dpuledger.app.command.simulation;
 
 import io.dpuledger.model.target.Target;
 import io.dpuledger.simulator.fleet.DemoCompany;
@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Size, place and duration of the simulated company. */
-final class FleetOptions {
+public final class FleetOptions {
   private static final long ACCOUNT_ZERO = 100_000_000_000L;
 
   @Option(names = "--nights", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}")
@@ -65,7 +65,8 @@ final class FleetOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  Fleet fleet() {
+  /** The fleet that the options describe. */
+  public Fleet fleet() {
     Fleet fleet = people();
     return lapses ? PlantedLapses.in(fleet) : fleet;
   }

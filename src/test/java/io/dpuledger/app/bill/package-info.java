@@ -1,0 +1,2 @@
+/** Nights with a bill. */
+package io.dpuledger.app.bill;
