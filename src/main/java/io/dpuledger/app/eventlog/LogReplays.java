@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ final class LogReplays {
   private final SmallTables small;
   private final KnownLogs known;
   private final Set<String> logs = new HashSet<>();
-  private final SortedMap<String, List<SparkReplay>> byDay = new TreeMap<>();
+  private final NavigableMap<String, List<SparkReplay>> byDay = new TreeMap<>();
 
   LogReplays(SmallTables small, KnownLogs known) {
     this.small = small;
