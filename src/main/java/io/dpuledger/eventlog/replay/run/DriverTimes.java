@@ -59,11 +59,13 @@ final class DriverTimes {
     }
     int submitted = stages.stage(stage).submitted();
     int launch = Math.max(0, tasks.launched(tasks.first(stage)) - submitted);
+    if (launch == 0) {
+      return 0;
+    }
     boolean isFree =
-        launch == 0
-            || slots.isOneFree(submitted)
-                && slots.isOneFree(submitted + launch / 2)
-                && slots.isOneFree(submitted + launch - launch / 4);
+        slots.isOneFree(submitted)
+            && slots.isOneFree(submitted + launch / 2)
+            && slots.isOneFree(submitted + launch - launch / 4);
     return isFree ? launch : -1;
   }
 
