@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.eventlog.file.LogFile;
 import io.dpuledger.eventlog.file.LogFolder;
+import io.dpuledger.eventlog.file.LogReader;
 import io.dpuledger.eventlog.file.LogState;
 import io.dpuledger.eventlog.recorded.LogLines;
 import io.dpuledger.testing.SparkTest;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,12 @@ class EventLogsBench extends SparkTest {
     }
     List<LogFile> files = List.copyOf(logs.logs());
     for (int round = 1; round <= ROUNDS; round++) {
+      long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      LogReader.read(files.get(0), new Configuration());
+      System.out.printf(
+          Locale.ROOT,
+          "event-logs: a log of 50 MB in %.2f s of processor time%n",
+          (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9);
       long started = System.nanoTime();
       List<EventLogs.Result> read = EventLogs.read(spark(), new Configuration(), files);
       double seconds = (System.nanoTime() - started) / 1e9;

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ final class KnownLogs {
     return known == null
         || known.bytes() != file.bytes()
         || known.modifiedMillis() != file.modifiedMillis()
-        || known.state() == LogState.OPEN && !file.isOpen();
+        || (known.state() == LogState.OPEN && !file.isOpen());
   }
 
   /** The day of the row of a log; null if it was never read. */
@@ -77,7 +76,7 @@ final class KnownLogs {
 
   /** All rows of the days that change. */
   SortedMap<String, List<@Nullable Object[]>> daysWith(Collection<SparkActivity> changed) {
-    SortedSet<String> days = new TreeSet<>();
+    Set<String> days = new TreeSet<>();
     Map<String, SparkActivity> next = new HashMap<>();
     for (SparkActivity row : changed) {
       days.add(row.day());
@@ -87,7 +86,7 @@ final class KnownLogs {
         days.add(before.day());
       }
     }
-    SortedMap<String, SortedMap<String, SparkActivity>> rows = new TreeMap<>();
+    Map<String, Map<String, SparkActivity>> rows = new TreeMap<>();
     days.forEach(day -> rows.put(day, new TreeMap<>()));
     small.of(SparkActivityTable.SCHEMA, days::contains).stream()
         .map(SparkActivityTable.TABLE::read)

@@ -54,7 +54,7 @@ final class JsonCursor implements AutoCloseable {
   /** Goes to the next object of an array. False at its end. */
   boolean nextItem() throws IOException {
     JsonToken token = parser.nextToken();
-    while (token == JsonToken.START_ARRAY || token != null && token.isScalarValue()) {
+    while (token == JsonToken.START_ARRAY || (token != null && token.isScalarValue())) {
       parser.skipChildren();
       token = parser.nextToken();
     }
