@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Events to come, the earliest first; at one time in the order of their kinds. Each is one number
  * in a binary heap, so that millions of them are quick.
  */
+@SuppressWarnings("EnumOrdinal") // the order of kinds is their meaning, and is never stored
 final class EventQueue {
   /** What happens. Slots become free before tasks are launched in them. */
   enum Kind {
@@ -34,7 +35,7 @@ final class EventQueue {
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, 2 * size);
     }
-    long event = ((at << KIND_BITS) | kind.ordinal()) << SUBJECT_BITS | subject;
+    long event = (((at << KIND_BITS) | kind.ordinal()) << SUBJECT_BITS) | subject;
     int hole = size++;
     while (hole > 0 && heap[(hole - 1) / 2] > event) {
       heap[hole] = heap[(hole - 1) / 2];
@@ -71,14 +72,14 @@ final class EventQueue {
   }
 
   static long at(long event) {
-    return event >> KIND_BITS + SUBJECT_BITS;
+    return event >> (KIND_BITS + SUBJECT_BITS);
   }
 
   static Kind kind(long event) {
-    return KINDS[(int) (event >> SUBJECT_BITS) & (1 << KIND_BITS) - 1];
+    return KINDS[(int) (event >> SUBJECT_BITS) & ((1 << KIND_BITS) - 1)];
   }
 
   static int subject(long event) {
-    return (int) event & (1 << SUBJECT_BITS) - 1;
+    return (int) event & ((1 << SUBJECT_BITS) - 1);
   }
 }

@@ -42,7 +42,7 @@ final class TaskPlan {
     for (int task = 0; task < tasks.size(); task++) {
       int stage = stages.at(tasks.stage(task));
       if (stage >= 0) {
-        sorted[next[stage]++] = (long) tasks.id(task) << Integer.SIZE | task;
+        sorted[next[stage]++] = ((long) tasks.id(task) << Integer.SIZE) | task;
       }
     }
     for (int stage = 0; stage < stages.count(); stage++) {
