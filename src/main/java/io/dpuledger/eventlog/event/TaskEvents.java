@@ -84,13 +84,7 @@ final class TaskEvents {
       }
     }
     return new TaskFigures(
-        run,
-        gc,
-        cpuNanos / NANOS_IN_MILLI,
-        fetchWait,
-        memorySpilled,
-        diskSpilled,
-        execution);
+        run, gc, cpuNanos / NANOS_IN_MILLI, fetchWait, memorySpilled, diskSpilled, execution);
   }
 
   private static final class Info {

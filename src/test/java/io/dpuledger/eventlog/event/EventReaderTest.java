@@ -61,7 +61,8 @@ class EventReaderTest {
                 "{ \"Event\" : \"SparkListenerJobStart\", \"New\":[{\"a\":[1,{}]}], \"Job ID\" : 7, \"Submission Time\" : 5}")
             .text();
     EventReader reader = new EventReader(bytes(text));
-    assertThat(events(reader)).containsExactly(new LogStarted("3.3.0"), new JobStarted(7, 5, List.of(), false));
+    assertThat(events(reader))
+        .containsExactly(new LogStarted("3.3.0"), new JobStarted(7, 5, List.of(), false));
     assertThat(reader.events()).isEqualTo(4);
     assertThat(reader.unneeded()).isEqualTo(2);
     assertThat(reader.unreadable()).isZero();

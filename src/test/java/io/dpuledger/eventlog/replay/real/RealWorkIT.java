@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.eventlog.replay.HeldPromise;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * promised range for at least nine. Takes seven minutes: {@code mvn verify -Dquick -Dtest=None
  * -Dit.test=RealWorkIT -Dit.without=s3}.
  */
+@Tag("cluster")
 class RealWorkIT {
   /** So that what Spark itself needs of two cores is small. */
   private static final double FACTOR = 3;
