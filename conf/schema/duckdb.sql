@@ -183,6 +183,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'started_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW spark_activity IS 'One row: one event log of a session; also a log that was joined to none.';
 
+CREATE OR REPLACE VIEW spark_replay AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spark_replay/started_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'started_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spark_replay IS 'One row: one event log and smaller number of executors.';
+
 CREATE OR REPLACE VIEW bill_daily AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_daily/billing_period=*/*.parquet',

@@ -855,6 +855,24 @@ PARTITIONED BY (`started_date`)
 LOCATION 's3://my-bucket/dpu-ledger/spark_activity'
 COMMENT 'One row: one event log of a session; also a log that was joined to none.';
 
+CREATE TABLE IF NOT EXISTS `spark_replay` (
+  `log` string COMMENT 'Hash of the path of the log. Paths are not kept.',
+  `executors` int COMMENT 'Most executors at once in the log. Unit: executors.',
+  `fewer_executors` int COMMENT 'Most executors at once in the replay. Unit: executors.',
+  `verdict` string COMMENT 'PROMISED, or why there is no range: LOG_INCOMPLETE, TOO_LARGE, STREAMING, FAILED, TOO_FEW_TASKS, EXECUTORS_UNCLEAR, CACHED_DATA, SPILLED, MEMORY_UNKNOWN, TOO_LITTLE_MEMORY or OFF (the replay of the log itself is more than 5 % off).',
+  `job_seconds` decimal(18,3) COMMENT 'Time during which at least one job ran, in the log. Unit: seconds. Null: the work was not replayed.',
+  `fast_job_seconds` decimal(18,3) COMMENT 'The same in the replay at best: tasks take as long as recorded. Less the 5 % that a replay may be off. Unit: seconds. Null: there is no promise.',
+  `slow_job_seconds` decimal(18,3) COMMENT 'The same in the replay at worst: shuffle reads, garbage collection and non-local reads take longer, as there are fewer executors. Plus 5 %. Unit: seconds. Null: there is no promise.',
+  `span_seconds` decimal(18,3) COMMENT 'From the start of the first job to the end of the last, in the log. Unit: seconds. Null: the work was not replayed.',
+  `fast_span_seconds` decimal(18,3) COMMENT 'The same in the replay at best. Pauses between jobs stay as they were. Unit: seconds. Null: there is no promise.',
+  `slow_span_seconds` decimal(18,3) COMMENT 'The same in the replay at worst. Unit: seconds. Null: there is no promise.',
+  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`started_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spark_replay'
+COMMENT 'One row: one event log and smaller number of executors.';
+
 CREATE TABLE IF NOT EXISTS `bill_daily` (
   `usage_date` string COMMENT 'UTC day of the usage. Unit: UTC date. Null: the bill has one row a month.',
   `account_id` string COMMENT 'Account that used the sessions.',

@@ -6,6 +6,7 @@ import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillDelivery;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.eventlog.SparkReplayTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -48,6 +49,7 @@ public final class PublishStep {
   public static List<Batch> plan(List<Analysis> analyses, StagedTables staged) {
     List<TableSchema> order = new ArrayList<>(NightAnswers.downstreamFirst(analyses));
     order.addAll(BILL);
+    order.add(SparkReplayTable.SCHEMA);
     order.add(SparkActivityTable.SCHEMA);
     order.add(SessionDayTable.SCHEMA);
     order.add(QuarantineTable.SCHEMA);

@@ -6,6 +6,7 @@ import io.dpuledger.config.EventLogsConfig;
 import io.dpuledger.eventlog.EventLogs;
 import io.dpuledger.eventlog.SparkActivity;
 import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.eventlog.SparkReplayTable;
 import io.dpuledger.eventlog.file.LogFile;
 import io.dpuledger.eventlog.file.ReadLog;
 import io.dpuledger.eventlog.join.Claims;
@@ -84,7 +85,8 @@ public final class EventLogStage {
         .filter(row -> listed.containsKey(row.log()))
         .forEach(row -> before.put(row.log(), row));
     Map<String, SparkActivity> rows = new LinkedHashMap<>(before);
-    readLogs(toRead).forEach(row -> rows.put(row.log(), row));
+    LogReplays replays = new LogReplays(ledger.small(), known);
+    readLogs(toRead, replays).forEach(row -> rows.put(row.log(), row));
     join(rows, listed, known);
     List<SparkActivity> changed =
         rows.values().stream().filter(row -> !row.equals(before.get(row.log()))).toList();
@@ -92,6 +94,11 @@ public final class EventLogStage {
       SortedMap<String, List<@Nullable Object[]>> days = known.daysWith(changed);
       staged.add(SparkActivityTable.SCHEMA, days);
       ledger.small().stage(SparkActivityTable.SCHEMA, days);
+    }
+    if (!replays.isEmpty()) {
+      SortedMap<String, List<@Nullable Object[]>> days = replays.days();
+      staged.add(SparkReplayTable.SCHEMA, days);
+      ledger.small().stage(SparkReplayTable.SCHEMA, days);
     }
     return result(listed.size(), toRead.size(), rows.values());
   }
@@ -110,7 +117,7 @@ public final class EventLogStage {
     return logs;
   }
 
-  private List<SparkActivity> readLogs(List<LogFile> logs) {
+  private List<SparkActivity> readLogs(List<LogFile> logs, LogReplays replays) {
     List<SparkActivity> rows = new ArrayList<>();
     for (EventLogs.Result result : EventLogs.read(ledger.spark(), run.files().hadoop(), logs)) {
       ReadLog read = result.read();
@@ -120,7 +127,10 @@ public final class EventLogStage {
         if (read.state().isFault()) {
           problem(result.file(), "is " + read.state() + ", and was left out");
         }
-        rows.add(SparkActivity.of(read, Claims.of(read.activity().named(), stored), NOT_JOINED));
+        SparkActivity row =
+            SparkActivity.of(read, Claims.of(read.activity().named(), stored), NOT_JOINED);
+        rows.add(row);
+        replays.add(row, read.replays());
       }
     }
     return rows;

@@ -44,6 +44,12 @@ final class KnownLogs {
         || (known.state() == LogState.OPEN && !file.isOpen());
   }
 
+  /** The day of the row of a log; null if it was never read. */
+  @Nullable String day(String log) {
+    SparkActivity known = byLog.get(log);
+    return known == null ? null : known.day();
+  }
+
   /** Those that were joined to no session, and may be: their session may be listed by now. */
   List<SparkActivity> unjoined() {
     return byLog.values().stream()

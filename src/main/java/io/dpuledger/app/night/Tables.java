@@ -7,6 +7,7 @@ import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillDelivery;
 import io.dpuledger.bill.BilledSession;
 import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.eventlog.SparkReplayTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -35,7 +36,8 @@ public final class Tables {
                 StatementObservationTable.SCHEMA,
                 QuarantineTable.SCHEMA,
                 FocusTable.SCHEMA,
-                SparkActivityTable.SCHEMA),
+                SparkActivityTable.SCHEMA,
+                SparkReplayTable.SCHEMA),
             ofBill())
         .flatMap(tables -> tables)
         .toList();

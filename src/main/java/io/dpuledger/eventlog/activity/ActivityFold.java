@@ -31,7 +31,7 @@ public final class ActivityFold implements LogEvent.Receiver {
   private @Nullable Long startedAt;
   private @Nullable Long endedAt;
   private @Nullable Long executorMemoryBytes;
-  private Environment environment = new Environment(null, null, null, false, null);
+  private Environment environment = new Environment(null, null, null, false, null, false);
   private long lastEventAt;
 
   public ActivityFold() {}

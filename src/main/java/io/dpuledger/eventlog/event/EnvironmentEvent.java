@@ -22,6 +22,7 @@ final class EnvironmentEvent {
   private @Nullable String project;
   private boolean isOfJob;
   private @Nullable Integer driverCores;
+  private boolean isDynamic;
 
   private EnvironmentEvent() {}
 
@@ -43,7 +44,8 @@ final class EnvironmentEvent {
         found.sessionInCommand,
         found.project,
         found.isOfJob,
-        found.driverCores);
+        found.driverCores,
+        found.isDynamic);
   }
 
   private void property(JsonCursor json) throws IOException {
@@ -59,6 +61,7 @@ final class EnvironmentEvent {
         String cores = orEmpty(json.text());
         driverCores = CORES.matcher(cores).matches() ? Integer.valueOf(cores) : null;
       }
+      case "spark.dynamicAllocation.enabled" -> isDynamic = "true".equals(json.text());
       default -> json.skip();
     }
   }

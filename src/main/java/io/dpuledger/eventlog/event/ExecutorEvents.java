@@ -21,7 +21,7 @@ final class ExecutorEvents {
       switch (json.name()) {
         case "Timestamp" -> at = json.number();
         case "Executor ID" -> executor = Objects.requireNonNullElse(json.text(), "");
-        case "Executor Info" -> cores = Math.toIntExact(number(json, "Total Cores"));
+        case "Executor Info" -> cores = Math.toIntExact(json.numberIn("Total Cores"));
         default -> json.skip();
       }
     }
@@ -63,28 +63,11 @@ final class ExecutorEvents {
     }
     while (json.next()) {
       if (json.name().equals(resource)) {
-        amount = number(json, "Amount");
+        amount = json.numberIn("Amount");
       } else {
         json.skip();
       }
     }
     return amount;
-  }
-
-  /** A number in an object; 0 if there is none. */
-  private static long number(JsonCursor json, String name) throws IOException {
-    long number = 0;
-    if (!json.isObject()) {
-      json.skip();
-      return 0;
-    }
-    while (json.next()) {
-      if (json.name().equals(name)) {
-        number = json.number();
-      } else {
-        json.skip();
-      }
-    }
-    return number;
   }
 }

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the fields of a JSON object. What is not asked for is passed over unread. */
 final class JsonCursor implements AutoCloseable {
   /** Longer names and command lines are not those that are needed. */
   private static final int LONGEST_TEXT = 1 << 20;
+
+  private static final int MOST_NUMBERS = 100_000;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -86,6 +90,42 @@ final class JsonCursor implements AutoCloseable {
     }
     skip();
     return 0;
+  }
+
+  /** A number in an object; 0 if there is none. */
+  long numberIn(String name) throws IOException {
+    long number = 0;
+    if (!isObject()) {
+      skip();
+      return 0;
+    }
+    while (next()) {
+      if (name().equals(name)) {
+        number = number();
+      } else {
+        skip();
+      }
+    }
+    return number;
+  }
+
+  /** The whole numbers of an array, the first of very many; none if the value is no array. */
+  List<Integer> integers() throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    if (!isArray()) {
+      skip();
+      return numbers;
+    }
+    for (JsonToken token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.VALUE_NUMBER_INT && numbers.size() < MOST_NUMBERS) {
+        numbers.add(parser.getIntValue());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return numbers;
   }
 
   boolean isTrue() throws IOException {

@@ -1,5 +1,6 @@
 package io.dpuledger.eventlog.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed of an event. Times are milliseconds since 1970. */
@@ -55,13 +56,15 @@ public sealed interface LogEvent {
    * @param sessionInCommand the session id in the command of the driver
    * @param project the Unified Studio project in spark.glue.JOB_NAME
    * @param isOfJob whether a Glue job run wrote the log
+   * @param isDynamic whether Spark asks for executors as it needs them
    */
   record Environment(
       @Nullable String sessionInProperty,
       @Nullable String sessionInCommand,
       @Nullable String project,
       boolean isOfJob,
-      @Nullable Integer driverCores)
+      @Nullable Integer driverCores,
+      boolean isDynamic)
       implements LogEvent {
     @Override
     public void sendTo(Receiver receiver) {
@@ -113,8 +116,14 @@ public sealed interface LogEvent {
     }
   }
 
-  /** A job was submitted. */
-  record JobStarted(int job, long at) implements LogEvent {
+  /**
+   * A job was submitted.
+   *
+   * @param stages all of its stages, also those that are skipped
+   * @param isStreaming whether it belongs to a streaming query
+   */
+  record JobStarted(int job, long at, List<Integer> stages, boolean isStreaming)
+      implements LogEvent {
     @Override
     public void sendTo(Receiver receiver) {
       receiver.on(this);
@@ -132,9 +141,18 @@ public sealed interface LogEvent {
   /**
    * An attempt of a stage ended.
    *
+   * @param parents the stages that had to end before it
+   * @param submittedAt 0 is unknown
+   * @param completedAt 0 is unknown
    * @param hasCachedData whether one of its RDDs is to be kept in memory or on disk
    */
-  record StageEnded(StageAttempt stage, boolean hasFailed, boolean hasCachedData)
+  record StageEnded(
+      StageAttempt stage,
+      List<Integer> parents,
+      long submittedAt,
+      long completedAt,
+      boolean hasFailed,
+      boolean hasCachedData)
       implements LogEvent {
     @Override
     public void sendTo(Receiver receiver) {
@@ -150,12 +168,18 @@ public sealed interface LogEvent {
     }
   }
 
-  /** A task ended, well or not. */
+  /**
+   * A task ended, well or not.
+   *
+   * @param isFar whether it ran neither in the process nor on the host that it preferred
+   */
   record TaskEnded(
       StageAttempt stage,
       long task,
+      String executor,
       long launchedAt,
       long finishedAt,
+      boolean isFar,
       TaskOutcome outcome,
       TaskFigures figures,
       MemoryPeaks peaks)

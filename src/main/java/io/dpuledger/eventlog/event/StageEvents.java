@@ -4,6 +4,7 @@ import io.dpuledger.eventlog.event.LogEvent.ExecutorPeaks;
 import io.dpuledger.eventlog.event.LogEvent.StageAttempt;
 import io.dpuledger.eventlog.event.LogEvent.StageEnded;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 
 /** The end of a stage, and the peaks of executors during one. */
@@ -13,6 +14,9 @@ final class StageEvents {
   static StageEnded ended(JsonCursor json) throws IOException {
     int stage = 0;
     int attempt = 0;
+    List<Integer> parents = List.of();
+    long submittedAt = 0;
+    long completedAt = 0;
     boolean hasFailed = false;
     boolean hasCachedData = false;
     while (json.next()) {
@@ -24,6 +28,9 @@ final class StageEvents {
         switch (json.name()) {
           case "Stage ID" -> stage = json.integer();
           case "Stage Attempt ID" -> attempt = json.integer();
+          case "Parent IDs" -> parents = json.integers();
+          case "Submission Time" -> submittedAt = json.number();
+          case "Completion Time" -> completedAt = json.number();
           case "Failure Reason" -> {
             hasFailed = true;
             json.skip();
@@ -33,7 +40,13 @@ final class StageEvents {
         }
       }
     }
-    return new StageEnded(new StageAttempt(stage, attempt), hasFailed, hasCachedData);
+    return new StageEnded(
+        new StageAttempt(stage, attempt),
+        parents,
+        submittedAt,
+        completedAt,
+        hasFailed,
+        hasCachedData);
   }
 
   private static boolean hasCachedData(JsonCursor json) throws IOException {

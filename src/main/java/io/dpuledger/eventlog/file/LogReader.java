@@ -3,6 +3,9 @@ package io.dpuledger.eventlog.file;
 import io.dpuledger.eventlog.activity.ActivityFold;
 import io.dpuledger.eventlog.event.EventReader;
 import io.dpuledger.eventlog.event.LogEvent;
+import io.dpuledger.eventlog.replay.FewerExecutors;
+import io.dpuledger.eventlog.replay.Replays;
+import io.dpuledger.eventlog.replay.record.WorkFold;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,7 @@ public final class LogReader {
   private final FileSystem files;
   private final LogFile file;
   private final ActivityFold fold = new ActivityFold();
+  private final WorkFold work = new WorkFold();
   private long events;
   private long unneeded;
   private long unreadable;
@@ -53,7 +57,16 @@ public final class LogReader {
     if (events == 0) {
       return ReadLog.without(file, unreadable > 0 || isCut ? LogState.NOT_A_LOG : LogState.EMPTY);
     }
-    return new ReadLog(file, state(isCompacted), fold.end(unreadable), events, unneeded);
+    LogState state = state(isCompacted);
+    return new ReadLog(file, state, fold.end(unreadable), replays(state), events, unneeded);
+  }
+
+  /** A log that is still open may hold whole jobs; of others, something is missing. */
+  private List<FewerExecutors> replays(LogState state) {
+    if (state != LogState.WHOLE && state != LogState.OPEN) {
+      work.incomplete();
+    }
+    return Replays.of(work.end());
   }
 
   private LogState state(boolean isCompacted) {
@@ -75,6 +88,7 @@ public final class LogReader {
       try {
         for (LogEvent event = reader.next(); event != null; event = reader.next()) {
           event.sendTo(fold);
+          event.sendTo(work);
         }
       } finally {
         events += reader.events();

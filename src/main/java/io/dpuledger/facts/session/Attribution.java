@@ -37,7 +37,7 @@ public record Attribution(
     List<Rule> ofPersons =
         rules.owner().stream().filter(rule -> rule.field() != Field.STUDIO_PROJECT).toList();
     return new Rules(new AttributionRules(List.of(), ofPersons))
-        .of(SeenSession.of(List.of(seen), List.of()))
+        .of(SeenSession.of(List.of(seen), List.of(), null))
         .owner();
   }
 

@@ -243,6 +243,11 @@ public final class Contract {
             + " disk_spilled_bytes long, has_cached_data boolean, session_in_property long,"
             + " session_in_command long, project_in_property long, is_job_run boolean,"
             + " started_date string");
+    table(
+        "spark_replay",
+        "log string, executors int, fewer_executors int, verdict string, job_seconds secs,"
+            + " fast_job_seconds secs, slow_job_seconds secs, span_seconds secs,"
+            + " fast_span_seconds secs, slow_span_seconds secs, started_date string");
     table("quarantine", KEY + "observed_at timestamp, run_id string");
   }
 

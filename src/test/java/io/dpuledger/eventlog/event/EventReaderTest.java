@@ -61,7 +61,8 @@ class EventReaderTest {
                 "{ \"Event\" : \"SparkListenerJobStart\", \"New\":[{\"a\":[1,{}]}], \"Job ID\" : 7, \"Submission Time\" : 5}")
             .text();
     EventReader reader = new EventReader(bytes(text));
-    assertThat(events(reader)).containsExactly(new LogStarted("3.3.0"), new JobStarted(7, 5));
+    assertThat(events(reader))
+        .containsExactly(new LogStarted("3.3.0"), new JobStarted(7, 5, List.of(), false));
     assertThat(reader.events()).isEqualTo(4);
     assertThat(reader.unneeded()).isEqualTo(2);
     assertThat(reader.unreadable()).isZero();
@@ -105,29 +106,29 @@ class EventReaderTest {
   @Test
   void theSessionIsReadFromAPropertyOrTheCommand() throws IOException {
     assertThat(events(LogLines.of("3.5.0").property("spark.dpuledger.session", "my-1").text()))
-        .contains(new Environment("my-1", null, null, false, null));
+        .contains(new Environment("my-1", null, null, false, null, false));
     assertThat(
             events(
                 LogLines.of("3.5.0")
                     .command("Main --x 1 --SESSION_ID=\\\"a b\\\" --SESSION_ID my-2")
                     .text()))
-        .contains(new Environment(null, "\"a", null, false, null));
+        .contains(new Environment(null, "\"a", null, false, null, false));
     assertThat(events(LogLines.of("3.5.0").command("Main --SESSION_ID my-2 --y").text()))
-        .contains(new Environment(null, "my-2", null, false, null));
+        .contains(new Environment(null, "my-2", null, false, null, false));
     assertThat(
             events(
                 LogLines.of("3.5.0")
                     .property("spark.dpuledger.session", "*********(redacted)")
                     .text()))
-        .contains(new Environment(null, null, null, false, null));
+        .contains(new Environment(null, null, null, false, null, false));
     assertThat(
             events(
                 LogLines.of("3.5.0")
                     .property("spark.glue.JOB_NAME", "Interactive/b7ruw66l094u1c/ana")
                     .text()))
-        .contains(new Environment(null, null, "b7ruw66l094u1c", false, null));
+        .contains(new Environment(null, null, "b7ruw66l094u1c", false, null, false));
     assertThat(events(LogLines.of("3.5.0").property("spark.glue.JOB_RUN_ID", "jr_1").text()))
-        .contains(new Environment(null, null, null, true, null));
+        .contains(new Environment(null, null, null, true, null, false));
   }
 
   @Test
@@ -142,7 +143,7 @@ class EventReaderTest {
                 .taskEnd(2, 100, 150, "true", ",\"Task Metrics\":null")
                 .text());
     TaskEnded first = (TaskEnded) events.get(1);
-    assertThat(first.figures()).isEqualTo(new TaskFigures(90, 9, 4, 2));
+    assertThat(first.figures()).isEqualTo(new TaskFigures(90, 9, 0, 0, 4, 2, 0));
     assertThat(first.peaks()).isEqualTo(new MemoryPeaks(5, 0, 3, 3));
     TaskEnded second = (TaskEnded) events.get(2);
     assertThat(second.outcome()).isEqualTo(TaskOutcome.FAILED);
@@ -193,7 +194,7 @@ class EventReaderTest {
     long before = allocated();
     List<LogEvent> events = events(reader);
     assertThat(allocated() - before).isLessThan(4L << 20);
-    assertThat(events).endsWith(new JobStarted(2, 3));
+    assertThat(events).endsWith(new JobStarted(2, 3, List.of(), false));
     assertThat(reader.unreadable()).isZero();
   }
 
