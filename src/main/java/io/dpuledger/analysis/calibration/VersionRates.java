@@ -77,19 +77,19 @@ final class VersionRates {
             days.stream().map(day -> hours(day, versions)).toArray(double[][]::new),
             days.stream().mapToDouble(day -> day.listCost().doubleValue()).toArray());
     if (fit.isEmpty()
-        || fit.get().condition() >= MOST_CONDITION
-        || fit.get().error() >= MOST_ERROR) {
+        || fit.orElseThrow().condition() >= MOST_CONDITION
+        || fit.orElseThrow().error() >= MOST_ERROR) {
       return Map.of();
     }
     SortedSet<BigDecimal> rates = new TreeSet<>();
     days.forEach(day -> rates.addAll(day.rates()));
     Map<MeteredVersion, Assigned> found = new HashMap<>();
     for (int i = 0; i < versions.size(); i++) {
-      Optional<BigDecimal> rate = rate(fit.get().coefficients().get(i), rates);
+      Optional<BigDecimal> rate = rate(fit.orElseThrow().coefficients().get(i), rates);
       if (rate.isEmpty()) {
         return Map.of();
       }
-      found.put(versions.get(i), new Assigned(rate.get(), Basis.REGRESSION));
+      found.put(versions.get(i), new Assigned(rate.orElseThrow(), Basis.REGRESSION));
     }
     return found;
   }

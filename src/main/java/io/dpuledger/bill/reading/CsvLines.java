@@ -39,8 +39,8 @@ final class CsvLines {
       Optional<BillColumns> columns =
           BillColumns.of(Arrays.stream(names).filter(Objects::nonNull).toList());
       if (columns.isPresent()) {
-        sums.isOf(columns.get().form());
-        rows(text, names, columns.get(), part, sums);
+        sums.isOf(columns.orElseThrow().form());
+        rows(text, names, columns.orElseThrow(), part, sums);
       } else {
         periods(text, names, part, sums);
       }

@@ -71,9 +71,9 @@ final class DeliveryChoice {
     if (manifest.isEmpty()) {
       return new Checked(delivery, "has a manifest that cannot be read");
     }
-    List<String> missing = manifest.get().missingIn(delivery);
+    List<String> missing = manifest.orElseThrow().missingIn(delivery);
     return missing.isEmpty()
-        ? new Checked(manifest.get().select(delivery), null)
+        ? new Checked(manifest.orElseThrow().select(delivery), null)
         : new Checked(
             delivery,
             "lacks "

@@ -45,12 +45,12 @@ public final class LogReader {
       return ReadLog.without(file, LogState.MISSING_PART);
     }
     LogReader reader = new LogReader(files, file);
-    for (LogParts.Part part : parts.get()) {
+    for (LogParts.Part part : parts.orElseThrow()) {
       if (!reader.isCut && part.bytes() > 0) {
         reader.part(part.path());
       }
     }
-    return reader.result(LogParts.isCompacted(parts.get()));
+    return reader.result(LogParts.isCompacted(parts.orElseThrow()));
   }
 
   private ReadLog result(boolean isCompacted) {

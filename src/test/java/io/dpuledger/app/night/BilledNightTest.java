@@ -28,8 +28,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,12 @@ class BilledNightTest {
   private static final Delivery CLOSED =
       Delivery.at(Instant.parse("2026-12-20T00:00:00Z"), PlayedSite.LAST_DAY)
           .closedThrough(YearMonth.of(2026, 11));
+
+  private static final String WRONG_PRICES =
+      "SELECT DISTINCT f.glue_version, f.list_unit_price FROM session_fact f JOIN bill_price p"
+          + " ON f.region = p.region AND f.capacity_unit = p.capacity_unit"
+          + " AND f.glue_version = p.glue_version AND p.price_basis <> 'MIX'"
+          + " WHERE f.list_unit_price <> p.list_unit_price AND f.capacity_unit = 'DPU'";
 
   @TempDir private Path folder;
 
@@ -83,6 +91,59 @@ class BilledNightTest {
                     sql.value(
                         "SELECT sum(billed_list_cost) FROM bill_month WHERE NOT is_collected")),
                 withinPercentage(1));
+      }
+    }
+  }
+
+  @Test
+  void aClosedBillCorrectsAWrongPriceOnceAndARebuildAgrees() {
+    Fleet fleet = Fleet.generate(PlayedSite.spec(20, 12).withSeed(4));
+    try (PlayedSite site = PlayedSite.of(folder, fleet)) {
+      for (int night = 19; night >= 0; night--) {
+        site.glue().clock(PlayedSite.night(PlayedSite.LAST_DAY.minusDays(night)));
+        site.done("collect");
+      }
+      TrueRate higher = new TrueRate("eu-west-1", CapacityUnit.DPU, null, new BigDecimal("0.5"));
+      bill(
+          BillSpec.of(card(), CLOSED)
+              .with(new Plants(0, 0, 0, 0, 0, BigDecimal.ZERO, true, 10, List.of(higher))),
+          fleet);
+      String[] fromBill = {
+        "--set",
+        "bill.sources=[\"" + folder.resolve("cur-2-parquet") + "\"]",
+        "--set",
+        "pricing.from-bill=true"
+      };
+      site.done("analyze", fromBill);
+      try (DuckDb sql = site.sql()) {
+        assertThat(sql.value("SELECT count(*) FROM bill_price WHERE difference <> 0"))
+            .as("the wrong price is found")
+            .isNotEqualTo("0");
+        assertThat(sql.rows(WRONG_PRICES)).as("in the next night").isNotEmpty();
+      }
+
+      site.done("analyze", fromBill);
+      List<List<String>> restated;
+      try (DuckDb sql = site.sql()) {
+        assertThat(sql.rows(WRONG_PRICES)).isEmpty();
+        assertThat(
+                sql.value(
+                    "SELECT count(*) FROM session_fact WHERE price_basis = 'BILLED'"
+                        + " AND region = 'eu-west-1' AND list_unit_price = 0.5"))
+            .isNotEqualTo("0");
+        assertThat(
+                sql.value(
+                    "SELECT coalesce(sum(abs(list_cost)), 0) FROM bill_reconciliation"
+                        + " WHERE cause = 'PRICE' AND list_unit_price IS NOT NULL"))
+            .isEqualTo("0.000000");
+        restated = sql.rows("SELECT * FROM session_fact ORDER BY ALL");
+      }
+
+      site.done(
+          "analyze",
+          Stream.concat(Stream.of("--rebuild"), Stream.of(fromBill)).toArray(String[]::new));
+      try (DuckDb sql = site.sql()) {
+        assertThat(sql.rows("SELECT * FROM session_fact ORDER BY ALL")).isEqualTo(restated);
       }
     }
   }

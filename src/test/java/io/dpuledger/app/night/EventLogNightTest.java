@@ -144,6 +144,31 @@ class EventLogNightTest {
   }
 
   @Test
+  @Order(2)
+  void theTimeOfJobsIsNotIdleAndARebuildSaysTheSame() {
+    String facts =
+        "SELECT session_id, created_on, list_sum(job_millis), last_job_at, idle_seconds_low,"
+            + " idle_seconds_high FROM session_fact ORDER BY ALL";
+    List<List<String>> rows;
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.column(
+                  "SELECT session_id FROM session_fact WHERE list_sum(job_millis) = 60000"
+                      + " AND idle_seconds_high <= execution_seconds - 60"))
+          .containsExactlyInAnyOrder(sessions.get(0).id(), sessions.get(1).id());
+      rows = sql.rows(facts);
+    }
+    site.run(
+        "analyze",
+        "--rebuild",
+        "--set",
+        "event-logs.sources=[\"" + site.file("PLANTED-root") + "\"]");
+    try (DuckDb sql = site.sql()) {
+      assertThat(sql.rows(facts)).isEqualTo(rows);
+    }
+  }
+
+  @Test
   @Order(3)
   void theNextNightReadsOnlyWhatIsNewOrHasGrown() {
     Outcome second = night();

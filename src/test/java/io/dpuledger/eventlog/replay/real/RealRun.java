@@ -1,5 +1,9 @@
 package io.dpuledger.eventlog.replay.real;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -25,7 +29,11 @@ public final class RealRun {
 
   private static void run(String folder, String master, Workload workload, double factor)
       throws InterruptedException {
-    new java.io.File(folder).mkdirs();
+    try {
+      Files.createDirectories(Path.of(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     SparkConf conf =
         new SparkConf()
             .setMaster(master)
