@@ -7,10 +7,13 @@ import io.dpuledger.app.run.ProgramContext;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +31,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--month",
       paramLabel = "MONTH",
-      required = true,
-      description = "The month, such as 2026-11. An earlier export of it is replaced.")
-  private YearMonth month = YearMonth.of(1970, 1);
+      description =
+          "The month, such as 2026-11. Default: the month of yesterday (UTC). An earlier export of it is replaced.")
+  private @Nullable YearMonth month;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,13 +45,18 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    YearMonth wanted =
+        month == null
+            ? YearMonth.from(
+                LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC).minusDays(1))
+            : month;
     FocusExport export =
-        new FocusExport(options.startRun(context.environment(), context.clock()), month);
+        new FocusExport(options.startRun(context.environment(), context.clock()), wanted);
     FocusCharges charges = export.write();
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         "%s: %d session-days, at list price %s"
-            .formatted(month, charges.charges(), amounts(charges.listCost(), 2)));
+            .formatted(wanted, charges.charges(), amounts(charges.listCost(), 2)));
     if (charges.daysUnpriced() > 0) {
       out.println(
           "Left out: %d session-days whose price is unknown, with %s. The rate card has no price for them: the report names them under Data quality"

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigObject;
 import io.dpuledger.config.CollectConfig;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.config.ConfigFiles;
+import io.dpuledger.config.LakeConfig;
 import io.dpuledger.config.LedgerConfig;
 import io.dpuledger.config.LoadedConfig;
 import io.dpuledger.config.text.ConfigProblems;
@@ -105,9 +106,10 @@ public final class ConfigReader {
     Section pricing = site.section("pricing");
     Section attribution = site.section("attribution");
     Section delivery = site.section("delivery");
+    LakeConfig lake = LakeReader.read(site.section("lake"));
     CollectConfig collect = CollectReader.read(site.section("collect"), knownRegions);
     return new LedgerConfig(
-        LakeReader.read(site.section("lake")),
+        lake,
         collect,
         ConcernReaders.observations(site.section("observations")),
         PrivacyReader.keepDays(site.section("privacy")),

@@ -65,7 +65,7 @@ final class OwnerNotesReader {
             owners.duration("idle-limit", Duration.ofMinutes(5), Duration.ofDays(2)),
             owners.required(BY, ValueKinds.oneOf("way to send notes", CHANNELS), NoteChannel.SLACK),
             addresses(),
-            isEnabled ? optOuts() : new OptOuts(Set.of()),
+            optOuts(isEnabled),
             contact == null ? "" : contact,
             zone,
             quiet(owners.section("quiet"), zone),
@@ -117,10 +117,12 @@ final class OwnerNotesReader {
   }
 
   /** Without the file, nobody knows who wants no notes. */
-  private OptOuts optOuts() {
+  private OptOuts optOuts(boolean isEnabled) {
     String file = DeliveryReader.file(owners, OPT_OUT_FILE, paths);
     try {
-      return file == null ? new OptOuts(Set.of()) : OptOuts.in(paths.files().read(file));
+      return file == null || !isEnabled
+          ? new OptOuts(Set.of())
+          : OptOuts.in(paths.files().read(file));
     } catch (IOException | IllegalArgumentException e) {
       owners.problem(
           OPT_OUT_FILE, "cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
@@ -131,7 +133,7 @@ final class OwnerNotesReader {
   private static @Nullable QuietHours quiet(Section quiet, ZoneId zone) {
     LocalTime from = quiet.optional(FROM, TIME);
     LocalTime to = quiet.optional(TO, TIME);
-    if (quiet.isSet(FROM) != quiet.isSet(TO)) {
+    if ((from == null) != (to == null) && quiet.isSet(FROM) != quiet.isSet(TO)) {
       String missing = quiet.isSet(FROM) ? TO : FROM;
       quiet.problem(missing, "missing, needs " + TIME.description());
     }

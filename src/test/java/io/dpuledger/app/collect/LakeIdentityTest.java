@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dpuledger.app.run.Run;
 import io.dpuledger.config.ConfigException;
+import io.dpuledger.facts.FleetFacts;
 import io.dpuledger.model.target.CollectionSource;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;
@@ -72,7 +73,7 @@ class LakeIdentityTest {
     return new Run(
         "run-1",
         Instant.EPOCH,
-        null,
+        FleetFacts.config(),
         "hash",
         new LakeFiles(new Configuration()),
         layout,

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("program")
 class BilledNightTest {
   private static final int DAYS = 5;
-  private static final Delivery CLOSED =
+  static final Delivery CLOSED =
       Delivery.at(Instant.parse("2026-12-20T00:00:00Z"), PlayedSite.LAST_DAY)
           .closedThrough(YearMonth.of(2026, 11));
 
@@ -156,7 +156,7 @@ class BilledNightTest {
   }
 
   /** The prices of the shipped card for the sessions of the site. */
-  private static RateCard card() {
+  static RateCard card() {
     List<ListPrice> prices = new ArrayList<>();
     for (String region : List.of("us-east-1", "eu-west-1")) {
       prices.add(price(region, CapacityUnit.DPU, "0.44", null, "6.0"));

@@ -174,7 +174,7 @@ class ConfigReaderTest {
             "dpu-ledger.lake.staging-dir",
             "dpu-ledger.collect.targets",
             "dpu-ledger.collect.endpoint-override")
-        .endsWith("dpu-ledger.delivery.slack.webhook-url-file", "dpu-ledger.delivery.slack.timeout")
+        .endsWith("dpu-ledger.delivery.owners.bot-token-file")
         .doesNotHaveDuplicates();
     assertThat(setting(site(), "lake.path").origin()).isEqualTo("conf/dpu-ledger.conf:1");
     assertThat(setting(site(), "lake.staging-dir"))

@@ -30,6 +30,7 @@ class OpeningsTest {
                 + " than usual, one of them new.",
             "November 2026 should end at about $11,900; one of two budgets is exceeded or likely"
                 + " to be.",
+            "",
             "Three changes should save money, all of them reported before; the first is “End idle"
                 + " sessions after 30 min” for risk-analytics: $1,840 of $3,410 a month.",
             "At least $4,290 (22\u00A0%) was idle; another $6,126 (31\u00A0%) is not known, because"
