@@ -15,6 +15,9 @@ import io.dpuledger.report.figures.Assumptions;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.reader.ReportReader;
 import io.dpuledger.report.reader.ReportRequest;
+import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +99,17 @@ public final class ReportStage implements AnalyzeStage.Reader {
         run.startedAt(),
         daysUnderOlderRules,
         run.config().rateCard(),
-        new Assumptions(run.config().idle().tailMargin(), run.config().idle().lifetime()),
+        new Assumptions(
+            run.config().idle().tailMargin(), run.config().idle().lifetime(), runCost()),
         run.config().report().sharedCost());
+  }
+
+  /** What the process cost until now; the clock of a run may be simulated. */
+  private Assumptions.@Nullable RunCost runCost() {
+    BigDecimal perHour = run.config().report().runCostPerHour();
+    return perHour == null
+        ? null
+        : new Assumptions.RunCost(
+            Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()), perHour);
   }
 }

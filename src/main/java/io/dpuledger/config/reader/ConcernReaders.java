@@ -101,6 +101,7 @@ final class ConcernReaders {
     return new ReportConfig(
         section.required("title", ValueKinds.text(), ""),
         section.integer("period-days", 1, 400),
-        sharedCost);
+        sharedCost,
+        section.optional("run-cost-per-hour", ValueKinds.price()));
   }
 }

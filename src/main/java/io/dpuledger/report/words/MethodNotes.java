@@ -1,15 +1,54 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.figures.Assumptions;
+import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the figures are made, and what they assume. */
 public final class MethodNotes {
+  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
+  private static final BigDecimal NIGHTS = BigDecimal.valueOf(30);
+
   private MethodNotes() {}
 
   public static List<Note> of(LedgerReport report) {
-    Assumptions assumptions = report.assumptions();
+    Assumptions.RunCost run = report.assumptions().runCost();
+    List<Note> notes = new ArrayList<>(ofFigures(report.assumptions()));
+    if (run != null) {
+      notes.add(new Note("What this costs", cost(run, report.sections())));
+    }
+    return notes;
+  }
+
+  static String cost(Assumptions.RunCost run, List<CurrencySection> sections) {
+    BigDecimal night =
+        run.perHour()
+            .multiply(BigDecimal.valueOf(run.took().toSeconds()))
+            .divide(SECONDS_AN_HOUR, 6, RoundingMode.HALF_UP);
+    String currency = sections.isEmpty() ? "" : sections.get(0).currency();
+    String costs =
+        "This run took %s until the report was written. At report.run-cost-per-hour, that is %s, and %s in 30 nights."
+            .formatted(
+                Phrases.duration(Duration.ofSeconds(run.took().toSeconds())),
+                MoneyText.exact(currency, night),
+                MoneyText.exact(currency, night.multiply(NIGHTS)));
+    List<Recommendation.Saving> saved =
+        sections.isEmpty() ? List.of() : sections.get(0).realisedSavings();
+    return saved.isEmpty()
+        ? costs + " No saving was realised yet."
+        : costs
+            + " Changes that were made save about "
+            + MoneyText.about(currency, CurrencySection.sum(saved, Recommendation.Saving::expected))
+            + " in 30 days.";
+  }
+
+  private static List<Note> ofFigures(Assumptions assumptions) {
     return List.of(
         new Note(
             "List cost",

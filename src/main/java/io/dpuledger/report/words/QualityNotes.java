@@ -5,6 +5,7 @@ import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Totals;
+import io.dpuledger.report.figures.bill.BillFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class QualityNotes {
     List<Note> notes = new ArrayList<>();
     notes.add(new Note("Targets", targets(report.coverage())));
     notes.add(new Note("Throttled", throttled(report.coverage())));
+    notes.add(new Note("Bill", bill(report)));
     notes.add(new Note("Without a price", unpriced(report)));
     notes.add(
         new Note(
@@ -75,6 +77,24 @@ public final class QualityNotes {
         + " of "
         + Phrases.count(coverage.targets().size(), "target")
         + " read completely.";
+  }
+
+  private static String bill(LedgerReport report) {
+    List<String> months =
+        report.sections().stream()
+            .map(BillFigures::of)
+            .flatMap(bill -> bill.lastClosed().stream())
+            .distinct()
+            .sorted()
+            .map(OutlookText::month)
+            .toList();
+    if (!months.isEmpty()) {
+      return "The last closed month that was compared is " + String.join(" and ", months) + ".";
+    }
+    return report.sections().stream().anyMatch(money -> BillFigures.of(money).isKnown())
+        ? "A bill was read, but no month of it is closed yet."
+        : "None was read, so nothing confirms these estimates. Set bill.sources to a Cost and Usage"
+            + " Report, a FOCUS export or a saved answer of Cost Explorer.";
   }
 
   private static String throttled(Coverage coverage) {

@@ -27,7 +27,7 @@ class ConfigProblemsTest {
           """
           collect.page-sise = 5               | collect.page-sise: unknown key, did you mean page-size?
           collect.discount = 5                | collect.discount: unknown key, did you mean dpu-ledger.pricing.discount?
-          report.colour = red                 | report.colour: unknown key, known here: period-days, title
+          report.colour = red                 | report.colour: unknown key, known here: period-days, run-cost-per-hour, title
           colect { page-size = 5 }            | colect: unknown key, did you mean collect?
           collect = 5                         | collect: is a section, needs { ... } with attempt-timeout, call-timeout, calls-per-second, endpoint-override, external-id, keep-arguments, max-attempts, page-size, parallel-targets, profile, retry-mode, role-name, role-session-name, statements, sts-region, tags, target-deadline, targets
           collect.page-size = many            | collect.page-size: "many" is text, needs a whole number from 1 to 1000

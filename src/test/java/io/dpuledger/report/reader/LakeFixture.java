@@ -115,7 +115,7 @@ public final class LakeFixture {
             Instant.parse("2026-11-22T03:00:00Z"),
             0,
             RATE_CARD,
-            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48)),
+            new Assumptions(Duration.ofSeconds(60), Duration.ofHours(48), null),
             sharedCost);
     return ReportReader.read(
         usage(request.period()), schema -> table(schema).rows(), reads, request);
