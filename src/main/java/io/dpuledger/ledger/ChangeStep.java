@@ -134,7 +134,7 @@ public final class ChangeStep {
   /** The creation dates of sessions whose facts change. */
   private SortedSet<String> changedDates(SessionFold fold, Rows facts) {
     Rows none = facts.none();
-    return together(observations.unread(), none, none, facts, jobs.fresh(), 0)
+    return together(observations.unread(), none, none, jobs.fresh(), facts, 0)
         .map(fold::changedDates)
         .treeReduce(ChangeStep::both, DEPTH);
   }
@@ -149,16 +149,16 @@ public final class ChangeStep {
         observations.unread(),
         observations.readBefore(firstDay),
         observations.statements(firstDay).where(StatementRow::isUsable),
-        facts,
         jobs.since(firstDay),
+        facts,
         observations.bytes(firstDay));
   }
 
   private RowGroups together(
-      Rows unread, Rows readBefore, Rows statements, Rows facts, Rows ofJobs, long bytes) {
+      Rows unread, Rows readBefore, Rows statements, Rows ofJobs, Rows facts, long bytes) {
     int cores = ledger.spark().sparkContext().defaultParallelism();
     RowShuffle shuffle = new RowShuffle();
-    for (Rows kind : List.of(unread, readBefore, statements, facts, ofJobs)) {
+    for (Rows kind : List.of(unread, readBefore, statements, ofJobs, facts)) {
       shuffle.add(kind, KEY, RowShuffle.Place.ANY);
     }
     return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));

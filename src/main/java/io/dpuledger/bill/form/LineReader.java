@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of AWS Glue from a file of a CUR or a FOCUS export. */
 public final class LineReader {
+  private static final int DECIMALS = 10;
   private static final int RATE_PLACES = 6;
   private static final String CORRECTION = "Correction";
 
@@ -176,9 +177,10 @@ public final class LineReader {
     return text(cells, field) == null ? null : requiredNumber(cells, field);
   }
 
+  /** To ten decimals, as CSV has them: a double of Parquet has digits that the bill does not. */
   private BigDecimal requiredNumber(Cells cells, BillField field) {
     try {
-      return new BigDecimal(required(cells, field));
+      return new BigDecimal(required(cells, field)).setScale(DECIMALS, RoundingMode.HALF_UP);
     } catch (NumberFormatException e) {
       throw new UnreadableBillException(
           "has a " + columns.of(field).get(0) + " that is not a number");

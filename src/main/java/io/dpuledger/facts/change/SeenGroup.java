@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows of one session: its observations and its published fact. */
 final class SeenGroup {
-  /** The kinds of rows, in the order in which they are combined. */
+  /**
+   * The kinds of rows, in the order in which they are combined. The fact is last: it stays as it is
+   * if there is no new one.
+   */
   static final int UNREAD = 0;
 
   static final int READ_BEFORE = 1;
   static final int STATEMENT = 2;
-  static final int FACT = 3;
-  static final int JOBS = 4;
+  static final int JOBS = 3;
+  static final int FACT = 4;
 
   private final RowGroup rows;
   private final boolean hasUnread;

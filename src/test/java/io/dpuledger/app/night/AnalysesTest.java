@@ -275,7 +275,7 @@ class AnalysesTest {
     assertThat(report.out())
         .contains("endless.sql:5: took longer than analyses.time-limit (2 seconds)")
         .contains("many.sql:5: has more than 100000 rows")
-        .contains("files.sql:15: unknown table csv.", "the ledger has budget_status");
+        .contains("files.sql:15: unknown table csv.", "the ledger has bill_charge");
     assertThat(site.read("lake/reports/2026-11-21/csv/analysis_environment.csv"))
         .contains("${env:HOME}")
         .doesNotContain(System.getenv("HOME"));

@@ -42,6 +42,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bills of a simulated fleet say the same in every form, and what is true. */
 class SimulatedBillsTest extends SparkTest {
@@ -56,8 +58,9 @@ class SimulatedBillsTest extends SparkTest {
       Arrays.stream(BillFormat.values())
           .filter(format -> !format.name().startsWith("COST_EXPLORER"))
           .toList();
-  private static final Fleet FLEET =
-      Fleet.generate(FleetSpec.demo().over(LocalDate.of(2026, 10, 25), 14).withSessionsPerDay(40));
+  private static final FleetSpec COMPANY =
+      FleetSpec.demo().over(LocalDate.of(2026, 10, 25), 14).withSessionsPerDay(40);
+  private static final Fleet FLEET = Fleet.generate(COMPANY);
 
   @TempDir private Path folder;
 
@@ -78,7 +81,11 @@ class SimulatedBillsTest extends SparkTest {
   }
 
   private BillTruth write(BillSpec spec, List<BillFormat> formats) {
-    return SimulatedBill.write(FLEET, Optional.empty(), spec, formats, folder);
+    return write(FLEET, spec, formats);
+  }
+
+  private BillTruth write(Fleet fleet, BillSpec spec, List<BillFormat> formats) {
+    return SimulatedBill.write(fleet, Optional.empty(), spec, formats, folder);
   }
 
   private static List<BillDaily> daily(BillReading.Result read) {
@@ -144,9 +151,10 @@ class SimulatedBillsTest extends SparkTest {
     same(figures(daily, BillDaily::billedCost), truth(truth, day -> day.money().net()));
   }
 
-  @Test
-  void everyFormWithRowsSaysWhatIsTrue() {
-    BillTruth truth = write(SPEC, ROWS);
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void everyFormWithRowsSaysWhatIsTrue(long seed) {
+    BillTruth truth = write(Fleet.generate(COMPANY.withSeed(seed)), SPEC.withSeed(seed), ROWS);
     List<BillDaily> first = List.of();
     for (BillFormat format : ROWS) {
       BillReading.Result read = read(format);

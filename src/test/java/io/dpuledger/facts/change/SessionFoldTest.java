@@ -11,6 +11,7 @@ import io.dpuledger.facts.TargetReads;
 import io.dpuledger.facts.TestRules;
 import io.dpuledger.facts.idle.GroupVerdicts;
 import io.dpuledger.facts.session.ObservedRow;
+import io.dpuledger.facts.statement.JobRow;
 import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.observation.StatementObservationTable;
@@ -202,6 +203,8 @@ class SessionFoldTest extends SparkTest {
             frame(SessionObservationTable.SCHEMA, rows(unread), ObservedRow.COLUMNS),
             frame(SessionObservationTable.SCHEMA, rows(readBefore), ObservedRow.COLUMNS),
             frame(StatementObservationTable.SCHEMA, statementRows, StatementRow.COLUMNS),
+            Rows.of(
+                JobRow.TYPE, JavaSparkContext.fromSparkContext(spark().sparkContext()).emptyRDD()),
             facts(published, parts))
         .forEach(kind -> shuffle.add(kind, KEY, RowShuffle.Place.ANY));
     return shuffle.groups(partitions);
