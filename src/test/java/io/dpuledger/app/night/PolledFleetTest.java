@@ -206,7 +206,7 @@ class PolledFleetTest {
     assertThat(
             sql.column(
                 "SELECT count(*) FROM idle_timeout_curve WHERE is_optimum GROUP BY scope,"
-                    + " billing_currency, account_id, role_name, session_origin, team, owner,"
+                    + " billing_currency, account_id, role_name, session_origin, team,"
                     + " restart_factor"))
         .isNotEmpty()
         .containsOnly("1");
