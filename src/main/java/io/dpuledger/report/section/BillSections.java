@@ -8,7 +8,6 @@ import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.PRICE;
-import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.analysis.calibration.BillPrice;
 import io.dpuledger.analysis.reconciliation.AccountMonth;
@@ -17,6 +16,7 @@ import io.dpuledger.analysis.reconciliation.BilledCosts;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.bill.BillCause;
 import io.dpuledger.report.figures.bill.BillFigures;
+import io.dpuledger.report.section.Section.Form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class BillSections {
           .as("account_id")
           .badIf(BillFigures::isUncollected)
           .add(CODE, "bill_status", "Bill", month -> month.status().name())
-          .add(WORDED, "Read by a target", month -> month.isCollected() ? "yes" : "no")
+          .add(NAME, "Read by a target", month -> month.isCollected() ? "yes" : "no")
           .badIf(BillFigures::isUncollected)
           .add(MONEY, "ledger_list_cost", "Ledger, list cost", AccountMonth::ledgerListCost)
           .orNull()
@@ -44,12 +44,14 @@ final class BillSections {
           .add(MONEY, "unexplained_cost", "Not explained", of(Agreement::unexplainedCost))
           .orNull()
           .unknown("not judged")
-          .add(WORDED, "Within tolerance", BillSections::verdict)
+          .add(NAME, "Within tolerance", BillSections::verdict)
           .badIf(month -> month.agreement() != null && !month.agreement().isWithinTolerance())
           .add(CHANGE, "contract_discounts", "Contract discounts", cost(BilledCosts::discounts))
           .orNull()
+          .inSheet()
           .add(MONEY, "billed_cost", "On the invoice", cost(BilledCosts::billed))
           .orNull()
+          .inSheet()
           .add(CHANGE, "credits", "Credits", cost(BilledCosts::credits))
           .orNull()
           .inSheet()
@@ -59,6 +61,19 @@ final class BillSections {
           .add(CHANGE, "tax", "Tax", cost(BilledCosts::tax))
           .orNull()
           .inSheet();
+
+  private static final FigureTable<AccountMonth> BRIDGE_TABLE =
+      FigureTable.<AccountMonth>of()
+          .add(MONTH, "Month", AccountMonth::month)
+          .add(NAME, "Account", AccountMonth::accountId)
+          .add(MONEY, "List cost", cost(BilledCosts::list))
+          .add(CHANGE, "Contract discounts", cost(BilledCosts::discounts))
+          .add(MONEY, "Contracted", cost(BilledCosts::contracted))
+          .add(MONEY, "On the invoice", cost(BilledCosts::billed))
+          .add(CHANGE, "Credits", cost(BilledCosts::credits))
+          .add(CHANGE, "Refunds", cost(BilledCosts::refunds))
+          .add(CHANGE, "Tax", cost(BilledCosts::tax))
+          .add(CHANGE, "Corrections", cost(BilledCosts::corrections));
 
   private static final FigureTable<BillCause> CAUSE_TABLE =
       FigureTable.<BillCause>of("bill_cause")
@@ -101,10 +116,18 @@ final class BillSections {
               BillFigures.MONTHS)
           .says(
               "The difference is the bill minus the ledger, both at list rates. Not explained is what"
-                  + " has no known cause, more and less added up without their signs. Credits, refunds"
-                  + " and tax are not in the cost on the invoice.")
+                  + " has no known cause, more and less added up without their signs.")
           .sheet("Bill")
           .json("bill_months");
+
+  /** From list cost to what is paid. */
+  static final Section<CurrencySection, AccountMonth> BRIDGE =
+      Section.of("bill-bridge", "From list price to the invoice", BRIDGE_TABLE, BillFigures.MONTHS)
+          .in(Form.PAGE, Form.MARKDOWN)
+          .says(
+              "What sessions cost on the invoice is before credits, refunds and tax, which are those of"
+                  + " AWS Glue as a whole. Corrections are charges of later bills for the month.")
+          .folded(Section.FIGURES);
 
   /** By month, account, region and unit. */
   static final Section<CurrencySection, BillCause> CAUSES =

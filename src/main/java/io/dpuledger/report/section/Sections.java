@@ -43,7 +43,11 @@ public final class Sections {
               "bill",
               "Against the bill",
               BillOpening::of,
-              List.of(BillSections.MONTHS, BillSections.CAUSES, BillSections.PRICES)),
+              List.of(
+                  BillSections.MONTHS,
+                  BillSections.CAUSES,
+                  BillSections.BRIDGE,
+                  BillSections.PRICES)),
           new Chapter<>(
               CHANGES,
               "What to do first",
