@@ -66,7 +66,13 @@ class BilledMonthsTest {
 
   private static BilledPrices.Rate rate(String month, String price) {
     return new BilledPrices.Rate(
-        YearMonth.parse(month), "eu-west-1", CapacityUnit.DPU, null, new BigDecimal(price), "USD");
+        YearMonth.parse(month),
+        "eu-west-1",
+        CapacityUnit.DPU,
+        null,
+        null,
+        new BigDecimal(price),
+        "USD");
   }
 
   private static LedgerState state(Map<String, String> billed) {

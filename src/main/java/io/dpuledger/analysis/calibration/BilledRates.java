@@ -7,12 +7,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What bills say, as prices and shares that sessions can be priced by. */
 public final class BilledRates {
@@ -23,67 +22,50 @@ public final class BilledRates {
 
   /** What has one price in a month. */
   private record Priced(
-      YearMonth month, String region, String capacityUnit, @Nullable String glueVersion)
-      implements Comparable<Priced> {
-    private static final Comparator<Priced> ORDER =
-        Comparator.comparing(Priced::month)
-            .thenComparing(Priced::region)
-            .thenComparing(Priced::capacityUnit)
-            .thenComparing(Priced::glueVersion, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-    private static Priced of(BillPrice price) {
-      return new Priced(
-          price.month(),
-          price.region(),
-          price.capacityUnit(),
-          Objects.requireNonNull(price.version()).glueVersion());
-    }
-
-    @Override
-    public int compareTo(Priced other) {
-      return ORDER.compare(this, other);
-    }
-  }
+      YearMonth month, String region, CapacityUnit unit, MeteredVersion sessions) {}
 
   /**
-   * A mix is no price, nor is the rate of sessions without a version. Nor are prices of worker
-   * families that differ, because a rate is of all families.
+   * A mix is no price, nor is the rate of sessions whose version is unknown, or that of M-DPU whose
+   * worker family is. Nor is one of several rates in a month.
    *
    * @param prices rows of bill_price, of any months
    * @param months rows of bill_month; only closed ones have a share
    */
   public static BilledPrices of(Collection<BillPrice> prices, Collection<AccountMonth> months) {
-    Map<Priced, List<BillPrice>> priced = new TreeMap<>();
+    Map<Priced, List<BillPrice>> priced = new LinkedHashMap<>();
     prices.stream()
-        .filter(price -> price.version() != null && price.version().glueVersion() != null)
-        .sorted(BillPrice.ORDER)
+        .sorted(Comparator.comparing(BillPrice::month).thenComparing(BillPrice.ORDER))
         .forEach(
-            price -> priced.computeIfAbsent(Priced.of(price), one -> new ArrayList<>()).add(price));
+            price ->
+                priced(price)
+                    .ifPresent(
+                        key -> priced.computeIfAbsent(key, one -> new ArrayList<>()).add(price)));
     return new BilledPrices(
-        priced.values().stream().flatMap(BilledRates::rate).toList(),
+        priced.entrySet().stream()
+            .filter(one -> one.getValue().size() == 1)
+            .map(one -> rate(one.getKey(), one.getValue().get(0)))
+            .toList(),
         months.stream().flatMap(BilledRates::share).sorted(SHARES).toList());
   }
 
-  private static Stream<BilledPrices.Rate> rate(List<BillPrice> families) {
-    BillPrice price = families.get(0);
-    boolean isOne =
-        families.stream()
-            .allMatch(
-                one ->
-                    one.listUnitPrice().compareTo(price.listUnitPrice()) == 0
-                        && one.billingCurrency().equals(price.billingCurrency()));
-    return isOne
-        ? CapacityUnit.ofLabel(price.capacityUnit()).stream()
-            .map(
-                unit ->
-                    new BilledPrices.Rate(
-                        price.month(),
-                        price.region(),
-                        unit,
-                        Objects.requireNonNull(price.version()).glueVersion(),
-                        price.listUnitPrice(),
-                        price.billingCurrency()))
-        : Stream.empty();
+  private static Optional<Priced> priced(BillPrice price) {
+    MeteredVersion sessions = price.version();
+    return sessions == null || sessions.glueVersion() == null
+        ? Optional.empty()
+        : CapacityUnit.ofLabel(price.capacityUnit())
+            .filter(unit -> unit != CapacityUnit.M_DPU || sessions.workerFamily() != null)
+            .map(unit -> new Priced(price.month(), price.region(), unit, sessions));
+  }
+
+  private static BilledPrices.Rate rate(Priced priced, BillPrice price) {
+    return new BilledPrices.Rate(
+        priced.month(),
+        priced.region(),
+        priced.unit(),
+        priced.sessions().workerFamily(),
+        priced.sessions().glueVersion(),
+        price.listUnitPrice(),
+        price.billingCurrency());
   }
 
   private static Stream<BilledPrices.Share> share(AccountMonth month) {

@@ -77,7 +77,7 @@ public final class PriceBook implements Serializable {
       }
     }
     if (listed == null || listed.basis() != PriceBasis.OVERRIDE) {
-      BilledPrices.Rate rate = billed(region, unit, glueVersion, day);
+      BilledPrices.Rate rate = billed(region, unit, workerType, glueVersion, day);
       if (rate != null) {
         return Price.of(rate.perUnitHour(), rate.currency(), PriceBasis.BILLED, isUnknownType);
       }
@@ -88,10 +88,15 @@ public final class PriceBook implements Serializable {
   }
 
   private BilledPrices.@Nullable Rate billed(
-      String region, CapacityUnit unit, @Nullable String glueVersion, LocalDate day) {
+      String region,
+      CapacityUnit unit,
+      @Nullable String workerType,
+      @Nullable String glueVersion,
+      LocalDate day) {
+    String family = workerType == null ? null : workerType.split("\\.", 2)[0];
     return billed.rates().isEmpty()
         ? null
-        : billed.rate(region, unit, glueVersion, YearMonth.from(day)).orElse(null);
+        : billed.rate(region, unit, family, glueVersion, YearMonth.from(day)).orElse(null);
   }
 
   /**

@@ -21,19 +21,23 @@ public record BilledPrices(List<Rate> rates, List<Share> shares) implements Seri
   /**
    * The list rate of a unit-hour.
    *
+   * @param workerFamily such as R; null for every family
    * @param glueVersion null for every version
    */
   public record Rate(
       YearMonth from,
       String region,
       CapacityUnit unit,
+      @Nullable String workerFamily,
       @Nullable String glueVersion,
       BigDecimal perUnitHour,
       String currency)
       implements Serializable {
-    private boolean isFor(String ofRegion, CapacityUnit ofUnit, @Nullable String version) {
+    private boolean isFor(
+        String ofRegion, CapacityUnit ofUnit, @Nullable String family, @Nullable String version) {
       return region.equals(ofRegion)
           && unit == ofUnit
+          && (workerFamily == null || workerFamily.equals(family))
           && (glueVersion == null || glueVersion.equals(version));
     }
   }
@@ -49,9 +53,14 @@ public record BilledPrices(List<Rate> rates, List<Share> shares) implements Seri
 
   /** The rate in a month; that of the version itself, if there is one. */
   public Optional<Rate> rate(
-      String region, CapacityUnit unit, @Nullable String glueVersion, YearMonth month) {
+      String region,
+      CapacityUnit unit,
+      @Nullable String workerFamily,
+      @Nullable String glueVersion,
+      YearMonth month) {
     return rates.stream()
-        .filter(rate -> rate.isFor(region, unit, glueVersion) && !rate.from().isAfter(month))
+        .filter(rate -> rate.isFor(region, unit, workerFamily, glueVersion))
+        .filter(rate -> !rate.from().isAfter(month))
         .max(
             Comparator.comparing((Rate rate) -> rate.glueVersion() != null)
                 .thenComparing(Rate::from));
@@ -70,13 +79,17 @@ public record BilledPrices(List<Rate> rates, List<Share> shares) implements Seri
     Stream<String> held =
         rates.stream()
             .filter(rate -> !rate.from().isAfter(month))
-            .map(rate -> rate(rate.region(), rate.unit(), rate.glueVersion(), month).orElseThrow())
+            .map(
+                rate ->
+                    rate(rate.region(), rate.unit(), rate.workerFamily(), rate.glueVersion(), month)
+                        .orElseThrow())
             .map(
                 rate ->
                     String.join(
                         " ",
                         rate.region(),
                         rate.unit().label(),
+                        Objects.toString(rate.workerFamily(), "*"),
                         Objects.toString(rate.glueVersion(), "*"),
                         rate.perUnitHour().stripTrailingZeros().toPlainString(),
                         rate.currency()));

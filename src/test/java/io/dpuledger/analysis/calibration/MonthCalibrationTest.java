@@ -11,6 +11,8 @@ import io.dpuledger.bill.BillDaily;
 import io.dpuledger.bill.BillForm;
 import io.dpuledger.bill.BillStatus;
 import io.dpuledger.model.price.BillTolerance;
+import io.dpuledger.model.price.BilledPrices;
+import io.dpuledger.model.price.CapacityUnit;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -114,7 +116,12 @@ class MonthCalibrationTest {
     assertThat(prices())
         .extracting(price -> price.version().workerFamily(), price -> rate(price))
         .containsExactly(tuple("R", "0.5"), tuple("Z", "0.44"));
-    assertThat(BilledRates.of(prices(), List.of()).rates()).isEmpty();
+    BilledPrices billed = BilledRates.of(prices(), List.of());
+    YearMonth month = prices().get(0).month();
+    assertThat(billed.rate("eu-west-1", CapacityUnit.M_DPU, "Z", "5.0", month))
+        .map(BilledPrices.Rate::perUnitHour)
+        .contains(new BigDecimal("0.440000"));
+    assertThat(billed.rate("eu-west-1", CapacityUnit.M_DPU, "Y", "5.0", month)).isEmpty();
   }
 
   @Test

@@ -133,7 +133,13 @@ class PriceBookTest extends FactsTest {
   private static BilledPrices.Rate rate(
       String month, String region, @Nullable String version, String price) {
     return new BilledPrices.Rate(
-        YearMonth.parse(month), region, CapacityUnit.DPU, version, new BigDecimal(price), "USD");
+        YearMonth.parse(month),
+        region,
+        CapacityUnit.DPU,
+        null,
+        version,
+        new BigDecimal(price),
+        "USD");
   }
 
   private static BilledPrices.Share share(String month, String share) {
