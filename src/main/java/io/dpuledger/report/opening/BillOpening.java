@@ -10,6 +10,7 @@ import io.dpuledger.report.words.ShareText;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the last closed bill compares with the ledger. */
 public final class BillOpening {
@@ -41,20 +42,26 @@ public final class BillOpening {
   }
 
   private static String closed(String currency, BillFigures bill, YearMonth month) {
-    List<AccountMonth> accounts = bill.of(month);
+    List<AccountMonth> accounts = bill.collected(month);
     BigDecimal billed =
         BillFigures.sum(
             accounts, one -> one.costs() == null ? BigDecimal.ZERO : one.costs().list());
     String has =
         billed == null
-            ? "The bill of %s does not say what sessions cost at list rates"
+            ? "For the accounts that are read, the bill of %s does not say what sessions cost at list rates"
                 .formatted(OutlookText.month(month))
-            : "The bill of %s has %s at list rates%s"
+            : "For the accounts that are read, the bill of %s has %s at list rates%s"
                 .formatted(
                     OutlookText.month(month),
                     MoneyText.rounded(currency, billed),
                     against(currency, billed, accounts));
-    return has + explained(currency, bill, month) + ".";
+    BigDecimal invoiced = BillFigures.sum(accounts, BillFigures::billed);
+    return has
+        + explained(currency, bill, month, billed)
+        + (invoiced == null
+            ? "."
+            : ". After the discounts of the contract, %s is on the invoice."
+                .formatted(MoneyText.rounded(currency, invoiced)));
   }
 
   private static String against(String currency, BigDecimal billed, List<AccountMonth> accounts) {
@@ -73,13 +80,18 @@ public final class BillOpening {
                 sign > 0 ? "more" : "less");
   }
 
-  private static String explained(String currency, BillFigures bill, YearMonth month) {
+  private static String explained(
+      String currency, BillFigures bill, YearMonth month, @Nullable BigDecimal billed) {
     BigDecimal all = bill.differences(month, false);
     BigDecimal unexplained = bill.differences(month, true);
     if (all.signum() == 0) {
       return "; they agree on every day";
     }
-    return "; of all differences, %s (%s) has no known cause"
-        .formatted(MoneyText.rounded(currency, unexplained), ShareText.of(unexplained, all));
+    return "; %s%s has no known cause, more and less than the ledger added up"
+        .formatted(
+            MoneyText.rounded(currency, unexplained),
+            billed == null || billed.signum() == 0
+                ? ""
+                : " (%s of the bill)".formatted(ShareText.of(unexplained, billed)));
   }
 }

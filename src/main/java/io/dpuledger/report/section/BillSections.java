@@ -26,22 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What AWS billed, why the ledger differs, and which prices do. */
 final class BillSections {
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
   private static final FigureTable<AccountMonth> MONTH_TABLE =
       FigureTable.<AccountMonth>of("bill_month")
           .add(MONTH, "month", "Month", AccountMonth::month)
           .add(NAME, "account_id", "Account", AccountMonth::accountId)
           .as("account_id")
           .badIf(BillFigures::isUncollected)
-          .add(CODE, "bill_status", "Bill", month -> month.status().name())
+          .add(CODE, "bill_status", "Status", month -> month.status().name())
           .add(NAME, "Read by a target", month -> month.isCollected() ? "yes" : "no")
           .badIf(BillFigures::isUncollected)
           .add(MONEY, "ledger_list_cost", "Ledger, list cost", AccountMonth::ledgerListCost)
           .orNull()
-          .add(MONEY, "billed_list_cost", "Bill, list cost", cost(BilledCosts::list))
+          .add(MONEY, "billed_list_cost", "Billed, list cost", cost(BilledCosts::list))
           .orNull()
           .add(CHANGE, "difference", "Difference", AccountMonth::difference)
           .orNull()
-          .add(MONEY, "unexplained_cost", "Not explained", of(Agreement::unexplainedCost))
+          .add(MONEY, "unexplained_cost", "Not explained", BillSections::unexplained)
           .orNull()
           .unknown("not judged")
           .add(NAME, "Within tolerance", BillSections::verdict)
@@ -100,11 +102,11 @@ final class BillSections {
               "Glue version",
               price -> price.version() == null ? null : price.version().glueVersion())
           .orNull()
-          .unknown("several")
+          .unknown("not known")
           .add(PRICE, "list_unit_price", "Billed rate", BillPrice::listUnitPrice)
           .add(PRICE, "ledger_unit_price", "Ledger's price", BillPrice::ledgerPrice)
           .orNull()
-          .add(CODE, "price_basis", "Found by", price -> price.basis().name())
+          .add(CODE, "price_basis", "Assigned by", price -> price.basis().name())
           .add(AMOUNT, "billed_unit_hours", "Unit-hours", BillPrice::billedHours);
 
   /** By month and account. */
@@ -115,8 +117,10 @@ final class BillSections {
               MONTH_TABLE,
               BillFigures.MONTHS)
           .says(
-              "The difference is the bill minus the ledger, both at list rates. Not explained is what"
-                  + " has no known cause, more and less added up without their signs.")
+              "The difference is the bill minus the ledger, both at list rates. “Not explained” adds up the"
+                  + " amounts without a known cause, over and under the bill, as positive numbers."
+                  + " Tolerance is in unit-hours, by day and month. If the bill has more on most"
+                  + " days, collect every hour: sessions that end between two runs are never seen.")
           .sheet("Bill")
           .json("bill_months");
 
@@ -125,8 +129,9 @@ final class BillSections {
       Section.of("bill-bridge", "From list price to the invoice", BRIDGE_TABLE, BillFigures.MONTHS)
           .in(Form.PAGE, Form.MARKDOWN)
           .says(
-              "What sessions cost on the invoice is before credits, refunds and tax, which are those of"
-                  + " AWS Glue as a whole. Corrections are charges of later bills for the month.")
+              "“On the invoice” is the cost of sessions before credits, refunds and tax. Those three"
+                  + " columns are for all of AWS Glue, not only sessions. Corrections are charges of"
+                  + " later bills for the month.")
           .folded(Section.FIGURES);
 
   /** By month, account, region and unit. */
@@ -137,9 +142,14 @@ final class BillSections {
               CAUSE_TABLE,
               money -> BillCause.of(BillFigures.of(money)))
           .reads(BillFigures.PARTS)
+          .shows(
+              money ->
+                  BillCause.of(BillFigures.of(money)).stream().filter(BillSections::shows).toList(),
+              Form.PAGE,
+              Form.MARKDOWN)
           .says(
               "Each cause in unit-hours and list cost, the bill minus the ledger. They add up to the"
-                  + " difference of the month.")
+                  + " difference of the month. Causes of less than a cent are only in the workbook.")
           .folded("Show the causes")
           .sheet("Bill causes")
           .json("bill_causes");
@@ -153,8 +163,8 @@ final class BillSections {
               BillSections::differing)
           .reads(BillFigures.PRICES)
           .says(
-              "Rates of closed bills that are not the ledger's price. A mix is the rate of several Glue"
-                  + " versions that the bill does not tell apart: it is no price.")
+              "Rates of closed bills that are not the ledger's price. A mix is a rate that the bill does not"
+                  + " show to be the price of one Glue version: it is no price.")
           .sheet("Bill prices")
           .json("bill_prices");
 
@@ -185,7 +195,9 @@ final class BillSections {
 
   private static String verdict(AccountMonth month) {
     Agreement agreement = month.agreement();
-    return agreement == null ? "not judged" : agreement.isWithinTolerance() ? "yes" : "no";
+    return agreement == null || !month.isCollected()
+        ? "not judged"
+        : agreement.isWithinTolerance() ? "yes" : "no";
   }
 
   private static Function<AccountMonth, @Nullable BigDecimal> cost(
@@ -193,8 +205,13 @@ final class BillSections {
     return month -> month.costs() == null ? null : getter.apply(month.costs());
   }
 
-  private static Function<AccountMonth, @Nullable BigDecimal> of(
-      Function<Agreement, @Nullable BigDecimal> getter) {
-    return month -> month.agreement() == null ? null : getter.apply(month.agreement());
+  private static @Nullable BigDecimal unexplained(AccountMonth month) {
+    return month.agreement() == null || !month.isCollected()
+        ? null
+        : month.agreement().unexplainedCost();
+  }
+
+  private static boolean shows(BillCause cause) {
+    return cause.listCost() == null || cause.listCost().abs().compareTo(CENT) >= 0;
   }
 }

@@ -43,7 +43,7 @@ final class MonthTiles {
         all.signum() == 0
             ? "bill and ledger agree on every day"
             : ShareText.of(all.subtract(unexplained), all) + " of differences are explained",
-        "more and less than the bill, without signs",
+        "of the accounts that are read; more and less than the bill, added up",
         Tile.Tone.NEUTRAL);
   }
 

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The bill of one currency, against the ledger. */
@@ -89,10 +91,21 @@ public record BillFigures(List<AccountMonth> months, List<BillReconciliation> pa
         .toList();
   }
 
-  /** All differences of a month, or those without a known cause, each without its sign. */
+  /** What a month has of the accounts that targets read. */
+  public List<AccountMonth> collected(YearMonth month) {
+    return of(month).stream().filter(AccountMonth::isCollected).toList();
+  }
+
+  /**
+   * All differences of a month, or those without a known cause, each without its sign, of the
+   * accounts that targets read.
+   */
   public BigDecimal differences(YearMonth month, boolean onlyUnexplained) {
+    Set<String> read =
+        collected(month).stream().map(AccountMonth::accountId).collect(Collectors.toSet());
     return parts.stream()
         .filter(part -> part.month().equals(month) && part.cause().isJudged())
+        .filter(part -> read.contains(part.metered().accountId()))
         .filter(part -> !onlyUnexplained || part.cause().isUnexplained())
         .map(BillReconciliation::listCost)
         .filter(Objects::nonNull)
