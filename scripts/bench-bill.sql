@@ -46,4 +46,4 @@ SELECT r // 1000000 AS chunk,
        MAP {'edp_discount': round(-usage * rate * 0.07, 10)::DOUBLE} AS discount, round(-usage * rate * 0.07, 10)::DOUBLE AS discount_total_discount
 FROM bill;
 
-COPY cur TO '${lake}/data/BILLING_PERIOD=2026-10' (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 250000, PARTITION_BY (chunk), OVERWRITE_OR_IGNORE);
+COPY cur TO '${lake}/BILLING_PERIOD=2026-10' (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 250000, PARTITION_BY (chunk), OVERWRITE_OR_IGNORE);
