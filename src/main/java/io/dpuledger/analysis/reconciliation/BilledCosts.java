@@ -5,7 +5,6 @@ import io.dpuledger.bill.BillDaily;
 import io.dpuledger.facts.session.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ public record BilledCosts(
    */
   static BilledCosts of(List<BillDaily> usage, List<BillCharge> charges) {
     return new BilledCosts(
-        sum(usage, BillDaily::listCost),
-        sum(usage, BillDaily::contractedCost),
+        Decimals.sumOrNull(usage, BillDaily::listCost),
+        Decimals.sumOrNull(usage, BillDaily::contractedCost),
         usage.stream().map(BillDaily::billedCost).reduce(BigDecimal.ZERO, BigDecimal::add),
         own(charges, BillCharge.Kind.CREDIT),
         own(charges, BillCharge.Kind.REFUND),
@@ -66,18 +65,5 @@ public record BilledCosts(
         .filter(which)
         .map(BillCharge::billedCost)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static @Nullable BigDecimal sum(
-      List<BillDaily> usage, Function<BillDaily, @Nullable BigDecimal> cost) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (BillDaily bill : usage) {
-      BigDecimal one = cost.apply(bill);
-      if (one == null) {
-        return null;
-      }
-      sum = sum.add(one);
-    }
-    return sum;
   }
 }

@@ -2,6 +2,8 @@ package io.dpuledger.facts.session;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal arithmetic as the tables have always used it: half up, at fixed scales. */
@@ -54,5 +56,19 @@ public final class Decimals {
 
   public static boolean isPositive(@Nullable BigDecimal number) {
     return number != null && number.signum() > 0;
+  }
+
+  /** A sum; null if one of its parts is unknown. */
+  public static <T> @Nullable BigDecimal sumOrNull(
+      Collection<T> rows, Function<? super T, @Nullable BigDecimal> part) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (T row : rows) {
+      BigDecimal one = part.apply(row);
+      if (one == null) {
+        return null;
+      }
+      sum = sum.add(one);
+    }
+    return sum;
   }
 }

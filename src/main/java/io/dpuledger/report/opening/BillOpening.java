@@ -1,6 +1,7 @@
 package io.dpuledger.report.opening;
 
 import io.dpuledger.analysis.reconciliation.AccountMonth;
+import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.bill.BillFigures;
 import io.dpuledger.report.words.MoneyText;
@@ -20,13 +21,16 @@ public final class BillOpening {
 
   /** The sentences; empty without a bill. */
   public static String of(CurrencySection money) {
-    BillFigures bill = BillFigures.of(money);
+    return of(money.currency(), BillFigures.of(money));
+  }
+
+  static String of(String currency, BillFigures bill) {
     if (!bill.isKnown()) {
       return "";
     }
     return uncollected(bill.uncollected())
         + bill.lastClosed()
-            .map(month -> closed(money.currency(), bill, month))
+            .map(month -> closed(currency, bill, month))
             .orElse("No month of the bill is closed yet.");
   }
 
@@ -44,7 +48,7 @@ public final class BillOpening {
   private static String closed(String currency, BillFigures bill, YearMonth month) {
     List<AccountMonth> accounts = bill.collected(month);
     BigDecimal billed =
-        BillFigures.sum(
+        Decimals.sumOrNull(
             accounts, one -> one.costs() == null ? BigDecimal.ZERO : one.costs().list());
     String has =
         billed == null
@@ -55,19 +59,16 @@ public final class BillOpening {
                     OutlookText.month(month),
                     MoneyText.rounded(currency, billed),
                     against(currency, billed, accounts));
-    BigDecimal invoiced = BillFigures.sum(accounts, BillFigures::billed);
+    BigDecimal invoiced =
+        accounts.stream().map(BillFigures::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
     return has
         + explained(currency, bill, month, billed)
-        + (invoiced == null
-            ? "."
-            : ". After the discounts of the contract, %s is on the invoice."
-                .formatted(MoneyText.rounded(currency, invoiced)));
+        + ". After the discounts of the contract, %s is on the invoice."
+            .formatted(MoneyText.rounded(currency, invoiced));
   }
 
   private static String against(String currency, BigDecimal billed, List<AccountMonth> accounts) {
-    BigDecimal ledger =
-        BillFigures.sum(
-            accounts, one -> one.ledgerListCost() == null ? BigDecimal.ZERO : one.ledgerListCost());
+    BigDecimal ledger = Decimals.sumOrNull(accounts, AccountMonth::ledgerListCost);
     if (ledger == null) {
       return "";
     }

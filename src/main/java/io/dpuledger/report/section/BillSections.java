@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What AWS billed, why the ledger differs, and which prices do. */
 final class BillSections {
+  private static final String NO = "no";
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private static final FigureTable<AccountMonth> MONTH_TABLE =
@@ -47,7 +48,7 @@ final class BillSections {
           .orNull()
           .unknown("not judged")
           .add(NAME, "Within tolerance", BillSections::verdict)
-          .badIf(month -> month.agreement() != null && !month.agreement().isWithinTolerance())
+          .badIf(month -> verdict(month).equals(NO))
           .add(CHANGE, "contract_discounts", "Contract discounts", cost(BilledCosts::discounts))
           .orNull()
           .inSheet()
@@ -197,7 +198,7 @@ final class BillSections {
     Agreement agreement = month.agreement();
     return agreement == null || !month.isCollected()
         ? "not judged"
-        : agreement.isWithinTolerance() ? "yes" : "no";
+        : agreement.isWithinTolerance() ? "yes" : NO;
   }
 
   private static Function<AccountMonth, @Nullable BigDecimal> cost(

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The bill of one currency, against the ledger. */
 public record BillFigures(List<AccountMonth> months, List<BillReconciliation> parts) {
@@ -111,20 +109,6 @@ public record BillFigures(List<AccountMonth> months, List<BillReconciliation> pa
         .filter(Objects::nonNull)
         .map(BigDecimal::abs)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** A sum over accounts; null if it is not known of all. */
-  public static @Nullable BigDecimal sum(
-      List<AccountMonth> accounts, Function<AccountMonth, @Nullable BigDecimal> cost) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (AccountMonth account : accounts) {
-      BigDecimal one = cost.apply(account);
-      if (one == null) {
-        return null;
-      }
-      sum = sum.add(one);
-    }
-    return sum;
   }
 
   /** What the bill has for sessions on the invoice; zero if it has none. */
