@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * rate that the bill has, never the estimate.
  */
 final class VersionRates {
-  /** Two points always lie on a line, so a fit needs days to spare. */
+  /** As many days as versions always fit, so a fit needs more of them. */
   private static final int DAYS_TO_SPARE = 2;
 
   private static final double MOST_CONDITION = 30;

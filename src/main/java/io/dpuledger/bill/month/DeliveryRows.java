@@ -11,12 +11,13 @@ import io.dpuledger.bill.month.BillSums.DayCell;
 import io.dpuledger.bill.month.BillSums.SessionCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +44,7 @@ final class DeliveryRows {
   }
 
   List<BillDaily> daily() {
-    List<BillDaily> rows = new ArrayList<>();
-    delivery
-        .sums()
-        .cells()
-        .forEach(
-            (cell, usage) -> {
-              if (accounts.contains(cell.cell().accountId())) {
-                rows.add(row(cell, usage));
-              }
-            });
-    return rows;
+    return rows(delivery.sums().cells(), cell -> cell.cell().accountId(), this::row);
   }
 
   private BillDaily row(DayCell cell, UsageSum usage) {
@@ -141,17 +132,7 @@ final class DeliveryRows {
   }
 
   List<BillCharge> charges() {
-    List<BillCharge> rows = new ArrayList<>();
-    delivery
-        .sums()
-        .charges()
-        .forEach(
-            (charge, usage) -> {
-              if (accounts.contains(charge.accountId())) {
-                rows.add(row(charge, usage));
-              }
-            });
-    return rows;
+    return rows(delivery.sums().charges(), ChargeKey::accountId, this::row);
   }
 
   private BillCharge row(ChargeKey charge, UsageSum usage) {
@@ -166,5 +147,14 @@ final class DeliveryRows {
         rounded(usage.unitHours()),
         rounded(usage.list()),
         usage.billed().setScale(PLACES, HALF_UP));
+  }
+
+  /** The rows of the accounts that are wanted. */
+  private <K, R> List<R> rows(
+      Map<K, UsageSum> sums, Function<K, String> account, BiFunction<K, UsageSum, R> row) {
+    return sums.entrySet().stream()
+        .filter(sum -> accounts.contains(account.apply(sum.getKey())))
+        .map(sum -> row.apply(sum.getKey(), sum.getValue()))
+        .toList();
   }
 }
