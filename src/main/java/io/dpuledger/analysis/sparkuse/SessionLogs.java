@@ -36,8 +36,8 @@ public final class SessionLogs implements Serializable {
 
   private final HashMap<SessionKey, LoggedSession> sessions;
 
-  private SessionLogs(HashMap<SessionKey, LoggedSession> sessions) {
-    this.sessions = sessions;
+  private SessionLogs(Map<SessionKey, LoggedSession> sessions) {
+    this.sessions = new HashMap<>(sessions);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class SessionLogs implements Serializable {
     Map<String, List<FewerExecutors>> replays =
         rows(SparkReplayTable.TABLE, firstDay, night)
             .collect(groupingBy(SparkReplay::log, mapping(SparkReplay::replay, toList())));
-    HashMap<SessionKey, LoggedSession> sessions = new HashMap<>();
+    Map<SessionKey, LoggedSession> sessions = new HashMap<>();
     rows(SparkActivityTable.TABLE, firstDay, night)
         .forEach(log -> add(log, replays.getOrDefault(log.log(), List.of()), sessions));
     return new SessionLogs(sessions);
