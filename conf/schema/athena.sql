@@ -150,7 +150,9 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.',
   `last_job_at` timestamp COMMENT 'Last time at which a Spark job is known to have run, by an event log. Unit: UTC. Null: no job ran, or no event log was read.',
   `job_millis` array<bigint> COMMENT 'Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on. Unit: milliseconds. Null: no event log was read, or its time cannot be placed.',
-  `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Null: no event log was read, or statements are unknown.'
+  `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Null: no event log was read, or statements are unknown.',
+  `spark_job_seconds` decimal(18,3) COMMENT 'Time in execution_seconds in which a Spark job ran, by event logs. Unit: seconds. Null: no event log was read, its time cannot be placed, or an earlier version made the row.',
+  `statement_without_job_seconds` decimal(18,3) COMMENT 'Time with a statement open and no Spark job, where statements and an event log cover it. Never idle. Unit: seconds. Null: no event log was read, statements are unknown, or an earlier version made the row.'
 )
 COMMENT 'One row: one session.'
 PARTITIONED BY (
@@ -1141,7 +1143,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spark_activity` (
 )
 COMMENT 'One row: one event log of a session; also a log that was joined to none.'
 PARTITIONED BY (
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 STORED AS PARQUET
 LOCATION 's3://my-bucket/dpu-ledger/spark_activity/'
@@ -1169,7 +1171,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spark_replay` (
 )
 COMMENT 'One row: one event log and smaller number of executors.'
 PARTITIONED BY (
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 STORED AS PARQUET
 LOCATION 's3://my-bucket/dpu-ledger/spark_replay/'

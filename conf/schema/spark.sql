@@ -131,6 +131,8 @@ CREATE TABLE IF NOT EXISTS `session_fact` (
   `last_job_at` timestamp COMMENT 'Last time at which a Spark job is known to have run, by an event log. Unit: UTC. Null: no job ran, or no event log was read.',
   `job_millis` array<bigint> COMMENT 'Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on. Unit: milliseconds. Null: no event log was read, or its time cannot be placed.',
   `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Null: no event log was read, or statements are unknown.',
+  `spark_job_seconds` decimal(18,3) COMMENT 'Time in execution_seconds in which a Spark job ran, by event logs. Unit: seconds. Null: no event log was read, its time cannot be placed, or an earlier version made the row.',
+  `statement_without_job_seconds` decimal(18,3) COMMENT 'Time with a statement open and no Spark job, where statements and an event log cover it. Never idle. Unit: seconds. Null: no event log was read, statements are unknown, or an earlier version made the row.',
   `created_date` string COMMENT 'UTC date of created_on. Unit: UTC date.'
 )
 USING parquet
@@ -848,7 +850,7 @@ CREATE TABLE IF NOT EXISTS `spark_activity` (
   `session_in_command` bigint COMMENT 'Hash of the session id in the command of the driver. Unit: hash. Null: the log names none.',
   `project_in_property` bigint COMMENT 'Hash of the Unified Studio project in spark.glue.JOB_NAME. Unit: hash. Null: the log names none.',
   `is_job_run` boolean COMMENT 'Whether a Glue job run wrote the log.',
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`started_date`)
@@ -866,7 +868,7 @@ CREATE TABLE IF NOT EXISTS `spark_replay` (
   `span_seconds` decimal(18,3) COMMENT 'From the start of the first job to the end of the last, in the log. Unit: seconds. Null: the work was not replayed.',
   `fast_span_seconds` decimal(18,3) COMMENT 'The same in the replay at best. Pauses between jobs stay as they were. Unit: seconds. Null: there is no promise.',
   `slow_span_seconds` decimal(18,3) COMMENT 'The same in the replay at worst. Unit: seconds. Null: there is no promise.',
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`started_date`)

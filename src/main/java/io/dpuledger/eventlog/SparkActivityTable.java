@@ -362,7 +362,7 @@ public final class SparkActivityTable {
           .flag(IS_JOB_RUN, "Whether a Glue job run wrote the log.", a -> a.claims().isOfJob())
           .partitionedBy(
               STARTED_DATE,
-              "UTC date on which the application started, else on which the log was written.",
+              "UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off.",
               SparkActivity::day)
           .readBy(SparkActivityRow::read)
           .build();
