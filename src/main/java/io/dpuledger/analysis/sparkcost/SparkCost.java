@@ -6,6 +6,8 @@ import io.dpuledger.analysis.Scans;
 import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,12 @@ import java.util.function.Supplier;
  * paid for.
  */
 public record SparkCost(UsagePeriod period, SparkCostGroup group, SparkCostSum sum) {
+
+  /** The highest cost first. */
+  public static final Comparator<SparkCost> HIGHEST_FIRST =
+      Comparator.comparing(SparkCost::listCost)
+          .reversed()
+          .thenComparing(SparkCost::group, SparkCostGroup.ORDER);
 
   /** Adds up the sessions that started in the report's period. Without any log there is no row. */
   public static Analysis analysis() {
@@ -43,7 +51,12 @@ public record SparkCost(UsagePeriod period, SparkCostGroup group, SparkCostSum s
     sums.forEach((group, sum) -> all.merge(group.ofAll(), sum, SparkCostSum::plus));
     return all.entrySet().stream()
         .map(one -> new SparkCost(period, one.getKey(), one.getValue()))
-        .sorted((one, other) -> SparkCostGroup.ORDER.compare(one.group, other.group))
+        .sorted(Comparator.comparing(SparkCost::group, SparkCostGroup.ORDER))
         .toList();
+  }
+
+  /** Of sessions with an event log. */
+  public BigDecimal listCost() {
+    return sum.parts().sum();
   }
 }

@@ -23,7 +23,7 @@ public record SparkCostSum(
     long withoutLog,
     BigDecimal costWithoutLog)
     implements Serializable {
-  static final SparkCostSum NOTHING =
+  public static final SparkCostSum NOTHING =
       new SparkCostSum(SparkCostParts.NOTHING, Map.of(), 0, 0, 0, BigDecimal.ZERO);
   static final SparkCostSum WITHOUT_COST =
       new SparkCostSum(SparkCostParts.NOTHING, Map.of(), 0, 1, 0, BigDecimal.ZERO);

@@ -6,6 +6,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableRow;
+import io.dpuledger.table.TableSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ public final class SparkCostTable {
           .money(
               LIST_COST,
               "List cost of sessions with an event log that started in the period, on whichever day it was incurred: the sum of the seven parts from nothing_ran_cost to unknown_cost.",
-              row -> row.sum().parts().sum())
+              SparkCost::listCost)
           .money(
               NOTHING_RAN,
               "The part paid while certainly neither a statement nor a Spark job ran: idle_cost_low of the sessions.",
@@ -132,6 +133,8 @@ public final class SparkCostTable {
           .partitionedBy(AS_OF_DATE, "The last day of the period.")
           .readBy(SparkCostTable::read)
           .build();
+
+  public static final TableSchema SCHEMA = TABLE.schema();
 
   private SparkCostTable() {}
 
