@@ -78,7 +78,7 @@ class ArchitectureTest {
           .whereLayer("facts")
           .mayOnlyAccessLayers("model", "table", "observation")
           .whereLayer("analysis")
-          .mayOnlyAccessLayers("model", "table", "bill", "facts", "artefact")
+          .mayOnlyAccessLayers("model", "table", "bill", "eventlog", "facts", "artefact")
           .whereLayer("ledger")
           .mayOnlyAccessLayers(
               "model", "table", "bill", "eventlog", "observation", "facts", "analysis")
