@@ -13,6 +13,7 @@ import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.Columns;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -88,6 +89,8 @@ public final class SessionFactTable {
   public static final String LAST_JOB_AT = "last_job_at";
   public static final String JOB_MILLIS = "job_millis";
   public static final String JOBS_OUTSIDE_STATEMENTS = "jobs_outside_statements";
+  public static final String SPARK_JOB_SECONDS = "spark_job_seconds";
+  public static final String STATEMENT_WITHOUT_JOB_SECONDS = "statement_without_job_seconds";
   public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
@@ -403,6 +406,20 @@ public final class SessionFactTable {
               "Whether a Spark job ran while no statement did, as with streams and threads.",
               s -> known(s, KnownTime::jobsOutside))
           .nullMeans("no event log was read, or statements are unknown")
+          .column(
+              SPARK_JOB_SECONDS,
+              ColumnKind.SECONDS,
+              "Time in execution_seconds in which a Spark job ran, by event logs.",
+              s -> seconds(jobs(s, JobTime::totalMillis)))
+          .nullMeans(
+              "no event log was read, its time cannot be placed, or an earlier version made the row")
+          .column(
+              STATEMENT_WITHOUT_JOB_SECONDS,
+              ColumnKind.SECONDS,
+              "Time with a statement open and no Spark job, where statements and an event log cover it. Never idle.",
+              s -> seconds(known(s, KnownTime::withoutJobMillis)))
+          .nullMeans(
+              "no event log was read, statements are unknown, or an earlier version made the row")
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 
@@ -429,6 +446,10 @@ public final class SessionFactTable {
 
   private static @Nullable Instant instant(@Nullable Long millis) {
     return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+
+  private static @Nullable BigDecimal seconds(@Nullable Long millis) {
+    return millis == null ? null : Decimals.seconds(millis);
   }
 
   private static <V> @Nullable V jobs(

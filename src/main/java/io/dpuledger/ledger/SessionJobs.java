@@ -1,9 +1,11 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.statement.JobRow;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.rows.Rows;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When Spark jobs of sessions ran, by the event logs that this run and earlier ones read. */
 public final class SessionJobs {
+  private static final int MILLIS_DIGITS = 3;
+
   private final Ledger ledger;
   private final Set<String> freshDays;
 
@@ -70,8 +74,27 @@ public final class SessionJobs {
       row.text(SparkActivityTable.SESSION_ID),
       row.value(SparkActivityTable.CREATED_ON),
       row.numbers(SparkActivityTable.JOB_STRETCHES),
-      Long.valueOf(0).equals(row.number(SparkActivityTable.JOB_GAP_CLOSED_MILLIS)),
+      pauseMillis(row),
+      reach(row),
       freshDays.contains(row.requireText(SparkActivityTable.STARTED_DATE))
     };
+  }
+
+  private static long pauseMillis(TableRow row) {
+    List<Long> bounds = Objects.requireNonNull(row.numbers(SparkActivityTable.JOB_STRETCHES));
+    long covered = 0;
+    for (int i = 0; i + 1 < bounds.size(); i += 2) {
+      covered += bounds.get(i + 1) - bounds.get(i);
+    }
+    BigDecimal ran = row.requireDecimal(SparkActivityTable.JOB_SECONDS);
+    return covered - ran.movePointRight(MILLIS_DIGITS).longValueExact();
+  }
+
+  /** A log knows of all jobs from its start to its last event, if no event is missing. */
+  private static List<Long> reach(TableRow row) {
+    Long from = RowMillis.at(row, SparkActivityTable.APPLICATION_STARTED_AT);
+    Long to = RowMillis.at(row, SparkActivityTable.LAST_EVENT_AT);
+    boolean isComplete = Long.valueOf(0).equals(row.number(SparkActivityTable.EVENTS_LOST));
+    return from == null || to == null || !isComplete ? List.of() : List.of(from, to);
   }
 }

@@ -183,7 +183,7 @@ class JobsTest extends FactsTest {
         SeenSession.of(
             List.of(session.observation()),
             statements.stream().map(one -> StatementRow.of(one.tableRow())).toList(),
-            new JobStretches(List.of(jobs), true));
+            new JobStretches(List.of(jobs), 0, List.of()));
     return MadeFacts.of(
             TestRules.IDLE,
             TestRules.sessionRules(),

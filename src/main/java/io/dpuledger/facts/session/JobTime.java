@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastAt the last time at which a job is known to have run; null if none did
  * @param millis time in which a job certainly ran after the statements were last read, by UTC day
  *     from the session's start; all of it if statements are unknown
+ * @param totalMillis time in which a job certainly ran, in all of the session
  */
-public record JobTime(@Nullable Long lastAt, List<Long> millis) {
+public record JobTime(@Nullable Long lastAt, List<Long> millis, long totalMillis) {
   public JobTime {
     millis = List.copyOf(millis);
   }
@@ -34,12 +35,13 @@ public record JobTime(@Nullable Long lastAt, List<Long> millis) {
         last = to;
       }
     }
+    Stretch billed = new Stretch(usage.startedAt(), usage.endedAt());
     return new JobTime(
         last,
-        new Stretch(usage.startedAt(), usage.endedAt())
-            .byDay().stream()
-                .map(day -> new Stretch(Math.max(day.from(), from), day.to()))
-                .map(day -> Long.valueOf(jobs.isExact() ? day.covered(jobs.stretches()) : 0))
-                .toList());
+        billed.byDay().stream()
+            .map(day -> new Stretch(Math.max(day.from(), from), day.to()))
+            .map(day -> Long.valueOf(jobs.isExact() ? day.covered(jobs.stretches()) : 0))
+            .toList(),
+        jobs.leastMillis(billed));
   }
 }

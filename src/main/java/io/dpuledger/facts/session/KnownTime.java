@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param pollHours the hour of day of each poll
  * @param idlePollHours the same for polls at which nothing ran
  * @param jobsOutside whether a Spark job ran while no statement did; null without an event log
+ * @param withoutJobMillis time with a statement open in which certainly no job ran; null without an
+ *     event log
  */
 public record KnownTime(
     long readAt,
@@ -38,7 +40,8 @@ public record KnownTime(
     List<Long> waited,
     List<Integer> pollHours,
     List<Integer> idlePollHours,
-    @Nullable Boolean jobsOutside) {
+    @Nullable Boolean jobsOutside,
+    @Nullable Long withoutJobMillis) {
   private static final long HOUR_MILLIS = 3_600_000L;
   private static final int HOURS_A_DAY = 24;
 
@@ -77,7 +80,8 @@ public record KnownTime(
         WaitedStatements.millis(statements, readAt),
         polls.stream().map(KnownTime::hour).toList(),
         polls.stream().filter(timeline::isIdleAt).map(KnownTime::hour).toList(),
-        jobs == null ? null : Boolean.valueOf(timeline.hasJobsOutside()));
+        jobs == null ? null : Boolean.valueOf(timeline.hasJobsOutside()),
+        jobs == null ? null : Long.valueOf(timeline.withoutJobMillis()));
   }
 
   private static boolean canBePlaced(SeenSession seen, Reported reported, Usage usage) {

@@ -22,6 +22,7 @@ public final class StatementTimeline {
   private @Nullable Long idleSince;
   private @Nullable Long busySince;
   private final boolean jobsOutside;
+  private final long withoutJobMillis;
 
   /** When the last statement so far had ended, including cancelled ones. */
   private long allOver;
@@ -52,6 +53,7 @@ public final class StatementTimeline {
       unknown.add(new Stretch(lastKnown(), this.readAt));
     }
     this.jobsOutside = jobsOutside(jobs.stretches());
+    this.withoutJobMillis = withoutJobMillis(jobs);
     jobs.stretches().forEach(job -> sawJob(job, jobs.isExact()));
   }
 
@@ -62,6 +64,13 @@ public final class StatementTimeline {
     all.addAll(jobs);
     Stretch always = new Stretch(start, readAt);
     return union(all, always) > union(statements, always);
+  }
+
+  private long withoutJobMillis(JobStretches jobs) {
+    List<Stretch> all = new ArrayList<>(jobs.stretches());
+    busy.forEach(statement -> all.addAll(statement.within(jobs.reach())));
+    Stretch always = new Stretch(start, readAt);
+    return union(all, always) - union(jobs.stretches(), always);
   }
 
   private void sawJob(Stretch job, boolean isExact) {
@@ -159,6 +168,11 @@ public final class StatementTimeline {
   /** Whether a Spark job ran while certainly no statement did. */
   public boolean hasJobsOutside() {
     return jobsOutside;
+  }
+
+  /** How long a statement was open while no job ran, as far as both are known. */
+  public long withoutJobMillis() {
+    return withoutJobMillis;
   }
 
   /** Whether it is known that nothing ran at an instant. */

@@ -23,6 +23,14 @@ public record Stretch(long from, long to) {
     return covered;
   }
 
+  /** Its parts that others cover. */
+  List<Stretch> within(List<Stretch> others) {
+    return others.stream()
+        .map(other -> new Stretch(Math.max(from, other.from()), Math.min(to, other.to())))
+        .filter(part -> part.from() < part.to())
+        .toList();
+  }
+
   /** Its parts, split at midnight UTC, which belongs to the next day. Empty: one part. */
   public List<Stretch> byDay() {
     List<Stretch> parts = new ArrayList<>(1);

@@ -122,6 +122,7 @@ final class BillSections {
                   + " amounts without a known cause, over and under the bill, as positive numbers."
                   + " Tolerance is in unit-hours, by day and month. If the bill has more on most"
                   + " days, collect every hour: sessions that end between two runs are never seen.")
+          .stacked()
           .sheet("Bill")
           .json("bill_months");
 
@@ -133,6 +134,7 @@ final class BillSections {
               "“On the invoice” is the cost of sessions before credits, refunds and tax. Those three"
                   + " columns are for all of AWS Glue, not only sessions. Corrections are charges of"
                   + " later bills for the month.")
+          .stacked()
           .folded(Section.FIGURES);
 
   /** By month, account, region and unit. */
@@ -151,6 +153,7 @@ final class BillSections {
           .says(
               "Each cause in unit-hours and list cost, the bill minus the ledger. They add up to the"
                   + " difference of the month. Causes of less than a cent are only in the workbook.")
+          .stacked()
           .folded("Show the causes")
           .sheet("Bill causes")
           .json("bill_causes");
@@ -166,6 +169,7 @@ final class BillSections {
           .says(
               "Rates of closed bills that are not the ledger's price. A mix is a rate that the bill does not"
                   + " show to be the price of one Glue version: it is no price.")
+          .stacked()
           .sheet("Bill prices")
           .json("bill_prices");
 

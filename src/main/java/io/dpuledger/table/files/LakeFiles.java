@@ -153,11 +153,12 @@ public final class LakeFiles {
 
   /** Creates a folder, which shows whether the location is writable. */
   public void makeFolder(Path folder) {
-    boolean made = io("make folder " + folder, () -> fileSystem(folder).mkdirs(folder));
-    if (!made) {
-      String message = "cannot make folder " + folder;
-      throw new UncheckedIOException(message, new IOException(message));
-    }
+    io(
+        "make folder " + folder,
+        () -> {
+          WholeFiles.makeFolder(fileSystem(folder), folder);
+          return folder;
+        });
   }
 
   /** The path as listings return it, with its file system. */

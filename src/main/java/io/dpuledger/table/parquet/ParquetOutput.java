@@ -34,7 +34,7 @@ public final class ParquetOutput implements OutputFile {
   /** A file that does not exist yet. */
   static ParquetOutput create(Path file, Configuration hadoop) {
     return new ParquetOutput(
-        () -> file.getFileSystem(hadoop).create(file, false), Optional.empty());
+        () -> WholeFiles.createNew(file.getFileSystem(hadoop), file), Optional.empty());
   }
 
   /** A stream that is read after Parquet is done, and so stays open. */

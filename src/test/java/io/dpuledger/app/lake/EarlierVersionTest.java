@@ -29,7 +29,8 @@ class EarlierVersionTest extends StoredNightsTest {
           "calls, throttled_calls, denied_sessions",
           "session_fact",
           "idle_cost_seen, is_confirmed, project, contracted_share, last_job_at,"
-              + " job_millis, jobs_outside_statements",
+              + " job_millis, jobs_outside_statements, spark_job_seconds,"
+              + " statement_without_job_seconds",
           "session_day",
           "idle_cost_seen, minimum_charge_cost, is_confirmed, project, list_unit_price,"
               + " usage_basis, lifecycle",

@@ -52,7 +52,8 @@ public final class Contract {
             + " statements int, exposure_cost money, quality_flags array<string>,"
             + " idle_cost_seen money, is_confirmed boolean, project string,"
             + " contracted_share decimal(18,12), last_job_at timestamp, job_millis array<long>,"
-            + " jobs_outside_statements boolean, created_date string");
+            + " jobs_outside_statements boolean, spark_job_seconds secs,"
+            + " statement_without_job_seconds secs, created_date string");
     table(
         "session_day",
         KEY
