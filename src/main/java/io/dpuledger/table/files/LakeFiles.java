@@ -166,7 +166,7 @@ public final class LakeFiles {
   }
 
   private FileSystem fileSystem(Path path) throws IOException {
-    return path.getFileSystem(hadoop);
+    return LocalFiles.systemOf(path, hadoop);
   }
 
   private static <T> T io(String what, IoCall<T> call) {

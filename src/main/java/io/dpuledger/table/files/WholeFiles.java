@@ -37,7 +37,7 @@ public final class WholeFiles {
 
   /** On an object store the source stays, because deleting its folder later takes one request. */
   void move(Path source, Path destination) throws IOException {
-    FileSystem files = destination.getFileSystem(hadoop);
+    FileSystem files = LocalFiles.systemOf(destination, hadoop);
     if (isObjectStore(files)) {
       try (var in = source.getFileSystem(hadoop).open(source)) {
         put(files, destination, in);
@@ -66,11 +66,11 @@ public final class WholeFiles {
 
   /** Only if {@link #canPut}. */
   void put(InputStream source, Path destination) throws IOException {
-    put(destination.getFileSystem(hadoop), destination, source);
+    put(LocalFiles.systemOf(destination, hadoop), destination, source);
   }
 
   void write(Path destination, byte[] content) throws IOException {
-    FileSystem files = destination.getFileSystem(hadoop);
+    FileSystem files = LocalFiles.systemOf(destination, hadoop);
     if (isObjectStore(files)) {
       put(files, destination, new ByteArrayInputStream(content));
       return;
