@@ -150,6 +150,12 @@ public final class Table<T> {
       return this;
     }
 
+    /** Columns that are described elsewhere. */
+    public Builder<T> part(Consumer<Builder<T>> columnsOfRow) {
+      columnsOfRow.accept(this);
+      return this;
+    }
+
     /** The columns of a part that every row has, as described next to it. */
     public <P> Builder<T> part(Function<? super T, P> part, Consumer<Builder<P>> columnsOfPart) {
       return part(part, "", columnsOfPart);

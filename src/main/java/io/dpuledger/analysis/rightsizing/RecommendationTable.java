@@ -78,7 +78,7 @@ public final class RecommendationTable {
               BILLING_CURRENCY,
               "Currency of all money in the row.",
               Recommendation::billingCurrency)
-          .part(advice -> advice, SavingColumns::describe)
+          .part(SavingColumns::describe)
           .column(
               INTERRUPTIONS_EXPECTED,
               new ColumnKind(ColumnTypes.LONG, "interruptions"),
