@@ -27,6 +27,7 @@ final class SparkCostSection {
           .team(Phrases.NO_TEAM, row -> row.group().team())
           .add(NAME, "worker_type", "Worker type", row -> row.group().workerType())
           .orNull()
+          .unknown("no worker type")
           .add(COUNT, "sessions", "Sessions", row -> row.sum().sessions())
           .add(MONEY, "list_cost", "List cost", SparkCost::listCost)
           .add(MONEY, "slots_busy_cost", "Slots busy", part(SparkCostParts::slotsBusy))
