@@ -1133,7 +1133,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spark_activity` (
   `log` string COMMENT 'Hash of the path of the log. Paths are not kept.',
   `log_bytes` bigint COMMENT 'Length of its files. Unit: bytes.',
   `log_modified_at` timestamp COMMENT 'When its newest file was written. Unit: UTC.',
-  `log_state` string COMMENT 'WHOLE, OPEN (being written, or its driver was killed), CUT (events are missing), COMPACTED, MISSING_PART, EMPTY or NOT_A_LOG. The last four have no figures.',
+  `log_state` string COMMENT 'WHOLE, OPEN (being written, or its driver was killed), CUT (events are missing), COMPACTED, MISSING_PART, EMPTY, NOT_A_LOG or UNREADABLE. The last five have no figures.',
   `events` bigint COMMENT 'Events of the log. Unit: events.',
   `events_passed_over` bigint COMMENT 'Events that are not needed or unknown. Unit: events.',
   `events_lost` bigint COMMENT 'Lines that are no event, and starts or ends of tasks and jobs that are missing. Unit: events.',
