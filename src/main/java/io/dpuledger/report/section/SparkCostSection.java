@@ -97,6 +97,7 @@ final class SparkCostSection {
                       .formatted(money.currency()))
           .chart(
               (money, id) -> WorkerBars.chart(money.currency(), id, TITLE, logged(money)))
+          .stacked()
           .folded(Section.FIGURES)
           .sheet("Workers")
           .json("spark_cost");
