@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.logged.ReplayedCount;
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.setting.AutoScaledPeers;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sessions of a fixed size pay for all their workers; auto-scaled ones of the same group do not.
@@ -25,8 +27,12 @@ import java.util.Optional;
 record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
   public List<Finding> look(SessionProfile profile, MonthlyMoney monthly) {
+    // Fewer workers by replays are the better known change, and both would count it twice.
+    Set<SessionSetup> replayed = ReplayedCount.setups(profile, policy, monthly);
     List<SessionSetup> fixed =
-        profile.setups().stream().filter(setup -> Workers.canScale(setup, policy)).toList();
+        profile.setups().stream()
+            .filter(setup -> Workers.canScale(setup, policy) && !replayed.contains(setup))
+            .toList();
     long sessions = SessionProfile.sessions(fixed);
     Optional<AutoScaledPeers> peers = AutoScaledPeers.of(profile, policy);
     if (sessions < policy.minimumSessions() || peers.isEmpty()) {
