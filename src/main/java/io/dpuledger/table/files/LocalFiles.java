@@ -34,8 +34,7 @@ final class LocalFiles {
     File made = disk.pathToFile(folder);
     // Another thread may make it at the same time.
     if (!made.isDirectory() && !made.mkdirs() && !made.isDirectory()) {
-      throw new IOException(
-          "no permission for " + made + ", or a part of its path is a file");
+      throw new IOException("no permission for " + made + ", or a part of its path is a file");
     }
   }
 
