@@ -112,7 +112,7 @@ public final class SparkActivityTable {
               a -> Instant.ofEpochMilli(a.modifiedMillis()))
           .text(
               LOG_STATE,
-              "WHOLE, OPEN (being written, or its driver was killed), CUT (events are missing), COMPACTED, MISSING_PART, EMPTY or NOT_A_LOG. The last four have no figures.",
+              "WHOLE, OPEN (being written, or its driver was killed), CUT (events are missing), COMPACTED, MISSING_PART, EMPTY, NOT_A_LOG or UNREADABLE. The last five have no figures.",
               SparkActivity::state)
           .column(EVENTS, LogKinds.EVENTS, "Events of the log.", SparkActivity::events)
           .column(

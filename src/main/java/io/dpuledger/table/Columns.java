@@ -33,6 +33,12 @@ public final class Columns<T> {
     };
   }
 
+  /** The value of one of them; null if it has no getter. */
+  @Nullable Object value(T source, String column) {
+    Function<T, @Nullable Object> getter = getters.get(column);
+    return getter == null ? null : getter.apply(source);
+  }
+
   private static int position(List<String> names, String column) {
     int at = names.indexOf(column);
     if (at < 0) {

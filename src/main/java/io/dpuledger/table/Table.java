@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Table<T> {
   private final TableSchema schema;
   private final int width;
+  private final Columns<T> columns;
   private final Columns.Filler<T> filler;
   private final @Nullable Function<TableRow, T> reader;
 
   private Table(Builder<T> builder) {
     this.schema = builder.schema.build();
     this.width = schema.columnNames().size();
-    this.filler = builder.columns.in(schema.columnNames());
+    this.columns = builder.columns;
+    this.filler = columns.in(schema.columnNames());
     this.reader = builder.reader;
   }
 
@@ -40,6 +42,11 @@ public final class Table<T> {
     @Nullable Object[] row = new Object[width];
     filler.fill(source, row);
     return row;
+  }
+
+  /** The same row, whose values are worked out only as they are asked for. */
+  public TableRow view(T source) {
+    return column -> columns.value(source, column);
   }
 
   public List<@Nullable Object[]> rows(List<T> sources) {

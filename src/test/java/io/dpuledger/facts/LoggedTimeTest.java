@@ -3,9 +3,7 @@ package io.dpuledger.facts;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.statement.JobStretches;
-import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
@@ -187,16 +185,6 @@ class LoggedTimeTest extends FactsTest {
 
   private static TableRow fact(
       ObservedSession session, List<ObservedStatement> statements, @Nullable JobStretches jobs) {
-    SeenSession seen =
-        SeenSession.of(
-            List.of(session.observation()),
-            statements.stream().map(one -> StatementRow.of(one.tableRow())).toList(),
-            jobs);
-    return MadeFacts.of(
-            TestRules.IDLE,
-            TestRules.sessionRules(),
-            TargetReads.lastReads(allRead()),
-            List.of(seen))
-        .get(0);
+    return LoggedFacts.of(session, statements, jobs);
   }
 }

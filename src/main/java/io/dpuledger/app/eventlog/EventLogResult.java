@@ -1,6 +1,7 @@
 package io.dpuledger.app.eventlog;
 
 import io.dpuledger.app.run.ExitCode;
+import io.dpuledger.model.VisibleText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public record EventLogResult(
     if (!problems.isEmpty()) {
       out.println();
       out.println("Problems with event logs; the ledger has all of its own figures:");
-      problems.stream().limit(MOST_SHOWN).forEach(problem -> out.println("  " + problem));
+      problems.stream().limit(MOST_SHOWN).forEach(problem -> out.println("  " + VisibleText.of(problem)));
       if (problems.size() > MOST_SHOWN) {
         out.println("  and " + (problems.size() - MOST_SHOWN) + " more");
       }

@@ -8,6 +8,7 @@ import io.dpuledger.eventlog.SparkActivity;
 import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.eventlog.SparkReplayTable;
 import io.dpuledger.eventlog.file.LogFile;
+import io.dpuledger.eventlog.file.LogState;
 import io.dpuledger.eventlog.file.ReadLog;
 import io.dpuledger.eventlog.join.Claims;
 import io.dpuledger.eventlog.join.Join;
@@ -86,7 +87,7 @@ public final class EventLogStage {
         .forEach(row -> before.put(row.log(), row));
     Map<String, SparkActivity> rows = new LinkedHashMap<>(before);
     LogReplays replays = new LogReplays(ledger.small(), known);
-    readLogs(toRead, replays).forEach(row -> rows.put(row.log(), row));
+    readLogs(toRead, known, replays).forEach(row -> rows.put(row.log(), row));
     join(rows, listed, known);
     List<SparkActivity> changed =
         rows.values().stream().filter(row -> !row.equals(before.get(row.log()))).toList();
@@ -117,16 +118,18 @@ public final class EventLogStage {
     return logs;
   }
 
-  private List<SparkActivity> readLogs(List<LogFile> logs, LogReplays replays) {
+  /** A log that was read in an earlier night, and cannot be now, keeps what it said then. */
+  private List<SparkActivity> readLogs(List<LogFile> logs, KnownLogs known, LogReplays replays) {
     List<SparkActivity> rows = new ArrayList<>();
     for (EventLogs.Result result : EventLogs.read(ledger.spark(), run.files().hadoop(), logs)) {
       ReadLog read = result.read();
       if (read == null) {
         problem(result.file(), "cannot be read: " + result.failure());
-      } else {
-        if (read.state().isFault()) {
-          problem(result.file(), "is " + read.state() + ", and was left out");
-        }
+        read = ReadLog.unreadable(result.file());
+      } else if (read.state().isFault()) {
+        problem(result.file(), "is " + read.state() + ", and was left out");
+      }
+      if (read.state() != LogState.UNREADABLE || known.day(result.file().log()) == null) {
         SparkActivity row =
             SparkActivity.of(read, Claims.of(read.activity().named(), stored), NOT_JOINED);
         rows.add(row);

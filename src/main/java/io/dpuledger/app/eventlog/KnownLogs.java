@@ -41,6 +41,7 @@ final class KnownLogs {
     return known == null
         || known.bytes() != file.bytes()
         || known.modifiedMillis() != file.modifiedMillis()
+        || known.state() == LogState.UNREADABLE
         || (known.state() == LogState.OPEN && !file.isOpen());
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the sources of logs. */
 public final class LogSources {
+  private static final Path NOWHERE = new Path("/");
+
   private LogSources() {}
 
   /**
@@ -56,7 +58,10 @@ public final class LogSources {
       Path path = files.qualified(new Path(source));
       return new Listed(path, files.listBelow(path), null);
     } catch (UncheckedIOException e) {
-      return new Listed(new Path(source), List.of(), String.valueOf(e.getMessage()));
+      return new Listed(NOWHERE, List.of(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // A session may name what no file system takes as a place.
+      return new Listed(NOWHERE, List.of(), "cannot list " + source + ": " + e.getMessage());
     }
   }
 }

@@ -166,7 +166,7 @@ public final class ActivityFold implements LogEvent.Receiver {
             jobs.times().closedGap()),
         tasks.tasks(taskTimes, slots.mostSlots()),
         memory.memory(),
-        unreadableLines + taskTimes.lost() + jobs.unstarted(),
+        unreadableLines + taskTimes.lost() + jobs.lost() + slots.lost(),
         taskTimes.backward());
   }
 }

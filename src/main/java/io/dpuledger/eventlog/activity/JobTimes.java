@@ -7,22 +7,27 @@ import java.util.Map;
 
 /** When jobs ran. */
 final class JobTimes {
+  /** Far more than can run at once. */
+  private static final int MOST_RUNNING = 100_000;
+
   private final Map<Integer, Long> running = new HashMap<>();
   private final Stretches times = new Stretches();
   private long started;
   private long failed;
-  private long unstarted;
+  private long lost;
 
   void add(JobStarted event) {
     started++;
-    running.put(event.job(), event.at());
+    if (event.at() > 0 && running.size() < MOST_RUNNING) {
+      running.put(event.job(), event.at());
+    }
   }
 
   void add(JobEnded event) {
     failed += event.hasFailed() ? 1 : 0;
     Long since = running.remove(event.job());
-    if (since == null) {
-      unstarted++;
+    if (since == null || event.at() <= 0) {
+      lost++;
     } else {
       times.add(since, event.at());
     }
@@ -46,8 +51,8 @@ final class JobTimes {
     return failed;
   }
 
-  /** Ends of jobs whose start is missing. */
-  long unstarted() {
-    return unstarted;
+  /** Ends of jobs whose start is missing, or that have no time. */
+  long lost() {
+    return lost;
   }
 }

@@ -13,6 +13,11 @@ import java.util.TreeMap;
  * their number is bounded by how long the application ran.
  */
 final class SlotTimes {
+  private static final int MOST_CHANGES = 100_000;
+
+  /** More than any machine has, so a broken number. */
+  private static final int MOST_CORES = 10_000;
+
   private record Executor(int slots) {}
 
   private final Map<String, Executor> present = new HashMap<>();
@@ -22,12 +27,20 @@ final class SlotTimes {
   private int mostSlots;
   private int mostExecutors;
   private long added;
+  private long lost;
 
   void taskCpus(int cpus) {
     taskCpus = cpus;
   }
 
   void add(ExecutorAdded event) {
+    if (event.at() <= 0
+        || event.cores() <= 0
+        || event.cores() > MOST_CORES
+        || changes.size() >= MOST_CHANGES) {
+      lost++;
+      return;
+    }
     remove(event.at(), event.executor());
     added++;
     Executor executor = new Executor(event.cores() / taskCpus);
@@ -38,6 +51,10 @@ final class SlotTimes {
   }
 
   void add(ExecutorRemoved event) {
+    if (event.at() <= 0) {
+      lost++;
+      return;
+    }
     remove(event.at(), event.executor());
   }
 
@@ -68,6 +85,11 @@ final class SlotTimes {
 
   long added() {
     return added;
+  }
+
+  /** Executors whose start or end has no time, or that cannot be. */
+  long lost() {
+    return lost;
   }
 
   /** Slots by the time from which there were so many, in turn; at most so many times. */

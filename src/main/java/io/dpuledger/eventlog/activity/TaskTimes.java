@@ -14,6 +14,8 @@ final class TaskTimes {
   /** Ends are written a little later than the starts that they made room for. */
   private static final int ENDS_LATE = 1000;
 
+  private static final int MOST_SLOTS = 200_000;
+
   private final LinkedHashMap<Long, Long> running = new LinkedHashMap<>();
   private final Concurrency concurrency = new Concurrency();
   private long busyMillis;
@@ -21,16 +23,27 @@ final class TaskTimes {
   private long backward;
 
   void add(TaskStarted event, int slots) {
+    if (event.at() <= 0) {
+      return; // its end says when it was launched, or is lost
+    }
     if (running.put(event.task(), event.at()) == null) {
       concurrency.change(event.at(), 1);
     }
-    if (running.size() > 2 * slots + ENDS_LATE) {
+    if (running.size() > 2 * Math.min(slots, MOST_SLOTS) + ENDS_LATE) {
       dropEldest(event.at());
     }
   }
 
   void add(TaskEnded event) {
     long finished = event.finishedAt();
+    if (event.launchedAt() <= 0) {
+      Long since = running.remove(event.task());
+      lost++;
+      if (since != null) {
+        concurrency.change(since, -1);
+      }
+      return;
+    }
     if (finished < event.launchedAt()) {
       backward++;
       finished = event.launchedAt();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader implements AutoCloseable {
   private static final int HEAD = 128;
+  private static final int MOST_UNREADABLE = 1_000_000;
   private static final Pattern NAME =
       Pattern.compile("\\s*\\{\\s*\"Event\"\\s*:\\s*\"([\\w.$]{1,100})(\".*)?", Pattern.DOTALL);
 
@@ -37,8 +38,8 @@ public final class EventReader implements AutoCloseable {
       Matcher name = NAME.matcher(lines.head(HEAD));
       if (!name.matches()) {
         countUnreadable();
-        if (events == 0) {
-          return null; // no log
+        if (events == 0 || unreadable > MOST_UNREADABLE) {
+          return null; // no log, or nothing of use
         }
         continue;
       }
@@ -74,7 +75,7 @@ public final class EventReader implements AutoCloseable {
         unneeded++;
       }
       return event;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | ArithmeticException e) {
       countUnreadable();
       return null;
     }
@@ -92,7 +93,7 @@ public final class EventReader implements AutoCloseable {
     long at = 0;
     while (json.next()) {
       if (json.name().equals("Timestamp")) {
-        at = json.number();
+        at = json.time();
       } else {
         json.skip();
       }

@@ -4,7 +4,6 @@ import io.dpuledger.eventlog.event.LogEvent.ExecutorAdded;
 import io.dpuledger.eventlog.event.LogEvent.ExecutorRemoved;
 import io.dpuledger.eventlog.event.LogEvent.ResourceProfile;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Executors that come and go, and what each gets. */
@@ -19,8 +18,8 @@ final class ExecutorEvents {
     int cores = 0;
     while (json.next()) {
       switch (json.name()) {
-        case "Timestamp" -> at = json.number();
-        case "Executor ID" -> executor = Objects.requireNonNullElse(json.text(), "");
+        case "Timestamp" -> at = json.time();
+        case "Executor ID" -> executor = json.id();
         case "Executor Info" -> cores = Math.toIntExact(json.numberIn("Total Cores"));
         default -> json.skip();
       }
@@ -33,8 +32,8 @@ final class ExecutorEvents {
     String executor = "";
     while (json.next()) {
       switch (json.name()) {
-        case "Timestamp" -> at = json.number();
-        case "Executor ID" -> executor = Objects.requireNonNullElse(json.text(), "");
+        case "Timestamp" -> at = json.time();
+        case "Executor ID" -> executor = json.id();
         default -> json.skip();
       }
     }
@@ -51,7 +50,7 @@ final class ExecutorEvents {
         default -> json.skip();
       }
     }
-    @Nullable Long bytes = memory > 0 ? memory * MEBIBYTE : null;
+    @Nullable Long bytes = memory > 0 ? Math.multiplyExact(memory, MEBIBYTE) : null;
     return new ResourceProfile(bytes, Math.toIntExact(Math.max(1, taskCpus)));
   }
 

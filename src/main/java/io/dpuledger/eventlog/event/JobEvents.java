@@ -22,7 +22,7 @@ final class JobEvents {
     while (json.next()) {
       switch (json.name()) {
         case JOB -> job = json.integer();
-        case "Submission Time" -> at = json.number();
+        case "Submission Time" -> at = json.time();
         case "Stage IDs" -> stages = json.integers();
         case "Properties" -> isStreaming = hasOneOf(OF_STREAMS, json);
         default -> json.skip();
@@ -51,7 +51,7 @@ final class JobEvents {
     while (json.next()) {
       switch (json.name()) {
         case JOB -> job = json.integer();
-        case "Completion Time" -> at = json.number();
+        case "Completion Time" -> at = json.time();
         case "Job Result" -> hasFailed = hasFailed(json);
         default -> json.skip();
       }

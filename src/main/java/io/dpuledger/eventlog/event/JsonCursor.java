@@ -17,6 +17,10 @@ final class JsonCursor implements AutoCloseable {
   private static final int LONGEST_TEXT = 1 << 20;
 
   private static final int MOST_NUMBERS = 100_000;
+  private static final int LONGEST_ID = 255;
+
+  /** Later, in the year 2286, is no time but a broken number. */
+  private static final long LAST_MILLIS = 9_999_999_999_999L;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -83,6 +87,12 @@ final class JsonCursor implements AutoCloseable {
     return 0;
   }
 
+  /** Milliseconds since 1970; 0 if the value is no time. */
+  long time() throws IOException {
+    long millis = number();
+    return millis > 0 && millis <= LAST_MILLIS ? millis : 0;
+  }
+
   /** A whole number; 0 if the value is none. */
   int integer() throws IOException {
     if (parser.currentToken().isNumeric()) {
@@ -140,6 +150,12 @@ final class JsonCursor implements AutoCloseable {
     }
     skip();
     return null;
+  }
+
+  /** A text as long as an id may be; empty if the value is none. */
+  String id() throws IOException {
+    String text = text();
+    return text == null || text.length() > LONGEST_ID ? "" : text;
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.dpuledger.eventlog.event.LogEvent.StageAttempt;
 import io.dpuledger.eventlog.event.LogEvent.StageEnded;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 
 /** The end of a stage, and the peaks of executors during one. */
 final class StageEvents {
@@ -29,8 +28,8 @@ final class StageEvents {
           case "Stage ID" -> stage = json.integer();
           case "Stage Attempt ID" -> attempt = json.integer();
           case "Parent IDs" -> parents = json.integers();
-          case "Submission Time" -> submittedAt = json.number();
-          case "Completion Time" -> completedAt = json.number();
+          case "Submission Time" -> submittedAt = json.time();
+          case "Completion Time" -> completedAt = json.time();
           case "Failure Reason" -> {
             hasFailed = true;
             json.skip();
@@ -83,7 +82,7 @@ final class StageEvents {
     MemoryPeaks peaks = MemoryPeaks.UNKNOWN;
     while (json.next()) {
       switch (json.name()) {
-        case "Executor ID" -> executor = Objects.requireNonNullElse(json.text(), "");
+        case "Executor ID" -> executor = json.id();
         case "Executor Metrics" -> peaks = Peaks.of(json);
         default -> json.skip();
       }

@@ -99,9 +99,9 @@ final class TaskEvents {
       while (json.next()) {
         switch (json.name()) {
           case "Task ID" -> task = json.number();
-          case "Launch Time" -> launchedAt = json.number();
-          case "Finish Time" -> finishedAt = json.number();
-          case "Executor ID" -> executor = Objects.requireNonNullElse(json.text(), "");
+          case "Launch Time" -> launchedAt = json.time();
+          case "Finish Time" -> finishedAt = json.time();
+          case "Executor ID" -> executor = json.id();
           case "Locality" -> isFar = FAR.contains(Objects.requireNonNullElse(json.text(), ""));
           case "Failed" -> is(TaskOutcome.FAILED, json);
           case "Killed" -> is(TaskOutcome.KILLED, json);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -17,6 +18,7 @@ public final class LogListing {
   private static final String ROLLED = "eventlog_v2_";
   private static final String OPEN = ".inprogress";
   private static final String EVENTS = "events_";
+  private static final Pattern S3 = Pattern.compile("^s3n?://");
   private static final int HASH_DIGITS = 32;
 
   private final Map<String, LogFile> logs = new TreeMap<>();
@@ -53,9 +55,19 @@ public final class LogListing {
     return Map.copyOf(logs);
   }
 
-  /** A log that was closed may still be there as an open one. */
   private void add(LogFile log) {
-    logs.merge(log.log(), log, (one, other) -> one.isOpen() ? other : one);
+    logs.merge(log.log(), log, LogListing::better);
+  }
+
+  /**
+   * A log that was closed may still be there as an open one. One that is below two sources is known
+   * by the folders below the upper one.
+   */
+  private static LogFile better(LogFile one, LogFile other) {
+    if (one.isOpen() != other.isOpen()) {
+      return one.isOpen() ? other : one;
+    }
+    return other.folders().size() > one.folders().size() ? other : one;
   }
 
   private LogFile single(Path source, FileStatus file) {
@@ -97,9 +109,13 @@ public final class LogListing {
         : List.of();
   }
 
-  /** Each name as it may be stored: whoever knows a path must not find a person by its hash. */
+  /**
+   * Each name as it may be stored: whoever knows a path must not find a person by its hash. A place
+   * in S3 is the same with each of its schemes.
+   */
   private String hash(String path) {
-    String known = Arrays.stream(path.split("/", -1)).map(stored).collect(Collectors.joining("/"));
+    String place = S3.matcher(path).replaceFirst("s3a://");
+    String known = Arrays.stream(place.split("/", -1)).map(stored).collect(Collectors.joining("/"));
     return Sha256.hex(known).substring(0, HASH_DIGITS);
   }
 }

@@ -36,7 +36,8 @@ final class LogParts {
         parts.add(new Part(found.apply(i).getPath(), found.apply(i).getLen()));
       }
       return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // One is missing, or its name has no number.
       return Optional.empty();
     }
   }

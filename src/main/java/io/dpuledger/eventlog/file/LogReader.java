@@ -6,16 +6,13 @@ import io.dpuledger.eventlog.event.LogEvent;
 import io.dpuledger.eventlog.replay.FewerExecutors;
 import io.dpuledger.eventlog.replay.Replays;
 import io.dpuledger.eventlog.replay.record.WorkFold;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.deploy.history.EventLogFileReader;
 
 /** Reads a log from its start to its end, or to where it is damaged. */
 public final class LogReader {
@@ -47,10 +44,23 @@ public final class LogReader {
     LogReader reader = new LogReader(files, file);
     for (LogParts.Part part : parts.orElseThrow()) {
       if (!reader.isCut && part.bytes() > 0) {
-        reader.part(part.path());
+        reader.part(part);
       }
     }
     return reader.result(LogParts.isCompacted(parts.orElseThrow()));
+  }
+
+  /**
+   * Opens a log.
+   *
+   * @throws IOException if that is denied
+   */
+  public static void open(LogFile file, Configuration hadoop) throws IOException {
+    FileSystem files = new Path(file.path()).getFileSystem(hadoop);
+    Optional<List<LogParts.Part>> parts = LogParts.of(file, files);
+    if (parts.isPresent()) {
+      files.open(parts.orElseThrow().get(0).path()).close();
+    }
   }
 
   private ReadLog result(boolean isCompacted) {
@@ -82,9 +92,23 @@ public final class LogReader {
     return file.isOpen() ? LogState.OPEN : LogState.CUT;
   }
 
-  private void part(Path part) throws IOException {
-    try (InputStream content = EventLogFileReader.openEventLog(part, files);
-        EventReader reader = new EventReader(content)) {
+  private void part(LogParts.Part part) throws IOException {
+    try (LogContent content = LogContent.open(part, files)) {
+      try {
+        read(content.lines());
+      } catch (VirtualMachineError | LinkageError e) {
+        throw e;
+      } catch (IOException | RuntimeException | Error e) {
+        // Either the file cannot be read, or what it holds is not what its name says. Snappy then
+        // throws an Error.
+        content.requireRead();
+        isCut = true;
+      }
+    }
+  }
+
+  private void read(InputStream content) throws IOException {
+    try (EventReader reader = new EventReader(content)) {
       try {
         for (LogEvent event = reader.next(); event != null; event = reader.next()) {
           event.sendTo(fold);
@@ -96,19 +120,6 @@ public final class LogReader {
         unreadable += reader.unreadable();
         isCut |= reader.isCut();
       }
-    } catch (EOFException e) {
-      isCut = true;
-    } catch (IOException | RuntimeException e) {
-      // Either the file cannot be read, or what it holds is not what its name says.
-      requireReadable(part);
-      isCut = true;
-    }
-  }
-
-  /** Reads the file without its codec. */
-  private void requireReadable(Path part) throws IOException {
-    try (InputStream raw = files.open(part)) {
-      raw.transferTo(OutputStream.nullOutputStream());
     }
   }
 }

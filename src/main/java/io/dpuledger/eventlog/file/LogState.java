@@ -15,7 +15,9 @@ public enum LogState {
   /** There is no event. */
   EMPTY,
   /** It is no event log. */
-  NOT_A_LOG;
+  NOT_A_LOG,
+  /** Its files could not be read. It is read again each night. */
+  UNREADABLE;
 
   /** Whether its figures are those of all that it should have up to its last event. */
   public boolean isMeasured() {

@@ -20,6 +20,11 @@ public record ReadLog(
     long events,
     long unneeded)
     implements Serializable {
+  /** A log whose files cannot be read. */
+  public static ReadLog unreadable(LogFile file) {
+    return without(file, LogState.UNREADABLE);
+  }
+
   static ReadLog without(LogFile file, LogState state) {
     return new ReadLog(file, state, Activity.NONE, List.of(), 0, 0);
   }

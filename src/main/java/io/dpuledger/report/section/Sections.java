@@ -65,7 +65,8 @@ public final class Sections {
                   SpendSections.ACTIVITY,
                   EvidenceSection.SECTION,
                   CostBreakdownSection.SECTION,
-                  CostBreakdownSection.TEAMS)),
+                  CostBreakdownSection.TEAMS,
+                  SparkCostSection.SECTION)),
           new Chapter<>(
               "teams",
               "Teams and worker types",
@@ -77,7 +78,7 @@ public final class Sections {
                   SpendSections.ON_PAGE,
                   SpendSections.BY_DAY,
                   SpendSections.SHEET,
-                  FailedSessionsSection.SECTION)));
+                  LimitsSection.FAILED_SESSIONS)));
 
   /** About money, too, but at the end of what is about the fleet. */
   public static final List<Section<CurrencySection, ?>> OF_PRICES = List.of(PricesSection.SECTION);

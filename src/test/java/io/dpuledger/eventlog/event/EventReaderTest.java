@@ -86,6 +86,35 @@ class EventReaderTest {
   }
 
   @Test
+  void afterAMillionLinesThatAreNoEventNoMoreAreRead() throws IOException {
+    InputStream text =
+        new java.io.SequenceInputStream(
+            bytes(LogLines.of("3.5.0").text() + "x\n".repeat(1_000_002)),
+            bytes(LogLines.of("3.5.0").job(2, 3).text()));
+    EventReader reader = new EventReader(text);
+    assertThat(events(reader)).containsExactly(new LogStarted("3.5.0"));
+    assertThat(reader.unreadable()).isEqualTo(1_000_001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "99999999999", "-1", "4.5e20", "3000000000"})
+  void aNumberThatIsTooLargeLosesItsLineAtMost(String number) throws IOException {
+    String text =
+        LogLines.of("3.5.0")
+            .line(
+                "SparkListenerExecutorAdded",
+                "\"Timestamp\":5,\"Executor ID\":\"1\",\"Executor Info\":{\"Total Cores\":"
+                    + number
+                    + "}")
+            .line(
+                "SparkListenerResourceProfileAdded",
+                "\"Executor Resource Requests\":{\"memory\":{\"Amount\":" + number + "}}")
+            .job(1, 5)
+            .text();
+    assertThat(events(text)).endsWith(new JobStarted(1, 5, List.of(), false));
+  }
+
+  @Test
   void aLineWithoutItsEndIsCutAndNotUnreadable() throws IOException {
     String text = LogLines.of("3.5.0").job(1, 5).text();
     EventReader reader = new EventReader(bytes(text.substring(0, text.length() - 20)));

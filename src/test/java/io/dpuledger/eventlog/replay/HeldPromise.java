@@ -23,7 +23,12 @@ public record HeldPromise(
         promise.observed().jobMillis(),
         range.fast().jobMillis(),
         range.slow().jobMillis(),
-        Replayed.recorded(WorkPlan.of(onHalf)).jobMillis());
+        jobMillis(onHalf));
+  }
+
+  /** How long jobs ran. */
+  public static long jobMillis(RecordedWork work) {
+    return Replayed.recorded(WorkPlan.of(work)).jobMillis();
   }
 
   /** Whether it was made, and came true. */

@@ -15,6 +15,7 @@ final class LaunchGaps {
   private static final int NOTED_LATE_MILLIS = 20;
 
   private static final int MOST_ENDS = 256;
+  private static final int MOST_EXECUTORS = 10_000;
   private static final int LONGEST_MILLIS = 1000;
 
   private record End(int stage, int at) {}
@@ -24,6 +25,9 @@ final class LaunchGaps {
   private int count;
 
   void add(String executor, int stage, int launched, int finished) {
+    if (endsByExecutor.size() >= MOST_EXECUTORS && !endsByExecutor.containsKey(executor)) {
+      return;
+    }
     Deque<End> ends = endsByExecutor.computeIfAbsent(executor, any -> new ArrayDeque<>());
     for (Iterator<End> newest = ends.iterator(); newest.hasNext(); ) {
       End end = newest.next();

@@ -36,7 +36,9 @@ public final class WorkRecorder {
 
   /** An executor registered. */
   public void executorAdded(String executor, long at, int cores) {
-    executors.add(executor, time(at), cores);
+    if (hasRoom(NONE)) {
+      executors.add(executor, time(at), cores);
+    }
   }
 
   /** An executor was lost or released. */

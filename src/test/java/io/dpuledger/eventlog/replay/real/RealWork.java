@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.eventlog.event.EventReader;
 import io.dpuledger.eventlog.event.LogEvent;
+import io.dpuledger.eventlog.replay.HeldPromise;
 import io.dpuledger.eventlog.replay.record.RecordedWork;
 import io.dpuledger.eventlog.replay.record.WorkFold;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
@@ -23,7 +25,7 @@ final class RealWork {
     this.folder = folder;
   }
 
-  /** Runs each on four slots and on two, with all times longer by a factor. */
+  /** Runs each some times on four slots and on two, with all times longer by a factor. */
   static RealWork run(Path folder, double factor, List<Workload> workloads) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -67,19 +69,25 @@ final class RealWork {
     }
   }
 
-  /** What the log of a workload on so many slots records. */
-  RecordedWork on(Workload workload, int slots) {
+  /** The runs of a workload on so many slots, by what their logs record, the shortest first. */
+  List<RecordedWork> on(Workload workload, int slots) {
+    try (Stream<Path> files = Files.walk(folder.resolve(workload + "-" + slots))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .map(RealWork::read)
+          .sorted(Comparator.comparing(HeldPromise::jobMillis))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RecordedWork read(Path log) {
     WorkFold fold = new WorkFold();
-    try (Stream<Path> files = Files.list(folder.resolve(workload + "-" + slots))) {
-      Path log =
-          files
-              .filter(file -> !file.getFileName().toString().startsWith("."))
-              .findFirst()
-              .orElseThrow();
-      try (EventReader reader = new EventReader(Files.newInputStream(log))) {
-        for (LogEvent event = reader.next(); event != null; event = reader.next()) {
-          event.sendTo(fold);
-        }
+    try (EventReader reader = new EventReader(Files.newInputStream(log))) {
+      for (LogEvent event = reader.next(); event != null; event = reader.next()) {
+        event.sendTo(fold);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
