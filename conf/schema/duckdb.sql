@@ -141,6 +141,12 @@ SELECT * FROM read_parquet(
   hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
 COMMENT ON VIEW project_spend IS 'One row: one project and team in one currency, over the period of the report to a day.';
 
+CREATE OR REPLACE VIEW spark_cost AS
+SELECT * FROM read_parquet(
+  's3://my-bucket/dpu-ledger/spark_cost/as_of_date=*/*.parquet',
+  hive_partitioning = true, hive_types = {'as_of_date': VARCHAR}, union_by_name = true);
+COMMENT ON VIEW spark_cost IS 'One row: one team and worker type, or all, in one currency, of sessions that started in the period of the report to a day.';
+
 CREATE OR REPLACE VIEW bill_month AS
 SELECT * FROM read_parquet(
   's3://my-bucket/dpu-ledger/bill_month/billing_period=*/*.parquet',

@@ -627,6 +627,37 @@ PARTITIONED BY (`as_of_date`)
 LOCATION 's3://my-bucket/dpu-ledger/project_spend'
 COMMENT 'One row: one project and team in one currency, over the period of the report to a day.';
 
+CREATE TABLE IF NOT EXISTS `spark_cost` (
+  `dimension` string COMMENT 'TOTAL or TEAM_WORKER_TYPE: never add the two.',
+  `team` string COMMENT 'Team according to the attribution rules. Null: TOTAL, or no rule matches.',
+  `worker_type` string COMMENT 'Worker type as returned by AWS, even if DPU Ledger does not know it. Null: TOTAL, or AWS returned none.',
+  `billing_currency` string COMMENT 'Currency of all amounts in the row. Null: the price is unknown.',
+  `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
+  `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
+  `list_cost` decimal(18,6) COMMENT 'List cost of sessions with an event log that started in the period, on whichever day it was incurred: the sum of the seven parts from nothing_ran_cost to unknown_cost. Unit: billing_currency.',
+  `nothing_ran_cost` decimal(18,6) COMMENT 'The part paid while certainly neither a statement nor a Spark job ran: idle_cost_low of the sessions. Unit: billing_currency.',
+  `statement_without_job_cost` decimal(18,6) COMMENT 'The part paid while a statement was open and no Spark job ran. Never idle. Unit: billing_currency.',
+  `slots_idle_cost` decimal(18,6) COMMENT 'The part paid while Spark jobs ran, for task slots without a task. Unit: billing_currency.',
+  `slots_busy_cost` decimal(18,6) COMMENT 'The part paid for task slots that ran tasks. Unit: billing_currency.',
+  `driver_cost` decimal(18,6) COMMENT 'The part paid while Spark jobs ran, for the worker of the driver. Unit: billing_currency.',
+  `minimum_charge_cost` decimal(18,6) COMMENT 'The part due only to the 60 s billing minimum. Unit: billing_currency.',
+  `unknown_cost` decimal(18,6) COMMENT 'The part of which none of these is known: the sum of the five columns that follow, each the cost of sessions with one reason. Unit: billing_currency.',
+  `unknown_figures_cost` decimal(18,6) COMMENT 'Unknown because it is not known when they ran or how many workers they had, or an earlier version made their facts. Unit: billing_currency.',
+  `unknown_statements_cost` decimal(18,6) COMMENT 'Unknown because no statements were read: without a job, they may have idled or not. Unit: billing_currency.',
+  `unknown_log_cost` decimal(18,6) COMMENT 'Unknown because their log is open, cut off or lacks events. Unit: billing_currency.',
+  `unknown_auto_scaling_cost` decimal(18,6) COMMENT 'Unknown because auto scaling kept workers while no job ran. Unit: billing_currency.',
+  `unknown_coverage_cost` decimal(18,6) COMMENT 'Unknown because neither statements nor the log cover all of their time. Unit: billing_currency.',
+  `sessions` bigint COMMENT 'Sessions with an event log that are in list_cost. Unit: sessions.',
+  `sessions_without_cost` bigint COMMENT 'Sessions with an event log that are not: their price or usage is unknown. Unit: sessions.',
+  `sessions_without_log` bigint COMMENT 'Sessions without an event log that started in the period. Unit: sessions.',
+  `list_cost_without_log` decimal(18,6) COMMENT 'List cost of these, as far as it is known. It is not in list_cost. Unit: billing_currency.',
+  `as_of_date` string COMMENT 'The last day of the period. Unit: UTC date.'
+)
+USING parquet
+PARTITIONED BY (`as_of_date`)
+LOCATION 's3://my-bucket/dpu-ledger/spark_cost'
+COMMENT 'One row: one team and worker type, or all, in one currency, of sessions that started in the period of the report to a day.';
+
 CREATE TABLE IF NOT EXISTS `bill_month` (
   `account_id` string COMMENT 'Account that used the sessions.',
   `billing_currency` string COMMENT 'Currency of the bill.',

@@ -312,6 +312,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.dhatim..", "org.apache.commons.compress..");
 
+  /** Those of Spark, which others read by Spark's own names. */
+  @ArchTest
+  static final ArchRule onlySimulatedEventLogsKnowCodecs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.dpuledger.simulator.spark.line..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.github.luben.zstd..", "net.jpountz..", "org.xerial..");
+
   @ArchTest
   static final ArchRule onlyDeliveryKnowsMail =
       noClasses()

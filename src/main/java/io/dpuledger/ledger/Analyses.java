@@ -19,6 +19,7 @@ import io.dpuledger.analysis.month.ReportedMonth;
 import io.dpuledger.analysis.movers.Mover;
 import io.dpuledger.analysis.reconciliation.BillReconciliationAnalysis;
 import io.dpuledger.analysis.rightsizing.RecommendationAnalysis;
+import io.dpuledger.analysis.sparkcost.SparkCost;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import java.util.List;
 
@@ -52,6 +53,7 @@ public final class Analyses {
         LiveSession.analysis(),
         CostBreakdown.analysis(),
         ProjectSpend.analysis(),
+        SparkCost.analysis(),
         reconciliation,
         new BillPriceAnalysis(reconciliation));
   }

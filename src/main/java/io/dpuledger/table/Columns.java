@@ -21,6 +21,18 @@ public final class Columns<T> {
     return column;
   }
 
+  /** Adds the columns of a part of each object. Where an object has no such part, they are null. */
+  <P> void addOf(Function<? super T, ? extends @Nullable P> part, Columns<P> columnsOfPart) {
+    columnsOfPart.getters.forEach(
+        (column, getter) ->
+            from(
+                column,
+                source -> {
+                  P found = part.apply(source);
+                  return found == null ? null : getter.apply(found);
+                }));
+  }
+
   /** A function that fills these columns of a row, with values in the order of {@code names}. */
   public Filler<T> in(List<String> names) {
     int[] positions =
@@ -31,6 +43,12 @@ public final class Columns<T> {
         row[positions[i]] = inOrder.get(i).apply(source);
       }
     };
+  }
+
+  /** The value of one of them; null if it has no getter. */
+  @Nullable Object value(T source, String column) {
+    Function<T, @Nullable Object> getter = getters.get(column);
+    return getter == null ? null : getter.apply(source);
   }
 
   private static int position(List<String> names, String column) {

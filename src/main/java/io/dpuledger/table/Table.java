@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class Table<T> {
   private final TableSchema schema;
   private final int width;
+  private final Columns<T> columns;
   private final Columns.Filler<T> filler;
   private final @Nullable Function<TableRow, T> reader;
 
   private Table(Builder<T> builder) {
     this.schema = builder.schema.build();
     this.width = schema.columnNames().size();
-    this.filler = builder.columns.in(schema.columnNames());
+    this.columns = builder.columns;
+    this.filler = columns.in(schema.columnNames());
     this.reader = builder.reader;
   }
 
   public static <T> Builder<T> named(String name) {
-    return new Builder<>(name);
+    return new Builder<>(TableSchema.named(name));
   }
 
   /** What others need to know of it. */
@@ -40,6 +43,11 @@ public final class Table<T> {
     @Nullable Object[] row = new Object[width];
     filler.fill(source, row);
     return row;
+  }
+
+  /** The same row, whose values are worked out only as they are asked for. */
+  public TableRow view(T source) {
+    return column -> columns.value(source, column);
   }
 
   public List<@Nullable Object[]> rows(List<T> sources) {
@@ -57,8 +65,8 @@ public final class Table<T> {
     private final Columns<T> columns = new Columns<>();
     private @Nullable Function<TableRow, T> reader;
 
-    private Builder(String name) {
-      this.schema = TableSchema.named(name);
+    private Builder(TableSchema.Builder schema) {
+      this.schema = schema;
     }
 
     public Builder<T> grain(String phrase) {
@@ -139,6 +147,35 @@ public final class Table<T> {
       for (String name : names) {
         columnOf(other, name, source -> row.apply(source).value(name));
       }
+      return this;
+    }
+
+    /** Columns that are described elsewhere. */
+    public Builder<T> part(Consumer<Builder<T>> columnsOfRow) {
+      columnsOfRow.accept(this);
+      return this;
+    }
+
+    /** The columns of a part that every row has, as described next to it. */
+    public <P> Builder<T> part(Function<? super T, P> part, Consumer<Builder<P>> columnsOfPart) {
+      return part(part, "", columnsOfPart);
+    }
+
+    /**
+     * The columns of a part, as described next to it.
+     *
+     * @param nullMeans what it says of a row that it has no such part, where a column does not say
+     *     so itself
+     */
+    public <P> Builder<T> part(
+        Function<? super T, ? extends @Nullable P> part,
+        String nullMeans,
+        Consumer<Builder<P>> columnsOfPart) {
+      int first = schema.size();
+      Builder<P> described = new Builder<>(schema);
+      columnsOfPart.accept(described);
+      columns.addOf(part, described.columns);
+      schema.nullMeansFrom(first, nullMeans);
       return this;
     }
 

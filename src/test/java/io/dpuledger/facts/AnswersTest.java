@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.model.UsagePeriod;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
@@ -150,6 +151,7 @@ class AnswersTest extends FactsTest {
   }
 
   private static SessionProfiles profiles() {
-    return new SessionProfiles(OCTOBER, Duration.ofMinutes(2880), TIMEOUTS, Optional.of(GLUE_6));
+    return new SessionProfiles(
+        OCTOBER, Duration.ofMinutes(2880), TIMEOUTS, Optional.of(GLUE_6), SessionLogs.NONE);
   }
 }

@@ -4,9 +4,7 @@ import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.facts.day.SessionDayTable;
-import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.statement.JobStretches;
-import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
@@ -179,16 +177,6 @@ class JobsTest extends FactsTest {
 
   private static TableRow fact(
       ObservedSession session, List<ObservedStatement> statements, Stretch @Nullable ... jobs) {
-    SeenSession seen =
-        SeenSession.of(
-            List.of(session.observation()),
-            statements.stream().map(one -> StatementRow.of(one.tableRow())).toList(),
-            new JobStretches(List.of(jobs), 0, List.of()));
-    return MadeFacts.of(
-            TestRules.IDLE,
-            TestRules.sessionRules(),
-            TargetReads.lastReads(allRead()),
-            List.of(seen))
-        .get(0);
+    return LoggedFacts.of(session, statements, new JobStretches(List.of(jobs), 0, List.of()));
   }
 }

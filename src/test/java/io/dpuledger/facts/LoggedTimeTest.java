@@ -3,9 +3,7 @@ package io.dpuledger.facts;
 import static io.dpuledger.testing.ObservedSession.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.statement.JobStretches;
-import io.dpuledger.facts.statement.StatementRow;
 import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
@@ -139,9 +137,7 @@ class LoggedTimeTest extends FactsTest {
       assertThat(withoutJob)
           .isEqualByComparingTo(
               BigDecimal.valueOf(
-                  60L
-                      * count(
-                          life, i -> open[i] && !ran[i] && from <= i && i < to && i < polled)));
+                  60L * count(life, i -> open[i] && !ran[i] && from <= i && i < to && i < polled)));
     }
     BigDecimal unknown =
         fact.decimal(SessionFactTable.EXECUTION_SECONDS)
@@ -189,16 +185,6 @@ class LoggedTimeTest extends FactsTest {
 
   private static TableRow fact(
       ObservedSession session, List<ObservedStatement> statements, @Nullable JobStretches jobs) {
-    SeenSession seen =
-        SeenSession.of(
-            List.of(session.observation()),
-            statements.stream().map(one -> StatementRow.of(one.tableRow())).toList(),
-            jobs);
-    return MadeFacts.of(
-            TestRules.IDLE,
-            TestRules.sessionRules(),
-            TargetReads.lastReads(allRead()),
-            List.of(seen))
-        .get(0);
+    return LoggedFacts.of(session, statements, jobs);
   }
 }

@@ -22,6 +22,16 @@ class ColumnsTest {
   }
 
   @Test
+  void aValueIsWorkedOutByItselfAndAColumnWithoutAGetterHasNone() {
+    Columns<Visit> columns = new Columns<>();
+    columns.from("visitor", Visit::visitor);
+    columns.from("minutes", Visit::minutes);
+
+    assertThat(columns.value(new Visit("a", 5), "minutes")).isEqualTo(5);
+    assertThat(columns.value(new Visit("a", 5), "other")).isNull();
+  }
+
+  @Test
   void aColumnThatTwoGettersFillIsRefused() {
     Columns<Visit> columns = new Columns<>();
     columns.from("visitor", Visit::visitor);

@@ -9,6 +9,7 @@ import io.dpuledger.analysis.rightsizing.history.RecommendationHistory;
 import io.dpuledger.analysis.rightsizing.profile.ProfileSums;
 import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
 import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
 import io.dpuledger.artefact.Artefacts;
 import io.dpuledger.facts.SessionFactTable;
@@ -52,7 +53,8 @@ public final class RecommendationAnalysis implements Analysis {
                 night.lookBack(),
                 night.settings().idle().lifetime(),
                 policy.timeoutMinutes(),
-                VersionPrices.newest(night.settings().rateCard(), night.asOf())));
+                VersionPrices.newest(night.settings().rateCard(), night.asOf()),
+                SessionLogs.since(night.lookBack().firstDay(), night)));
   }
 
   @Override

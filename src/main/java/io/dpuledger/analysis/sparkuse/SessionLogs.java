@@ -34,9 +34,12 @@ public final class SessionLogs implements Serializable {
           SessionFactTable.SESSION_ID,
           SessionFactTable.CREATED_ON);
 
+  /** Of no session. */
+  public static final SessionLogs NONE = new SessionLogs(Map.of());
+
   private final HashMap<SessionKey, LoggedSession> sessions;
 
-  private SessionLogs(Map<SessionKey, LoggedSession> sessions) {
+  public SessionLogs(Map<SessionKey, LoggedSession> sessions) {
     this.sessions = new HashMap<>(sessions);
   }
 

@@ -2,6 +2,7 @@ package io.dpuledger.app.command;
 
 import io.dpuledger.app.command.simulation.BillOptions;
 import io.dpuledger.app.command.simulation.CollectionTimes;
+import io.dpuledger.app.command.simulation.EventLogOptions;
 import io.dpuledger.app.command.simulation.FleetOptions;
 import io.dpuledger.app.night.NightlyJob;
 import io.dpuledger.app.run.ExitCode;
@@ -13,6 +14,7 @@ import io.dpuledger.simulator.fleet.Fleet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +46,8 @@ public final class SimulateCommand implements Callable<Integer> {
   @Mixin private final FleetOptions fleetOptions = new FleetOptions();
 
   @Mixin private final BillOptions billOptions = new BillOptions();
+
+  @Mixin private final EventLogOptions eventLogOptions = new EventLogOptions();
 
   @Option(names = "--port", defaultValue = "0", description = "Default: any free port.")
   private int port;
@@ -93,13 +97,15 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Fleet fleet = fleetOptions.fleet();
+    Fleet fleet = eventLogOptions.logging(fleetOptions.fleet());
     truth.ifPresent(file -> FleetTruth.write(fleet, file));
     PrintWriter out = spec.commandLine().getOut();
     CollectionTimes times = new CollectionTimes(fleet.spec(), polledDays);
-    List<String> bill =
+    List<String> settings = new ArrayList<>();
+    settings.addAll(
         billOptions.write(
-            fleet, listings(fleet, times), () -> options.rateCard(context.environment()), out);
+            fleet, listings(fleet, times), () -> options.rateCard(context.environment()), out));
+    settings.addAll(eventLogOptions.write(fleet, out));
     try (GlueSimulator glue =
         GlueSimulator.start(fleet, CollectionTimes.night(fleet.spec().lastDay()), port)) {
       glue.latency(latency);
@@ -109,7 +115,7 @@ public final class SimulateCommand implements Callable<Integer> {
         return waitUntilStopped();
       }
       NightlyJob.Outcome night =
-          new SimulatedNights(options, context, glue, fleet.spec(), times, bill)
+          new SimulatedNights(options, context, glue, fleet.spec(), times, settings)
               .run(purpose.lake.orElseThrow());
       night.print(out);
       return night.exitCode();

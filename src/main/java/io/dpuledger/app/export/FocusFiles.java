@@ -4,6 +4,7 @@ import io.dpuledger.analysis.focus.FocusCharge;
 import io.dpuledger.analysis.focus.FocusTable;
 import io.dpuledger.report.csv.CsvExport;
 import io.dpuledger.table.TableSchema.Column;
+import io.dpuledger.table.files.LocalFiles;
 import io.dpuledger.table.parquet.ParquetOutput;
 import io.dpuledger.table.parquet.ParquetRowWriter;
 import java.io.BufferedOutputStream;
@@ -35,7 +36,8 @@ final class FocusFiles implements AutoCloseable {
             FocusTable.SCHEMA,
             hadoop);
     try {
-      this.csv = new BufferedOutputStream(csvFile.getFileSystem(hadoop).create(csvFile, true));
+      this.csv =
+          new BufferedOutputStream(LocalFiles.systemOf(csvFile, hadoop).create(csvFile, true));
     } catch (IOException e) {
       parquet.close();
       throw cannotWrite(e);

@@ -11,9 +11,7 @@ import io.dpuledger.table.rows.Rows;
 import io.dpuledger.table.staging.DayRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -34,7 +32,7 @@ public final class DayRow {
 
   /** The parts of new facts. */
   public static Rows of(Rows facts) {
-    return Rows.of(TYPE, facts.map(rows -> flat(rows, DayRow::parts)));
+    return facts.several(TYPE, DayRow::parts);
   }
 
   /**
@@ -50,7 +48,7 @@ public final class DayRow {
     return new DayRows(
         parts,
         Rows.of(published.withColumn(FactRow.IS_NEW, lit(false))),
-        Rows.of(GONE, facts.map(rows -> flat(rows, fact -> before(fact, besides)))));
+        facts.several(GONE, fact -> before(fact, besides)));
   }
 
   private static List<@Nullable Object[]> parts(TableRow fact) {
@@ -86,32 +84,5 @@ public final class DayRow {
       type = type.add(TYPE.apply(column));
     }
     return type.add(TYPE.apply(SessionDayTable.USAGE_DATE));
-  }
-
-  private interface Several {
-    List<@Nullable Object[]> of(TableRow row);
-  }
-
-  /** Each row is consumed before the next one is requested. */
-  private static Iterator<@Nullable Object[]> flat(Iterator<TableRow> rows, Several several) {
-    return new Iterator<>() {
-      private Iterator<@Nullable Object[]> ready = List.<@Nullable Object[]>of().iterator();
-
-      @Override
-      public boolean hasNext() {
-        while (!ready.hasNext() && rows.hasNext()) {
-          ready = several.of(rows.next()).iterator();
-        }
-        return ready.hasNext();
-      }
-
-      @Override
-      public @Nullable Object[] next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return ready.next();
-      }
-    };
   }
 }

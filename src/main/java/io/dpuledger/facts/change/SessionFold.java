@@ -4,6 +4,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.Grading;
 import io.dpuledger.facts.idle.GroupEndings;
 import io.dpuledger.facts.idle.GroupVerdicts;
+import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.facts.session.SeenSession;
@@ -74,10 +75,10 @@ public final class SessionFold implements Serializable {
     return List.of(survey).iterator();
   }
 
-  /** The new version of a fact, if a timeout may have ended its session. */
+  /** The new version of a fact, without its grade, if a timeout may have ended its session. */
   private @Nullable TableRow timeout(SeenGroup group) {
-    @Nullable Object[] described = group.mayBeTimeout() ? described(group) : null;
-    return described == null ? null : view(described);
+    DescribedSession described = group.mayBeTimeout() ? described(group) : null;
+    return described == null ? null : SessionFactTable.TABLE.view(described);
   }
 
   /** The values of {@link FactRow#TYPE}; null if any published fact stays as it is. */
@@ -86,15 +87,16 @@ public final class SessionFold implements Serializable {
     TableRow before = group.fact();
     Grading grading = new Grading(idle, verdicts);
     if (group.isChanged(rule)) {
-      @Nullable Object[] described = described(group);
+      DescribedSession described = described(group);
       if (described == null) {
         return null;
       }
-      SessionFactTable.grade(grading.of(view(described)), described);
-      if (before != null && described[TEAM] == null && rule.hasLostItsPerson(before)) {
-        described[TEAM] = before.text(SessionFactTable.TEAM);
+      @Nullable Object[] fact = SessionFactTable.TABLE.row(described);
+      SessionFactTable.grade(grading.of(view(fact)), fact);
+      if (before != null && fact[TEAM] == null && rule.hasLostItsPerson(before)) {
+        fact[TEAM] = before.text(SessionFactTable.TEAM);
       }
-      return FactRow.of(described, true, before == null ? List.of() : FactRow.days(before));
+      return FactRow.of(fact, true, before == null ? List.of() : FactRow.days(before));
     }
     return before == null ? null : gradedAgain(before, grading);
   }
@@ -114,13 +116,12 @@ public final class SessionFold implements Serializable {
     return FactRow.of(values, false, FactRow.days(before));
   }
 
-  private @Nullable Object @Nullable [] described(SeenGroup group) {
+  private @Nullable DescribedSession described(SeenGroup group) {
     SeenSession seen = group.seen();
     return seen == null
         ? null
-        : SessionFactTable.TABLE.row(
-            rules.describe(
-                seen, lastReads.getOrDefault(seen.latest().target(), Lifecycle.LastRead.NEVER)));
+        : rules.describe(
+            seen, lastReads.getOrDefault(seen.latest().target(), Lifecycle.LastRead.NEVER));
   }
 
   private static TableRow view(@Nullable Object[] fact) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param worstSessionCost the cost of one that runs to the end of its lifetime
  * @param owners who opened them, where known
  * @param lapses how they were used wrongly, whatever their settings
+ * @param logged what event logs say about them
  */
 public record SessionSetup(
     Shape shape,
@@ -33,7 +34,8 @@ public record SessionSetup(
     CheaperVersion cheaper,
     BigDecimal worstSessionCost,
     Set<String> owners,
-    Lapses lapses) {
+    Lapses lapses,
+    LoggedWork logged) {
   public SessionSetup {
     mostCut = Map.copyOf(mostCut);
     ranBeyond = Map.copyOf(ranBeyond);

@@ -15,6 +15,19 @@ public enum Palette {
     Ink ink(int index) {
       return index == 0 ? Ink.OPEN : index == 1 ? Ink.UNDECIDED : Ink.IDLE;
     }
+  },
+  /**
+   * Slots busy, slots idle, the driver, statement open, nothing ran, minimum charge, and unknown.
+   */
+  WORKERS {
+    @Override
+    Ink ink(int index) {
+      return OF_WORKERS[index];
+    }
+  };
+
+  private static final Ink[] OF_WORKERS = {
+    Ink.GREEN, Ink.ORANGE, Ink.SKY, Ink.OPEN, Ink.IDLE, Ink.GREY, Ink.UNDECIDED
   };
 
   abstract Ink ink(int index);

@@ -7,6 +7,9 @@ import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.live.LiveSession;
 import io.dpuledger.analysis.live.LiveSessionTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
+import io.dpuledger.analysis.sparkcost.SparkCost;
+import io.dpuledger.analysis.sparkcost.SparkCostSum;
+import io.dpuledger.analysis.sparkcost.SparkCostTable;
 import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,6 +61,17 @@ public final class Outlook {
   public static final Source<LiveSession> LIVE_SESSIONS =
       Source.of(LiveSessionTable.SCHEMA, LiveSessionTable.TABLE::read, LiveSession.ORDER);
 
+  /** Where the money of sessions with event logs went, by team and worker type. */
+  public static final Source<SparkCost> SPARK_COSTS =
+      new Source<>(
+          SparkCostTable.SCHEMA,
+          SparkCostTable.TABLE::read,
+          SparkCost.HIGHEST_FIRST,
+          row -> SparkCostTable.TEAM_WORKER_TYPE.equals(row.text(SparkCostTable.DIMENSION)),
+          row -> SparkCostTable.TEAM_WORKER_TYPE.equals(row.text(SparkCostTable.DIMENSION)),
+          "team",
+          true);
+
   private final Map<Source<?>, List<?>> rows;
 
   private Outlook(Map<Source<?>, List<?>> rows) {
@@ -84,6 +98,13 @@ public final class Outlook {
 
   public List<Budget> budgets() {
     return of(BUDGETS);
+  }
+
+  /** What the cost of all sessions with event logs was paid for. */
+  public SparkCostSum sparkCost() {
+    return of(SPARK_COSTS).stream()
+        .map(SparkCost::sum)
+        .reduce(SparkCostSum.NOTHING, SparkCostSum::plus);
   }
 
   /** Whether a live session is called out. */

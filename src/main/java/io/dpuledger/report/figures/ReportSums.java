@@ -1,5 +1,6 @@
 package io.dpuledger.report.figures;
 
+import io.dpuledger.analysis.sparkcost.SparkCostSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ final class ReportSums {
     same(currency, "team", section.teams(), section.totals());
     same(currency, "evidence", section.evidence(), section.totals());
     BreakdownSums.check(section);
+    section.outlook().of(Outlook.SPARK_COSTS).forEach(row -> sparkCost(currency, row.sum()));
     section
         .teams()
         .forEach(
@@ -39,6 +41,22 @@ final class ReportSums {
   private static void same(String what, BigDecimal found, BigDecimal headline) {
     if (found.compareTo(headline) != 0) {
       throw new SumsDoNotHoldException(what, found, "the headline", headline);
+    }
+  }
+
+  private static void sparkCost(String currency, SparkCostSum sum) {
+    same(
+        currency + " unknown cost of sessions with event logs",
+        sum(List.copyOf(sum.unknown().values()), Function.identity()),
+        sum.parts().unknown());
+    for (BigDecimal part : sum.parts().all()) {
+      if (part.signum() < 0) {
+        throw new SumsDoNotHoldException(
+            currency + " part of the cost of sessions with event logs",
+            part,
+            "the least",
+            BigDecimal.ZERO);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dpuledger.report.figures;
 
+import io.dpuledger.analysis.sparkcost.SparkCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class TeamSums {
     same(section, parts, "earlier list cost", TeamSums::previous);
     same(section, parts, "cost so far of live sessions", TeamSums::liveSoFar);
     sameByKey(section, parts, "list cost of the month", TeamSums::month);
+    sameByKey(section, parts, "cost of sessions with event logs", TeamSums::sparkCost);
     same(section, parts, "idle low by day", part -> idle(part, SpendByDay.Day::idleCostLow));
     same(section, parts, "idle high by day", part -> idle(part, SpendByDay.Day::idleCostHigh));
     sameByKey(section, parts, "unit-hours", TeamSums::unitHours);
@@ -59,6 +61,17 @@ public final class TeamSums {
         .map(session -> session.money().soFar())
         .filter(Objects::nonNull)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Map<String, BigDecimal> sparkCost(CurrencySection section) {
+    Map<String, BigDecimal> cost = new HashMap<>();
+    for (SparkCost row : section.outlook().of(Outlook.SPARK_COSTS)) {
+      List<BigDecimal> parts = row.sum().parts().all();
+      for (int part = 0; part < parts.size(); part++) {
+        cost.merge(row.group().workerType() + " part " + part, parts.get(part), BigDecimal::add);
+      }
+    }
+    return cost;
   }
 
   private static Map<String, BigDecimal> month(CurrencySection section) {

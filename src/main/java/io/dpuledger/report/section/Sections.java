@@ -38,7 +38,7 @@ public final class Sections {
               "month",
               "Where the month ends",
               MonthOpening::of,
-              List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthsSection.SECTION)),
+              List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthEndSection.MONTHS)),
           new Chapter<>(
               "bill",
               "Against the bill",
@@ -65,7 +65,8 @@ public final class Sections {
                   SpendSections.ACTIVITY,
                   EvidenceSection.SECTION,
                   CostBreakdownSection.SECTION,
-                  CostBreakdownSection.TEAMS)),
+                  CostBreakdownSection.TEAMS,
+                  SparkCostSection.SECTION)),
           new Chapter<>(
               "teams",
               "Teams and worker types",

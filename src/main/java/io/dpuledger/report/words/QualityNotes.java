@@ -1,5 +1,6 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.analysis.sparkcost.SparkCostSum;
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.CurrencySection;
@@ -22,6 +23,7 @@ public final class QualityNotes {
     notes.add(new Note("Targets", targets(report.coverage())));
     notes.add(new Note("Throttled", throttled(report.coverage())));
     notes.add(new Note("Bill", bill(report)));
+    notes.add(new Note("Event logs", eventLogs(report)));
     notes.add(new Note("Without a price", unpriced(report)));
     notes.add(
         new Note(
@@ -95,6 +97,26 @@ public final class QualityNotes {
         ? "A bill was read, but no month of it is closed yet."
         : "None was read, so nothing confirms these estimates. Set bill.sources to a Cost and Usage"
             + " Report, a FOCUS export or a saved answer of Cost Explorer.";
+  }
+
+  private static String eventLogs(LedgerReport report) {
+    String shares =
+        report.sections().stream()
+            .filter(section -> section.outlook().sparkCost().sessions() > 0)
+            .map(section -> eventLogs(section.currency(), section.outlook().sparkCost()))
+            .collect(Collectors.joining(" and "));
+    return shares.isEmpty()
+        ? "None was read. Set event-logs.sources to see what the workers of sessions did."
+        : "Of sessions that started in the period, " + shares + ".";
+  }
+
+  private static String eventLogs(String currency, SparkCostSum sum) {
+    BigDecimal cost = sum.parts().sum();
+    return "%s with %s (%s of the cost) have one"
+        .formatted(
+            Phrases.number(sum.sessions()),
+            MoneyText.rounded(currency, cost),
+            ShareText.of(cost, cost.add(sum.costWithoutLog())));
   }
 
   private static String throttled(Coverage coverage) {

@@ -25,7 +25,8 @@ public final class Dice {
     return random.nextDouble() < probability;
   }
 
-  double fraction() {
+  /** From 0 to below 1. */
+  public double fraction() {
     return random.nextDouble();
   }
 

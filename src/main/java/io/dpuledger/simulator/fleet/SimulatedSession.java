@@ -111,6 +111,11 @@ public record SimulatedSession(
     return setup.showsBusy() && statements.isRunningAt(age) ? "BUSY" : "READY";
   }
 
+  /** The same life with other parameters. */
+  public SimulatedSession with(SessionSetup newSetup) {
+    return disguisedAs(id, newSetup);
+  }
+
   SimulatedSession disguisedAs(String newId, SessionSetup newSetup) {
     return new SimulatedSession(
         target,

@@ -153,12 +153,11 @@ public final class LakeFiles {
 
   /** Creates a folder, which shows whether the location is writable. */
   public void makeFolder(Path folder) {
-    io(
-        "make folder " + folder,
-        () -> {
-          WholeFiles.makeFolder(fileSystem(folder), folder);
-          return folder;
-        });
+    boolean made = io("make folder " + folder, () -> fileSystem(folder).mkdirs(folder));
+    if (!made) {
+      String message = "cannot make folder " + folder;
+      throw new UncheckedIOException(message, new IOException(message));
+    }
   }
 
   /** The path as listings return it, with its file system. */
@@ -167,7 +166,7 @@ public final class LakeFiles {
   }
 
   private FileSystem fileSystem(Path path) throws IOException {
-    return path.getFileSystem(hadoop);
+    return LocalFiles.systemOf(path, hadoop);
   }
 
   private static <T> T io(String what, IoCall<T> call) {

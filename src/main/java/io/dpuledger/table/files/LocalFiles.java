@@ -1,56 +1,51 @@
 package io.dpuledger.table.files;
 
-import java.io.BufferedOutputStream;
-import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FsConstants;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Writes files and folders on a local disk without Hadoop, which starts a process, chmod, for each
- * of them, and for the checksum file next to each: thousands in a rebuild.
+ * Hadoop's local files, without what Hadoop does beyond writing them: a process for each new file
+ * and folder, which sets its permissions where Hadoop has no native libraries, and a checksum file,
+ * which would be deleted once the file has its name.
  */
-final class LocalFiles {
-  private LocalFiles() {}
-
-  /** Creates a file and its folder, replacing any other file. */
-  static OutputStream create(LocalFileSystem disk, Path file) throws IOException {
-    makeFolder(disk, file.getParent());
-    return new BufferedOutputStream(new FileOutputStream(disk.pathToFile(file)));
+public final class LocalFiles extends LocalFileSystem {
+  private LocalFiles() {
+    super(new Raw());
   }
 
-  /** Creates a file that does not exist yet, and its folder. */
-  static OutputStream createNew(LocalFileSystem disk, Path file) throws IOException {
-    makeFolder(disk, file.getParent());
-    Files.createFile(disk.pathToFile(file).toPath());
-    return create(disk, file);
-  }
-
-  static void makeFolder(LocalFileSystem disk, Path folder) throws IOException {
-    File made = disk.pathToFile(folder);
-    // Another thread may make it at the same time.
-    if (!made.isDirectory() && !made.mkdirs() && !made.isDirectory()) {
-      throw new IOException(
-          "no permission for " + made + ", or a part of its path is a file");
+  /** The file system of a path. */
+  public static FileSystem systemOf(Path path, Configuration hadoop) throws IOException {
+    FileSystem files = path.getFileSystem(hadoop);
+    if (!files.getClass().equals(LocalFileSystem.class)) {
+      return files;
     }
+    LocalFiles local = new LocalFiles();
+    local.initialize(FsConstants.LOCAL_FS_URI, hadoop);
+    local.setWriteChecksum(false);
+    return local;
   }
 
-  /** Hadoop's own rename with overwrite deletes first and leaves a gap. */
-  static void move(LocalFileSystem disk, Path source, Path destination) throws IOException {
-    deleteChecksum(disk, destination);
-    Files.move(
-        disk.pathToFile(source).toPath(),
-        disk.pathToFile(destination).toPath(),
-        StandardCopyOption.ATOMIC_MOVE);
-    deleteChecksum(disk, source);
-  }
-
-  /** Of a file that Hadoop wrote: a stale one breaks the next reader. */
-  private static void deleteChecksum(LocalFileSystem disk, Path file) throws IOException {
-    Files.deleteIfExists(disk.pathToFile(disk.getChecksumFile(file)).toPath());
+  private static final class Raw extends RawLocalFileSystem {
+    @Override
+    public void setPermission(Path path, FsPermission permission) throws IOException {
+      if (permission.getStickyBit()) {
+        super.setPermission(path, permission);
+        return;
+      }
+      try {
+        Files.setPosixFilePermissions(
+            pathToFile(path).toPath(), PosixFilePermissions.fromString(permission.toString()));
+      } catch (UnsupportedOperationException e) {
+        super.setPermission(path, permission);
+      }
+    }
   }
 }

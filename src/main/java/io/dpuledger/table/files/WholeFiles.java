@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
@@ -35,16 +37,22 @@ public final class WholeFiles {
 
   /** On an object store the source stays, because deleting its folder later takes one request. */
   void move(Path source, Path destination) throws IOException {
-    FileSystem files = destination.getFileSystem(hadoop);
+    FileSystem files = LocalFiles.systemOf(destination, hadoop);
     if (isObjectStore(files)) {
       try (var in = source.getFileSystem(hadoop).open(source)) {
         put(files, destination, in);
       }
       return;
     }
-    makeFolder(files, destination.getParent());
-    if (files instanceof LocalFileSystem disk) {
-      LocalFiles.move(disk, source, destination);
+    files.mkdirs(destination.getParent());
+    if (files instanceof LocalFileSystem local) {
+      deleteChecksum(local, destination);
+      // Hadoop's own rename with overwrite deletes first and leaves a gap.
+      Files.move(
+          local.pathToFile(source).toPath(),
+          local.pathToFile(destination).toPath(),
+          StandardCopyOption.ATOMIC_MOVE);
+      deleteChecksum(local, source);
     } else {
       FileContext.getFileContext(destination.toUri(), hadoop)
           .rename(source, destination, Rename.OVERWRITE);
@@ -58,11 +66,11 @@ public final class WholeFiles {
 
   /** Only if {@link #canPut}. */
   void put(InputStream source, Path destination) throws IOException {
-    put(destination.getFileSystem(hadoop), destination, source);
+    put(LocalFiles.systemOf(destination, hadoop), destination, source);
   }
 
   void write(Path destination, byte[] content) throws IOException {
-    FileSystem files = destination.getFileSystem(hadoop);
+    FileSystem files = LocalFiles.systemOf(destination, hadoop);
     if (isObjectStore(files)) {
       put(files, destination, new ByteArrayInputStream(content));
       return;
@@ -70,7 +78,7 @@ public final class WholeFiles {
     // Concurrent runs may write the same file, so each uses its own draft.
     String draftName = "." + destination.getName() + "." + UUID.randomUUID() + ".draft";
     Path draft = new Path(destination.getParent(), draftName);
-    try (OutputStream out = create(files, draft)) {
+    try (OutputStream out = files.create(draft, true)) {
       out.write(content);
     }
     move(draft, destination);
@@ -79,7 +87,7 @@ public final class WholeFiles {
   /** An object appears when its stream is closed. */
   private static void put(FileSystem files, Path destination, InputStream content)
       throws IOException {
-    FSDataOutputStream out = createInStore(files, destination);
+    FSDataOutputStream out = create(files, destination);
     boolean isWhole = false;
     try {
       IOUtils.copyBytes(content, out, BUFFER);
@@ -103,35 +111,18 @@ public final class WholeFiles {
     }
   }
 
-  /** Makes a folder, unless it is there. */
-  static void makeFolder(FileSystem files, Path folder) throws IOException {
-    if (files instanceof LocalFileSystem disk) {
-      LocalFiles.makeFolder(disk, folder);
-    } else if (!files.mkdirs(folder)) {
-      throw new IOException("the file system did not make " + folder);
-    }
-  }
-
-  /** Creates a file and its folder, replacing any other file without checking for it. */
-  public static OutputStream create(FileSystem files, Path file) throws IOException {
-    return files instanceof LocalFileSystem disk
-        ? LocalFiles.create(disk, file)
-        : createInStore(files, file);
-  }
-
-  /** Creates a file that does not exist yet, and its folder. */
-  public static OutputStream createNew(FileSystem files, Path file) throws IOException {
-    return files instanceof LocalFileSystem disk
-        ? LocalFiles.createNew(disk, file)
-        : files.create(file, false);
-  }
-
-  private static FSDataOutputStream createInStore(FileSystem files, Path file) throws IOException {
+  /** Creates a file, replacing any other without checking for it. */
+  public static FSDataOutputStream create(FileSystem files, Path file) throws IOException {
     FSDataOutputStreamBuilder<?, ?> builder = files.createFile(file);
     return builder.recursive().overwrite(true).opt(NO_PROBES, true).build();
   }
 
   private static boolean isObjectStore(FileSystem files) {
     return !(files instanceof LocalFileSystem) && !"hdfs".equals(files.getUri().getScheme());
+  }
+
+  private static void deleteChecksum(FileSystem files, Path file) throws IOException {
+    // Hadoop writes one next to every local file; a stale one breaks the next reader.
+    files.delete(new Path(file.getParent(), "." + file.getName() + ".crc"), false);
   }
 }

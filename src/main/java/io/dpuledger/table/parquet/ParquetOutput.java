@@ -1,5 +1,6 @@
 package io.dpuledger.table.parquet;
 
+import io.dpuledger.table.files.LocalFiles;
 import io.dpuledger.table.files.WholeFiles;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,13 +29,13 @@ public final class ParquetOutput implements OutputFile {
   /** A file that nobody else writes, so its existence need not be checked. */
   public static ParquetOutput to(Path file, Configuration hadoop) {
     return new ParquetOutput(
-        () -> WholeFiles.create(file.getFileSystem(hadoop), file), Optional.empty());
+        () -> WholeFiles.create(LocalFiles.systemOf(file, hadoop), file), Optional.empty());
   }
 
   /** A file that does not exist yet. */
   static ParquetOutput create(Path file, Configuration hadoop) {
     return new ParquetOutput(
-        () -> WholeFiles.createNew(file.getFileSystem(hadoop), file), Optional.empty());
+        () -> LocalFiles.systemOf(file, hadoop).create(file, false), Optional.empty());
   }
 
   /** A stream that is read after Parquet is done, and so stays open. */

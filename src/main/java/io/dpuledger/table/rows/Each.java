@@ -1,5 +1,6 @@
 package io.dpuledger.table.rows;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
@@ -21,6 +22,29 @@ final class Each {
       @Override
       public B next() {
         return function.apply(all.next());
+      }
+    };
+  }
+
+  /** Maps each element to several, which are consumed before the next element is read. */
+  static <A, B> Iterator<B> flat(Iterator<A> all, Function<? super A, Iterator<B>> function) {
+    return new Iterator<>() {
+      private Iterator<B> several = Collections.emptyIterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!several.hasNext() && all.hasNext()) {
+          several = function.apply(all.next());
+        }
+        return several.hasNext();
+      }
+
+      @Override
+      public B next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return several.next();
       }
     };
   }

@@ -49,10 +49,10 @@ final class PartitionSort {
       places.computeIfAbsent(RowKey.place(row._1()), place -> new ArrayList<>()).add(row);
       bytes += row._1().length + row._2().length + OVERHEAD;
       if (bytes > mostBytes) {
-        return onDisk(Each.concat(places.values().stream().flatMap(List::stream).iterator(), rows));
+        return onDisk(Each.concat(Each.flat(places.values().iterator(), List::iterator), rows));
       }
     }
-    return places.values().stream().flatMap(place -> inMemory(place).stream()).iterator();
+    return Each.flat(places.values().iterator(), place -> inMemory(place).iterator());
   }
 
   /** The rows of one place, sorted by the hash of their key and then the key. */

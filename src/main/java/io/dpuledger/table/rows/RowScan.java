@@ -1,11 +1,9 @@
 package io.dpuledger.table.rows;
 
 import io.dpuledger.table.Profile;
-import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -93,45 +91,6 @@ public final class RowScan {
         List<List<Serializable>> one, List<List<Serializable>> other) {
       for (int i = 0; i < frames.size(); i++) {
         one.set(i, frames.get(i).merge(one.get(i), other.get(i)));
-      }
-      return one;
-    }
-  }
-
-  /** Several profiles combined. */
-  public static final class Folds implements Serializable {
-    private static final long serialVersionUID = 1;
-
-    private final List<Profile<Serializable>> profiles = new ArrayList<>();
-
-    @SuppressWarnings("unchecked") // each profile gets only its own sums
-    public Folds(List<? extends Profile<? extends Serializable>> profiles) {
-      profiles.forEach(profile -> this.profiles.add((Profile<Serializable>) profile));
-    }
-
-    public List<Serializable> zero() {
-      List<Serializable> sums = new ArrayList<>();
-      profiles.forEach(profile -> sums.add(profile.zero()));
-      return sums;
-    }
-
-    List<Serializable> sums(Iterator<TableRow> rows) {
-      List<Serializable> sums = zero();
-      while (rows.hasNext()) {
-        add(sums, rows.next());
-      }
-      return sums;
-    }
-
-    public void add(List<Serializable> sums, TableRow row) {
-      for (int i = 0; i < profiles.size(); i++) {
-        sums.set(i, profiles.get(i).add(sums.get(i), row));
-      }
-    }
-
-    public List<Serializable> merge(List<Serializable> one, List<Serializable> other) {
-      for (int i = 0; i < profiles.size(); i++) {
-        one.set(i, profiles.get(i).merge(one.get(i), other.get(i)));
       }
       return one;
     }

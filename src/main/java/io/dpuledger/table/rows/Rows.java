@@ -99,6 +99,11 @@ public final class Rows {
     return of(type, map(part -> Each.of(part, row -> mapping.values(names, row))));
   }
 
+  /** Maps each row to any number of rows with other columns. */
+  public Rows several(StructType columns, Several several) {
+    return of(columns, map(part -> Each.flat(part, row -> several.values(row).iterator())));
+  }
+
   /** The union with other rows that have the same columns. */
   public Rows plus(Rows others) {
     if (!Arrays.equals(kinds(type), kinds(others.type))) {
@@ -164,6 +169,12 @@ public final class Rows {
   public interface Mapping extends Serializable {
     /** The new values, in the order of the columns. */
     @Nullable Object[] values(List<String> columns, TableRow row);
+  }
+
+  /** Makes the values of several rows. */
+  public interface Several extends Serializable {
+    /** The values of each, in the order of the new columns. */
+    List<@Nullable Object[]> values(TableRow row);
   }
 
   /** Whether to keep a row. */

@@ -12,12 +12,18 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** A row in Spark's form: needs no compiled encoder, and unpacks only requested values. */
+/**
+ * A row in Spark's form: needs no compiled encoder, and unpacks only requested values, each once a
+ * row.
+ */
 public final class SparkRow implements TableRow {
   private final Map<String, Integer> positions = new HashMap<>();
   private final SparkValue[] values;
   private final PackedValue[] packed;
+  private final @Nullable Object[] unpacked;
+  private final long[] unpackedIn;
   private InternalRow row = InternalRow.empty();
+  private long number;
   private @Nullable TableSchema placed;
   private int[] places = {};
 
@@ -28,6 +34,8 @@ public final class SparkRow implements TableRow {
     }
     this.values = types(type).map(SparkRow::unpacking).toArray(SparkValue[]::new);
     this.packed = types(type).map(PackedValue::of).toArray(PackedValue[]::new);
+    this.unpacked = new Object[names.length];
+    this.unpackedIn = new long[names.length];
   }
 
   private static Stream<DataType> types(StructType type) {
@@ -59,6 +67,7 @@ public final class SparkRow implements TableRow {
 
   SparkRow of(InternalRow next) {
     this.row = next;
+    this.number++;
     return this;
   }
 
@@ -76,7 +85,11 @@ public final class SparkRow implements TableRow {
   @Override
   public @Nullable Object value(String column) {
     int at = position(column);
-    return row.isNullAt(at) ? null : values[at].read(row, at);
+    if (unpackedIn[at] != number) {
+      unpackedIn[at] = number;
+      unpacked[at] = row.isNullAt(at) ? null : values[at].read(row, at);
+    }
+    return unpacked[at];
   }
 
   private int position(String column) {

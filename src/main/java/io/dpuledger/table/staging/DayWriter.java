@@ -5,7 +5,7 @@ import io.dpuledger.table.TableRow;
 import io.dpuledger.table.ValueRow;
 import io.dpuledger.table.parquet.ParquetOutput;
 import io.dpuledger.table.parquet.ParquetRowWriter;
-import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.Folds;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class DayWriter {
   private final Staging.Target table;
   private final String folder;
   private final Configuration hadoop;
-  private final RowScan.Folds folds;
+  private final Folds folds;
   private final List<Serializable> sums;
   private final List<StagedFile> files = new ArrayList<>();
   private @Nullable Serializable counted;
@@ -29,7 +29,7 @@ final class DayWriter {
     this.table = table;
     this.folder = folder;
     this.hadoop = hadoop;
-    this.folds = new RowScan.Folds(table.profiles());
+    this.folds = new Folds(table.profiles());
     this.sums = folds.zero();
   }
 
@@ -38,7 +38,7 @@ final class DayWriter {
       open = new OpenDay(day);
     }
     open.write(values);
-    folds.add(sums, row);
+    open.seeing.add(sums, row);
   }
 
   /** Adds a row of the table that this one is derived from. */
@@ -77,6 +77,7 @@ final class DayWriter {
     private final Path file;
     private final ParquetOutput output;
     private final ParquetRowWriter writer;
+    private final Folds.Seeing seeing;
     private long rows;
 
     private OpenDay(String day) {
@@ -85,6 +86,7 @@ final class DayWriter {
       this.file = new Path(folder, table.schema().name() + "/" + name);
       this.output = ParquetOutput.to(file, hadoop);
       this.writer = new ParquetRowWriter(file.toString(), output, table.schema(), hadoop);
+      this.seeing = folds.seeing(table.schema().partition().name(), day);
     }
 
     private void write(@Nullable Object[] values) {

@@ -7,7 +7,7 @@ import io.dpuledger.table.TableRow;
 import io.dpuledger.table.TableSchema;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;
-import io.dpuledger.table.rows.RowScan;
+import io.dpuledger.table.rows.Folds;
 import io.dpuledger.table.rows.RowShuffle;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ public final class Staging {
   }
 
   private static Staged merged(Target target, List<DayFiles.Result> tasks) {
-    RowScan.Folds folds = new RowScan.Folds(target.profiles());
+    Folds folds = new Folds(target.profiles());
     List<Serializable> sums = folds.zero();
     List<StagedFile> written = new ArrayList<>();
     for (DayFiles.Result task : tasks) {

@@ -31,7 +31,7 @@ class MonthEndTest {
       double[] costs = new double[DAYS];
       Fleet fleet =
           Fleet.generate(
-              FleetSpec.demo().withSeed(history).withSessionsPerDay(40).over(FIRST, DAYS));
+              FleetSpec.demo().withSeed(history).withSessionsPerDay(20).over(FIRST, DAYS));
       for (SimulatedSession session : fleet.sessions()) {
         LocalDate day = session.createdOn().atOffset(ZoneOffset.UTC).toLocalDate();
         costs[(int) (day.toEpochDay() - FIRST.toEpochDay())] += session.dpuSeconds() / 3600 * 0.44;

@@ -66,21 +66,22 @@ class RegretTest {
     for (Pauses pauses : Pauses.values()) {
       for (int minutes : INTERRUPTIONS) {
         EvidenceLadder ladder = new EvidenceLadder(price(minutes), POLICY);
+        Truth once = new Truth(pauses, minutes);
+        Truth twice = new Truth(pauses, 2 * minutes);
         for (int seed = 0; seed < 50; seed++) {
           List<SingleGap> gaps = pauses.draw(200, TODAY, new Random(seed));
           Optional<Integer> chosen =
               way.apply(ladder, List.of(SingleGap.evidence("owner", gaps)))
                   .filter(TimeoutDecision::moves)
                   .map(TimeoutDecision::timeoutMinutes);
-          worst.add(Math.max(regret(pauses, minutes, chosen), regret(pauses, 2 * minutes, chosen)));
+          worst.add(Math.max(regret(once, chosen), regret(twice, chosen)));
         }
       }
     }
     return mean(worst);
   }
 
-  private static double regret(Pauses pauses, int interruption, Optional<Integer> chosen) {
-    Truth truth = new Truth(pauses, interruption);
+  private static double regret(Truth truth, Optional<Integer> chosen) {
     return truth.regret(chosen.map(truth::cost).orElse(truth.costToday(TODAY)));
   }
 

@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing;
 
 import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.Lapses;
+import io.dpuledger.model.advice.LoggedWork;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
@@ -63,6 +64,7 @@ public final class GroupFixture {
   private String worst = "105.6";
   private Set<String> owners = Set.of("ana");
   private Lapses lapses = Lapses.NONE;
+  private LoggedWork logged = LoggedWork.NONE;
 
   public static GroupFixture sessions(long number) {
     GroupFixture fixture = new GroupFixture();
@@ -207,6 +209,11 @@ public final class GroupFixture {
     return this;
   }
 
+  public GroupFixture logged(LoggedWork work) {
+    this.logged = work;
+    return this;
+  }
+
   public SessionSetup build() {
     BigDecimal tail = new BigDecimal(tailCost);
     BigDecimal perMinute =
@@ -251,7 +258,8 @@ public final class GroupFixture {
         new SessionSetup.CheaperVersion(cheaperVersion, new BigDecimal(versionCut)),
         new BigDecimal(worst),
         owners,
-        lapses);
+        lapses,
+        logged);
   }
 
   /** Those that were read ran as long as the others. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.analysis.rightsizing.profile.ProfileSums;
 import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
 import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.model.UsagePeriod;
@@ -112,7 +113,8 @@ class SavingBoundsTest {
             LOOK_BACK,
             Duration.ofMinutes(2880),
             GroupFixture.POLICY.timeoutMinutes(),
-            Optional.empty());
+            Optional.empty(),
+            SessionLogs.NONE);
     ProfileSums sum = sums.zero();
     for (TableRow row : rows) {
       sum = sums.add(sum, row);

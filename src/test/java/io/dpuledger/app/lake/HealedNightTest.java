@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dpuledger.app.night.StoredNightsTest;
 import io.dpuledger.app.site.LakeTables;
+import io.dpuledger.app.site.PlayedSite;
 import io.dpuledger.app.site.RandomNights;
+import io.dpuledger.simulator.fleet.Fleet;
 import io.dpuledger.testing.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,32 +20,43 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A night that died while it moved its days, and the one that comes after it. */
 @Tag("program")
 class HealedNightTest extends StoredNightsTest {
+  private static final RandomNights NIGHTS = new RandomNights(7);
 
-  private final RandomNights nights = new RandomNights(7);
+  @TempDir private static Path played;
+
+  private static Path before;
+  private static Path after;
+  private static Map<String, List<List<String>>> undisturbed;
   private Path half;
-  private Map<String, List<List<String>>> undisturbed;
+
+  @BeforeAll
+  static void analyzeUndisturbed() {
+    before = played.resolve("before");
+    try (PlayedSite site = PlayedSite.of(played, Fleet.generate(PlayedSite.spec(1, 1)))) {
+      after = site.lake();
+      List.of(0, 1, 2, 3).forEach(night -> NIGHTS.store(night, after));
+      site.done("analyze");
+      List.of(4, 5).forEach(night -> NIGHTS.store(night, after));
+      FileTree.copy(after, before);
+      site.done("analyze");
+    }
+    undisturbed = LakeTables.of(after);
+    assertThat(LakeTables.of(before)).isNotEqualTo(undisturbed);
+  }
 
   /** Half the moves of a night are made. */
   @BeforeEach
   void dieHalfway() throws IOException {
-    for (int night : List.of(0, 1, 2, 3)) {
-      nights.store(night, site.lake());
-    }
-    analyze();
-    nights.store(4, site.lake());
-    nights.store(5, site.lake());
-    Path before = folder.resolve("before");
-    FileTree.copy(site.lake(), before);
-    analyze();
-    undisturbed = LakeTables.of(site.lake());
-    assertThat(LakeTables.of(before)).isNotEqualTo(undisturbed);
+    FileTree.copy(after, site.lake());
     half = folder.resolve("half");
     FileTree.copy(before, half);
     List<String> files = new ArrayList<>();
@@ -72,7 +85,7 @@ class HealedNightTest extends StoredNightsTest {
 
   @Test
   void whatLandsOfTheDeadOneAfterTheNextNightIsHealedByTheSecond() throws IOException {
-    nights.store(6, site.lake());
+    NIGHTS.store(6, site.lake());
     for (String table : List.of("session_observation", "collection", "statement_observation")) {
       Path from = site.lake().resolve(table);
       for (String file : FileTree.files(from)) {

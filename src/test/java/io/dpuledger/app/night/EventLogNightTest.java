@@ -169,6 +169,39 @@ class EventLogNightTest {
   }
 
   @Test
+  @Order(2)
+  void theCostOfSessionsWithLogsIsDivided() {
+    String logged =
+        "FROM session_fact SEMI JOIN spark_activity"
+            + " USING (account_id, region, session_id, created_on)";
+    try (DuckDb sql = site.sql()) {
+      assertThat(
+              sql.rows(
+                  "SELECT list_cost, nothing_ran_cost, sessions, sessions + sessions_without_log"
+                      + " + sessions_without_cost FROM spark_cost WHERE dimension = 'TOTAL'"))
+          .isEqualTo(
+              sql.rows(
+                  "SELECT sum(list_cost), sum(idle_cost_low), count(*),"
+                      + " (SELECT count(*) FROM session_fact WHERE billing_currency IS NOT NULL) "
+                      + logged));
+      assertThat(
+              sql.rows(
+                  "SELECT sum(list_cost), sum(nothing_ran_cost + statement_without_job_cost"
+                      + " + slots_idle_cost + slots_busy_cost + driver_cost + minimum_charge_cost"
+                      + " + unknown_cost), sum(unknown_cost), sum(unknown_figures_cost"
+                      + " + unknown_statements_cost + unknown_log_cost + unknown_auto_scaling_cost"
+                      + " + unknown_coverage_cost), min(slots_busy_cost) > 0 FROM spark_cost"
+                      + " WHERE dimension = 'TEAM_WORKER_TYPE' AND sessions > 0"))
+          .allSatisfy(
+              row -> {
+                assertThat(row.get(1)).isEqualTo(row.get(0));
+                assertThat(row.get(3)).isEqualTo(row.get(2));
+                assertThat(row.get(4)).isEqualTo("true");
+              });
+    }
+  }
+
+  @Test
   @Order(3)
   void theNextNightReadsOnlyWhatIsNewOrHasGrown() {
     Outcome second = night();

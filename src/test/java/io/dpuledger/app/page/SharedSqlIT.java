@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,8 @@ class SharedSqlIT {
   private static final Pattern PAGE_SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FILES =
       Pattern.compile("read_parquet\\('\\.demo/lake/(\\w+)/[^)]*\\)");
+
+  @TempDir private static Path warehouse;
 
   private static Path lake;
   private static DuckDb duckDb;
@@ -63,7 +66,7 @@ class SharedSqlIT {
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 1)
             .config("spark.sql.ansi.enabled", true)
-            .config("spark.sql.warehouse.dir", demo.folder().resolve("warehouse").toString())
+            .config("spark.sql.warehouse.dir", warehouse.toString())
             .getOrCreate();
     statements(SchemaFormat.SPARK, layout).forEach(spark::sql);
   }

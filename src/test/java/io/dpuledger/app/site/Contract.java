@@ -179,6 +179,16 @@ public final class Contract {
             + " idle_unknown_cost money, statement_open_cost money, minimum_charge_cost money,"
             + " live_sessions long, live_sessions_without_exposure long, as_of_date string");
     table(
+        "spark_cost",
+        "dimension string, team string, worker_type string, billing_currency string, period_start"
+            + " string, period_end string, list_cost money, nothing_ran_cost money,"
+            + " statement_without_job_cost money, slots_idle_cost money, slots_busy_cost money,"
+            + " driver_cost money, minimum_charge_cost money, unknown_cost money,"
+            + " unknown_figures_cost money, unknown_statements_cost money, unknown_log_cost money,"
+            + " unknown_auto_scaling_cost money, unknown_coverage_cost money, sessions long,"
+            + " sessions_without_cost long, sessions_without_log long, list_cost_without_log money,"
+            + " as_of_date string");
+    table(
         "project_spend",
         "project string, team string, billing_currency string, sessions_started long, list_cost"
             + " money, idle_cost_low money, idle_cost_high money, as_of_date string");

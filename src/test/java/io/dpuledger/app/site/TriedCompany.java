@@ -4,6 +4,7 @@ import io.dpuledger.analysis.idletimeout.CurvePolicy;
 import io.dpuledger.analysis.idletimeout.Interruption;
 import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
 import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.analysis.timeoutcurve.GapProfile;
 import io.dpuledger.analysis.timeoutcurve.TimeoutCurves;
 import io.dpuledger.config.LedgerConfig;
@@ -108,7 +109,8 @@ public final class TriedCompany {
                 lookBack,
                 CONFIG.idle().lifetime(),
                 POLICY.timeoutMinutes(),
-                VersionPrices.newest(CONFIG.rateCard(), DECIDED_ON))
+                VersionPrices.newest(CONFIG.rateCard(), DECIDED_ON),
+                SessionLogs.NONE)
             .of(facts)
             .profiles(curves.evidence());
     return new Rightsizing(POLICY).recommend(profiles, lookBack).recommendations();

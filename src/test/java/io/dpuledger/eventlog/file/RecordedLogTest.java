@@ -3,7 +3,20 @@ package io.dpuledger.eventlog.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.eventlog.activity.Activity;
+import io.dpuledger.eventlog.event.EventReader;
+import io.dpuledger.eventlog.event.LogEvent;
 import io.dpuledger.eventlog.recorded.RecordedLog;
+import io.dpuledger.eventlog.replay.FewerExecutors;
+import io.dpuledger.eventlog.replay.ReplayVerdict;
+import io.dpuledger.eventlog.replay.Replays;
+import io.dpuledger.eventlog.replay.record.RecordedWork;
+import io.dpuledger.eventlog.replay.record.WorkFold;
+import io.dpuledger.eventlog.replay.record.WorkTraits;
+import io.dpuledger.eventlog.replay.run.Replayed;
+import io.dpuledger.eventlog.replay.run.WorkPlan;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +101,33 @@ class RecordedLogTest {
       assertThat(read.state()).as(form).isEqualTo(LogState.WHOLE);
       assertThatIsCounted(read.activity());
     }
+  }
+
+  @Test
+  void itsWorkHasTheTasksAndTheJobTimeOfAListener() throws IOException {
+    RecordedWork work = work(String.join("\n", RECORDED.lines(temporary)) + "\n");
+    assertThat(work.tasks().size()).isEqualTo((int) RECORDED.counted("tasks"));
+    assertThat(Replayed.recorded(WorkPlan.of(work)).jobMillis())
+        .isCloseTo(RECORDED.counted("jobMillis"), ONE);
+    WorkTraits traits = work.traits();
+    assertThat(traits.isFailed()).isTrue();
+    assertThat(traits.isCached()).isTrue();
+    assertThat(traits.isDynamic()).isTrue();
+    assertThat(traits.isIncomplete()).isFalse();
+    assertThat(traits.isStreaming()).isFalse();
+    assertThat(Replays.of(work))
+        .containsExactly(new FewerExecutors(2, 1, ReplayVerdict.FAILED, null, null, null));
+  }
+
+  private static RecordedWork work(String lines) throws IOException {
+    WorkFold fold = new WorkFold();
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    try (EventReader reader = new EventReader(new ByteArrayInputStream(bytes))) {
+      for (LogEvent event = reader.next(); event != null; event = reader.next()) {
+        event.sendTo(fold);
+      }
+    }
+    return fold.end();
   }
 
   /** What is there was so: a killed driver leaves an open log that ends anywhere. */

@@ -19,7 +19,10 @@ import org.apache.spark.deploy.history.EventLogFileReader;
 import org.apache.spark.launcher.JavaModuleOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The log of {@link RecordedApplication}, recorded once a JVM, and its counts. */
+/**
+ * The log of {@link RecordedApplication}, recorded once a JVM, and its counts. To record it takes
+ * ten seconds, so all tests of it are in one class.
+ */
 public final class RecordedLog {
   private static @Nullable RecordedLog recorded;
 

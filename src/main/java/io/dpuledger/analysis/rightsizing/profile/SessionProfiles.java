@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.UsagePeriod;
@@ -24,21 +25,25 @@ public final class SessionProfiles implements Profile<ProfileSums> {
   private final long firstDay;
   private final long lastDay;
   private final SizeTerms terms;
+  private final SessionLogs logs;
 
   /**
    * @param lookBack the days on which sessions started
    * @param lifetime how long a session lives that nothing ends
    * @param timeouts the idle timeouts, in minutes, whose effect is worked out
    * @param newest prices of another Glue version, if any are known
+   * @param logs what event logs say about sessions
    */
   public SessionProfiles(
       UsagePeriod lookBack,
       Duration lifetime,
       List<Integer> timeouts,
-      Optional<VersionPrices> newest) {
+      Optional<VersionPrices> newest,
+      SessionLogs logs) {
     this.firstDay = lookBack.firstDay().toEpochDay();
     this.lastDay = lookBack.lastDay().toEpochDay();
     this.terms = new SizeTerms(lifetime.toMinutes(), timeouts, newest.orElse(null));
+    this.logs = logs;
   }
 
   @Override
@@ -60,7 +65,7 @@ public final class SessionProfiles implements Profile<ProfileSums> {
     }
     long day = Math.floorDiv(startedOn, MICROS_A_DAY);
     if (day >= firstDay && day <= lastDay) {
-      sum.of(SetupKey.of(row)).add(row, cost, startedOn, day > lastDay - RECENT_DAYS);
+      sum.of(SetupKey.of(row)).add(row, cost, startedOn, day > lastDay - RECENT_DAYS, logs.of(row));
     }
     return sum;
   }

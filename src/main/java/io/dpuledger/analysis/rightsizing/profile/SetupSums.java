@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
+import io.dpuledger.analysis.sparkuse.LoggedSession;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.model.advice.SessionSetup;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What sessions that were set up alike come to. */
 final class SetupSums implements Serializable {
@@ -27,6 +29,7 @@ final class SetupSums implements Serializable {
               SetupLong.COLUMNS,
               UsedShares.COLUMNS,
               SetupLapses.COLUMNS,
+              SetupLogs.COLUMNS,
               List.of(SessionFactTable.STARTED_ON, SessionFactTable.OWNER))
           .flatMap(List::stream)
           .distinct()
@@ -40,6 +43,7 @@ final class SetupSums implements Serializable {
   private final SetupLong longOnes;
   private final UsedShares usedShares = new UsedShares();
   private final SetupLapses lapses = new SetupLapses();
+  private final SetupLogs logs = new SetupLogs();
   private final Set<String> owners = new HashSet<>();
 
   SetupSums(SizeTerms terms) {
@@ -47,7 +51,17 @@ final class SetupSums implements Serializable {
     this.longOnes = new SetupLong(terms.timeouts());
   }
 
-  void add(TableRow row, BigDecimal cost, long startedOn, boolean isRecent) {
+  /**
+   * Adds a session.
+   *
+   * @param logged what its event logs say; null if it has none
+   */
+  void add(
+      TableRow row,
+      BigDecimal cost,
+      long startedOn,
+      boolean isRecent,
+      @Nullable LoggedSession logged) {
     spend.add(row, cost, isRecent);
     tails.add(row);
     shorts.add(row, cost, startedOn);
@@ -56,6 +70,7 @@ final class SetupSums implements Serializable {
     longOnes.add(row, cost);
     usedShares.add(row);
     lapses.add(row, cost);
+    logs.add(row, cost, startedOn, logged);
     String owner = row.text(SessionFactTable.OWNER);
     if (owner != null) {
       owners.add(owner);
@@ -71,6 +86,7 @@ final class SetupSums implements Serializable {
     longOnes.add(other.longOnes);
     usedShares.add(other.usedShares);
     lapses.add(other.lapses);
+    logs.add(other.logs);
     owners.addAll(other.owners);
   }
 
@@ -93,6 +109,7 @@ final class SetupSums implements Serializable {
         sizes.cheaperVersion(),
         sizes.worstSessionCost(),
         owners,
-        lapses.sum(orphaned));
+        lapses.sum(orphaned),
+        logs.sum());
   }
 }

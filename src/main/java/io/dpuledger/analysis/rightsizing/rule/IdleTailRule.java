@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.logged.JobsOutside;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutChoice;
@@ -40,7 +41,10 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
           profile,
           "no timeout is 2 % better than today's, by the pauses that were seen");
     }
-    return advice(profile, setups, choice.orElseThrow(), monthly);
+    return JobsOutside.of(profile)
+        .againstTimeout()
+        .map(why -> Finding.withhold(Kind.IDLE_TIMEOUT, profile, why))
+        .orElseGet(() -> advice(profile, setups, choice.orElseThrow(), monthly));
   }
 
   private List<Finding> advice(

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.logged.JobsOutside;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.saving.Shares;
 import io.dpuledger.analysis.rightsizing.setting.TimeoutBasis;
@@ -37,9 +38,13 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
     }
     Optional<TimeoutChoice> choice =
         TimeoutChoice.of(policy, profile.costPerMinute(), profile.unprotectedPauses());
-    return choice.isEmpty()
-        ? List.of()
-        : advice(profile, setups, open, choice.orElseThrow(), monthly);
+    if (choice.isEmpty()) {
+      return List.of();
+    }
+    return JobsOutside.of(profile)
+        .againstTimeout()
+        .map(why -> Finding.withhold(Kind.IDLE_TIMEOUT, profile, why))
+        .orElseGet(() -> advice(profile, setups, open, choice.orElseThrow(), monthly));
   }
 
   private List<Finding> advice(

@@ -32,6 +32,7 @@ public final class Rightsizing {
             new OrphanedSessionRule(policy),
             new DuplicateSessionRule(policy),
             new AutoScalingRule(policy),
+            new ReplayedCountRule(policy),
             new WorkerCountRule(policy),
             new WorkerTypeRule(policy),
             new GlueVersionRule(policy),
@@ -70,7 +71,8 @@ public final class Rightsizing {
     }
     byAccount(profiles)
         .forEach(account -> advice.addAll(ofAccount(account, List.copyOf(advice), monthly)));
-    return new Result(advice.stream().sorted(MOST_MONEY_FIRST).toList(), withheld);
+    return new Result(
+        advice.stream().sorted(MOST_MONEY_FIRST).toList(), withheld.stream().distinct().toList());
   }
 
   private List<Recommendation> ofAccount(

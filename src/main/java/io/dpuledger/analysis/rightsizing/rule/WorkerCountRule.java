@@ -1,5 +1,10 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
+import io.dpuledger.analysis.rightsizing.logged.CountVerdict;
+import io.dpuledger.analysis.rightsizing.logged.CountVerdict.Answer;
+import io.dpuledger.analysis.rightsizing.logged.FixedSize;
+import io.dpuledger.analysis.rightsizing.logged.ReplayedCount;
+import io.dpuledger.analysis.rightsizing.logged.SlotWaves;
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.setting.AutoScaledPeers;
@@ -17,14 +22,14 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Sessions with more workers than most of the group have, of the same type. Where auto-scaled peers
- * show what is used, auto scaling is the better advice, and this one would count it twice.
+ * show what is used, auto scaling is the better advice, and this one would count it twice. Where
+ * event logs were replayed, what they say is better known.
  */
 record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
   @Override
@@ -32,21 +37,17 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
     if (AutoScaledPeers.of(profile, policy).isPresent()) {
       return List.of();
     }
-    Map<String, List<SessionSetup>> byType =
-        profile.setups().stream()
-            .filter(Workers::isFixed)
-            .collect(
-                Collectors.groupingBy(
-                    setup -> Objects.requireNonNull(setup.shape().workerType()),
-                    TreeMap::new,
-                    Collectors.toList()));
-    return byType.entrySet().stream()
-        .flatMap(type -> look(profile, type.getKey(), type.getValue(), monthly).stream())
+    return FixedSize.of(profile).stream()
+        .filter(size -> ReplayedCount.of(size, policy, monthly).isEmpty())
+        // At times, they need all their workers.
+        .filter(size -> SlotWaves.of(size.setups()).isEmpty())
+        .flatMap(size -> look(profile, size, monthly).stream())
         .toList();
   }
 
-  private List<Finding> look(
-      SessionProfile profile, String type, List<SessionSetup> setups, MonthlyMoney monthly) {
+  private List<Finding> look(SessionProfile profile, FixedSize size, MonthlyMoney monthly) {
+    String type = size.workerType();
+    List<SessionSetup> setups = size.setups();
     Optional<Integer> usual = usual(setups);
     if (usual.isEmpty()) {
       return List.of();
@@ -57,6 +58,12 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
     long sessions = SessionProfile.sessions(larger);
     if (sessions == 0) {
       return List.of();
+    }
+    CountVerdict byReplays = CountVerdict.of(size, workers);
+    if (byReplays.answer() != Answer.NOT_KNOWN) {
+      return byReplays.answer() == Answer.ENOUGH
+          ? List.of()
+          : Finding.withhold(Kind.WORKER_COUNT, profile, byReplays.because());
     }
     Lever lever = lever(larger, workers);
     Saving saving = lever.alone(monthly, false);

@@ -90,7 +90,6 @@ public final class BillOptions {
             fleet, listings, DemoBill.of(fleet.spec(), card.get(), namesSessions), formats, bills),
         bills.resolve(TRUTH));
     out.println("Wrote a simulated bill to " + bills);
-    String read = bills.resolve(formats.get(0).label()).toAbsolutePath().toString();
-    return List.of("bill.sources=[\"" + read.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]");
+    return List.of(ListSetting.of("bill.sources", bills.resolve(formats.get(0).label())));
   }
 }

@@ -2,6 +2,7 @@ package io.dpuledger.analysis.rightsizing.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.facts.session.Lifecycle;
@@ -37,7 +38,8 @@ class SessionProfilesTest {
                       VersionPrices.key("us-east-1", "DPU", VersionPrices.ANY_FAMILY),
                       new BigDecimal("0.308"),
                       VersionPrices.key("us-east-1", "DPU", "R"),
-                      new BigDecimal("0.40")))));
+                      new BigDecimal("0.40")))),
+          SessionLogs.NONE);
 
   @Test
   void aSessionBelongsToTheDayOnWhichItStarted() {

@@ -1,5 +1,6 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
+import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.facts.session.Lifecycle;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of sessions of five workers, 2.40 an hour, by the minutes of one day. */
 final class Spanned {
@@ -27,7 +29,8 @@ final class Spanned {
           new UsagePeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)),
           Duration.ofMinutes(2880),
           List.of(15, 60),
-          Optional.empty());
+          Optional.empty(),
+          SessionLogs.NONE);
 
   private final PlainRow row;
   private final int from;
@@ -70,7 +73,7 @@ final class Spanned {
     return session;
   }
 
-  Spanned with(String column, Object value) {
+  Spanned with(String column, @Nullable Object value) {
     row.with(column, value);
     return this;
   }

@@ -103,6 +103,7 @@ class SeenShareTest {
         setup.cheaper(),
         setup.worstSessionCost(),
         setup.owners(),
-        setup.lapses());
+        setup.lapses(),
+        setup.logged());
   }
 }

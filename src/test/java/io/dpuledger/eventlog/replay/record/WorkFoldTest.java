@@ -5,41 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dpuledger.eventlog.event.EventReader;
 import io.dpuledger.eventlog.event.LogEvent;
 import io.dpuledger.eventlog.recorded.LogLines;
-import io.dpuledger.eventlog.recorded.RecordedLog;
-import io.dpuledger.eventlog.replay.FewerExecutors;
-import io.dpuledger.eventlog.replay.ReplayVerdict;
-import io.dpuledger.eventlog.replay.Replays;
-import io.dpuledger.eventlog.replay.run.Replayed;
-import io.dpuledger.eventlog.replay.run.WorkPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What of a log goes into the work that is replayed. */
 class WorkFoldTest {
   private static final long START = 1_700_000_000_000L;
-
-  @Test
-  void aRealLogHasTheTasksAndTheJobTimeOfAListener(@TempDir Path folder) {
-    RecordedLog recorded = RecordedLog.get();
-    RecordedWork work = work(String.join("\n", recorded.lines(folder)) + "\n");
-    assertThat(work.tasks().size()).isEqualTo((int) recorded.counted("tasks"));
-    assertThat(Replayed.recorded(WorkPlan.of(work)).jobMillis())
-        .isCloseTo(recorded.counted("jobMillis"), Percentage.withPercentage(1));
-    WorkTraits traits = work.traits();
-    assertThat(traits.isFailed()).isTrue();
-    assertThat(traits.isCached()).isTrue();
-    assertThat(traits.isDynamic()).isTrue();
-    assertThat(traits.isIncomplete()).isFalse();
-    assertThat(traits.isStreaming()).isFalse();
-    assertThat(Replays.of(work))
-        .containsExactly(new FewerExecutors(2, 1, ReplayVerdict.FAILED, null, null, null));
-  }
 
   @Test
   void jobsHaveTheirStagesAndStagesTheirParents() {

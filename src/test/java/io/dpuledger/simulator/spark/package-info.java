@@ -1,0 +1,5 @@
+/** Event logs of simulated fleets. */
+@NullMarked
+package io.dpuledger.simulator.spark;
+
+import org.jspecify.annotations.NullMarked;
