@@ -55,7 +55,8 @@ class LoggedSizeRulesTest {
             "G.1X may be too small: of 26 sessions with logs, 1 used more than 60 % of the smaller"
                 + " heap");
     assertThat(withheld(session -> session.spilled(1))).endsWith(", 1 spilled to disk");
-    assertThat(withheld(session -> session.cached().perhaps())).endsWith(", 1 cached data");
+    assertThat(withheld(session -> session.cached().perhaps()))
+        .endsWith(", 1 cached data that may not fit");
     assertThat(withheld(session -> session.gc(0.11)))
         .endsWith(", 1 spent more than 10 % of task time on garbage collection");
     only(larger(25, session -> session.gc(0.1)), Kind.WORKER_TYPE);
