@@ -6,7 +6,6 @@ import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;

@@ -137,9 +137,7 @@ class LoggedTimeTest extends FactsTest {
       assertThat(withoutJob)
           .isEqualByComparingTo(
               BigDecimal.valueOf(
-                  60L
-                      * count(
-                          life, i -> open[i] && !ran[i] && from <= i && i < to && i < polled)));
+                  60L * count(life, i -> open[i] && !ran[i] && from <= i && i < to && i < polled)));
     }
     BigDecimal unknown =
         fact.decimal(SessionFactTable.EXECUTION_SECONDS)
