@@ -2,6 +2,7 @@ package io.dpuledger.eventlog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.dpuledger.eventlog.activity.LogFigures;
 import io.dpuledger.eventlog.replay.FewerExecutors;
 import io.dpuledger.eventlog.replay.ReplayVerdict;
 import io.dpuledger.eventlog.replay.run.Replayed;
@@ -37,12 +38,12 @@ public final class SparkReplayTable {
           .columnOf(SparkActivityTable.SCHEMA, SparkActivityTable.LOG, SparkReplay::log)
           .column(
               EXECUTORS,
-              LogKinds.INT_EXECUTORS,
+              LogFigures.EXECUTORS,
               "Most executors at once in the log.",
               row -> row.replay().executors())
           .column(
               FEWER_EXECUTORS,
-              LogKinds.INT_EXECUTORS,
+              LogFigures.EXECUTORS,
               "Most executors at once in the replay.",
               row -> row.replay().fewer())
           .text(

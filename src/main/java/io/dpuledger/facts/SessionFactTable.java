@@ -4,8 +4,6 @@ import io.dpuledger.facts.session.Confirmation;
 import io.dpuledger.facts.session.Decimals;
 import io.dpuledger.facts.session.DescribedSession;
 import io.dpuledger.facts.session.Grade;
-import io.dpuledger.facts.session.JobTime;
-import io.dpuledger.facts.session.KnownTime;
 import io.dpuledger.facts.session.ObservedHash;
 import io.dpuledger.observation.SessionObservationTable;
 import io.dpuledger.table.ColumnKind;
@@ -13,12 +11,10 @@ import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.Columns;
 import io.dpuledger.table.Table;
 import io.dpuledger.table.TableSchema;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One priced row for every session, from its latest observation. */
@@ -94,8 +90,6 @@ public final class SessionFactTable {
   public static final String CONTRACTED_SHARE = "contracted_share";
   public static final String QUALITY_FLAGS = "quality_flags";
   public static final String CREATED_DATE = "created_date";
-
-  private static final Columns<Grade> GRADE = new Columns<>();
 
   /** Without a grade: {@link #grade} fills the columns that it is in. */
   public static final Table<DescribedSession> TABLE =
@@ -197,88 +191,15 @@ public final class SessionFactTable {
               USAGE_BASIS,
               "REPORTED (by AWS), DERIVED (time x capacity), ESTIMATED (the same for a live session; later nights restate it) or NONE.",
               s -> s.usage().basis())
-          .column(
-              UNIT_HOURS,
-              ColumnKind.UNIT_HOURS,
-              "Billed usage: dpu_seconds in hours, including the 60 s billing minimum.",
-              s -> s.cost().unitHours())
-          .nullMeans("capacity or running time is unknown")
-          .column(
-              LIST_UNIT_PRICE,
-              new ColumnKind(ColumnTypes.MONEY, "billing_currency per DPU-hour or M-DPU-hour"),
-              "List price on the day of started_on, before any discount.",
-              s -> s.price().perUnitHour())
-          .nullMeans("the price is unknown")
-          .text(
-              PRICE_BASIS,
-              "LIST (published), BILLED (by a closed bill), ASSUMED, OVERRIDE (set in your rate card) or MISSING.",
-              s -> s.price().basis())
-          .text(BILLING_CURRENCY, "Currency of all amounts in the row.", s -> s.price().currency())
-          .nullMeans("the price is unknown")
-          .money(
-              LIST_COST,
-              "unit_hours at list price: an estimate before tax, discounts and credits, not the bill.",
-              s -> s.cost().list())
-          .nullMeans("the price or usage is unknown")
-          .money(
-              CONTRACTED_COST,
-              "list_cost after discounts: by contracted_share of the session.",
-              s -> s.cost().contracted())
-          .nullMeans("the price or usage is unknown")
-          .money(
-              MINIMUM_CHARGE_COST,
-              "The part of list_cost due only to the 60 s billing minimum: neither idle nor busy.",
-              s -> s.cost().minimumCost())
-          .nullMeans("the price or usage is unknown")
-          .column(
-              GRADE.from(IDLE_EVIDENCE, Grade::evidence),
-              ColumnKind.TEXT,
-              "How well idle time is known: EXACT, UNUSED, PARTIAL, TAIL, UNDECIDABLE, CEILING, UNSUPPORTED or NONE.")
-          .column(
-              GRADE.from(IDLE_SECONDS_LOW, Grade::secondsLow),
-              ColumnKind.SECONDS,
-              "Minimum idle time.")
-          .nullMeans("the running time is unknown")
-          .column(
-              GRADE.from(IDLE_SECONDS_HIGH, Grade::secondsHigh),
-              ColumnKind.SECONDS,
-              "Maximum idle time.")
-          .nullMeans("the running time is unknown")
-          .column(
-              GRADE.from(IDLE_COST_LOW, Grade::costLow),
-              ColumnKind.MONEY,
-              "Minimum idle part of list_cost.")
-          .nullMeans("the price, usage or running time is unknown")
-          .column(
-              GRADE.from(IDLE_COST_HIGH, Grade::costHigh),
-              ColumnKind.MONEY,
-              "Maximum idle part of list_cost.")
-          .nullMeans("the price, usage or running time is unknown")
+          .part(CostColumns::describe)
+          .part(GradeColumns::idle)
           .column(
               STATEMENTS,
               new ColumnKind(ColumnTypes.INT, "statements"),
               "The most statements in any one listing; AWS may have dropped early ones.",
               s -> s.seen().statementsListed())
           .nullMeans("never read")
-          .column(
-              GRADE.from(EXPOSURE_COST, Grade::exposureCost),
-              ColumnKind.MONEY,
-              "Estimated list cost of a live session from now until its idle timeout or lifetime if nobody uses it; until its lifetime if a statement may run.")
-          .nullMeans("the session is not live, or its price or capacity is unknown")
-          .column(
-              GRADE.from(IDLE_PROTECTED, Grade::isProtected),
-              ColumnKind.FLAG,
-              "Whether the idle timeout can take effect before the lifetime ends.")
-          .column(
-              GRADE.from(IDLE_UNIT_HOURS_LOW, Grade::unitHoursLow),
-              ColumnKind.UNIT_HOURS,
-              "Minimum idle part of unit_hours.")
-          .nullMeans("usage or running time is unknown")
-          .column(
-              GRADE.from(IDLE_UNIT_HOURS_HIGH, Grade::unitHoursHigh),
-              ColumnKind.UNIT_HOURS,
-              "Maximum idle part of unit_hours.")
-          .nullMeans("usage or running time is unknown")
+          .part(GradeColumns::outlook)
           .column(
               MINIMUM_CHARGE_UNIT_HOURS,
               ColumnKind.UNIT_HOURS,
@@ -287,76 +208,14 @@ public final class SessionFactTable {
           .nullMeans("usage is unknown")
           .columnOf(
               SessionObservationTable.SCHEMA, SESSION_TYPE, s -> s.seen().latest().sessionType())
-          .column(
-              GRADE.from(ENDING, Grade::ending),
-              ColumnKind.TEXT,
-              "IDLE_TIMEOUT if, by the evidence, the idle timeout ended it; otherwise its status, or LIVE, VANISHED or STALE.")
-          .nullMeans("it ended and AWS returned no status")
+          .part(GradeColumns::ending)
           .text(
               FAILURE_CLASS,
               "PERMISSIONS, NETWORK, CAPACITY, COMMAND or OTHER, from words in the error message.",
               DescribedSession::failure)
           .nullMeans("it did not fail")
-          .column(
-              GRADE.from(IDLE_TIMEOUT_CLASS, Grade::timeoutClass),
-              ColumnKind.TEXT,
-              "AT_LIFETIME (no effect before the lifetime ends), OVER_60_MIN, 11_TO_60_MIN, UP_TO_10_MIN or UNKNOWN.")
-          .instant(
-              STATEMENTS_READ_AT,
-              "Time up to which its statements are known.",
-              s -> instant(s, KnownTime::readAt))
-          .nullMeans("statements are unknown")
-          .instant(
-              LAST_BUSY_AT,
-              "Last time before that at which a statement or Spark job is known to have run.",
-              s -> instant(s, KnownTime::lastBusy))
-          .nullMeans("none ran, or statements are unknown")
-          .instant(
-              IDLE_SINCE,
-              "Time since which nothing had run at that poll.",
-              s -> instant(s, KnownTime::idleSince))
-          .nullMeans("something ran or may have run, or statements are unknown")
-          .instant(
-              BUSY_SINCE,
-              "When the statement began that ran at that poll.",
-              s -> instant(s, KnownTime::busySince))
-          .nullMeans("none ran, or it is not known which; or statements are unknown")
-          .column(
-              SEEN_IDLE_MILLIS,
-              ColumnKind.MILLIS,
-              "Time without a running statement or Spark job up to that poll, by UTC day from started_on.",
-              s -> known(s, KnownTime::idleMillis))
-          .nullMeans("statements are unknown")
-          .column(
-              UNSEEN_MILLIS,
-              ColumnKind.MILLIS,
-              "Time up to that poll in which it is unknown whether a statement ran, by UTC day.",
-              s -> known(s, KnownTime::unknownMillis))
-          .nullMeans("statements are unknown")
-          .column(
-              STATEMENT_GAPS_MILLIS,
-              ColumnKind.MILLIS,
-              "Pauses between consecutive statements, where both are known.",
-              s -> known(s, KnownTime::gaps))
-          .nullMeans("statements are unknown")
-          .column(
-              WAITED_MILLIS,
-              ColumnKind.MILLIS,
-              "For each statement that a poll saw waiting to run: how long it waited from then on, at least.",
-              s -> known(s, KnownTime::waited))
-          .nullMeans("statements are unknown")
-          .column(
-              POLL_HOURS,
-              ColumnKind.HOURS_OF_DAY,
-              "UTC hour of each poll of its statements.",
-              s -> known(s, KnownTime::pollHours))
-          .nullMeans("statements are unknown")
-          .column(
-              IDLE_POLL_HOURS,
-              ColumnKind.HOURS_OF_DAY,
-              "UTC hour of each poll at which nothing ran.",
-              s -> known(s, KnownTime::idlePollHours))
-          .nullMeans("statements are unknown")
+          .part(GradeColumns::timeoutClass)
+          .part(DescribedSession::statements, "statements are unknown", KnownTimeColumns::describe)
           .column(
               OBSERVED_HASH,
               new ColumnKind(ColumnTypes.LONG, "hash"),
@@ -368,12 +227,7 @@ public final class SessionFactTable {
               ColumnKind.TEXTS,
               "Data quality problems of the row, such as USAGE_UNKNOWN; empty if there are none.",
               DescribedSession::flags)
-          .column(
-              GRADE.from(IDLE_COST_SEEN, Grade::costSeen),
-              ColumnKind.MONEY,
-              "The part of idle_cost_low that statements show; the rest is inferred from how the session ended.")
-          .nullMeans(
-              "the price, usage or running time is unknown, or an earlier version made the row")
+          .part(GradeColumns::seen)
           .flag(
               IS_CONFIRMED,
               "Whether list_cost is confirmed: lifecycle ENDED, usage_basis REPORTED, price_basis LIST, BILLED or OVERRIDE. Any other cost is estimated.",
@@ -390,42 +244,14 @@ public final class SessionFactTable {
               "What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount.",
               s -> Decimals.rounded(s.cost().contractedShare(), Decimals.SHARE))
           .nullMeans("an earlier version made the row")
-          .instant(
-              LAST_JOB_AT,
-              "Last time at which a Spark job is known to have run, by an event log.",
-              s -> instant(jobs(s, JobTime::lastAt)))
-          .nullMeans("no job ran, or no event log was read")
-          .column(
-              JOB_MILLIS,
-              ColumnKind.MILLIS,
-              "Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on.",
-              s -> jobs(s, JobTime::millis))
-          .nullMeans("no event log was read, or its time cannot be placed")
-          .flag(
-              JOBS_OUTSIDE_STATEMENTS,
-              "Whether a Spark job ran while no statement did, as with streams and threads.",
-              s -> known(s, KnownTime::jobsOutside))
-          .nullMeans("no event log was read, or statements are unknown")
-          .column(
-              SPARK_JOB_SECONDS,
-              ColumnKind.SECONDS,
-              "Time in execution_seconds in which a Spark job ran, by event logs.",
-              s -> seconds(jobs(s, JobTime::totalMillis)))
-          .nullMeans(
-              "no event log was read, its time cannot be placed, or an earlier version made the row")
-          .column(
-              STATEMENT_WITHOUT_JOB_SECONDS,
-              ColumnKind.SECONDS,
-              "Time with a statement open and no Spark job, where statements and an event log cover it. Never idle.",
-              s -> seconds(known(s, KnownTime::withoutJobMillis)))
-          .nullMeans(
-              "no event log was read, statements are unknown, or an earlier version made the row")
+          .part(SparkJobColumns::describe)
           .partitionedBy(CREATED_DATE, "UTC date of created_on.", SessionFactTable::createdDay)
           .build();
 
   public static final TableSchema SCHEMA = TABLE.schema();
 
-  private static final Columns.Filler<Grade> GRADE_IN = GRADE.in(SCHEMA.columnNames());
+  private static final Columns.Filler<Grade> GRADE_IN =
+      GradeColumns.FILLED.in(SCHEMA.columnNames());
 
   private SessionFactTable() {}
 
@@ -437,30 +263,5 @@ public final class SessionFactTable {
   private static String createdDay(DescribedSession session) {
     Instant created = Objects.requireNonNull(session.seen().latest().createdOn());
     return LocalDate.ofInstant(created, ZoneOffset.UTC).toString();
-  }
-
-  private static @Nullable Instant instant(
-      DescribedSession session, Function<KnownTime, @Nullable Long> moment) {
-    return instant(known(session, moment));
-  }
-
-  private static @Nullable Instant instant(@Nullable Long millis) {
-    return millis == null ? null : Instant.ofEpochMilli(millis);
-  }
-
-  private static @Nullable BigDecimal seconds(@Nullable Long millis) {
-    return millis == null ? null : Decimals.seconds(millis);
-  }
-
-  private static <V> @Nullable V jobs(
-      DescribedSession session, Function<JobTime, @Nullable V> part) {
-    JobTime time = session.jobs();
-    return time == null ? null : part.apply(time);
-  }
-
-  private static <V> @Nullable V known(
-      DescribedSession session, Function<KnownTime, @Nullable V> part) {
-    KnownTime time = session.statements();
-    return time == null ? null : part.apply(time);
   }
 }

@@ -1,6 +1,9 @@
 package io.dpuledger.ledger;
 
 import io.dpuledger.eventlog.SparkActivityTable;
+import io.dpuledger.eventlog.activity.ActivityColumns;
+import io.dpuledger.eventlog.activity.JobsColumns;
+import io.dpuledger.eventlog.join.SessionKeyColumns;
 import io.dpuledger.facts.RowMillis;
 import io.dpuledger.facts.statement.JobRow;
 import io.dpuledger.table.TableRow;
@@ -39,7 +42,7 @@ public final class SessionJobs {
   /** The creation dates of sessions with news. */
   SortedSet<String> createdDates() {
     return rows(freshDays::contains).stream()
-        .map(row -> (Instant) Objects.requireNonNull(row.value(SparkActivityTable.CREATED_ON)))
+        .map(row -> (Instant) Objects.requireNonNull(row.value(SessionKeyColumns.CREATED_ON)))
         .map(created -> LocalDate.ofInstant(created, ZoneOffset.UTC).toString())
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -56,8 +59,8 @@ public final class SessionJobs {
 
   private List<TableRow> rows(Predicate<String> days) {
     return ledger.small().of(SparkActivityTable.SCHEMA, days).stream()
-        .filter(row -> !row.isNull(SparkActivityTable.SESSION_ID))
-        .filter(row -> !row.isNull(SparkActivityTable.JOB_STRETCHES))
+        .filter(row -> !row.isNull(SessionKeyColumns.SESSION_ID))
+        .filter(row -> !row.isNull(JobsColumns.JOB_STRETCHES))
         .toList();
   }
 
@@ -69,11 +72,11 @@ public final class SessionJobs {
 
   private @Nullable Object[] values(TableRow row) {
     return new @Nullable Object[] {
-      row.text(SparkActivityTable.ACCOUNT_ID),
-      row.text(SparkActivityTable.REGION),
-      row.text(SparkActivityTable.SESSION_ID),
-      row.value(SparkActivityTable.CREATED_ON),
-      row.numbers(SparkActivityTable.JOB_STRETCHES),
+      row.text(SessionKeyColumns.ACCOUNT_ID),
+      row.text(SessionKeyColumns.REGION),
+      row.text(SessionKeyColumns.SESSION_ID),
+      row.value(SessionKeyColumns.CREATED_ON),
+      row.numbers(JobsColumns.JOB_STRETCHES),
       pauseMillis(row),
       reach(row),
       freshDays.contains(row.requireText(SparkActivityTable.STARTED_DATE))
@@ -81,20 +84,20 @@ public final class SessionJobs {
   }
 
   private static long pauseMillis(TableRow row) {
-    List<Long> bounds = Objects.requireNonNull(row.numbers(SparkActivityTable.JOB_STRETCHES));
+    List<Long> bounds = Objects.requireNonNull(row.numbers(JobsColumns.JOB_STRETCHES));
     long covered = 0;
     for (int i = 0; i + 1 < bounds.size(); i += 2) {
       covered += bounds.get(i + 1) - bounds.get(i);
     }
-    BigDecimal ran = row.requireDecimal(SparkActivityTable.JOB_SECONDS);
+    BigDecimal ran = row.requireDecimal(JobsColumns.JOB_SECONDS);
     return covered - ran.movePointRight(MILLIS_DIGITS).longValueExact();
   }
 
   /** A log knows of all jobs from its start to its last event, if no event is missing. */
   private static List<Long> reach(TableRow row) {
-    Long from = RowMillis.at(row, SparkActivityTable.APPLICATION_STARTED_AT);
-    Long to = RowMillis.at(row, SparkActivityTable.LAST_EVENT_AT);
-    boolean isComplete = Long.valueOf(0).equals(row.number(SparkActivityTable.EVENTS_LOST));
+    Long from = RowMillis.at(row, ActivityColumns.APPLICATION_STARTED_AT);
+    Long to = RowMillis.at(row, ActivityColumns.LAST_EVENT_AT);
+    boolean isComplete = Long.valueOf(0).equals(row.number(ActivityColumns.EVENTS_LOST));
     return from == null || to == null || !isComplete ? List.of() : List.of(from, to);
   }
 }

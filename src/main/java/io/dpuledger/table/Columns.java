@@ -21,6 +21,18 @@ public final class Columns<T> {
     return column;
   }
 
+  /** Adds the columns of a part of each object. Where an object has no such part, they are null. */
+  <P> void addOf(Function<? super T, ? extends @Nullable P> part, Columns<P> columnsOfPart) {
+    columnsOfPart.getters.forEach(
+        (column, getter) ->
+            from(
+                column,
+                source -> {
+                  P found = part.apply(source);
+                  return found == null ? null : getter.apply(found);
+                }));
+  }
+
   /** A function that fills these columns of a row, with values in the order of {@code names}. */
   public Filler<T> in(List<String> names) {
     int[] positions =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Table<T> {
   }
 
   public static <T> Builder<T> named(String name) {
-    return new Builder<>(name);
+    return new Builder<>(TableSchema.named(name));
   }
 
   /** What others need to know of it. */
@@ -64,8 +65,8 @@ public final class Table<T> {
     private final Columns<T> columns = new Columns<>();
     private @Nullable Function<TableRow, T> reader;
 
-    private Builder(String name) {
-      this.schema = TableSchema.named(name);
+    private Builder(TableSchema.Builder schema) {
+      this.schema = schema;
     }
 
     public Builder<T> grain(String phrase) {
@@ -146,6 +147,35 @@ public final class Table<T> {
       for (String name : names) {
         columnOf(other, name, source -> row.apply(source).value(name));
       }
+      return this;
+    }
+
+    /** Columns that are described elsewhere. */
+    public Builder<T> part(Consumer<Builder<T>> columnsOfRow) {
+      columnsOfRow.accept(this);
+      return this;
+    }
+
+    /** The columns of a part that every row has, as described next to it. */
+    public <P> Builder<T> part(Function<? super T, P> part, Consumer<Builder<P>> columnsOfPart) {
+      return part(part, "", columnsOfPart);
+    }
+
+    /**
+     * The columns of a part, as described next to it.
+     *
+     * @param nullMeans what it says of a row that it has no such part, where a column does not say
+     *     so itself
+     */
+    public <P> Builder<T> part(
+        Function<? super T, ? extends @Nullable P> part,
+        String nullMeans,
+        Consumer<Builder<P>> columnsOfPart) {
+      int first = schema.size();
+      Builder<P> described = new Builder<>(schema);
+      columnsOfPart.accept(described);
+      columns.addOf(part, described.columns);
+      schema.nullMeansFrom(first, nullMeans);
       return this;
     }
 

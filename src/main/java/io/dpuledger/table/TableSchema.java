@@ -173,6 +173,23 @@ public final class TableSchema implements Serializable {
       return this;
     }
 
+    /** What null means in the columns from this one on that do not say so themselves. */
+    Builder nullMeansFrom(int first, String phrase) {
+      columns
+          .subList(first, columns.size())
+          .replaceAll(
+              column ->
+                  column.nullMeans().isEmpty()
+                      ? new Column(column.name(), column.kind(), column.meaning(), phrase)
+                      : column);
+      return this;
+    }
+
+    /** How many columns there are so far. */
+    int size() {
+      return columns.size();
+    }
+
     /** Columns with the same meaning as in another table. */
     public Builder columnsOf(TableSchema other, String... columnNames) {
       Stream.of(columnNames).map(other::column).forEach(columns::add);

@@ -12,7 +12,9 @@ import io.dpuledger.analysis.forecast.SpendForecastTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.analysis.movers.SpendMoversTable;
+import io.dpuledger.analysis.rightsizing.LifeColumns;
 import io.dpuledger.analysis.rightsizing.RecommendationTable;
+import io.dpuledger.analysis.rightsizing.SavingColumns;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.TargetReads;
@@ -341,19 +343,19 @@ public final class LakeFixture {
         RecommendationTable.SESSIONS, 380L,
         RecommendationTable.LOOKBACK_PERIOD_IN_DAYS, 30,
         RecommendationTable.BILLING_CURRENCY, "USD",
-        RecommendationTable.ESTIMATED_MONTHLY_COST, money("100"),
-        RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_LOW, money("1"),
-        RecommendationTable.ESTIMATED_MONTHLY_SAVINGS_HIGH, money(saving),
-        RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_LOW, money("1"),
-        RecommendationTable.INCREMENTAL_MONTHLY_SAVINGS_HIGH, money(saving),
+        SavingColumns.ESTIMATED_MONTHLY_COST, money("100"),
+        SavingColumns.ESTIMATED_MONTHLY_SAVINGS_LOW, money("1"),
+        SavingColumns.ESTIMATED_MONTHLY_SAVINGS_HIGH, money(saving),
+        SavingColumns.INCREMENTAL_MONTHLY_SAVINGS_LOW, money("1"),
+        SavingColumns.INCREMENTAL_MONTHLY_SAVINGS_HIGH, money(saving),
         RecommendationTable.CONFIDENCE, "C",
         RecommendationTable.RISK, "LOW",
         RecommendationTable.EFFORT, "VERY_LOW",
         RecommendationTable.ROLLBACK, "set it back",
         RecommendationTable.RATIONALE, "because",
         RecommendationTable.DETAILS, "{\"tail_sessions\":\"212\"}",
-        RecommendationTable.STATUS, "OPEN",
-        RecommendationTable.FIRST_SEEN, "2026-11-20",
-        RecommendationTable.LAST_SEEN, "2026-11-21");
+        LifeColumns.STATUS, "OPEN",
+        LifeColumns.FIRST_SEEN, "2026-11-20",
+        LifeColumns.LAST_SEEN, "2026-11-21");
   }
 }
