@@ -61,6 +61,11 @@ public final class SpendSums implements Serializable {
     return disordered;
   }
 
+  /** Differences from another table of the same money. */
+  List<SumDifference> differences(SpendSums other) {
+    return comparable(other, SumDifference.between(MONEY, totals(), other.totals()));
+  }
+
   /**
    * What two tables do not agree on. What rows of an earlier version lack cannot be compared.
    *
