@@ -13,6 +13,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
                 .formatted(alike.sessions(), 100 * alike.share().mean(), sessions)
             + " fixed size pay for all of theirs, %s in %d days."
                 .formatted(
-                    MonthlyMoney.text(cost, profile.billingCurrency()), monthly.lookBack().days())
+                    AmountText.exact(profile.billingCurrency(), cost), monthly.lookBack().days())
             + " Nine in ten auto-scaled ones used %.0f %% or less."
                 .formatted(100 * alike.share().high())
             + " The saving assumes that the fixed ones do similar work. Scaling up takes about a"
