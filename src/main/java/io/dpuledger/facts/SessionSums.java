@@ -1,6 +1,6 @@
 package io.dpuledger.facts;
 
-import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.DecimalSums;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
@@ -29,8 +29,8 @@ public final class SessionSums implements Serializable {
   private static final int WEIGHTS = 997;
 
   private final SpendSums spend;
-  private final DecimalSum[] idleSeconds = DecimalSum.several(IDLE_SECONDS.size());
-  private final DecimalSum[] weighted = DecimalSum.several(MEASURES.size());
+  private final DecimalSums idleSeconds = new DecimalSums(IDLE_SECONDS.size());
+  private final DecimalSums weighted = new DecimalSums(MEASURES.size());
 
   /** The sums of no rows. */
   public SessionSums(String table) {
@@ -58,20 +58,20 @@ public final class SessionSums implements Serializable {
   public void add(TableRow row) {
     spend.add(row);
     BigDecimal weight = BigDecimal.valueOf(weight(row));
-    for (int i = 0; i < idleSeconds.length; i++) {
-      idleSeconds[i].add(row.decimal(IDLE_SECONDS.get(i)));
+    for (int i = 0; i < idleSeconds.size(); i++) {
+      idleSeconds.get(i).add(row.decimal(IDLE_SECONDS.get(i)));
     }
-    for (int i = 0; i < weighted.length; i++) {
+    for (int i = 0; i < weighted.size(); i++) {
       BigDecimal part = row.decimal(MEASURES.get(i));
-      weighted[i].add(part == null ? null : part.multiply(weight));
+      weighted.get(i).add(part == null ? null : part.multiply(weight));
     }
   }
 
   /** Adds other sums to these, in place. */
   public SessionSums plus(SessionSums other) {
     spend.plus(other.spend);
-    DecimalSum.addAll(idleSeconds, other.idleSeconds);
-    DecimalSum.addAll(weighted, other.weighted);
+    idleSeconds.add(other.idleSeconds);
+    weighted.add(other.weighted);
     return this;
   }
 
@@ -89,11 +89,11 @@ public final class SessionSums implements Serializable {
   /** In the order of their names. */
   private List<BigDecimal> totals() {
     List<BigDecimal> plain = new ArrayList<>(spend.totals());
-    Stream.of(idleSeconds).map(sum -> sum.orZero(SpendSums.TOTAL)).forEach(plain::add);
+    idleSeconds.stream().map(sum -> sum.orZero(SpendSums.TOTAL)).forEach(plain::add);
     List<BigDecimal> totals = new ArrayList<>();
-    for (int i = 0; i < weighted.length; i++) {
+    for (int i = 0; i < weighted.size(); i++) {
       totals.add(plain.get(i));
-      totals.add(weighted[i].orZero(SpendSums.TOTAL));
+      totals.add(weighted.get(i).orZero(SpendSums.TOTAL));
     }
     return totals;
   }

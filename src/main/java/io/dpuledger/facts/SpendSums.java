@@ -1,6 +1,6 @@
 package io.dpuledger.facts;
 
-import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.DecimalSums;
 import io.dpuledger.table.Profile;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
@@ -34,7 +34,7 @@ public final class SpendSums implements Serializable {
   static final DecimalType TOTAL = DataTypes.createDecimalType(38, 6);
 
   private final String table;
-  private final DecimalSum[] money = DecimalSum.several(MONEY.size());
+  private final DecimalSums money = new DecimalSums(MONEY.size());
   private long rows;
   private long disordered;
   private long withoutParts;
@@ -76,8 +76,8 @@ public final class SpendSums implements Serializable {
   }
 
   public void add(TableRow row) {
-    for (int i = 0; i < money.length; i++) {
-      money[i].add(row.decimal(MONEY.get(i)));
+    for (int i = 0; i < money.size(); i++) {
+      money.get(i).add(row.decimal(MONEY.get(i)));
     }
     rows++;
     if (isDisordered(row)) {
@@ -91,7 +91,7 @@ public final class SpendSums implements Serializable {
 
   /** Adds other sums to these, in place. */
   public SpendSums plus(SpendSums other) {
-    DecimalSum.addAll(money, other.money);
+    money.add(other.money);
     rows += other.rows;
     disordered += other.disordered;
     withoutParts += other.withoutParts;
@@ -100,7 +100,7 @@ public final class SpendSums implements Serializable {
 
   /** In the order of {@link #MONEY}. */
   List<BigDecimal> totals() {
-    return Stream.of(money).map(sum -> sum.orZero(TOTAL)).toList();
+    return money.stream().map(sum -> sum.orZero(TOTAL)).toList();
   }
 
   /**

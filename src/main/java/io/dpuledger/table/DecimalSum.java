@@ -6,7 +6,6 @@ import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +19,6 @@ public final class DecimalSum implements Externalizable {
   private static final int BITS = 63;
 
   private @Nullable BigDecimal sum;
-
-  /** The given number of empty sums. */
-  public static DecimalSum[] several(int number) {
-    return Stream.generate(DecimalSum::new).limit(number).toArray(DecimalSum[]::new);
-  }
-
-  /** Adds each of the other sums to its counterpart. */
-  public static void addAll(DecimalSum[] sums, DecimalSum[] others) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i].add(others[i]);
-    }
-  }
 
   public void add(@Nullable BigDecimal part) {
     if (part != null) {

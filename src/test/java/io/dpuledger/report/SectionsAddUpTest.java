@@ -31,6 +31,16 @@ class SectionsAddUpTest {
   private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  private static final List<String> PARTS_OF_WORKERS =
+      List.of(
+          "Slots busy",
+          "Slots idle",
+          "Driver",
+          "Statement, no job",
+          "Nothing ran",
+          "Minimum charge",
+          "Unknown");
+
   static Stream<LedgerReport> reports() {
     return Stream.of(
         ReportFixture.report().build(),
@@ -63,6 +73,7 @@ class SectionsAddUpTest {
         ShownTable.inHtml(html, "teams"),
         ShownTable.inHtml(html, "evidence"));
     partitionsAddUp(report, ShownTable.inHtml(html, "cost-parts"));
+    workersAddUp(ShownTable.inHtml(html, "spark-cost"));
     String markdown = new String(files.get("report.md"), UTF_8);
     partitionsAddUp(report, ShownTable.inMarkdown(markdown, "Part", "Amount"));
     addUpAsShown(
@@ -134,6 +145,20 @@ class SectionsAddUpTest {
       assertThat(parts).hasSize(8);
       addsUp("confirmed and estimated", parts.subList(0, 2), costs.get(index));
       addsUp("idle and not idle", parts.subList(2, 7), costs.get(index));
+    }
+  }
+
+  /** Each row: what its cost was paid for. */
+  private static void workersAddUp(List<ShownTable> shown) {
+    for (ShownTable table : shown) {
+      List<BigDecimal> costs = table.amounts("List cost");
+      for (int row = 0; row < costs.size(); row++) {
+        int index = row;
+        addsUp(
+            "parts of row " + row,
+            PARTS_OF_WORKERS.stream().map(part -> table.amounts(part).get(index)).toList(),
+            costs.get(row));
+      }
     }
   }
 

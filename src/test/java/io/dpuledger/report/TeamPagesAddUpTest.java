@@ -57,7 +57,7 @@ class TeamPagesAddUpTest {
   private static void pagesOfAnyReportAddUpToIt(Map<String, byte[]> files) {
     Document report = page(files, "report.html");
     Set<String> all = Set.of("Total", "List cost", "Idle at least", "Idle at most", "Amount");
-    for (String table : List.of(DAYS, EVIDENCE, COST_PARTS)) {
+    for (String table : List.of(DAYS, EVIDENCE, COST_PARTS, "spark-cost")) {
       Map<String, BigDecimal> wanted = sums(List.of(report), table, all);
       assertThat(sums(teams(files), table, all)).as(table).isEqualTo(wanted);
     }

@@ -1,5 +1,6 @@
 package io.dpuledger.report.html;
 
+import io.dpuledger.analysis.rightsizing.logged.ReplayBasis;
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.report.words.MoneyText;
@@ -79,6 +80,12 @@ public record ChangeCard(
       figures.add(
           new Figure("Interruptions a month", RecommendationText.interruptions(change), null));
     }
+    ReplayBasis.of(change.details())
+        .ifPresent(
+            replay -> {
+              figures.add(new Figure("Recorded work takes", replay.longer(), null));
+              figures.add(new Figure("Replayed", replay.seen(), null));
+            });
     BigDecimal breakEven = change.breakEvenInterruptionCost();
     if (breakEven != null) {
       figures.add(

@@ -67,7 +67,7 @@ public final class SparkCostOpening {
                 MoneyText.rounded(currency, sum.unknownBecauseOf(reason))
                     + " because "
                     + because(reason))
-        .collect(Collectors.joining("; ", "Unknown are ", "."));
+        .collect(Collectors.joining("; ", "What is unknown: ", "."));
   }
 
   private static String because(UnknownReason reason) {

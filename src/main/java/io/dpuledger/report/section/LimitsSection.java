@@ -1,23 +1,16 @@
 package io.dpuledger.report.section;
 
 import static io.dpuledger.report.section.Kind.AMOUNT;
-import static io.dpuledger.report.section.Kind.CODE;
 import static io.dpuledger.report.section.Kind.COUNT;
-import static io.dpuledger.report.section.Kind.DATE;
-import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.NAME;
 import static io.dpuledger.report.section.Kind.WORDED;
 
-import io.dpuledger.analysis.FailedSessionCost;
 import io.dpuledger.model.FailureClass;
 import io.dpuledger.report.figures.Capacity;
-import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
-import io.dpuledger.report.figures.Source;
 import io.dpuledger.report.words.LimitText;
-import io.dpuledger.report.words.Phrases;
 
-/** How near a quota was, what failed, and what that cost. */
+/** How near a quota was, and what failed. */
 final class LimitsSection {
   private static final FigureTable<Capacity.Limit> BY_CLASS = byClass();
 
@@ -54,30 +47,6 @@ final class LimitsSection {
           .says("How close usage came to a quota, and why sessions failed, by their error message.")
           .sheet("Quotas and failures")
           .json("limits");
-
-  private static final FigureTable<FailedSessionCost> FAILED_TABLE =
-      FigureTable.<FailedSessionCost>of("failed_session_cost")
-          .add(DATE, "week_start", "Week from", cost -> cost.group().weekStart())
-          .team(Phrases.NO_TEAM, cost -> cost.group().team())
-          .add(CODE, "failure_class", "Failure", cost -> cost.group().failureClass())
-          .add(COUNT, "sessions", "Sessions", cost -> cost.sum().sessions())
-          .add(MONEY, "list_cost", "List cost", cost -> cost.sum().listCost())
-          .orNull()
-          .add(COUNT, "sessions_without_cost", "Cost not known", cost -> cost.sum().withoutCost());
-
-  static final Section<CurrencySection, FailedSessionCost> FAILED_SESSIONS =
-      Section.of(
-              "failed-sessions",
-              "What failed sessions cost",
-              FAILED_TABLE,
-              Source.of(
-                  FailedSessionCost.TABLE.schema(),
-                  FailedSessionCost.TABLE::read,
-                  FailedSessionCost.ORDER))
-          .folded(Section.FIGURES)
-          .says("Failed sessions by the UTC week in which they were created.")
-          .sheet("Failed sessions")
-          .json("failed_session_cost");
 
   private LimitsSection() {}
 

@@ -1,5 +1,7 @@
 package io.dpuledger.report.section;
 
+import static io.dpuledger.report.section.Kind.CHANGE;
+import static io.dpuledger.report.section.Kind.DATE;
 import static io.dpuledger.report.section.Kind.MONEY;
 import static io.dpuledger.report.section.Kind.MONTH;
 import static io.dpuledger.report.section.Kind.NAME;
@@ -7,14 +9,20 @@ import static io.dpuledger.report.section.Kind.TEXT;
 import static io.dpuledger.report.section.Kind.WORDED;
 
 import io.dpuledger.report.figures.CurrencySection;
+import io.dpuledger.report.figures.MonthToDate;
+import io.dpuledger.report.figures.MonthToDate.ClosedMonth;
 import io.dpuledger.report.figures.Outlook;
 import io.dpuledger.report.picture.MonthPicture;
 import io.dpuledger.report.words.OutlookText;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the month ends, and how budgets stand. */
+/**
+ * Where the month ends, how budgets stand, and what ended months were reported to cost and what they
+ * did.
+ */
 public final class MonthEndSection {
   private static final FigureTable<Outlook.Budget> BUDGETS =
       FigureTable.<Outlook.Budget>of("budget")
@@ -79,7 +87,29 @@ public final class MonthEndSection {
           .in()
           .sheet("Forecast");
 
+  private static final FigureTable<ClosedMonth> CLOSED =
+      FigureTable.<ClosedMonth>of("closed_month")
+          .add(MONTH, "month", "Month", ClosedMonth::month)
+          .add(DATE, "reported_as_of", "Reported as of", ClosedMonth::reportedAsOf)
+          .add(MONEY, "reported_list_cost", "As reported", ClosedMonth::reportedCost)
+          .add(MONEY, "list_cost", "As known now", ClosedMonth::listCost)
+          .add(CHANGE, "restated_list_cost", "Restated by", ClosedMonth::restatedBy)
+          .as("money");
+
+  static final Section<CurrencySection, ClosedMonth> MONTHS =
+      Section.of("closed-months", "Months that have ended", CLOSED, MonthEndSection::closed)
+          .says(
+              "What each month cost as first reported, and as known now. It changes when the end of a"
+                  + " session is seen later, or when its days are calculated again.")
+          .sheet("Months")
+          .json("closed_months");
+
   private MonthEndSection() {}
+
+  private static List<ClosedMonth> closed(CurrencySection money) {
+    MonthToDate month = money.month();
+    return month == null ? List.of() : month.closed();
+  }
 
   private static String month(Outlook.@Nullable Forecast forecast) {
     return forecast == null ? "the month" : OutlookText.month(forecast);

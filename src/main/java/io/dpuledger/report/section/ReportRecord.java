@@ -84,7 +84,7 @@ public final class ReportRecord {
               CurrencySection::previousByWeekdays)
           .nested("month_to_date", MONTH_TO_DATE, CurrencySection::month)
           .orNull()
-          .rows(MonthsSection.SECTION)
+          .rows(MonthEndSection.MONTHS)
           .field("sessions_started", "count", money -> money.totals().sessionsStarted())
           .rows("unit_hours", UNIT_HOURS, money -> money.totals().unitHours())
           .field("monthly_savings_low", "money", CurrencySection::savingsCautious)

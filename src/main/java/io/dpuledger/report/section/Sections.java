@@ -38,7 +38,7 @@ public final class Sections {
               "month",
               "Where the month ends",
               MonthOpening::of,
-              List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthsSection.SECTION)),
+              List.of(MonthEndSection.SECTION, MonthEndSection.SHEET, MonthEndSection.MONTHS)),
           new Chapter<>(
               "bill",
               "Against the bill",
@@ -78,7 +78,7 @@ public final class Sections {
                   SpendSections.ON_PAGE,
                   SpendSections.BY_DAY,
                   SpendSections.SHEET,
-                  LimitsSection.FAILED_SESSIONS)));
+                  FailedSessionsSection.SECTION)));
 
   /** About money, too, but at the end of what is about the fleet. */
   public static final List<Section<CurrencySection, ?>> OF_PRICES = List.of(PricesSection.SECTION);

@@ -27,6 +27,7 @@ final class SparkCostSection {
           .team(Phrases.NO_TEAM, row -> row.group().team())
           .add(NAME, "worker_type", "Worker type", row -> row.group().workerType())
           .orNull()
+          .unknown("no worker type")
           .add(COUNT, "sessions", "Sessions", row -> row.sum().sessions())
           .add(MONEY, "list_cost", "List cost", SparkCost::listCost)
           .add(MONEY, "slots_busy_cost", "Slots busy", part(SparkCostParts::slotsBusy))
@@ -96,6 +97,7 @@ final class SparkCostSection {
                       .formatted(money.currency()))
           .chart(
               (money, id) -> WorkerBars.chart(money.currency(), id, TITLE, logged(money)))
+          .stacked()
           .folded(Section.FIGURES)
           .sheet("Workers")
           .json("spark_cost");

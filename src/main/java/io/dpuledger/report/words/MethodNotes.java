@@ -15,11 +15,21 @@ public final class MethodNotes {
   private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
   private static final BigDecimal NIGHTS = BigDecimal.valueOf(30);
 
+  private static final String WORKERS =
+      "For sessions with event logs. Nothing ran is idle at least. While jobs ran, one worker is the"
+          + " driver’s, unless there are as many executors as workers; the others are busy as far as"
+          + " their task slots ran tasks. A session of fixed size pays for all its workers all the"
+          + " time, an auto-scaled one for those that its log has. What neither statements nor a log"
+          + " show is unknown.";
+
   private MethodNotes() {}
 
   public static List<Note> of(LedgerReport report) {
     Assumptions.RunCost run = report.assumptions().runCost();
     List<Note> notes = new ArrayList<>(ofFigures(report.assumptions()));
+    if (report.sections().stream().anyMatch(money -> money.outlook().sparkCost().sessions() > 0)) {
+      notes.add(new Note("What the workers did", WORKERS));
+    }
     if (run != null) {
       notes.add(new Note("What this costs", cost(run, report.sections())));
     }

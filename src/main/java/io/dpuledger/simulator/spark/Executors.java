@@ -49,8 +49,7 @@ final class Executors {
     List<Integer> ofCells =
         ofCells(statements, Math.max(1, session.busyUnits() / unitsOfWorker - 1), most);
     int atOnce = ofCells.stream().mapToInt(executors -> executors).max().orElse(most);
-    return new ClusterPlan(
-        machine, atOnce, atOnce, Math.min(idle, atOnce), ofCells, fetchGrowth);
+    return new ClusterPlan(machine, atOnce, atOnce, Math.min(idle, atOnce), ofCells, fetchGrowth);
   }
 
   /** So many on average over the time of statements, as metered. */

@@ -91,10 +91,7 @@ final class LogPlaces {
         start,
         machine,
         Map.of(
-            UnifiedStudio.JOB_NAME,
-            "load-orders",
-            "spark.glue.JOB_RUN_ID",
-            "jr_0123456789abcdef"),
+            UnifiedStudio.JOB_NAME, "load-orders", "spark.glue.JOB_RUN_ID", "jr_0123456789abcdef"),
         "org.apache.spark.deploy.SparkSubmit load_orders.py");
   }
 

@@ -96,8 +96,7 @@ final class SessionLog {
   }
 
   private void write(Application application, LogForm form) {
-    ClusterPlan plan =
-        Executors.plan(session, application.statements(), style.fetchGrowth());
+    ClusterPlan plan = Executors.plan(session, application.statements(), style.fetchGrowth());
     List<Cell> cells =
         SessionDrawing.draw(application.statements(), plan, style, outside(plan), dice);
     long end = Math.min(application.end(), now);
@@ -106,8 +105,7 @@ final class SessionLog {
     EventLog log =
         new EventLog(
             places.files(form, session, naming, application.start(), !endsWell),
-            LogPlaces.head(
-                session, naming, application.start(), plan.machine(), plan.isDynamic()),
+            LogPlaces.head(session, naming, application.start(), plan.machine(), plan.isDynamic()),
             until);
     WorkSums sums = new WorkSums(Math.max(ready, application.start()), end);
     ClusterRun.of(cells, plan, application.start(), new Both(sums, log));

@@ -47,8 +47,7 @@ public record SparkSpec(long seed, Instant asOf, List<Writers> writers, int jobR
         2);
   }
 
-  private static Writers ofRisk(
-      String workerType, LocalDate since, Style style, Naming naming) {
+  private static Writers ofRisk(String workerType, LocalDate since, Style style, Naming naming) {
     return new Writers(
         "risk-analytics",
         workerType,
@@ -91,8 +90,6 @@ public record SparkSpec(long seed, Instant asOf, List<Writers> writers, int jobR
             && !session.setup().commandName().equals("glueray")
             && Executors.areKnown(session.setup().sizing());
     LocalDate day = session.createdOn().atOffset(ZoneOffset.UTC).toLocalDate();
-    return writers.stream()
-        .filter(team -> hasSpark && team.include(session, day))
-        .findFirst();
+    return writers.stream().filter(team -> hasSpark && team.include(session, day)).findFirst();
   }
 }

@@ -66,8 +66,7 @@ class EventLogTrialTest {
     site.pollByTheHour(night, 2);
     site.glue().clock(night);
     PlayedSite.Outcome outcome =
-        site.run(
-            "nightly", "--set", "event-logs.sources=[\"" + folder.resolve("logs") + "\"]");
+        site.run("nightly", "--set", "event-logs.sources=[\"" + folder.resolve("logs") + "\"]");
     assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.DONE);
   }
 

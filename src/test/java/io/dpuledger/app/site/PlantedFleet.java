@@ -52,6 +52,16 @@ public final class PlantedFleet {
     return Fleet.of(PlayedSite.spec(DAYS, 1).withRetentionDays(60), fleet.sessions);
   }
 
+  /** Ten workers of a fixed size, for an hour of each day, in sessions that are stopped. */
+  public static Fleet tenWorkers() {
+    PlantedFleet fleet = new PlantedFleet();
+    SessionSetup setup = setup("glue-ten", Sizing.fixed("G.1X", 10), 20);
+    for (int day = 0; day < DAYS; day++) {
+      fleet.add(setup, date(day), 9 * 60, 60, 2, false, 1);
+    }
+    return Fleet.of(PlayedSite.spec(DAYS, 1).withRetentionDays(60), fleet.sessions);
+  }
+
   private static LocalDate date(int day) {
     return PlayedSite.LAST_DAY.minusDays(DAYS - 1L - day);
   }

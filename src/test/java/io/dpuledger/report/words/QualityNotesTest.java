@@ -28,6 +28,17 @@ class QualityNotesTest {
   }
 
   @Test
+  void sessionsWithEventLogsAreCounted() {
+    assertThat(notes(realistic()).get("Event logs"))
+        .isEqualTo(
+            "Of sessions that started in the period, 54 with $1,028 (44\u00A0% of the cost) have"
+                + " one.");
+    assertThat(notes(report()).get("Event logs"))
+        .isEqualTo(
+            "None was read. Set event-logs.sources to see what the workers of sessions did.");
+  }
+
+  @Test
   void unpricedUsageIsNeverZero() {
     ReportFixture unpriced = report().unpriced(new UnitHours("DPU", ReportFixture.money("7.5")));
     assertThat(notes(unpriced).get("Without a price"))

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 
-/** A small fleet whose sessions write logs of every kind, and these logs as the ledger reads them. */
+/**
+ * A small fleet whose sessions write logs of every kind, and these logs as the ledger reads them.
+ */
 final class LogsOfAFleet {
   static final FleetSpec SPEC =
-      FleetSpec.demo()
-          .withSessionsPerDay(40)
-          .over(FleetSpec.demo().lastDay().minusDays(4), 3);
+      FleetSpec.demo().withSessionsPerDay(40).over(FleetSpec.demo().lastDay().minusDays(4), 3);
   static final Fleet FLEET = StudioProject.joining(Fleet.generate(SPEC));
   static final Instant AS_OF = Instant.parse("2026-11-19T16:00:00Z");
   static final Instant LATER = AS_OF.plus(Duration.ofDays(8));

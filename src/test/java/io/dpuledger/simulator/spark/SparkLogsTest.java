@@ -86,9 +86,7 @@ class SparkLogsTest {
       assertThat(activity.tasks().busyMillis()).isEqualTo(work.busySlotMillis());
       assertThat(activity.jobs().slotMillis()).isEqualTo(work.jobSlotMillis());
       assertThat(activity.slots().millis())
-          .isBetween(
-              work.slotMillis(),
-              work.slotMillis() + START_MILLIS * activity.slots().most());
+          .isBetween(work.slotMillis(), work.slotMillis() + START_MILLIS * activity.slots().most());
       compared++;
     }
     assertThat(compared).isGreaterThan(10);
@@ -194,8 +192,8 @@ class SparkLogsTest {
     assertThat(SparkLogs.write(LogsOfAFleet.FLEET, LogsOfAFleet.LOGS, again)).isEqualTo(truths);
     try (Stream<Path> files = Files.walk(again)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(file).hasSameBinaryContentAs(
-            folder.resolve("logs").resolve(again.relativize(file)));
+        assertThat(file)
+            .hasSameBinaryContentAs(folder.resolve("logs").resolve(again.relativize(file)));
       }
     }
     FileTree.delete(again);

@@ -71,6 +71,11 @@ public record CountTrial(
     return replayed.stream().map(LoggedUse::listCost).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Whether they wait for single tasks. */
+  public HeldTasks held() {
+    return HeldTasks.of(larger);
+  }
+
   /** How much longer the work takes. */
   LongerWork work() {
     return LongerWork.of(longer);

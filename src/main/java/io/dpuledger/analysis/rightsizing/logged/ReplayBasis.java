@@ -103,6 +103,12 @@ public record ReplayBasis(
     return fewestToday == mostToday ? names.getOrDefault(kept, "fewer workers") : "fewer workers";
   }
 
+  /** As "25 sessions on 12 working days, 62 % of the cost". */
+  public String seen() {
+    return "%d sessions on %d working days, %s of the cost"
+        .formatted(evidence.sessions(), evidence.workingDays(), evidence.percent());
+  }
+
   /** As "4 to 11 % longer". */
   public String longer() {
     return best.signum() <= 0

@@ -5,7 +5,7 @@ import io.dpuledger.facts.idle.RowEnding;
 import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.DecimalSums;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -32,8 +32,8 @@ final class SetupLong implements Serializable {
   /** In minutes, ascending. */
   private final List<Integer> timeouts;
 
-  private final Map<HowEnded, DecimalSum[]> all = new EnumMap<>(HowEnded.class);
-  private final Map<HowEnded, DecimalSum[]> read = new EnumMap<>(HowEnded.class);
+  private final Map<HowEnded, DecimalSums> all = new EnumMap<>(HowEnded.class);
+  private final Map<HowEnded, DecimalSums> read = new EnumMap<>(HowEnded.class);
 
   SetupLong(List<Integer> timeouts) {
     this.timeouts = timeouts;
@@ -45,34 +45,34 @@ final class SetupLong implements Serializable {
       return;
     }
     HowEnded ended = RowEnding.of(row);
-    DecimalSum[] ofAll = all.computeIfAbsent(ended, this::zero);
-    DecimalSum[] ofRead = read.computeIfAbsent(ended, this::zero);
+    DecimalSums ofAll = all.computeIfAbsent(ended, this::zero);
+    DecimalSums ofRead = read.computeIfAbsent(ended, this::zero);
     // A pause is seen only under a timeout that is known.
     boolean isSeen =
         row.micros(SessionFactTable.STATEMENTS_READ_AT) != null
             && row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES) != null;
-    for (int i = 0; i < ofAll.length; i++) {
+    for (int i = 0; i < ofAll.size(); i++) {
       BigDecimal beyond = ran.subtract(BigDecimal.valueOf(SECONDS_A_MINUTE * timeouts.get(i)));
       if (beyond.signum() <= 0) {
         return;
       }
       BigDecimal amount = cost.multiply(beyond).divide(ran, DIGITS, RoundingMode.HALF_UP);
-      ofAll[i].add(amount);
+      ofAll.get(i).add(amount);
       if (isSeen) {
-        ofRead[i].add(amount);
+        ofRead.get(i).add(amount);
       }
     }
   }
 
   void add(SetupLong other) {
     other.all.forEach(
-        (ended, sums) -> DecimalSum.addAll(all.computeIfAbsent(ended, this::zero), sums));
+        (ended, sums) -> all.computeIfAbsent(ended, this::zero).add(sums));
     other.read.forEach(
-        (ended, sums) -> DecimalSum.addAll(read.computeIfAbsent(ended, this::zero), sums));
+        (ended, sums) -> read.computeIfAbsent(ended, this::zero).add(sums));
   }
 
-  private DecimalSum[] zero(HowEnded ended) {
-    return DecimalSum.several(timeouts.size());
+  private DecimalSums zero(HowEnded ended) {
+    return new DecimalSums(timeouts.size());
   }
 
   /** By the timeout in minutes. */
@@ -88,7 +88,7 @@ final class SetupLong implements Serializable {
     return sums;
   }
 
-  private static BigDecimal amount(Map<HowEnded, DecimalSum[]> sums, HowEnded ended, int index) {
-    return Objects.requireNonNull(sums.get(ended))[index].orZero(ColumnTypes.MONEY);
+  private static BigDecimal amount(Map<HowEnded, DecimalSums> sums, HowEnded ended, int index) {
+    return Objects.requireNonNull(sums.get(ended)).get(index).orZero(ColumnTypes.MONEY);
   }
 }

@@ -4,6 +4,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.DecimalSums;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -24,13 +25,13 @@ final class SetupSizes implements Serializable {
           SessionFactTable.LIST_UNIT_PRICE);
 
   private final SizeTerms terms;
-  private final DecimalSum[] mostCut;
+  private final DecimalSums mostCut;
   private final DecimalSum versionCut = new DecimalSum();
   private BigDecimal worst = BigDecimal.ZERO;
 
   SetupSizes(SizeTerms terms) {
     this.terms = terms;
-    this.mostCut = DecimalSum.several(terms.timeouts().size());
+    this.mostCut = new DecimalSums(terms.timeouts().size());
   }
 
   void add(TableRow row, BigDecimal cost) {
@@ -38,8 +39,8 @@ final class SetupSizes implements Serializable {
     BigDecimal price = row.decimal(SessionFactTable.LIST_UNIT_PRICE);
     BigDecimal hourlyCost = units == null || price == null ? null : units.multiply(price);
     IdleBeyond idle = IdleBeyond.of(row, cost, hourlyCost);
-    for (int i = 0; i < mostCut.length; i++) {
-      mostCut[i].add(idle.cut(terms.timeouts().get(i)));
+    for (int i = 0; i < mostCut.size(); i++) {
+      mostCut.get(i).add(idle.cut(terms.timeouts().get(i)));
     }
     versionCut.add(terms.versionCut(row, cost, price));
     if (hourlyCost != null) {
@@ -48,7 +49,7 @@ final class SetupSizes implements Serializable {
   }
 
   void add(SetupSizes other) {
-    DecimalSum.addAll(mostCut, other.mostCut);
+    mostCut.add(other.mostCut);
     versionCut.add(other.versionCut);
     worst = worst.max(other.worst);
   }
@@ -56,8 +57,8 @@ final class SetupSizes implements Serializable {
   /** By the timeout in minutes. */
   Map<Integer, BigDecimal> mostCut() {
     Map<Integer, BigDecimal> cut = new HashMap<>();
-    for (int i = 0; i < mostCut.length; i++) {
-      cut.put(terms.timeouts().get(i), mostCut[i].orZero(ColumnTypes.MONEY));
+    for (int i = 0; i < mostCut.size(); i++) {
+      cut.put(terms.timeouts().get(i), mostCut.get(i).orZero(ColumnTypes.MONEY));
     }
     return cut;
   }

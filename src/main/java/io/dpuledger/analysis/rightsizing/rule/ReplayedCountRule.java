@@ -93,6 +93,7 @@ record ReplayedCountRule(RightsizingPolicy policy) implements RightsizingRule {
         + " more than 60 % of the memory. The savings are after the cost of the longer work: cautious"
         + " at the slow end of the range, the ceiling at the fast end. The range holds for this"
         + " recorded work. It promises neither run time in general, nor enough memory, nor the same"
-        + " for other data.";
+        + " for other data."
+        + trial.held().sentence();
   }
 }

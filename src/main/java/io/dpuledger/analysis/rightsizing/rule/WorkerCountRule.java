@@ -4,6 +4,7 @@ import io.dpuledger.analysis.rightsizing.logged.CountVerdict;
 import io.dpuledger.analysis.rightsizing.logged.CountVerdict.Answer;
 import io.dpuledger.analysis.rightsizing.logged.FixedSize;
 import io.dpuledger.analysis.rightsizing.logged.ReplayedCount;
+import io.dpuledger.analysis.rightsizing.logged.SlotWaves;
 import io.dpuledger.analysis.rightsizing.saving.Lever;
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.analysis.rightsizing.setting.AutoScaledPeers;
@@ -39,6 +40,8 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
     }
     return FixedSize.of(profile).stream()
         .filter(size -> ReplayedCount.of(size, policy, monthly).isEmpty())
+        // At times, they need all their workers.
+        .filter(size -> SlotWaves.of(size.setups()).isEmpty())
         .flatMap(size -> look(profile, size, monthly).stream())
         .toList();
   }

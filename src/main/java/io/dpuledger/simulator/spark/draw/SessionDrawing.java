@@ -63,8 +63,7 @@ public final class SessionDrawing {
     for (int number = 0; number < count; number++) {
       long millis = outside == Outside.STREAM ? dice.between(200, 2_000) : each / 3;
       others.add(
-          new Cell.Other(
-              1_000 + number * each, jobs.small(millis, outside == Outside.STREAM)));
+          new Cell.Other(1_000 + number * each, jobs.small(millis, outside == Outside.STREAM)));
     }
     return others;
   }

@@ -49,7 +49,8 @@ final class StageDrawing {
     boolean isSkewed = style == Style.SKEWED && count > 1 && dice.chance(0.5);
     int waves = (count + site.slots() - 1) / site.slots();
     double each = millis / (double) waves / (isSkewed ? SKEW : 1);
-    int atOnce = Math.min(site.machine().cores(), (count + site.executors() - 1) / site.executors());
+    int atOnce =
+        Math.min(site.machine().cores(), (count + site.executors() - 1) / site.executors());
     long memory = Math.round(style.memoryShare() * site.machine().poolBytes() / atOnce);
     long heap = Math.round(style.heapShare() * site.machine().heapBytes() / atOnce);
     List<Task> tasks = new ArrayList<>();

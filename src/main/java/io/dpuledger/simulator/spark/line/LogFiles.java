@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The file of a log, or its files if it is rolled. One that was not closed keeps the name of an open one. */
+/**
+ * The file of a log, or its files if it is rolled. One that was not closed keeps the name of an
+ * open one.
+ */
 public final class LogFiles {
   /** Spark rolls by size. */
   private static final int LINES_A_FILE = 400;

@@ -87,8 +87,7 @@ final class TaskLines {
   /** 0 if no heartbeat came while it ran. */
   private static void peaks(JsonGenerator json, TaskRun task) throws IOException {
     TaskCost cost = task.cost();
-    boolean isSampled =
-        task.finishedAt() / HEARTBEAT_MILLIS > task.launchedAt() / HEARTBEAT_MILLIS;
+    boolean isSampled = task.finishedAt() / HEARTBEAT_MILLIS > task.launchedAt() / HEARTBEAT_MILLIS;
     long heap = task.executor().machine().heapBytes();
     json.writeObjectFieldStart("Task Executor Metrics");
     json.writeNumberField(
