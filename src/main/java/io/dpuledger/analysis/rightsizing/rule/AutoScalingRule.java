@@ -107,7 +107,7 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
                 .formatted(waves.evidence().workingDays(), waves.evidence().percent())
             + " the cost of those of a fixed size (%s in %d days); tasks ran in %.0f %% of their slots"
                 .formatted(
-                    MonthlyMoney.text(cost, profile.billingCurrency()),
+                    AmountText.exact(profile.billingCurrency(), cost),
                     monthly.lookBack().days(),
                     100 * waves.busyShare().doubleValue())
             + " and time. The ceiling pays for these only. How much auto scaling saves is not known,"
