@@ -13,6 +13,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ record ReplayedCountRule(RightsizingPolicy policy) implements RightsizingRule {
             .formatted(
                 trial.workers(),
                 trial.size().workerType(),
-                MonthlyMoney.text(trial.listCost(), currency),
+                AmountText.exact(currency, trial.listCost()),
                 monthly.lookBack().days())
         + " 19 in 20 of them stay in that range. None of them spilled, cached data or would use"
         + " more than 60 % of the memory. The savings are after the cost of the longer work: cautious"
