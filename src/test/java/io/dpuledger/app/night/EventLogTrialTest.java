@@ -146,9 +146,7 @@ class EventLogTrialTest {
         double ofSession = Double.parseDouble(row.get(2));
         cost += ofSession;
         truth =
-            truth.plus(
-                TrueParts.of(
-                    logged.truth(row.get(0), row.get(1)).orElseThrow(), ofSession));
+            truth.plus(TrueParts.of(logged.truth(row.get(0), row.get(1)).orElseThrow(), ofSession));
       }
       List<String> said =
           sql.rows(

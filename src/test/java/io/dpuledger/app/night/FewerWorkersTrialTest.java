@@ -32,8 +32,8 @@ class FewerWorkersTrialTest {
   private static final double MAY_TAKE_LONGER = 0.1;
 
   /**
-   * Objects that only the heap of an executor shows, among its garbage: a replay does not know them,
-   * and the advice says that it does not promise enough memory.
+   * Objects that only the heap of an executor shows, among its garbage: a replay does not know
+   * them, and the advice says that it does not promise enough memory.
    */
   private static final Style UNKNOWN_TO_REPLAYS = Style.HEAVY;
 
@@ -100,8 +100,7 @@ class FewerWorkersTrialTest {
         for (SparkTruth.Fewer fewer : truth.fewer()) {
           if (fewer.workers() == workers) {
             truly.add(fewer);
-            longer +=
-                fewer.jobMillis() > (1 + longerAtWorst) * truth.work().jobMillis() ? 1 : 0;
+            longer += fewer.jobMillis() > (1 + longerAtWorst) * truth.work().jobMillis() ? 1 : 0;
           }
         }
       }
@@ -116,7 +115,9 @@ class FewerWorkersTrialTest {
 
   @Test
   void lightWorkGetsFewerWorkersAndTheOthersAReasonWhyNot() {
-    assertThat(ADVISED.values()).as(WITHHELD.toString()).anyMatch(one -> one.style() == Style.LIGHT);
+    assertThat(ADVISED.values())
+        .as(WITHHELD.toString())
+        .anyMatch(one -> one.style() == Style.LIGHT);
     assertThat(ADVISED.values()).allMatch(one -> one.workers() < StyledFleet.WORKERS);
     for (Style style : List.of(Style.KEEPING, Style.SPILLING, Style.TIGHT, Style.BUSY)) {
       assertThat(WITHHELD).anyMatch(reason -> reason.contains(" " + StyledFleet.team(style) + ":"));
@@ -129,7 +130,6 @@ class FewerWorkersTrialTest {
         (team, advised) ->
             assertThat(advised.longer())
                 .as("%s: %s", team, advised)
-                .isLessThanOrEqualTo(
-                    (long) Math.ceil(MAY_TAKE_LONGER * advised.truly().size())));
+                .isLessThanOrEqualTo((long) Math.ceil(MAY_TAKE_LONGER * advised.truly().size())));
   }
 }

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A site whose sessions write event logs, after a night that read them, and the truth about them. */
+/**
+ * A site whose sessions write event logs, after a night that read them, and the truth about them.
+ */
 final class LoggedSite implements AutoCloseable {
   private final PlayedSite site;
   private final Map<String, SparkTruth> truths = new HashMap<>();
@@ -34,8 +36,7 @@ final class LoggedSite implements AutoCloseable {
     SparkLogs.write(fleet, spec, logs)
         .forEach(
             truth ->
-                truths.put(
-                    truth.session().id() + " " + truth.session().createdMillis(), truth));
+                truths.put(truth.session().id() + " " + truth.session().createdMillis(), truth));
     site = PlayedSite.of(folder, fleet);
     site.pollByTheHour(night, polledDays);
     site.glue().clock(night);

@@ -54,12 +54,15 @@ final class StyledFleet {
     return Fleet.of(spec, sessions);
   }
 
-  private static SimulatedSession session(
-      SessionSetup setup, LocalDate day, int hour, Dice dice) {
+  private static SimulatedSession session(SessionSetup setup, LocalDate day, int hour, Dice dice) {
     long midnight = day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     LivedSession session =
         LivedSession.open(
-            PlayedSite.EAST, dice.uuid(), midnight + hour * HOUR + dice.between(0, HOUR), setup, dice);
+            PlayedSite.EAST,
+            dice.uuid(),
+            midnight + hour * HOUR + dice.between(0, HOUR),
+            setup,
+            dice);
     long statements = dice.between(14, 20);
     session.think(dice.between(20_000, 60_000));
     for (long statement = 0; statement < statements && session.alive(); statement++) {

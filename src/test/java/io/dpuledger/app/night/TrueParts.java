@@ -23,7 +23,11 @@ record TrueParts(
     double busy = perWorker * work.busySlotMillis() / truth.coresOfExecutor();
     double price = cost / (nothing + open + jobs);
     return new TrueParts(
-        price * nothing, price * open, price * (jobs - driver - busy), price * busy, price * driver);
+        price * nothing,
+        price * open,
+        price * (jobs - driver - busy),
+        price * busy,
+        price * driver);
   }
 
   TrueParts plus(TrueParts other) {
