@@ -29,6 +29,8 @@ public record Evidence(
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.5");
 
   /**
+   * What is known of sessions by some of them.
+   *
    * @param known the sessions whose logs say something
    * @param all the setups that they are of, with all their sessions
    */
