@@ -29,7 +29,7 @@ public record Evidence(
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.5");
 
   /**
-   * What is known of sessions by some of them.
+   * How much of a group its logs show.
    *
    * @param known the sessions whose logs say something
    * @param all the setups that they are of, with all their sessions

@@ -13,6 +13,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,7 @@ record ReplayedCountRule(RightsizingPolicy policy) implements RightsizingRule {
         + " that have more than %s (%s in %d days), among them the three that cost most."
             .formatted(
                 trial.name(),
-                MonthlyMoney.text(trial.listCost(), currency),
+                AmountText.exact(currency, trial.listCost()),
                 monthly.lookBack().days())
         + " 19 in 20 of these take no longer than that, at either end of the range. None of them"
         + " spilled, cached data, or held more than 60 %% of the memory of %s.".formatted(trial.name())
