@@ -1184,7 +1184,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spark_activity` (
 )
 COMMENT 'One row: one event log of a session; also a log that was joined to none.'
 PARTITIONED BY (
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 STORED AS PARQUET
 LOCATION 's3://my-bucket/dpu-ledger/spark_activity/'
@@ -1212,7 +1212,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spark_replay` (
 )
 COMMENT 'One row: one event log and smaller number of executors.'
 PARTITIONED BY (
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 STORED AS PARQUET
 LOCATION 's3://my-bucket/dpu-ledger/spark_replay/'

@@ -881,7 +881,7 @@ CREATE TABLE IF NOT EXISTS `spark_activity` (
   `session_in_command` bigint COMMENT 'Hash of the session id in the command of the driver. Unit: hash. Null: the log names none.',
   `project_in_property` bigint COMMENT 'Hash of the Unified Studio project in spark.glue.JOB_NAME. Unit: hash. Null: the log names none.',
   `is_job_run` boolean COMMENT 'Whether a Glue job run wrote the log.',
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`started_date`)
@@ -899,7 +899,7 @@ CREATE TABLE IF NOT EXISTS `spark_replay` (
   `span_seconds` decimal(18,3) COMMENT 'From the start of the first job to the end of the last, in the log. Unit: seconds. Null: the work was not replayed.',
   `fast_span_seconds` decimal(18,3) COMMENT 'The same in the replay at best. Pauses between jobs stay as they were. Unit: seconds. Null: there is no promise.',
   `slow_span_seconds` decimal(18,3) COMMENT 'The same in the replay at worst. Unit: seconds. Null: there is no promise.',
-  `started_date` string COMMENT 'UTC date on which the application started, else on which the log was written. Unit: UTC date.'
+  `started_date` string COMMENT 'UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off. Unit: UTC date.'
 )
 USING parquet
 PARTITIONED BY (`started_date`)

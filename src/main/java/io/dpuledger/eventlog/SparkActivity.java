@@ -9,6 +9,7 @@ import io.dpuledger.eventlog.join.JoinedBy;
 import io.dpuledger.eventlog.join.SessionKey;
 import io.dpuledger.eventlog.join.SessionSpan;
 import io.dpuledger.eventlog.join.Unjoined;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,10 @@ public record SparkActivity(
     @Nullable SessionKey session,
     @Nullable JoinedBy joinedBy,
     @Nullable Unjoined unjoined) {
+  /** No session runs longer than a week. */
+  public static final Duration LONGEST_SESSION = Duration.ofDays(8);
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
   /** A log that was just read. */
   public static SparkActivity of(ReadLog read, Claims claims, Join join) {
@@ -70,12 +75,21 @@ public record SparkActivity(
         join.unjoined());
   }
 
-  /** The day that its row is on. */
+  /**
+   * The day that its row is on: when the application started, unless no session is known and its
+   * clock seems to be off. Then it is found again among the rows of the days before.
+   */
   public String day() {
     Long started = activity.startedAt();
-    return Instant.ofEpochMilli(started == null ? modifiedMillis : started)
+    boolean isKnown = started != null && (session != null || isPlausible(started));
+    return Instant.ofEpochMilli(started != null && isKnown ? started : modifiedMillis)
         .atOffset(ZoneOffset.UTC)
         .toLocalDate()
         .toString();
+  }
+
+  private boolean isPlausible(long started) {
+    return started >= modifiedMillis - LONGEST_SESSION.toMillis()
+        && started <= modifiedMillis + CLOCKS_DIFFER.toMillis();
   }
 }

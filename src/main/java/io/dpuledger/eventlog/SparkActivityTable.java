@@ -82,7 +82,7 @@ public final class SparkActivityTable {
           .part(SparkActivity::claims, ClaimsColumns::describe)
           .partitionedBy(
               STARTED_DATE,
-              "UTC date on which the application started, else on which the log was written.",
+              "UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off.",
               SparkActivity::day)
           .readBy(SparkActivityTable::read)
           .build();

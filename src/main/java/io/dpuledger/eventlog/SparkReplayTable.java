@@ -88,7 +88,7 @@ public final class SparkReplayTable {
           .nullMeans(NO_PROMISE)
           .partitionedBy(
               SparkActivityTable.STARTED_DATE,
-              "UTC date on which the application started, else on which the log was written.",
+              "UTC date on which the application started; on which the log was written, if that is unknown, or if it is of no session and its clock seems to be off.",
               SparkReplay::day)
           .readBy(SparkReplayTable::read)
           .build();

@@ -10,12 +10,15 @@ import io.dpuledger.eventlog.activity.Slots;
 import io.dpuledger.eventlog.activity.Tasks;
 import io.dpuledger.eventlog.file.LogState;
 import io.dpuledger.eventlog.join.Claims;
+import io.dpuledger.eventlog.join.Join;
 import io.dpuledger.eventlog.join.JoinedBy;
 import io.dpuledger.eventlog.join.SessionKey;
+import io.dpuledger.eventlog.join.SessionSpan;
 import io.dpuledger.eventlog.join.Unjoined;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.table.ValueRow;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SparkActivityTableTest {
@@ -72,6 +75,46 @@ class SparkActivityTableTest {
     SparkActivity whole = activity(LogState.OPEN);
     assertThat(SparkActivityTable.TABLE.read(row(whole))).isEqualTo(whole);
     assertThat(whole.day()).isEqualTo("2023-11-14");
+  }
+
+  /** Else the next night would not find its row, and would read it again. */
+  @Test
+  void aLogOfNoSessionWhoseClockIsOffIsOnTheDayOnWhichItWasWritten() {
+    long dayMillis = 86_400_000;
+    assertThat(writtenAfterStart(-dayMillis).day()).isEqualTo("2023-11-14");
+    assertThat(writtenAfterStart(8 * dayMillis).day()).isEqualTo("2023-11-14");
+    assertThat(writtenAfterStart(9 * dayMillis).day()).isEqualTo("2023-11-23");
+    assertThat(writtenAfterStart(-2 * dayMillis).day()).isEqualTo("2023-11-12");
+    SparkActivity joined =
+        writtenAfterStart(9 * dayMillis)
+            .joined(
+                new Join(
+                    new SessionSpan(
+                        Objects.requireNonNull(activity(LogState.WHOLE).session()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                    JoinedBy.PROPERTY,
+                    null));
+    assertThat(joined.day()).isEqualTo("2023-11-14");
+  }
+
+  private static SparkActivity writtenAfterStart(long millis) {
+    SparkActivity log = activity(LogState.WHOLE);
+    return new SparkActivity(
+        log.log(),
+        log.bytes(),
+        T + millis,
+        log.state(),
+        log.events(),
+        log.unneeded(),
+        log.activity(),
+        log.claims(),
+        null,
+        null,
+        Unjoined.OTHER_TIME);
   }
 
   @Test

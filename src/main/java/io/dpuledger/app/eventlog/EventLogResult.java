@@ -48,7 +48,9 @@ public record EventLogResult(
     if (!problems.isEmpty()) {
       out.println();
       out.println("Problems with event logs; the ledger has all of its own figures:");
-      problems.stream().limit(MOST_SHOWN).forEach(problem -> out.println("  " + VisibleText.of(problem)));
+      problems.stream()
+          .limit(MOST_SHOWN)
+          .forEach(problem -> out.println("  " + VisibleText.of(problem)));
       if (problems.size() > MOST_SHOWN) {
         out.println("  and " + (problems.size() - MOST_SHOWN) + " more");
       }

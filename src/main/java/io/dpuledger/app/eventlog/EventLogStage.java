@@ -1,5 +1,7 @@
 package io.dpuledger.app.eventlog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.dpuledger.app.run.Run;
 import io.dpuledger.collect.person.SessionIds;
 import io.dpuledger.config.EventLogsConfig;
@@ -8,7 +10,6 @@ import io.dpuledger.eventlog.SparkActivity;
 import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.eventlog.SparkReplayTable;
 import io.dpuledger.eventlog.file.LogFile;
-import io.dpuledger.eventlog.file.LogState;
 import io.dpuledger.eventlog.file.ReadLog;
 import io.dpuledger.eventlog.join.Claims;
 import io.dpuledger.eventlog.join.Join;
@@ -39,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * with the night, but all who ask in it see them already.
  */
 public final class EventLogStage {
-  /** Longer than a session can run. */
-  private static final int LONGEST_SESSION_DAYS = 8;
-
   /** So that no core ends with the longest. */
   private static final Comparator<LogFile> LARGEST_FIRST =
       Comparator.comparing(LogFile::bytes).reversed().thenComparing(LogFile::log);
@@ -78,7 +76,7 @@ public final class EventLogStage {
     LocalDate since = asOf.minusDays(run.config().eventLogs().lookBackDays());
     Map<String, LogFile> listed = listed(since.atStartOfDay(ZoneOffset.UTC).toInstant());
     KnownLogs known =
-        new KnownLogs(ledger.small(), since.minusDays(LONGEST_SESSION_DAYS).toString());
+        new KnownLogs(ledger.small(), since.minusDays(SparkActivity.LONGEST_SESSION.toDays()).toString());
     List<LogFile> toRead =
         listed.values().stream().filter(known::isNew).sorted(LARGEST_FIRST).toList();
     Map<String, SparkActivity> before = new LinkedHashMap<>();
@@ -87,8 +85,10 @@ public final class EventLogStage {
         .forEach(row -> before.put(row.log(), row));
     Map<String, SparkActivity> rows = new LinkedHashMap<>(before);
     LogReplays replays = new LogReplays(ledger.small(), known);
-    readLogs(toRead, known, replays).forEach(row -> rows.put(row.log(), row));
+    Map<String, ReadLog> read = readLogs(toRead, known);
+    read.forEach((log, one) -> rows.put(log, row(one)));
     join(rows, listed, known);
+    read.forEach((log, one) -> replays.add(requireNonNull(rows.get(log)), one.replays()));
     List<SparkActivity> changed =
         rows.values().stream().filter(row -> !row.equals(before.get(row.log()))).toList();
     if (!changed.isEmpty()) {
@@ -119,24 +119,28 @@ public final class EventLogStage {
   }
 
   /** A log that was read in an earlier night, and cannot be now, keeps what it said then. */
-  private List<SparkActivity> readLogs(List<LogFile> logs, KnownLogs known, LogReplays replays) {
-    List<SparkActivity> rows = new ArrayList<>();
+  private Map<String, ReadLog> readLogs(List<LogFile> logs, KnownLogs known) {
+    Map<String, ReadLog> found = new LinkedHashMap<>();
     for (EventLogs.Result result : EventLogs.read(ledger.spark(), run.files().hadoop(), logs)) {
+      LogFile file = result.file();
       ReadLog read = result.read();
       if (read == null) {
-        problem(result.file(), "cannot be read: " + result.failure());
-        read = ReadLog.unreadable(result.file());
-      } else if (read.state().isFault()) {
-        problem(result.file(), "is " + read.state() + ", and was left out");
-      }
-      if (read.state() != LogState.UNREADABLE || known.day(result.file().log()) == null) {
-        SparkActivity row =
-            SparkActivity.of(read, Claims.of(read.activity().named(), stored), NOT_JOINED);
-        rows.add(row);
-        replays.add(row, read.replays());
+        problem(file, "cannot be read: " + result.failure());
+        if (known.day(file.log()) == null) {
+          found.put(file.log(), ReadLog.unreadable(file));
+        }
+      } else {
+        if (read.state().isFault()) {
+          problem(file, "is " + read.state() + ", and was left out");
+        }
+        found.put(file.log(), read);
       }
     }
-    return rows;
+    return found;
+  }
+
+  private SparkActivity row(ReadLog read) {
+    return SparkActivity.of(read, Claims.of(read.activity().named(), stored), NOT_JOINED);
   }
 
   /** Without its path, which may name a person. */

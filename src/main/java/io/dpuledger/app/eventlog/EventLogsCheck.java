@@ -30,9 +30,7 @@ public final class EventLogsCheck {
   public static EventLogsCheck of(Run run) {
     return new EventLogsCheck(
         InParallel.map(
-            InParallel.REQUESTS,
-            run.config().eventLogs().sources(),
-            source -> check(run, source)),
+            InParallel.REQUESTS, run.config().eventLogs().sources(), source -> check(run, source)),
         run.config().eventLogs().ofSessions());
   }
 

@@ -294,8 +294,7 @@ class HostileLogTest {
     LogListing listing = new LogListing(java.util.function.UnaryOperator.identity());
     var files = new io.dpuledger.table.files.LakeFiles(new org.apache.hadoop.conf.Configuration());
     for (String source : List.of("logs/my-session", "logs", "logs/my-session/")) {
-      var root =
-          files.qualified(new org.apache.hadoop.fs.Path(temporary.resolve(source).toUri()));
+      var root = files.qualified(new org.apache.hadoop.fs.Path(temporary.resolve(source).toUri()));
       listing.add(root, files.listBelow(root));
     }
     assertThat(listing.logs()).hasSize(1);

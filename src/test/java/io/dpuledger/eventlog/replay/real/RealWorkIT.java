@@ -38,7 +38,9 @@ class RealWorkIT {
       HeldPromise promise = HeldPromise.of(workload.name(), onFour.get(0), onTwo.get(0));
       boolean isJudged = areAgreed(onFour) && areAgreed(onTwo);
       System.out.println(
-          promise + (isJudged ? "" : ", not judged: the machine is too busy") + times(onFour, onTwo));
+          promise
+              + (isJudged ? "" : ", not judged: the machine is too busy")
+              + times(onFour, onTwo));
       if (isJudged) {
         judged.add(promise);
       }
