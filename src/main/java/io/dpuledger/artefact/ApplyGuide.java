@@ -1,6 +1,5 @@
 package io.dpuledger.artefact;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** APPLY.md of one role: what to run, why, whom it would have affected, and how to undo it. */
@@ -24,11 +23,11 @@ final class ApplyGuide {
 
   private ApplyGuide() {}
 
-  static String of(RoleAdvice role, Optional<ProfileSettings> settings, LocalDate asOf) {
+  static String of(RoleAdvice role, Optional<ProfileSettings> settings, AdviceBasis basis) {
     return """
         # Role %s, account %s
 
-        Recommendations of DPU Ledger as of %s. The job applied nothing: every line below is for \
+        %s The job applied nothing: every line below is for \
         somebody to read, and to run with permissions that the job does not have.
 
         ## Why
@@ -38,7 +37,7 @@ final class ApplyGuide {
             .formatted(
                 Typed.markdown(role.roleName()),
                 Typed.markdown(role.accountId()),
-                asOf,
+                basis.sentence(),
                 AdviceTable.of(role.advice()))
         + settings.map(found -> ProfileGuide.of(role, found)).orElse(NO_PROFILE)
         + NOTEBOOKS;

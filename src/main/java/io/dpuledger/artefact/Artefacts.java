@@ -3,7 +3,6 @@ package io.dpuledger.artefact;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.SessionProfile;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +23,28 @@ public final class Artefacts {
    *     affected
    */
   public static Result of(
-      List<SessionProfile> profiles, List<Recommendation> recommendations, LocalDate asOf) {
+      List<SessionProfile> profiles, List<Recommendation> recommendations, AdviceBasis basis) {
     List<RoleAdvice> roles = RoleAdvice.of(profiles, recommendations);
     SortedMap<String, byte[]> files = new TreeMap<>();
-    roles.forEach(role -> write(role, asOf, files));
+    roles.forEach(role -> write(role, basis, files));
     if (!roles.isEmpty()) {
-      files.put(ROOT + "README.md", bytes(Readme.of(roles, asOf)));
+      files.put(ROOT + "README.md", bytes(Readme.of(roles, basis)));
     }
     return new Result(
         files, recommendations.stream().map(advice -> linked(advice, roles)).toList());
   }
 
-  private static void write(RoleAdvice role, LocalDate asOf, SortedMap<String, byte[]> files) {
+  private static void write(RoleAdvice role, AdviceBasis basis, SortedMap<String, byte[]> files) {
     Optional<ProfileSettings> settings = ProfileSettings.of(role);
     settings.ifPresent(
         found -> {
-          ProfileRequests requests = new ProfileRequests(role.profileName(), found, asOf);
+          ProfileRequests requests = new ProfileRequests(role.profileName(), found, basis);
           files.put(role.file(ProfileRequests.CREATE_DEFAULTS), requests.defaults());
           files.put(role.file(ProfileRequests.UPDATE_DEFAULTS), requests.defaults());
           files.put(role.file(ProfileRequests.UPDATE_LIMITS), requests.limits());
         });
-    files.put(role.file("magics.txt"), bytes(Magics.of(role)));
-    files.put(role.file("APPLY.md"), bytes(ApplyGuide.of(role, settings, asOf)));
+    files.put(role.file("magics.txt"), bytes(Magics.of(role, basis)));
+    files.put(role.file("APPLY.md"), bytes(ApplyGuide.of(role, settings, basis)));
   }
 
   private static Recommendation linked(Recommendation advice, List<RoleAdvice> roles) {

@@ -20,7 +20,7 @@ final class Magics {
 
   private Magics() {}
 
-  static String of(RoleAdvice role) {
+  static String of(RoleAdvice role, AdviceBasis basis) {
     Map<SessionProfile.Scope, List<Recommendation>> groups =
         role.advice().stream()
             .filter(one -> one.kind() != Kind.USAGE_PROFILE)
@@ -28,7 +28,9 @@ final class Magics {
                 Collectors.groupingBy(
                     Recommendation::scope, LinkedHashMap::new, Collectors.toList()));
     List<String> blocks = new ArrayList<>();
-    blocks.add("# Run the magics of your group before the first statement of a notebook.\n");
+    blocks.add(
+        "# %sRun the magics of your group before the first statement of a notebook.\n"
+            .formatted(basis.mark()));
     groups.forEach((scope, advice) -> blocks.add(block(scope, advice)));
     return String.join("\n", blocks);
   }

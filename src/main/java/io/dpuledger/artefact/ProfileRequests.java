@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 
 /**
  * Bodies of CreateUsageProfile and UpdateUsageProfile, which are the same, for the AWS CLI's {@code
  * --cli-input-json}. AWS requires every value as a string.
  */
-record ProfileRequests(String name, ProfileSettings settings, LocalDate asOf) {
+record ProfileRequests(String name, ProfileSettings settings, AdviceBasis basis) {
   static final String CREATE_DEFAULTS = "1-create-usage-profile-defaults.json";
   static final String UPDATE_DEFAULTS = "1-update-usage-profile-defaults.json";
   static final String UPDATE_LIMITS = "2-update-usage-profile-limits.json";
@@ -34,8 +33,8 @@ record ProfileRequests(String name, ProfileSettings settings, LocalDate asOf) {
     request.put("Name", name);
     request.put(
         "Description",
-        "DPU Ledger, advice of %s: %s"
-            .formatted(asOf, limited ? "defaults and limits" : "defaults"));
+        "%sDPU Ledger, advice of %s: %s"
+            .formatted(basis.mark(), basis.asOf(), limited ? "defaults and limits" : "defaults"));
     ObjectNode session = request.putObject("Configuration").putObject("SessionConfiguration");
     for (NumberSetting setting : settings.numbers()) {
       ObjectNode values = session.putObject(setting.key());

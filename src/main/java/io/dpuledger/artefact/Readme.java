@@ -1,6 +1,5 @@
 package io.dpuledger.artefact;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,15 +7,14 @@ import java.util.stream.Collectors;
 final class Readme {
   private Readme() {}
 
-  static String of(List<RoleAdvice> roles, LocalDate asOf) {
+  static String of(List<RoleAdvice> roles, AdviceBasis basis) {
     return """
     # Recommendations to apply
 
-    Recommendations of DPU Ledger as of %s, one folder per role. The job applied nothing: each \
-    `APPLY.md` says what to run, whom it would have affected and how to undo it.
+    %s One folder per role. The job applied nothing: each `APPLY.md` says what to run, whom it would have affected and how to undo it.
 
     """
-            .formatted(asOf)
+            .formatted(basis.sentence())
         + roles.stream().map(Readme::section).collect(Collectors.joining("\n"));
   }
 

@@ -17,4 +17,10 @@ public record DeliveryConfig(
     @Nullable URI reportUrl,
     @Nullable MailConfig mail,
     @Nullable SlackConfig slack,
-    @Nullable OwnerNotesConfig owners) {}
+    @Nullable OwnerNotesConfig owners) {
+
+  /** Whether anybody is notified after a night. */
+  public boolean hasReaders() {
+    return mail != null || slack != null;
+  }
+}

@@ -80,12 +80,6 @@ public final class SessionSums implements Serializable {
     return spend.comparable(other.spend, SumDifference.between(NAMES, totals(), other.totals()));
   }
 
-  /** Differences in money from an answer, which no longer has single sessions. */
-  public List<SumDifference> differences(SpendSums answer) {
-    return spend.comparable(
-        answer, SumDifference.between(SpendSums.MONEY, spend.totals(), answer.totals()));
-  }
-
   /** In the order of their names. */
   private List<BigDecimal> totals() {
     List<BigDecimal> plain = new ArrayList<>(spend.totals());

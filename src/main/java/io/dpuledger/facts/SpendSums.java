@@ -6,7 +6,6 @@ import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,11 @@ public final class SpendSums implements Serializable {
   /** Rows that violate {@link #isDisordered}. */
   public long disorderedRows() {
     return disordered;
+  }
+
+  /** Differences from another table of the same money. */
+  List<SumDifference> differences(SpendSums other) {
+    return comparable(other, SumDifference.between(MONEY, totals(), other.totals()));
   }
 
   /**

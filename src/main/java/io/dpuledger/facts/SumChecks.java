@@ -56,7 +56,7 @@ public final class SumChecks {
   }
 
   /** The sums of an answer equal those of the days. */
-  public static void checkAnswer(SpendSums answer, SessionSums days) {
+  public static void checkAnswer(SpendSums answer, SpendSums days) {
     if (answer.disorderedRows() > 0) {
       throw new DataException(DISORDER + answer.table() + UNPUBLISHED);
     }

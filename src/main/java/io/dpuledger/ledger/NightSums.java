@@ -20,7 +20,7 @@ public final class NightSums {
   private final Changes changes;
   private final Supplier<DoubledSessions.Count> doubled;
   private final Supplier<SessionSums> slices;
-  private final Supplier<SessionSums> days;
+  private final Supplier<SpendSums> days;
   private final Supplier<SpendSums> spend;
 
   private NightSums(Sources sources, Changes changes) {
@@ -37,7 +37,7 @@ public final class NightSums {
         sources.ask(
             SessionDayTable.SCHEMA,
             usage::contains,
-            SessionSums.profile(SessionDayTable.SCHEMA.name()));
+            SpendSums.profile(SessionDayTable.SCHEMA.name()));
     this.spend =
         sources.ask(
             SpendDaily.SCHEMA, usage::contains, SpendSums.profile(SpendDaily.SCHEMA.name()));

@@ -45,10 +45,11 @@ public enum SessionOrigin {
       Map<String, String> arguments,
       @Nullable Map<String, String> tags) {
     Seen seen = new Seen(sessionId == null ? "" : sessionId, arguments, tags);
-    return SIGNS.stream()
-        .filter(sign -> sign.isBorneBy().test(seen))
-        .map(Sign::origin)
-        .findFirst()
-        .orElse(OTHER);
+    for (Sign sign : SIGNS) {
+      if (sign.isBorneBy().test(seen)) {
+        return sign.origin();
+      }
+    }
+    return OTHER;
   }
 }

@@ -43,6 +43,9 @@ public record UnifiedStudio(@Nullable String project, @Nullable String user)
           "(?:.+-)?((?=[a-z]*[0-9])(?=[0-9]*[a-z])[a-z0-9]{14})"
               + "-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
+  /** The project's id, a hyphen and a UUID. */
+  private static final int SHORTEST_ID = 14 + 1 + 36;
+
   /** The job's name out of a Spark configuration, if it names a project and a user. */
   public static Optional<String> jobName(@Nullable String conf) {
     Matcher entry = ENTRY.matcher(Objects.requireNonNullElse(conf, ""));
@@ -76,7 +79,10 @@ public record UnifiedStudio(@Nullable String project, @Nullable String user)
 
   /** By the form of its id, which other tools could choose, too. */
   static Optional<UnifiedStudio> byId(@Nullable String sessionId) {
-    Matcher id = ID.matcher(Objects.requireNonNullElse(sessionId, ""));
+    if (sessionId == null || sessionId.length() < SHORTEST_ID) {
+      return Optional.empty();
+    }
+    Matcher id = ID.matcher(sessionId);
     return id.matches() ? Optional.of(new UnifiedStudio(id.group(1), null)) : Optional.empty();
   }
 

@@ -21,7 +21,7 @@ class ApplyGuideTest {
   private static final String REGION = " --region '<each region you use>'";
 
   private static FileTexts files(List<SessionProfile> profiles, Recommendation... advice) {
-    return new FileTexts(Artefacts.of(profiles, List.of(advice), AS_OF));
+    return new FileTexts(Artefacts.of(profiles, List.of(advice), new AdviceBasis(AS_OF, false)));
   }
 
   @Test

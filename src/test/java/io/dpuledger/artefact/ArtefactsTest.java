@@ -16,6 +16,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Status;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionProfile.Scope;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ArtefactsTest {
   private static Artefacts.Result of(Recommendation... advice) {
     List<SessionProfile> profiles =
         List.of(group(RISK, sessions(50)), group(scope("glue-lab", "lab"), sessions(50)));
-    return Artefacts.of(profiles, List.of(advice), AS_OF);
+    return Artefacts.of(profiles, List.of(advice), new AdviceBasis(AS_OF, false));
   }
 
   @Test
@@ -71,6 +72,26 @@ class ArtefactsTest {
             "| SCALE-1 | lab | NOTEBOOK |",
             "## [012345678901-glue-risk](012345678901-glue-risk/APPLY.md)",
             "| IDLE-1 | risk | NOTEBOOK |");
+  }
+
+  @Test
+  void everyFileOfASimulatedLakeSaysSo() {
+    List<SessionProfile> profiles = List.of(group(RISK, sessions(50)));
+    List<Recommendation> advice = List.of(timeout("IDLE-1", RISK, 30));
+    Artefacts.of(profiles, advice, new AdviceBasis(AS_OF, true))
+        .files()
+        .forEach(
+            (file, text) ->
+                assertThat(new String(text, StandardCharsets.UTF_8))
+                    .as(file)
+                    .contains("SIMULATED"));
+    Artefacts.of(profiles, advice, new AdviceBasis(AS_OF, false))
+        .files()
+        .forEach(
+            (file, text) ->
+                assertThat(new String(text, StandardCharsets.UTF_8))
+                    .as(file)
+                    .doesNotContain("SIMULATED"));
   }
 
   @Test

@@ -25,7 +25,10 @@ class HostileNamesTest {
 
   private static FileTexts files(Recommendation... advice) {
     return new FileTexts(
-        Artefacts.of(List.of(group(SCOPE, sessions(50).owners(HOSTILE))), List.of(advice), AS_OF));
+        Artefacts.of(
+            List.of(group(SCOPE, sessions(50).owners(HOSTILE))),
+            List.of(advice),
+            new AdviceBasis(AS_OF, false)));
   }
 
   @Test
@@ -52,7 +55,10 @@ class HostileNamesTest {
     FileTexts hostile = files(timeout(HOSTILE, SCOPE, 30));
     FileTexts tame =
         new FileTexts(
-            Artefacts.of(List.of(), List.of(timeout("IDLE-1", scope("a", "b"), 30)), AS_OF));
+            Artefacts.of(
+                List.of(),
+                List.of(timeout("IDLE-1", scope("a", "b"), 30)),
+                new AdviceBasis(AS_OF, false)));
 
     assertThat(Stream.of("APPLY.md", "magics.txt"))
         .allSatisfy(
@@ -124,7 +130,7 @@ class HostileNamesTest {
                         timeout("IDLE-1", slash, 30),
                         timeout("IDLE-2", plus, 30),
                         timeout("IDLE-3", plain, 30)),
-                    AS_OF)
+                    new AdviceBasis(AS_OF, false))
                 .recommendations())
         .extracting(Recommendation::artefactPath)
         .doesNotHaveDuplicates()

@@ -22,7 +22,8 @@ class ProfileRequestsTest {
   private static final Scope DESK = scope("glue-risk", "desk");
 
   private static FileTexts files(SessionProfile profile, Recommendation... advice) {
-    return new FileTexts(Artefacts.of(List.of(profile), List.of(advice), AS_OF));
+    return new FileTexts(
+        Artefacts.of(List.of(profile), List.of(advice), new AdviceBasis(AS_OF, false)));
   }
 
   private static JsonNode session(FileTexts files, String name) {

@@ -86,13 +86,14 @@ class SumChecksTest {
   void idleMoneyThatIsNotBetweenNothingAndTheCostIsFound() {
     for (String wrong : new String[] {"a 10 7 6", "a 10 -1 6", "a 10 2 11", "a -1 - -"}) {
       SessionSums sums = sessions("session_day", wrong);
-      SpendSums spend = spend(wrong);
+      SpendSums spend = money("spend_daily", wrong);
+      SpendSums days = money("session_day", wrong);
 
       assertThatThrownBy(() -> SumChecks.checkOrder(sums, NAMES))
           .as(wrong)
           .isInstanceOf(DataException.class)
           .hasMessageContaining("does not hold in session_day; nothing was published; this is a");
-      assertThatThrownBy(() -> SumChecks.checkAnswer(spend, sums))
+      assertThatThrownBy(() -> SumChecks.checkAnswer(spend, days))
           .as(wrong)
           .isInstanceOf(DataException.class)
           .hasMessageEndingWith("does not hold in spend_daily; nothing was published");
@@ -164,7 +165,7 @@ class SumChecksTest {
     SumChecks.checkOrder(factSums, NAMES);
     SumChecks.checkOrder(daySums, NAMES);
     SumChecks.check(factSums, daySums, NAMES);
-    SumChecks.checkAnswer(spend(spend), daySums);
+    SumChecks.checkAnswer(money("spend_daily", spend), money("session_day", days));
   }
 
   private static SessionSums sessions(String table, String... rows) {
@@ -173,8 +174,8 @@ class SumChecksTest {
     return sums;
   }
 
-  private static SpendSums spend(String... rows) {
-    SpendSums sums = new SpendSums("spend_daily");
+  private static SpendSums money(String table, String... rows) {
+    SpendSums sums = new SpendSums(table);
     rows(rows).forEach(sums::add);
     return sums;
   }

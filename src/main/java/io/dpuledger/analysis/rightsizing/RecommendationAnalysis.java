@@ -11,6 +11,7 @@ import io.dpuledger.analysis.rightsizing.profile.SessionProfiles;
 import io.dpuledger.analysis.rightsizing.rule.Rightsizing;
 import io.dpuledger.analysis.sparkuse.SessionLogs;
 import io.dpuledger.analysis.timeoutcurve.IdleTimeoutCurveAnalysis;
+import io.dpuledger.artefact.AdviceBasis;
 import io.dpuledger.artefact.Artefacts;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.UsagePeriod;
@@ -18,7 +19,9 @@ import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.price.VersionPrices;
+import io.dpuledger.model.target.CollectionSource;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -75,11 +78,24 @@ public final class RecommendationAnalysis implements Analysis {
                             result.recommendations(),
                             RecommendationTable.mostMoneyFirst(
                                 night.before(RecommendationTable.TABLE)))),
-            asOf);
+            new AdviceBasis(asOf, isSimulated(night)));
     List<Recommendation> advice = toApply.recommendations();
     answers.rows(RecommendationTable.TABLE, advice);
     answers.rows(WithheldAdviceTable.TABLE, result.withheld());
     answers.rows(EfficiencyScoreTable.TABLE, EfficiencyScore.of(groups, advice, lookBack));
     toApply.files().forEach(answers::file);
+  }
+
+  /** A lake has one source, so that the last collection tells. */
+  private static boolean isSimulated(Night night) {
+    return night
+        .asOf()
+        .plusDays(1)
+        .datesUntil(night.lookBack().firstDay().minusDays(1), Period.ofDays(-1))
+        .map(night::collected)
+        .filter(collected -> !collected.isEmpty())
+        .findFirst()
+        .map(collected -> collected.get(0).source() == CollectionSource.SIMULATED)
+        .orElse(false);
   }
 }

@@ -60,8 +60,7 @@ record JobWorkers(BigDecimal driver, BigDecimal others, BigDecimal busy) {
   }
 
   private static BigDecimal quotient(BigDecimal dividend, int divisor) {
-    return dividend.divide(
-        BigDecimal.valueOf(divisor), DIGITS, RoundingMode.HALF_UP);
+    return dividend.divide(BigDecimal.valueOf(divisor), DIGITS, RoundingMode.HALF_UP);
   }
 
   /** Of all of them. */

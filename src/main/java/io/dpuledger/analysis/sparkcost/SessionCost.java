@@ -125,7 +125,8 @@ record SessionCost(SparkCostParts parts, @Nullable UnknownReason reason) {
             logs.slots(),
             fact.integer(SessionFactTable.NUMBER_OF_WORKERS),
             time.jobs().multiply(MILLIS_PER_SECOND));
-    PaidTime paid = PaidTime.byTime(money.rest(), time.jobs(), time.statementOpen(), time.unknown());
+    PaidTime paid =
+        PaidTime.byTime(money.rest(), time.jobs(), time.statementOpen(), time.unknown());
     return money.of(paid, workers, reason(fact, logs, UnknownReason.COVERAGE));
   }
 
@@ -147,8 +148,7 @@ record SessionCost(SparkCostParts parts, @Nullable UnknownReason reason) {
     BigDecimal ofStatements =
         time.jobs().signum() == 0
             ? BigDecimal.ZERO
-            : Decimals.quotient(
-                ofJobs.multiply(time.statementOpen()), time.jobs(), Decimals.MONEY);
+            : Decimals.quotient(ofJobs.multiply(time.statementOpen()), time.jobs(), Decimals.MONEY);
     PaidTime paid = PaidTime.byUse(money.rest(), ofJobs, ofStatements);
     return money.of(paid, workers, reason(fact, logs, UnknownReason.AUTO_SCALING));
   }

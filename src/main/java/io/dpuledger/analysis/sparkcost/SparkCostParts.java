@@ -41,8 +41,7 @@ public record SparkCostParts(
 
   /** Each part, in the order above. */
   public List<BigDecimal> all() {
-    return List.of(
-        nothingRan, statementOpen, slotsIdle, slotsBusy, driver, minimumCharge, unknown);
+    return List.of(nothingRan, statementOpen, slotsIdle, slotsBusy, driver, minimumCharge, unknown);
   }
 
   /** The parts of both. */

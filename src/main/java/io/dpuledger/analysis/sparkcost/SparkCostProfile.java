@@ -38,8 +38,7 @@ record SparkCostProfile(UsagePeriod days, SessionLogs logs)
   public HashMap<SparkCostGroup, SparkCostSum> add(
       HashMap<SparkCostGroup, SparkCostSum> sum, TableRow row) {
     Instant started = (Instant) row.value(SessionFactTable.STARTED_ON);
-    if (started != null
-        && days.contains(LocalDate.ofInstant(started, ZoneOffset.UTC).toString())) {
+    if (started != null && days.contains(LocalDate.ofInstant(started, ZoneOffset.UTC).toString())) {
       sum.merge(SparkCostGroup.of(row), of(row), SparkCostSum::plus);
     }
     return sum;
@@ -51,9 +50,7 @@ record SparkCostProfile(UsagePeriod days, SessionLogs logs)
     if (logged == null) {
       return SparkCostSum.withoutLog(requireNonNullElse(cost, BigDecimal.ZERO));
     }
-    return cost == null
-        ? SparkCostSum.WITHOUT_COST
-        : SparkCostSum.of(SessionCost.of(row, logged));
+    return cost == null ? SparkCostSum.WITHOUT_COST : SparkCostSum.of(SessionCost.of(row, logged));
   }
 
   @Override

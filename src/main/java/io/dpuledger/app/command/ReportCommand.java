@@ -57,7 +57,9 @@ public final class ReportCommand implements Callable<Integer> {
         deliver ? new DeliverStep(run, context.environment()).deliver(written.report()) : List.of();
     List<AnalysisFault> faults = written.answers().faults();
     AnalystOutput.print(faults, out);
-    DeliverStep.print(delivered, out);
+    if (deliver) {
+      DeliverStep.print(delivered, run.config().delivery(), out);
+    }
     out.println("Report: " + written.page());
     out.flush();
     return Math.max(AnalystOutput.exitCode(faults), DeliverStep.exitCode(delivered));

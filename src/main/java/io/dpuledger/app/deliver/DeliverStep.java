@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +53,23 @@ public final class DeliverStep {
     if (config.slack() != null) {
       deliveries.add(slack(config.slack(), letters));
     }
-    if (config.onlyChanges() && deliveries.removeIf(one -> !letters.hasNews(one.team()))) {
-      LOG.info(
-          "No message, because no recommendation is new or changed, and no live session is called out");
+    if (config.onlyChanges()) {
+      leaveOutWhoHasNoNews(deliveries, letters);
     }
     return new Courier(report.asOf(), lake, run.clock(), time -> Thread.sleep(time.toMillis()))
         .deliver(deliveries);
+  }
+
+  private static void leaveOutWhoHasNoNews(List<Delivery> deliveries, Letters letters) {
+    List<Delivery> noNews =
+        deliveries.stream().filter(one -> !letters.hasNews(one.team())).toList();
+    if (!noNews.isEmpty()) {
+      LOG.info(
+          "No message by {}, because no recommendation is new or changed, and no live session is"
+              + " called out",
+          noNews.stream().map(Delivery::toString).collect(Collectors.joining(", ")));
+      deliveries.removeAll(noNews);
+    }
   }
 
   /** Sends notes to the owners of live sessions that were just collected. */
@@ -77,6 +89,15 @@ public final class DeliverStep {
     return delivered.stream().anyMatch(Delivered::isFailed) ? ExitCode.PARTIAL : ExitCode.DONE;
   }
 
+  /** Prints what became of each message, or that there is nobody to send one to. */
+  public static void print(List<Delivered> delivered, DeliveryConfig config, PrintWriter out) {
+    if (!config.hasReaders()) {
+      out.println("Delivery: no message, because neither delivery.mail nor delivery.slack is set");
+    }
+    print(delivered, out);
+  }
+
+  /** Prints what became of each message. */
   public static void print(List<Delivered> delivered, PrintWriter out) {
     delivered.forEach(one -> out.println("Delivery: " + one));
   }

@@ -87,29 +87,33 @@ public final class AnalyzeStage {
     try (RunLock lock = run.takeLock()) {
       persons.beforeReading(rebuild, lock::beginPublishing, lock::check);
       ledger.store().known().prefetch(Tables.derived());
-      List<TargetRead> reads = ledger.targetReads();
-      LocalDate asOf = AsOfDay.of(ledger, wantedAsOf);
-      HalfMovedDays halfMoved = HalfMovedDays.find(run.lake());
+      Start start = start(wantedAsOf, rebuild);
       BillReading.Result bill = record.billed(BillStage.read(run, ledger, staged));
-      Derived derived = derive(asOf, reads, halfMoved, rebuild, readers);
-      lock.beginPublishing();
-      ledger.file().checkUnchanged();
-      halfMoved.checkUnchanged();
-      Runnable check = halfMoved.markingAgain(derived.usageDates(), lock::check);
-      List<Batch> batches = PublishStep.plan(analyses, staged);
-      record.moving(asOf.toString(), batches);
-      PublishStep publishing = new PublishStep(run.lake(), ledger, asOf, check);
-      publishing.publish(batches, halfMoved, derived.usageDates(), derived.next());
-      staged.rows().forEach(ledger.small()::published);
-      publishing.writeToApply(derived.toApply());
-      persons.afterPublishing(asOf, check);
-      Integer keepDays = run.config().observations().keepDays();
-      if (keepDays != null) {
-        new PruneStep(run.lake(), ledger).pruneBefore(asOf.minusDays(keepDays), check);
-      }
+      Derived derived = derive(start, readers);
+      publish(start, derived, lock);
       return new Analyzed(
-          asOf, bill, derived.eventLogs(), derived.next().daysUnderOtherRules(run.configHash()));
+          start.asOf(),
+          bill,
+          derived.eventLogs(),
+          derived.next().daysUnderOtherRules(run.configHash()));
     }
+  }
+
+  /**
+   * What an analysis starts from.
+   *
+   * @param everything whether all tables are worked out again, as when their state is unknown
+   */
+  private record Start(
+      LocalDate asOf, List<TargetRead> reads, HalfMovedDays halfMoved, boolean everything) {}
+
+  private Start start(Optional<LocalDate> wantedAsOf, boolean rebuild) {
+    List<TargetRead> reads = ledger.targetReads();
+    return new Start(
+        AsOfDay.of(ledger, wantedAsOf),
+        reads,
+        HalfMovedDays.find(run.lake()),
+        rebuild || ledger.state().isOfNothing());
   }
 
   /**
@@ -124,57 +128,32 @@ public final class AnalyzeStage {
       EventLogResult eventLogs) {}
 
   /** Nothing read here is read again once the first table was moved. */
-  private Derived derive(
-      LocalDate asOf,
-      List<TargetRead> reads,
-      HalfMovedDays halfMoved,
-      boolean rebuild,
-      List<Reader> readers) {
-    // Everything, if the state of the tables is unknown.
-    boolean everything = rebuild || ledger.state().isOfNothing();
+  private Derived derive(Start start, List<Reader> readers) {
     try (Observations observations =
         Observations.of(
-            ledger.store(), ledger.backlog(), halfMoved.days(), everything, persons.reading())) {
+            ledger.store(),
+            ledger.backlog(),
+            start.halfMoved().days(),
+            start.everything(),
+            persons.reading())) {
       EventLogResult logs =
-          record.logged(EventLogStage.read(run, ledger, asOf, observations.unread(), staged));
-      return derive(asOf, reads, halfMoved, observations, logs, everything, readers);
+          record.logged(
+              EventLogStage.read(run, ledger, start.asOf(), observations.unread(), staged));
+      BilledMonths billed =
+          BilledMonths.of(ledger, run.config().pricing().fromBill(), start.asOf());
+      try (Changes changes = find(start, observations, billed)) {
+        quarantine(observations, changes.keylessDates());
+        LedgerState next =
+            ledger
+                .state()
+                .after(ledger.backlog(), start.reads(), changes, billed, run.configHash());
+        return new Derived(changes.usageDates(), next, answer(start, changes, next, readers), logs);
+      }
     }
   }
 
-  private Derived derive(
-      LocalDate asOf,
-      List<TargetRead> reads,
-      HalfMovedDays halfMoved,
-      Observations observations,
-      EventLogResult logs,
-      boolean everything,
-      List<Reader> readers) {
-    BilledMonths billed = BilledMonths.of(ledger, run.config().pricing().fromBill(), asOf);
-    try (Changes changes = find(observations, asOf, reads, halfMoved, billed, everything)) {
-      quarantine(observations, changes.keylessDates());
-      LedgerState next =
-          ledger.state().after(ledger.backlog(), reads, changes, billed, run.configHash());
-      AnalysisNight night = new AnalysisNight(asOf, run.config().analysis(), ledger, changes, next);
-      Sources sources = sources(changes, halfMoved.days());
-      NightSums sums = NightSums.ask(sources, changes);
-      NightAnswers answers = new NightAnswers(analyses, sources, staged);
-      answers.ask(night);
-      readers.forEach(reader -> reader.ask(asOf, sources, next));
-      answers.answer(night);
-      readers.forEach(Reader::take);
-      sums.check();
-      return new Derived(changes.usageDates(), next, answers.files(), logs);
-    }
-  }
-
-  private Changes find(
-      Observations observations,
-      LocalDate asOf,
-      List<TargetRead> reads,
-      HalfMovedDays halfMoved,
-      BilledMonths billed,
-      boolean everything) {
-    String firstAsked = run.config().analysis().firstDay(asOf).toString();
+  private Changes find(Start start, Observations observations, BilledMonths billed) {
+    String firstAsked = run.config().analysis().firstDay(start.asOf()).toString();
     SessionRules rules =
         new SessionRules(
             run.config().workerTypes(),
@@ -186,12 +165,49 @@ public final class AnalyzeStage {
             ledger,
             observations,
             SessionJobs.of(ledger, staged),
-            halfMoved.days(),
+            start.halfMoved().days(),
             billed,
             persons.before(),
             rules,
             run.config().idle())
-        .find(everything, reads, created -> ledger.state().mayReach(created, firstAsked));
+        .find(
+            start.everything(),
+            start.reads(),
+            created -> ledger.state().mayReach(created, firstAsked));
+  }
+
+  /** Stages every answer, and returns the files to apply. */
+  private SortedMap<String, byte[]> answer(
+      Start start, Changes changes, LedgerState next, List<Reader> readers) {
+    AnalysisNight night =
+        new AnalysisNight(start.asOf(), run.config().analysis(), ledger, changes, next);
+    Sources sources = sources(changes, start.halfMoved().days());
+    NightSums sums = NightSums.ask(sources, changes);
+    NightAnswers answers = new NightAnswers(analyses, sources, staged);
+    answers.ask(night);
+    readers.forEach(reader -> reader.ask(start.asOf(), sources, next));
+    answers.answer(night);
+    readers.forEach(Reader::take);
+    sums.check();
+    return answers.files();
+  }
+
+  private void publish(Start start, Derived derived, RunLock lock) {
+    lock.beginPublishing();
+    ledger.file().checkUnchanged();
+    start.halfMoved().checkUnchanged();
+    Runnable check = start.halfMoved().markingAgain(derived.usageDates(), lock::check);
+    List<Batch> batches = PublishStep.plan(analyses, staged);
+    record.moving(start.asOf().toString(), batches);
+    PublishStep publishing = new PublishStep(run.lake(), ledger, start.asOf(), check);
+    publishing.publish(batches, start.halfMoved(), derived.usageDates(), derived.next());
+    staged.rows().forEach(ledger.small()::published);
+    publishing.writeToApply(derived.toApply());
+    persons.afterPublishing(start.asOf(), check);
+    Integer keepDays = run.config().observations().keepDays();
+    if (keepDays != null) {
+      new PruneStep(run.lake(), ledger).pruneBefore(start.asOf().minusDays(keepDays), check);
+    }
   }
 
   /** The facts and days that change: their rows of other sessions, and the new rows. */

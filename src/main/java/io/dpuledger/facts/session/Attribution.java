@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whose session it was, and which tool opened it. Unknown if no rule matches. */
@@ -86,10 +85,13 @@ public record Attribution(
     }
 
     private static @Nullable String firstAnswer(List<Matching> rules, Signs signs) {
-      return rules.stream()
-          .flatMap(rule -> Stream.ofNullable(rule.answer(signs)))
-          .findFirst()
-          .orElse(null);
+      for (Matching rule : rules) {
+        String answer = rule.answer(signs);
+        if (answer != null) {
+          return answer;
+        }
+      }
+      return null;
     }
 
     private static @Nullable String roleName(@Nullable String roleArn) {

@@ -16,12 +16,23 @@ public final class Decimals {
   /** The digits of a quotient before it is rounded for its column. */
   public static final int QUOTIENT = 15;
 
+  /** Whole numbers of up to 15 digits, and their tenths to millionths, are exact as written. */
+  private static final long DIGITS_OF_A_DOUBLE = 1_000_000_000_000_000L;
+
+  private static final double[] POWERS_OF_TEN = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+
   private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
   private Decimals() {}
 
   /** A number from AWS, with the digits it is written with. */
   static BigDecimal of(double number, int scale) {
+    double unit = POWERS_OF_TEN[scale];
+    long digits = Math.round(number * unit);
+    // Then it is written with no more digits than these; text would take far longer.
+    if (Math.abs(digits) < DIGITS_OF_A_DOUBLE && digits / unit == number) {
+      return BigDecimal.valueOf(digits, scale);
+    }
     return rounded(BigDecimal.valueOf(number), scale);
   }
 

@@ -3,10 +3,10 @@ package io.dpuledger.model.advice;
 /** Why the replay of a session promises nothing for fewer workers. */
 public enum ReplayRefusal {
   SPILLED(Says.TOO_SMALL, "spilled to disk"),
-  CACHED_DATA(Says.TOO_SMALL, "cached data"),
-  TOO_LITTLE_MEMORY(Says.TOO_SMALL, "held more than 60 % of the memory"),
-  JOBS_OUTSIDE_STATEMENTS(Says.TOO_SMALL, "ran jobs outside of statements"),
-  STREAMING(Says.TOO_SMALL, "ran a stream"),
+  CACHED_DATA(Says.TOO_SMALL, "cached data that may not fit"),
+  TOO_LITTLE_MEMORY(Says.TOO_SMALL, "held more than 60 % of that memory"),
+  JOBS_OUTSIDE_STATEMENTS(Says.NOTHING, "jobs outside of statements"),
+  STREAMING(Says.NOTHING, "a stream"),
   LOG_INCOMPLETE(Says.NOTHING, "an incomplete log"),
   SEVERAL_LOGS(Says.NOTHING, "several logs"),
   TOO_LARGE(Says.NOTHING, "too many tasks"),

@@ -1,6 +1,7 @@
 package io.dpuledger.report.delivery;
 
 import io.dpuledger.model.Sha256;
+import io.dpuledger.model.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public record Delivery(String channel, String recipient, @Nullable String team, 
   public static String name(String channel, String recipient, @Nullable String team) {
     String about = team == null ? "all" : "team " + team;
     return channel + "-" + Sha256.hex(recipient + "\n" + about).substring(0, HASH_LENGTH);
+  }
+
+  /** "mail to f***@example.com about team risk". */
+  @Override
+  public String toString() {
+    return channel
+        + " to "
+        + maskedRecipient()
+        + (team == null ? "" : " about team " + VisibleText.of(team));
   }
 
   /** Enough to know whom it was for, and no address: f***@example.com. */

@@ -79,13 +79,9 @@ public final class WorkerBars {
             .filter(part -> amounts.get(part).signum() != 0)
             .mapToObj(
                 part ->
-                    " · "
-                        + SERIES.get(part)
-                        + " "
-                        + MoneyText.exact(currency, amounts.get(part)))
+                    " · " + SERIES.get(part) + " " + MoneyText.exact(currency, amounts.get(part)))
             .collect(
-                Collectors.joining(
-                    "", name + ": " + MoneyText.exact(currency, parts.sum()), "")));
+                Collectors.joining("", name + ": " + MoneyText.exact(currency, parts.sum()), "")));
   }
 
   /** In the order of the series. */

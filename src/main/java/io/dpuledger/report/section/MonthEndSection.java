@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the month ends, how budgets stand, and what ended months were reported to cost and what they
- * did.
+ * Where the month ends, how budgets stand, and what ended months were reported to cost and what
+ * they did.
  */
 public final class MonthEndSection {
   private static final FigureTable<Outlook.Budget> BUDGETS =

@@ -6,7 +6,6 @@ import static io.dpuledger.report.section.Kind.NAME;
 
 import io.dpuledger.analysis.sparkcost.SparkCost;
 import io.dpuledger.analysis.sparkcost.SparkCostParts;
-import io.dpuledger.analysis.sparkcost.SparkCostTable;
 import io.dpuledger.analysis.sparkcost.UnknownReason;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.Outlook;
@@ -41,11 +40,7 @@ final class SparkCostSection {
           .add(MONEY, "nothing_ran_cost", "Nothing ran", part(SparkCostParts::nothingRan))
           .add(MONEY, "minimum_charge_cost", "Minimum charge", part(SparkCostParts::minimumCharge))
           .add(MONEY, "unknown_cost", "Unknown", part(SparkCostParts::unknown))
-          .add(
-              MONEY,
-              "unknown_figures_cost",
-              "Unknown: figures",
-              unknown(UnknownReason.FIGURES))
+          .add(MONEY, "unknown_figures_cost", "Unknown: figures", unknown(UnknownReason.FIGURES))
           .inSheet()
           .add(
               MONEY,
@@ -61,17 +56,9 @@ final class SparkCostSection {
               "Unknown: auto scaling",
               unknown(UnknownReason.AUTO_SCALING))
           .inSheet()
-          .add(
-              MONEY,
-              "unknown_coverage_cost",
-              "Unknown: coverage",
-              unknown(UnknownReason.COVERAGE))
+          .add(MONEY, "unknown_coverage_cost", "Unknown: coverage", unknown(UnknownReason.COVERAGE))
           .inSheet()
-          .add(
-              COUNT,
-              "sessions_without_cost",
-              "Cost not known",
-              row -> row.sum().withoutCost())
+          .add(COUNT, "sessions_without_cost", "Cost not known", row -> row.sum().withoutCost())
           .inSheet()
           .add(
               COUNT,
@@ -95,8 +82,7 @@ final class SparkCostSection {
               money ->
                   "List cost in %s of sessions with event logs that started in the period"
                       .formatted(money.currency()))
-          .chart(
-              (money, id) -> WorkerBars.chart(money.currency(), id, TITLE, logged(money)))
+          .chart((money, id) -> WorkerBars.chart(money.currency(), id, TITLE, logged(money)))
           .stacked()
           .folded(Section.FIGURES)
           .sheet("Workers")

@@ -28,8 +28,8 @@ public final class SpendSections {
           .caption(
               money ->
                   money.currency()
-                      + "; all but idle at most was paid while a statement was open, or is the"
-                      + " minimum charge")
+                      + "; all but idle at most was paid while a statement was open or a Spark job"
+                      + " ran, or is the minimum charge")
           .chart(DayPictures::idle)
           .folded(Section.FIGURES)
           .json("days");

@@ -15,7 +15,9 @@ public enum CostPartText {
       "The rest: no end was seen, the usage is derived, or the price is assumed.",
       CostParts::estimated),
   IDLE_SEEN(
-      "Idle, seen", "Certain: statements were read, and none was running.", CostParts::idleSeen),
+      "Idle, seen",
+      "Certain: statements were read, none was running, and no event log shows a Spark job.",
+      CostParts::idleSeen),
   IDLE_INFERRED(
       "Idle, inferred",
       "No statements show it, but an idle timeout ended the session.",
@@ -24,7 +26,8 @@ public enum CostPartText {
       "Idle or not, unknown", "Nothing shows whether a statement ran.", CostParts::idleUnknown),
   STATEMENT_OPEN(
       "Statement open",
-      "A statement ran or was open. How much of that was work, AWS does not say.",
+      "A statement was open, or an event log shows a Spark job. How much of an open statement was"
+          + " work, AWS does not say.",
       CostParts::statementOpen),
   MINIMUM_CHARGE(
       "Minimum charge",

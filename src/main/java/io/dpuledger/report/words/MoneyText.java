@@ -1,13 +1,14 @@
 package io.dpuledger.report.words;
 
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Map;
 
-/** Writes amounts the way people read them. This is the only place where money is rounded. */
+/**
+ * Writes amounts the way people read them. Only here and in {@link AmountText} is money rounded.
+ */
 public final class MoneyText {
-  private static final Map<String, String> SIGNS = Map.of("USD", "$", "EUR", "€", "GBP", "£");
   private static final BigDecimal CENTS_BELOW = BigDecimal.valueOf(100);
   private static final MathContext THREE_DIGITS = new MathContext(3);
   private static final MathContext TWO_DIGITS = new MathContext(2);
@@ -18,14 +19,14 @@ public final class MoneyText {
   /** Whole currency from 100 on, cents below. */
   public static String rounded(String currency, BigDecimal amount) {
     if (amount.signum() == 0) {
-      return sign(currency) + "0";
+      return AmountText.sign(currency) + "0";
     }
     BigDecimal size = amount.abs();
     if (size.compareTo(CENT) < 0) {
-      return "under " + sign(currency) + CENT;
+      return "under " + AmountText.sign(currency) + CENT;
     }
     int digits = size.compareTo(CENTS_BELOW) < 0 ? 2 : 0;
-    return minus(amount) + sign(currency) + grouped(size, digits);
+    return AmountText.of(currency, amount, digits);
   }
 
   /** The same without cents where there are none, for the round values of an axis. */
@@ -49,7 +50,7 @@ public final class MoneyText {
     BigDecimal rounded = amount.round(TWO_DIGITS);
     return rounded.abs().compareTo(BigDecimal.TEN) < 0
         ? rounded(currency, rounded)
-        : minus(amount) + sign(currency) + grouped(rounded.abs(), 0);
+        : AmountText.of(currency, rounded, 0);
   }
 
   /** The same with its sign: "+$1,256", "−$896". */
@@ -59,7 +60,7 @@ public final class MoneyText {
 
   /** To the cent. */
   public static String exact(String currency, BigDecimal amount) {
-    return minus(amount) + sign(currency) + grouped(amount.abs(), 2);
+    return AmountText.exact(currency, amount);
   }
 
   /** Two amounts as "$2,900 to $4,400", "up to $4,400", or one where both read the same. */
@@ -82,26 +83,6 @@ public final class MoneyText {
   /** A unit price, with all of its digits and no fewer than two. */
   public static String price(String currency, BigDecimal price) {
     BigDecimal plain = price.stripTrailingZeros();
-    return sign(currency) + plain.setScale(Math.max(2, plain.scale())).toPlainString();
-  }
-
-  private static String sign(String currency) {
-    String sign = SIGNS.get(currency);
-    return sign == null ? currency + "\u00A0" : sign;
-  }
-
-  private static String minus(BigDecimal amount) {
-    return amount.signum() < 0 ? "−" : "";
-  }
-
-  /** By hand, for a page has a thousand amounts and a night a page a team. */
-  private static String grouped(BigDecimal size, int digits) {
-    StringBuilder text =
-        new StringBuilder(size.setScale(digits, RoundingMode.HALF_UP).toPlainString());
-    int wholeDigits = digits == 0 ? text.length() : text.length() - digits - 1;
-    for (int comma = wholeDigits - 3; comma > 0; comma -= 3) {
-      text.insert(comma, ',');
-    }
-    return text.toString();
+    return AmountText.sign(currency) + plain.setScale(Math.max(2, plain.scale())).toPlainString();
   }
 }

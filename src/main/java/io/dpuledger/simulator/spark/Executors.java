@@ -26,7 +26,7 @@ final class Executors {
         && TYPE.matcher(sizing.workerType()).matches();
   }
 
-  private static Machine machine(Sizing sizing) {
+  static Machine machine(Sizing sizing) {
     Matcher type = TYPE.matcher(Objects.requireNonNull(sizing.workerType()));
     if (!type.matches()) {
       throw new IllegalArgumentException("no worker with one executor: " + sizing);

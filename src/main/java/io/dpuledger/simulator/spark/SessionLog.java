@@ -83,6 +83,7 @@ final class SessionLog {
         style,
         naming,
         written,
+        Executors.machine(session.setup().sizing()).cores(),
         isWhole,
         new Work(
             work.busySlotMillis(),

@@ -42,21 +42,22 @@ public record SparkSpec(long seed, Instant asOf, List<Writers> writers, int jobR
                 List.of(LogForm.ZSTD),
                 0,
                 0.1),
-            ofRisk("G.2X", since, Style.LIGHT, Naming.PROPERTY),
-            ofRisk("G.1X", since, Style.KEEPING, Naming.COMMAND)),
+            ofRisk("G.2X", since, Style.LIGHT, 0, Naming.PROPERTY),
+            ofRisk("G.1X", since, Style.KEEPING, 0.05, Naming.COMMAND, Naming.NOWHERE)),
         2);
   }
 
-  private static Writers ofRisk(String workerType, LocalDate since, Style style, Naming naming) {
+  private static Writers ofRisk(
+      String workerType, LocalDate since, Style style, double outside, Naming... namings) {
     return new Writers(
         "risk-analytics",
         workerType,
         MANY_WORKERS,
         since,
         List.of(style),
-        List.of(naming, Naming.NOWHERE),
+        List.of(namings),
         List.of(LogForm.ZSTD, LogForm.ROLLED_ZSTD),
-        0.03,
+        outside,
         0.05);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * What the workers of a session truly did, from when it was READY to its end, or to when the logs
  * were written.
  *
+ * @param coresOfExecutor task slots of each
  * @param isWhole whether its log has everything
  * @param fewer on each smaller number of workers; empty if the session ended in the middle of work
  */
@@ -16,6 +17,7 @@ public record SparkTruth(
     Style style,
     Naming naming,
     int applications,
+    int coresOfExecutor,
     boolean isWhole,
     Work work,
     List<Fewer> fewer) {

@@ -42,6 +42,7 @@ public final class SparkTruthFile {
     json.writeStringField("style", truth.style().name());
     json.writeStringField("named_by", truth.naming().name());
     json.writeNumberField("applications", truth.applications());
+    json.writeNumberField("cores_of_executor", truth.coresOfExecutor());
     json.writeBooleanField("is_whole", truth.isWhole());
     write(json, truth.work());
     json.writeArrayFieldStart("fewer_workers");

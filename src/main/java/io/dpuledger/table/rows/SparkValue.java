@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.MapType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ interface SparkValue {
 
   static SparkValue of(DataType type) {
     if (type instanceof DecimalType decimal) {
-      return (from, at) -> decimal(from, at, decimal);
+      return decimal(decimal);
     }
     if (type instanceof ArrayType array) {
       SparkValue element = of(array.elementType());
@@ -63,8 +64,13 @@ interface SparkValue {
     throw new IllegalArgumentException("no table of ours has a column of type " + type.sql());
   }
 
-  static BigDecimal decimal(SpecializedGetters from, int at, DecimalType type) {
-    return from.getDecimal(at, type.precision(), type.scale()).toJavaBigDecimal();
+  /** Up to 18 digits are kept as a number, more as bytes. */
+  private static SparkValue decimal(DecimalType type) {
+    int precision = type.precision();
+    int scale = type.scale();
+    return precision <= Decimal.MAX_LONG_DIGITS()
+        ? (from, at) -> BigDecimal.valueOf(from.getLong(at), scale)
+        : (from, at) -> from.getDecimal(at, precision, scale).toJavaBigDecimal();
   }
 
   private static List<@Nullable Object> list(ArrayData values, SparkValue element) {

@@ -13,7 +13,6 @@ import io.dpuledger.facts.statement.Stretch;
 import io.dpuledger.table.TableRow;
 import io.dpuledger.testing.ObservedSession;
 import io.dpuledger.testing.ObservedStatement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +91,7 @@ class SessionCostTest extends FactsTest {
   void anAutoScaledSessionPaysForTheWorkersThatItsLogHas() {
     ObservedSession session = session(60).autoScaling().dpuSeconds(9600).polledAt(at(60), 1);
     TableRow fact =
-        fact(
-            session,
-            List.of(ObservedStatement.ran(session, 0, at(10), at(20))),
-            jobs(12, 18));
+        fact(session, List.of(ObservedStatement.ran(session, 0, at(10), at(20))), jobs(12, 18));
 
     SessionCost cost = SessionCost.of(fact, logs(8, 32, 6 * 16, 3 * 16));
 
@@ -156,12 +152,7 @@ class SessionCostTest extends FactsTest {
     int executors = random.nextInt(22);
     long slotMinutes = random.nextInt(20_000);
     LoggedSession logs =
-        logs(
-            executors,
-            4 * executors,
-            slotMinutes,
-            random.nextInt(25_000),
-            random.nextBoolean());
+        logs(executors, 4 * executors, slotMinutes, random.nextInt(25_000), random.nextBoolean());
 
     SessionCost cost = SessionCost.of(fact, logs);
 

@@ -62,8 +62,7 @@ class SparkCostTest {
     assertThat(read.sum().parts()).isEqualTo(row.sum().parts());
     assertThat(read.sum().sessions()).isEqualTo(2);
     for (UnknownReason reason : UnknownReason.values()) {
-      assertThat(read.sum().unknownBecauseOf(reason))
-          .isEqualTo(row.sum().unknownBecauseOf(reason));
+      assertThat(read.sum().unknownBecauseOf(reason)).isEqualTo(row.sum().unknownBecauseOf(reason));
     }
   }
 

@@ -15,10 +15,13 @@ import io.dpuledger.report.delivery.MessageServers;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.fixture.SampleReports;
 import io.dpuledger.testing.FileTree;
+import io.dpuledger.testing.WatchedLog;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +113,33 @@ class DeliverStepTest {
     assertThat(deliver(SampleReports.withChange("growth-ml", Change.NEW), settings))
         .extracting(Delivered::recipient)
         .containsExactly("a***@example.com", "b***@example.com", "webhook");
+  }
+
+  @Test
+  void whoHasNoNewsIsNamedWithoutTheAddress() {
+    try (WatchedLog log = new WatchedLog(List.of("No message"))) {
+      deliver(
+          SampleReports.withChange("growth-ml", Change.SAME),
+          "only-changes = true",
+          mail(
+              "to = [\"a@example.com\"], teams = [{ team = growth-ml, to = [\"b@example.com\"] }]"));
+
+      assertThat(log.found())
+          .containsExactly(
+              "io.dpuledger.app.deliver.DeliverStep INFO No message by mail to a***@example.com, mail to b***@example.com about team"
+                  + " growth-ml, because no recommendation is new or changed, and no live session"
+                  + " is called out");
+    }
+  }
+
+  @Test
+  void thatThereIsNobodyToNotifyIsSaid() {
+    StringWriter out = new StringWriter();
+    DeliverStep.print(
+        deliver(REPORT), DeliverySite.run(folder).config().delivery(), new PrintWriter(out, true));
+    assertThat(out)
+        .hasToString(
+            "Delivery: no message, because neither delivery.mail nor delivery.slack is set\n");
   }
 
   private List<Delivered> deliver(LedgerReport report, String... settings) {

@@ -110,6 +110,27 @@ class HtmlReportTest {
   }
 
   @Test
+  void fewerWorkersByReplaysSayHowMuchLongerTheWorkTakes() {
+    RecommendationFixture change =
+        RecommendationFixture.change("WORKERS-1")
+            .kind(Recommendation.Kind.WORKER_COUNT)
+            .summaries("Fixed size: 10 G.1X", "5 G.1X")
+            .detail("number_of_workers", "5")
+            .detail("fewest_workers_today", "10")
+            .detail("most_workers_today", "10")
+            .detail("replayed_sessions", "25")
+            .detail("replayed_working_days", "12")
+            .detail("replayed_cost_share", "0.6249")
+            .detail("longer_at_best", "0.0499")
+            .detail("longer_at_worst", "0.1001");
+    Document page = Jsoup.parse(HtmlReport.render(report().changes(change.build()).build()));
+
+    assertThat(page.select("article.change").text())
+        .contains("Recorded work takes 4 to 11 % longer")
+        .contains("Replayed 25 sessions on 12 working days, 62 % of the cost");
+  }
+
+  @Test
   void whatPeopleTypedIsInert() {
     String html = HtmlReport.render(HostileReport.fixture().build());
     assertThat(html)

@@ -56,9 +56,7 @@ class SparkCostOpeningTest {
     assertThat(sentences(report().outlook(Outlook.NONE))).isEmpty();
     assertThat(
             sentences(
-                with(
-                    new SparkCostSum(
-                        SparkCostParts.NOTHING, Map.of(), 0, 0, 3, money("7")))))
+                with(new SparkCostSum(SparkCostParts.NOTHING, Map.of(), 0, 0, 3, money("7")))))
         .isEmpty();
   }
 
@@ -66,9 +64,7 @@ class SparkCostOpeningTest {
   void aCostThatIsNotKnownIsNotNothing() {
     assertThat(
             sentences(
-                with(
-                    new SparkCostSum(
-                        SparkCostParts.NOTHING, Map.of(), 0, 2, 0, BigDecimal.ZERO))))
+                with(new SparkCostSum(SparkCostParts.NOTHING, Map.of(), 0, 2, 0, BigDecimal.ZERO))))
         .containsExactly("The cost of two sessions with event logs is not known.");
   }
 
@@ -79,8 +75,7 @@ class SparkCostOpeningTest {
                 Outlook.SPARK_COSTS,
                 List.of(
                     new SparkCost(
-                        new UsagePeriod(
-                            ReportFixture.AS_OF, ReportFixture.AS_OF),
+                        new UsagePeriod(ReportFixture.AS_OF, ReportFixture.AS_OF),
                         new SparkCostGroup(false, "finance-bi", "G.1X", "USD"),
                         sum))));
   }

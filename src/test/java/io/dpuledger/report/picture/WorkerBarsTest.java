@@ -25,8 +25,7 @@ class WorkerBarsTest {
 
   @Test
   void whatDoesNotFitIsOneBarWithAllOfIt() {
-    String svg =
-        WorkerBars.chart("USD", "c0", "Workers", Collections.nCopies(17, ROW)).draw(800);
+    String svg = WorkerBars.chart("USD", "c0", "Workers", Collections.nCopies(17, ROW)).draw(800);
 
     assertThat(svg).contains("3 others: $2,703.00 · slots busy $603.30");
     assertThat(svg.split("G.2X: ", -1)).hasSize(15);

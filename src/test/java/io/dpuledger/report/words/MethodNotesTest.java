@@ -24,6 +24,16 @@ class MethodNotesTest {
   }
 
   @Test
+  void whatTheWorkersDidIsExplainedWhereItIsShown() {
+    assertThat(MethodNotes.of(ReportFixture.realistic().build()))
+        .extracting(Note::label)
+        .contains("What the workers did");
+    assertThat(MethodNotes.of(ReportFixture.report().build()))
+        .extracting(Note::label)
+        .doesNotContain("What the workers did");
+  }
+
+  @Test
   void withoutABillTheReportSaysHowToGiveItOne() {
     assertThat(QualityNotes.of(ReportFixture.realistic().build()))
         .filteredOn(note -> note.label().equals("Bill"))

@@ -29,6 +29,8 @@ public record Evidence(
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.5");
 
   /**
+   * How much of a group its logs show.
+   *
    * @param known the sessions whose logs say something
    * @param all the setups that they are of, with all their sessions
    */
@@ -67,7 +69,8 @@ public record Evidence(
   public Optional<String> missing() {
     if (sessions < LEAST_SESSIONS) {
       return Optional.of(
-          "only %d sessions with logs; it takes %d".formatted(sessions, LEAST_SESSIONS));
+          "only %d %s with logs; it takes %d"
+              .formatted(sessions, sessions == 1 ? "session" : "sessions", LEAST_SESSIONS));
     }
     if (workingDays < LEAST_DAYS) {
       return Optional.of(

@@ -1,115 +1,102 @@
 package io.dpuledger.analysis.rightsizing.logged;
 
-import io.dpuledger.model.advice.LoggedUse;
-import io.dpuledger.model.advice.ReplayRefusal;
+import io.dpuledger.analysis.rightsizing.setting.Workers;
+import io.dpuledger.model.advice.RightsizingPolicy;
+import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * Whether what sessions held in memory fits smaller workers of the same unit. The heap of an
- * executor is taken to be in proportion to the units of its worker.
+ * A smaller type of worker that sessions of a fixed size could have.
  *
- * @param fitting sessions whose peaks fit with room to spare
- * @param unknown sessions of whose memory too little is known
- * @param against how many would not fit, by what they did
- * @param mostUsed the most that a fitting one used of the smaller heap
+ * @param peers sessions of the group that have it; 0 if none does
+ * @param larger those that have larger workers of the same unit
  */
 public record SmallerType(
-    List<SessionSetup> larger,
-    List<LoggedUse> fitting,
-    long unknown,
-    Map<String, Long> against,
-    double mostUsed) {
-  private static final double MOST_OF_HEAP = 0.6;
-  private static final double MOST_GC = 0.1;
-  private static final long ONE_IN = 5;
+    String type, BigDecimal unitsPerWorker, long peers, List<SessionSetup> larger) {
+  /** Workers of a quarter of a DPU are for streams. */
+  private static final BigDecimal SMALLEST_FOR_BATCH = BigDecimal.ONE;
 
-  /**
-   * @param larger setups of known size
-   * @param unitsPerWorker of the smaller type
-   */
-  public static SmallerType of(List<SessionSetup> larger, BigDecimal unitsPerWorker) {
-    List<LoggedUse> fitting = new ArrayList<>();
-    Map<String, Long> against = new LinkedHashMap<>();
-    long unknown = 0;
-    double mostUsed = 0;
-    for (SessionSetup setup : larger) {
-      double ratio =
-          unitsPerWorker
-              .divide(
-                  Objects.requireNonNull(setup.shape().unitsPerWorker()), 6, RoundingMode.HALF_UP)
-              .doubleValue();
-      for (LoggedUse session : setup.logged().sessions()) {
-        Double used = used(session.memory(), ratio);
-        Optional<String> bound = bound(session.memory());
-        if (bound.isPresent()) {
-          against.merge(bound.orElseThrow(), 1L, Long::sum);
-        } else if (used != null && used > MOST_OF_HEAP) {
-          against.merge("used more than 60 % of the smaller heap", 1L, Long::sum);
-        } else if (used == null) {
-          unknown++;
-        } else if (session.isSure()) {
-          fitting.add(session);
-          mostUsed = Math.max(mostUsed, used);
-        }
-      }
-    }
-    return new SmallerType(larger, fitting, unknown, against, mostUsed);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  /** Types with half the units: those of which there is one. */
+  private static final Map<String, String> HALF =
+      Map.of(
+          "G.2X", "G.1X", "G.4X", "G.2X", "G.8X", "G.4X", "G.16X", "G.8X", "R.2X", "R.1X", "R.4X",
+          "R.2X", "R.8X", "R.4X");
+
+  /** The type that most sessions of the group have, if some have larger workers. */
+  public static Optional<SmallerType> ofPeers(
+      SessionProfile profile, Set<SessionSetup> without, RightsizingPolicy policy) {
+    List<SessionSetup> known = profile.setups().stream().filter(Workers::isFixed).toList();
+    return known.stream()
+        .filter(setup -> setup.spend().sessions() >= policy.minimumSessions())
+        .filter(setup -> perWorker(setup).compareTo(SMALLEST_FOR_BATCH) >= 0)
+        .max(Comparator.comparing(setup -> setup.spend().sessions()))
+        .map(
+            peer ->
+                new SmallerType(
+                    Objects.requireNonNull(peer.shape().workerType()),
+                    perWorker(peer),
+                    peer.spend().sessions(),
+                    known.stream()
+                        .filter(setup -> isLarger(setup, peer) && !without.contains(setup))
+                        .toList()))
+        .filter(smaller -> smaller.sessions() >= policy.minimumSessions());
   }
 
-  /** What a session did that is bound by its memory as it is; nothing if it is not. */
-  private static Optional<String> bound(LoggedUse.Memory memory) {
-    if (memory.spilledBytes() > 0) {
-      return Optional.of(ReplayRefusal.SPILLED.words());
-    }
-    if (memory.gcShare() != null && memory.gcShare() > MOST_GC) {
-      return Optional.of("spent more than 10 % of task time on garbage collection");
-    }
-    return memory.hasCachedData()
-        ? Optional.of(ReplayRefusal.CACHED_DATA.words())
-        : Optional.empty();
+  /** For each type of which sessions have event logs, the one with half the units. */
+  public static List<SmallerType> half(
+      SessionProfile profile, Set<SessionSetup> without, RightsizingPolicy policy) {
+    return FixedSize.of(profile).stream()
+        .filter(size -> HALF.containsKey(size.workerType()))
+        .map(
+            size ->
+                half(
+                    size.workerType(),
+                    size.setups().stream()
+                        .filter(setup -> !without.contains(setup) && canHalve(setup, policy))
+                        .toList()))
+        .filter(smaller -> FixedSize.logged(smaller.larger()).findAny().isPresent())
+        .filter(smaller -> smaller.sessions() >= policy.minimumSessions())
+        .toList();
   }
 
-  private static @Nullable Double used(LoggedUse.Memory memory, double ratio) {
-    Long peak = memory.peakBytes();
-    Long heap = memory.executorBytes();
-    return peak == null || heap == null || heap == 0 ? null : peak / (ratio * heap);
+  private static SmallerType half(String type, List<SessionSetup> setups) {
+    return new SmallerType(
+        Objects.requireNonNull(HALF.get(type)),
+        setups.isEmpty() ? BigDecimal.ZERO : perWorker(setups.get(0)).divide(TWO),
+        0,
+        setups);
   }
 
-  /** Why smaller workers are not recommended; nothing if no log speaks against them. */
-  public Optional<String> tooSmall(String type) {
-    long logged =
-        fitting.size() + unknown + against.values().stream().mapToLong(sessions -> sessions).sum();
-    return against.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s may be too small: of %d sessions with logs, %s"
-                .formatted(
-                    type,
-                    logged,
-                    against.entrySet().stream()
-                        .map(what -> what.getValue() + " " + what.getKey())
-                        .collect(Collectors.joining(", "))));
+  private static boolean canHalve(SessionSetup setup, RightsizingPolicy policy) {
+    return Workers.units(setup).divide(TWO).compareTo(policy.smallestUnits()) >= 0;
   }
 
-  /** How much is known of those that fit. */
-  public Evidence evidence() {
-    return Evidence.of(fitting, larger);
+  private static boolean isLarger(SessionSetup setup, SessionSetup peer) {
+    return perWorker(setup).compareTo(perWorker(peer)) > 0
+        && Objects.equals(setup.shape().capacityUnit(), peer.shape().capacityUnit());
   }
 
-  /** Whether enough of them are known to fit, and none not to. */
-  public boolean fits() {
-    return against.isEmpty()
-        && evidence().missing().isEmpty()
-        && unknown * ONE_IN <= fitting.size() + unknown;
+  /** The units of one worker of a setup; 0 if unknown. */
+  public static BigDecimal perWorker(SessionSetup setup) {
+    BigDecimal units = setup.shape().unitsPerWorker();
+    return units == null ? BigDecimal.ZERO : units;
+  }
+
+  public long sessions() {
+    return SessionProfile.sessions(larger);
+  }
+
+  /** What event logs say about the memory that they need. */
+  public MemoryFit memory() {
+    return MemoryFit.of(larger, unitsPerWorker);
   }
 }

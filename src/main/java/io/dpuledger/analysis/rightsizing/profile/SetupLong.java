@@ -65,10 +65,8 @@ final class SetupLong implements Serializable {
   }
 
   void add(SetupLong other) {
-    other.all.forEach(
-        (ended, sums) -> all.computeIfAbsent(ended, this::zero).add(sums));
-    other.read.forEach(
-        (ended, sums) -> read.computeIfAbsent(ended, this::zero).add(sums));
+    other.all.forEach((ended, sums) -> all.computeIfAbsent(ended, this::zero).add(sums));
+    other.read.forEach((ended, sums) -> read.computeIfAbsent(ended, this::zero).add(sums));
   }
 
   private DecimalSums zero(HowEnded ended) {

@@ -7,6 +7,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,8 +38,8 @@ record AttributionRule(RightsizingPolicy policy) implements RightsizingRule.OfAc
                 .because(
                     "%s of the %s spent in %d days belongs to no team, so nobody acts on it. It saves"
                             .formatted(
-                                MonthlyMoney.text(nobodys, account.currency()),
-                                MonthlyMoney.text(account.listCost(), account.currency()),
+                                AmountText.exact(account.currency(), nobodys),
+                                AmountText.exact(account.currency(), account.listCost()),
                                 monthly.lookBack().days())
                         + " nothing by itself.")
                 .detail("unattributed_cost", nobodys)

@@ -15,6 +15,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
                 .formatted(alike.sessions(), 100 * alike.share().mean(), sessions)
             + " fixed size pay for all of theirs, %s in %d days."
                 .formatted(
-                    MonthlyMoney.text(cost, profile.billingCurrency()), monthly.lookBack().days())
+                    AmountText.exact(profile.billingCurrency(), cost), monthly.lookBack().days())
             + " Nine in ten auto-scaled ones used %.0f %% or less."
                 .formatted(100 * alike.share().high())
             + " The saving assumes that the fixed ones do similar work. Scaling up takes about a"
@@ -106,7 +107,7 @@ record AutoScalingRule(RightsizingPolicy policy) implements RightsizingRule {
                 .formatted(waves.evidence().workingDays(), waves.evidence().percent())
             + " the cost of those of a fixed size (%s in %d days); tasks ran in %.0f %% of their slots"
                 .formatted(
-                    MonthlyMoney.text(cost, profile.billingCurrency()),
+                    AmountText.exact(profile.billingCurrency(), cost),
                     monthly.lookBack().days(),
                     100 * waves.busyShare().doubleValue())
             + " and time. The ceiling pays for these only. How much auto scaling saves is not known,"

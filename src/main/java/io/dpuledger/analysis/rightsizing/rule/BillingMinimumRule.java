@@ -10,6 +10,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ record BillingMinimumRule(RightsizingPolicy policy) implements RightsizingRule {
     String currency = profile.billingCurrency();
     String rationale =
         "%d sessions ran for less than the billing minimum and were billed %s for time that they did"
-                .formatted(sessions, MonthlyMoney.text(surplus, currency))
+                .formatted(sessions, AmountText.exact(currency, surplus))
             + " not run, in %d days. They started in %d different minutes. One session for all work"
                 .formatted(monthly.lookBack().days(), minutes)
             + " of a minute wastes one minimum at most, but must be stopped when the work is done.";

@@ -8,6 +8,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.util.List;
 
 /** Sessions of one owner that were open at the same time, while one would have done. */
@@ -36,10 +37,10 @@ record DuplicateSessionRule(RightsizingPolicy policy) implements RightsizingRule
             + " days. For %s one of the two certainly ran nothing, which".formatted(time.hours())
             + " cost %s, or %s in 30 days. The cautious figure is lower because months differ."
                 .formatted(
-                    MonthlyMoney.text(time.seen().low(), currency),
-                    MonthlyMoney.text(monthly.of(time.seen().low()), currency))
+                    AmountText.exact(currency, time.seen().low()),
+                    AmountText.exact(currency, monthly.of(time.seen().low())))
             + " The expected figure, %s, also counts time that was probably idle."
-                .formatted(MonthlyMoney.text(monthly.of(time.seen().point()), currency))
+                .formatted(AmountText.exact(currency, monthly.of(time.seen().point())))
             + " Sessions whose statements were not read count as working in the cautious figure, and"
             + " as idle as those that were read in the expected one.";
     return List.of(

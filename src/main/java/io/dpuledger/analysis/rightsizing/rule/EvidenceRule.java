@@ -7,6 +7,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -42,9 +43,9 @@ record EvidenceRule(RightsizingPolicy policy) implements RightsizingRule.OfAccou
                 .because(
                     "Of the %s spent in %d days, %s may or may not have been idle. Reading statements"
                             .formatted(
-                                MonthlyMoney.text(account.listCost(), account.currency()),
+                                AmountText.exact(account.currency(), account.listCost()),
                                 monthly.lookBack().days(),
-                                MonthlyMoney.text(range, account.currency()))
+                                AmountText.exact(account.currency(), range))
                         + " narrows that, and shows how often a shorter timeout would interrupt"
                         + " people. It saves nothing by itself.")
                 .detail("unread_range", range)

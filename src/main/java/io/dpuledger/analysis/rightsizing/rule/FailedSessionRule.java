@@ -11,6 +11,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ record FailedSessionRule(RightsizingPolicy policy) implements RightsizingRule {
                 .formatted(
                     failed.sessions(),
                     monthly.lookBack().days(),
-                    MonthlyMoney.text(failed.listCost(), profile.billingCurrency()),
+                    AmountText.exact(profile.billingCurrency(), failed.listCost()),
                     reason(why))
             + " What they did before is not known, so the cautious saving is nothing; the ceiling is"
             + " what may have been idle.";

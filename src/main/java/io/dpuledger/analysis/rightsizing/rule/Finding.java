@@ -1,13 +1,13 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.Lever;
-import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
 import io.dpuledger.model.advice.Recommendation;
 import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.WithheldAdvice;
+import io.dpuledger.model.price.AmountText;
 import java.util.List;
 
 /** What a rule has to say of a group. */
@@ -42,7 +42,7 @@ sealed interface Finding {
         profile,
         "the cautious saving is %s in 30 days, under the minimum of %s"
             .formatted(
-                MonthlyMoney.text(saving.low(), profile.billingCurrency()),
-                MonthlyMoney.text(policy.minimumMonthlySavings(), profile.billingCurrency())));
+                AmountText.exact(profile.billingCurrency(), saving.low()),
+                AmountText.exact(profile.billingCurrency(), policy.minimumMonthlySavings())));
   }
 }

@@ -10,6 +10,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -45,14 +46,14 @@ record GlueVersionRule(RightsizingPolicy policy) implements RightsizingRule {
         "%d sessions on older Glue versions cost %s in %d days. At the price of Glue %s the same"
                 .formatted(
                     sessions,
-                    MonthlyMoney.text(cost, profile.billingCurrency()),
+                    AmountText.exact(profile.billingCurrency(), cost),
                     monthly.lookBack().days(),
                     version)
             + " unit-hours cost %s less, if the work takes as long. Spark and Python change too: test"
                 .formatted(
-                    MonthlyMoney.text(
-                        SessionProfile.sum(earlier, setup -> setup.cheaper().cut()),
-                        profile.billingCurrency()))
+                    AmountText.exact(
+                        profile.billingCurrency(),
+                        SessionProfile.sum(earlier, setup -> setup.cheaper().cut())))
             + " first.";
     return List.of(
         new Finding.Advice(

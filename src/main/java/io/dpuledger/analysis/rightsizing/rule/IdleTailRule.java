@@ -10,6 +10,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,10 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
                     tails,
                     profile.sessions(),
                     monthly.lookBack().days(),
-                    MonthlyMoney.text(tailCost, currency))
+                    AmountText.exact(currency, tailCost))
             + " For the %d with a timeout above %d min, (timeout - %d min) x units x price adds up to"
                 .formatted(cut, minutes, minutes)
-            + " %s in 30 days.".formatted(MonthlyMoney.text(onTails, currency))
+            + " %s in 30 days.".formatted(AmountText.exact(currency, onTails))
             + seen.map(pauses -> pauses(pauses, minutes, currency))
                 .orElse(
                     " How often people would be interrupted is not known, so restart costs are left"
@@ -103,7 +104,7 @@ record IdleTailRule(RightsizingPolicy policy) implements RightsizingRule {
 
   private static String pauses(SeenPauses pauses, int minutes, String currency) {
     return " Ending other pauses after %d min saves %s more, after restart costs."
-        .formatted(minutes, MonthlyMoney.text(pauses.saving(), currency));
+        .formatted(minutes, AmountText.exact(currency, pauses.saving()));
   }
 
   /** Tails are arithmetic; pauses that were seen say what else a lower timeout changes. */

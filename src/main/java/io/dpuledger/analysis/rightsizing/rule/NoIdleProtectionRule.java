@@ -11,6 +11,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -71,14 +72,14 @@ public record NoIdleProtectionRule(RightsizingPolicy policy) implements Rightsiz
             .reduce(BigDecimal.ZERO, BigDecimal::max);
     String rationale =
         "Idling never ended %d sessions in %d days, which cost %s: their idle timeout is unknown, or no"
-                .formatted(open, monthly.lookBack().days(), MonthlyMoney.text(cost, currency))
+                .formatted(open, monthly.lookBack().days(), AmountText.exact(currency, cost))
             + " shorter than their lifetime. A forgotten one costs up to %s. In 30 days, at most %s"
-                .formatted(MonthlyMoney.text(worst, currency), MonthlyMoney.text(most, currency))
+                .formatted(AmountText.exact(currency, worst), AmountText.exact(currency, most))
             + " was idle beyond %d min. ".formatted(minutes)
             + seen.map(
                     pauses ->
                         "By the pauses that were seen, %s would be saved after restart costs. "
-                            .formatted(MonthlyMoney.text(pauses.saving(), currency)))
+                            .formatted(AmountText.exact(currency, pauses.saving())))
                 .orElse("How much of it was is not known, so the cautious saving is nothing. ")
             + choice.because();
     RecommendationBuilder builder =

@@ -8,6 +8,7 @@ import io.dpuledger.model.advice.Recommendation.Kind;
 import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.util.List;
 
 /** Sessions that were left open after the last statement of a run of dbt. */
@@ -36,8 +37,8 @@ record OrphanedSessionRule(RightsizingPolicy policy) implements RightsizingRule 
             + " For %s they certainly ran nothing, which cost %s, or %s in 30 days. The cautious figure"
                 .formatted(
                     time.hours(),
-                    MonthlyMoney.text(time.seen().low(), currency),
-                    MonthlyMoney.text(monthly.of(time.seen().low()), currency))
+                    AmountText.exact(currency, time.seen().low()),
+                    AmountText.exact(currency, monthly.of(time.seen().low())))
             + " is lower because months differ. A run has ended when none of its owner's sessions has"
             + " worked or started for 15 min; time that was not read counts as work. dbt-glue closes"
             + " its sessions after a run unless glue_session_reuse is true; idle_timeout ends those"

@@ -7,6 +7,7 @@ import io.dpuledger.model.advice.Recommendation.Level;
 import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -33,7 +34,7 @@ record StopLiveRule(RightsizingPolicy policy) implements RightsizingRule {
                     "%d sessions were live and idle at the last observation. If nobody stops them, they"
                             .formatted(sessions)
                         + " cost up to %s more until a timeout ends them. This saves once, not each month."
-                            .formatted(MonthlyMoney.text(exposure, profile.billingCurrency())))
+                            .formatted(AmountText.exact(profile.billingCurrency(), exposure)))
                 .detail("idle_live_sessions", sessions)
                 .build()));
   }

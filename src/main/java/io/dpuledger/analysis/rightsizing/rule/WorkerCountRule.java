@@ -17,6 +17,7 @@ import io.dpuledger.model.advice.Recommendation.Saving;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionSetup;
+import io.dpuledger.model.price.AmountText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -87,10 +88,10 @@ record WorkerCountRule(RightsizingPolicy policy) implements RightsizingRule {
                     workers,
                     type,
                     sessions,
-                    MonthlyMoney.text(cost, currency),
+                    AmountText.exact(currency, cost),
                     monthly.lookBack().days())
             + " at least %s was idle, and would cost %d/n with %d of n workers: the cautious saving."
-                .formatted(MonthlyMoney.text(idle, currency), workers, workers)
+                .formatted(AmountText.exact(currency, idle), workers, workers)
             + " The ceiling assumes that the work takes no longer. It may take up to %.1f times as"
                 .formatted(most / (double) workers)
             + " long.";

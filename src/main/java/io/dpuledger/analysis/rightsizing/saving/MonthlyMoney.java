@@ -78,9 +78,4 @@ public record MonthlyMoney(UsagePeriod lookBack) {
         .multiply(all)
         .divide(BigDecimal.valueOf(lookBack.days()), MathContext.DECIMAL64);
   }
-
-  /** As people write it: two decimals and the currency. */
-  public static String text(BigDecimal amount, String currency) {
-    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " " + currency;
-  }
 }

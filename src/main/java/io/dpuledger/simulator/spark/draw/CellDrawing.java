@@ -59,7 +59,7 @@ final class CellDrawing {
     for (int number = 0; number < count; number++) {
       List<Job> together = new ArrayList<>();
       together.add(jobs.job(each));
-      if (dice.chance(TWO_AT_ONCE)) {
+      if (dice.chance(TWO_AT_ONCE) && jobs.canOverlap()) {
         together.add(jobs.job(each));
       }
       batches.add(new Batch(Math.round(each * 0.2 * dice.fraction()), together));

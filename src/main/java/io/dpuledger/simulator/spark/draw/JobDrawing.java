@@ -34,9 +34,14 @@ final class JobDrawing {
     this.stages = new StageDrawing(style, site, dice);
   }
 
+  /** Whether jobs may run at the same time. */
+  boolean canOverlap() {
+    return !style.isOneByOne();
+  }
+
   /** A job of a notebook that takes about so long. */
   Job job(long millis) {
-    boolean isJoin = dice.chance(JOIN);
+    boolean isJoin = dice.chance(JOIN) && !style.isOneByOne();
     boolean hasSecond = isJoin || dice.chance(SECOND_STAGE);
     long each = Math.max(1, millis / (hasSecond ? 2 : 1));
     List<Stage> drawn = new ArrayList<>();

@@ -15,9 +15,9 @@ public enum Style {
   /** Sorts do not fit in memory as it is. */
   SPILLING(0.5, 1.0, 0.1, 1.3, 0),
   /** Sorts fit, but only while few tasks share an executor. */
-  TIGHT(0.2, 0.3, 0.05, 0.85, 0),
+  TIGHT(0.15, 0.25, 0.05, 0.8, 0),
   /** Large objects that cannot be spilled, and only fit while few tasks share an executor. */
-  HEAVY(0.2, 0.3, 0.02, 0.05, 0.6),
+  HEAVY(0.15, 0.25, 0.02, 0.05, 0.6),
   /** Tasks fail and run again; now and then a job fails. */
   FAILING(0.4, 1.0, 0.05, 0.1, 0);
 
@@ -63,6 +63,11 @@ public enum Style {
   /** Of an executor's heap, what other objects of its tasks need together. */
   double heapShare() {
     return heapShare;
+  }
+
+  /** Whether its stages run one by one, so that what fits once always fits. */
+  boolean isOneByOne() {
+    return this == TIGHT || this == HEAVY;
   }
 
   /** How fetching grows with fewer executors, as a power of how many times fewer. */

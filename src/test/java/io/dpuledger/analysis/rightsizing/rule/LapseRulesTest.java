@@ -44,7 +44,7 @@ class LapseRulesTest {
         .contains("idle_timeout");
     assertThat(advice.rationale())
         .contains("12 sessions of 4 dbt runs in 30 days")
-        .contains("For 2.0 h they certainly ran nothing, which cost 60.00 USD");
+        .contains("For 2.0 h they certainly ran nothing, which cost $60.00");
     assertThat(advice.details())
         .containsEntry("orphaned_sessions", "12")
         .containsEntry("orphaned_millis", "7200000")
@@ -64,8 +64,8 @@ class LapseRulesTest {
     assertThat(advice.recommendedSummary()).contains("%stop_session");
     assertThat(advice.rationale())
         .contains("20 sessions overlapped another one of the same owner")
-        .contains("cost 60.00 USD, or 60.00 USD in 30 days")
-        .contains("The expected figure, 70.00 USD, also counts time that was probably idle.");
+        .contains("cost $60.00, or $60.00 in 30 days")
+        .contains("The expected figure, $70.00, also counts time that was probably idle.");
   }
 
   @Test
@@ -75,7 +75,7 @@ class LapseRulesTest {
 
     assertThat(advice.estimated().low()).isEqualByComparingTo("60");
     assertThat(advice.estimated().high()).isEqualByComparingTo("90");
-    assertThat(advice.rationale()).contains("which cost 20.00 USD, or 60.00 USD in 30 days");
+    assertThat(advice.rationale()).contains("which cost $20.00, or $60.00 in 30 days");
   }
 
   @Test
@@ -85,8 +85,7 @@ class LapseRulesTest {
     assertThat(reasons(duplicate(avoidable(9, "60", "60", "80", "0"))))
         .containsExactly("only 9 sessions overlapped another one of their owner; it takes 10");
     assertThat(reasons(orphaned(avoidable(12, "4", "40", "80", "0"))))
-        .containsExactly(
-            "the cautious saving is 4.00 USD in 30 days, under the minimum of 5.00 USD");
+        .containsExactly("the cautious saving is $4.00 in 30 days, under the minimum of $5.00");
     assertThat(reasons(Lapses.NONE)).isEmpty();
     assertThat(recommend(30, group(sessions(50).lapses(Lapses.NONE)))).isEmpty();
   }
@@ -113,7 +112,7 @@ class LapseRulesTest {
     assertThat(advice.currentSummary()).isEqualTo("10 sessions failed: missing permissions");
     assertThat(advice.rationale())
         .startsWith(
-            "10 sessions failed in 30 days after they ran, and cost 25.00 USD. Their messages name"
+            "10 sessions failed in 30 days after they ran, and cost $25.00. Their messages name"
                 + " missing permissions.");
     assertThat(advice.recommendedSummary())
         .isEqualTo("Give the role the permission that the error message names");

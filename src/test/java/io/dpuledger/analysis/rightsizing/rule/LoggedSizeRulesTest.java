@@ -55,7 +55,8 @@ class LoggedSizeRulesTest {
             "G.1X may be too small: of 26 sessions with logs, 1 used more than 60 % of the smaller"
                 + " heap");
     assertThat(withheld(session -> session.spilled(1))).endsWith(", 1 spilled to disk");
-    assertThat(withheld(session -> session.cached().perhaps())).endsWith(", 1 cached data");
+    assertThat(withheld(session -> session.cached().perhaps()))
+        .endsWith(", 1 cached data that may not fit");
     assertThat(withheld(session -> session.gc(0.11)))
         .endsWith(", 1 spent more than 10 % of task time on garbage collection");
     only(larger(25, session -> session.gc(0.1)), Kind.WORKER_TYPE);
@@ -67,13 +68,38 @@ class LoggedSizeRulesTest {
                 days(25, session -> session).stream(),
                 Stream.of(odd.apply(LoggedFixture.session())))
             .toList();
-    Rightsizing.Result result = result(larger(sessions));
+    return reasons(larger(sessions)).get(0);
+  }
+
+  @Test
+  void withoutPeersLogsMustSayThatHalfTheMemoryIsEnough() {
+    UnaryOperator<LoggedFixture> fits = session -> session.peak(3 * GIB);
+    Recommendation advice = only(group(twoX(25, fits)), Kind.WORKER_TYPE);
+    assertThat(advice.recommendedSummary()).isEqualTo("Try G.1X");
+    assertThat(advice.confidence()).isEqualTo(Confidence.C);
+    assertThat(advice.estimated().high()).isEqualByComparingTo("250");
+    assertThat(advice.rationale()).startsWith("25 sessions use larger workers than G.1X. As many");
+
+    assertThat(reasons(group(twoX(9, fits))))
+        .containsExactly("for G.1X, only 9 sessions with logs; it takes 10");
+    assertThat(reasons(group(twoX(25, session -> session.peak(4 * GIB)))))
+        .containsExactly(
+            "G.1X may be too small: of 25 sessions with logs, 25 used more than 60 % of the smaller"
+                + " heap");
+    assertThat(reasons(group(sessions(25).workers("G.2X", 5)))).isEmpty();
+  }
+
+  private static GroupFixture twoX(int logged, UnaryOperator<LoggedFixture> each) {
+    return sessions(25).workers("G.2X", 5).logged(LoggedFixture.all(days(logged, each)));
+  }
+
+  private static List<String> reasons(SessionProfile profile) {
+    Rightsizing.Result result = result(profile);
     assertThat(of(result, Kind.WORKER_TYPE)).isEmpty();
     return result.withheld().stream()
         .filter(advice -> advice.kind() == Kind.WORKER_TYPE)
         .map(WithheldAdvice::reason)
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   @Test

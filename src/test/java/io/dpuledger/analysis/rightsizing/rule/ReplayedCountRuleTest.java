@@ -86,13 +86,7 @@ class ReplayedCountRuleTest {
   @ParameterizedTest
   @EnumSource(
       value = ReplayRefusal.class,
-      names = {
-        "SPILLED",
-        "CACHED_DATA",
-        "TOO_LITTLE_MEMORY",
-        "JOBS_OUTSIDE_STATEMENTS",
-        "STREAMING"
-      })
+      names = {"SPILLED", "CACHED_DATA", "TOO_LITTLE_MEMORY"})
   void oneSessionForWhichFewerMayBeTooFewIsEnoughToSayNothing(ReplayRefusal why) {
     List<LoggedFixture> sessions = new ArrayList<>(replayed(25));
     sessions.add(LoggedFixture.session().refused(5, why));
@@ -110,7 +104,8 @@ class ReplayedCountRuleTest {
     List<LoggedFixture> cut = new ArrayList<>(replayed(25));
     cut.add(LoggedFixture.session().refused(5, ReplayRefusal.LOG_INCOMPLETE).spilled(1));
     cut.add(LoggedFixture.session().refused(5, ReplayRefusal.LOG_INCOMPLETE).cached());
-    assertThat(withheld(tenWorkers(cut))).endsWith("1 spilled to disk, 1 cached data");
+    assertThat(withheld(tenWorkers(cut)))
+        .endsWith("1 spilled to disk, 1 cached data that may not fit");
   }
 
   @Test
@@ -149,17 +144,18 @@ class ReplayedCountRuleTest {
   @Test
   void oneLogInFiveMayPromiseNothingAndSmallWorkDoesNotCount() {
     List<LoggedFixture> sessions = new ArrayList<>(replayed(20));
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 4; i++) {
       sessions.add(LoggedFixture.session().refused(5, ReplayRefusal.OFF));
     }
+    sessions.add(LoggedFixture.session().refused(5, ReplayRefusal.STREAMING));
     only(tenWorkers(sessions));
     sessions.add(LoggedFixture.session().refused(5, ReplayRefusal.FAILED).perhaps());
     only(tenWorkers(sessions));
     sessions.add(LoggedFixture.session().refused(5, ReplayRefusal.FAILED));
     assertThat(withheld(tenWorkers(sessions)))
         .isEqualTo(
-            "for a replay with 5 G.1X, too many logs promise nothing (not replayed: 1 with a failed"
-                + " job or stage, 5 with a replay that was off)");
+            "for a replay with 5 G.1X, too many logs promise nothing (not replayed: 1 with a"
+                + " stream, 1 with a failed job or stage, 4 with a replay that was off)");
     sessions.remove(sessions.size() - 1);
     for (int i = 0; i < 20; i++) {
       sessions.add(LoggedFixture.session().refused(5, ReplayRefusal.TOO_FEW_TASKS).cost("1"));

@@ -118,7 +118,7 @@ class RightsizingTest {
                 .withheld()
                 .get(0)
                 .reason())
-        .isEqualTo("the cautious saving is 0.75 USD in 30 days, under the minimum of 5.00 USD");
+        .isEqualTo("the cautious saving is $0.75 in 30 days, under the minimum of $5.00");
     assertThat(recommend(UsagePeriod.endingOn(AS_OF, 6), group(withTails())).recommendations())
         .isEmpty();
   }
@@ -130,7 +130,7 @@ class RightsizingTest {
     assertThat(advice.estimated().low()).isEqualByComparingTo("0");
     assertThat(advice.estimated().high()).isEqualByComparingTo("400");
     assertThat(advice.confidence()).isEqualTo(Confidence.D);
-    assertThat(advice.rationale()).contains("up to 105.60 USD");
+    assertThat(advice.rationale()).contains("up to $105.60");
   }
 
   @Test
