@@ -66,11 +66,18 @@ public final class SessionJobs {
 
   private Rows moved(List<TableRow> rows) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(ledger.spark().sparkContext());
-    List<@Nullable Object[]> values = rows.stream().map(this::values).toList();
+    List<@Nullable Object[]> values =
+        rows.stream()
+            .map(
+                row ->
+                    values(
+                        row, freshDays.contains(row.requireText(SparkActivityTable.STARTED_DATE))))
+            .toList();
     return Rows.of(JobRow.TYPE, values.isEmpty() ? spark.emptyRDD() : spark.parallelize(values));
   }
 
-  private @Nullable Object[] values(TableRow row) {
+  /** The values of {@link JobRow#TYPE} for a log of a session. */
+  static @Nullable Object[] values(TableRow row, boolean isFresh) {
     return new @Nullable Object[] {
       row.text(SessionKeyColumns.ACCOUNT_ID),
       row.text(SessionKeyColumns.REGION),
@@ -79,7 +86,7 @@ public final class SessionJobs {
       row.numbers(JobsColumns.JOB_STRETCHES),
       pauseMillis(row),
       reach(row),
-      freshDays.contains(row.requireText(SparkActivityTable.STARTED_DATE))
+      isFresh
     };
   }
 

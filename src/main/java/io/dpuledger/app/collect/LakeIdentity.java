@@ -29,8 +29,8 @@ final class LakeIdentity {
 
   /**
    * Rejects AWS for a simulated lake and the reverse, even if no target could be read: its failures
-   * would mix with the other's sessions. Only a server that is down has an unknown source, but it
-   * is neither AWS nor files.
+   * would mix with the other's sessions. So they mark a new lake as well. Only a server that is
+   * down has an unknown source, but it is neither AWS nor files.
    */
   synchronized void check(CollectionSource source) {
     if (!checked.add(source)) {
@@ -44,6 +44,9 @@ final class LakeIdentity {
                 : source.name().equals(held()));
     if (!mayBeHeld) {
       throw mixed(held(), source);
+    }
+    if (record.isEmpty() && source != CollectionSource.ENDPOINT) {
+      new LakeRecord(source.name(), Kept.NONE, null).write(run.files(), run.layout());
     }
   }
 
@@ -88,9 +91,9 @@ final class LakeIdentity {
         List.of(
             "dpu-ledger.lake.path: "
                 + run.layout().lake()
-                + " has sessions from "
+                + " is a lake of "
                 + held
-                + ", but these come from "
+                + ", but this run reads "
                 + source
                 + ": name another folder, because a lake has only one source"));
   }

@@ -77,7 +77,7 @@ final class BlockLengths extends FilterInputStream {
 
   private long next() throws IOException {
     if (length == SNAPPY_BEGINS && !format.isLittleEndian()) {
-      return format.fileHeader() - format.header();
+      return (long) format.fileHeader() - format.header();
     }
     if (length < 0 || length > MOST_BYTES) {
       throw new IOException("a block cannot have this length");

@@ -1,11 +1,14 @@
 package io.dpuledger.app.collect;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dpuledger.app.run.Run;
 import io.dpuledger.config.ConfigException;
 import io.dpuledger.facts.FleetFacts;
+import io.dpuledger.ledger.person.LakeRecord;
+import io.dpuledger.model.Persons.Kept;
 import io.dpuledger.model.target.CollectionSource;
 import io.dpuledger.table.files.LakeFiles;
 import io.dpuledger.table.files.LakeLayout;
@@ -28,14 +31,12 @@ class LakeIdentityTest {
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> new LakeIdentity(run).claim(CollectionSource.ENDPOINT))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("has sessions from SIMULATED, but these come from ENDPOINT");
+        .hasMessageContaining("is a lake of SIMULATED, but this run reads ENDPOINT");
   }
 
   @Test
   void evenAFailureOfAwsMayNotStandInALakeOfPlay() {
     Run run = run();
-    assertThatCode(() -> new LakeIdentity(run).check(CollectionSource.AWS))
-        .doesNotThrowAnyException();
     new LakeIdentity(run).claim(CollectionSource.SIMULATED);
 
     assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.AWS))
@@ -47,12 +48,34 @@ class LakeIdentityTest {
   }
 
   @Test
+  void aNightThatCouldReadNothingMarksTheLakeAndKeepsNothingOfPersons() {
+    Run run = run();
+    new LakeIdentity(run).check(CollectionSource.AWS);
+
+    assertThat(LakeRecord.find(run.files(), run.layout()))
+        .contains(new LakeRecord("AWS", Kept.NONE, null));
+    assertThatThrownBy(() -> new LakeIdentity(run).claim(CollectionSource.SIMULATED))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("is a lake of AWS, but this run reads SIMULATED");
+    new LakeIdentity(run).claim(CollectionSource.AWS);
+    assertThat(LakeRecord.find(run.files(), run.layout()).orElseThrow().persons())
+        .isEqualTo(run.config().attribution().persons().known());
+  }
+
+  @Test
+  void aServerThatIsDownMarksNoLake() {
+    Run run = run();
+    new LakeIdentity(run).check(CollectionSource.ENDPOINT);
+    assertThat(LakeRecord.find(run.files(), run.layout())).isEmpty();
+  }
+
+  @Test
   void evenAFailureOfFilesMayNotStandInAnotherLake() {
     Run run = run();
     new LakeIdentity(run).claim(CollectionSource.SIMULATED);
     assertThatThrownBy(() -> new LakeIdentity(run).check(CollectionSource.FILES))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("has sessions from SIMULATED, but these come from FILES");
+        .hasMessageContaining("is a lake of SIMULATED, but this run reads FILES");
   }
 
   @Test

@@ -154,6 +154,7 @@ class EventLogNightTest {
       assertThat(
               sql.column(
                   "SELECT session_id FROM session_fact WHERE list_sum(job_millis) = 60000"
+                      + " AND spark_job_seconds = 60"
                       + " AND idle_seconds_high <= execution_seconds - 60"))
           .containsExactlyInAnyOrder(sessions.get(0).id(), sessions.get(1).id());
       rows = sql.rows(facts);

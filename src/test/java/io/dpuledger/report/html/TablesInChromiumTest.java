@@ -51,6 +51,36 @@ class TablesInChromiumTest {
     }
   }
 
+  @Test
+  void aTableThatGoesOnToTheRightHasAShadowThereUntilItIsScrolled(Browser browser) {
+    String shadowed = " && getComputedStyle(part).boxShadow !== 'none'";
+    String wide = "part.scrollWidth > part.clientWidth";
+    String tables = "[...document.querySelectorAll('.scroll')]";
+    try (BrowsedPage page = BrowsedPage.onPhone(browser, BrowsedReports.REALISTIC.build())) {
+      page.withDetailsOpen();
+      String labels = ".map(part => part.getAttribute('aria-label'))";
+      List<String> all = page.texts(tables + ".filter(part => " + wide + ")" + labels);
+      assertThat(all).isNotEmpty();
+      assertThat(page.texts(tables + ".filter(part => true" + shadowed + ")" + labels))
+          .isEqualTo(all);
+
+      page.page()
+          .evaluate(
+              "new Promise(done => { "
+                  + tables
+                  + ".forEach(part => part.scrollLeft = part.scrollWidth);"
+                  + " requestAnimationFrame(() => requestAnimationFrame(done)); })");
+      assertThat(
+              page.texts(
+                  tables
+                      + ".filter(part => "
+                      + wide
+                      + " && !getComputedStyle(part).boxShadow.endsWith('0px 0px 0px 0px inset'))"
+                      + labels))
+          .isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"REALISTIC", "HOSTILE"})
   void liveSessionsAndAnomaliesAreReadOnAPhoneWithoutScrolling(

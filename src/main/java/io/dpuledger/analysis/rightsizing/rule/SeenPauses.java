@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing.rule;
 
 import io.dpuledger.analysis.rightsizing.saving.MonthlyMoney;
+import io.dpuledger.analysis.rightsizing.saving.SeenShare;
 import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.RightsizingPolicy;
 import io.dpuledger.model.advice.SessionProfile;

@@ -1,10 +1,11 @@
 package io.dpuledger.simulator.bill.file;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.parquet.io.DelegatingPositionOutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -12,7 +13,18 @@ import org.apache.parquet.io.PositionOutputStream;
 record LocalParquet(Path file) implements OutputFile {
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    return new Counted(new BufferedOutputStream(Files.newOutputStream(file)));
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    return new DelegatingPositionOutputStream(Channels.newOutputStream(channel)) {
+      @Override
+      public long getPos() throws IOException {
+        return channel.position();
+      }
+    };
   }
 
   @Override
@@ -28,41 +40,5 @@ record LocalParquet(Path file) implements OutputFile {
   @Override
   public long defaultBlockSize() {
     return 0;
-  }
-
-  private static final class Counted extends PositionOutputStream {
-    private final OutputStream out;
-    private long position;
-
-    Counted(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public long getPos() {
-      return position;
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      out.write(value);
-      position++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-      out.write(bytes, from, count);
-      position += count;
-    }
-
-    @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
-    }
   }
 }

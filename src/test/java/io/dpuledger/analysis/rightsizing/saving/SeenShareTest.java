@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.saving;
 
 import static io.dpuledger.model.advice.HowEnded.LIVE;
 import static io.dpuledger.model.advice.HowEnded.OTHERWISE;

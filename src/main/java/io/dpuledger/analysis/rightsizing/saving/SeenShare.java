@@ -1,4 +1,4 @@
-package io.dpuledger.analysis.rightsizing.rule;
+package io.dpuledger.analysis.rightsizing.saving;
 
 import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionSetup;
@@ -16,11 +16,11 @@ import java.util.function.Function;
  * left open for days make most of a saving, and if statements are read for a week, most of these
  * were opened before it or still live after it.
  */
-final class SeenShare {
+public final class SeenShare {
   private SeenShare() {}
 
   /** Where none of those that ended in one way was read, the others stand for them. */
-  static Map<HowEnded, BigDecimal> times(List<SessionSetup> setups, int minutes) {
+  public static Map<HowEnded, BigDecimal> times(List<SessionSetup> setups, int minutes) {
     Map<HowEnded, BigDecimal> all = beyond(setups, minutes, SessionSetup.RanBeyond::all);
     Map<HowEnded, BigDecimal> read = beyond(setups, minutes, SessionSetup.RanBeyond::read);
     read.values().removeIf(amount -> amount.signum() <= 0);
