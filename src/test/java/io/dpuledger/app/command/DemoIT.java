@@ -74,6 +74,7 @@ class DemoIT {
               "reported_month.csv",
               "session_day.csv",
               "session_fact.csv",
+              "spark_cost.csv",
               "spend_anomaly.csv",
               "spend_anomaly_session.csv",
               "spend_daily.csv",
