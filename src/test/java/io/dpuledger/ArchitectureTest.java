@@ -313,12 +313,13 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.dhatim..", "org.apache.commons.compress..");
 
-  /** Those of Spark, which others read by Spark's own names. */
+  /** Those of Spark: rows in memory, and logs as Spark compresses them. */
   @ArchTest
-  static final ArchRule onlySimulatedEventLogsKnowCodecs =
+  static final ArchRule onlyRowsAndSimulatedEventLogsKnowCodecs =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.dpuledger.simulator.spark.line..")
+          .resideOutsideOfPackages(
+              "io.dpuledger.table.rows..", "io.dpuledger.simulator.spark.line..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.github.luben.zstd..", "net.jpountz..", "org.xerial..");
