@@ -83,7 +83,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "model", "table", "bill", "eventlog", "observation", "facts", "analysis")
           .whereLayer("report")
-          .mayOnlyAccessLayers("model", "table", "bill", "analysis", "facts", "observation")
+          .mayOnlyAccessLayers(
+              "model", "table", "bill", "eventlog", "analysis", "facts", "observation")
           .whereLayer("simulator")
           .mayOnlyAccessLayers("model")
           .whereLayer("pricelist")

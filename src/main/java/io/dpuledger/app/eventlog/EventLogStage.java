@@ -76,7 +76,8 @@ public final class EventLogStage {
     LocalDate since = asOf.minusDays(run.config().eventLogs().lookBackDays());
     Map<String, LogFile> listed = listed(since.atStartOfDay(ZoneOffset.UTC).toInstant());
     KnownLogs known =
-        new KnownLogs(ledger.small(), since.minusDays(SparkActivity.LONGEST_SESSION.toDays()).toString());
+        new KnownLogs(
+            ledger.small(), since.minusDays(SparkActivity.LONGEST_SESSION.toDays()).toString());
     List<LogFile> toRead =
         listed.values().stream().filter(known::isNew).sorted(LARGEST_FIRST).toList();
     Map<String, SparkActivity> before = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.dpuledger.app.night;
 
 import io.dpuledger.analysis.month.ReportedMonthTable;
 import io.dpuledger.bill.BillDaily;
+import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.ledger.SmallTables;
 import io.dpuledger.model.UsagePeriod;
@@ -28,7 +29,7 @@ final class AsOfRows {
     if (table == QuarantineTable.SCHEMA) {
       return true;
     }
-    if (table == CollectionTable.SCHEMA) {
+    if (table == CollectionTable.SCHEMA || table == SparkActivityTable.SCHEMA) {
       // A day is observed in the night after it.
       return new UsagePeriod(period.firstDay(), period.lastDay().plusDays(1)).contains(day);
     }

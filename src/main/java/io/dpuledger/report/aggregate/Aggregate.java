@@ -41,6 +41,7 @@ public record Aggregate(
     LEAST_MEASURED_TEAM,
     LIFECYCLE,
     LIST_UNIT_PRICE,
+    LOG_STATE,
     MONTH,
     PERIOD_END,
     PERIOD_START,
@@ -51,6 +52,7 @@ public record Aggregate(
     QUOTA_UNITS,
     RAN_IN_PERIOD,
     REGION,
+    UNJOINED_BECAUSE,
     USAGE_DATE,
     WORKER_TYPE
   }
@@ -85,7 +87,8 @@ public record Aggregate(
         Key.QUALITY_FLAGS),
     AT_RISK,
     POLLED(Key.ACCOUNT_ID, Key.REGION, Key.POLLED_HOUR),
-    QUARANTINE;
+    QUARANTINE,
+    EVENT_LOG(Key.LOG_STATE, Key.UNJOINED_BECAUSE);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Key> keys;
@@ -121,7 +124,7 @@ public record Aggregate(
     return switch (topic) {
       case DAY, REPORTED_MONTH, TEAM, EVIDENCE, SESSION, AT_RISK -> Optional.of(this);
       case TEAM_ESTIMATE -> Optional.of(as(Topic.ESTIMATE));
-      case EARLIER_DAYS, ESTIMATE, LIMIT, POLLED, QUARANTINE -> Optional.empty();
+      case EARLIER_DAYS, ESTIMATE, LIMIT, POLLED, QUARANTINE, EVENT_LOG -> Optional.empty();
     };
   }
 

@@ -8,6 +8,7 @@ import io.dpuledger.model.target.TargetRead;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures do and do not rest on. Nothing that is missing is ever shown as zero. */
@@ -17,11 +18,13 @@ public record Coverage(
     long sessionsUnpriced,
     List<FlagCount> flags,
     long quarantinedRows,
-    long daysUnderOlderRules) {
+    long daysUnderOlderRules,
+    List<LogCount> logs) {
   public Coverage {
     targets = List.copyOf(targets);
     lifecycles = List.copyOf(lifecycles);
     flags = List.copyOf(flags);
+    logs = List.copyOf(logs);
   }
 
   /**
@@ -61,6 +64,22 @@ public record Coverage(
 
   /** How many sessions of the period carry one quality flag. */
   public record FlagCount(String flag, long sessions) {}
+
+  /**
+   * How many event logs of the period are in one state.
+   *
+   * @param state how much of them could be read
+   * @param unjoined why they were joined to no session; null if they were joined to one
+   */
+  public record LogCount(String state, @Nullable String unjoined, long logs) {
+    /** Whether it has no figures, because nothing of it could be read or some of it is missing. */
+    public boolean isUnread() {
+      return UNREAD.contains(state);
+    }
+  }
+
+  private static final Set<String> UNREAD =
+      Set.of("COMPACTED", "MISSING_PART", "EMPTY", "NOT_A_LOG", "UNREADABLE");
 
   /** The targets whose sessions the last attempt did not bring. */
   public List<TargetState> unreadTargets() {

@@ -46,7 +46,8 @@ public record TeamReport(
             sessionsUnpriced,
             List.of(),
             0,
-            all.coverage().daysUnderOlderRules()),
+            all.coverage().daysUnderOlderRules(),
+            List.of()),
         all.assumptions(),
         AnalystAnswers.NONE);
   }

@@ -25,7 +25,25 @@ final class CoverageReader {
         sessionsUnpriced(aggregates),
         flags(aggregates),
         Aggregates.count(aggregates.of(Aggregate.Topic.QUARANTINE)),
-        daysUnderOlderRules);
+        daysUnderOlderRules,
+        logs(aggregates));
+  }
+
+  private static List<Coverage.LogCount> logs(Aggregates aggregates) {
+    return aggregates
+        .of(Aggregate.Topic.EVENT_LOG)
+        .map(
+            logs ->
+                new Coverage.LogCount(
+                    logs.requireKey(Aggregate.Key.LOG_STATE),
+                    logs.key(Aggregate.Key.UNJOINED_BECAUSE),
+                    logs.count()))
+        .sorted(
+            Comparator.comparing(Coverage.LogCount::logs)
+                .reversed()
+                .thenComparing(Coverage.LogCount::state)
+                .thenComparing(logs -> String.valueOf(logs.unjoined())))
+        .toList();
   }
 
   static long sessionsUnpriced(Aggregates aggregates) {

@@ -4,6 +4,7 @@ import io.dpuledger.analysis.SpendDaily;
 import io.dpuledger.analysis.capacity.CapacityHourlyTable;
 import io.dpuledger.analysis.idlewaste.IdleWasteTable;
 import io.dpuledger.analysis.month.ReportedMonthTable;
+import io.dpuledger.eventlog.SparkActivityTable;
 import io.dpuledger.facts.QuarantineTable;
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.day.SessionDayTable;
@@ -46,6 +47,7 @@ public final class ReportQueries {
     return Map.of(
         ReportedMonthTable.SCHEMA, SpendQueries.reportedMonths(),
         IdleWasteTable.SCHEMA, SpendQueries.estimates(period),
-        QuarantineTable.SCHEMA, SessionQueries.quarantine());
+        QuarantineTable.SCHEMA, SessionQueries.quarantine(),
+        SparkActivityTable.SCHEMA, LogQueries.sparkActivity());
   }
 }

@@ -3,6 +3,7 @@ package io.dpuledger.report.words;
 import io.dpuledger.analysis.sparkcost.SparkCostSum;
 import io.dpuledger.model.VisibleText;
 import io.dpuledger.report.figures.Coverage;
+import io.dpuledger.report.figures.Coverage.LogCount;
 import io.dpuledger.report.figures.CurrencySection;
 import io.dpuledger.report.figures.LedgerReport;
 import io.dpuledger.report.figures.Totals;
@@ -11,8 +12,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is missing from the figures, uncertain in them, or odd about them. */
 public final class QualityNotes {
@@ -24,6 +31,7 @@ public final class QualityNotes {
     notes.add(new Note("Throttled", throttled(report.coverage())));
     notes.add(new Note("Bill", bill(report)));
     notes.add(new Note("Event logs", eventLogs(report)));
+    leftOut(report.coverage().logs()).ifPresent(notes::add);
     notes.add(new Note("Without a price", unpriced(report)));
     notes.add(
         new Note(
@@ -117,6 +125,47 @@ public final class QualityNotes {
             Phrases.number(sum.sessions()),
             MoneyText.rounded(currency, cost),
             ShareText.of(cost, cost.add(sum.costWithoutLog())));
+  }
+
+  /** The logs that say nothing of any session. */
+  private static Optional<Note> leftOut(List<LogCount> logs) {
+    String texts =
+        Stream.of(
+                counts(logs, LogCount::isUnread, "without figures", LogCount::state),
+                counts(
+                    logs,
+                    log -> !log.isUnread() && log.unjoined() != null,
+                    "joined to no session",
+                    LogCount::unjoined))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Note("Event logs left out", texts + "."));
+  }
+
+  private static Optional<String> counts(
+      List<LogCount> logs,
+      Predicate<LogCount> isOne,
+      String what,
+      Function<LogCount, @Nullable String> reason) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    logs.stream()
+        .filter(isOne)
+        .forEach(log -> counts.merge(String.valueOf(reason.apply(log)), log.logs(), Long::sum));
+    String reasons =
+        counts.entrySet().stream()
+            .map(one -> VisibleText.of(one.getKey()) + " " + Phrases.number(one.getValue()))
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Phrases.number(counts.values().stream().mapToLong(count -> count).sum())
+                + " "
+                + what
+                + " ("
+                + reasons
+                + ")");
   }
 
   private static String throttled(Coverage coverage) {

@@ -27,7 +27,7 @@ record Application(long start, long end, List<Statement> statements) {
     StatementTimeline statements = session.statements();
     int count = statements.count();
     for (int next = (count + 1) / 2; next > 0 && next < count; next++) {
-      long pause = statements.startOf(next) - statements.endOf(next - 1);
+      long pause = (long) statements.startOf(next) - statements.endOf(next - 1);
       if (pause >= LEAST_PAUSE) {
         long over = session.createdMillis() + statements.endOf(next - 1) + pause / 3;
         return Optional.of(

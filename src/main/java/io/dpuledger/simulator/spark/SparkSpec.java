@@ -48,7 +48,7 @@ public record SparkSpec(long seed, Instant asOf, List<Writers> writers, int jobR
   }
 
   private static Writers ofRisk(
-      String workerType, LocalDate since, Style style, double outside, Naming... namings) {
+      String workerType, LocalDate since, Style style, double unusual, Naming... namings) {
     return new Writers(
         "risk-analytics",
         workerType,
@@ -57,8 +57,8 @@ public record SparkSpec(long seed, Instant asOf, List<Writers> writers, int jobR
         List.of(style),
         List.of(namings),
         List.of(LogForm.ZSTD, LogForm.ROLLED_ZSTD),
-        outside,
-        0.05);
+        unusual,
+        unusual);
   }
 
   /** Work of every kind, in logs of every form, of these teams. */

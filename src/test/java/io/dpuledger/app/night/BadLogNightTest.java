@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,13 @@ class BadLogNightTest {
     Files.createDirectories(site.file("store"));
     Files.write(site.file("store").resolve("broken"), new byte[100_000]);
     new LogFolder(site.file("store")).write("stored", "", application("", start - 1000 * DAY));
+    for (String folder : List.of("logs", "store")) {
+      try (Stream<Path> files = Files.walk(site.file(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.setLastModifiedTime(file, FileTime.fromMillis(start + 3_600_000));
+        }
+      }
+    }
     first = night();
   }
 
@@ -215,6 +223,22 @@ class BadLogNightTest {
               "WHOLE OTHER_TIME 1 1",
               "WHOLE PROPERTY 3 3",
               "WHOLE UNKNOWN_SESSION 1 1");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void theReportCountsThoseThatItLeavesOut() throws IOException {
+    Path page = newestReport();
+    assertThat(Files.readString(page).replace("\\", ""))
+        .contains("Event logs left out")
+        .contains("6 without figures", "NOT_A_LOG 1", "UNREADABLE 1")
+        .contains("6 joined to no session", "NO_SESSION 2", "UNKNOWN_SESSION 1");
+  }
+
+  private static Path newestReport() throws IOException {
+    try (Stream<Path> days = Files.list(site.lake().resolve("reports"))) {
+      return days.max(java.util.Comparator.naturalOrder()).orElseThrow().resolve("report.md");
     }
   }
 

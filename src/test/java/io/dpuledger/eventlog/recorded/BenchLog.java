@@ -42,8 +42,7 @@ public final class BenchLog {
   }
 
   /** Writes a whole log of at least so many bytes. Returns how many tasks it has. */
-  public static long write(OutputStream out, long seed, long start, long bytes)
-      throws IOException {
+  public static long write(OutputStream out, long seed, long start, long bytes) throws IOException {
     BenchLog log = new BenchLog(out, seed, start);
     log.text(LogLines.of("3.5.4-amzn-0").started(start));
     for (int executor = 1; executor <= SLOTS / 4; executor++) {
@@ -146,8 +145,9 @@ public final class BenchLog {
   private String plan() {
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < 60; line++) {
-      text.append("+- HashAggregate(keys=[column_%d#%d], functions=[sum(amount#%d)])\\n"
-          .formatted(random.nextInt(300), number(4), number(4)));
+      text.append(
+          "+- HashAggregate(keys=[column_%d#%d], functions=[sum(amount#%d)])\\n"
+              .formatted(random.nextInt(300), number(4), number(4)));
     }
     return text.toString();
   }

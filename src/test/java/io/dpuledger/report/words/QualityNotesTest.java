@@ -5,6 +5,7 @@ import static io.dpuledger.report.fixture.ReportFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.model.UsagePeriod;
+import io.dpuledger.report.figures.Coverage;
 import io.dpuledger.report.figures.IdleEstimate;
 import io.dpuledger.report.figures.UnitHours;
 import io.dpuledger.report.fixture.ReportFixture;
@@ -36,6 +37,24 @@ class QualityNotesTest {
     assertThat(notes(report()).get("Event logs"))
         .isEqualTo(
             "None was read. Set event-logs.sources to see what the workers of sessions did.");
+  }
+
+  @Test
+  void logsThatSayNothingOfASessionAreCounted() {
+    Coverage.LogCount joined = new Coverage.LogCount("WHOLE", null, 40);
+    assertThat(notes(report().logs(joined))).doesNotContainKey("Event logs left out");
+    ReportFixture some =
+        report()
+            .logs(
+                joined,
+                new Coverage.LogCount("NOT_A_LOG", "NO_START", 2),
+                new Coverage.LogCount("WHOLE", "NO_SESSION", 1200),
+                new Coverage.LogCount("UNREADABLE", "NO_START", 1),
+                new Coverage.LogCount("CUT", "AMBIGUOUS", 3));
+    assertThat(notes(some).get("Event logs left out"))
+        .isEqualTo(
+            "3 without figures (NOT_A_LOG 2, UNREADABLE 1); 1,203 joined to no session"
+                + " (AMBIGUOUS 3, NO_SESSION 1,200).");
   }
 
   @Test
