@@ -89,7 +89,8 @@ record ReplayedCountRule(RightsizingPolicy policy) implements RightsizingRule {
                 AmountText.exact(currency, trial.listCost()),
                 monthly.lookBack().days())
         + " 19 in 20 of these take no longer than that, at either end of the range. None of them"
-        + " spilled, cached data, or held more than 60 %% of the memory of %s.".formatted(trial.name())
+        + " spilled, cached data, or held more than 60 %% of the memory of %s."
+            .formatted(trial.name())
         + " The savings are after the cost of the longer work: cautious at the slow end of the range,"
         + " the ceiling at the fast end. The range holds for this recorded work. It promises neither run time in general, nor enough memory, nor the same"
         + " for other data."
