@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.util.functional.RemoteIterators;
@@ -75,7 +76,7 @@ class BadLogNightTest {
 
     private static LocatedFileStatus status(org.apache.hadoop.fs.Path path, File file) {
       return new LocatedFileStatus(
-          file.length(), false, 1, 1, file.lastModified(), 0, null, null, null, null, path, null);
+          new FileStatus(file.length(), false, 1, 1, file.lastModified(), path), null);
     }
   }
 
