@@ -150,7 +150,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `session_fact` (
   `contracted_share` decimal(18,12) COMMENT 'What contracted_cost is of list_cost: by the last closed bill of the account if pricing.from-bill is on and there is one, otherwise 1 minus pricing.discount. Unit: share, 1 is all. Null: an earlier version made the row.',
   `last_job_at` timestamp COMMENT 'Last time at which a Spark job is known to have run, by an event log. Unit: UTC. Null: no job ran, or no event log was read.',
   `job_millis` array<bigint> COMMENT 'Time with a Spark job after statements_read_at (all of it if statements are unknown), by UTC day from started_on. Unit: milliseconds. Null: no event log was read, or its time cannot be placed.',
-  `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Null: no event log was read, or statements are unknown.',
+  `jobs_outside_statements` boolean COMMENT 'Whether a Spark job ran while no statement did, as with streams and threads. Up to 5 s next to a statement do not count: clocks differ. Null: no event log was read, or statements are unknown.',
   `spark_job_seconds` decimal(18,3) COMMENT 'Time in execution_seconds in which a Spark job ran, by event logs. Unit: seconds. Null: no event log was read, its time cannot be placed, or an earlier version made the row.',
   `statement_without_job_seconds` decimal(18,3) COMMENT 'Time with a statement open and no Spark job, where statements and an event log cover it. Never idle. Unit: seconds. Null: no event log was read, statements are unknown, or an earlier version made the row.'
 )

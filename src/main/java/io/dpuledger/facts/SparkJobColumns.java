@@ -36,7 +36,7 @@ final class SparkJobColumns {
         .nullMeans("no event log was read, or its time cannot be placed")
         .flag(
             JOBS_OUTSIDE_STATEMENTS,
-            "Whether a Spark job ran while no statement did, as with streams and threads.",
+            "Whether a Spark job ran while no statement did, as with streams and threads. Up to 5 s next to a statement do not count: clocks differ.",
             s -> known(s, KnownTime::jobsOutside))
         .nullMeans("no event log was read, or statements are unknown")
         .column(

@@ -74,6 +74,21 @@ class JobsTest extends FactsTest {
   }
 
   @Test
+  void jobsThatEndAFewSecondsAfterAStatementAreWithinIt() {
+    ObservedSession session = session(60).polledAt(at(60), 1);
+    ObservedStatement statement = ObservedStatement.ran(session, 0, at(10), at(20));
+    Stretch near = new Stretch(START + 10 * MINUTE - 5000, START + 20 * MINUTE + 5000);
+    Stretch far = new Stretch(near.from(), near.to() + 1);
+
+    assertThat(
+            fact(session, List.of(statement), near).flag(SessionFactTable.JOBS_OUTSIDE_STATEMENTS))
+        .isFalse();
+    assertThat(
+            fact(session, List.of(statement), far).flag(SessionFactTable.JOBS_OUTSIDE_STATEMENTS))
+        .isTrue();
+  }
+
+  @Test
   void aJobInItsLastMinutesContradictsThatASessionIdledOut() {
     ObservedSession session = session(127).timedOutAfterIdling(30);
 

@@ -26,7 +26,7 @@ public enum ReplayVerdict {
   SPILLED,
   /** Nothing is known of the memory that was used. */
   MEMORY_UNKNOWN,
-  /** What was held in memory is more than 60 % of what fewer workers have. */
+  /** What was held in memory is more than 60 % of what fewer workers have, or 80 % of a heap. */
   TOO_LITTLE_MEMORY,
   /** The replay of the recorded number of workers is more than 5 % off. */
   OFF,

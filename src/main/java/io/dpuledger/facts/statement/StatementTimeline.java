@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * neighbours.
  */
 public final class StatementTimeline {
+  /** The clocks of AWS Glue and of the driver may differ by this much. */
+  private static final long CLOCKS_MILLIS = 5_000;
+
   private final long start;
   private final long readAt;
   private final List<Stretch> busy = new ArrayList<>();
@@ -58,7 +61,8 @@ public final class StatementTimeline {
   }
 
   private boolean jobsOutside(List<Stretch> jobs) {
-    List<Stretch> statements = new ArrayList<>(busy);
+    List<Stretch> statements = new ArrayList<>();
+    busy.forEach(statement -> statements.add(statement.longer(CLOCKS_MILLIS)));
     statements.addAll(unknown);
     List<Stretch> all = new ArrayList<>(statements);
     all.addAll(jobs);

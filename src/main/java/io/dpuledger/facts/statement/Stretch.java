@@ -23,6 +23,11 @@ public record Stretch(long from, long to) {
     return covered;
   }
 
+  /** As much longer at both ends. */
+  Stretch longer(long millis) {
+    return new Stretch(from - millis, to + millis);
+  }
+
   /** Its parts that others cover. */
   List<Stretch> within(List<Stretch> others) {
     return others.stream()

@@ -4,7 +4,7 @@ package io.dpuledger.model.advice;
 public enum ReplayRefusal {
   SPILLED(Says.TOO_SMALL, "spilled to disk"),
   CACHED_DATA(Says.TOO_SMALL, "cached data that may not fit"),
-  TOO_LITTLE_MEMORY(Says.TOO_SMALL, "held more than 60 % of that memory"),
+  TOO_LITTLE_MEMORY(Says.TOO_SMALL, "held more memory than that has with room to spare"),
   JOBS_OUTSIDE_STATEMENTS(Says.NOTHING, "jobs outside of statements"),
   STREAMING(Says.NOTHING, "a stream"),
   LOG_INCOMPLETE(Says.NOTHING, "an incomplete log"),

@@ -9,7 +9,6 @@ import io.dpuledger.testing.DuckDb;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,12 +29,6 @@ class FewerWorkersTrialTest {
 
   /** The range that is said holds for 19 in 20 sessions that were replayed. */
   private static final double MAY_TAKE_LONGER = 0.1;
-
-  /**
-   * Objects that only the heap of an executor shows, among its garbage: a replay does not know
-   * them, and the advice says that it does not promise enough memory.
-   */
-  private static final Style UNKNOWN_TO_REPLAYS = Style.HEAVY;
 
   private static final Map<String, Advised> ADVISED = new TreeMap<>();
   private static final List<String> WITHHELD = new ArrayList<>();
@@ -58,7 +51,7 @@ class FewerWorkersTrialTest {
       try (LoggedSite logged =
           new LoggedSite(
               folder.resolve("fleet-" + seed), people, StyledFleet.logs(people.spec()), 0)) {
-        for (Style style : EnumSet.complementOf(EnumSet.of(UNKNOWN_TO_REPLAYS))) {
+        for (Style style : Style.values()) {
           compare(logged, style, seed);
         }
       }
@@ -119,7 +112,8 @@ class FewerWorkersTrialTest {
         .as(WITHHELD.toString())
         .anyMatch(one -> one.style() == Style.LIGHT);
     assertThat(ADVISED.values()).allMatch(one -> one.workers() < StyledFleet.WORKERS);
-    for (Style style : List.of(Style.KEEPING, Style.SPILLING, Style.TIGHT, Style.BUSY)) {
+    for (Style style :
+        List.of(Style.KEEPING, Style.SPILLING, Style.TIGHT, Style.HEAVY, Style.BUSY)) {
       assertThat(WITHHELD).anyMatch(reason -> reason.contains(" " + StyledFleet.team(style) + ":"));
     }
   }

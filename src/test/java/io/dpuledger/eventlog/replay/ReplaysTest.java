@@ -107,12 +107,27 @@ class ReplaysTest {
     Schedule schedule = evenWork();
     schedule.recorder().traits().profile(10_300L << 20, 1);
     for (String executor : List.of("e0", "e1", "e2", "e3")) {
-      schedule.recorder().memorySampled(executor, 1800L << 20);
+      schedule.recorder().memorySampled(executor, 1800L << 20, 2000L << 20);
     }
     assertThat(verdicts(schedule.work()))
         .containsExactly(
             ReplayVerdict.PROMISED, ReplayVerdict.PROMISED, ReplayVerdict.TOO_LITTLE_MEMORY);
-    schedule.recorder().memorySampled("e3", 1801L << 20);
+    schedule.recorder().memorySampled("e3", 1801L << 20, 2000L << 20);
+    assertThat(verdicts(schedule.work()))
+        .containsExactly(
+            ReplayVerdict.PROMISED,
+            ReplayVerdict.TOO_LITTLE_MEMORY,
+            ReplayVerdict.TOO_LITTLE_MEMORY);
+  }
+
+  @Test
+  void theHeapMustHoldTheObjectsOfTasksThatComeTogether() {
+    // Two slots each: where one task ran, two may run. Four fifths of 10,000 MiB are 8,000.
+    Schedule schedule = evenWork();
+    schedule.recorder().traits().profile(10_000L << 20, 1);
+    schedule.recorder().memorySampled("e0", 1, 4000L << 20);
+    assertThat(verdicts(schedule.work())).containsOnly(ReplayVerdict.PROMISED);
+    schedule.recorder().memorySampled("e0", 1, 4001L << 20);
     assertThat(verdicts(schedule.work()))
         .containsExactly(
             ReplayVerdict.PROMISED,
@@ -136,7 +151,7 @@ class ReplaysTest {
     recorder.traits().profile(10L << 30, 1);
     for (String executor : List.of("e0", "e1")) {
       recorder.executorAdded(executor, START, 1);
-      recorder.memorySampled(executor, 1);
+      recorder.memorySampled(executor, 1, 1);
     }
     recorder.jobStarted(0, START, new int[] {0});
     // One of the two slots was never used, for a reason that the log does not give.

@@ -45,7 +45,7 @@ public final class Schedule {
     Schedule schedule = new Schedule(jobs, executors * slotsEach);
     for (int executor = 0; executor < executors; executor++) {
       schedule.recorder.executorAdded("e" + executor, START, slotsEach);
-      schedule.recorder.memorySampled("e" + executor, 1000);
+      schedule.recorder.memorySampled("e" + executor, 1000, 2000);
     }
     schedule.recorder.traits().profile(10L << 30, 1);
     while (schedule.ended.size() < jobs.size()) {

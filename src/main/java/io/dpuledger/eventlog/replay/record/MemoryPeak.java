@@ -4,15 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The memory that all executors held at most, for execution and storage. */
+/** The memory that executors held at most, for execution and storage, and in all. */
 public final class MemoryPeak {
   private static final int MOST_EXECUTORS = 10_000;
 
   private final Map<String, Long> bytesByExecutor = new HashMap<>();
   private long taskBytes;
+  private long heapBytes;
 
-  /** What was sampled of an executor. */
-  void add(String executor, long bytes) {
+  /**
+   * What was sampled of an executor.
+   *
+   * @param heap all that its heap held, garbage too
+   */
+  void add(String executor, long bytes, long heap) {
+    heapBytes = Math.max(heapBytes, heap);
     if (bytesByExecutor.size() < MOST_EXECUTORS || bytesByExecutor.containsKey(executor)) {
       bytesByExecutor.merge(executor, bytes, Math::max);
     }
@@ -21,6 +27,11 @@ public final class MemoryPeak {
   /** What a task says itself, which has no sample if it is short. */
   void addTask(long bytes) {
     taskBytes = Math.max(taskBytes, bytes);
+  }
+
+  /** The most that the heap of an executor held; 0 if nothing was sampled. */
+  public long heapBytes() {
+    return heapBytes;
   }
 
   /**

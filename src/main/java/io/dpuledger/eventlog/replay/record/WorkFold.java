@@ -128,7 +128,8 @@ public final class WorkFold implements LogEvent.Receiver {
 
   private void sampled(String executor, MemoryPeaks peaks) {
     if (peaks.heapBytes() > 0) {
-      recorder.memorySampled(executor, peaks.executionBytes() + peaks.storageBytes());
+      recorder.memorySampled(
+          executor, peaks.executionBytes() + peaks.storageBytes(), peaks.heapBytes());
     }
   }
 

@@ -47,9 +47,9 @@ public final class WorkRecorder {
     gaps.removed(executor);
   }
 
-  /** The memory that an executor held for execution and storage at some time. */
-  public void memorySampled(String executor, long bytes) {
-    memory.add(executor, bytes);
+  /** The memory that an executor held for execution and storage at some time, and its heap. */
+  public void memorySampled(String executor, long bytes, long heapBytes) {
+    memory.add(executor, bytes, heapBytes);
   }
 
   /** A job was submitted with these stages, of which some may be skipped. */

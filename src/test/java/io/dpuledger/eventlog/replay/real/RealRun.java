@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -54,7 +54,7 @@ public final class RealRun {
   /** Whether the two shortest times are almost the same, so that little disturbed them. */
   static boolean areAgreed(List<Long> times) {
     List<Long> sorted = new ArrayList<>(times);
-    Collections.sort(sorted);
+    sorted.sort(Comparator.naturalOrder());
     return sorted.size() >= LEAST_RUNS && sorted.get(1) <= sorted.get(0) * (1 + AGREED);
   }
 
