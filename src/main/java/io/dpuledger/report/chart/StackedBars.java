@@ -88,7 +88,11 @@ public record StackedBars(
       double y = top + row * index;
       double names = line > 0 ? width : width - TextWidth.of(bar.label()) - GAP;
       canvas.text(0, y + 11, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.START, Ink.TEXT);
-      canvas.text(width, y + 11 + line, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
+      if (line > 0) {
+        canvas.text(0, y + 11 + line, bar.label(), SvgCanvas.Anchor.START, Ink.TEXT);
+      } else {
+        canvas.text(width, y + 11, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
+      }
       add(paths, bar, 0, y + 17 + line, width, 18);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }

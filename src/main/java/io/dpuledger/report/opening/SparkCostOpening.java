@@ -20,7 +20,7 @@ public final class SparkCostOpening {
       "Time with a statement open and no job is never idle: the driver may compute.";
 
   private static final String FIRST_REASON =
-      " Each session counts under the first reason that applies, so others may remain.";
+      " Each session counts under the first reason that applies; others may apply, too.";
   private static final String READ_STATEMENTS =
       " To know more, set collect.statements and collect every hour.";
   private static final String JOINED_BY_TIME =

@@ -40,7 +40,7 @@ class SparkCostOpeningTest {
                 + " busy. Logs cover 44\u00A0% of the cost of all sessions that started in the period.",
             "What is unknown: $80.00 because no statements were read; $19.95 because the log is open"
                 + " or incomplete; $6.50 because auto scaling kept workers while no job ran. Each"
-                + " session counts under the first reason that applies, so others may remain. To know"
+                + " session counts under the first reason that applies; others may apply, too. To know"
                 + " more, set collect.statements and collect every hour.",
             "Time with a statement open and no job is never idle: the driver may compute.",
             "Sessions whose log was joined only by time count, too; join_certainty in spark_activity"
@@ -76,7 +76,7 @@ class SparkCostOpeningTest {
                         unknown, Map.of(UnknownReason.LOG, money("3")), 1, 0, 0, BigDecimal.ZERO))))
         .contains(
             "What is unknown: $3.00 because the log is open or incomplete. Each session counts under"
-                + " the first reason that applies, so others may remain.")
+                + " the first reason that applies; others may apply, too.")
         .first()
         .asString()
         .contains("These are shares of the whole cost. Logs cover");
