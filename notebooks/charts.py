@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 from IPython import get_ipython
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.patches import Patch
 
 import words
@@ -51,6 +52,25 @@ def amounts(axis, sign=""):
     """1,000 on an axis, or +1,000 and −1,000 where it is more or less than before."""
     form = sign + ",.0f"
     axis.set_major_formatter(lambda value, _: "0" if value == 0 else f"{value:{form}}".replace("-", "−"))
+
+
+def timeline(question, says):
+    """A chart over time, and below it a row of bars on the same axis of time."""
+    figure, axes = plt.subplots(
+        2, 1, figsize=(10, 4.4), constrained_layout=True, sharex=True, gridspec_kw={"height_ratios": [6, 1]}
+    )
+    titled(figure, question, says)
+    axes[0].tick_params(axis="x", length=0)
+    axes[1].set_ylim(0, 1)
+    axes[1].tick_params(axis="y", length=0)
+    axes[1].spines["left"].set_visible(False)
+    locator = AutoDateLocator()
+    axes[1].xaxis.set_major_locator(locator)
+    forms = ["%Y", "%b", "%d %b", "%H:%M", "%H:%M", "%H:%M:%S"]
+    axes[1].xaxis.set_major_formatter(
+        ConciseDateFormatter(locator, formats=forms, zero_formats=["", *forms[:-1]], show_offset=False)
+    )
+    return axes
 
 
 def key(axes, names):

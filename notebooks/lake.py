@@ -10,6 +10,7 @@ DPU_LEDGER_ATHENA_WORKGROUP and DPU_LEDGER_ATHENA_OUTPUT (s3://...) if the workg
 import functools
 import glob
 import importlib.util
+import json
 import os
 import re
 from decimal import Decimal
@@ -38,6 +39,11 @@ def query(sql):
     """The answer to one SELECT."""
     names, rows = backend()(sql.strip().rstrip(";"))
     return pd.DataFrame([list(row) for row in rows], columns=list(names), dtype=object)
+
+
+def numbers(values):
+    """A list of whole numbers, which Athena and JDBC answer as text; of one that is unknown, an empty one."""
+    return json.loads(values) if isinstance(values, str) else list(values or [])
 
 
 @functools.lru_cache(maxsize=None)

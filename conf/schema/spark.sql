@@ -635,7 +635,7 @@ CREATE TABLE IF NOT EXISTS `spark_cost` (
   `period_start` string COMMENT 'First day of the period. Unit: UTC date.',
   `period_end` string COMMENT 'Last day of the period. Unit: UTC date.',
   `list_cost` decimal(18,6) COMMENT 'List cost of sessions with an event log that started in the period, on whichever day it was incurred: the sum of the seven parts from nothing_ran_cost to unknown_cost. Unit: billing_currency.',
-  `nothing_ran_cost` decimal(18,6) COMMENT 'The part paid while certainly neither a statement nor a Spark job ran: idle_cost_low of the sessions. Unit: billing_currency.',
+  `nothing_ran_cost` decimal(18,6) COMMENT 'The part paid while neither a statement nor a Spark job ran, seen or inferred from how sessions ended: idle_cost_low of the sessions. Unit: billing_currency.',
   `statement_without_job_cost` decimal(18,6) COMMENT 'The part paid while a statement was open and no Spark job ran. Never idle. Unit: billing_currency.',
   `slots_idle_cost` decimal(18,6) COMMENT 'The part paid while Spark jobs ran, for task slots without a task. Unit: billing_currency.',
   `slots_busy_cost` decimal(18,6) COMMENT 'The part paid for task slots that ran tasks. Unit: billing_currency.',

@@ -63,6 +63,12 @@ class LakeTest(unittest.TestCase):
         empty = lake.query("SELECT tags, connections, observed_date FROM session_observation")
         self.assertEqual((len(empty), list(empty)), (0, ["tags", "connections", "observed_date"]))
 
+    def test_a_list_of_numbers_is_one_whatever_the_engine_makes_of_it(self):
+        (self.folder / "lake.json").touch()
+        row = lake.query("SELECT [1793988787449, 8] AS some, CAST([] AS BIGINT[]) AS no, NULL::BIGINT[] AS unknown")
+        self.assertEqual([lake.numbers(values) for values in row.iloc[0]], [[1793988787449, 8], [], []])
+        self.assertEqual(lake.numbers([1, 2]), [1, 2])
+
     def test_every_notebook_runs_on_a_lake_without_rows(self):
         (self.folder / "lake.json").touch()
         notebooks = sorted(Path().glob("*.ipynb"))

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a list cost was paid for. The parts add up to it.
  *
- * @param nothingRan while certainly neither a statement nor a Spark job ran: the idle cost at least
+ * @param nothingRan while neither a statement nor a Spark job ran: the idle cost at least
  * @param statementOpen while a statement was open and no job ran
  * @param slotsIdle while jobs ran: task slots without a task
  * @param slotsBusy task slots that ran tasks

@@ -68,7 +68,7 @@ public final class SparkCostTable {
               SparkCost::listCost)
           .money(
               NOTHING_RAN,
-              "The part paid while certainly neither a statement nor a Spark job ran: idle_cost_low of the sessions.",
+              "The part paid while neither a statement nor a Spark job ran, seen or inferred from how sessions ended: idle_cost_low of the sessions.",
               row -> row.sum().parts().nothingRan())
           .money(
               STATEMENT_OPEN,

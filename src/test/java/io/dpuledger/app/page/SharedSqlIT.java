@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import scala.collection.Seq;
 
 /**
  * DuckDB and Spark, each over the tables that {@code schema} writes for it, answer the SQL of the
@@ -139,7 +142,8 @@ class SharedSqlIT {
     List<List<Object>> answer = new ArrayList<>(List.of(List.of((Object[]) rows.columns())));
     for (Row row : rows.collectAsList()) {
       List<Object> values = new ArrayList<>();
-      IntStream.range(0, row.size()).forEach(i -> values.add(row.get(i)));
+      IntStream.range(0, row.size())
+          .forEach(i -> values.add(row.get(i) instanceof Seq<?> ? row.getList(i) : row.get(i)));
       answer.add(values);
     }
     return answer;
@@ -176,6 +180,16 @@ class SharedSqlIT {
     }
     if (value instanceof OffsetDateTime time) {
       return "Time " + time.toInstant();
+    }
+    if (value instanceof List<?> list) {
+      return "List " + list;
+    }
+    if (value instanceof Array array) {
+      try {
+        return "List " + List.of((Object[]) array.getArray());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
     throw new IllegalArgumentException(
         value.getClass() + " is written otherwise by each engine: cast it to text");

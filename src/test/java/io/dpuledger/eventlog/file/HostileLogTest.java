@@ -184,7 +184,9 @@ class HostileLogTest {
                     .getBytes(StandardCharsets.UTF_8));
           }
         });
-    assertThat(mostHeapWhile(() -> folder.read())).isLessThan(60L << 20);
+    // Executors of ten thousand cores each have many more figures than the others.
+    long most = event.equals("SparkListenerExecutorAdded") ? 120L << 20 : 60L << 20;
+    assertThat(mostHeapWhile(() -> folder.read())).isLessThan(most);
   }
 
   /** The most that stays after garbage collections during a call. */
@@ -196,7 +198,7 @@ class HostileLogTest {
     while (reading.isAlive()) {
       most[0] = Math.max(most[0], usedAfterGc() - before);
       try {
-        reading.join(300);
+        reading.join(1000);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

@@ -40,6 +40,13 @@ public record CountVerdict(Answer answer, String because) {
                   trial.name(), trial.logged(), counted(refusals, ReplayRefusal::isAgainst, "")));
     }
     Evidence evidence = Evidence.of(trial.replayed(), trial.larger());
+    // Less evidence is needed to say that it would take too long.
+    if (evidence.hasEnoughSessions() && trial.work().worst().compareTo(MOST_LONGER) > 0) {
+      return new CountVerdict(
+          Answer.TOO_FEW_WORKERS,
+          "with %s, the recorded work takes up to %s longer, more than %s"
+              .formatted(trial.name(), percent(trial.work().worst()), percent(MOST_LONGER)));
+    }
     String others = counted(refusals, refusal -> true, "with ");
     String without = others.isEmpty() ? "" : " (not replayed: %s)".formatted(others);
     if (evidence.missing().isPresent()) {
@@ -48,13 +55,7 @@ public record CountVerdict(Answer answer, String because) {
     if (unjudged(refusals) * ONE_IN > trial.logged()) {
       return notKnown(trial, "too many logs promise nothing" + without);
     }
-    BigDecimal worst = trial.work().worst();
-    return worst.compareTo(MOST_LONGER) > 0
-        ? new CountVerdict(
-            Answer.TOO_FEW_WORKERS,
-            "with %s, the recorded work takes up to %s longer, more than %s"
-                .formatted(trial.name(), percent(worst), percent(MOST_LONGER)))
-        : new CountVerdict(Answer.ENOUGH, "");
+    return new CountVerdict(Answer.ENOUGH, "");
   }
 
   private static CountVerdict notKnown(CountTrial trial, String why) {

@@ -65,25 +65,31 @@ public record Evidence(
         .toList();
   }
 
+  /** Whether a 95th percentile of them says anything. */
+  boolean hasEnoughSessions() {
+    return sessions >= LEAST_SESSIONS;
+  }
+
   /** What is missing for advice; nothing if it is enough. */
   public Optional<String> missing() {
-    if (sessions < LEAST_SESSIONS) {
+    if (!hasEnoughSessions()) {
       return Optional.of(
-          "only %d %s with logs; it takes %d"
+          "only %d %s with logs that count; it takes %d"
               .formatted(sessions, sessions == 1 ? "session" : "sessions", LEAST_SESSIONS));
     }
     if (workingDays < LEAST_DAYS) {
       return Optional.of(
-          "sessions with logs on only %d working days; it takes %d"
+          "sessions with logs that count on only %d working days; it takes %d"
               .formatted(workingDays, LEAST_DAYS));
     }
     if (costShare.compareTo(LEAST_SHARE) < 0) {
       return Optional.of(
-          "sessions with logs are only %s of the cost; it takes half".formatted(percent()));
+          "sessions with logs that count are only %s of the cost; it takes half"
+              .formatted(percent()));
     }
     return hasHighestCosts
         ? Optional.empty()
-        : Optional.of("one of the three sessions that cost most has no log");
+        : Optional.of("one of the three sessions that cost most has no log that counts");
   }
 
   /** Their share of the cost, as "62 %". */

@@ -81,7 +81,7 @@ class LoggedSizeRulesTest {
     assertThat(advice.rationale()).startsWith("25 sessions use larger workers than G.1X. As many");
 
     assertThat(reasons(group(twoX(9, fits))))
-        .containsExactly("for G.1X, only 9 sessions with logs; it takes 10");
+        .containsExactly("for G.1X, only 9 sessions with logs that count; it takes 10");
     assertThat(reasons(group(twoX(25, session -> session.peak(4 * GIB)))))
         .containsExactly(
             "G.1X may be too small: of 25 sessions with logs, 25 used more than 60 % of the smaller"

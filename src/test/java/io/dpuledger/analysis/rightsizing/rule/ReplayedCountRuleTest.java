@@ -111,13 +111,13 @@ class ReplayedCountRuleTest {
   @Test
   void logsThatMayBeOfOtherSessionsAreNoEvidence() {
     assertThat(withheld(tenWorkers(days(25, session -> session.with(5, 4, 11).perhaps()))))
-        .isEqualTo("for a replay with 5 G.1X, only 0 sessions with logs; it takes 10");
+        .isEqualTo("for a replay with 5 G.1X, only 0 sessions with logs that count; it takes 10");
   }
 
   @Test
   void tenSessionsOnTenWorkingDaysAreNeeded() {
     assertThat(withheld(tenWorkers(replayed(9))))
-        .isEqualTo("for a replay with 5 G.1X, only 9 sessions with logs; it takes 10");
+        .isEqualTo("for a replay with 5 G.1X, only 9 sessions with logs that count; it takes 10");
     List<LoggedFixture> nineDays = new ArrayList<>();
     IntStream.range(0, 25)
         .forEach(i -> nineDays.add(LoggedFixture.session().with(5, 4, 11).on(i % 9)));
@@ -208,6 +208,11 @@ class ReplayedCountRuleTest {
         .extracting(WithheldAdvice::reason)
         .as("once, though two rules say so")
         .containsOnlyOnce("5 G.1X may be too few: of 26 sessions with logs, 1 spilled to disk");
+    LoggedWork slow =
+        LoggedFixture.some(days(10, session -> session.with(5, 20, 40)), List.of("400"));
+    assertThat(of(result(group(peers, larger.logged(slow))), Kind.WORKER_COUNT))
+        .as("too little to recommend anything, enough to say that it takes too long")
+        .isEmpty();
     assertThat(of(result(group(peers, larger.logged(all(4)))), Kind.WORKER_COUNT))
         .as("too few to say anything")
         .extracting(Recommendation::confidence)
