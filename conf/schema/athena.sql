@@ -243,7 +243,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `spend_daily` (
   `unpriced_unit_hours` decimal(18,6) COMMENT 'The part of unit_hours that has no price and so no cost. Unit: DPU-hours or M-DPU-hours.',
   `confirmed_cost` decimal(18,6) COMMENT 'The part of list_cost that is confirmed: of ended sessions, at usage that AWS reported and a price that is LIST, BILLED or OVERRIDE. The rest is estimated. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `idle_cost_seen` decimal(18,6) COMMENT 'The part of idle_cost_low that statements show; the rest is inferred from how sessions ended. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
-  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
+  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement was open or a Spark job ran. What idle_cost_low, this and minimum_charge_cost leave is unknown. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: no price is known, or an earlier version made a part of it.',
   `project` string COMMENT 'Id of the project in SageMaker Unified Studio. Null: not opened by Unified Studio, or an earlier version made the row.'
 )
@@ -811,7 +811,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `cost_breakdown` (
   `idle_seen_cost` decimal(18,6) COMMENT 'The part of list_cost that statements show to be idle. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `idle_inferred_cost` decimal(18,6) COMMENT 'The part of list_cost that was idle as the end of its session shows: an idle timeout, without statements. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `idle_unknown_cost` decimal(18,6) COMMENT 'The part of list_cost that may have been idle: idle at most less idle at least, and the cost of sessions with evidence NONE. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
-  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement ran or was open. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
+  `statement_open_cost` decimal(18,6) COMMENT 'The part of list_cost paid while a statement was open or a Spark job ran. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `minimum_charge_cost` decimal(18,6) COMMENT 'The part of list_cost due only to the 60 s billing minimum: neither idle nor busy. Unit: billing_currency. Null: an earlier version worked out a day of the period.',
   `live_sessions` bigint COMMENT 'Live sessions that are in at_risk_cost. Unit: sessions.',
   `live_sessions_without_exposure` bigint COMMENT 'Live sessions that are not in at_risk_cost, because their capacity is unknown. Unit: sessions.'

@@ -121,7 +121,7 @@ public final class SpendDaily implements Analysis {
           .nullMeans(NO_PARTS)
           .money(
               STATEMENT_OPEN_COST,
-              "The part of list_cost paid while a statement ran or was open. What idle_cost_low, this and minimum_charge_cost leave is unknown.",
+              "The part of list_cost paid while a statement was open or a Spark job ran. What idle_cost_low, this and minimum_charge_cost leave is unknown.",
               row -> row.spend().part(row.spend().statementOpenCost))
           .nullMeans(NO_PARTS)
           .money(

@@ -6,7 +6,7 @@ import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What was paid while a statement ran or was open: all cost that cannot have been idle. */
+/** What was paid while a statement was open or a Spark job ran: all cost that cannot have been idle. */
 final class StatementOpen {
   private StatementOpen() {}
 

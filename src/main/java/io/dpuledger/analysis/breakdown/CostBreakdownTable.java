@@ -52,7 +52,7 @@ public final class CostBreakdownTable {
           .nullMeans(NO_PARTS)
           .money(
               "statement_open_cost",
-              "The part of list_cost paid while a statement ran or was open.",
+              "The part of list_cost paid while a statement was open or a Spark job ran.",
               row -> row.part(CostParts::statementOpen))
           .nullMeans(NO_PARTS)
           .money(

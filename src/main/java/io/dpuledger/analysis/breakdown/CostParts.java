@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  *
  * @param idleSeen idle as statements show
  * @param idleLow idle at least: seen and inferred
- * @param statementOpen paid while a statement ran or was open
+ * @param statementOpen paid while a statement was open or a Spark job ran
  * @param minimumCharge due only to the billing minimum: neither idle nor busy
  */
 public record CostParts(

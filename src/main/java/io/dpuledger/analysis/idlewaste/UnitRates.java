@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session cost in an hour.
  *
- * @param idle while no statement ran: under auto scaling, the least that it can have been
+ * @param idle while nothing ran: under auto scaling, the least that it can have been
  * @param rest in the time that is not idle for certain, as {@link UnknownCost} spreads it
  */
 record UnitRates(BigDecimal idle, BigDecimal rest) {

@@ -39,6 +39,11 @@ public record SparkCostParts(
     return all().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** All task slots while jobs ran, with and without a task. */
+  public BigDecimal slots() {
+    return slotsBusy.add(slotsIdle);
+  }
+
   /** Each part, in the order above. */
   public List<BigDecimal> all() {
     return List.of(nothingRan, statementOpen, slotsIdle, slotsBusy, driver, minimumCharge, unknown);

@@ -3,7 +3,7 @@ package io.dpuledger.report.chart;
 import java.util.List;
 
 /**
- * Bars of what was paid while a statement was open, of what is unknown, and of what was idle: the
+ * Bars of what was paid while something ran, of what is unknown, and of what was idle: the
  * idle share is shown as a range, never as one figure.
  */
 public record RangeBars(String id, String title, String description, List<Bar> bars)

@@ -42,7 +42,10 @@ public record StackedBars(
     }
   }
 
-  /** The drawing at a width in pixels; a narrow one puts names and labels above the bars. */
+  /**
+   * The drawing at a width in pixels; a narrow one puts names and labels above the bars, on two
+   * lines if one is too short.
+   */
   @Override
   public String draw(int width) {
     return width >= WIDE ? drawBeside(width) : drawAbove(width);
@@ -74,7 +77,8 @@ public record StackedBars(
 
   private String drawAbove(int width) {
     Legend legend = legend(0, width);
-    double row = 46;
+    double line = bars.stream().allMatch(bar -> fitsOneLine(bar, width)) ? 0 : 16;
+    double row = 46 + line;
     double top = legend.height() + 8;
     SvgCanvas canvas = canvas(width, top + row * bars.size());
     legend.draw(canvas);
@@ -82,14 +86,22 @@ public record StackedBars(
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = top + row * index;
-      double names = width - TextWidth.of(bar.label()) - GAP;
+      double names = line > 0 ? width : width - TextWidth.of(bar.label()) - GAP;
       canvas.text(0, y + 11, TextWidth.fit(bar.name(), names), SvgCanvas.Anchor.START, Ink.TEXT);
-      canvas.text(width, y + 11, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
-      add(paths, bar, 0, y + 17, width, 18);
+      if (line > 0) {
+        canvas.text(0, y + 11 + line, bar.label(), SvgCanvas.Anchor.START, Ink.TEXT);
+      } else {
+        canvas.text(width, y + 11, bar.label(), SvgCanvas.Anchor.END, Ink.TEXT);
+      }
+      add(paths, bar, 0, y + 17 + line, width, 18);
       canvas.tip(0, y, width, row - 4, bar.tip());
     }
     draw(paths, canvas);
     return canvas.svg();
+  }
+
+  private static boolean fitsOneLine(Bar bar, int width) {
+    return TextWidth.of(bar.name()) + GAP + TextWidth.of(bar.label()) <= width;
   }
 
   /** A path for each series, of all bars together. */

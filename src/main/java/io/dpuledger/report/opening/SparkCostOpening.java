@@ -19,6 +19,14 @@ public final class SparkCostOpening {
   private static final String NEVER_IDLE =
       "Time with a statement open and no job is never idle: the driver may compute.";
 
+  private static final String FIRST_REASON =
+      " Each session counts under the first reason that applies; others may apply, too.";
+  private static final String READ_STATEMENTS =
+      " To know more, set collect.statements and collect every hour.";
+  private static final String JOINED_BY_TIME =
+      "Sessions whose log was joined only by time count, too; join_certainty in spark_activity says"
+          + " which.";
+
   private SparkCostOpening() {}
 
   /** The sentences; none without an event log. */
@@ -37,13 +45,14 @@ public final class SparkCostOpening {
       sentences.add(reasons(money.currency(), sum));
     }
     sentences.add(NEVER_IDLE);
+    sentences.add(JOINED_BY_TIME);
     return sentences;
   }
 
   private static String parts(String currency, SparkCostSum sum) {
     SparkCostParts parts = sum.parts();
     BigDecimal cost = parts.sum();
-    return "Of %s for %s with event logs, %s paid for busy task slots, %s for idle slots while jobs ran, %s for the driver, %s for statements without a job, and %s for time in which nothing ran%s. Logs cover %s of the cost of all sessions that started in the period."
+    return "Of %s for %s with event logs, %s paid for busy task slots, %s for idle slots while jobs ran, %s for the driver, %s for statements without a job, and %s for time in which nothing ran%s. These are shares of the whole cost%s. Logs cover %s of the cost of all sessions that started in the period."
         .formatted(
             MoneyText.rounded(currency, cost),
             Phrases.count(sum.sessions(), "session"),
@@ -55,19 +64,27 @@ public final class SparkCostOpening {
             parts.unknown().signum() == 0
                 ? ""
                 : "; %s is unknown".formatted(ShareText.of(parts.unknown(), cost)),
+            parts.slots().signum() == 0
+                ? ""
+                : "; while jobs ran, %s of slots were busy"
+                    .formatted(ShareText.of(parts.slotsBusy(), parts.slots())),
             ShareText.of(cost, cost.add(sum.costWithoutLog())));
   }
 
   private static String reasons(String currency, SparkCostSum sum) {
-    return Arrays.stream(UnknownReason.values())
-        .filter(reason -> sum.unknownBecauseOf(reason).signum() != 0)
-        .sorted(Comparator.comparing(sum::unknownBecauseOf).reversed())
-        .map(
-            reason ->
-                MoneyText.rounded(currency, sum.unknownBecauseOf(reason))
-                    + " because "
-                    + because(reason))
-        .collect(Collectors.joining("; ", "What is unknown: ", "."));
+    String reasons =
+        Arrays.stream(UnknownReason.values())
+            .filter(reason -> sum.unknownBecauseOf(reason).signum() != 0)
+            .sorted(Comparator.comparing(sum::unknownBecauseOf).reversed())
+            .map(
+                reason ->
+                    MoneyText.rounded(currency, sum.unknownBecauseOf(reason))
+                        + " because "
+                        + because(reason))
+            .collect(Collectors.joining("; ", "What is unknown: ", "."));
+    return reasons
+        + FIRST_REASON
+        + (sum.unknownBecauseOf(UnknownReason.STATEMENTS).signum() == 0 ? "" : READ_STATEMENTS);
   }
 
   private static String because(UnknownReason reason) {

@@ -9,7 +9,7 @@ import java.util.List;
 /** Bars of money: a statement open, idle or not, and idle. */
 public final class IdleBars {
   private static final String OF_MONEY =
-      ": money paid while a statement was open, money of which it is unknown whether it was idle, and idle money, seen or inferred.";
+      ": money paid while a statement was open or a Spark job ran, money of which it is unknown whether it was idle, and idle money, seen or inferred.";
 
   private IdleBars() {}
 

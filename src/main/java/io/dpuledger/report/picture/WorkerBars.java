@@ -71,10 +71,7 @@ public final class WorkerBars {
     return new StackedBars.Bar(
         name,
         amounts.stream().map(BigDecimal::doubleValue).toList(),
-        MoneyText.rounded(currency, parts.sum())
-            + " · "
-            + ShareText.of(parts.slotsBusy(), parts.sum())
-            + " busy",
+        MoneyText.rounded(currency, parts.sum()) + busy(parts),
         IntStream.range(0, SERIES.size())
             .filter(part -> amounts.get(part).signum() != 0)
             .mapToObj(
@@ -82,6 +79,14 @@ public final class WorkerBars {
                     " · " + SERIES.get(part) + " " + MoneyText.exact(currency, amounts.get(part)))
             .collect(
                 Collectors.joining("", name + ": " + MoneyText.exact(currency, parts.sum()), "")));
+  }
+
+  /** How many of the slots; nothing if none was paid for while jobs ran. */
+  private static String busy(SparkCostParts parts) {
+    return parts.slots().signum() == 0
+        ? ""
+        : " · %s of slots busy while jobs ran"
+            .formatted(ShareText.of(parts.slotsBusy(), parts.slots()));
   }
 
   /** In the order of the series. */

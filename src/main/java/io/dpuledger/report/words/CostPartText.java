@@ -23,7 +23,9 @@ public enum CostPartText {
       "No statements show it, but an idle timeout ended the session.",
       CostParts::idleInferred),
   IDLE_UNKNOWN(
-      "Idle or not, unknown", "Nothing shows whether a statement ran.", CostParts::idleUnknown),
+      "Idle or not, unknown",
+      "Nothing shows whether a statement or a Spark job ran.",
+      CostParts::idleUnknown),
   STATEMENT_OPEN(
       "Statement open",
       "A statement was open, or an event log shows a Spark job. How much of an open statement was"

@@ -15,15 +15,15 @@ final class IdleSentences {
     BigDecimal low = totals.idleCostLow();
     BigDecimal high = totals.idleCostHigh();
     if (high.signum() == 0) {
-      return "None of it was paid while no statement ran.";
+      return "None of it was paid while nothing ran.";
     }
     String most = withShare(currency, high, totals.listCost());
     if (low.signum() == 0) {
-      return "At most " + most + " of it was paid while no statement ran; none of that was seen.";
+      return "At most " + most + " of it was paid while nothing ran; none of that was seen.";
     }
     String least = withShare(currency, low, totals.listCost());
     String amounts = least.equals(most) ? least : "At least " + least + " and at most " + most;
-    return amounts + " of it was paid while no statement ran.";
+    return amounts + " of it was paid while nothing ran.";
   }
 
   /** Nothing if the bounds are all there is to say. */

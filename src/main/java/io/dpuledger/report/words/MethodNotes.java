@@ -71,9 +71,9 @@ public final class MethodNotes {
                 + " DPU and M-DPU are never added."),
         new Note(
             "Idle",
-            "Time of a session in which no statement ran, nor a Spark job that an event log shows. “At"
-                + " least” is what statements show (seen) and what only an idle timeout explains"
-                + " (inferred). “At most” is all that the evidence does not rule out. An idle"
+            "Time of a session in which nothing ran: neither a statement nor a Spark job that an"
+                + " event log shows. “At least” is what statements show (seen) and what only an idle"
+                + " timeout explains (inferred). “At most” is all that the evidence does not rule out. An idle"
                 + " auto-scaled session counts at its smallest size."),
         new Note(
             "Assumptions",

@@ -69,7 +69,7 @@ public record Tile(String label, String value, String detail, String note, Tone 
             ? ""
             : ShareText.compactRange(totals.idleCostLow(), totals.idleCostHigh(), totals.listCost())
                 + " of list cost",
-        "paid while no statement ran",
+        "paid while nothing ran",
         Tone.IDLE);
   }
 

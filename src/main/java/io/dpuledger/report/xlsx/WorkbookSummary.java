@@ -70,7 +70,7 @@ final class WorkbookSummary {
     Totals totals = section.totals();
     String currency = section.currency();
     money(currency, "List cost", totals.listCost(), "");
-    money(currency, "Idle at least", totals.idleCostLow(), "paid while no statement ran");
+    money(currency, "Idle at least", totals.idleCostLow(), "paid while nothing ran");
     money(currency, "Idle at most", totals.idleCostHigh(), "");
     IdleEstimate estimate = section.idleEstimate();
     if (estimate != null) {

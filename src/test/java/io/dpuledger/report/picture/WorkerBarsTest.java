@@ -3,9 +3,13 @@ package io.dpuledger.report.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dpuledger.analysis.sparkcost.SparkCost;
+import io.dpuledger.analysis.sparkcost.SparkCostParts;
+import io.dpuledger.analysis.sparkcost.SparkCostSum;
 import io.dpuledger.report.fixture.SparkCostFixture;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkerBarsTest {
@@ -17,10 +21,39 @@ class WorkerBarsTest {
 
     assertThat(svg)
         .contains("risk&lt;analytics · G.2X")
-        .contains("$901 · 22\u00A0% busy")
+        .contains("$901 · 59\u00A0% of slots busy while jobs ran")
         .contains(
             ": $901.00 · slots busy $201.10 · slots idle $140.75 · driver $60.05 · statement open,"
                 + " no job $88.50 · nothing ran $310.25 · minimum charge $0.40 · unknown $99.95");
+  }
+
+  @Test
+  void withoutAJobThereAreNoSlotsToBeBusy() {
+    SparkCostParts idle =
+        new SparkCostParts(
+            BigDecimal.TEN,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO);
+    SparkCost row =
+        new SparkCost(
+            ROW.period(), ROW.group(), new SparkCostSum(idle, Map.of(), 1, 0, 0, BigDecimal.ZERO));
+
+    assertThat(WorkerBars.chart("USD", "c0", "Workers", List.of(row)).draw(800))
+        .contains(">$10.00<")
+        .doesNotContain("of slots busy");
+  }
+
+  @Test
+  void aPhoneShowsTheWholeNameAboveTheLabel() {
+    String svg = WorkerBars.chart("USD", "c0", "Workers", List.of(ROW)).draw(320);
+
+    assertThat(svg)
+        .contains(">risk&lt;analytics · G.2X<")
+        .contains(">$901 · 59\u00A0% of slots busy while jobs ran<");
   }
 
   @Test

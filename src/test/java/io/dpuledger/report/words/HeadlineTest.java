@@ -33,7 +33,7 @@ class HeadlineTest {
         .isEqualTo(
             "The 28 days to 21 Nov 2026 cost $12,345 at list price, 8 % more than the 28 days"
                 + " before. At least $3,400 (28 %) and at most $7,100 (58 %) of it was paid while"
-                + " no statement ran. One change should save about $3,650 a month (28 %),"
+                + " nothing ran. One change should save about $3,650 a month (28 %),"
                 + " cautiously $2,900.");
   }
 
@@ -55,9 +55,9 @@ class HeadlineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | 0 | None of it was paid while no statement ran.",
-        "0 | 40 | At most $40.00 (40 %) of it was paid while no statement ran; none of that was seen.",
-        "40 | 40 | $40.00 (40 %) of it was paid while no statement ran.",
+        "0 | 0 | None of it was paid while nothing ran.",
+        "0 | 40 | At most $40.00 (40 %) of it was paid while nothing ran; none of that was seen.",
+        "40 | 40 | $40.00 (40 %) of it was paid while nothing ran.",
         "0.001 | 99.999 | At least under $0.01 (under 1 %) and at most $100.00 (over 99 %) of it was paid"
       })
   void idleIsARange(String low, String high, String expected) {
