@@ -66,10 +66,12 @@ class IamPoliciesTest {
             });
   }
 
-  /** Nothing of the bucket but the bill, and nothing is written. */
-  @Test
-  void thePolicyForTheBillReadsOnePrefix() {
-    assertThat(statements(json(read("conf/iam-policy-bill.json"))))
+  /** Nothing of the bucket but the bill or the logs, and nothing is written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"conf/iam-policy-bill.json", "conf/iam-policy-event-logs.json"})
+  void thePoliciesForFilesOfOthersReadOnePrefix(String file) {
+    JsonNode policy = json(read(file));
+    assertThat(statements(policy))
         .extracting(
             statement -> statement.path("Action").asText(),
             statement -> statement.path("Resource").asText())
@@ -77,7 +79,7 @@ class IamPoliciesTest {
             tuple("s3:ListBucket", "arn:aws:s3:::REPLACE-BUCKET"),
             tuple("s3:GetObject", "arn:aws:s3:::REPLACE-BUCKET/REPLACE-PREFIX/*"),
             tuple("kms:Decrypt", "arn:aws:kms:REPLACE-REGION:REPLACE-ACCOUNT:key/REPLACE-KEY"));
-    assertThat(statements(json(read("conf/iam-policy-bill.json"))).findFirst())
+    assertThat(statements(policy).findFirst())
         .hasValueSatisfying(
             list ->
                 assertThat(list.at("/Condition/StringLike/s3:prefix").asText())
