@@ -22,8 +22,12 @@ public record ReplayedCount(CountTrial trial, Saving saving) {
   /** Nothing if replays allow none, or it saves too little to matter. */
   public static Optional<ReplayedCount> of(
       FixedSize size, RightsizingPolicy policy, MonthlyMoney monthly) {
-    return best(size, policy, monthly)
-        .filter(count -> count.saving().low().compareTo(policy.minimumMonthlySavings()) >= 0);
+    return best(size, policy, monthly).filter(count -> count.savesEnough(policy));
+  }
+
+  /** Whether it saves enough to matter. */
+  public boolean savesEnough(RightsizingPolicy policy) {
+    return saving.low().compareTo(policy.minimumMonthlySavings()) >= 0;
   }
 
   /** The same, however little it saves. */

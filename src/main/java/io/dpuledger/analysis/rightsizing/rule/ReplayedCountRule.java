@@ -40,7 +40,7 @@ record ReplayedCountRule(RightsizingPolicy policy) implements RightsizingRule {
           .orElse(List.of());
     }
     ReplayedCount count = best.orElseThrow();
-    return ReplayedCount.of(size, policy, monthly).isPresent()
+    return count.savesEnough(policy)
         ? List.of(advice(profile, count, monthly))
         : Finding.tooLittle(Kind.WORKER_COUNT, profile, count.saving(), policy);
   }
