@@ -42,12 +42,12 @@ public final class SumInput {
     int shift = 0;
     byte next = bytes[at++];
     while (next < 0) {
-      rest |= (long) (next & SumOutput.MORE - 1) << shift;
+      rest |= (long) (next & (SumOutput.MORE - 1)) << shift;
       shift += SumOutput.BITS;
       next = bytes[at++];
     }
     rest |= (long) next << shift;
-    return rest >>> 1 ^ -(rest & 1);
+    return (rest >>> 1) ^ -(rest & 1);
   }
 
   /** A number that was an integer. */

@@ -32,7 +32,7 @@ public final class SumOutput {
   public void number(long number) {
     makeRoom(Long.BYTES + 2);
     // The sign last, so that small negative numbers are small, too.
-    long rest = number << 1 ^ number >> Long.SIZE - 1;
+    long rest = (number << 1) ^ (number >> (Long.SIZE - 1));
     while (rest < 0 || rest >= MORE) {
       bytes[size++] = (byte) (rest | MORE);
       rest >>>= BITS;

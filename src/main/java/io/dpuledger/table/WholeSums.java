@@ -23,13 +23,13 @@ public final class WholeSums {
   }
 
   public void add(Enum<?> place, long number) {
-    add(place.ordinal(), number);
+    add(place(place), number);
   }
 
   /** Adds a number unless it is null. */
   public void addKnown(Enum<?> place, @Nullable Long number) {
     if (number != null) {
-      add(place.ordinal(), number);
+      add(place(place), number);
     }
   }
 
@@ -48,7 +48,7 @@ public final class WholeSums {
 
   /** 0 if nothing was added. */
   public long get(Enum<?> place) {
-    return get(place.ordinal());
+    return get(place(place));
   }
 
   /** A sum of millionths of money; fails if it is too large for a column. */
@@ -58,7 +58,7 @@ public final class WholeSums {
 
   /** A sum of millionths of money; fails if it is too large for a column. */
   public BigDecimal money(Enum<?> place) {
-    return money(place.ordinal());
+    return money(place(place));
   }
 
   /** Writes all sums. */
@@ -69,6 +69,11 @@ public final class WholeSums {
   /** Reads what {@link #write} wrote. */
   public void read(SumInput in) {
     sums = in.numbers();
+  }
+
+  @SuppressWarnings("EnumOrdinal") // sums do not outlive the program
+  private static int place(Enum<?> place) {
+    return place.ordinal();
   }
 
   private void makeRoom(int places) {

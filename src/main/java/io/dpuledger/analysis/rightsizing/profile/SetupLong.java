@@ -11,17 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** What they ran beyond each idle timeout, and those of them whose pauses were seen. */
 final class SetupLong {
-  private static final HowEnded[] ENDINGS = HowEnded.values();
-
   /** In minutes, ascending. */
   private final List<Integer> timeouts;
 
-  /** Null for an ending that none had. */
-  private final @Nullable Beyond[] byEnding = new Beyond[ENDINGS.length];
+  private final Map<HowEnded, Beyond> byEnding = new EnumMap<>(HowEnded.class);
 
   SetupLong(List<Integer> timeouts) {
     this.timeouts = timeouts;
@@ -55,26 +51,21 @@ final class SetupLong {
   }
 
   private Beyond of(HowEnded ending) {
-    Beyond sums = byEnding[ending.ordinal()];
-    if (sums == null) {
-      sums = new Beyond();
-      byEnding[ending.ordinal()] = sums;
-    }
-    return sums;
+    return byEnding.computeIfAbsent(ending, first -> new Beyond());
   }
 
   void add(SetupLong other) {
-    for (HowEnded ending : ENDINGS) {
-      Beyond more = other.byEnding[ending.ordinal()];
-      if (more != null) {
-        of(ending).all.add(more.all);
-        of(ending).seen.add(more.seen);
-      }
-    }
+    other.byEnding.forEach(
+        (ending, more) -> {
+          Beyond sums = of(ending);
+          sums.all.add(more.all);
+          sums.seen.add(more.seen);
+        });
   }
 
   void write(SumOutput out) {
-    for (Beyond sums : byEnding) {
+    for (HowEnded ending : HowEnded.values()) {
+      Beyond sums = byEnding.get(ending);
       out.flag(sums != null);
       if (sums != null) {
         sums.all.write(out);
@@ -84,10 +75,11 @@ final class SetupLong {
   }
 
   void read(SumInput in) {
-    for (HowEnded ending : ENDINGS) {
+    for (HowEnded ending : HowEnded.values()) {
       if (in.flag()) {
-        of(ending).all.read(in);
-        of(ending).seen.read(in);
+        Beyond sums = of(ending);
+        sums.all.read(in);
+        sums.seen.read(in);
       }
     }
   }
@@ -96,14 +88,13 @@ final class SetupLong {
   Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sum() {
     Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sums = new HashMap<>();
     for (int i = 0; i < timeouts.size(); i++) {
+      int place = i;
       Map<HowEnded, SessionSetup.RanBeyond> ofTimeout = new EnumMap<>(HowEnded.class);
-      for (HowEnded ending : ENDINGS) {
-        Beyond beyond = byEnding[ending.ordinal()];
-        if (beyond != null) {
-          ofTimeout.put(
-              ending, new SessionSetup.RanBeyond(beyond.all.money(i), beyond.seen.money(i)));
-        }
-      }
+      byEnding.forEach(
+          (ending, beyond) ->
+              ofTimeout.put(
+                  ending,
+                  new SessionSetup.RanBeyond(beyond.all.money(place), beyond.seen.money(place))));
       sums.put(timeouts.get(i), ofTimeout);
     }
     return sums;
