@@ -4,35 +4,74 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.dpuledger.analysis.sparkuse.LoggedSession;
 import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.model.advice.SessionProfile;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.model.advice.TimeoutEvidence;
-import java.io.Serializable;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
+import java.io.Externalizable;
+import java.io.IOException;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link SessionProfiles} adds up: sessions of a group that were set up alike are one sum. */
-public final class ProfileSums implements Serializable {
-  private static final long serialVersionUID = 1;
+public final class ProfileSums implements Externalizable {
+  private static final long serialVersionUID = 2;
 
-  private final SizeTerms terms;
+  private SizeTerms terms;
   private final Map<SetupKey, SetupSums> setups = new HashMap<>();
+
+  /** Only for deserialization. */
+  public ProfileSums() {
+    this(new SizeTerms(0, List.of(), null));
+  }
 
   ProfileSums(SizeTerms terms) {
     this.terms = terms;
   }
 
-  SetupSums of(SetupKey setup) {
-    return setups.computeIfAbsent(setup, first -> new SetupSums(terms));
+  void add(SessionFigures session, @Nullable LoggedSession logged) {
+    setups
+        .computeIfAbsent(SetupKey.of(session.row()), setup -> new SetupSums(setup, terms))
+        .add(session, logged);
   }
 
+  /** These sums with the others, which are used up. */
   ProfileSums plus(ProfileSums others) {
-    others.setups.forEach((setup, sums) -> of(setup).add(sums));
+    others.setups.forEach((setup, sums) -> setups.merge(setup, sums, SetupSums::plus));
     return this;
+  }
+
+  /** Compact, because tasks send tens of thousands of setups to the driver. */
+  @Override
+  public void writeExternal(ObjectOutput out) throws IOException {
+    out.writeObject(terms);
+    SumOutput sums = new SumOutput();
+    sums.integer(setups.size());
+    setups.forEach(
+        (setup, ofSetup) -> {
+          setup.write(sums);
+          ofSetup.write(sums);
+        });
+    sums.end(out);
+  }
+
+  @Override
+  public void readExternal(ObjectInput in) throws IOException, ClassNotFoundException {
+    terms = (SizeTerms) in.readObject();
+    SumInput sums = SumInput.of(in);
+    for (int left = sums.integer(); left > 0; left--) {
+      SetupKey setup = SetupKey.read(sums);
+      setups.put(setup, new SetupSums(setup, terms).read(sums));
+    }
   }
 
   /**

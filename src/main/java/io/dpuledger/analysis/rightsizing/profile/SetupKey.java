@@ -4,11 +4,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.advice.SessionProfile.Scope;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.SessionSetup.Shape;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
 import io.dpuledger.table.TableRow;
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutMinutes null where AWS gave none
  */
 record SetupKey(
-    Group group, Shape shape, @Nullable Integer idleTimeoutMinutes, boolean idleProtected)
-    implements Serializable {
+    Group group, Shape shape, @Nullable Integer idleTimeoutMinutes, boolean idleProtected) {
   private static final int MIX = 0x9E3779B1;
 
   static final List<String> COLUMNS =
@@ -59,7 +60,7 @@ record SetupKey(
           .thenComparing(SetupKey::idleProtected);
 
   /** The key of a profile. */
-  record Group(Scope scope, String currency) implements Serializable {
+  record Group(Scope scope, String currency) {
     TimeoutGroup timeoutGroup(boolean idleProtected) {
       return new TimeoutGroup(scope, currency, idleProtected);
     }
@@ -84,6 +85,65 @@ record SetupKey(
             row.decimal(SessionFactTable.CAPACITY_UNITS)),
         row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES),
         row.isTrue(SessionFactTable.IDLE_PROTECTED));
+  }
+
+  boolean isDbt() {
+    return SessionOrigin.DBT.name().equals(group.scope().sessionOrigin());
+  }
+
+  /** Groups and shapes once for all their setups. */
+  void write(SumOutput out) {
+    out.shared(group, some -> write(some, out));
+    out.shared(shape, some -> write(some, out));
+    out.shared(idleTimeoutMinutes, out::integer);
+    out.flag(idleProtected);
+  }
+
+  private static void write(Group group, SumOutput out) {
+    out.sharedText(group.scope().accountId());
+    out.sharedText(group.scope().roleName());
+    out.sharedText(group.scope().team());
+    out.sharedText(group.scope().sessionOrigin());
+    out.sharedText(group.currency());
+  }
+
+  private static void write(Shape shape, SumOutput out) {
+    out.sharedText(shape.workerType());
+    out.shared(shape.numberOfWorkers(), out::integer);
+    out.flag(shape.autoScaling());
+    out.sharedText(shape.glueVersion());
+    out.sharedText(shape.commandName());
+    out.sharedText(shape.capacityUnit());
+    out.shared(shape.capacityUnits(), out::decimal);
+  }
+
+  static SetupKey read(SumInput in) {
+    return new SetupKey(
+        Objects.requireNonNull(in.shared(() -> group(in))),
+        Objects.requireNonNull(in.shared(() -> shape(in))),
+        in.shared(in::integer),
+        in.flag());
+  }
+
+  private static Group group(SumInput in) {
+    return new Group(
+        new Scope(
+            Objects.requireNonNull(in.sharedText()),
+            in.sharedText(),
+            in.sharedText(),
+            in.sharedText()),
+        Objects.requireNonNull(in.sharedText()));
+  }
+
+  private static Shape shape(SumInput in) {
+    return new Shape(
+        in.sharedText(),
+        in.shared(in::integer),
+        in.flag(),
+        in.sharedText(),
+        in.sharedText(),
+        in.sharedText(),
+        in.shared(in::decimal));
   }
 
   /** Of few workers and minutes, the sums that records make are the same for many. */
