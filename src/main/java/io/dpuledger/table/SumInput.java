@@ -106,13 +106,8 @@ public final class SumInput {
     return value;
   }
 
-  /** Values that have no compact form. */
-  @SuppressWarnings("unchecked") // as they were written
-  public <T> List<T> objects() {
-    int from = nextObject;
-    nextObject += integer();
-    return from == nextObject
-        ? List.of()
-        : new ArrayList<>((List<T>) objects.subList(from, nextObject));
+  @SuppressWarnings("unchecked") // as it was written
+  public <T> T object() {
+    return (T) objects.get(nextObject++);
   }
 }
