@@ -106,8 +106,7 @@ public final class SumInput {
     return value;
   }
 
-  @SuppressWarnings("unchecked") // as it was written
-  public <T> T object() {
-    return (T) objects.get(nextObject++);
+  public <T> T object(Class<T> type) {
+    return type.cast(objects.get(nextObject++));
   }
 }

@@ -83,9 +83,9 @@ class SumOutputTest {
               out.object(day.plusDays(1));
             });
 
-    assertThat(in.<LocalDate>object()).isEqualTo(day);
+    assertThat(in.object(LocalDate.class)).isEqualTo(day);
     assertThat(in.integer()).isEqualTo(7);
-    assertThat(in.<LocalDate>object()).isEqualTo(day.plusDays(1));
+    assertThat(in.object(LocalDate.class)).isEqualTo(day.plusDays(1));
   }
 
   @Test

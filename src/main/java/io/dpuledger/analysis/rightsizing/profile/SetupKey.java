@@ -108,8 +108,8 @@ record SetupKey(
 
   static SetupKey read(SumInput in) {
     return new SetupKey(
-        Objects.requireNonNull(in.shared(in::<Group>object)),
-        Objects.requireNonNull(in.shared(in::<Shape>object)),
+        Objects.requireNonNull(in.shared(() -> in.object(Group.class))),
+        Objects.requireNonNull(in.shared(() -> in.object(Shape.class))),
         in.shared(in::integer),
         in.flag());
   }

@@ -78,7 +78,7 @@ final class SetupLogs {
   void read(SumInput in) {
     highestCosts = in.numbers();
     for (int left = in.integer(); left > 0; left--) {
-      addAll(List.of(in.<LoggedUse>object()));
+      addAll(List.of(in.object(LoggedUse.class)));
     }
   }
 
