@@ -106,13 +106,7 @@ public final class SumInput {
     return value;
   }
 
-  /** Values that have no compact form. */
-  @SuppressWarnings("unchecked") // as they were written
-  public <T> List<T> objects() {
-    int from = nextObject;
-    nextObject += integer();
-    return from == nextObject
-        ? List.of()
-        : new ArrayList<>((List<T>) objects.subList(from, nextObject));
+  public <T> T object(Class<T> type) {
+    return type.cast(objects.get(nextObject++));
   }
 }

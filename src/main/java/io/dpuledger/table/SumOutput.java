@@ -95,10 +95,9 @@ public final class SumOutput {
     void write(T value);
   }
 
-  /** Writes values that have no compact form. */
-  public void objects(List<? extends Serializable> some) {
-    number(some.size());
-    objects.addAll(some);
+  /** Writes a value in the form of Java's serialization, which takes more bytes. */
+  public void object(Serializable object) {
+    objects.add(object);
   }
 
   /** Hands over all that was written. */

@@ -43,10 +43,10 @@ public record SessionSetup(
     owners = Set.copyOf(owners);
   }
 
-  /** Setups of a group differ in these, and the hash of all sums takes long. */
+  /** Of few of its parts, because rules look up each of thousands of setups many times. */
   @Override
   public int hashCode() {
-    return Objects.hash(shape, idleTimeoutMinutes, idleProtected);
+    return Objects.hash(shape, idleTimeoutMinutes, spend);
   }
 
   /** Whether a timeout of this many minutes would end them earlier than their own. */

@@ -1,8 +1,6 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.dpuledger.analysis.sparkuse.LoggedSession;
 import io.dpuledger.model.advice.Avoidable;
@@ -17,9 +15,9 @@ import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link SessionProfiles} adds up: sessions of a group that were set up alike are one sum. */
@@ -81,30 +79,24 @@ public final class ProfileSums implements Externalizable {
    */
   public List<SessionProfile> profiles(Map<TimeoutGroup, TimeoutEvidence> pauses) {
     Map<SetupKey, Avoidable> orphaned = Orphans.of(setups);
-    Map<SetupKey.Group, List<SessionSetup>> groups =
-        setups.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey(SetupKey.ORDER))
-            .collect(
-                groupingBy(
-                    entry -> entry.getKey().group(),
-                    LinkedHashMap::new,
-                    mapping(
-                        entry ->
-                            entry
-                                .getValue()
-                                .setup(
-                                    entry.getKey(),
-                                    orphaned.getOrDefault(entry.getKey(), Avoidable.NONE)),
-                        toList())));
-    return groups.entrySet().stream()
+    return setups.keySet().stream().collect(groupingBy(SetupKey::group)).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(SetupKey.Group.ORDER))
         .map(
-            entry ->
+            group ->
                 new SessionProfile(
-                    entry.getKey().scope(),
-                    entry.getKey().currency(),
-                    entry.getValue(),
-                    pauses.get(entry.getKey().timeoutGroup(true)),
-                    pauses.get(entry.getKey().timeoutGroup(false))))
+                    group.getKey().scope(),
+                    group.getKey().currency(),
+                    group.getValue().stream()
+                        .sorted(SetupKey.IN_GROUP)
+                        .map(setup -> setup(setup, orphaned))
+                        .toList(),
+                    pauses.get(group.getKey().timeoutGroup(true)),
+                    pauses.get(group.getKey().timeoutGroup(false))))
         .toList();
+  }
+
+  private SessionSetup setup(SetupKey setup, Map<SetupKey, Avoidable> orphaned) {
+    return Objects.requireNonNull(setups.get(setup))
+        .setup(setup, orphaned.getOrDefault(setup, Avoidable.NONE));
   }
 }

@@ -11,6 +11,7 @@ import io.dpuledger.model.advice.SessionSetup.Shape;
 import io.dpuledger.table.SumInput;
 import io.dpuledger.table.SumOutput;
 import io.dpuledger.table.TableRow;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,13 +44,9 @@ record SetupKey(
           SessionFactTable.IDLE_TIMEOUT_MINUTES,
           SessionFactTable.IDLE_PROTECTED);
 
-  static final Comparator<SetupKey> ORDER =
-      Comparator.<SetupKey, String>comparing(key -> key.group().scope().accountId())
-          .thenComparing(by(key -> key.group().scope().roleName()))
-          .thenComparing(by(key -> key.group().scope().team()))
-          .thenComparing(by(key -> key.group().scope().sessionOrigin()))
-          .thenComparing(key -> key.group().currency())
-          .thenComparing(by(key -> key.shape().workerType()))
+  /** The order of setups within a group. */
+  static final Comparator<SetupKey> IN_GROUP =
+      SetupKey.<SetupKey, String>by(key -> key.shape().workerType())
           .thenComparing(by(key -> key.shape().numberOfWorkers()))
           .thenComparing(key -> key.shape().autoScaling())
           .thenComparing(by(key -> key.shape().glueVersion()))
@@ -59,8 +56,18 @@ record SetupKey(
           .thenComparing(by(SetupKey::idleTimeoutMinutes))
           .thenComparing(SetupKey::idleProtected);
 
+  static final Comparator<SetupKey> ORDER =
+      Comparator.comparing(SetupKey::group, Group.ORDER).thenComparing(IN_GROUP);
+
   /** The key of a profile. */
-  record Group(Scope scope, String currency) {
+  record Group(Scope scope, String currency) implements Serializable {
+    static final Comparator<Group> ORDER =
+        Comparator.<Group, String>comparing(group -> group.scope().accountId())
+            .thenComparing(by(group -> group.scope().roleName()))
+            .thenComparing(by(group -> group.scope().team()))
+            .thenComparing(by(group -> group.scope().sessionOrigin()))
+            .thenComparing(Group::currency);
+
     TimeoutGroup timeoutGroup(boolean idleProtected) {
       return new TimeoutGroup(scope, currency, idleProtected);
     }
@@ -93,57 +100,18 @@ record SetupKey(
 
   /** Groups and shapes once for all their setups. */
   void write(SumOutput out) {
-    out.shared(group, some -> write(some, out));
-    out.shared(shape, some -> write(some, out));
+    out.shared(group, out::object);
+    out.shared(shape, out::object);
     out.shared(idleTimeoutMinutes, out::integer);
     out.flag(idleProtected);
   }
 
-  private static void write(Group group, SumOutput out) {
-    out.sharedText(group.scope().accountId());
-    out.sharedText(group.scope().roleName());
-    out.sharedText(group.scope().team());
-    out.sharedText(group.scope().sessionOrigin());
-    out.sharedText(group.currency());
-  }
-
-  private static void write(Shape shape, SumOutput out) {
-    out.sharedText(shape.workerType());
-    out.shared(shape.numberOfWorkers(), out::integer);
-    out.flag(shape.autoScaling());
-    out.sharedText(shape.glueVersion());
-    out.sharedText(shape.commandName());
-    out.sharedText(shape.capacityUnit());
-    out.shared(shape.capacityUnits(), out::decimal);
-  }
-
   static SetupKey read(SumInput in) {
     return new SetupKey(
-        Objects.requireNonNull(in.shared(() -> group(in))),
-        Objects.requireNonNull(in.shared(() -> shape(in))),
+        Objects.requireNonNull(in.shared(() -> in.object(Group.class))),
+        Objects.requireNonNull(in.shared(() -> in.object(Shape.class))),
         in.shared(in::integer),
         in.flag());
-  }
-
-  private static Group group(SumInput in) {
-    return new Group(
-        new Scope(
-            Objects.requireNonNull(in.sharedText()),
-            in.sharedText(),
-            in.sharedText(),
-            in.sharedText()),
-        Objects.requireNonNull(in.sharedText()));
-  }
-
-  private static Shape shape(SumInput in) {
-    return new Shape(
-        in.sharedText(),
-        in.shared(in::integer),
-        in.flag(),
-        in.sharedText(),
-        in.sharedText(),
-        in.sharedText(),
-        in.shared(in::decimal));
   }
 
   /** Of few workers and minutes, the sums that records make are the same for many. */
@@ -157,8 +125,7 @@ record SetupKey(
     return hash * MIX + shape.hashCode();
   }
 
-  private static <T extends Comparable<T>> Comparator<SetupKey> by(
-      Function<SetupKey, @Nullable T> part) {
+  private static <K, T extends Comparable<T>> Comparator<K> by(Function<K, @Nullable T> part) {
     return Comparator.comparing(part, nullsFirst(naturalOrder()));
   }
 }

@@ -71,12 +71,15 @@ final class SetupLogs {
 
   void write(SumOutput out) {
     out.numbers(highestCosts);
-    out.objects(sessions);
+    out.integer(sessions.size());
+    sessions.forEach(out::object);
   }
 
   void read(SumInput in) {
     highestCosts = in.numbers();
-    sessions = in.objects();
+    for (int left = in.integer(); left > 0; left--) {
+      addAll(List.of(in.object(LoggedUse.class)));
+    }
   }
 
   LoggedWork sum() {

@@ -78,7 +78,7 @@ class ProfileSumsTest {
     for (int i = 0; i < 200; i++) {
       sessions.add(
           Spanned.notebook(null, i, i + 1 + dice.nextInt(400))
-              .with(SessionFactTable.NUMBER_OF_WORKERS, i)
+              .with(SessionFactTable.IDLE_TIMEOUT_MINUTES, i)
               .row());
     }
     int none = bytes(PROFILES.zero()).length;
