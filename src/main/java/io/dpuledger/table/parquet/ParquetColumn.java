@@ -1,65 +1,107 @@
 package io.dpuledger.table.parquet;
 
 import io.dpuledger.table.TableSchema;
-import java.util.Collection;
-import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.parquet.io.api.RecordConsumer;
+import java.util.Iterator;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Type.Repetition;
 import org.apache.parquet.schema.Types;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MapType;
-import org.jspecify.annotations.Nullable;
 
-/** How a column is stored in Parquet: as Spark would, so that Spark can read it. */
-record ParquetColumn(Type type, ValueWriter writer) {
+/**
+ * How a column is stored in Parquet: as Spark would, so that Spark can read it.
+ *
+ * <p>Parquet stores each value with two numbers. Its repetition is 0 for the first value of a row,
+ * and 1 for the next values of a list or map. Its definition is the number of levels that are not
+ * null.
+ */
+record ParquetColumn(Type type, Opening opening) {
+  /** The definition of a value that is not null, in a column of single values. */
+  private static final int SINGLE = 1;
+
+  /** The definition of a list or map without values. */
+  private static final int EMPTY = 1;
+
+  /** The definition of a key of a map, and of a null in a list or map. */
+  private static final int ENTRY = 2;
+
+  /** The definition of a value in a list or map that is not null. */
+  private static final int ENTRY_VALUE = 3;
+
+  /** Takes the writers of a column's values from those of a group of rows. */
+  interface Opening {
+    RowCell in(Iterator<ColumnWriter> writers);
+  }
+
+  /** Writes the value of a column, or null, for each row of a group. */
+  interface RowCell {
+    void write(SpecializedGetters row, int at);
+  }
 
   static ParquetColumn of(TableSchema.Column column) {
     if (column.type() instanceof ArrayType array) {
-      return list(column.name(), ParquetValues.column("element", array.elementType()));
+      return list(column.name(), ParquetValue.of("element", array.elementType()));
     }
     if (column.type() instanceof MapType map) {
       return map(
           column.name(),
-          ParquetValues.column("key", map.keyType()),
-          ParquetValues.column("value", map.valueType()));
+          ParquetValue.of("key", map.keyType()),
+          ParquetValue.of("value", map.valueType()));
     }
-    return ParquetValues.column(column.name(), column.type());
+    return single(ParquetValue.of(column.name(), column.type()));
   }
 
-  /** Writes a value to the field at an index; null writes nothing. */
-  void writeField(RecordConsumer consumer, int index, @Nullable Object value) {
-    if (value != null) {
-      consumer.startField(type.getName(), index);
-      writer.write(consumer, value);
-      consumer.endField(type.getName(), index);
-    }
+  private static ParquetColumn single(ParquetValue value) {
+    return new ParquetColumn(
+        value.type(),
+        writers -> {
+          ColumnWriter to = writers.next();
+          return (row, at) -> {
+            if (row.isNullAt(at)) {
+              to.writeNull(0, 0);
+            } else {
+              value.copy().to(to, row, at, 0, SINGLE);
+            }
+          };
+        });
   }
 
-  private static ParquetColumn list(String name, ParquetColumn element) {
+  private static ParquetColumn list(String name, ParquetValue element) {
     return new ParquetColumn(
         Types.optionalList().element(element.type()).named(name),
-        (consumer, value) ->
-            writeGroups(
-                consumer,
-                "list",
-                (Collection<?>) value,
-                each -> element.writeField(consumer, 0, each)));
+        writers -> {
+          ColumnWriter to = writers.next();
+          return (row, at) -> {
+            if (row.isNullAt(at)) {
+              to.writeNull(0, 0);
+            } else {
+              writeAll(to, element, row.getArray(at), ENTRY_VALUE);
+            }
+          };
+        });
   }
 
-  private static ParquetColumn map(String name, ParquetColumn key, ParquetColumn value) {
+  private static ParquetColumn map(String name, ParquetValue key, ParquetValue value) {
     return new ParquetColumn(
         Types.optionalMap().key(required(key.type())).value(value.type()).named(name),
-        (consumer, entries) ->
-            writeGroups(
-                consumer,
-                "key_value",
-                ((Map<?, ?>) entries).entrySet(),
-                entry -> {
-                  key.writeField(consumer, 0, entry.getKey());
-                  value.writeField(consumer, 1, entry.getValue());
-                }));
+        writers -> {
+          ColumnWriter keys = writers.next();
+          ColumnWriter values = writers.next();
+          return (row, at) -> {
+            if (row.isNullAt(at)) {
+              keys.writeNull(0, 0);
+              values.writeNull(0, 0);
+            } else {
+              MapData entries = row.getMap(at);
+              writeAll(keys, key, entries.keyArray(), ENTRY);
+              writeAll(values, value, entries.valueArray(), ENTRY_VALUE);
+            }
+          };
+        });
   }
 
   private static Type required(Type type) {
@@ -68,23 +110,19 @@ record ParquetColumn(Type type, ValueWriter writer) {
         .named(type.getName());
   }
 
-  private static <T> void writeGroups(
-      RecordConsumer consumer, String name, Collection<T> values, Consumer<T> group) {
-    consumer.startGroup();
-    if (!values.isEmpty()) {
-      consumer.startField(name, 0);
-      for (T value : values) {
-        consumer.startGroup();
-        group.accept(value);
-        consumer.endGroup();
-      }
-      consumer.endField(name, 0);
+  private static void writeAll(
+      ColumnWriter to, ParquetValue value, ArrayData values, int definition) {
+    int count = values.numElements();
+    if (count == 0) {
+      to.writeNull(0, EMPTY);
     }
-    consumer.endGroup();
-  }
-
-  /** Writes one value, never null. */
-  interface ValueWriter {
-    void write(RecordConsumer consumer, Object value);
+    for (int i = 0; i < count; i++) {
+      int repetition = i == 0 ? 0 : 1;
+      if (values.isNullAt(i)) {
+        to.writeNull(repetition, ENTRY);
+      } else {
+        value.copy().to(to, values, i, repetition, definition);
+      }
+    }
   }
 }

@@ -1,37 +1,30 @@
 package io.dpuledger.table.parquet;
 
 import io.dpuledger.table.TableSchema;
+import io.dpuledger.table.rows.RowPacker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.RecordConsumer;
-import org.apache.parquet.schema.MessageType;
+import org.apache.spark.sql.catalyst.expressions.SpecializedGetters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of a table directly to one Parquet file, without a SparkSession: four times faster
- * for collecting, with no start-up time. A row is an array in the order of the table's columns.
+ * for collecting, with no start-up time.
  *
  * <p>Closing writes a valid footer even after a failure, so write to a private name and publish the
  * file only after success.
  */
 public final class ParquetRowWriter implements AutoCloseable {
-  /** A row group is kept in memory until it is full, and a collector must use little memory. */
-  private static final long ROW_GROUP_BYTES = 32L << 20;
-
-  /** The file metadata key under which Spark stores columns with their comments. */
-  private static final String SPARK_ROW = "org.apache.spark.sql.parquet.row.metadata";
-
   private final String file;
-  private final ParquetWriter<Object[]> writer;
+  private final ParquetGroups groups;
+  private final RowPacker packer;
+  private final int[] inOrder;
+  private boolean isClosed;
 
   public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
     this(file.toString(), ParquetOutput.create(file, hadoop), schema, hadoop);
@@ -43,25 +36,28 @@ public final class ParquetRowWriter implements AutoCloseable {
   public ParquetRowWriter(
       String file, OutputFile output, TableSchema schema, Configuration hadoop) {
     this.file = file;
+    this.packer = new RowPacker(schema.fileType());
+    this.inOrder = IntStream.range(0, schema.columns().size()).toArray();
     try {
-      Builder builder =
-          new Builder(output, schema, hadoop)
-              .withCompressionCodec(CompressionCodecName.ZSTD)
-              .withRowGroupSize(ROW_GROUP_BYTES)
-              .withWriteMode(ParquetFileWriter.Mode.CREATE);
-      // Figures and times rarely repeat, so a dictionary is useless for them.
-      schema.columns().stream()
-          .filter(column -> !ParquetValues.repeats(column.type()))
-          .forEach(column -> builder.withDictionaryEncoding(column.name(), false));
-      this.writer = builder.build();
+      this.groups = new ParquetGroups(output, schema, hadoop);
     } catch (IOException e) {
       throw cannotWrite(e);
     }
   }
 
+  /** Writes a row whose values are in the order of the table's columns. */
   public void write(@Nullable Object[] row) {
+    write(packer.pack(row), inOrder);
+  }
+
+  /**
+   * Writes a row in Spark's binary form.
+   *
+   * @param positions of the table's columns in the row
+   */
+  public void write(SpecializedGetters row, int[] positions) {
     try {
-      writer.write(row);
+      groups.write(row, positions);
     } catch (IOException e) {
       throw cannotWrite(e);
     }
@@ -79,13 +75,21 @@ public final class ParquetRowWriter implements AutoCloseable {
 
   /** The bytes written so far, plus those buffered in memory. */
   public long bytes() {
-    return writer.getDataSize();
+    try {
+      return groups.bytes();
+    } catch (IOException e) {
+      throw cannotWrite(e);
+    }
   }
 
   @Override
   public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
     try {
-      writer.close();
+      groups.end();
     } catch (IOException e) {
       throw cannotWrite(e);
     }
@@ -93,58 +97,5 @@ public final class ParquetRowWriter implements AutoCloseable {
 
   private UncheckedIOException cannotWrite(IOException e) {
     return new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
-    private final TableSchema schema;
-
-    Builder(OutputFile output, TableSchema schema, Configuration hadoop) {
-      super(output);
-      this.schema = schema;
-      withConf(hadoop);
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
-      return new RowWriteSupport(schema);
-    }
-  }
-
-  private static final class RowWriteSupport extends WriteSupport<Object[]> {
-    private final MessageType type;
-    private final List<ParquetColumn> columns;
-    private final String meanings;
-    private RecordConsumer consumer;
-
-    @SuppressWarnings("NullAway.Init") // Parquet calls prepareForWrite before the first row.
-    RowWriteSupport(TableSchema schema) {
-      this.columns = schema.columns().stream().map(ParquetColumn::of).toList();
-      this.type = new MessageType("row", columns.stream().map(ParquetColumn::type).toList());
-      this.meanings = schema.fileType().json();
-    }
-
-    @Override
-    public WriteContext init(Configuration configuration) {
-      return new WriteContext(type, Map.of(SPARK_ROW, meanings));
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer recordConsumer) {
-      this.consumer = recordConsumer;
-    }
-
-    @Override
-    public void write(Object[] row) {
-      consumer.startMessage();
-      for (int i = 0; i < columns.size(); i++) {
-        columns.get(i).writeField(consumer, i, row[i]);
-      }
-      consumer.endMessage();
-    }
   }
 }

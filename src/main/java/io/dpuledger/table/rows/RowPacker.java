@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Packs the values of a row in Spark's binary format. A Spark encoder for this many columns would
  * generate a method that is too long for the JIT compiler.
  */
-final class RowPacker {
+public final class RowPacker {
   private static final int USUAL_BYTES = 1024;
 
   private final ValuePacker[] columns;
   private final UnsafeRowWriter writer;
 
-  RowPacker(StructType type) {
+  public RowPacker(StructType type) {
     this.columns =
         Stream.of(type.fields())
             .map(StructField::dataType)
@@ -42,7 +42,7 @@ final class RowPacker {
   }
 
   /** A row object that the next call reuses. */
-  UnsafeRow pack(@Nullable Object[] values) {
+  public UnsafeRow pack(@Nullable Object[] values) {
     writer.reset();
     writer.zeroOutNullBytes();
     for (int i = 0; i < columns.length; i++) {
@@ -163,7 +163,14 @@ final class RowPacker {
     UnsafeArrayWriter list = new UnsafeArrayWriter(to, elementBytes);
     list.initialize(values.size());
     for (int i = 0; i < values.size(); i++) {
-      element.pack(list, i, values.get(i));
+      Object value = values.get(i);
+      if (value != null) {
+        element.pack(list, i, value);
+      } else if (elementBytes == Integer.BYTES) {
+        list.setNull4Bytes(i);
+      } else {
+        list.setNull8Bytes(i);
+      }
     }
     to.setOffsetAndSizeFromPreviousCursor(at, start);
   }

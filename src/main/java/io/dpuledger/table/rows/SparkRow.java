@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class SparkRow implements TableRow {
   private final Map<String, Integer> positions = new HashMap<>();
   private final SparkValue[] values;
-  private final PackedValue[] packed;
   private final @Nullable Object[] unpacked;
   private final long[] unpackedIn;
   private InternalRow row = InternalRow.empty();
@@ -34,7 +33,6 @@ public final class SparkRow implements TableRow {
       positions.put(names[i].intern(), i);
     }
     this.values = types(type).map(SparkRow::unpacking).toArray(SparkValue[]::new);
-    this.packed = types(type).map(PackedValue::of).toArray(PackedValue[]::new);
     this.unpacked = new Object[names.length];
     this.unpackedIn = new long[names.length];
   }
@@ -47,21 +45,16 @@ public final class SparkRow implements TableRow {
     return type.equals(ColumnTypes.STRING) ? new TextMemo() : SparkValue.of(type);
   }
 
-  /** A table's values in column order for a {@code ParquetRowWriter}, unpacked as needed. */
-  @Nullable public Object[] packed(TableSchema schema) {
+  /** The positions of a table's columns, for a {@code ParquetRowWriter}. */
+  public int[] positions(TableSchema schema) {
     if (placed != schema) {
       placed = schema;
       places = schema.columns().stream().mapToInt(column -> position(column.name())).toArray();
     }
-    @Nullable Object[] some = new Object[places.length];
-    for (int i = 0; i < places.length; i++) {
-      int at = places[i];
-      some[i] = row.isNullAt(at) ? null : packed[at].read(row, at);
-    }
-    return some;
+    return places;
   }
 
-  /** The value in Spark's form. */
+  /** The row in Spark's form. */
   public InternalRow packed() {
     return row;
   }

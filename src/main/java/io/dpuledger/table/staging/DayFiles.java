@@ -104,7 +104,7 @@ final class DayFiles implements RowGroups.OfGroups<List<DayFiles.Result>> {
           endDay();
           day = ofRow;
         }
-        writer.write(ofRow, row, row.packed(schema));
+        writer.write(ofRow, row);
         others.forEach(other -> other.count(row));
       }
     }

@@ -6,6 +6,7 @@ import io.dpuledger.table.ValueRow;
 import io.dpuledger.table.parquet.ParquetOutput;
 import io.dpuledger.table.parquet.ParquetRowWriter;
 import io.dpuledger.table.rows.Folds;
+import io.dpuledger.table.rows.SparkRow;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,17 @@ final class DayWriter {
     this.sums = folds.zero();
   }
 
-  void write(String day, TableRow row, @Nullable Object[] values) {
+  void write(String day, SparkRow row) {
+    OpenDay to = open(day);
+    to.writer.write(row.packed(), row.positions(table.schema()));
+    to.count(row);
+  }
+
+  private OpenDay open(String day) {
     if (open == null) {
       open = new OpenDay(day);
     }
-    open.write(values);
-    open.seeing.add(sums, row);
+    return open;
   }
 
   /** Adds a row of the table that this one is derived from. */
@@ -53,7 +59,9 @@ final class DayWriter {
       List<@Nullable Object[]> rows = table.madeBy().rows(counted);
       List<TableRow> views = ValueRow.of(table.schema(), day, rows);
       for (int i = 0; i < rows.size(); i++) {
-        write(day, views.get(i), rows.get(i));
+        OpenDay to = open(day);
+        to.writer.write(rows.get(i));
+        to.count(views.get(i));
       }
       counted = null;
       end();
@@ -89,8 +97,8 @@ final class DayWriter {
       this.seeing = folds.seeing(table.schema().partition().name(), day);
     }
 
-    private void write(@Nullable Object[] values) {
-      writer.write(values);
+    private void count(TableRow row) {
+      seeing.add(sums, row);
       rows++;
     }
 

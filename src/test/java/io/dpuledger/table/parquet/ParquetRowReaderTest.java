@@ -185,7 +185,7 @@ class ParquetRowReaderTest extends SparkTest {
     return rows.stream().map(Arrays::asList).toList();
   }
 
-  private static List<Object[]> randomRows(int count, int length) {
+  static List<Object[]> randomRows(int count, int length) {
     Random random = new Random(7);
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {

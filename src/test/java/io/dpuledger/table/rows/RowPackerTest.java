@@ -59,6 +59,15 @@ class RowPackerTest {
   }
 
   @Test
+  void aListMayHaveNulls() {
+    Object[] values = new Object[EVERY_TYPE.size()];
+    values[9] = Arrays.asList("a", null);
+    values[10] = Arrays.asList(null, -1);
+    values[11] = Arrays.asList(null, null, 1L);
+    assertComeBack(values);
+  }
+
+  @Test
   void nothingOfARowIsLeftInTheNext() {
     RowPacker packer = new RowPacker(EVERY_TYPE);
     packer.pack(
