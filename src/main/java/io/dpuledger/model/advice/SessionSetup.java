@@ -43,10 +43,10 @@ public record SessionSetup(
     owners = Set.copyOf(owners);
   }
 
-  /** Of few of its parts, because rules look up each of thousands of setups many times. */
+  /** Of what setups of a group differ in, because rules look up thousands of them many times. */
   @Override
   public int hashCode() {
-    return Objects.hash(shape, idleTimeoutMinutes, spend);
+    return Objects.hash(shape, idleTimeoutMinutes, idleProtected);
   }
 
   /** Whether a timeout of this many minutes would end them earlier than their own. */
