@@ -35,6 +35,6 @@ final class TextMemo implements SparkValue {
     if (bytes > 1) {
       mix = mix * MIX + Platform.getShort(text.getBaseObject(), text.getBaseOffset() + bytes - 2);
     }
-    return (int) (mix * MIX >>> Long.SIZE - PLACE_BITS);
+    return (int) ((mix * MIX) >>> (Long.SIZE - PLACE_BITS));
   }
 }
