@@ -71,6 +71,19 @@ bench_rebuild() {
   ratio "rebuild / duckdb, CPU" rebuild duckdb '$2 + $3'
 }
 
+# Gives each Worker of the cluster, and the executor that it starts, one core of the machine: with free cores, the JIT
+# and the collector of an executor "of one core" use another.
+core_a_worker() {
+  local core=0 worker
+  if ! command -v taskset >/dev/null; then
+    echo "bench: no taskset (Debian: util-linux), so an executor may use more than its core" >&2
+    return
+  fi
+  for worker in $(pgrep -P "$server" -f 'deploy\.worker\.Worker'); do
+    taskset --all-tasks --cpu-list --pid $((core++ % $(nproc))) "$worker" >/dev/null
+  done
+}
+
 bench_cluster() {
   local run executors master=$bench/cluster/master
   rebuilt_lake
@@ -85,6 +98,7 @@ bench_cluster() {
     kill -0 "$server" 2>/dev/null || die "the cluster did not start, see $bench/logs/cluster.log" 70
     sleep 0.2
   done
+  core_a_worker
   for ((run = 1; run <= pairs; run++)); do
     for executors in 1 2; do
       only_observed

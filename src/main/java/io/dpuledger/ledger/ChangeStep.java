@@ -36,8 +36,11 @@ public final class ChangeStep {
   private static final String NEVER = "9999-12-31";
   private static final String FIRST_OF_ALL = "";
 
-  /** The amount of input that makes a task neither too small nor too large. */
-  private static final long BYTES_A_TASK = 8L << 20;
+  /** The amount of input whose rows a task can sort in memory. */
+  private static final long BYTES_A_PARTITION = 2L << 20;
+
+  /** Enough partitions that a task is neither too small nor too large. */
+  private static final int PARTITIONS_A_TASK = 4;
 
   private static final int DEPTH = 2;
   private static final List<String> KEY = SessionFactTable.SCHEMA.key();
@@ -157,11 +160,12 @@ public final class ChangeStep {
   private RowGroups together(
       Rows unread, Rows readBefore, Rows statements, Rows ofJobs, Rows facts, long bytes) {
     int cores = ledger.spark().sparkContext().defaultParallelism();
+    int partitions = Math.max(cores, Math.toIntExact(bytes / BYTES_A_PARTITION));
     RowShuffle shuffle = new RowShuffle();
     for (Rows kind : List.of(unread, readBefore, statements, ofJobs, facts)) {
       shuffle.add(kind, KEY, RowShuffle.Place.ANY);
     }
-    return shuffle.groups(Math.max(cores, Math.toIntExact(bytes / BYTES_A_TASK)));
+    return shuffle.groups(partitions, Math.max(cores, partitions / PARTITIONS_A_TASK));
   }
 
   private static String firstDay(SortedSet<String> dates) {

@@ -1,6 +1,8 @@
 package io.dpuledger.analysis.capacity;
 
 import io.dpuledger.model.FailureClass;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,7 +28,9 @@ final class HourEvents implements Serializable {
   private int size;
   private long started;
   private long unsized;
-  private final EnumMap<FailureClass, Long> failed = new EnumMap<>(FailureClass.class);
+
+  /** Null until one failed: most hours have none, and there are many hours. */
+  private @Nullable EnumMap<FailureClass, Long> failed;
 
   void born(long millisOfHour, long microUnits, boolean isUnsized) {
     add(event(millisOfHour, microUnits) | BIRTH);
@@ -38,9 +42,18 @@ final class HourEvents implements Serializable {
     add(event(millisOfHour, microUnits));
     for (FailureClass one : FailureClass.values()) {
       if (one.name().equals(failure)) {
-        failed.merge(one, 1L, Long::sum);
+        addFailed(one, 1);
       }
     }
+  }
+
+  private void addFailed(FailureClass one, long sessions) {
+    EnumMap<FailureClass, Long> sums = failed;
+    if (sums == null) {
+      sums = new EnumMap<>(FailureClass.class);
+      failed = sums;
+    }
+    sums.merge(one, sessions, Long::sum);
   }
 
   private static long event(long millisOfHour, long microUnits) {
@@ -52,7 +65,7 @@ final class HourEvents implements Serializable {
 
   private void add(long event) {
     if (size == events.length) {
-      events = Arrays.copyOf(events, size * 2);
+      events = Arrays.copyOf(events, Math.max(size * 2, 4));
     }
     events[size++] = event;
   }
@@ -64,7 +77,7 @@ final class HourEvents implements Serializable {
     size += other.size;
     started += other.started;
     unsized += other.unsized;
-    other.failed.forEach((one, sessions) -> failed.merge(one, sessions, Long::sum));
+    other.failed().forEach(this::addFailed);
     return this;
   }
 
@@ -78,7 +91,13 @@ final class HourEvents implements Serializable {
 
   /** How many failed, by the class of their failure. */
   Map<FailureClass, Long> failed() {
-    return Collections.unmodifiableMap(failed);
+    return failed == null ? Map.of() : Collections.unmodifiableMap(failed);
+  }
+
+  /** A shuffle moves no more than there is. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    events = Arrays.copyOf(events, size);
+    out.defaultWriteObject();
   }
 
   /** Takes each event, in order. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of an hour come to, whatever ran when it began. Units are micro-units, times are
@@ -20,8 +21,13 @@ final class HourSums implements Serializable {
 
   private final long started;
   private final long unsized;
-  private final EnumMap<FailureClass, Long> failed = new EnumMap<>(FailureClass.class);
-  private final ArrayList<Level> levels = new ArrayList<>();
+
+  /** Null if none failed, as in most hours. */
+  private final @Nullable EnumMap<FailureClass, Long> failed;
+
+  /** Null if nobody asks for them. */
+  private final @Nullable ArrayList<Level> levels;
+
   private long sessions;
   private long units;
   private long sessionMillis;
@@ -38,9 +44,9 @@ final class HourSums implements Serializable {
   private HourSums(HourEvents events, boolean keepsLevels) {
     this.started = events.started();
     this.unsized = events.unsized();
-    this.failed.putAll(events.failed());
-    events.forEach(
-        (at, toNext, change, microUnits) -> add(at, toNext, change, microUnits, keepsLevels));
+    this.failed = events.failed().isEmpty() ? null : new EnumMap<>(events.failed());
+    this.levels = keepsLevels ? new ArrayList<>() : null;
+    events.forEach(this::add);
   }
 
   /**
@@ -50,7 +56,7 @@ final class HourSums implements Serializable {
     return new HourSums(events, keepsLevels);
   }
 
-  private void add(long at, long toNext, int change, long microUnits, boolean keepsLevels) {
+  private void add(long at, long toNext, int change, long microUnits) {
     long rest = GroupHour.MILLIS - at;
     firstAt = Math.min(firstAt, at);
     sessions += change;
@@ -63,7 +69,7 @@ final class HourSums implements Serializable {
       mostSessionsAt = at;
     }
     mostUnits = Math.max(mostUnits, units);
-    if (keepsLevels) {
+    if (levels != null) {
       levels.add(new Level(units, toNext));
     }
   }
@@ -77,7 +83,7 @@ final class HourSums implements Serializable {
   }
 
   long failed(FailureClass one) {
-    return failed.getOrDefault(one, 0L);
+    return failed == null ? 0 : failed.getOrDefault(one, 0L);
   }
 
   /** How many more sessions there are at the end of the hour. */
@@ -118,6 +124,6 @@ final class HourSums implements Serializable {
   }
 
   List<Level> levels() {
-    return List.copyOf(levels);
+    return levels == null ? List.of() : List.copyOf(levels);
   }
 }

@@ -1,5 +1,7 @@
 package io.dpuledger.app.run;
 
+import io.dpuledger.observation.SessionObservationTable;
+import io.dpuledger.table.files.KnownFilesFrame;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,10 +12,14 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkSessions implements AutoCloseable {
   private final String command;
   private final SideTask<SparkSession> opening;
+  private final SideTask<Boolean> tryingOut;
 
   private SparkSessions(String command) {
     this.command = command;
     this.opening = SideTask.start(() -> open(command));
+    this.tryingOut =
+        SideTask.start(
+            () -> KnownFilesFrame.tryOut(opening.result(), SessionObservationTable.SCHEMA));
   }
 
   public static SparkSessions opening(String command) {
@@ -30,6 +36,7 @@ public final class SparkSessions implements AutoCloseable {
   /** Stops the session if there is one. A failure to start was already reported. */
   @Override
   public void close() {
+    tryingOut.close();
     opening.outcome().ifPresent(SparkSession::stop);
   }
 

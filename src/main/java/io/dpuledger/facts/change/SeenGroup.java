@@ -4,6 +4,7 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.facts.session.ObservedHash;
 import io.dpuledger.facts.session.ObservedRow;
+import io.dpuledger.facts.session.SeenOnce;
 import io.dpuledger.facts.session.SeenSession;
 import io.dpuledger.facts.session.SessionKey;
 import io.dpuledger.facts.statement.JobRow;
@@ -105,7 +106,7 @@ final class SeenGroup {
   private boolean saysNews(TableRow fact) {
     Long hash = fact.number(SessionFactTable.OBSERVED_HASH);
     Instant figuresAt = InstantColumn.of(fact.micros(SessionFactTable.FIGURES_AT));
-    return observations(UNREAD).stream()
+    return unread().stream()
         .anyMatch(
             seen ->
                 hash == null
@@ -132,16 +133,30 @@ final class SeenGroup {
 
   /** All its observations; null if they were deleted. */
   @Nullable SeenSession seen() {
-    List<SessionObservation> observations = observations(UNREAD);
-    observations.addAll(observations(READ_BEFORE));
-    if (observations.isEmpty()) {
+    List<Integer> usable = new ArrayList<>();
+    List<SeenOnce> all = new ArrayList<>();
+    for (int i = 0; i < rows.size(UNREAD) + rows.size(READ_BEFORE); i++) {
+      TableRow row = observation(i);
+      if (SessionKey.isUsable(row)) {
+        usable.add(i);
+        all.add(ObservedRow.once(row));
+      }
+    }
+    if (all.isEmpty()) {
       return null;
     }
     List<SeenStatement> statements = new ArrayList<>();
     for (int i = 0; i < rows.size(STATEMENT); i++) {
       statements.add(StatementRow.of(rows.row(STATEMENT, i)));
     }
-    return SeenSession.of(observations, statements, jobs());
+    return SeenSession.of(
+        all, latest -> ObservedRow.of(observation(usable.get(latest))), statements, jobs());
+  }
+
+  /** An observation by its number among the unread and then the others. */
+  private TableRow observation(int at) {
+    int unread = rows.size(UNREAD);
+    return at < unread ? rows.row(UNREAD, at) : rows.row(READ_BEFORE, at - unread);
   }
 
   private @Nullable JobStretches jobs() {
@@ -161,10 +176,10 @@ final class SeenGroup {
     return false;
   }
 
-  private List<SessionObservation> observations(int kind) {
+  private List<SessionObservation> unread() {
     List<SessionObservation> observations = new ArrayList<>();
-    for (int i = 0; i < rows.size(kind); i++) {
-      TableRow row = rows.row(kind, i);
+    for (int i = 0; i < rows.size(UNREAD); i++) {
+      TableRow row = rows.row(UNREAD, i);
       if (SessionKey.isUsable(row)) {
         observations.add(ObservedRow.of(row));
       }

@@ -25,7 +25,7 @@ public final class ObservedHash {
 
   /** Null while the session has not ended. */
   public static @Nullable Long of(SessionObservation seen) {
-    return SeenSession.hasEnded(seen) ? Long.valueOf(new ObservedHash().all(seen)) : null;
+    return SeenOnce.hasEnded(seen) ? Long.valueOf(new ObservedHash().all(seen)) : null;
   }
 
   private long all(SessionObservation seen) {

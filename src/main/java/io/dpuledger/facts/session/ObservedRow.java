@@ -27,6 +27,7 @@ import static io.dpuledger.observation.SessionObservationTable.TAGS;
 import static io.dpuledger.observation.SessionObservationTable.WORKER_TYPE;
 
 import io.dpuledger.model.SessionObservation;
+import io.dpuledger.model.SessionStatus;
 import io.dpuledger.model.target.Target;
 import io.dpuledger.table.InstantColumn;
 import io.dpuledger.table.TableRow;
@@ -100,6 +101,17 @@ public final class ObservedRow {
         map(row, TAGS),
         instant(row, STATEMENTS_READ_AT),
         row.integer(STATEMENTS_LISTED));
+  }
+
+  /** The same without what only the latest observation is asked for. */
+  public static SeenOnce once(TableRow row) {
+    return new SeenOnce(
+        Objects.requireNonNull(instant(row, OBSERVED_AT)),
+        text(row, RUN_ID),
+        !SessionStatus.isLive(row.text(STATUS), instant(row, COMPLETED_ON)),
+        map(row, TAGS),
+        row.integer(STATEMENTS_LISTED),
+        instant(row, STATEMENTS_READ_AT));
   }
 
   private static String text(TableRow row, String column) {

@@ -3,16 +3,15 @@ package io.dpuledger.facts.session;
 import io.dpuledger.facts.statement.JobStretches;
 import io.dpuledger.facts.statement.SeenStatement;
 import io.dpuledger.model.SessionObservation;
-import io.dpuledger.model.SessionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +39,6 @@ public record SeenSession(
   /** How much two clocks can differ. */
   static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
 
-  private static final Comparator<SessionObservation> OLDEST_FIRST =
-      Comparator.comparing(SessionObservation::observedAt).thenComparing(SessionObservation::runId);
-  private static final Comparator<SessionObservation> LEAST_TELLING_FIRST =
-      Comparator.<SessionObservation, Boolean>comparing(one -> hasEnded(one))
-          .thenComparing(OLDEST_FIRST);
-
   public SeenSession {
     polls = List.copyOf(polls);
     statements = List.copyOf(statements);
@@ -61,17 +54,35 @@ public record SeenSession(
       List<SessionObservation> observations,
       Collection<SeenStatement> statements,
       @Nullable JobStretches jobs) {
-    SessionObservation latest = observations.get(0);
-    SessionObservation tagged = null;
-    Instant first = latest.observedAt();
+    return of(
+        observations.stream().map(SeenOnce::of).toList(), observations::get, statements, jobs);
+  }
+
+  /**
+   * Combines observations, of which only one is needed as a whole.
+   *
+   * @param all what each observation says; at least one
+   * @param whole reads the one with this number
+   * @param jobs when its Spark jobs ran; null if no event log of it was read
+   */
+  public static SeenSession of(
+      List<SeenOnce> all,
+      IntFunction<SessionObservation> whole,
+      Collection<SeenStatement> statements,
+      @Nullable JobStretches jobs) {
+    int latest = 0;
+    SeenOnce tagged = null;
+    Instant first = all.get(0).observedAt();
     Instant firstEnded = null;
     Integer listed = null;
     TreeSet<Long> polls = new TreeSet<>();
-    for (SessionObservation one : observations) {
-      latest = LEAST_TELLING_FIRST.compare(one, latest) > 0 ? one : latest;
+    for (int i = 0; i < all.size(); i++) {
+      SeenOnce one = all.get(i);
+      latest = SeenOnce.LEAST_TELLING_FIRST.compare(one, all.get(latest)) > 0 ? i : latest;
       first = earlier(first, one.observedAt());
-      firstEnded = hasEnded(one) ? earlier(firstEnded, one.observedAt()) : firstEnded;
-      if (one.tags() != null && (tagged == null || OLDEST_FIRST.compare(one, tagged) > 0)) {
+      firstEnded = one.hasEnded() ? earlier(firstEnded, one.observedAt()) : firstEnded;
+      if (one.tags() != null
+          && (tagged == null || SeenOnce.OLDEST_FIRST.compare(one, tagged) > 0)) {
         tagged = one;
       }
       if (one.statementsListed() != null) {
@@ -82,7 +93,7 @@ public record SeenSession(
       }
     }
     return new SeenSession(
-        latest,
+        whole.apply(latest),
         first,
         firstEnded,
         tagged == null ? null : tagged.tags(),
@@ -92,12 +103,8 @@ public record SeenSession(
         jobs);
   }
 
-  static boolean hasEnded(SessionObservation one) {
-    return !SessionStatus.isLive(one.status(), one.completedOn());
-  }
-
   boolean hasEnded() {
-    return hasEnded(latest);
+    return SeenOnce.hasEnded(latest);
   }
 
   /** When the session was created. Never null, because only sessions with a key become facts. */

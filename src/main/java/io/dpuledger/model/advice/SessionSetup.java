@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ public record SessionSetup(
     mostCut = Map.copyOf(mostCut);
     ranBeyond = Map.copyOf(ranBeyond);
     owners = Set.copyOf(owners);
+  }
+
+  /** Of what setups of a group differ in, because rules look up thousands of them many times. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(shape, idleTimeoutMinutes, idleProtected);
   }
 
   /** Whether a timeout of this many minutes would end them earlier than their own. */

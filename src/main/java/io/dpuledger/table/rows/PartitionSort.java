@@ -7,9 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
-import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.util.TaskCompletionListener;
 import org.apache.spark.util.collection.ExternalSorter;
 import scala.Option;
@@ -100,7 +98,7 @@ final class PartitionSort {
             Option.empty(),
             Option.empty(),
             Option.apply(ORDER),
-            new KryoSerializer(SparkEnv.get().conf()));
+            new BytesSerializer());
     scala.collection.Iterator<? extends Product2<byte[], byte[]>> all =
         JavaConverters.asScalaIteratorConverter(rows).asScala();
     sorter.insertAll((scala.collection.Iterator) all);

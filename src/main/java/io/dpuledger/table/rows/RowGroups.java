@@ -13,18 +13,17 @@ import scala.Tuple2;
 /** Rows grouped by a {@link RowShuffle}; they can be iterated several times. */
 public final class RowGroups {
   private final ArrayList<StructType> types;
-  private final JavaRDD<Tuple2<byte[], byte[]>> shuffled;
+  private final JavaRDD<Tuple2<byte[], byte[]>> sorted;
 
-  RowGroups(List<StructType> types, JavaRDD<Tuple2<byte[], byte[]>> shuffled) {
+  RowGroups(List<StructType> types, JavaRDD<Tuple2<byte[], byte[]>> shuffled, int tasks) {
     this.types = new ArrayList<>(types);
-    this.shuffled = shuffled;
+    this.sorted = TaskPartitions.inTasks(shuffled.mapPartitions(PartitionSort::sorted), tasks);
   }
 
   /** Maps each partition of groups. */
   public <T> JavaRDD<T> map(OfGroups<T> function) {
     ArrayList<StructType> of = types;
-    return shuffled.mapPartitions(
-        part -> function.apply(new Groups(of, PartitionSort.sorted(part))));
+    return sorted.mapPartitions(part -> function.apply(new Groups(of, part)));
   }
 
   /** Maps each group to at most one row. */
@@ -33,12 +32,12 @@ public final class RowGroups {
     int last = types.size() - 1;
     return new Rows(
         type,
-        shuffled.mapPartitions(
+        sorted.mapPartitions(
             part -> {
               RowPacker packer = new RowPacker(type);
               Iterator<@Nullable InternalRow> all =
                   Each.of(
-                      new Groups(of, PartitionSort.sorted(part)),
+                      new Groups(of, part),
                       group -> {
                         @Nullable Object[] values = merge.values(group);
                         if (values != null) {

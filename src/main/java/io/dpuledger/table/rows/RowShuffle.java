@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.rdd.ShuffledRDD;
-import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.types.StructType;
 import scala.Product2;
 import scala.Tuple2;
@@ -64,7 +62,17 @@ public final class RowShuffle {
 
   /** The groups of rows with the same key, in the given number of partitions. */
   public RowGroups groups(int partitions) {
-    return new RowGroups(types, shuffled(partitions));
+    return groups(partitions, partitions);
+  }
+
+  /**
+   * The groups of rows with the same key.
+   *
+   * @param partitions so many that a task can sort the rows of one in memory
+   * @param tasks each sorts its partitions one by one
+   */
+  public RowGroups groups(int partitions, int tasks) {
+    return new RowGroups(types, shuffled(partitions), tasks);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's pairs are Java's tuples
@@ -73,11 +81,10 @@ public final class RowShuffle {
         kinds.stream()
             .reduce(JavaRDD::union)
             .orElseThrow(() -> new IllegalStateException("no rows"));
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(all.context());
     RDD<? extends Product2<byte[], byte[]>> pairs = all.rdd();
     ShuffledRDD<byte[], byte[], byte[]> shuffled =
         new ShuffledRDD<>(pairs, new ByPlace(partitions), BYTES, BYTES, BYTES)
-            .setSerializer(new KryoSerializer(spark.getConf()));
+            .setSerializer(new BytesSerializer());
     return (JavaRDD) shuffled.toJavaRDD();
   }
 

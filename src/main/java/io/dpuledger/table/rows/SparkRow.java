@@ -29,7 +29,8 @@ public final class SparkRow implements TableRow {
   SparkRow(StructType type) {
     String[] names = type.fieldNames();
     for (int i = 0; i < names.length; i++) {
-      positions.put(names[i], i);
+      // Columns are asked for by constants, which are found at once if they are the same objects.
+      positions.put(names[i].intern(), i);
     }
     this.values = types(type).map(SparkRow::unpacking).toArray(SparkValue[]::new);
     this.unpacked = new Object[names.length];

@@ -107,9 +107,13 @@ public final class Staging {
       days += change.days().size();
     }
     try {
-      int tasks = Math.min(Math.max(days, 1), context.defaultParallelism() * TASKS_A_CORE);
+      int tasks = context.defaultParallelism() * TASKS_A_CORE;
       return merged(
-          changes, shuffle.groups(tasks).map(new DayFiles(tables, folder, hadoop)).collect());
+          changes,
+          shuffle
+              .groups(Math.max(days, 1), tasks)
+              .map(new DayFiles(tables, folder, hadoop))
+              .collect());
     } finally {
       hadoop.unpersist();
     }
@@ -132,7 +136,7 @@ public final class Staging {
     return kind;
   }
 
-  /** Consecutive days go to different tasks, and each task gets its days in order. */
+  /** Each day has a partition of its own. */
   private static final class ByDay implements RowShuffle.Place {
     private static final long serialVersionUID = 1;
 

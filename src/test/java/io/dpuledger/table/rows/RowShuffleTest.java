@@ -70,6 +70,19 @@ class RowShuffleTest extends SparkTest {
   }
 
   @Test
+  void aTaskTakesEveryNthPartitionInOrder() {
+    RowShuffle shuffle = new RowShuffle();
+    Rows visits = visits(3, "f h 5", "e h 4", "d h 3", "c h 2", "b h 1", "a h 0", "g h 0");
+    shuffle.add(visits, KEY, row -> row.integer("minutes"));
+    RowGroups groups = shuffle.groups(6, 2);
+
+    assertThat(groups.map(all -> List.of(all(words(all))).iterator()).collect())
+        .containsExactly(
+            List.of("[0] []", "[0] []", "[2] []", "[4] []"), List.of("[1] []", "[3] []", "[5] []"));
+    assertThat(shuffle.groups(2, 6).map(RowShuffleTest::words).collect()).hasSize(7);
+  }
+
+  @Test
   void rowsMayBeSiftedAddedUpAndKept() {
     Rows some = visits(2, "a h 1", "b h 2", "c h 3").where(row -> row.integer("minutes") > 1);
     Rows.Kept kept = some.plus(visits(1, "d h 4")).kept();
@@ -109,6 +122,12 @@ class RowShuffleTest extends SparkTest {
 
     assertThat(sums).hasSize(3);
     assertThat(sums.stream().mapToLong(Long::longValue).sum()).isEqualTo(199_990_000L);
+  }
+
+  private static List<String> all(Iterator<String> words) {
+    List<String> all = new ArrayList<>();
+    words.forEachRemaining(all::add);
+    return all;
   }
 
   private static RowGroups together(int partitions, Rows... kinds) {

@@ -1,12 +1,11 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.facts.idle.IdleEvidence;
-import io.dpuledger.table.TableRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,87 +13,102 @@ import org.jspecify.annotations.Nullable;
  * it. Of idle time in one or more pauses each loses at least the timeout.
  *
  * @param idleCost what can have idled
- * @param idleSeconds how long; null if that is unknown
- * @param tailSeconds its idle timeout if that certainly ended it, else 0
- * @param tailCostPerSecond the cost of its tail
+ * @param idleMillis how long; null if that is unknown
+ * @param tailMillis its idle timeout if that certainly ended it, else 0
+ * @param leastCost what idled for certain, and with the tail
+ * @param leastMillis how long that was
  * @param hourlyCost of an auto-scaled session at full size, which it may have had just then; null
  *     for a fixed size, or if it is unknown
  */
 record IdleBeyond(
-    BigDecimal idleCost,
-    @Nullable BigDecimal idleSeconds,
-    BigDecimal tailSeconds,
-    BigDecimal tailCostPerSecond,
+    long idleCost,
+    @Nullable Long idleMillis,
+    long tailMillis,
+    long leastCost,
+    long leastMillis,
     boolean isAutoScaled,
     @Nullable BigDecimal hourlyCost) {
-  static final List<String> COLUMNS =
-      List.of(
-          SessionFactTable.EXECUTION_SECONDS,
-          SessionFactTable.IDLE_SECONDS_LOW,
-          SessionFactTable.IDLE_SECONDS_HIGH,
-          SessionFactTable.IDLE_COST_LOW,
-          SessionFactTable.IDLE_COST_HIGH,
-          SessionFactTable.IDLE_TIMEOUT_MINUTES,
-          SessionFactTable.ENDING,
-          SessionFactTable.AUTO_SCALING);
+  static final List<String> COLUMNS = List.of(SessionFactTable.AUTO_SCALING);
 
-  private static final BigDecimal SECONDS_A_MINUTE = BigDecimal.valueOf(60);
-  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
+  private static final BigDecimal MILLIS_AN_HOUR = BigDecimal.valueOf(TimeUnit.HOURS.toMillis(1));
   private static final int DIGITS = 6;
   private static final int DIGITS_OF_A_RATE = 20;
 
-  static IdleBeyond of(TableRow row, BigDecimal cost, @Nullable BigDecimal hourlyCost) {
-    BigDecimal high = row.decimal(SessionFactTable.IDLE_COST_HIGH);
-    BigDecimal seconds = row.decimal(SessionFactTable.IDLE_SECONDS_HIGH);
-    BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);
-    BigDecimal lowSeconds = row.decimal(SessionFactTable.IDLE_SECONDS_LOW);
-    Integer timeout = row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES);
-    boolean isTail =
-        timeout != null
-            && low != null
-            && lowSeconds != null
-            && lowSeconds.signum() > 0
-            && IdleEvidence.BY_IDLING.equals(row.text(SessionFactTable.ENDING));
+  /** The product of seconds and milliseconds up to which the digits of a rate do not matter. */
+  private static final long CERTAIN = 100_000_000_000_000L;
+
+  static IdleBeyond of(SessionFigures session, @Nullable BigDecimal hourlyCost) {
+    Long low = session.idleCostLow();
+    Long high = session.idleCostHigh();
+    Integer timeout = session.timeoutMinutes();
+    boolean isTail = session.isTail() && timeout != null && low != null;
     return new IdleBeyond(
-        high == null ? cost : high,
-        seconds == null ? row.decimal(SessionFactTable.EXECUTION_SECONDS) : seconds,
-        isTail ? minutes(Objects.requireNonNull(timeout)) : BigDecimal.ZERO,
-        isTail
-            ? Objects.requireNonNull(low)
-                .divide(Objects.requireNonNull(lowSeconds), DIGITS_OF_A_RATE, RoundingMode.HALF_UP)
-            : BigDecimal.ZERO,
-        row.isTrue(SessionFactTable.AUTO_SCALING),
+        high == null ? session.cost() : high,
+        session.idleMillisHigh() == null ? session.millis() : session.idleMillisHigh(),
+        isTail ? TimeUnit.MINUTES.toMillis(Objects.requireNonNull(timeout)) : 0,
+        isTail ? Objects.requireNonNull(low) : 0,
+        isTail ? Objects.requireNonNull(session.idleMillisLow()) : 1,
+        session.row().isTrue(SessionFactTable.AUTO_SCALING),
         hourlyCost);
   }
 
-  /** The most that a timeout of this many minutes could have cut. */
-  BigDecimal cut(int timeoutMinutes) {
-    BigDecimal timeout = minutes(timeoutMinutes);
-    BigDecimal ofTail =
-        tailSeconds.subtract(timeout).max(BigDecimal.ZERO).multiply(tailCostPerSecond);
-    return ofIdle(timeout).max(ofTail).min(idleCost).setScale(DIGITS, RoundingMode.HALF_UP);
+  /** The most that a timeout of this many minutes could have cut: less for each longer one. */
+  long cut(int timeoutMinutes) {
+    long timeout = TimeUnit.MINUTES.toMillis(timeoutMinutes);
+    return Math.min(Math.max(ofIdle(timeout), ofTail(tailMillis - timeout)), idleCost);
   }
 
-  private BigDecimal ofIdle(BigDecimal timeout) {
-    BigDecimal seconds = idleSeconds;
-    if (seconds == null) {
-      return isAutoScaled ? idleCost : BigDecimal.ZERO;
+  private long ofIdle(long timeout) {
+    if (idleMillis == null) {
+      return isAutoScaled ? idleCost : 0;
     }
-    BigDecimal beyond = seconds.subtract(timeout);
-    if (beyond.signum() <= 0) {
-      return BigDecimal.ZERO;
+    long beyond = idleMillis - timeout;
+    if (beyond <= 0) {
+      return 0;
     }
     if (!isAutoScaled) {
-      return idleCost.multiply(beyond).divide(seconds, DIGITS_OF_A_RATE, RoundingMode.HALF_UP);
+      return Micros.share(idleCost, beyond, idleMillis);
     }
-    return hourlyCost == null
-        ? idleCost
-        : hourlyCost
-            .multiply(beyond)
-            .divide(SECONDS_AN_HOUR, DIGITS_OF_A_RATE, RoundingMode.HALF_UP);
+    return hourlyCost == null ? idleCost : atFullSize(beyond);
   }
 
-  private static BigDecimal minutes(int number) {
-    return BigDecimal.valueOf(number).multiply(SECONDS_A_MINUTE);
+  /** No more than can have idled, so that it fits, whatever a price is. */
+  private long atFullSize(long beyond) {
+    return Micros.of(
+        Objects.requireNonNull(hourlyCost)
+            .multiply(BigDecimal.valueOf(beyond))
+            .divide(MILLIS_AN_HOUR, DIGITS, RoundingMode.HALF_UP)
+            .min(Micros.amount(idleCost)));
+  }
+
+  /**
+   * At the cost of a second, which has 20 digits. To round it makes a difference only where the
+   * exact amount is half a millionth, or nearly so, which a long tail could be.
+   */
+  private long ofTail(long beyond) {
+    if (beyond <= 0) {
+      return 0;
+    }
+    long product = leastCost * beyond;
+    return product >= 0
+            && Math.multiplyHigh(leastCost, beyond) == 0
+            && TimeUnit.MILLISECONDS.toSeconds(beyond) < CERTAIN / leastMillis
+            && product % leastMillis * 2 != leastMillis
+        ? Micros.share(leastCost, beyond, leastMillis)
+        : ofTailByTheSecond(beyond);
+  }
+
+  private long ofTailByTheSecond(long beyond) {
+    BigDecimal aSecond =
+        Micros.amount(leastCost)
+            .divide(
+                BigDecimal.valueOf(leastMillis, SessionFigures.DIGITS_OF_SECONDS),
+                DIGITS_OF_A_RATE,
+                RoundingMode.HALF_UP);
+    return Micros.of(
+        aSecond
+            .multiply(BigDecimal.valueOf(beyond, SessionFigures.DIGITS_OF_SECONDS))
+            .setScale(DIGITS, RoundingMode.HALF_UP)
+            .min(Micros.amount(idleCost)));
   }
 }

@@ -10,7 +10,6 @@ import io.dpuledger.model.advice.LoggedUse;
 import io.dpuledger.model.advice.ReplayRefusal;
 import io.dpuledger.model.advice.SmallerCount;
 import io.dpuledger.table.TableRow;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,14 +19,13 @@ import java.util.Objects;
 final class LoggedUses {
   private LoggedUses() {}
 
-  static LoggedUse of(TableRow row, BigDecimal cost, long startedOn, LoggedSession logged) {
+  static LoggedUse of(SessionFigures session, LoggedSession logged) {
     LoggedSession.SlotUse slots = logged.slots();
     LoggedSession.MemoryUse memory = logged.memory();
-    BigDecimal seconds = row.decimal(SessionFactTable.EXECUTION_SECONDS);
     return new LoggedUse(
-        Instant.EPOCH.plus(startedOn, ChronoUnit.MICROS),
-        cost,
-        seconds == null ? 0 : seconds.movePointRight(3).longValue(),
+        Instant.EPOCH.plus(session.startedOn(), ChronoUnit.MICROS),
+        Micros.amount(session.cost()),
+        session.millis() == null ? 0 : session.millis(),
         logged.certainty() != Certainty.POSSIBLE,
         new LoggedUse.Slots(
             slots.most(), slots.jobMillis(), slots.busyMillis(), slots.tasksAtOnce()),
@@ -38,7 +36,7 @@ final class LoggedUses {
             memory.gcShare(),
             memory.hasCachedData()),
         logged.skew() == null ? null : Long.valueOf(logged.skew().lostMillis()),
-        smaller(row, logged));
+        smaller(session.row(), logged));
   }
 
   private static List<SmallerCount> smaller(TableRow row, LoggedSession logged) {

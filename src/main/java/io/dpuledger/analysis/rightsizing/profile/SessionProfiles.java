@@ -65,7 +65,7 @@ public final class SessionProfiles implements Profile<ProfileSums> {
     }
     long day = Math.floorDiv(startedOn, MICROS_A_DAY);
     if (day >= firstDay && day <= lastDay) {
-      sum.of(SetupKey.of(row)).add(row, cost, startedOn, day > lastDay - RECENT_DAYS, logs.of(row));
+      sum.add(SessionFigures.of(row, cost, startedOn, day > lastDay - RECENT_DAYS), logs.of(row));
     }
     return sum;
   }

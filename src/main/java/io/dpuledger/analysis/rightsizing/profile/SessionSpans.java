@@ -1,6 +1,7 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
-import java.io.Serializable;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +10,14 @@ import java.util.List;
  * When the sessions of one person ran and idled. Kept as bare numbers: 48 bytes for each session,
  * and 104 and its name for one whose statements were read.
  */
-final class SessionSpans implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class SessionSpans {
   private static final int UNREAD = 6;
   private static final int READ = 13;
+  private static final long[] NONE = {};
 
-  private long[] unread = new long[0];
+  private long[] unread = NONE;
   private int unreadSize;
-  private long[] read = new long[0];
+  private long[] read = NONE;
   private int readSize;
   private final List<String> ids = new ArrayList<>();
 
@@ -69,6 +69,22 @@ final class SessionSpans implements Serializable {
     unread = withRoom(unread, unreadSize, other.unreadSize);
     System.arraycopy(other.unread, 0, unread, unreadSize, other.unreadSize);
     unreadSize += other.unreadSize;
+  }
+
+  void write(SumOutput out) {
+    out.numbers(Arrays.copyOf(unread, unreadSize));
+    out.numbers(Arrays.copyOf(read, readSize));
+    ids.forEach(out::text);
+  }
+
+  void read(SumInput in) {
+    unread = in.numbers();
+    unreadSize = unread.length;
+    read = in.numbers();
+    readSize = read.length;
+    for (int i = 0; i < readSize / READ; i++) {
+      ids.add(in.text());
+    }
   }
 
   /** Whether statements of any of them were read: if not, nothing can be said. */

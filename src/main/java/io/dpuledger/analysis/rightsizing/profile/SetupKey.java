@@ -4,9 +4,12 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.dpuledger.facts.SessionFactTable;
+import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.advice.SessionProfile.Scope;
 import io.dpuledger.model.advice.SessionProfile.TimeoutGroup;
 import io.dpuledger.model.advice.SessionSetup.Shape;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
 import io.dpuledger.table.TableRow;
 import java.io.Serializable;
 import java.util.Comparator;
@@ -21,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeoutMinutes null where AWS gave none
  */
 record SetupKey(
-    Group group, Shape shape, @Nullable Integer idleTimeoutMinutes, boolean idleProtected)
-    implements Serializable {
+    Group group, Shape shape, @Nullable Integer idleTimeoutMinutes, boolean idleProtected) {
   private static final int MIX = 0x9E3779B1;
 
   static final List<String> COLUMNS =
@@ -42,13 +44,9 @@ record SetupKey(
           SessionFactTable.IDLE_TIMEOUT_MINUTES,
           SessionFactTable.IDLE_PROTECTED);
 
-  static final Comparator<SetupKey> ORDER =
-      Comparator.<SetupKey, String>comparing(key -> key.group().scope().accountId())
-          .thenComparing(by(key -> key.group().scope().roleName()))
-          .thenComparing(by(key -> key.group().scope().team()))
-          .thenComparing(by(key -> key.group().scope().sessionOrigin()))
-          .thenComparing(key -> key.group().currency())
-          .thenComparing(by(key -> key.shape().workerType()))
+  /** The order of setups within a group. */
+  static final Comparator<SetupKey> IN_GROUP =
+      SetupKey.<SetupKey, String>by(key -> key.shape().workerType())
           .thenComparing(by(key -> key.shape().numberOfWorkers()))
           .thenComparing(key -> key.shape().autoScaling())
           .thenComparing(by(key -> key.shape().glueVersion()))
@@ -58,8 +56,18 @@ record SetupKey(
           .thenComparing(by(SetupKey::idleTimeoutMinutes))
           .thenComparing(SetupKey::idleProtected);
 
+  static final Comparator<SetupKey> ORDER =
+      Comparator.comparing(SetupKey::group, Group.ORDER).thenComparing(IN_GROUP);
+
   /** The key of a profile. */
   record Group(Scope scope, String currency) implements Serializable {
+    static final Comparator<Group> ORDER =
+        Comparator.<Group, String>comparing(group -> group.scope().accountId())
+            .thenComparing(by(group -> group.scope().roleName()))
+            .thenComparing(by(group -> group.scope().team()))
+            .thenComparing(by(group -> group.scope().sessionOrigin()))
+            .thenComparing(Group::currency);
+
     TimeoutGroup timeoutGroup(boolean idleProtected) {
       return new TimeoutGroup(scope, currency, idleProtected);
     }
@@ -86,6 +94,26 @@ record SetupKey(
         row.isTrue(SessionFactTable.IDLE_PROTECTED));
   }
 
+  boolean isDbt() {
+    return SessionOrigin.DBT.name().equals(group.scope().sessionOrigin());
+  }
+
+  /** Groups and shapes once for all their setups. */
+  void write(SumOutput out) {
+    out.shared(group, out::object);
+    out.shared(shape, out::object);
+    out.shared(idleTimeoutMinutes, out::integer);
+    out.flag(idleProtected);
+  }
+
+  static SetupKey read(SumInput in) {
+    return new SetupKey(
+        Objects.requireNonNull(in.shared(() -> in.object(Group.class))),
+        Objects.requireNonNull(in.shared(() -> in.object(Shape.class))),
+        in.shared(in::integer),
+        in.flag());
+  }
+
   /** Of few workers and minutes, the sums that records make are the same for many. */
   @Override
   public int hashCode() {
@@ -97,8 +125,7 @@ record SetupKey(
     return hash * MIX + shape.hashCode();
   }
 
-  private static <T extends Comparable<T>> Comparator<SetupKey> by(
-      Function<SetupKey, @Nullable T> part) {
+  private static <K, T extends Comparable<T>> Comparator<K> by(Function<K, @Nullable T> part) {
     return Comparator.comparing(part, nullsFirst(naturalOrder()));
   }
 }

@@ -1,22 +1,21 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
-import io.dpuledger.model.SessionOrigin;
 import io.dpuledger.model.advice.Avoidable;
 import io.dpuledger.model.advice.Lapses;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
 import io.dpuledger.table.TableRow;
-import java.io.Serializable;
-import java.math.BigDecimal;
+import io.dpuledger.table.WholeSums;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How they were used wrongly, whatever their settings. */
-final class SetupLapses implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class SetupLapses {
   static final List<String> COLUMNS =
       Stream.concat(
               SessionSpan.COLUMNS.stream(),
@@ -24,55 +23,60 @@ final class SetupLapses implements Serializable {
                   SessionFactTable.REGION,
                   SessionFactTable.OWNER,
                   SessionFactTable.ROLE_NAME,
-                  SessionFactTable.SESSION_ORIGIN,
                   SessionFactTable.WAITED_MILLIS,
                   SessionFactTable.FAILURE_CLASS))
           .toList();
 
-  /** Of dbt, by whoever runs it. */
-  private final Map<OpenedBy, SessionSpans> runs = new HashMap<>();
+  /** What is added up of sessions that failed. */
+  private enum Failed {
+    SESSIONS,
+    COST,
+    IDLE_COST_HIGH
+  }
 
-  /** Of others, by their owner. */
-  private final Map<OpenedBy, SessionSpans> owned = new HashMap<>();
+  private final WholeSums figures;
+  private final boolean isDbt;
 
-  private long waitingSessions;
-  private long waitingStatements;
-  private long waitedMillis;
-  private final Map<String, Failed> failed = new HashMap<>();
+  /** Of dbt, by whoever runs it; of others, by their owner. */
+  private Map<OpenedBy, SessionSpans> spans = Map.of();
 
-  private static final class Failed implements Serializable {
-    private static final long serialVersionUID = 1;
+  /** By why they failed. */
+  private Map<String, WholeSums> failed = Map.of();
 
-    private long sessions;
-    private BigDecimal cost = Micros.NONE;
-    private BigDecimal idleCostHigh = Micros.NONE;
+  SetupLapses(WholeSums figures, boolean isDbt) {
+    this.figures = figures;
+    this.isDbt = isDbt;
+  }
 
-    private void add(long more, BigDecimal listCost, BigDecimal idle) {
-      sessions += more;
-      cost = cost.add(listCost);
-      idleCostHigh = idleCostHigh.add(idle);
+  void add(SessionFigures session) {
+    addSpan(session.row());
+    addWaits(session.row().numbers(SessionFactTable.WAITED_MILLIS));
+    String failure = session.row().text(SessionFactTable.FAILURE_CLASS);
+    if (failure != null) {
+      Long idle = session.idleCostHigh();
+      WholeSums sums = failed(failure);
+      sums.add(Failed.SESSIONS, 1);
+      sums.add(Failed.COST, session.cost());
+      sums.add(Failed.IDLE_COST_HIGH, idle == null ? 0 : Math.min(idle, session.cost()));
     }
   }
 
-  void add(TableRow row, BigDecimal cost) {
-    addSpan(row);
-    addWaits(row.numbers(SessionFactTable.WAITED_MILLIS));
-    String failure = row.text(SessionFactTable.FAILURE_CLASS);
-    if (failure != null) {
-      BigDecimal idle = row.decimal(SessionFactTable.IDLE_COST_HIGH);
-      failed
-          .computeIfAbsent(failure, first -> new Failed())
-          .add(1, cost, idle == null ? Micros.NONE : idle.min(cost));
-    }
+  private WholeSums failed(String why) {
+    failed = failed.isEmpty() ? new HashMap<>() : failed;
+    return failed.computeIfAbsent(why, first -> new WholeSums());
   }
 
   private void addSpan(TableRow row) {
-    boolean isDbt = SessionOrigin.DBT.name().equals(row.text(SessionFactTable.SESSION_ORIGIN));
     OpenedBy who = isDbt ? runner(row) : owner(row);
     SessionSpan span = who == null ? null : SessionSpan.of(row);
     if (who != null && span != null) {
-      (isDbt ? runs : owned).computeIfAbsent(who, first -> new SessionSpans()).add(span);
+      spans(who).add(span);
     }
+  }
+
+  private SessionSpans spans(OpenedBy who) {
+    spans = spans.isEmpty() ? new HashMap<>() : spans;
+    return spans.computeIfAbsent(who, first -> new SessionSpans());
   }
 
   private static @Nullable OpenedBy owner(TableRow row) {
@@ -93,35 +97,44 @@ final class SetupLapses implements Serializable {
 
   private void addWaits(@Nullable List<Long> waited) {
     if (waited != null && !waited.isEmpty()) {
-      waitingSessions++;
-      waitingStatements += waited.size();
-      for (long millis : waited) {
-        waitedMillis += millis;
-      }
+      figures.add(Figure.WAITING_SESSIONS, 1);
+      figures.add(Figure.WAITING_STATEMENTS, waited.size());
+      waited.forEach(millis -> figures.add(Figure.WAITED_MILLIS, millis));
     }
   }
 
   void add(SetupLapses other) {
-    addAll(runs, other.runs);
-    addAll(owned, other.owned);
-    waitingSessions += other.waitingSessions;
-    waitingStatements += other.waitingStatements;
-    waitedMillis += other.waitedMillis;
-    other.failed.forEach(
-        (why, more) ->
-            failed
-                .computeIfAbsent(why, first -> new Failed())
-                .add(more.sessions, more.cost, more.idleCostHigh));
+    other.spans.forEach((who, more) -> spans(who).add(more));
+    other.failed.forEach((why, more) -> failed(why).add(more));
   }
 
-  private static void addAll(Map<OpenedBy, SessionSpans> sums, Map<OpenedBy, SessionSpans> others) {
-    others.forEach(
-        (who, spans) -> sums.computeIfAbsent(who, first -> new SessionSpans()).add(spans));
+  void write(SumOutput out) {
+    out.integer(spans.size());
+    spans.forEach(
+        (who, some) -> {
+          out.shared(who, one -> one.write(out));
+          some.write(out);
+        });
+    out.integer(failed.size());
+    failed.forEach(
+        (why, sums) -> {
+          out.sharedText(why);
+          sums.write(out);
+        });
+  }
+
+  void read(SumInput in) {
+    for (int left = in.integer(); left > 0; left--) {
+      spans(Objects.requireNonNull(in.shared(() -> OpenedBy.read(in)))).read(in);
+    }
+    for (int left = in.integer(); left > 0; left--) {
+      failed(Objects.requireNonNull(in.sharedText())).read(in);
+    }
   }
 
   /** The sessions of dbt, by whoever ran it. */
   Map<OpenedBy, SessionSpans> runs() {
-    return runs;
+    return isDbt ? spans : Map.of();
   }
 
   /**
@@ -130,16 +143,23 @@ final class SetupLapses implements Serializable {
    * @param orphaned what was left open after runs, which may have sessions of other setups too
    */
   Lapses sum(Avoidable orphaned) {
-    Avoidable duplicate =
-        owned.values().stream().map(Overlaps::of).reduce(Avoidable.NONE, Avoidable::plus);
+    Stream<SessionSpans> owned = isDbt ? Stream.empty() : spans.values().stream();
     Map<String, Lapses.Failures> failures = new HashMap<>();
     failed.forEach(
-        (why, sum) ->
-            failures.put(why, new Lapses.Failures(sum.sessions, sum.cost, sum.idleCostHigh)));
+        (why, sums) ->
+            failures.put(
+                why,
+                new Lapses.Failures(
+                    sums.get(Failed.SESSIONS),
+                    Micros.amount(sums.get(Failed.COST)),
+                    Micros.amount(sums.get(Failed.IDLE_COST_HIGH)))));
     return new Lapses(
         orphaned,
-        duplicate,
-        new Lapses.Waits(waitingSessions, waitingStatements, waitedMillis),
+        owned.map(Overlaps::of).reduce(Avoidable.NONE, Avoidable::plus),
+        new Lapses.Waits(
+            figures.get(Figure.WAITING_SESSIONS),
+            figures.get(Figure.WAITING_STATEMENTS),
+            figures.get(Figure.WAITED_MILLIS)),
         failures);
   }
 }

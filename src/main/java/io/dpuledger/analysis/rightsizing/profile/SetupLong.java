@@ -1,92 +1,102 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
-import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.RowEnding;
 import io.dpuledger.model.advice.HowEnded;
 import io.dpuledger.model.advice.SessionSetup;
-import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.DecimalSums;
-import io.dpuledger.table.TableRow;
-import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
+import io.dpuledger.table.WholeSums;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** What they ran beyond each idle timeout, and those of them whose pauses were seen. */
-final class SetupLong implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  static final List<String> COLUMNS =
-      List.of(
-          SessionFactTable.EXECUTION_SECONDS,
-          SessionFactTable.STATEMENTS_READ_AT,
-          SessionFactTable.IDLE_TIMEOUT_MINUTES);
-
-  private static final long SECONDS_A_MINUTE = 60;
-  private static final int DIGITS = 6;
-
+final class SetupLong {
   /** In minutes, ascending. */
   private final List<Integer> timeouts;
 
-  private final Map<HowEnded, DecimalSums> all = new EnumMap<>(HowEnded.class);
-  private final Map<HowEnded, DecimalSums> read = new EnumMap<>(HowEnded.class);
+  private final Map<HowEnded, Beyond> byEnding = new EnumMap<>(HowEnded.class);
 
   SetupLong(List<Integer> timeouts) {
     this.timeouts = timeouts;
   }
 
-  void add(TableRow row, BigDecimal cost) {
-    BigDecimal ran = row.decimal(SessionFactTable.EXECUTION_SECONDS);
+  /** Sums by the place of the timeout. */
+  private static final class Beyond {
+    private final WholeSums all = new WholeSums();
+    private final WholeSums seen = new WholeSums();
+  }
+
+  void add(SessionFigures session) {
+    Long ran = session.millis();
     if (ran == null) {
       return;
     }
-    HowEnded ended = RowEnding.of(row);
-    DecimalSums ofAll = all.computeIfAbsent(ended, this::zero);
-    DecimalSums ofRead = read.computeIfAbsent(ended, this::zero);
+    Beyond sums = of(RowEnding.of(session.row()));
     // A pause is seen only under a timeout that is known.
-    boolean isSeen =
-        row.micros(SessionFactTable.STATEMENTS_READ_AT) != null
-            && row.integer(SessionFactTable.IDLE_TIMEOUT_MINUTES) != null;
-    for (int i = 0; i < ofAll.size(); i++) {
-      BigDecimal beyond = ran.subtract(BigDecimal.valueOf(SECONDS_A_MINUTE * timeouts.get(i)));
-      if (beyond.signum() <= 0) {
+    boolean isSeen = session.isRead() && session.timeoutMinutes() != null;
+    for (int i = 0; i < timeouts.size(); i++) {
+      long beyond = ran - TimeUnit.MINUTES.toMillis(timeouts.get(i));
+      if (beyond <= 0) {
         return;
       }
-      BigDecimal amount = cost.multiply(beyond).divide(ran, DIGITS, RoundingMode.HALF_UP);
-      ofAll.get(i).add(amount);
+      long amount = Micros.share(session.cost(), beyond, ran);
+      sums.all.add(i, amount);
       if (isSeen) {
-        ofRead.get(i).add(amount);
+        sums.seen.add(i, amount);
       }
     }
   }
 
-  void add(SetupLong other) {
-    other.all.forEach((ended, sums) -> all.computeIfAbsent(ended, this::zero).add(sums));
-    other.read.forEach((ended, sums) -> read.computeIfAbsent(ended, this::zero).add(sums));
+  private Beyond of(HowEnded ending) {
+    return byEnding.computeIfAbsent(ending, first -> new Beyond());
   }
 
-  private DecimalSums zero(HowEnded ended) {
-    return new DecimalSums(timeouts.size());
+  void add(SetupLong other) {
+    other.byEnding.forEach(
+        (ending, more) -> {
+          Beyond sums = of(ending);
+          sums.all.add(more.all);
+          sums.seen.add(more.seen);
+        });
+  }
+
+  void write(SumOutput out) {
+    for (HowEnded ending : HowEnded.values()) {
+      Beyond sums = byEnding.get(ending);
+      out.flag(sums != null);
+      if (sums != null) {
+        sums.all.write(out);
+        sums.seen.write(out);
+      }
+    }
+  }
+
+  void read(SumInput in) {
+    for (HowEnded ending : HowEnded.values()) {
+      if (in.flag()) {
+        Beyond sums = of(ending);
+        sums.all.read(in);
+        sums.seen.read(in);
+      }
+    }
   }
 
   /** By the timeout in minutes. */
   Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sum() {
     Map<Integer, Map<HowEnded, SessionSetup.RanBeyond>> sums = new HashMap<>();
     for (int i = 0; i < timeouts.size(); i++) {
-      Map<HowEnded, SessionSetup.RanBeyond> byEnd = new EnumMap<>(HowEnded.class);
-      for (HowEnded ended : all.keySet()) {
-        byEnd.put(ended, new SessionSetup.RanBeyond(amount(all, ended, i), amount(read, ended, i)));
-      }
-      sums.put(timeouts.get(i), byEnd);
+      int place = i;
+      Map<HowEnded, SessionSetup.RanBeyond> ofTimeout = new EnumMap<>(HowEnded.class);
+      byEnding.forEach(
+          (ending, beyond) ->
+              ofTimeout.put(
+                  ending,
+                  new SessionSetup.RanBeyond(beyond.all.money(place), beyond.seen.money(place))));
+      sums.put(timeouts.get(i), ofTimeout);
     }
     return sums;
-  }
-
-  private static BigDecimal amount(Map<HowEnded, DecimalSums> sums, HowEnded ended, int index) {
-    return Objects.requireNonNull(sums.get(ended)).get(index).orZero(ColumnTypes.MONEY);
   }
 }

@@ -2,51 +2,65 @@ package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.SessionSetup;
-import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.DecimalSum;
-import io.dpuledger.table.TableRow;
-import java.io.Serializable;
-import java.math.BigDecimal;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
+import io.dpuledger.table.WholeSums;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Those that ran for less than the billing minimum. */
-final class SetupShorts implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class SetupShorts {
   static final List<String> COLUMNS = List.of(SessionFactTable.MINIMUM_CHARGE_COST);
 
   private static final long MICROS_A_MINUTE = TimeUnit.MINUTES.toMicros(1);
 
-  private long sessions;
-  private final DecimalSum minimumChargeCost = new DecimalSum();
-  private final DecimalSum listCost = new DecimalSum();
-  private final Set<Long> startMinutes = new HashSet<>();
+  private final WholeSums figures;
 
-  void add(TableRow row, BigDecimal cost, long startedOn) {
-    BigDecimal minimumCharge = row.decimal(SessionFactTable.MINIMUM_CHARGE_COST);
-    minimumChargeCost.add(minimumCharge);
-    if (minimumCharge != null && minimumCharge.signum() > 0) {
-      sessions++;
-      listCost.add(cost);
-      startMinutes.add(Math.floorDiv(startedOn, MICROS_A_MINUTE));
+  private Set<Long> startMinutes = Set.of();
+
+  SetupShorts(WholeSums figures) {
+    this.figures = figures;
+  }
+
+  void add(SessionFigures session) {
+    Long minimumCharge = Micros.of(session.row(), SessionFactTable.MINIMUM_CHARGE_COST);
+    figures.addKnown(Figure.MINIMUM_CHARGE_COST, minimumCharge);
+    if (minimumCharge != null && minimumCharge > 0) {
+      figures.add(Figure.SHORTS, 1);
+      figures.add(Figure.SHORTS_COST, session.cost());
+      addMinutes(Set.of(Math.floorDiv(session.startedOn(), MICROS_A_MINUTE)));
     }
   }
 
   void add(SetupShorts other) {
-    sessions += other.sessions;
-    minimumChargeCost.add(other.minimumChargeCost);
-    listCost.add(other.listCost);
-    startMinutes.addAll(other.startMinutes);
+    addMinutes(other.startMinutes);
+  }
+
+  void write(SumOutput out) {
+    out.numbers(startMinutes.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  void read(SumInput in) {
+    addMinutes(Arrays.stream(in.numbers()).boxed().toList());
+  }
+
+  private void addMinutes(Collection<Long> minutes) {
+    if (startMinutes.isEmpty()) {
+      startMinutes = minutes.isEmpty() ? Set.of() : new HashSet<>(minutes);
+    } else {
+      startMinutes.addAll(minutes);
+    }
   }
 
   SessionSetup.Shorts sum() {
     return new SessionSetup.Shorts(
-        sessions,
-        minimumChargeCost.orZero(ColumnTypes.MONEY),
-        listCost.orZero(ColumnTypes.MONEY),
+        figures.get(Figure.SHORTS),
+        figures.money(Figure.MINIMUM_CHARGE_COST),
+        figures.money(Figure.SHORTS_COST),
         startMinutes.size());
   }
 }

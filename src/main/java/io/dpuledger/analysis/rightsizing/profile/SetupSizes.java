@@ -4,18 +4,17 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.SessionSetup;
 import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
-import io.dpuledger.table.DecimalSums;
-import io.dpuledger.table.TableRow;
-import java.io.Serializable;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
+import io.dpuledger.table.WholeSums;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What they might have cost under another timeout or version, and at worst. */
-final class SetupSizes implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class SetupSizes {
   static final List<String> COLUMNS =
       List.of(
           SessionFactTable.REGION,
@@ -25,40 +24,61 @@ final class SetupSizes implements Serializable {
           SessionFactTable.LIST_UNIT_PRICE);
 
   private final SizeTerms terms;
-  private final DecimalSums mostCut;
-  private final DecimalSum versionCut = new DecimalSum();
-  private BigDecimal worst = BigDecimal.ZERO;
+  private final WholeSums figures;
 
-  SetupSizes(SizeTerms terms) {
+  /** By the place of the timeout. */
+  private final WholeSums mostCut = new WholeSums();
+
+  private BigDecimal highestHourlyCost = BigDecimal.ZERO;
+
+  SetupSizes(SizeTerms terms, WholeSums figures) {
     this.terms = terms;
-    this.mostCut = new DecimalSums(terms.timeouts().size());
+    this.figures = figures;
   }
 
-  void add(TableRow row, BigDecimal cost) {
-    BigDecimal units = row.decimal(SessionFactTable.CAPACITY_UNITS);
-    BigDecimal price = row.decimal(SessionFactTable.LIST_UNIT_PRICE);
-    BigDecimal hourlyCost = units == null || price == null ? null : units.multiply(price);
-    IdleBeyond idle = IdleBeyond.of(row, cost, hourlyCost);
-    for (int i = 0; i < mostCut.size(); i++) {
-      mostCut.get(i).add(idle.cut(terms.timeouts().get(i)));
-    }
-    versionCut.add(terms.versionCut(row, cost, price));
+  void add(SessionFigures session) {
+    BigDecimal units = session.row().decimal(SessionFactTable.CAPACITY_UNITS);
+    BigDecimal price = session.row().decimal(SessionFactTable.LIST_UNIT_PRICE);
+    // Few digits, because most units are whole.
+    BigDecimal hourlyCost =
+        units == null || price == null ? null : units.stripTrailingZeros().multiply(price);
+    addCuts(IdleBeyond.of(session, hourlyCost));
+    figures.addKnown(Figure.VERSION_CUT, terms.versionCut(session, price));
     if (hourlyCost != null) {
-      worst = worst.max(terms.worstCost(hourlyCost));
+      highestHourlyCost = highestHourlyCost.max(hourlyCost);
+    }
+  }
+
+  private void addCuts(IdleBeyond idle) {
+    for (int i = 0; i < terms.timeouts().size(); i++) {
+      long cut = idle.cut(terms.timeouts().get(i));
+      if (cut == 0) {
+        return;
+      }
+      mostCut.add(i, cut);
     }
   }
 
   void add(SetupSizes other) {
     mostCut.add(other.mostCut);
-    versionCut.add(other.versionCut);
-    worst = worst.max(other.worst);
+    highestHourlyCost = highestHourlyCost.max(other.highestHourlyCost);
+  }
+
+  void write(SumOutput out) {
+    mostCut.write(out);
+    out.shared(highestHourlyCost, out::decimal);
+  }
+
+  void read(SumInput in) {
+    mostCut.read(in);
+    highestHourlyCost = Objects.requireNonNull(in.shared(in::decimal));
   }
 
   /** By the timeout in minutes. */
   Map<Integer, BigDecimal> mostCut() {
     Map<Integer, BigDecimal> cut = new HashMap<>();
-    for (int i = 0; i < mostCut.size(); i++) {
-      cut.put(terms.timeouts().get(i), mostCut.get(i).orZero(ColumnTypes.MONEY));
+    for (int i = 0; i < terms.timeouts().size(); i++) {
+      cut.put(terms.timeouts().get(i), mostCut.money(i));
     }
     return cut;
   }
@@ -66,10 +86,10 @@ final class SetupSizes implements Serializable {
   SessionSetup.CheaperVersion cheaperVersion() {
     return new SessionSetup.CheaperVersion(
         terms.newest() == null ? null : terms.newest().glueVersion(),
-        versionCut.orZero(ColumnTypes.MONEY));
+        figures.money(Figure.VERSION_CUT));
   }
 
   BigDecimal worstSessionCost() {
-    return DecimalSum.fitting(worst, ColumnTypes.MONEY);
+    return DecimalSum.fitting(terms.worstCost(highestHourlyCost), ColumnTypes.MONEY);
   }
 }

@@ -1,70 +1,57 @@
 package io.dpuledger.analysis.rightsizing.profile;
 
-import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.SessionSetup;
-import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.table.DecimalSum;
-import io.dpuledger.table.TableRow;
-import java.io.Serializable;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
+import io.dpuledger.table.WholeSums;
 import java.math.BigDecimal;
-import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 
 /** Their money. */
-final class SetupSpend implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  static final List<String> COLUMNS =
-      List.of(
-          SessionFactTable.LIST_COST,
-          SessionFactTable.EXECUTION_SECONDS,
-          SessionFactTable.IDLE_COST_LOW,
-          SessionFactTable.IDLE_COST_HIGH);
-
+final class SetupSpend {
   /** Enough digits of a minute's price that no saving depends on the rest. */
   static final DecimalType PRECISE = DataTypes.createDecimalType(38, 10);
 
-  private static final DecimalType SECONDS = DataTypes.createDecimalType(38, 3);
+  private final WholeSums figures;
+  private BigDecimal costSquares = BigDecimal.ZERO;
 
-  private long sessions;
-  private long recentSessions;
-  private final DecimalSum executionSeconds = new DecimalSum();
-  private final DecimalSum listCost = new DecimalSum();
-  private final DecimalSum costSquares = new DecimalSum();
-  private final DecimalSum idleCostLow = new DecimalSum();
-  private final DecimalSum idleCostHigh = new DecimalSum();
+  SetupSpend(WholeSums figures) {
+    this.figures = figures;
+  }
 
-  void add(TableRow row, BigDecimal cost, boolean isRecent) {
-    sessions++;
-    if (isRecent) {
-      recentSessions++;
-    }
-    executionSeconds.add(row.decimal(SessionFactTable.EXECUTION_SECONDS));
-    listCost.add(cost);
-    costSquares.add(cost.multiply(cost));
-    idleCostLow.add(row.decimal(SessionFactTable.IDLE_COST_LOW));
-    idleCostHigh.add(row.decimal(SessionFactTable.IDLE_COST_HIGH));
+  void add(SessionFigures session) {
+    figures.add(Figure.SESSIONS, 1);
+    figures.add(Figure.RECENT_SESSIONS, session.isRecent() ? 1 : 0);
+    figures.addKnown(Figure.EXECUTION_MILLIS, session.millis());
+    figures.add(Figure.LIST_COST, session.cost());
+    figures.addKnown(Figure.IDLE_COST_LOW, session.idleCostLow());
+    figures.addKnown(Figure.IDLE_COST_HIGH, session.idleCostHigh());
+    BigDecimal cost = Micros.amount(session.cost());
+    costSquares = costSquares.add(cost.multiply(cost));
   }
 
   void add(SetupSpend other) {
-    sessions += other.sessions;
-    recentSessions += other.recentSessions;
-    executionSeconds.add(other.executionSeconds);
-    listCost.add(other.listCost);
-    costSquares.add(other.costSquares);
-    idleCostLow.add(other.idleCostLow);
-    idleCostHigh.add(other.idleCostHigh);
+    costSquares = costSquares.add(other.costSquares);
+  }
+
+  void write(SumOutput out) {
+    out.decimal(costSquares);
+  }
+
+  void read(SumInput in) {
+    costSquares = in.decimal();
   }
 
   SessionSetup.Spend sum() {
     return new SessionSetup.Spend(
-        sessions,
-        recentSessions,
-        executionSeconds.orZero(SECONDS),
-        listCost.orZero(ColumnTypes.MONEY),
-        costSquares.orZero(PRECISE),
-        idleCostLow.orZero(ColumnTypes.MONEY),
-        idleCostHigh.orZero(ColumnTypes.MONEY));
+        figures.get(Figure.SESSIONS),
+        figures.get(Figure.RECENT_SESSIONS),
+        BigDecimal.valueOf(figures.get(Figure.EXECUTION_MILLIS), SessionFigures.DIGITS_OF_SECONDS),
+        figures.money(Figure.LIST_COST),
+        DecimalSum.fitting(costSquares, PRECISE),
+        figures.money(Figure.IDLE_COST_LOW),
+        figures.money(Figure.IDLE_COST_HIGH));
   }
 }

@@ -4,24 +4,16 @@ import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.facts.idle.IdleEvidence;
 import io.dpuledger.facts.session.Lifecycle;
 import io.dpuledger.model.advice.SessionSetup;
-import io.dpuledger.table.ColumnTypes;
-import io.dpuledger.table.DecimalSum;
 import io.dpuledger.table.TableRow;
-import java.io.Serializable;
-import java.math.BigDecimal;
+import io.dpuledger.table.WholeSums;
 import java.util.List;
 import java.util.Set;
 
 /** What is known of them besides the listing. */
-final class SetupWatched implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class SetupWatched {
   static final List<String> COLUMNS =
       List.of(
-          SessionFactTable.STATEMENTS_READ_AT,
           SessionFactTable.IDLE_EVIDENCE,
-          SessionFactTable.IDLE_COST_LOW,
-          SessionFactTable.IDLE_COST_HIGH,
           SessionFactTable.LIFECYCLE,
           SessionFactTable.IDLE_SINCE,
           SessionFactTable.EXPOSURE_COST,
@@ -31,66 +23,48 @@ final class SetupWatched implements Serializable {
       Set.of(IdleEvidence.EXACT, IdleEvidence.PARTIAL, IdleEvidence.TAIL, IdleEvidence.UNUSED);
   private static final Set<String> UNREADABLE = Set.of(IdleEvidence.UNSUPPORTED, IdleEvidence.NONE);
 
-  private long read;
-  private long recentRead;
-  private final DecimalSum knownCost = new DecimalSum();
-  private final DecimalSum unreadRange = new DecimalSum();
-  private long idleLive;
-  private final DecimalSum idleLiveExposure = new DecimalSum();
-  private long withProfile;
+  private SetupWatched() {}
 
-  void add(TableRow row, BigDecimal cost, boolean isRecent) {
-    addEvidence(row, cost, isRecent);
+  static void add(SessionFigures session, WholeSums figures) {
+    TableRow row = session.row();
+    addEvidence(session, figures);
     if (Lifecycle.LIVE.equals(row.text(SessionFactTable.LIFECYCLE))
-        && row.micros(SessionFactTable.IDLE_SINCE) != null) {
-      idleLive++;
-      idleLiveExposure.add(row.decimal(SessionFactTable.EXPOSURE_COST));
+        && !row.isNull(SessionFactTable.IDLE_SINCE)) {
+      figures.add(Figure.IDLE_LIVE, 1);
+      figures.addKnown(Figure.IDLE_LIVE_EXPOSURE, Micros.of(row, SessionFactTable.EXPOSURE_COST));
     }
-    if (row.text(SessionFactTable.PROFILE_NAME) != null) {
-      withProfile++;
+    if (!row.isNull(SessionFactTable.PROFILE_NAME)) {
+      figures.add(Figure.WITH_PROFILE, 1);
     }
   }
 
-  private void addEvidence(TableRow row, BigDecimal cost, boolean isRecent) {
-    boolean isRead = row.micros(SessionFactTable.STATEMENTS_READ_AT) != null;
-    if (isRead) {
-      read++;
+  private static void addEvidence(SessionFigures session, WholeSums figures) {
+    if (session.isRead()) {
+      figures.add(Figure.READ, 1);
+      figures.add(Figure.RECENT_READ, session.isRecent() ? 1 : 0);
     }
-    if (isRead && isRecent) {
-      recentRead++;
-    }
-    String evidence = row.text(SessionFactTable.IDLE_EVIDENCE);
+    String evidence = session.row().text(SessionFactTable.IDLE_EVIDENCE);
     if (evidence == null) {
       return;
     }
     if (KNOWN.contains(evidence)) {
-      knownCost.add(cost);
+      figures.add(Figure.KNOWN_COST, session.cost());
     }
-    BigDecimal low = row.decimal(SessionFactTable.IDLE_COST_LOW);
-    BigDecimal high = row.decimal(SessionFactTable.IDLE_COST_HIGH);
-    if (!isRead && !UNREADABLE.contains(evidence) && low != null && high != null) {
-      unreadRange.add(high.subtract(low));
+    Long low = session.idleCostLow();
+    Long high = session.idleCostHigh();
+    if (!session.isRead() && !UNREADABLE.contains(evidence) && low != null && high != null) {
+      figures.add(Figure.UNREAD_RANGE, high - low);
     }
   }
 
-  void add(SetupWatched other) {
-    read += other.read;
-    recentRead += other.recentRead;
-    knownCost.add(other.knownCost);
-    unreadRange.add(other.unreadRange);
-    idleLive += other.idleLive;
-    idleLiveExposure.add(other.idleLiveExposure);
-    withProfile += other.withProfile;
-  }
-
-  SessionSetup.Watched sum() {
+  static SessionSetup.Watched sum(WholeSums figures) {
     return new SessionSetup.Watched(
-        read,
-        recentRead,
-        knownCost.orZero(ColumnTypes.MONEY),
-        unreadRange.orZero(ColumnTypes.MONEY),
-        idleLive,
-        idleLiveExposure.orZero(ColumnTypes.MONEY),
-        withProfile);
+        figures.get(Figure.READ),
+        figures.get(Figure.RECENT_READ),
+        figures.money(Figure.KNOWN_COST),
+        figures.money(Figure.UNREAD_RANGE),
+        figures.get(Figure.IDLE_LIVE),
+        figures.money(Figure.IDLE_LIVE_EXPOSURE),
+        figures.get(Figure.WITH_PROFILE));
   }
 }

@@ -39,11 +39,12 @@ record SizeTerms(long lifetimeMinutes, List<Integer> timeouts, @Nullable Version
   }
 
   /** Usage stays as it is, and the price of its unit changes; null if that is not cheaper. */
-  @Nullable BigDecimal versionCut(TableRow row, BigDecimal cost, @Nullable BigDecimal price) {
-    BigDecimal newPrice = newPrice(row);
+  @Nullable Long versionCut(SessionFigures session, @Nullable BigDecimal price) {
+    BigDecimal newPrice = newPrice(session.row());
     return price == null || newPrice == null || newPrice.compareTo(price) >= 0
         ? null
-        : cost.multiply(price.subtract(newPrice)).divide(price, DIGITS, RoundingMode.HALF_UP);
+        : Long.valueOf(
+            Micros.share(session.cost(), Micros.of(price.subtract(newPrice)), Micros.of(price)));
   }
 
   private @Nullable BigDecimal newPrice(TableRow row) {

@@ -2,15 +2,13 @@ package io.dpuledger.analysis.rightsizing.profile;
 
 import io.dpuledger.facts.SessionFactTable;
 import io.dpuledger.model.advice.SessionSetup;
-import io.dpuledger.table.DecimalSum;
+import io.dpuledger.table.SumInput;
+import io.dpuledger.table.SumOutput;
 import io.dpuledger.table.TableRow;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.DecimalType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,54 +16,68 @@ import org.jspecify.annotations.Nullable;
  * so are the percentiles those of the sessions, however Spark parted them. The mean is that of all
  * capacity that was paid for, for a session of ten hours costs as much as ten of one.
  */
-final class UsedShares implements Serializable {
-  private static final long serialVersionUID = 1;
-
+final class UsedShares {
   static final List<String> COLUMNS =
       List.of(
           SessionFactTable.AUTO_SCALING,
           SessionFactTable.USAGE_BASIS,
-          SessionFactTable.EXECUTION_SECONDS,
           SessionFactTable.DPU_SECONDS,
           SessionFactTable.CAPACITY_UNITS);
 
   private static final int DIGITS_OF_A_SHARE = 12;
-  private static final DecimalType UNIT_SECONDS = DataTypes.createDecimalType(38, 9);
   private static final double LOW = 0.1;
   private static final double HIGH = 0.9;
 
-  private double[] shares = new double[0];
-  private int number;
-  private final DecimalSum usedSeconds = new DecimalSum();
-  private final DecimalSum paidSeconds = new DecimalSum();
+  private static final double[] NONE = {};
 
-  void add(TableRow row) {
+  private double[] shares = NONE;
+  private int number;
+  private BigDecimal usedSeconds = BigDecimal.ZERO;
+  private BigDecimal paidSeconds = BigDecimal.ZERO;
+
+  void add(SessionFigures session) {
+    TableRow row = session.row();
     if (!row.isTrue(SessionFactTable.AUTO_SCALING)
         || !"REPORTED".equals(row.text(SessionFactTable.USAGE_BASIS))) {
       return;
     }
-    BigDecimal seconds = row.decimal(SessionFactTable.EXECUTION_SECONDS);
+    Long millis = session.millis();
     BigDecimal used = row.decimal(SessionFactTable.DPU_SECONDS);
     BigDecimal units = row.decimal(SessionFactTable.CAPACITY_UNITS);
-    if (seconds != null
-        && seconds.signum() > 0
-        && used != null
-        && units != null
-        && units.signum() != 0) {
-      BigDecimal paid = units.multiply(seconds);
-      usedSeconds.add(used);
-      paidSeconds.add(paid);
+    if (millis != null && millis > 0 && used != null && units != null && units.signum() != 0) {
+      BigDecimal paid =
+          units.multiply(BigDecimal.valueOf(millis, SessionFigures.DIGITS_OF_SECONDS));
+      usedSeconds = usedSeconds.add(used);
+      paidSeconds = paidSeconds.add(paid);
       makeRoom(1);
       shares[number++] = used.divide(paid, DIGITS_OF_A_SHARE, RoundingMode.HALF_UP).doubleValue();
     }
   }
 
   void add(UsedShares other) {
-    usedSeconds.add(other.usedSeconds);
-    paidSeconds.add(other.paidSeconds);
+    usedSeconds = usedSeconds.add(other.usedSeconds);
+    paidSeconds = paidSeconds.add(other.paidSeconds);
     makeRoom(other.number);
     System.arraycopy(other.shares, 0, shares, number, other.number);
     number += other.number;
+  }
+
+  void write(SumOutput out) {
+    out.integer(number);
+    for (int i = 0; i < number; i++) {
+      out.real(shares[i]);
+    }
+    out.decimal(usedSeconds);
+    out.decimal(paidSeconds);
+  }
+
+  void read(SumInput in) {
+    makeRoom(in.integer());
+    for (number = 0; number < shares.length; number++) {
+      shares[number] = in.real();
+    }
+    usedSeconds = in.decimal();
+    paidSeconds = in.decimal();
   }
 
   /** Null if it is known of none. */
@@ -76,10 +88,7 @@ final class UsedShares implements Serializable {
     double[] sorted = Arrays.copyOf(shares, number);
     Arrays.sort(sorted);
     double mean =
-        usedSeconds
-            .orZero(UNIT_SECONDS)
-            .divide(paidSeconds.orZero(UNIT_SECONDS), DIGITS_OF_A_SHARE, RoundingMode.HALF_UP)
-            .doubleValue();
+        usedSeconds.divide(paidSeconds, DIGITS_OF_A_SHARE, RoundingMode.HALF_UP).doubleValue();
     return new SessionSetup.UsedShare(percentile(sorted, LOW), mean, percentile(sorted, HIGH));
   }
 

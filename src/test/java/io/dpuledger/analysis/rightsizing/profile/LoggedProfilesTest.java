@@ -111,7 +111,8 @@ class LoggedProfilesTest {
       SessionProfiles profiles = profiles();
       ProfileSums sum = profiles.zero();
       for (int from = 0; from < rows.size(); from += 7) {
-        ProfileSums part = profiles.of(rows.subList(from, Math.min(rows.size(), from + 7)));
+        ProfileSums part =
+            ProfileSumsTest.sent(profiles.of(rows.subList(from, Math.min(rows.size(), from + 7))));
         sum = random.nextBoolean() ? profiles.merge(sum, part) : profiles.merge(part, sum);
       }
       assertThat(work(sum)).isEqualTo(expected);
