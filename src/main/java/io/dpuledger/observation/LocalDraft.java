@@ -23,10 +23,7 @@ final class LocalDraft implements DraftFile {
     this.files = files;
     this.rows =
         new ParquetRowWriter(
-            "the draft of " + destination,
-            ParquetOutput.keepingOpen(draft.out()),
-            table,
-            files.hadoop());
+            "the draft of " + destination, ParquetOutput.keepingOpen(draft.out()), table);
   }
 
   @Override

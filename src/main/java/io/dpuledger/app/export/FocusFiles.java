@@ -31,10 +31,7 @@ final class FocusFiles implements AutoCloseable {
     this.csvFile = csvFile;
     this.parquet =
         new ParquetRowWriter(
-            parquetFile.toString(),
-            ParquetOutput.to(parquetFile, hadoop),
-            FocusTable.SCHEMA,
-            hadoop);
+            parquetFile.toString(), ParquetOutput.to(parquetFile, hadoop), FocusTable.SCHEMA);
     try {
       this.csv =
           new BufferedOutputStream(LocalFiles.systemOf(csvFile, hadoop).create(csvFile, true));

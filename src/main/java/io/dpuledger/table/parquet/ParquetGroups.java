@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
@@ -48,12 +47,12 @@ final class ParquetGroups {
   private ParquetColumn.RowCell[] cells;
   private long rows;
 
-  ParquetGroups(OutputFile output, TableSchema schema, Configuration hadoop) throws IOException {
+  ParquetGroups(OutputFile output, TableSchema schema) throws IOException {
     this.columns = schema.columns().stream().map(ParquetColumn::of).toList();
     this.type = new MessageType("row", columns.stream().map(ParquetColumn::type).toList());
     this.metadata = Map.of(SPARK_ROW, schema.fileType().json());
     this.properties = properties(schema);
-    this.codecs = new CodecFactory(hadoop, properties.getPageSizeThreshold());
+    this.codecs = new FastCodecs(properties.getPageSizeThreshold());
     this.file =
         new ParquetFileWriter(
             output,

@@ -27,19 +27,18 @@ public final class ParquetRowWriter implements AutoCloseable {
   private boolean isClosed;
 
   public ParquetRowWriter(Path file, TableSchema schema, Configuration hadoop) {
-    this(file.toString(), ParquetOutput.create(file, hadoop), schema, hadoop);
+    this(file.toString(), ParquetOutput.create(file, hadoop), schema);
   }
 
   /**
    * @param file its name in error messages
    */
-  public ParquetRowWriter(
-      String file, OutputFile output, TableSchema schema, Configuration hadoop) {
+  public ParquetRowWriter(String file, OutputFile output, TableSchema schema) {
     this.file = file;
     this.packer = new RowPacker(schema.fileType());
     this.inOrder = IntStream.range(0, schema.columns().size()).toArray();
     try {
-      this.groups = new ParquetGroups(output, schema, hadoop);
+      this.groups = new ParquetGroups(output, schema);
     } catch (IOException e) {
       throw cannotWrite(e);
     }
@@ -66,8 +65,7 @@ public final class ParquetRowWriter implements AutoCloseable {
   /** A complete file of a few rows, in memory. */
   public static byte[] bytesOf(TableSchema schema, List<@Nullable Object[]> rows) {
     ParquetOutput output = ParquetOutput.inMemory();
-    try (ParquetRowWriter writer =
-        new ParquetRowWriter(schema.name(), output, schema, new Configuration(false))) {
+    try (ParquetRowWriter writer = new ParquetRowWriter(schema.name(), output, schema)) {
       rows.forEach(writer::write);
     }
     return output.bytes();

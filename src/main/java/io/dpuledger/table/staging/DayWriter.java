@@ -93,7 +93,7 @@ final class DayWriter {
       String name = day + "-" + TaskContext.get().taskAttemptId() + ".parquet";
       this.file = new Path(folder, table.schema().name() + "/" + name);
       this.output = ParquetOutput.to(file, hadoop);
-      this.writer = new ParquetRowWriter(file.toString(), output, table.schema(), hadoop);
+      this.writer = new ParquetRowWriter(file.toString(), output, table.schema());
       this.seeing = folds.seeing(table.schema().partition().name(), day);
     }
 
