@@ -75,9 +75,12 @@ public final class SumInput {
   public BigDecimal decimal() {
     int scale = integer();
     int length = integer();
-    BigDecimal decimal = new BigDecimal(new BigInteger(bytes, at, length), scale);
+    BigInteger digits = new BigInteger(bytes, at, length);
     at += length;
-    return decimal;
+    // Of those that fit a long, BigDecimal keeps no BigInteger.
+    return length <= Long.BYTES
+        ? BigDecimal.valueOf(digits.longValue(), scale)
+        : new BigDecimal(digits, scale);
   }
 
   public String text() {

@@ -80,7 +80,7 @@ public final class ProfileSums implements Externalizable {
   public List<SessionProfile> profiles(Map<TimeoutGroup, TimeoutEvidence> pauses) {
     Map<SetupKey, Avoidable> orphaned = Orphans.of(setups);
     return setups.keySet().stream().collect(groupingBy(SetupKey::group)).entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(SetupKey.Group.ORDER))
+        .sorted(Map.Entry.comparingByKey(SetupKey.GROUPS))
         .map(
             group ->
                 new SessionProfile(

@@ -44,6 +44,13 @@ record SetupKey(
           SessionFactTable.IDLE_TIMEOUT_MINUTES,
           SessionFactTable.IDLE_PROTECTED);
 
+  static final Comparator<Group> GROUPS =
+      Comparator.<Group, String>comparing(group -> group.scope().accountId())
+          .thenComparing(by(group -> group.scope().roleName()))
+          .thenComparing(by(group -> group.scope().team()))
+          .thenComparing(by(group -> group.scope().sessionOrigin()))
+          .thenComparing(Group::currency);
+
   /** The order of setups within a group. */
   static final Comparator<SetupKey> IN_GROUP =
       SetupKey.<SetupKey, String>by(key -> key.shape().workerType())
@@ -57,17 +64,10 @@ record SetupKey(
           .thenComparing(SetupKey::idleProtected);
 
   static final Comparator<SetupKey> ORDER =
-      Comparator.comparing(SetupKey::group, Group.ORDER).thenComparing(IN_GROUP);
+      Comparator.comparing(SetupKey::group, GROUPS).thenComparing(IN_GROUP);
 
   /** The key of a profile. */
   record Group(Scope scope, String currency) implements Serializable {
-    static final Comparator<Group> ORDER =
-        Comparator.<Group, String>comparing(group -> group.scope().accountId())
-            .thenComparing(by(group -> group.scope().roleName()))
-            .thenComparing(by(group -> group.scope().team()))
-            .thenComparing(by(group -> group.scope().sessionOrigin()))
-            .thenComparing(Group::currency);
-
     TimeoutGroup timeoutGroup(boolean idleProtected) {
       return new TimeoutGroup(scope, currency, idleProtected);
     }
