@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** How they were used wrongly, whatever their settings. */
 final class SetupLapses {
   static final List<String> COLUMNS =
-      Stream.concat(
-              SessionSpan.COLUMNS.stream(),
-              Stream.of(
-                  SessionFactTable.REGION,
-                  SessionFactTable.OWNER,
-                  SessionFactTable.ROLE_NAME,
-                  SessionFactTable.WAITED_MILLIS,
-                  SessionFactTable.FAILURE_CLASS))
+      Stream.of(
+              SessionSpan.COLUMNS,
+              OpenedBy.COLUMNS,
+              List.of(SessionFactTable.WAITED_MILLIS, SessionFactTable.FAILURE_CLASS))
+          .flatMap(List::stream)
           .toList();
 
   /** What is added up of sessions that failed. */
@@ -67,7 +64,7 @@ final class SetupLapses {
   }
 
   private void addSpan(TableRow row) {
-    OpenedBy who = isDbt ? runner(row) : owner(row);
+    OpenedBy who = isDbt ? OpenedBy.runner(row) : OpenedBy.owner(row);
     SessionSpan span = who == null ? null : SessionSpan.of(row);
     if (who != null && span != null) {
       spans(who).add(span);
@@ -77,22 +74,6 @@ final class SetupLapses {
   private SessionSpans spans(OpenedBy who) {
     spans = spans.isEmpty() ? new HashMap<>() : spans;
     return spans.computeIfAbsent(who, first -> new SessionSpans());
-  }
-
-  private static @Nullable OpenedBy owner(TableRow row) {
-    String owner = row.text(SessionFactTable.OWNER);
-    return owner == null
-        ? null
-        : new OpenedBy(row.requireText(SessionFactTable.REGION), owner, true);
-  }
-
-  /** The role stands for those who run dbt with it, where they are not known. */
-  private static @Nullable OpenedBy runner(TableRow row) {
-    OpenedBy owner = owner(row);
-    String role = row.text(SessionFactTable.ROLE_NAME);
-    return owner != null || role == null
-        ? owner
-        : new OpenedBy(row.requireText(SessionFactTable.REGION), role, false);
   }
 
   private void addWaits(@Nullable List<Long> waited) {
