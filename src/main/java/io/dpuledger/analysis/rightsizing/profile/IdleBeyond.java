@@ -34,8 +34,12 @@ record IdleBeyond(
   private static final int DIGITS = 6;
   private static final int DIGITS_OF_A_RATE = 20;
 
-  /** The product of seconds and milliseconds up to which the digits of a rate do not matter. */
-  private static final long CERTAIN = 100_000_000_000_000L;
+  /**
+   * Below this product of the seconds of a cut and the milliseconds that idled, a rounded rate is
+   * as good as an exact one. It is wrong by at most 10^-20 / 2, and an amount that is not exactly
+   * half a millionth is at least 10^-6 / (2 × milliseconds) away from that.
+   */
+  private static final long ROUNDING_IS_HARMLESS = 100_000_000_000_000L;
 
   static IdleBeyond of(SessionFigures session, @Nullable BigDecimal hourlyCost) {
     Long low = session.idleCostLow();
@@ -52,7 +56,7 @@ record IdleBeyond(
         hourlyCost);
   }
 
-  /** The most that a timeout of this many minutes could have cut: less for each longer one. */
+  /** The most that a timeout of this many minutes could have cut; never more for a longer one. */
   long cut(int timeoutMinutes) {
     long timeout = TimeUnit.MINUTES.toMillis(timeoutMinutes);
     return Math.min(Math.max(ofIdle(timeout), ofTail(tailMillis - timeout)), idleCost);
@@ -82,8 +86,8 @@ record IdleBeyond(
   }
 
   /**
-   * At the cost of a second, which has 20 digits. To round it makes a difference only where the
-   * exact amount is half a millionth, or nearly so, which a long tail could be.
+   * By the cost of a second, which is rounded to 20 digits. Where that can matter, it is computed
+   * that way; elsewhere in whole numbers.
    */
   private long ofTail(long beyond) {
     if (beyond <= 0) {
@@ -92,8 +96,8 @@ record IdleBeyond(
     long product = leastCost * beyond;
     return product >= 0
             && Math.multiplyHigh(leastCost, beyond) == 0
-            && TimeUnit.MILLISECONDS.toSeconds(beyond) < CERTAIN / leastMillis
-            && product % leastMillis * 2 != leastMillis
+            && TimeUnit.MILLISECONDS.toSeconds(beyond) < ROUNDING_IS_HARMLESS / leastMillis
+            && 2 * (product % leastMillis) != leastMillis
         ? Micros.share(leastCost, beyond, leastMillis)
         : ofTailByTheSecond(beyond);
   }

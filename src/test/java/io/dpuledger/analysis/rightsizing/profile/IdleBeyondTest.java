@@ -64,10 +64,14 @@ class IdleBeyondTest {
   }
 
   private static void same(IdleBeyond idle) {
+    long before = idle.idleCost();
     for (int timeout : TIMEOUTS) {
-      assertThat(idle.cut(timeout))
+      long cut = idle.cut(timeout);
+      assertThat(cut)
           .as("%s beyond %s", idle, timeout)
-          .isEqualTo(oldCut(idle, timeout));
+          .isEqualTo(oldCut(idle, timeout))
+          .isLessThanOrEqualTo(before);
+      before = cut;
     }
   }
 
