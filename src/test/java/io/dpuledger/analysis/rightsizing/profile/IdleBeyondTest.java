@@ -3,6 +3,7 @@ package io.dpuledger.analysis.rightsizing.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -46,6 +47,30 @@ class IdleBeyondTest {
     // 3 of 14 minutes are 1.5 of 7 millionths, but 180 times the cost of a second is less.
     IdleBeyond tail = new IdleBeyond(100, 1_000L, 240_000, 7, 840_000, false, null);
     assertThat(tail.cut(1)).isEqualTo(oldCut(tail, 1)).isEqualTo(1);
+  }
+
+  /** Of days, and as close to half a millionth as can be without being it. */
+  @Property(tries = 50)
+  void longTailsAreRoundedAlike(@ForAll long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 50; i++) {
+      BigInteger leastMillis = BigInteger.valueOf(900_000_001L + 2 * random.nextInt(100_000_000));
+      long beyond = 60_000L * (3_000 + random.nextInt(3_000));
+      if (BigInteger.valueOf(beyond).gcd(leastMillis).equals(BigInteger.ONE)) {
+        BigInteger nearHalf = leastMillis.shiftRight(1).add(BigInteger.valueOf(i % 2));
+        BigInteger leastCost =
+            nearHalf.multiply(BigInteger.valueOf(beyond).modInverse(leastMillis)).mod(leastMillis);
+        same(
+            new IdleBeyond(
+                1_000_000_000_000L,
+                1L,
+                beyond + 60_000 * TIMEOUTS[0],
+                leastCost.longValueExact(),
+                leastMillis.longValueExact(),
+                false,
+                null));
+      }
+    }
   }
 
   @Test
