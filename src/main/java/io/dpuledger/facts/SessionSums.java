@@ -63,7 +63,10 @@ public final class SessionSums implements Serializable {
     }
     for (int i = 0; i < weighted.size(); i++) {
       BigDecimal part = row.decimal(MEASURES.get(i));
-      weighted.get(i).add(part == null ? null : part.multiply(weight));
+      // Most parts are 0.
+      if (part != null && part.signum() != 0) {
+        weighted.get(i).add(part.multiply(weight));
+      }
     }
   }
 

@@ -165,7 +165,9 @@ public final class ChangeStep {
     for (Rows kind : List.of(unread, readBefore, statements, ofJobs, facts)) {
       shuffle.add(kind, KEY, RowShuffle.Place.ANY);
     }
-    return shuffle.groups(partitions, Math.max(cores, partitions / PARTITIONS_A_TASK));
+    // Each core gets as many tasks, so that none waits for the last.
+    int tasksOfACore = Math.max(1, Math.round(partitions / (float) (PARTITIONS_A_TASK * cores)));
+    return shuffle.groups(partitions, tasksOfACore * cores);
   }
 
   private static String firstDay(SortedSet<String> dates) {

@@ -79,7 +79,7 @@ public final class ProfileSums implements Externalizable {
    */
   public List<SessionProfile> profiles(Map<TimeoutGroup, TimeoutEvidence> pauses) {
     Map<SetupKey, Avoidable> orphaned = Orphans.of(setups);
-    return setups.keySet().stream().collect(groupingBy(SetupKey::group)).entrySet().stream()
+    return setups.keySet().stream().collect(groupingBy(SetupKey::group)).entrySet().parallelStream()
         .sorted(Map.Entry.comparingByKey(SetupKey.GROUPS))
         .map(
             group ->

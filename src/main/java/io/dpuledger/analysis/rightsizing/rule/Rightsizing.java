@@ -63,16 +63,26 @@ public final class Rightsizing {
     MonthlyMoney monthly = new MonthlyMoney(lookBack);
     List<Recommendation> advice = new ArrayList<>();
     List<WithheldAdvice> withheld = new ArrayList<>();
-    for (SessionProfile profile : profiles) {
-      List<Finding> findings =
-          rules.stream().flatMap(rule -> rule.look(profile, monthly).stream()).toList();
-      advice.addAll(Increments.of(only(Finding.Advice.class, findings)));
-      only(Finding.Withheld.class, findings).forEach(finding -> withheld.add(finding.why()));
-    }
+    profiles.parallelStream()
+        .map(profile -> ofGroup(profile, monthly))
+        .toList()
+        .forEach(
+            group -> {
+              advice.addAll(group.recommendations());
+              withheld.addAll(group.withheld());
+            });
     byAccount(profiles)
         .forEach(account -> advice.addAll(ofAccount(account, List.copyOf(advice), monthly)));
     return new Result(
         advice.stream().sorted(MOST_MONEY_FIRST).toList(), withheld.stream().distinct().toList());
+  }
+
+  private Result ofGroup(SessionProfile profile, MonthlyMoney monthly) {
+    List<Finding> findings =
+        rules.stream().flatMap(rule -> rule.look(profile, monthly).stream()).toList();
+    return new Result(
+        Increments.of(only(Finding.Advice.class, findings)),
+        only(Finding.Withheld.class, findings).stream().map(Finding.Withheld::why).toList());
   }
 
   private List<Recommendation> ofAccount(
