@@ -10,12 +10,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
@@ -36,9 +38,12 @@ public final class Rows {
     this.rows = rows;
   }
 
-  /** The rows of a frame. */
+  /** The rows of a frame. Nothing is planned for one without files, which would take long. */
   public static Rows of(Dataset<Row> frame) {
-    return new Rows(frame.schema(), frame.queryExecution().toRdd().toJavaRDD());
+    QueryExecution query = frame.queryExecution();
+    return query.analyzed().maxRows().contains(0L)
+        ? new Rows(frame.schema(), noRows(frame.sparkSession().sparkContext()))
+        : new Rows(frame.schema(), query.toRdd().toJavaRDD());
   }
 
   /** Some columns of a frame. */
@@ -59,7 +64,11 @@ public final class Rows {
 
   /** No rows, with the same columns. */
   public Rows none() {
-    return new Rows(type, JavaSparkContext.fromSparkContext(rows.context()).emptyRDD());
+    return new Rows(type, noRows(rows.context()));
+  }
+
+  private static JavaRDD<InternalRow> noRows(SparkContext spark) {
+    return JavaSparkContext.fromSparkContext(spark).emptyRDD();
   }
 
   StructType type() {
