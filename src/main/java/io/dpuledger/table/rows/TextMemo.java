@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Caches the last texts of a column, because most columns have few distinct ones. */
 final class TextMemo implements SparkValue {
-  private static final int PLACE_BITS = 9;
+  private static final int PLACE_BITS = 7;
   private static final int PLACES = 1 << PLACE_BITS;
 
   /** The golden ratio, which spreads the bits of a number. */
