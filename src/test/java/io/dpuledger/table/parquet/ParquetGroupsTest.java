@@ -66,7 +66,7 @@ class ParquetGroupsTest extends SparkTest {
               new BigDecimal("-0.001")
             },
             new Object[] {
-              Collections.singletonList(null),
+              Arrays.asList((Object) null),
               List.of(7),
               Map.of("team", ""),
               new BigDecimal("99999999999999999.999")
