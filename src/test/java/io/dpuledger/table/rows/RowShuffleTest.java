@@ -130,6 +130,23 @@ class RowShuffleTest extends SparkTest {
     return all;
   }
 
+  /** From 200 partitions on, Spark sorts what is serialized, and does not read it again. */
+  @Test
+  void manyPartitionsGiveTheSameGroups() {
+    Object[][] rows =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> new Object[] {"v" + i % 700, "h".repeat(i % 50), i})
+            .toArray(Object[][]::new);
+    RowShuffle many = new RowShuffle();
+    RowShuffle few = new RowShuffle();
+    Stream.of(many, few).forEach(one -> one.add(rows(VISIT, 3, rows), KEY, RowShuffle.Place.ANY));
+
+    assertThat(many.groups(300, 4).map(RowShuffleTest::words).collect())
+        .hasSize(700)
+        .containsExactlyInAnyOrderElementsOf(
+            few.groups(2).map(RowShuffleTest::words).collect());
+  }
+
   private static RowGroups together(int partitions, Rows... kinds) {
     RowShuffle shuffle = new RowShuffle();
     Stream.of(kinds).forEach(kind -> shuffle.add(kind, KEY, RowShuffle.Place.ANY));
