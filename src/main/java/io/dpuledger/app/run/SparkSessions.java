@@ -7,7 +7,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The only Spark session of a run. It starts in the background while the run does other work, which
- * hides its start-up and shows a cluster manager early that the driver is alive.
+ * hides its start-up and shows a cluster manager early that the driver is alive. How it reads files
+ * is tried out in the background, too.
  */
 public final class SparkSessions implements AutoCloseable {
   private final String command;

@@ -143,8 +143,7 @@ class RowShuffleTest extends SparkTest {
 
     assertThat(many.groups(300, 4).map(RowShuffleTest::words).collect())
         .hasSize(700)
-        .containsExactlyInAnyOrderElementsOf(
-            few.groups(2).map(RowShuffleTest::words).collect());
+        .containsExactlyInAnyOrderElementsOf(few.groups(2).map(RowShuffleTest::words).collect());
   }
 
   private static RowGroups together(int partitions, Rows... kinds) {
