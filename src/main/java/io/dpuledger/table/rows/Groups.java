@@ -1,20 +1,18 @@
 package io.dpuledger.table.rows;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import scala.Tuple2;
 
 /** Groups rows that are sorted by key. */
 final class Groups implements Iterator<RowGroup> {
-  private final Iterator<Tuple2<byte[], byte[]>> rows;
+  private final Iterator<RowBytes> rows;
   private final RowGroup group;
-  private @Nullable Tuple2<byte[], byte[]> next;
+  private @Nullable RowBytes next;
 
-  Groups(List<StructType> types, Iterator<Tuple2<byte[], byte[]>> rows) {
+  Groups(List<StructType> types, Iterator<RowBytes> rows) {
     this.rows = rows;
     this.group = new RowGroup(types);
     this.next = rows.hasNext() ? rows.next() : null;
@@ -30,12 +28,12 @@ final class Groups implements Iterator<RowGroup> {
     if (next == null) {
       throw new NoSuchElementException();
     }
-    byte[] key = next._1();
+    RowBytes first = next;
     group.clear();
-    while (next != null && Arrays.equals(next._1(), key)) {
-      group.add(next._2());
+    do {
+      group.add(next);
       next = rows.hasNext() ? rows.next() : null;
-    }
+    } while (next != null && next.hasKeyOf(first));
     return group;
   }
 }

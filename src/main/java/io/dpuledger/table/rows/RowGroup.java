@@ -7,7 +7,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** The rows of all kinds with the same key. */
 public final class RowGroup {
-  private final List<List<byte[]>> kinds = new ArrayList<>();
+  private final List<List<RowBytes>> kinds = new ArrayList<>();
   private final List<SparkRow> rows = new ArrayList<>();
   private final List<UnsafeRow> packed = new ArrayList<>();
 
@@ -23,8 +23,8 @@ public final class RowGroup {
     kinds.forEach(List::clear);
   }
 
-  void add(byte[] row) {
-    kinds.get(RowBytes.kind(row)).add(row);
+  void add(RowBytes row) {
+    kinds.get(row.kind()).add(row);
   }
 
   /** The number of rows of a kind; kinds are numbered in the order they were added. */
@@ -34,9 +34,8 @@ public final class RowGroup {
 
   /** A row of a kind; the row object is reused for each kind. */
   public SparkRow row(int kind, int at) {
-    byte[] bytes = kinds.get(kind).get(at);
     UnsafeRow of = packed.get(kind);
-    of.pointTo(bytes, bytes.length - 1);
+    kinds.get(kind).get(at).show(of);
     return rows.get(kind).of(of);
   }
 }

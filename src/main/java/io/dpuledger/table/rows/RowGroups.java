@@ -13,9 +13,10 @@ import scala.Tuple2;
 /** Rows grouped by a {@link RowShuffle}; they can be iterated several times. */
 public final class RowGroups {
   private final ArrayList<StructType> types;
-  private final JavaRDD<Tuple2<byte[], byte[]>> sorted;
+  private final JavaRDD<RowBytes> sorted;
 
-  RowGroups(List<StructType> types, JavaRDD<Tuple2<byte[], byte[]>> shuffled, int tasks) {
+  RowGroups(
+      List<StructType> types, JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled, int tasks) {
     this.types = new ArrayList<>(types);
     this.sorted = TaskPartitions.inTasks(shuffled.mapPartitions(PartitionSort::sorted), tasks);
   }

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.rdd.ShuffledRDD;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import scala.Product2;
 import scala.Tuple2;
 import scala.reflect.ClassTag;
@@ -19,10 +20,11 @@ import scala.reflect.ClassTag$;
  * are sorted. Rows are moved in binary form, whatever their columns.
  */
 public final class RowShuffle {
-  private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
+  private static final ClassTag<RowBytes> ROW = ClassTag$.MODULE$.apply(RowBytes.class);
+  private static final ClassTag<Object> NOTHING = ClassTag$.MODULE$.apply(Object.class);
 
   private final List<StructType> types = new ArrayList<>();
-  private final List<JavaRDD<Tuple2<byte[], byte[]>>> kinds = new ArrayList<>();
+  private final List<JavaRDD<Tuple2<RowBytes, @Nullable Object>>> kinds = new ArrayList<>();
 
   /** The place of a row: rows of a partition are sorted by this number. */
   public interface Place extends Serializable {
@@ -41,7 +43,7 @@ public final class RowShuffle {
    * @return the kind's number
    */
   public int add(Rows rows, List<String> key, Place place) {
-    byte kind = (byte) kinds.size();
+    int kind = kinds.size();
     StructType type = rows.type();
     List<String> columns = new ArrayList<>(key);
     types.add(type);
@@ -50,12 +52,9 @@ public final class RowShuffle {
             .mapPartitions(
                 part -> {
                   SparkRow row = new SparkRow(type);
-                  RowKey keys = new RowKey(type, columns);
+                  RowEncoder encoder = new RowEncoder(type, columns, kind);
                   return Each.of(
-                      part,
-                      next ->
-                          new Tuple2<>(
-                              keys.of(next, place.of(row.of(next))), RowBytes.of(next, kind)));
+                      part, next -> new Tuple2<>(encoder.of(next, place.of(row.of(next))), null));
                 }));
     return kind;
   }
@@ -76,15 +75,15 @@ public final class RowShuffle {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's pairs are Java's tuples
-  private JavaRDD<Tuple2<byte[], byte[]>> shuffled(int partitions) {
-    JavaRDD<Tuple2<byte[], byte[]>> all =
+  private JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled(int partitions) {
+    JavaRDD<Tuple2<RowBytes, @Nullable Object>> all =
         kinds.stream()
             .reduce(JavaRDD::union)
             .orElseThrow(() -> new IllegalStateException("no rows"));
-    RDD<? extends Product2<byte[], byte[]>> pairs = all.rdd();
-    ShuffledRDD<byte[], byte[], byte[]> shuffled =
-        new ShuffledRDD<>(pairs, new ByPlace(partitions), BYTES, BYTES, BYTES)
-            .setSerializer(new BytesSerializer());
+    RDD<? extends Product2<RowBytes, Object>> pairs = all.rdd();
+    ShuffledRDD<RowBytes, Object, Object> shuffled =
+        new ShuffledRDD<>(pairs, new ByPlace(partitions), ROW, NOTHING, NOTHING)
+            .setSerializer(new RowSerializer());
     return (JavaRDD) shuffled.toJavaRDD();
   }
 
@@ -104,9 +103,8 @@ public final class RowShuffle {
 
     @Override
     public int getPartition(Object key) {
-      byte[] of = (byte[]) key;
-      int place = RowKey.place(of);
-      return Math.floorMod(place < 0 ? RowKey.hash(of) : place, partitions);
+      RowBytes row = (RowBytes) key;
+      return Math.floorMod(row.place() < 0 ? row.hash() : row.place(), partitions);
     }
   }
 }

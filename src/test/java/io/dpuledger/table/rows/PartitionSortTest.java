@@ -3,8 +3,8 @@ package io.dpuledger.table.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dpuledger.table.ColumnTypes;
 import io.dpuledger.testing.SparkTest;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import scala.Tuple2;
 
 /** A partition comes in the same order, whether it has room in memory or not. */
 class PartitionSortTest extends SparkTest {
   private static final long ALL = 1 << 30;
+  private static final StructType TEXT = new StructType().add("text", ColumnTypes.STRING);
 
   @Test
   void memoryAndDiskGiveTheSameOrder() {
@@ -53,21 +55,29 @@ class PartitionSortTest extends SparkTest {
   }
 
   private static Iterator<String> of(Iterator<String> rows, long mostBytes) {
-    List<Tuple2<byte[], byte[]>> pairs = new ArrayList<>();
-    rows.forEachRemaining(row -> pairs.add(new Tuple2<>(key(row), row.getBytes(UTF_8))));
+    List<RowBytes> all = new ArrayList<>();
+    rows.forEachRemaining(row -> all.add(bytes(row)));
     List<String> sorted = new ArrayList<>();
-    PartitionSort.sorted(pairs.iterator(), mostBytes)
-        .forEachRemaining(pair -> sorted.add(new String(pair._2(), UTF_8)));
+    UnsafeRow text = new UnsafeRow(1);
+    PartitionSort.sorted(all.iterator(), mostBytes)
+        .forEachRemaining(
+            row -> {
+              row.show(text);
+              sorted.add(text.getString(0));
+            });
     return sorted.iterator();
   }
 
-  private static byte[] key(String row) {
+  /** A row with the place, hash and key that its text says. */
+  private static RowBytes bytes(String row) {
     String[] parts = row.split(" ");
-    byte[] text = parts[2].getBytes(UTF_8);
-    return ByteBuffer.allocate(2 * Integer.BYTES + text.length)
-        .putInt(Integer.parseInt(parts[0]))
-        .putInt(Integer.parseInt(parts[1]))
-        .put(text)
-        .array();
+    byte[] key = ("-".repeat(RowBytes.HEADER) + parts[2]).getBytes(UTF_8);
+    return RowBytes.of(
+        key,
+        key.length,
+        Integer.parseInt(parts[0]),
+        Integer.parseInt(parts[1]),
+        0,
+        new RowPacker(TEXT).pack(new Object[] {row}));
   }
 }

@@ -2,8 +2,7 @@ package io.dpuledger.table.rows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,13 +11,14 @@ import org.apache.spark.serializer.DeserializationStream;
 import org.apache.spark.serializer.SerializationStream;
 import org.apache.spark.serializer.Serializer;
 import org.apache.spark.serializer.SerializerInstance;
+import org.jspecify.annotations.Nullable;
 import scala.reflect.ClassTag;
 
 /**
- * Writes arrays of bytes, each after its length. A shuffle of millions of rows with Kryo spends
- * more on classes and on a Kryo for each of its partitions than on the bytes.
+ * Writes the rows of a shuffle as they are, one after the other. The values of its pairs are always
+ * null, and not written.
  */
-final class BytesSerializer extends Serializer implements java.io.Serializable {
+final class RowSerializer extends Serializer implements java.io.Serializable {
   private static final long serialVersionUID = 1;
 
   @Override
@@ -34,51 +34,55 @@ final class BytesSerializer extends Serializer implements java.io.Serializable {
 
   private static final class Instance extends SerializerInstance {
     @Override
-    public <T> ByteBuffer serialize(T bytes, ClassTag<T> type) {
+    public <T> ByteBuffer serialize(T row, ClassTag<T> type) {
       ByteArrayOutputStream to = new ByteArrayOutputStream();
-      serializeStream(to).writeObject(bytes, type);
+      serializeStream(to).writeObject(row, type);
       return ByteBuffer.wrap(to.toByteArray());
     }
 
     @Override
-    public <T> T deserialize(ByteBuffer bytes, ClassTag<T> type) {
-      byte[] copy = new byte[bytes.remaining()];
-      bytes.get(copy);
+    public <T> T deserialize(ByteBuffer row, ClassTag<T> type) {
+      byte[] copy = new byte[row.remaining()];
+      row.get(copy);
       return deserializeStream(new ByteArrayInputStream(copy)).readObject(type);
     }
 
     @Override
-    public <T> T deserialize(ByteBuffer bytes, ClassLoader loader, ClassTag<T> type) {
-      return deserialize(bytes, type);
+    public <T> T deserialize(ByteBuffer row, ClassLoader loader, ClassTag<T> type) {
+      return deserialize(row, type);
     }
 
     @Override
     public SerializationStream serializeStream(OutputStream to) {
-      return new Writing(new DataOutputStream(to));
+      return new Writing(to);
     }
 
     @Override
     public DeserializationStream deserializeStream(InputStream from) {
-      return new Reading(new DataInputStream(from));
+      return new Reading(from);
     }
   }
 
   private static final class Writing extends SerializationStream {
-    private final DataOutputStream to;
+    private final OutputStream to;
 
-    private Writing(DataOutputStream to) {
+    private Writing(OutputStream to) {
       this.to = to;
     }
 
     @Override
     public <T> SerializationStream writeObject(T object, ClassTag<T> type) {
-      byte[] bytes = (byte[]) object;
+      RowBytes row = (RowBytes) object;
       try {
-        to.writeInt(bytes.length);
-        to.write(bytes);
+        to.write(row.bytes(), row.from(), row.size());
       } catch (IOException e) {
-        throw BytesSerializer.<RuntimeException>asItIs(e);
+        throw RowSerializer.<RuntimeException>asItIs(e);
       }
+      return this;
+    }
+
+    @Override
+    public <T> SerializationStream writeValue(@Nullable T none, ClassTag<T> type) {
       return this;
     }
 
@@ -87,7 +91,7 @@ final class BytesSerializer extends Serializer implements java.io.Serializable {
       try {
         to.flush();
       } catch (IOException e) {
-        throw BytesSerializer.<RuntimeException>asItIs(e);
+        throw RowSerializer.<RuntimeException>asItIs(e);
       }
     }
 
@@ -96,15 +100,16 @@ final class BytesSerializer extends Serializer implements java.io.Serializable {
       try {
         to.close();
       } catch (IOException e) {
-        throw BytesSerializer.<RuntimeException>asItIs(e);
+        throw RowSerializer.<RuntimeException>asItIs(e);
       }
     }
   }
 
   private static final class Reading extends DeserializationStream {
-    private final DataInputStream from;
+    private final InputStream from;
+    private final byte[] size = new byte[Integer.BYTES];
 
-    private Reading(DataInputStream from) {
+    private Reading(InputStream from) {
       this.from = from;
     }
 
@@ -112,12 +117,25 @@ final class BytesSerializer extends Serializer implements java.io.Serializable {
     @SuppressWarnings("unchecked") // nothing else is written
     public <T> T readObject(ClassTag<T> type) {
       try {
-        byte[] bytes = new byte[from.readInt()];
-        from.readFully(bytes);
-        return (T) bytes;
+        read(size, 0);
+        byte[] row = new byte[RowBytes.size(size, 0)];
+        System.arraycopy(size, 0, row, 0, size.length);
+        read(row, size.length);
+        return (T) new RowBytes(row, 0);
       } catch (IOException e) {
-        throw BytesSerializer.<RuntimeException>asItIs(e);
+        throw RowSerializer.<RuntimeException>asItIs(e);
       }
+    }
+
+    private void read(byte[] bytes, int at) throws IOException {
+      if (from.readNBytes(bytes, at, bytes.length - at) < bytes.length - at) {
+        throw new EOFException();
+      }
+    }
+
+    @Override
+    public <T> @Nullable T readValue(ClassTag<T> type) {
+      return null;
     }
 
     @Override
@@ -125,7 +143,7 @@ final class BytesSerializer extends Serializer implements java.io.Serializable {
       try {
         from.close();
       } catch (IOException e) {
-        throw BytesSerializer.<RuntimeException>asItIs(e);
+        throw RowSerializer.<RuntimeException>asItIs(e);
       }
     }
   }
