@@ -167,7 +167,7 @@ public final class ChangeStep {
     }
     // Each core gets as many tasks, so that none waits for the last.
     int tasksOfACore = Math.max(1, Math.round(partitions / (float) (PARTITIONS_A_TASK * cores)));
-    return shuffle.groups(partitions, tasksOfACore * cores);
+    return shuffle.groups(partitions, 1, tasksOfACore * cores);
   }
 
   private static String firstDay(SortedSet<String> dates) {

@@ -96,6 +96,11 @@ public record Changes(
     return sessions;
   }
 
+  /** How many sessions the creation date with the most sessions has. */
+  public long largestDay() {
+    return sessions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
   /** Their creation dates. */
   public SortedSet<String> createdDates() {
     return new TreeSet<>(reach.keySet());

@@ -218,18 +218,22 @@ public final class AnalyzeStage {
             new Staging(ledger.spark(), run.files(), run.layout(), run.id()),
             staged);
     sources.readFrom(SessionFactTable.SCHEMA, (days, columns) -> changes.known().of(days));
+    long largest = changes.largestDay();
     sources.change(
-        SessionFactTable.SCHEMA, changes.createdDates(), DayRows.of(changes.changedFacts()));
+        SessionFactTable.SCHEMA,
+        changes.createdDates(),
+        DayRows.of(changes.changedFacts()).withLargest(largest));
     SortedSet<String> days = changes.usageDates();
     Rows made = changes.newFacts();
     sources.change(
         SessionDayTable.SCHEMA,
         days,
         DayRow.replacing(
-            DayRow.of(made),
-            made,
-            ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
-            halfMoved));
+                DayRow.of(made),
+                made,
+                ledger.store().read(SessionDayTable.SCHEMA, day -> days.contains(day)),
+                halfMoved)
+            .withLargest(largest));
     return sources;
   }
 

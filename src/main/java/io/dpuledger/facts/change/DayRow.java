@@ -45,10 +45,10 @@ public final class DayRow {
   public static DayRows replacing(
       Rows parts, Rows facts, Dataset<Row> published, Set<String> halfMoved) {
     TreeSet<String> besides = new TreeSet<>(halfMoved);
-    return new DayRows(
-        parts,
-        Rows.of(published.withColumn(FactRow.IS_NEW, lit(false))),
-        facts.several(GONE, fact -> before(fact, besides)));
+    Rows kept = Rows.of(published.withColumn(FactRow.IS_NEW, lit(false)));
+    // Without rows that could be gone, the facts are not read for them.
+    Rows gone = kept.areNone() ? null : facts.several(GONE, fact -> before(fact, besides));
+    return new DayRows(parts, kept, gone, 0);
   }
 
   private static List<@Nullable Object[]> parts(TableRow fact) {

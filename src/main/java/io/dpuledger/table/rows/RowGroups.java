@@ -16,9 +16,13 @@ public final class RowGroups {
   private final JavaRDD<RowBytes> sorted;
 
   RowGroups(
-      List<StructType> types, JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled, int tasks) {
+      List<StructType> types,
+      JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled,
+      int parts,
+      int tasks) {
     this.types = new ArrayList<>(types);
-    this.sorted = TaskPartitions.inTasks(shuffled.mapPartitions(PartitionSort::sorted), tasks);
+    this.sorted =
+        TaskPartitions.inTasks(shuffled.mapPartitions(PartitionSort::sorted), parts, tasks);
   }
 
   /** Maps each partition of groups. */

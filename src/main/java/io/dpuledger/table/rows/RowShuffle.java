@@ -61,28 +61,30 @@ public final class RowShuffle {
 
   /** The groups of rows with the same key, in the given number of partitions. */
   public RowGroups groups(int partitions) {
-    return groups(partitions, partitions);
+    return groups(partitions, 1, partitions);
   }
 
   /**
    * The groups of rows with the same key.
    *
-   * @param partitions so many that a task can sort the rows of one in memory
-   * @param tasks each sorts its partitions one by one
+   * @param places the number of places; rows of any place are spread over as many
+   * @param parts the number of partitions for each place, so many that a task can sort the rows of
+   *     one in memory
+   * @param tasks each takes whole places, and sorts their partitions one by one
    */
-  public RowGroups groups(int partitions, int tasks) {
-    return new RowGroups(types, shuffled(partitions), tasks);
+  public RowGroups groups(int places, int parts, int tasks) {
+    return new RowGroups(types, shuffled(new ByPlace(places, parts)), parts, tasks);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's pairs are Java's tuples
-  private JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled(int partitions) {
+  private JavaRDD<Tuple2<RowBytes, @Nullable Object>> shuffled(ByPlace partitions) {
     JavaRDD<Tuple2<RowBytes, @Nullable Object>> all =
         kinds.stream()
             .reduce(JavaRDD::union)
             .orElseThrow(() -> new IllegalStateException("no rows"));
     RDD<? extends Product2<RowBytes, Object>> pairs = all.rdd();
     ShuffledRDD<RowBytes, Object, Object> shuffled =
-        new ShuffledRDD<>(pairs, new ByPlace(partitions), ROW, NOTHING, NOTHING)
+        new ShuffledRDD<>(pairs, partitions, ROW, NOTHING, NOTHING)
             .setSerializer(new RowSerializer());
     return (JavaRDD) shuffled.toJavaRDD();
   }
@@ -90,21 +92,29 @@ public final class RowShuffle {
   private static final class ByPlace extends Partitioner {
     private static final long serialVersionUID = 1;
 
-    private final int partitions;
+    private final int places;
+    private final int parts;
 
-    private ByPlace(int partitions) {
-      this.partitions = partitions;
+    private ByPlace(int places, int parts) {
+      this.places = places;
+      this.parts = parts;
     }
 
     @Override
     public int numPartitions() {
-      return partitions;
+      return places * parts;
     }
 
     @Override
     public int getPartition(Object key) {
       RowBytes row = (RowBytes) key;
-      return Math.floorMod(row.place() < 0 ? row.hash() : row.place(), partitions);
+      int place = Math.floorMod(row.place() < 0 ? row.hash() : row.place(), places);
+      return place * parts + partOf(row.hash());
+    }
+
+    /** Parts are ranges of hashes in order, so the rows of a place stay in order. */
+    private int partOf(int hash) {
+      return (int) ((Integer.toUnsignedLong(hash) * parts) >>> Integer.SIZE);
     }
   }
 }

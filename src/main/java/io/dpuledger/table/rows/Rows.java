@@ -67,6 +67,11 @@ public final class Rows {
     return new Rows(type, noRows(rows.context()));
   }
 
+  /** Whether it is known without reading them that there are none. */
+  public boolean areNone() {
+    return rows.getNumPartitions() == 0;
+  }
+
   private static JavaRDD<InternalRow> noRows(SparkContext spark) {
     return JavaSparkContext.fromSparkContext(spark).emptyRDD();
   }

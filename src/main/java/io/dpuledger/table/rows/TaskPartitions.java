@@ -10,21 +10,32 @@ import scala.Option;
 import scala.Serializable;
 
 /**
- * Assigns each task every nth partition, in order. It reads the next when it has finished with one,
- * so it keeps only one in memory, and neighbors, such as consecutive days, go to different tasks.
+ * Assigns each task every nth place with all its partitions, in order. It reads the next partition
+ * when it has finished with one, so it keeps only one in memory, and neighbors, such as consecutive
+ * days, go to different tasks.
  */
 final class TaskPartitions implements PartitionCoalescer, Serializable {
   private static final long serialVersionUID = 1;
 
-  private TaskPartitions() {}
+  private final int parts;
+
+  /**
+   * For places of some partitions.
+   *
+   * @param parts the number of partitions of each place
+   */
+  private TaskPartitions(int parts) {
+    this.parts = parts;
+  }
 
   /** The same rows in at most this number of tasks. */
-  static <T> JavaRDD<T> inTasks(JavaRDD<T> partitions, int tasks) {
-    return tasks >= partitions.getNumPartitions()
+  static <T> JavaRDD<T> inTasks(JavaRDD<T> partitions, int parts, int tasks) {
+    int places = partitions.getNumPartitions() / parts;
+    return parts == 1 && tasks >= places
         ? partitions
         : partitions
             .rdd()
-            .coalesce(tasks, false, Option.apply(new TaskPartitions()), null)
+            .coalesce(Math.min(tasks, places), false, Option.apply(new TaskPartitions(parts)), null)
             .toJavaRDD();
   }
 
@@ -36,10 +47,12 @@ final class TaskPartitions implements PartitionCoalescer, Serializable {
         .toArray(PartitionGroup[]::new);
   }
 
-  private static PartitionGroup everyNth(Partition[] partitions, int first, int step) {
+  private PartitionGroup everyNth(Partition[] partitions, int first, int step) {
     PartitionGroup group = new PartitionGroup(Option.empty());
-    for (int at = first; at < partitions.length; at += step) {
-      group.partitions().$plus$eq(partitions[at]);
+    for (int place = first; place * parts < partitions.length; place += step) {
+      for (int part = 0; part < parts; part++) {
+        group.partitions().$plus$eq(partitions[place * parts + part]);
+      }
     }
     return group;
   }

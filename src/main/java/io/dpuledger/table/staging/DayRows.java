@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kept the previous rows; those whose key has a new row or is gone are dropped; null if
  *     there are none
  * @param gone the keys of rows to remove; null if there are none
+ * @param largest about how many new rows the largest day has; 0 if unknown
  */
-public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone) {
+public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone, long largest) {
   /** The number of each kind in the shuffle. */
   static final int MADE = 0;
 
@@ -26,7 +27,12 @@ public record DayRows(Rows made, @Nullable Rows kept, @Nullable Rows gone) {
 
   /** Only new rows. */
   public static DayRows of(Rows made) {
-    return new DayRows(made, null, null);
+    return new DayRows(made, null, null, 0);
+  }
+
+  /** The same rows, of which the largest day has about this number. */
+  public DayRows withLargest(long rows) {
+    return new DayRows(made, kept, gone, rows);
   }
 
   /** The union with the rows of other days, if all of these are new. */

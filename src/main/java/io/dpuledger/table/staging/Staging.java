@@ -30,6 +30,13 @@ public final class Staging {
   /** More than one, so that a core with small days can take over work from one with large days. */
   private static final int TASKS_A_CORE = 4;
 
+  /**
+   * So many rows of a day are sorted at once; more would be copied by the collector while sorted.
+   */
+  private static final int ROWS_A_PART = 25_000;
+
+  private static final int MOST_PARTS = 64;
+
   private final SparkSession spark;
   private final LakeFiles files;
   private final String folder;
@@ -108,10 +115,12 @@ public final class Staging {
     }
     try {
       int tasks = context.defaultParallelism() * TASKS_A_CORE;
+      long largest = changes.stream().mapToLong(one -> one.rows().largest()).max().orElse(0);
+      int parts = Math.toIntExact(Math.min(1 + largest / ROWS_A_PART, MOST_PARTS));
       return merged(
           changes,
           shuffle
-              .groups(Math.max(days, 1), tasks)
+              .groups(Math.max(days, 1), parts, tasks)
               .map(new DayFiles(tables, folder, hadoop))
               .collect());
     } finally {

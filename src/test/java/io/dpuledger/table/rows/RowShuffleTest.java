@@ -74,12 +74,41 @@ class RowShuffleTest extends SparkTest {
     RowShuffle shuffle = new RowShuffle();
     Rows visits = visits(3, "f h 5", "e h 4", "d h 3", "c h 2", "b h 1", "a h 0", "g h 0");
     shuffle.add(visits, KEY, row -> row.integer("minutes"));
-    RowGroups groups = shuffle.groups(6, 2);
+    RowGroups groups = shuffle.groups(6, 1, 2);
 
     assertThat(groups.map(all -> List.of(all(words(all))).iterator()).collect())
         .containsExactly(
             List.of("[0] []", "[0] []", "[2] []", "[4] []"), List.of("[1] []", "[3] []", "[5] []"));
-    assertThat(shuffle.groups(2, 6).map(RowShuffleTest::words).collect()).hasSize(7);
+    assertThat(shuffle.groups(2, 1, 6).map(RowShuffleTest::words).collect()).hasSize(7);
+  }
+
+  /** Some places have so many rows that a task sorts them in parts. */
+  @Test
+  void aTaskTakesAllPartsOfItsPlacesInOrder() {
+    Object[][] rows =
+        IntStream.range(0, 600)
+            .mapToObj(i -> new Object[] {"v" + i, "h", i % 3})
+            .toArray(Object[][]::new);
+    RowShuffle shuffle = new RowShuffle();
+    shuffle.add(rows(VISIT, 3, rows), KEY, row -> row.integer("minutes"));
+
+    List<List<String>> whole = visitors(shuffle.groups(3, 1, 2));
+
+    assertThat(whole).hasSize(2);
+    assertThat(whole.get(0)).hasSize(400);
+    assertThat(visitors(shuffle.groups(3, 7, 2))).isEqualTo(whole);
+    assertThat(visitors(shuffle.groups(3, 7, 9))).isEqualTo(visitors(shuffle.groups(3, 1, 9)));
+  }
+
+  private static List<List<String>> visitors(RowGroups groups) {
+    return groups
+        .map(
+            all -> {
+              List<String> names = new ArrayList<>();
+              all.forEachRemaining(group -> names.add(group.row(0, 0).text("visitor")));
+              return List.of(names).iterator();
+            })
+        .collect();
   }
 
   @Test
@@ -141,7 +170,7 @@ class RowShuffleTest extends SparkTest {
     RowShuffle few = new RowShuffle();
     Stream.of(many, few).forEach(one -> one.add(rows(VISIT, 3, rows), KEY, RowShuffle.Place.ANY));
 
-    assertThat(many.groups(300, 4).map(RowShuffleTest::words).collect())
+    assertThat(many.groups(300, 1, 4).map(RowShuffleTest::words).collect())
         .hasSize(700)
         .containsExactlyInAnyOrderElementsOf(few.groups(2).map(RowShuffleTest::words).collect());
   }

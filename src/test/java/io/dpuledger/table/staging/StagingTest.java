@@ -93,7 +93,8 @@ class StagingTest extends SparkTest {
         new DayRows(
             visits("a 1 9"),
             visits("a 1 5", "b 1 6", "c 1 7", "a 2 8", "b 2 1"),
-            gone("a 1", "b 1", "nobody 1"));
+            gone("a 1", "b 1", "nobody 1"),
+            0);
 
     List<Staged> staged = write(rows, "2026-11-01", "2026-11-02");
 
@@ -108,7 +109,9 @@ class StagingTest extends SparkTest {
   void aDayThatIsLeftEmptyHasNoFile() {
     List<Staged> staged =
         write(
-            new DayRows(visits(), visits("a 1 5"), gone("a 1", "a 2")), "2026-11-01", "2026-11-02");
+            new DayRows(visits(), visits("a 1 5"), gone("a 1", "a 2"), 0),
+            "2026-11-01",
+            "2026-11-02");
 
     assertThat(staged.get(0).files()).isEmpty();
     assertThat(staged.get(1).files()).isEmpty();
@@ -116,16 +119,16 @@ class StagingTest extends SparkTest {
   }
 
   @Test
-  void theSameRowsMakeTheSameFileInWhateverOrderTheyCome() throws IOException {
+  void theSameRowsMakeTheSameFileInWhateverOrderAndPartsTheyCome() throws IOException {
     List<String> all =
         Stream.of("1", "2", "3")
             .flatMap(day -> Stream.of("d", "b", "a", "c").map(who -> who + " " + day + " 5"))
             .collect(Collectors.toList());
     List<byte[]> files = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
       Staged staged =
           write(
-                  DayRows.of(visits(all.toArray(String[]::new))),
+                  DayRows.of(visits(all.toArray(String[]::new))).withLargest(i * 500_000L),
                   "2026-11-01",
                   "2026-11-02",
                   "2026-11-03")
@@ -135,7 +138,8 @@ class StagingTest extends SparkTest {
       Collections.reverse(all);
     }
 
-    assertThat(files.get(0)).isEqualTo(files.get(1));
+    assertThat(files.get(1)).isEqualTo(files.get(0));
+    assertThat(files.get(2)).isEqualTo(files.get(0));
   }
 
   @Test
@@ -148,7 +152,7 @@ class StagingTest extends SparkTest {
 
   @Test
   void whatWasPublishedIsCheckedAgainstTheContractToo() {
-    DayRows rows = new DayRows(visits("a 1 5"), gone("a 1"), null);
+    DayRows rows = new DayRows(visits("a 1 5"), gone("a 1"), null, 0);
 
     assertThatThrownBy(() -> write(rows, "2026-11-01"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -160,9 +164,9 @@ class StagingTest extends SparkTest {
     Rows none = visits();
     Rows gone = gone("a 1");
 
-    assertThatThrownBy(() -> new DayRows(none, null, gone))
+    assertThatThrownBy(() -> new DayRows(none, null, gone, 0))
         .isInstanceOf(IllegalArgumentException.class);
-    DayRows kept = new DayRows(none, none, gone);
+    DayRows kept = new DayRows(none, none, gone, 0);
     assertThatThrownBy(() -> kept.with(none)).isInstanceOf(IllegalArgumentException.class);
   }
 
