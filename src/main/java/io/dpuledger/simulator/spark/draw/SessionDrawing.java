@@ -75,13 +75,13 @@ public final class SessionDrawing {
       long[] used = Rehearsal.used(cells, plan);
       boolean fits = true;
       for (int number = 0; number < used.length; number++) {
+        Cell cell = cells.get(number);
         Statement statement = statements.get(number);
         long rest = statement.millis() - used[number];
-        if (!statement.isCutOff() && rest < 0) {
-          cells.set(number, cells.get(number).withoutJobs(statement.millis()));
+        // What changes in one cell can move the work of those after it.
+        if (!statement.isCutOff() && rest != cell.restMillis()) {
+          cells.set(number, rest < 0 ? cell.withoutJobs(statement.millis()) : cell.withRest(rest));
           fits = false;
-        } else if (!statement.isCutOff()) {
-          cells.set(number, cells.get(number).withRest(rest));
         }
       }
       if (fits) {

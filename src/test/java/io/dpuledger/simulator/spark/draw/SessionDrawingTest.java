@@ -11,6 +11,7 @@ import io.dpuledger.simulator.spark.draw.SessionDrawing.Outside;
 import io.dpuledger.simulator.spark.work.Cell;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -26,6 +27,17 @@ class SessionDrawingTest {
       @ForAll Outside outside,
       @ForAll @IntRange(min = 1, max = 6) int executors,
       @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 300_000) Integer> lengths) {
+    beginAndEnd(seed, style, outside, executors, lengths);
+  }
+
+  /** The first has no time for its job, which moves those of the others. */
+  @Example
+  void soDoThoseAfterAStatementThatIsTooShortForAJob() {
+    beginAndEnd(42, Style.BUSY, Outside.NOTHING, 2, List.of(1, 1600, 452));
+  }
+
+  private static void beginAndEnd(
+      long seed, Style style, Outside outside, int executors, List<Integer> lengths) {
     List<Statement> statements = new ArrayList<>();
     List<Long> expected = new ArrayList<>();
     long at = 0;
