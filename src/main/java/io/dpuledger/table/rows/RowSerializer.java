@@ -88,20 +88,12 @@ final class RowSerializer extends Serializer implements java.io.Serializable {
 
     @Override
     public void flush() {
-      try {
-        to.flush();
-      } catch (IOException e) {
-        throw RowSerializer.<RuntimeException>asItIs(e);
-      }
+      unchecked(to::flush);
     }
 
     @Override
     public void close() {
-      try {
-        to.close();
-      } catch (IOException e) {
-        throw RowSerializer.<RuntimeException>asItIs(e);
-      }
+      unchecked(to::close);
     }
   }
 
@@ -140,11 +132,19 @@ final class RowSerializer extends Serializer implements java.io.Serializable {
 
     @Override
     public void close() {
-      try {
-        from.close();
-      } catch (IOException e) {
-        throw RowSerializer.<RuntimeException>asItIs(e);
-      }
+      unchecked(from::close);
+    }
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static void unchecked(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw RowSerializer.<RuntimeException>asItIs(e);
     }
   }
 
